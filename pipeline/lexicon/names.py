@@ -1,0 +1,64 @@
+"""Dictionaries of first names and surnames (Natasha's files) and the closed classes of ``names.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from importlib.util import find_spec
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Folded words: ``first``/``last`` known names, ``maybe_first`` names that are common words too, particles …"""
+
+    first: frozenset[str]
+    last: frozenset[str]
+    maybe_first: frozenset[str]
+    particles: frozenset[str]
+    fathers: frozenset[str]  # оглы, кызы: behind a father's name
+    daughters: frozenset[str]
+    behind: frozenset[str]
+    families: frozenset[str]
+    male_patronymics: tuple[str, ...]
+    female_patronymics: tuple[str, ...]
+
+
+def _dictionary(name: str) -> frozenset[str]:
+    """The words of one of Natasha's dictionaries; a ``#`` starts a comment.
+
+    The package is found, not imported: importing natasha needs the alias that ``pipeline.natasha`` sets.
+    """
+    spec = find_spec("natasha")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("natasha is not installed: its dictionaries of names are needed")
+    text = (Path(spec.submodule_search_locations[0]) / "data" / "dict" / f"{name}.txt").read_text(encoding="utf-8")
+    words = (line.partition("#")[0].strip() for line in text.splitlines())
+    return frozenset(fold_name(word) for word in words if word)
+
+
+def fold_name(word: str) -> str:
+    """A name as a dictionary key: ``Фёдоров`` → ``федоров``."""
+    return word.lower().replace("ё", "е")
+
+
+@lru_cache(maxsize=1)
+def names() -> Names:
+    """The lexicon of names, read at the first call."""
+    with (resources.files(__package__) / "names.toml").open("rb") as file:
+        data = tomllib.load(file)
+    particles, patronymics = data["particles"], data["patronymics"]
+    return Names(
+        first=_dictionary("first"),
+        last=_dictionary("last"),
+        maybe_first=_dictionary("maybe_first"),
+        particles=frozenset(particles["before"]),
+        fathers=frozenset(particles["after"]),
+        daughters=frozenset(particles["daughter"]),
+        behind=frozenset(particles["behind"]),
+        families=frozenset(data["east_asian"]["families"]),
+        male_patronymics=tuple(patronymics["male"]),
+        female_patronymics=tuple(patronymics["female"]),
+    )

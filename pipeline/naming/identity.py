@@ -1,0 +1,100 @@
+"""Who is who among the names of one release: «А.Пракаш» and «Ананд Пракаш» are one, two of one surname are two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..lexicon.names import fold_name
+from .nominative import INITIAL, Name
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions (indexes into the release's names, in order) of one person."""
+
+    members: list[int] = field(default_factory=list)
+    last: str = ""
+    first: str = ""
+    middle: str = ""
+    gender: str = ""
+
+    def take(self, index: int, name: Name) -> None:
+        self.members.append(index)
+        self.last = self.last or name.last
+        self.first = _fuller(self.first, name.first)
+        self.middle = _fuller(self.middle, name.middle)
+        self.gender = self.gender or name.gender
+
+
+def group_names(found: Sequence[Name]) -> list[Group]:
+    """Groups of mentions, each one person: fuller names first, so that shorter ones find them."""
+    groups: list[Group] = []
+    for rank in range(4):
+        for index, name in enumerate(found):
+            if _rank(name) == rank:
+                group = _home(index, name, groups)
+                if group is None:
+                    group = Group()
+                    groups.append(group)
+                group.take(index, name)
+    for group in groups:
+        group.members.sort()
+    return sorted(groups, key=lambda group: group.members[0])
+
+
+def _rank(name: Name) -> int:
+    if name.first and name.last:
+        return 1 if name.initials else 0
+    return 2 if name.last else 3
+
+
+def _home(index: int, name: Name, groups: Sequence[Group]) -> Group | None:
+    """The group that the name belongs to; of several the one spoken of last before it."""
+    fits = [group for group in groups if _fits(name, group)]
+    if name.first and name.last and not name.initials and len(fits) > 1:
+        fits = [group for group in fits if group.middle and group.middle == name.middle] or fits[:1]
+    if not fits:
+        return None
+    if name.initials and len(fits) > 1:
+        return None  # «А.Иванов» beside Андрей and Антон: neither
+    before = [group for group in fits if min(group.members) < index]
+    if before:
+        return max(before, key=lambda group: max(m for m in group.members if m < index))
+    return min(fits, key=lambda group: min(group.members))
+
+
+def _fits(name: Name, group: Group) -> bool:
+    if name.gender and group.gender and name.gender != group.gender:
+        return False
+    if name.first and name.last:
+        return _same_last(name.last, group.last) and _agree(name.first, group.first) and _agree(name.middle, group.middle)
+    if name.last:
+        return _same_last(name.last, group.last) or (not group.last and _same(name.last, group.first))
+    return _same(name.first, group.first) and _agree(name.middle, group.middle)
+
+
+def _same(a: str, b: str) -> bool:
+    return bool(a and b) and fold_name(a) == fold_name(b)
+
+
+def _same_last(a: str, b: str) -> bool:
+    """Equal, or equal but for particles and earlier parts: «Бетховен» and «ван Бетховен»."""
+    if not a or not b:
+        return False
+    x, y = fold_name(a).split(), fold_name(b).split()
+    return x == y or (min(len(x), len(y)) == 1 and x[-1] == y[-1])
+
+
+def _agree(a: str, b: str) -> bool:
+    """Nothing against it: one is unsaid, an initial of the other, or the same."""
+    if not a or not b or fold_name(a) == fold_name(b):
+        return True
+    pairs = ((a, b), (b, a))
+    return any(INITIAL.match(letter) and fold_name(full).startswith(fold_name(letter).rstrip(".")) for letter, full in pairs)
+
+
+def _fuller(a: str, b: str) -> str:
+    if not a or (b and INITIAL.match(a) and not INITIAL.match(b)):
+        return b
+    return a

@@ -1,0 +1,183 @@
+"""The parts of a name and its nominative, chosen jointly: all parts share one case and one gender."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..lexicon.names import Names, fold_name, names
+from .paradigms import CASES
+from .words import Option, Reader, Word
+
+INITIAL = re.compile(r"(?:[А-ЯЁA-Z]|Дж|Дз|Ж|Ш|Ч|Ю|Я|Ё)\.?$")
+_SYLLABLES = re.compile(
+    r"(?:-?(?:дж|цз|чж|чх|кх|пх|тх|кв|хв|ш|[бпмфдтнлгкхжщсзрвцчйя])?[аоэеуиюяёы](?:[оиейаэ]|э)?(?:нь|нг|н|м|к|л|п|т|р|й)?){1,2}(?:а|у|е|ом|ем|я|ю)?$"
+)
+FROZEN = -2.0  # a part that has no reading under the case and gender of the others
+SURE = 2.0  # points from which a word counts as known in a role
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the nominative. ``text`` keeps order and spelling of the source; the parts are ``""`` where unsaid."""
+
+    text: str
+    last: str = ""
+    first: str = ""
+    middle: str = ""
+    gender: str = ""
+    case: str = ""
+    words: tuple[str, ...] = ()  # the words of ``text``
+    eastern: bool = False  # the family name stands first and stays there
+
+    @property
+    def initials(self) -> bool:
+        return bool(self.first) and bool(INITIAL.match(self.first))
+
+
+def split_parts(words: Sequence[Word], reader: Reader) -> list[str]:
+    """A role for each word: initial first middle last particle father behind frozen."""
+    lexicon = names()
+    roles = [_closed_class(word.text, i, words, lexicon) for i, word in enumerate(words)]
+    free = [i for i, role in enumerate(roles) if not role]
+    for i, role in zip(free, _open_roles([words[i].text for i in free], "initial" in roles, reader), strict=True):
+        roles[i] = role
+    for i, role in enumerate(roles):
+        if role == "father" and i:
+            roles[i - 1] = "frozen middle"
+    return roles
+
+
+def _closed_class(text: str, i: int, words: Sequence[Word], lexicon: Names) -> str:
+    """The role of a word that its shape or a list alone decides; ``""`` for an open word."""
+    low = text.lower().rstrip(".")
+    if i and low in lexicon.fathers and (text.islower() or i > 1):
+        return "father"
+    if INITIAL.match(text) and len(words) > 1 and (text.endswith(".") or i):
+        return "behind" if low in lexicon.behind else "initial"
+    if i and low in lexicon.behind:
+        return "behind"
+    if low in lexicon.particles and i + 1 < len(words) and (text.islower() or (i and low not in lexicon.first)):
+        return "particle"
+    return ""
+
+
+def _open_roles(texts: Sequence[str], initials: bool, reader: Reader) -> list[str]:
+    """Roles of the words that are neither initials nor particles."""
+    middles = [reader.best(text, "middle") >= 3 and i > 0 for i, text in enumerate(texts)]
+    if not texts:
+        return []
+    if len(texts) == 1:
+        return ["last" if initials or not _only_first(texts[0], reader) else "first"]
+    if initials:
+        return ["first"] * (len(texts) - 1) + ["last"]
+    if is_east_asian(texts, reader):
+        return ["frozen last", *["frozen first"] * (len(texts) - 2), "first"]
+    if any(middles):
+        return _around_patronymic(texts, middles.index(True))
+    if len(texts) == 2:
+        return ["last", "first"] if _turned(texts, reader) else ["first", "last"]
+    if len(texts) == 3 and _turned((texts[0], texts[1]), reader):
+        return ["last", "first", "middle"]
+    return ["first", *["middle"] * (len(texts) - 2), "last"]
+
+
+def _around_patronymic(texts: Sequence[str], at: int) -> list[str]:
+    """«Иван Петрович Иванов», «Иванов Иван Петрович», «Иван Петрович»."""
+    roles = ["last"] * len(texts)
+    roles[at], roles[at - 1] = "middle", "first"
+    return roles
+
+
+def _only_first(text: str, reader: Reader) -> bool:
+    return reader.best(text, "first") >= SURE and reader.best(text, "first") > reader.best(text, "last")
+
+
+def _turned(texts: Sequence[str], reader: Reader) -> bool:
+    """Does the surname stand first: «Иванов Сергей»."""
+    a, b = texts[0], texts[1]
+    if reader.best(b, "first") < 3 or reader.best(a, "first") >= SURE:
+        return False
+    return reader.best(b, "first") > reader.best(b, "last") and _surname_like(a, reader)
+
+
+def _surname_like(text: str, reader: Reader) -> bool:
+    return any(o.last >= SURE for o in reader.options(text)) or bool(re.search(r"(?:[оеё]в|ск|цк)[а-яё]{0,3}$", text.lower()))
+
+
+def is_east_asian(texts: Sequence[str], reader: Reader) -> bool:
+    """«Си Цзиньпина», «Ким Чен Ыном»: a family name of the list, then syllables that are no European first name."""
+    if not 2 <= len(texts) <= 3 or fold_name(texts[0]) not in names().families:
+        return False
+    return all(_SYLLABLES.match(text.lower()) and reader.best(text, "last") < 3 for text in texts[1:])
+
+
+def read_name(words: Sequence[Word], reader: Reader, support: Mapping[str, float]) -> Name:
+    """The best nominative of a name under one case and one gender.
+
+    ``support`` gives extra points to nominatives (folded) that other mentions of the release speak for.
+    """
+    roles = split_parts(words, reader)
+    best: tuple[float, str, str, list[Option | None]] | None = None
+    for gender in "mf":
+        for case in CASES:
+            chosen = [_choose(word, role, case, gender, reader, support) for word, role in zip(words, roles, strict=True)]
+            points = sum(p for p, _ in chosen) + (0.05 if gender == "m" else 0.0) + (0.05 if case == "Nom" else 0.0)
+            if best is None or points > best[0]:
+                best = (points, gender, case, [option for _, option in chosen])
+    assert best is not None
+    return _assemble(words, roles, best[1], best[2], best[3])
+
+
+def _choose(word: Word, role: str, case: str, gender: str, reader: Reader, support: Mapping[str, float]) -> tuple[float, Option | None]:
+    if role not in ("first", "middle", "last"):
+        return 0.0, None
+    fits = [o for o in reader.options(word.text) if o.case == case and o.gender == gender]
+    told = 0.7 * (word.case == case) + 0.4 * (word.gender == gender)
+    scored = [(o.points(role) + support.get(fold_name(o.nominative), 0.0), o) for o in fits]
+    points, option = max(scored, key=lambda pair: pair[0], default=(FROZEN, None))
+    if points < FROZEN:
+        points, option = FROZEN, None
+    return points + told, option
+
+
+def _assemble(words: Sequence[Word], roles: Sequence[str], gender: str, case: str, options: Sequence[Option | None]) -> Name:
+    done = [option.nominative if option else _capital(word.text) for word, option in zip(words, options, strict=True)]
+    parts: dict[str, list[str]] = {"first": [], "middle": [], "last": []}
+    for i, role in enumerate(roles):
+        kind = role.split()[-1]
+        if kind == "initial":
+            kind = "first" if not parts["first"] else "middle"
+        elif kind == "particle":
+            kind = next((r.split()[-1] for r in roles[i + 1 :] if r.split()[-1] in parts), "last")
+        elif kind == "father":
+            kind = "middle"
+        if kind in parts:
+            parts[kind].append(done[i])
+    first = " ".join(parts["first"])
+    text = "".join(word.gap + part for word, part in zip(words, done, strict=True)).strip()
+    told = _gender(words, roles, gender, options)
+    return Name(text, " ".join(parts["last"]), first, " ".join(parts["middle"]), told, case, tuple(done), "frozen last" in roles)
+
+
+def _gender(words: Sequence[Word], roles: Sequence[str], gender: str, options: Sequence[Option | None]) -> str:
+    """The gender where something speaks for it: a known first name, a father's name, a surname that has a gender."""
+    for word, role, option in zip(words, roles, options, strict=True):
+        if role == "father":
+            return "f" if word.text.lower() in names().daughters else "m"
+        if option and ((role == "first" and option.first >= SURE) or (role == "middle" and option.middle >= SURE)):
+            return gender
+    last = next((o.nominative.lower() for o, role in zip(options, roles, strict=True) if o and role == "last"), "")
+    if last.endswith(("ова", "ева", "ёва", "ина", "ская", "цкая")) and gender == "f":
+        return "f"
+    if last.endswith(("ов", "ев", "ёв", "ский", "цкий")) and gender == "m":
+        return "m"
+    return ""
+
+
+def _capital(text: str) -> str:
+    """A word in capitals as a name is written; initials and numerals stay."""
+    if len(text) > 3 and text.isupper() and "." not in text and not re.fullmatch("[IVX]+", text):
+        return "-".join(part.capitalize() for part in text.split("-"))
+    return text

@@ -1,0 +1,188 @@
+"""One word of a name and every way to read it: as a first name, a father's name or a surname.
+
+Weights are log-like points: a dictionary that knows the nominative is worth more than a paradigm that merely allows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ..lexicon.names import Names, fold_name, names
+from .paradigms import CASES, backwards
+
+Parse = Callable[[str], Iterable[Any]]  # pymorphy's readings of a word
+ROLES = ("first", "middle", "last")
+_GRAMMEMES = {"Name": "first", "Patr": "middle", "Surn": "last"}
+_CASES = dict(zip(("nomn", "gent", "datv", "accs", "ablt", "loct"), CASES, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token of a name with what the tagger says of it (empty where it says nothing)."""
+
+    text: str
+    case: str = ""
+    gender: str = ""  # m f
+    gap: str = " "  # the white space before it: "" inside «А.Б.Норов»
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A reading with its points in each role."""
+
+    nominative: str
+    gender: str
+    case: str
+    first: float
+    middle: float
+    last: float
+
+    def points(self, role: str) -> float:
+        return float(getattr(self, role))
+
+
+class Reader:
+    """Reads words of names; holds pymorphy's ``parse`` and remembers what it read."""
+
+    def __init__(self, parse: Parse) -> None:
+        self._parse = parse
+        self._names: Names = names()
+        self.options = lru_cache(maxsize=20_000)(self._options)
+        self.first_genders = lru_cache(maxsize=20_000)(self._first_genders)
+
+    def _options(self, text: str) -> tuple[Option, ...]:
+        """Every option of one word, a word with a hyphen by its last part (and the first where that one bends too)."""
+        head, hyphen, tail = text.rpartition("-")
+        if not hyphen:
+            return self._plain(text)
+        if head.lower() in self._names.particles or head.islower():
+            return tuple(_prefixed(option, head + "-") for option in self._plain(tail))
+        return tuple(self._hyphenated(head, option) for option in self._plain(tail))
+
+    def _hyphenated(self, head: str, option: Option) -> Option:
+        """«Петрова-Водкина»: both parts bend alike where the first is known so; «Жан-Клода»: only the last."""
+        if fold_name(head) in self._names.first:
+            return _prefixed(option, head + "-")
+        same = [o for o in self._options(head) if (o.case, o.gender) == (option.case, option.gender) and max(o.first, o.last) >= 2]
+        best = max(same, key=lambda o: max(o.first, o.last), default=None)
+        return _prefixed(option, (best.nominative if best else head) + "-")
+
+    def _plain(self, text: str) -> tuple[Option, ...]:
+        merged: dict[tuple[str, str, str], Option] = {}
+        for option in (*self._by_paradigm(text), *self._by_pymorphy(text)):
+            key = (option.nominative, option.gender, option.case)
+            old = merged.get(key)
+            merged[key] = option if old is None else _better(old, option)
+        return tuple(merged.values())
+
+    def _by_paradigm(self, text: str) -> Iterable[Option]:
+        form = text.title() if text.isupper() and len(text) > 1 else text
+        for reading in backwards(form):
+            key = fold_name(reading.nominative)
+            last = self.is_last(key, reading.gender)
+            first = key in self._names.first
+            if reading.known_only and not (last or first):
+                continue
+            yield Option(
+                reading.nominative,
+                reading.gender,
+                reading.case,
+                self._first_points(key, reading.gender, first) + 0.2 * reading.weight,
+                self._middle_points(key, reading.gender),
+                reading.weight + 2.0 * last,
+            )
+
+    def _by_pymorphy(self, text: str) -> Iterable[Option]:
+        """Readings with a grammeme of names, of words that pymorphy's dictionary knows: «Льва», «Павла»."""
+        for parsed in self._parse(text.lower()):
+            tag = parsed.tag
+            kind = next((role for grammeme, role in _GRAMMEMES.items() if grammeme in tag), None)
+            if kind is None or tag.number != "sing" or tag.case not in _CASES or not parsed.is_known:
+                continue
+            nominative = _nominative_of(parsed)
+            for gender in _genders(tag):
+                points = dict.fromkeys(ROLES, -1.0) | {kind: {"first": 3.5, "middle": 3.5, "last": 2.2}[kind]}
+                yield Option(_cased(nominative, text), gender, _CASES[tag.case], **points)
+
+    def _first_points(self, key: str, gender: str, known: bool) -> float:
+        genders = self.first_genders(key)
+        if genders and gender not in genders:
+            return -3.0
+        if not genders and known and gender != _usual_gender(key):
+            return 1.0
+        if key in self._names.maybe_first:
+            return 2.0
+        return 3.0 if known else 0.0
+
+    def _first_genders(self, key: str) -> frozenset[str]:
+        """Whose first name it is, where pymorphy's dictionary knows it in the nominative."""
+        found = {
+            gender
+            for parsed in self._parse(key)
+            if "Name" in parsed.tag and parsed.is_known and parsed.tag.case == "nomn" and parsed.tag.number == "sing"
+            for gender in _genders(parsed.tag)
+        }
+        return frozenset(found)
+
+    def _middle_points(self, key: str, gender: str) -> float:
+        endings = self._names.male_patronymics if gender == "m" else self._names.female_patronymics
+        return 3.0 if key.endswith(endings) and len(key) > 5 else -2.0
+
+    def is_last(self, key: str, gender: str) -> bool:
+        """Is it a surname that the dictionary knows; a woman's by the man's: «казакова» by «казаков»."""
+        if key in self._names.last:
+            return True
+        if gender != "f":
+            return False
+        return key[:-1] in self._names.last if key.endswith(("ова", "ева", "ина", "ына")) else key.endswith("ая") and (
+            key[:-2] + "ий" in self._names.last or key[:-2] + "ый" in self._names.last or key[:-2] + "ой" in self._names.last
+        )
+
+    def best(self, text: str, role: str) -> float:
+        """The most points that a word can have in a role."""
+        return max((option.points(role) for option in self.options(text)), default=-2.0)
+
+
+def _usual_gender(key: str) -> str:
+    return "f" if key.endswith(("а", "я")) else "m"
+
+
+def _better(a: Option, b: Option) -> Option:
+    """Two sources of one reading: the better of both, and a little for their agreement."""
+    last = max(a.last, b.last) + 0.5 * (min(a.last, b.last) >= 2)
+    return Option(a.nominative, a.gender, a.case, max(a.first, b.first), max(a.middle, b.middle), last)
+
+
+def _prefixed(option: Option, prefix: str) -> Option:
+    return Option(prefix + option.nominative, option.gender, option.case, option.first, option.middle, option.last)
+
+
+def _genders(tag: Any) -> str:
+    if "ms-f" in tag or "Ms-f" in tag:
+        return "mf"
+    return {"masc": "m", "femn": "f"}.get(tag.gender or "", "")
+
+
+def _nominative_of(parsed: Any) -> str:
+    """The same word and gender in the nominative: «Казаковой» → «казакова», not the lemma «казаков»."""
+    for form in parsed.lexeme:
+        if form.tag.case == "nomn" and form.tag.number == "sing" and form.tag.gender == parsed.tag.gender:
+            return str(form.word)
+    return str(parsed.normal_form)
+
+
+def _cased(nominative: str, source: str) -> str:
+    """The letters of the source as far as the two agree: «МакКейна» + «маккейн» → «МакКейн»."""
+    if source.isupper() and len(source) > 1:
+        return nominative.title()
+    same = 0
+    while same < min(len(nominative), len(source)) and _alike(nominative[same], source[same]):
+        same += 1
+    return source[:same] + nominative[same:]
+
+
+def _alike(a: str, b: str) -> bool:
+    return fold_name(a) == fold_name(b)

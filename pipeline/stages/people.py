@@ -1,0 +1,270 @@
+"""People: Natasha's PER spans mended, their names in the nominative, one key for each person of the release."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from ..lexicon.names import fold_name, names
+from ..naming.identity import Group, group_names
+from ..naming.nominative import INITIAL, Name, read_name
+from ..naming.words import Reader, Word
+from ..natasha.door import open_door
+from ..records import Mention, Person
+
+Range = tuple[int, int]  # tokens [first, last + 1) of the doc
+Rule = Callable[[Doc, list[Range]], list[Range]]
+
+INITIALS_FIRST = re.compile(
+    r"(?<![\w.«\"])(?:(?:[А-ЯЁ]|Дж|Дз)\.[ \xa0]?){1,2}[ \xa0]?(?:(?:аль|эль|аш|ан|ар|ас|ат|фон|ван|де)[- ])?"
+    r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])"
+)
+INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.[ \xa0]?){1,2}(?![\w.])")
+SUPPORT_SEEN = 1.2  # the nominative itself stands elsewhere in the release
+SUPPORT_READ = 0.8  # a fuller mention was read so
+
+
+@lru_cache(maxsize=1)
+def reader() -> Reader:
+    """The reader of names of this process."""
+    return Reader(open_door().vocab.parse)
+
+
+# --- where the names are -------------------------------------------------------------------------------------------
+
+
+def cut_at_line_ends(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Иван Петров⏎Анна Ким» are two: a name does not go on over the end of a line."""
+    out = []
+    for a, b in found:
+        start = a
+        for i in range(a, b):
+            if doc[i].is_space and "\n" in doc[i].text:
+                out.append((start, i))
+                start = i + 1
+        out.append((start, b))
+    return [r for r in out if r[0] < r[1]]
+
+
+def cut_role_in_front(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Актриса Фань Бинбин», «министр Пулат Бобожонов»: what is a common noun in front of a name is no part of it."""
+    return [(_after_role(doc, a, b), b) for a, b in found]
+
+
+def _after_role(doc: Doc, a: int, b: int) -> int:
+    while b - a >= 2 and _is_common(doc[a]) and doc[a + 1].text[:1].isupper():
+        a += 1
+    return a
+
+
+def _is_common(token: Token) -> bool:
+    """A word that the dictionary knows, but not as anybody's name."""
+    text = token.norm_
+    if len(text) < 4 or not text.isalpha() or text.lower() in names().particles:
+        return False
+    if text.islower():
+        return True
+    known = [p for p in open_door().vocab.parse(text.lower()) if p.is_known]
+    named = any(g in p.tag for p in known for g in ("Name", "Surn", "Patr"))
+    key = fold_name(token.lemma_)
+    if not known or named or key in names().first:
+        return False
+    return token.pos_ in ("NOUN", "ADJ") or any("anim" in p.tag and "NOUN" in p.tag for p in known)
+
+
+def cut_tails(doc: Doc, found: list[Range]) -> list[Range]:
+    """Quotes, brackets, commas and blanks at either end; a bracket that opens inside: «Фань Бинбин (в девичестве …»."""
+    out = []
+    for a, b in found:
+        b = next((i for i in range(a + 1, b) if doc[i].text in "(«\"[,;:" and doc[i].text), b)
+        while a < b and not _is_wordlike(doc[a]):
+            a += 1
+        while b > a and not _is_wordlike(doc[b - 1]) and not (doc[b - 1].text == "." and INITIAL.match(doc[b - 2].text)):
+            b -= 1
+        out.append((a, b))
+    return [r for r in out if r[0] < r[1]]
+
+
+def _is_wordlike(token: Token) -> bool:
+    return any(c.isalpha() for c in token.norm_)
+
+
+def add_initials(doc: Doc, found: list[Range]) -> list[Range]:
+    """Initials and a surname, however spelled, that Natasha saw in part or not at all: «А.Б.Турдиматов», «Норов В.»."""
+    out = list(found)
+    for pattern in (INITIALS_FIRST, INITIALS_LAST):
+        for match in pattern.finditer(doc.text):
+            span = doc.char_span(match.start(), match.start() + len(match.group().rstrip()))
+            if span is None:
+                continue
+            if pattern is INITIALS_LAST and not _surname(span[0]):
+                continue
+            if pattern is INITIALS_FIRST and not any(a < span.end and b > span.start for a, b in found) and not _may_be_surname(span[-1]):
+                continue
+            out.append((span.start, span.end))
+    return _merged(out)
+
+
+def _surname(token: Token) -> bool:
+    return reader().best(token.norm_, "last") >= 2
+
+
+def _may_be_surname(token: Token) -> bool:
+    """Not «г. Москва», «В. Новгород»: a word that is known, and not as a surname, is none."""
+    known = [p for p in open_door().vocab.parse(token.norm_.lower()) if p.is_known]
+    return not known or _surname(token) or any("Surn" in p.tag or "Name" in p.tag for p in known)
+
+
+def _merged(found: list[Range]) -> list[Range]:
+    """Ranges in order; those that overlap become one."""
+    out: list[Range] = []
+    for a, b in sorted(found):
+        if out and a < out[-1][1]:
+            out[-1] = (out[-1][0], max(b, out[-1][1]))
+        else:
+            out.append((a, b))
+    return out
+
+
+def drop_nameless(doc: Doc, found: list[Range]) -> list[Range]:
+    """No capital letter or nothing but initials: no name."""
+    return [(a, b) for a, b in found if any(t.text[:1].isupper() and len(t.norm_) > 1 for t in doc[a:b])]
+
+
+RULES: tuple[Rule, ...] = (cut_at_line_ends, cut_tails, cut_role_in_front, add_initials, cut_tails, drop_nameless)
+
+
+def find_ranges(doc: Doc) -> list[Range]:
+    """Where people are named, by Natasha and the rules."""
+    found = [(span.start, span.end) for span in doc.spans.get("natasha", []) if span.label_ == "PER"]
+    for rule in RULES:
+        found = rule(doc, found)
+    return found
+
+
+# --- what they are called --------------------------------------------------------------------------------------------
+
+
+def words_in(doc: Doc, found: Range) -> list[Word]:
+    """The words of a name; a dot joins the initial before it."""
+    out: list[Word] = []
+    for token in doc[found[0] : found[1]]:
+        if token.is_space or token.text in "«»\"":
+            continue
+        if token.text == "." and out:
+            out[-1] = Word(out[-1].text + ".", out[-1].case, out[-1].gender, out[-1].gap)
+            continue
+        before = doc[token.i - 1] if token.i else None
+        gap = " " if before is not None and (before.whitespace_ or before.is_space) else ""
+        out.append(Word(token.norm_, _feature(token, "Case"), _GENDERS.get(_feature(token, "Gender"), ""), gap))
+    return out
+
+
+_GENDERS = {"Masc": "m", "Fem": "f"}
+
+
+def _feature(token: Token, name: str) -> str:
+    return token.morph.to_dict().get(name, "")
+
+
+def read_all(texts: Sequence[list[Word]]) -> list[Name]:
+    """The nominatives of all names of a release; a second reading hears what the other mentions say."""
+    once = [read_name(words, reader(), {}) for words in texts]
+    seen = [{fold_name(word.text) for word in words} for words in texts]
+    read = Counter(fold_name(word) for name in _distinct(once) for word in name.words if len(name.words) > 1)
+    forms = set().union(*seen) if seen else set()
+    out = []
+    for words, name in zip(texts, once, strict=True):
+        own = {fold_name(word.text) for word in words}
+        support = dict.fromkeys(forms - own, SUPPORT_SEEN)
+        mine = {fold_name(word) for word in name.words} if len(name.words) > 1 else set()
+        for form, count in read.items():
+            if count > (form in mine):
+                support[form] = max(support.get(form, 0.0), SUPPORT_READ)
+        out.append(read_name(words, reader(), support))
+    return out
+
+
+def _distinct(found: Sequence[Name]) -> Iterator[Name]:
+    seen = set()
+    for name in found:
+        if name.text not in seen:
+            seen.add(name.text)
+            yield name
+
+
+def bare_surnames(doc: Doc, found: Sequence[Range], known: Sequence[Name]) -> list[Range]:
+    """Single words that are the surname of somebody named in full, where Natasha saw nothing."""
+    lasts = {fold_name(name.last) for name in known if name.last and name.first and not name.eastern}
+    taken = {i for a, b in found for i in range(a, b)}
+    taken |= {i for span in doc.spans.get("natasha", []) for i in range(span.start, span.end)}
+    out = []
+    for token in doc:
+        if token.i in taken or not token.norm_[:1].isupper() or len(token.norm_) < 4:
+            continue
+        if any(fold_name(o.nominative) in lasts and o.last >= 0.5 for o in reader().options(token.norm_)) and not _is_common(token):
+            out.append((token.i, token.i + 1))
+    return out
+
+
+# --- who they are ----------------------------------------------------------------------------------------------------
+
+
+def fullest(group: Group, found: Sequence[Name]) -> str:
+    """The person's name as full as the release allows: «Ананд Пракаш», «А.Б.Турдиматов», «Си Цзиньпин»."""
+    eastern = any(found[i].eastern for i in group.members)
+    parts = (group.last, group.first) if eastern else (group.first, group.middle, group.last)
+    return re.sub(r"(?<=\.) ", "", " ".join(part for part in parts if part))
+
+
+def person_of(group: Group, found: Sequence[Name]) -> Person:
+    name = fullest(group, found)
+    others = sorted({found[i].text for i in group.members} | ({f"{group.first} {group.last}"} if group.middle and group.last else set()))
+    return Person(
+        key="per-" + hashlib.sha256(_fold_key(name).encode("utf-8")).hexdigest()[:8],
+        name=name,
+        last_name=group.last,
+        first_name=group.first,
+        middle_name=group.middle,
+        gender=group.gender,
+        aliases=tuple(other for other in others if other != name),
+    )
+
+
+def _fold_key(name: str) -> str:
+    return " ".join(re.sub(r"[«»\"'().]", " ", fold_name(name)).split())
+
+
+@Language.factory("svodka_people", requires=["doc.spans", "token.morph"], assigns=["doc._.people", "doc._.mentions"])
+def make_people(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    return mark_people
+
+
+def mark_people(doc: Doc) -> Doc:
+    """Write the PER mentions and the people of the release."""
+    ranges = find_ranges(doc)
+    found = read_all([words_in(doc, r) for r in ranges])
+    more = bare_surnames(doc, ranges, found)
+    natasha = {(span.start, span.end) for span in doc.spans.get("natasha", []) if span.label_ == "PER"}
+    if more:
+        ranges = sorted([*ranges, *more])
+        found = read_all([words_in(doc, r) for r in ranges])
+    people, mentions = [], []
+    starts = [sentence.start for sentence in doc.sents]
+    for group in group_names(found):
+        person = person_of(group, found)
+        people.append(person)
+        for i in group.members:
+            span = doc[ranges[i][0] : ranges[i][1]]
+            method = "natasha" if ranges[i] in natasha else "rule"
+            sentence = sum(start <= span.start for start in starts) - 1
+            mentions.append(Mention(span.start_char, span.end_char, span.text, "PER", person.key, found[i].text, method, sentence))
+    doc._.people = tuple(people)
+    doc._.mentions = tuple(sorted((*doc._.mentions, *mentions), key=lambda m: (m.start, m.end, m.type)))
+    return doc
