@@ -1,0 +1,43 @@
+"""All forms of a word, for lexicons that list ordinary nominatives."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+
+@lru_cache(maxsize=1)
+def analyzer() -> Any:
+    """pymorphy3's analyzer, loaded at the first call."""
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=50_000)
+def lemmas(word: str) -> tuple[str, ...]:
+    """Every normal form that the dictionary allows for a word, the likeliest first.
+
+    >>> lemmas("базы")
+    ('база', 'баз')
+    """
+    seen: dict[str, None] = {}
+    for parse in analyzer().parse(word.lower()):
+        seen.setdefault(parse.normal_form.replace("ё", "е"), None)
+    return tuple(seen)
+
+
+@lru_cache(maxsize=5_000)
+def forms(word: str) -> tuple[str, ...]:
+    """Every form of a noun given in the nominative, with «е» for «ё» beside the spelling with «ё».
+
+    >>> "тоннами" in forms("тонна")
+    True
+    """
+    found: dict[str, None] = {}
+    for parse in analyzer().parse(word):
+        if parse.normal_form == word and "NOUN" in parse.tag:
+            for form in parse.lexeme:
+                found.setdefault(form.word, None)
+                found.setdefault(form.word.replace("ё", "е"), None)
+    return tuple(found) or (word,)

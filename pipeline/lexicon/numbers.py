@@ -1,0 +1,108 @@
+"""Number words, multipliers, modifiers and units as the grammar needs them."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from .inflection import forms
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    value: Decimal
+    rank: int = 0  # 1 units and teens, 2 tens, 3 hundreds; 0 stands alone
+    collective: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Multiplier:
+    value: Decimal
+    alone: str  # one, many, both, short
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    code: str
+    kind: str
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """words and multipliers by form; modifiers by wording, longest first; units and wrappers by form."""
+
+    words: dict[str, NumberWord]
+    multipliers: dict[str, Multiplier]
+    before: tuple[tuple[str, str], ...]
+    after: tuple[tuple[str, str], ...]
+    unit_words: dict[str, Unit]
+    unit_short: dict[str, Unit]
+    unit_signs: dict[str, Unit]
+    glued: dict[str, tuple[Decimal, Unit]]
+    adverbs: dict[str, Decimal]
+    wrappers: frozenset[str]
+    wrapper_short: frozenset[str]
+    person_words: frozenset[str]
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath(name).read_text("utf-8"))
+
+
+def _put(table: dict[str, Any], key: str, value: Any, file: str) -> None:
+    if not key.strip():
+        raise ValueError(f"{file}: a blank form")
+    if table.get(key, value) != value:
+        raise ValueError(f"{file}: the form {key!r} has two owners")
+    table[key] = value
+
+
+def _modifiers(raw: dict[str, Any], side: str) -> tuple[tuple[str, str], ...]:
+    table: dict[str, str] = {}
+    for code, sides in raw["modifiers"].items():
+        for wording in sides[side]:
+            _put(table, wording, code, "numbers.toml")
+    return tuple(sorted(table.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+@lru_cache(maxsize=1)
+def load_numbers() -> Numbers:
+    """Read ``numbers.toml`` and ``units.toml``; a form with two owners or a blank one is an error."""
+    raw, measures = _read("numbers.toml"), _read("units.toml")
+    words: dict[str, NumberWord] = {}
+    for block in raw["word"]:
+        word = NumberWord(Decimal(block["value"]), block.get("rank", 0), block.get("collective", False))
+        for form in block["forms"]:
+            _put(words, form, word, "numbers.toml")
+    multipliers: dict[str, Multiplier] = {}
+    for block in raw["multiplier"]:
+        for alone in ("one", "many", "both", "short"):
+            for form in block.get(alone, []):
+                _put(multipliers, form, Multiplier(Decimal(block["value"]), alone), "numbers.toml")
+    unit_words: dict[str, Unit] = {}
+    short: dict[str, Unit] = {}
+    signs: dict[str, Unit] = {}
+    glued: dict[str, tuple[Decimal, Unit]] = {}
+    for block in measures["unit"]:
+        unit = Unit(block["code"], block["kind"], Decimal(block.get("factor", "1")))
+        for word_ in block["words"]:
+            for form in forms(word_):
+                _put(unit_words, form, unit, "units.toml")
+        for form in block["short"]:
+            _put(short, form, unit, "units.toml")
+        for form in block.get("sign", []):
+            _put(signs, form, unit, "units.toml")
+        for form in block.get("glued", []):
+            _put(glued, form, (Decimal("0.5"), unit), "units.toml")
+    wrap = measures["wrappers"]
+    return Numbers(
+        words, multipliers, _modifiers(raw, "before"), _modifiers(raw, "after"), unit_words, short, signs, glued,
+        {b["form"]: Decimal(b["value"]) for b in measures["adverb"]},
+        frozenset(f for w in wrap["words"] for f in forms(w)), frozenset(wrap["short"]),
+        frozenset(f for w in wrap["people"] for f in forms(w)),
+    )  # fmt: skip

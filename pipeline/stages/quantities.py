@@ -1,0 +1,30 @@
+"""Numbers of a document: the grammar's quantities, dates set aside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..grammar.quantities import find_quantities
+from .tokens import clean_view
+
+
+def mark_quantities(doc: Doc) -> Doc:
+    """Fill ``doc._.quantities``: every number, the rejected ones with their reason."""
+    clean, places = clean_view(doc.text)
+    back = [*places, len(doc.text)]
+    inside = {place: i for i, place in enumerate(places)}
+    spans = [(inside.get(t.start, 0), inside.get(t.end - 1, len(clean) - 1) + 1) for t in doc._.dates]
+    found = []
+    for q in find_quantities(clean, spans):
+        start, end = back[q.start], back[q.end - 1] + 1
+        found.append(
+            replace(q, start=start, end=end, number_start=back[q.number_start], number_end=back[q.number_end - 1] + 1, text=doc.text[start:end])
+        )
+    doc._.quantities = tuple(found)
+    return doc
+
+
+Language.factory("svodka_quantities", assigns=["doc._.quantities"], requires=["doc._.dates"], func=lambda nlp, name: mark_quantities)
