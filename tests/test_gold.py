@@ -11,25 +11,11 @@ from typing import Any
 
 import pytest
 
+from pipeline import codes
+
 CORPUS = Path(__file__).resolve().parent.parent / "corpus"
 GOLD_FILES = sorted((CORPUS / "gold").glob("*.jsonl"))
 
-ACTIONS = frozenset(
-    "prevented attempted committed suppressed dismantled eliminated neutralized detained prosecuted case_opened convicted extradited deported "
-    "repatriated entry_denied wanted identified registered seized surrendered destroyed blocked removed frozen listed killed wounded abducted "
-    "freed conducted other".split()
-)
-OBJECTS = frozenset(
-    "attack terror_crime extremist_crime crime militant member accomplice leader recruiter suspect foreigner civilian officer minor person cell "
-    "organization criminal_group training_base workshop cache laboratory ied explosive_device explosives firearm heavy_weapon cold_weapon weapon "
-    "ammunition grenade mine internet_resource information_item literature criminal_case decision operation channel account money drugs document "
-    "other".split()
-)
-MODIFIERS = frozenset("exact more_than at_least less_than up_to about almost range vague".split())
-STATUSES = frozenset("result stock planned required exercise resource".split())
-KINDS = frozenset("count mass volume length area duration money share change".split())
-BASES = frozenset(["explicit", "relative", "inherited", None])
-DATE_KINDS = frozenset("point range relative recurring duration".split())
 PHENOMENA = frozenset(str(n) for n in range(1, 16))
 
 
@@ -88,7 +74,7 @@ def test_text_is_that_of_the_corpus_file(release: dict[str, Any]) -> None:
 def test_dates_and_names_are_whole(release: dict[str, Any]) -> None:
     for each in release["dates"]:
         assert each["text"] in release["text"]
-        assert each["kind"] in DATE_KINDS
+        assert each["kind"] in codes.DATE_KIND
         assert date.fromisoformat(each["date_start"]) <= date.fromisoformat(each["date_end"])
     for entry in [*release["people"], *release["organizations"]]:
         assert entry["name"].strip() == entry["name"] != ""
@@ -102,12 +88,12 @@ def test_quote_stands_at_its_place(release: dict[str, Any], figure: dict[str, An
 
 @pytest.mark.parametrize(("release", "figure"), figures())
 def test_codes_are_known(release: dict[str, Any], figure: dict[str, Any]) -> None:
-    assert set(readings(figure, "action")) <= ACTIONS
-    assert {code for codes in readings(figure, "object") for code in codes.split("+")} <= OBJECTS
-    assert set(readings(figure, "modifier")) <= MODIFIERS
-    assert set(readings(figure, "status")) <= STATUSES
-    assert figure["kind"] in KINDS
-    assert figure["period_basis"] in BASES
+    assert set(readings(figure, "action")) <= set(codes.ACTION)
+    assert {code for union in readings(figure, "object") for code in union.split("+")} <= set(codes.OBJECT)
+    assert set(readings(figure, "modifier")) <= set(codes.MODIFIER)
+    assert set(readings(figure, "status")) <= set(codes.STATUS)
+    assert figure["kind"] in codes.FIGURE_KIND
+    assert (figure["period_basis"] or "") in {"", *codes.PERIOD_BASIS}
     assert set(figure.get("phenomena", [])) <= PHENOMENA
     assert (figure["value"] is None) == (figure["modifier"] == "vague")
 
