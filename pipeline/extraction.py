@@ -26,6 +26,14 @@ def language() -> Language:
     return build_nlp()
 
 
+@lru_cache(maxsize=1)
+def warm(text: str) -> Language:
+    """The Language after it has read one text: what it makes at first use must not be made in a memory zone."""
+    nlp = language()
+    nlp(text)
+    return nlp
+
+
 def extract(release: Release | str, published: date | None = None, nlp: Language | None = None) -> Extraction:
     """All that svodka finds in one release, or in a bare text with the day it was published (where it is known).
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -67,17 +67,25 @@ class Ledger:
         """Forget everything."""
         self._db.execute("DELETE FROM extraction")
 
-    def all(self) -> Iterator[Extraction]:
-        """Every extraction, in the order of their keys."""
-        for (body,) in self._db.execute("SELECT body FROM extraction ORDER BY content"):
-            yield from_json(body)
-
     def _start_over(self, program: str) -> None:
         with self._db:
             self._db.execute("BEGIN")
             self._db.execute("DELETE FROM extraction")
             self._db.execute("DELETE FROM program")
             self._db.execute("INSERT INTO program VALUES (?)", (program,))
+
+
+def find_figure(path: Path, figure_id: str) -> Extraction | None:
+    """The extraction that holds a figure, whatever state of the program wrote the ledger."""
+    db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        rows = db.execute("SELECT body FROM extraction WHERE instr(body, ?) ORDER BY content", (json.dumps(figure_id, ensure_ascii=False),))
+        found = (from_json(body) for (body,) in rows)
+        return next((e for e in found if any(f.figure_id == figure_id for f in e.figures)), None)
+    except sqlite3.DatabaseError:
+        return None
+    finally:
+        db.close()
 
 
 def content_of(release: Release) -> str:

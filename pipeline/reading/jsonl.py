@@ -14,19 +14,10 @@ KEYS = ("id", "title", "published", "publisher", "url")
 def read_jsonl(name: str, decoded: Decoded) -> Reading:
     """The releases of a JSON-lines file; a broken line becomes a problem that names it, the others are read."""
     out = Reading()
-    seen: dict[str, int] = {}
     for number, line in enumerate(decoded.text.split("\n"), 1):
-        if not line.strip():
-            continue
-        place = f"{name}:{number}"
-        reading = _read_line(place, line)
-        for release in reading.releases:
-            first = seen.setdefault(release.release_id, number)
-            if first != number:
-                message = f"id {release.release_id!r} stands in line {first} already; give each record an id of its own"
-                reading += problem(place, message, "warning", release.release_id)
-        out += reading
-    if not seen and not out.problems:
+        if line.strip():
+            out += _read_line(f"{name}:{number}", line)
+    if out == Reading():
         return problem(name, "no record in it; a JSON-lines file has one object a line, with the key \"text\"")
     return out
 

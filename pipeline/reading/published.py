@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-try:
-    from ..grammar.published import published_from_text
-except ImportError:  # until that room stands
-
-    def published_from_text(text: str) -> tuple[date | None, str]:
-        return None, ""
-
+from ..grammar.published import published_from_text
 
 MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[-./_]?)(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?!\d)")
@@ -52,14 +46,15 @@ def published_of(metadata: str, url: str, filename: str, text: str) -> tuple[dat
 
 def _day(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
-    if name := parts.get("name"):
-        month = next(i for i, stem in enumerate(MONTHS, 1) if name.lower().startswith(stem))
-    else:
-        month = int(parts["m"])
+    month = int(parts["m"]) if "m" in parts else _month(parts["name"])
     try:
         return date(int(parts["y"]), month, int(parts["d"]))
     except ValueError:
         return None
+
+
+def _month(name: str) -> int:
+    return next(i for i, stem in enumerate(MONTHS, 1) if name.lower().startswith(stem))
 
 
 def _only(days: set[date]) -> date | None:

@@ -1,0 +1,179 @@
+"""The command ``svodka``. Only this room prints; everything heavy is imported inside the commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from .records import Problem
+
+ALL_WELL, SOME_FAILED, NOTHING_DONE = 0, 1, 2
+SHOWN = 10  # problems that `run` lists before it refers to the table
+
+app = typer.Typer(
+    name="svodka",
+    help="Russian press releases on counter-terrorism in, normalised tables out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,
+)
+Out = Annotated[Path, typer.Option("--out", "-o", help="Folder of the tables.")]
+
+
+def main() -> None:
+    """Entry point of the command."""
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal without Cyrillic must not end the run
+    app()
+
+
+def _stop(message: str) -> typer.Exit:
+    """One line on stderr and the exit code for «nothing could be done»."""
+    from .terminal import visible
+
+    typer.echo(f"svodka: {visible(message)}", err=True)
+    return typer.Exit(NOTHING_DONE)
+
+
+@app.command()
+def run(
+    corpus: Annotated[list[Path] | None, typer.Argument(help="Folders, files or .jsonl; corpus/ where none is named.")] = None,
+    out: Out = Path("outputs"),
+    workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes; each holds its own models (0.5 GB).")] = 1,
+    full: Annotated[bool, typer.Option("--full", help="Start over: forget what earlier runs did.")] = False,
+) -> None:
+    """Read a corpus and write its tables; new and changed releases only."""
+    from .batch import Busy, NothingToDo
+    from .batch import run as run_corpus
+    from .terminal import progress, visible
+
+    try:
+        with progress() as report:
+            summary = run_corpus(corpus or [Path("corpus")], out, workers, full, report)
+    except (Busy, NothingToDo, OSError) as error:
+        raise _stop(str(error)) from None
+    for problem in summary.errors[:SHOWN]:
+        typer.echo(f"problem: {visible(problem.source)}: {visible(problem.message)}", err=True)
+    if len(summary.errors) > SHOWN:
+        typer.echo(f"… and {len(summary.errors) - SHOWN} more: see {out / 'problems.csv'}", err=True)
+    rows = dict(summary.rows)
+    not_done = "".join(f", {n} {what}" for n, what in ((summary.skipped, "left out"), (summary.failed, "failed")) if n)
+    known = f" ({summary.known} known from earlier runs)" if summary.known else ""
+    typer.echo(f"Read: {summary.sources} files, {summary.ok} releases analysed{known}{not_done}.")
+    typer.echo(f"Came out: {', '.join(f'{rows[name]} {name}' for name in _TOLD if name in rows)}.")
+    typer.echo(f"Next: open {out / 'tables.xlsx'} (or {out / 'figures.csv'}); columns are explained in {out / 'data_dictionary.md'}.")
+    raise typer.Exit(SOME_FAILED if summary.errors else ALL_WELL)
+
+
+_TOLD = ("figures", "claims", "organizations", "people", "roles", "locations", "dates", "problems")
+
+
+@app.command()
+def extract(
+    file: Annotated[str, typer.Argument(help="A file, or - for standard input.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Records as JSON, a line a release.")] = False,
+    published: Annotated[str, typer.Option("--published", help="Day of publication, where the release does not say it.")] = "",
+) -> None:
+    """Show one release with everything that is found in it."""
+    from .extraction import extract as extract_release
+    from .reading import read, read_bytes
+    from .reading.published import from_metadata
+    from .store import to_json
+    from .terminal import show_extraction
+
+    day = from_metadata(published) if published else None
+    if published and not day:
+        raise _stop(f"--published {published}: not a date; write it like 2019-06-13")
+    reading = read_bytes("-", sys.stdin.buffer.read()) if file == "-" else read(file)
+    errors = _tell(reading.problems)
+    releases = [release for release in reading.releases if release.language == "ru"]
+    for release in releases:
+        extraction = extract_release(release, day)
+        if as_json:
+            typer.echo(to_json(extraction))
+        else:
+            show_extraction(extraction)
+    raise typer.Exit((SOME_FAILED if releases else NOTHING_DONE) if errors else ALL_WELL)
+
+
+def _tell(problems: tuple[Problem, ...]) -> int:
+    """Print problems to stderr; how many of them are errors."""
+    from .terminal import visible
+
+    for problem in problems:
+        typer.echo(f"{problem.severity}: {visible(problem.source)}: {visible(problem.message)}", err=True)
+    return sum(problem.severity == "error" for problem in problems)
+
+
+@app.command()
+def explain(
+    figure_id: Annotated[str, typer.Argument(help="A figure_id of figures.csv.")],
+    out: Out = Path("outputs"),
+) -> None:
+    """Why a figure is what it is: its sentence, marks and rules, and the numbers beside it that were rejected."""
+    from .batch import ledger_path
+    from .store import find_figure
+    from .terminal import show_figure
+
+    if not ledger_path(out).is_file():
+        raise _stop(f"{out} holds no ledger of a run; do `svodka run CORPUS --out {out}` first")
+    extraction = find_figure(ledger_path(out), figure_id)
+    if extraction is None:
+        raise _stop(f"{figure_id}: no such figure in {out}; take a figure_id of {out / 'figures.csv'}, or run again")
+    show_figure(extraction, figure_id)
+
+
+@app.command()
+def check(folder: Annotated[Path, typer.Argument(help="Folder of the tables.")] = Path("outputs")) -> None:
+    """Check tables that exist: schema, keys, offsets."""
+    from .terminal import visible
+    from .writing import check_folder
+
+    if not folder.is_dir():
+        raise _stop(f"{folder}: there is no such folder; do `svodka run CORPUS --out {folder}` first")
+    found = check_folder(folder)
+    for message in found:
+        typer.echo(visible(message), err=True)
+    typer.echo(f"{folder}: {len(found)} faults." if found else f"{folder}: all tables agree with the schema, their keys and their texts.")
+    raise typer.Exit(SOME_FAILED if found else ALL_WELL)
+
+
+@app.command()
+def doctor() -> None:
+    """Check the environment: Python, versions, models, lexicons."""
+    from .checkup import checkup
+
+    results = list(checkup())
+    for what, said, well in results:
+        typer.echo(f"{'ok  ' if well else 'FAIL'}  {what}: {said}")
+    raise typer.Exit(ALL_WELL if all(well for *_, well in results) else SOME_FAILED)
+
+
+@app.command()
+def score(
+    gold: Annotated[Path, typer.Argument(help="Gold releases as JSON lines.")],
+    errors: Annotated[int, typer.Option("--errors", min=0, help="List so many differences.")] = 0,
+) -> None:
+    """Analyse the texts of a gold file and score the rows against it."""
+    from .scoring import score_file
+    from .terminal import show_scores
+
+    try:
+        scores = score_file(gold)
+    except (OSError, ValueError, KeyError) as error:
+        raise _stop(f"{gold}: no gold that can be read ({type(error).__name__}: {error})") from None
+    show_scores(scores, errors)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,203 @@
+"""What a person sees in the terminal: a release with marks, tables beneath, scores, progress. Part of the command line."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from decimal import Decimal
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from .records import Extraction, Figure, Quantity
+from .scoring import FULL, LEVELS, STRICT, Scores
+
+STYLES = {"PER": "cyan", "ORG": "magenta", "LOC": "green", "DATE": "yellow", "FIGURE": "bold red", "REJECTED": "dim strike"}
+# terminal escapes, other control characters and direction overrides would let a text rewrite the screen
+DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+Span = tuple[int, int, str]
+
+
+def visible(text: str) -> str:
+    """The text with characters that act on a terminal made visible; as long as before.
+
+    >>> visible("a\\x1b[2Jb")
+    'a␛[2Jb'
+    """
+    return DANGEROUS.sub(lambda m: chr(0x2400 + ord(m[0])) if ord(m[0]) < 0x20 else "\ufffd", text)
+
+
+def console() -> Console:
+    """Colours on a terminal, plain text in a pipe; never narrower than tables need."""
+    found = Console(highlight=False, markup=False, emoji=False)
+    if not found.is_terminal:
+        found.width = 140
+    return found
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on a terminal, a line every hundred releases in a pipe (both on stderr)."""
+    if sys.stderr.isatty():
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (TextColumn("releases"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("", total=None)
+            yield lambda done, total: bar.update(task, completed=done, total=total)
+    else:
+        yield _line
+
+
+def _line(done: int, total: int) -> None:
+    if done == total or done % 100 < 16:
+        Console(stderr=True).print(f"{done} of {total} releases analysed", highlight=False)
+
+
+def show_extraction(extraction: Extraction) -> None:
+    """The release with marks, and the rows beneath."""
+    out = console()
+    release = extraction.release
+    day = f"{release.published} ({release.published_basis})" if release.published else "not known"
+    out.print(f"{visible(release.release_id)}  published {day}  {visible(release.title)}".rstrip(), style="bold")
+    out.print(marked(release.text, spans_of(extraction), out.is_terminal))
+    out.print()
+    for title, columns, rows in _tables(extraction):
+        if rows:
+            out.print(_table(title, columns, rows))
+    if not (extraction.figures or extraction.mentions or extraction.dates):
+        out.print("Nothing found.")
+
+
+def spans_of(extraction: Extraction) -> list[Span]:
+    """Marks of a release: figures before dates before names, for where they overlap the first one wins."""
+    spans = [(f.start, f.end, "FIGURE") for f in extraction.figures]
+    spans += [(d.start, d.end, "DATE") for d in extraction.dates]
+    return spans + [(m.start, m.end, m.type) for m in extraction.mentions]
+
+
+def marked(text: str, spans: Iterable[Span], colours: bool) -> Text:
+    """The text with its spans coloured; without colours they stand in brackets with their kind: ``[12 гранат|FIGURE]``."""
+    kept: list[Span] = []
+    taken = [False] * len(text)
+    for start, end, kind in spans:
+        if start < end and not any(taken[start:end]):
+            taken[start:end] = [True] * (end - start)
+            kept.append((start, end, kind))
+    out, at = Text(), 0
+    for start, end, kind in sorted(kept):
+        inside = visible(text[start:end])
+        out.append(visible(text[at:start]))
+        out.append(inside if colours else f"[{inside}|{kind}]", STYLES.get(kind, "") if colours else "")
+        at = end
+    return out.append(visible(text[at:]))
+
+
+def _tables(e: Extraction) -> Iterator[tuple[str, Sequence[str], list[Sequence[Any]]]]:
+    people = {p.key: p.name for p in e.people}
+    bodies = {o.key: o.name for o in e.organizations}
+    yield (
+        "Figures",
+        ("figure_id", "value", "unit", "action", "object", "status", "period", "part of", "actor", "speaker", "sure", "rule"),
+        [
+            (f.figure_id, _value(f), f.unit, f.action, f.object, f.status, _period(f), f.part_of, f.actor, f.speaker, f.confidence, f.rule)
+            for f in e.figures
+        ],
+    )
+    yield (
+        "People",
+        ("name", "role", "organisation"),
+        [(p.name, r.role if r else "", bodies.get(r.organization or "", "") if r else "") for p in e.people for r in _roles(e, p.key)],
+    )
+    yield (
+        "Organisations",
+        ("organization_id", "name", "acronym", "kind", "mentions"),
+        [(o.key, o.name, o.acronym, o.kind, sum(m.entity == o.key for m in e.mentions)) for o in e.organizations if o.key not in people],
+    )
+    yield "Places", ("location_id", "name", "kind", "country"), [(p.key, p.name, p.kind, p.country) for p in e.places]
+    yield "Dates", ("text", "from", "to", "kind", "basis"), [(d.text, d.date_start, d.date_end, d.kind, d.basis) for d in e.dates]
+    yield "Problems", ("stage", "severity", "message"), [(p.stage, p.severity, p.message) for p in e.problems]
+
+
+def _roles(e: Extraction, person: str) -> list[Any]:
+    return [r for r in e.roles if r.person == person] or [None]
+
+
+def _value(f: Figure | Quantity) -> str:
+    value = "" if f.value is None else _plain(f.value)
+    value += f"–{_plain(f.value_max)}" if f.value_max is not None else ""
+    return value if f.modifier == "exact" else f"{f.modifier} {value}".strip()
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def _period(f: Figure) -> str:
+    return f"{f.period_start} / {f.period_end} ({f.period_basis})" if f.period_start or f.period_end else ""
+
+
+def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Table:
+    table = Table(title=Text(title, style="bold"), title_justify="left", box=None, pad_edge=False, header_style="dim")
+    for name in columns:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(visible("" if cell is None else str(cell)).replace("\n", " ")) for cell in row))
+    return table
+
+
+def show_figure(extraction: Extraction, figure_id: str) -> None:
+    """One figure: its sentence with marks, every field, its siblings, and what stood beside it and was rejected."""
+    out = console()
+    figure = next(f for f in extraction.figures if f.figure_id == figure_id)
+    start, end = _sentence(extraction, figure)
+    text = extraction.release.text
+    inside = [(a - start, b - start, kind) for a, b, kind in spans_of(extraction) if start <= a and b <= end]
+    rejected = [q for q in extraction.quantities if q.reject and start <= q.start and q.end <= end]
+    inside += [(q.start - start, q.end - start, "REJECTED") for q in rejected]
+    out.print(f"{visible(figure.figure_id)} in {visible(extraction.release.source or extraction.release.release_id)}", style="bold")
+    out.print(marked(text[start:end], inside, out.is_terminal))
+    out.print()
+    fields = [(name, getattr(figure, name)) for name in Figure.__dataclass_fields__ if name != "evidence"]
+    out.print(_table("Fields", ("field", "value"), [(name, value) for name, value in fields if value not in (None, "")]))
+    same = [f for f in extraction.figures if f.sentence == figure.sentence and f.figure_id != figure_id]
+    others = [(f.figure_id, f.quote, _value(f), f.action, f.object, f.rule) for f in same]
+    quantities = [q for q in extraction.quantities if q.start < figure.end and figure.start < q.end]
+    for title, columns, rows in (
+        ("Number as read", ("text", "value", "unit", "rule"), [(q.text, _value(q), q.unit, q.rule) for q in quantities]),
+        ("Dates in this sentence", ("text", "from", "to", "rule"), _dates(extraction, start, end)),
+        ("Other figures of this sentence", ("figure_id", "quote", "value", "action", "object", "rule"), others),
+        ("Numbers that are no figure", ("text", "value", "why", "rule"), [(q.text, _value(q), q.reject, q.rule) for q in rejected]),
+    ):
+        if rows:
+            out.print(_table(title, columns, rows))
+
+
+def _dates(e: Extraction, start: int, end: int) -> list[Sequence[Any]]:
+    return [(d.text, d.date_start, d.date_end, d.rule) for d in e.dates if start <= d.start and d.end <= end]
+
+
+def _sentence(extraction: Extraction, figure: Figure) -> tuple[int, int]:
+    inside = (s for s in extraction.sentences if s[0] <= figure.start < s[1])
+    return next(inside, (figure.start, figure.end))
+
+
+def show_scores(scores: Scores, errors: int) -> None:
+    """Scores, fields, phenomena, and as many differences as wanted."""
+    out = console()
+    rows = [(kind, f"{s.precision:.3f}", f"{s.recall:.3f}", f"{s.f1:.3f}") for kind, s in scores.all().items()]
+    out.print(_table("Scores", ("what", "precision", "recall", "F1"), rows))
+    fields = [(name, f"{scores.fields[name].rate:.3f}") for name in (*STRICT, *FULL)]
+    out.print(_table("Fields of found figures", ("field", "right"), fields))
+    shares = [(name, f"{s.right} of {s.of}", f"{s.rate:.3f}") for name, s in sorted(scores.shares.items())]
+    if shares:
+        out.print(_table("Right", ("what", "count", "share"), shares))
+    phenomena = [(name, f"{s.right} of {s.of}") for name, s in sorted(scores.phenomena.items())]
+    if phenomena:
+        out.print(_table(f"Figures right ({LEVELS[1]}) by phenomenon", ("phenomenon", "count"), phenomena))
+    if errors:
+        out.print(_table(f"Differences ({len(scores.errors)})", ("release", "what", "detail"), scores.errors[:errors]))
