@@ -1,0 +1,99 @@
+"""Rows of every table → a folder: CSV, spreadsheet, data package, dictionary, full texts, run.json."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from ..records import Problem
+from ..resolving.problems import problem_row, sort_problems
+from ..tables import CELL_LIMIT, TABLES, Row, Rows, Table
+from . import csv, datapackage, dictionary, xlsx
+from .cells import clean, fitted
+from .folder import replacing
+from .texts import FOLDER, file_name
+
+__all__ = ["write_all"]
+
+RUN = "run.json"
+
+
+def write_all(rows: Rows, out: Path, run: Mapping[str, object]) -> None:
+    """Write the folder ``out``; after a failure it holds what it held before.
+
+    ``run`` tells versions, digests and counts; it must not tell the time or the machine, so that the same corpus
+    gives the same bytes.
+    """
+    ready = fit(rows)
+    with replacing(out, folders=(FOLDER,), last=RUN) as new:
+        for table in TABLES:
+            csv.write(table, ready[table.name], new / f"{table.name}.csv")
+        xlsx.write(ready, new / "tables.xlsx")
+        datapackage.write(ready, new / "datapackage.json")
+        dictionary.write(new / "data_dictionary.md")
+        _texts(rows["releases"], ready["releases"], new / FOLDER)
+        _run(run, ready, new)
+
+
+def fit(rows: Rows) -> Rows:
+    """Rows as the files hold them, and a problem row for each cell that had to be shortened or changed."""
+    ready: Rows = {}
+    told: list[Problem] = []
+    for table in TABLES:
+        ready[table.name] = [_fitted(row, table, told) for row in rows[table.name]]
+    if told:
+        rank = {str(row["release_id"]): i for i, row in enumerate(ready["releases"])}
+        known = {row["problem_id"] for row in ready["problems"]}
+        new = [row for row in map(problem_row, told) if row["problem_id"] not in known]
+        ready["problems"] = sort_problems(ready["problems"] + new, rank)
+    return ready
+
+
+def _fitted(row: Row, table: Table, told: list[Problem]) -> Row:
+    ready: Row = {}
+    for column in table.columns:
+        value = row[column.name]
+        ready[column.name] = cell = fitted(value, column)
+        if isinstance(value, str) and isinstance(cell, str):
+            whole = clean(value, column.verbatim)
+            release = row if table.name == "releases" else {}
+            if len(cell) < len(whole):
+                told.append(_shortened(row, table, column.name, len(whole), len(cell)))
+            elif whole != value and release and column.name == "text":
+                told.append(_changed(row))
+    return ready
+
+
+def _shortened(row: Row, table: Table, column: str, whole: int, left: int) -> Problem:
+    release_id = str(row.get("release_id") or "")
+    where = f"{table.name}.{column} of {row[table.key]}"
+    message = f"{where} has {whole} characters and was cut to {left}, since a cell holds at most {CELL_LIMIT}"
+    if (table.name, column) == ("releases", "text"):
+        message += f"; the full text stands in {FOLDER}/{file_name(release_id)}"
+    return Problem(str(row.get("source") or ""), "writing", "note", message, release_id)
+
+
+def _changed(row: Row) -> Problem:
+    release_id = str(row["release_id"])
+    message = f"the text holds control characters, shown as U+FFFD in the tables; as read it stands in {FOLDER}/{file_name(release_id)}"
+    return Problem(str(row["source"] or ""), "writing", "note", message, release_id)
+
+
+def _texts(releases: list[Row], ready: list[Row], folder: Path) -> None:
+    """The texts that their cell does not hold as they are."""
+    for row, cell in zip(releases, ready, strict=True):
+        text = str(row["text"] or "")
+        if text != (cell["text"] or ""):
+            folder.mkdir(exist_ok=True)
+            (folder / file_name(str(cell["release_id"]))).write_bytes(text.encode("utf-8", "replace"))
+
+
+def _run(run: Mapping[str, object], ready: Rows, folder: Path) -> None:
+    """run.json: what decided the tables, and the digest of every file beside it."""
+    files = {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+    told = {**run, "rows": {table.name: len(ready[table.name]) for table in TABLES}, "files": files}
+    (folder / RUN).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")

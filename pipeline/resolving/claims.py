@@ -1,0 +1,383 @@
+"""Claims: which figures of different releases say the same thing, and whether they agree.
+
+First the figures of one release that repeat each other (headline and body) become one statement. Then statements of
+different releases are joined, the likest first; a claim grows only where every statement fits every other one. What
+must fit: action, object, unit, kind, status; actor, else the speaker's body, else the publisher; never two countries;
+periods that overlap. Two different numbers of one release are never one claim.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import combinations
+from typing import Final
+
+from ..records import Place, Problem
+from ..tables import Row, joined
+from .figures import Told
+from .folding import bare, fold, short_hash
+from .mentions import Identities
+from .organizations import Body
+from .releases import Corpus
+from .values import Period, Value, base_unit, number_text, period_of, value_of
+
+CLAIMED: Final = ("result", "stock")
+LIKE_ENOUGH: Final = 0.1  # of two periods with different values: a day's figure is not held against a year's
+FACTOR: Final = 4  # how far two values of one thing may lie apart, a year of it against a year of it
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one release says once or several times; the first figure stands for all."""
+
+    order: tuple[int, int, str]
+    figures: tuple[Told, ...]
+    value: Value
+    period: Period | None
+    actor: str  # organisation id or folded words
+    actor_id: str
+    body: str  # the speaker's organisation
+    publisher: str
+    place: str
+    country: str
+    original: str  # release id, of a copy its original's
+
+    @property
+    def first(self) -> Told:
+        return self.figures[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Rows of the table, the claim of each figure, and conflicts as problems."""
+
+    rows: list[Row]
+    ids: dict[str, str]
+    problems: list[Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is needed to say who and where."""
+
+    corpus: Corpus
+    bodies: Mapping[str, Body]
+    places: Mapping[str, Place]
+    publishers: Mapping[str, str]  # folded name → organisation id, only where one body has it
+    person_body: Mapping[tuple[str, str], str]  # release, person id → the only body of that person there
+
+
+def find(
+    told: Iterable[Told],
+    corpus: Corpus,
+    identities: Identities,
+    bodies: Mapping[str, Body],
+    places: Mapping[str, Place],
+) -> Claims:
+    """All claims."""
+    known = Known(corpus, bodies, places, _publishers(bodies), _person_bodies(corpus, identities))
+    buckets: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
+    for item in told:
+        value = value_of(item.figure)
+        if value is not None and item.figure.status in CLAIMED:
+            buckets[bucket_of(item)].append(_statement(item, value, known))
+    claims = [claim for key in sorted(buckets) for claim in group(buckets[key], bodies)]
+    return _tabled(claims, corpus)
+
+
+def bucket_of(item: Told) -> tuple[str, ...]:
+    """What must be equal. An object that is only «other» is told apart by its words."""
+    figure = item.figure
+    codes = sorted(set(figure.object.split("+")))
+    words = bare(figure.object_text) if "other" in (figure.action, *codes) else ""
+    return figure.action, "+".join(codes), base_unit(figure.unit), figure.kind, figure.status, words
+
+
+def _statement(item: Told, value: Value, known: Known) -> Statement:
+    figure, release = item.figure, item.release
+    actor = figure.actor_id or bare(figure.actor)
+    body = _body_of_speaker(item, known)
+    publisher = known.publishers.get(fold(release.publisher), bare(release.publisher))
+    place = known.places.get(figure.place or "")
+    actor_body = known.bodies.get(figure.actor_id or "") or (None if actor else known.bodies.get(body))
+    return Statement(
+        order=(known.corpus.rank[release.release_id], figure.start, figure.figure_id),
+        figures=(item,),
+        value=value,
+        period=period_of(figure),
+        actor=actor,
+        actor_id=figure.actor_id or "",
+        body=body,
+        publisher=publisher,
+        place=place.key if place and place.kind != "country" else "",
+        country=(place.country if place else "") or (actor_body.country if actor_body else ""),
+        original=known.corpus.original.get(release.release_id, release.release_id),
+    )
+
+
+def _body_of_speaker(item: Told, known: Known) -> str:
+    speaker = item.figure.speaker_id or ""
+    return speaker if speaker in known.bodies else known.person_body.get((item.release.release_id, speaker), "")
+
+
+def _publishers(bodies: Mapping[str, Body]) -> dict[str, str]:
+    owners: dict[str, set[str]] = defaultdict(set)
+    for key, body in bodies.items():
+        for name in (*body.names, body.acronym):
+            owners[fold(name)].add(key)
+    return {name: min(keys) for name, keys in owners.items() if name and len(keys) == 1}
+
+
+def _person_bodies(corpus: Corpus, identities: Identities) -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for extraction in corpus.extractions:
+        release_id = extraction.release.release_id
+        for role in extraction.roles:
+            person, body = identities.person(release_id, role.person), identities.organization(role.organization)
+            if person and body:
+                found[release_id, person].add(body)
+    return {key: min(keys) for key, keys in found.items() if len(keys) == 1}
+
+
+# --- statements of one release -------------------------------------------------------------------------------------
+
+
+def _fits_or_missing(a: str, b: str) -> bool:
+    return not a or not b or a == b
+
+
+def repeats(a: Statement, b: Statement) -> bool:
+    """Does one release say the same again? Same number in another sentence, nothing that tells the two apart."""
+    one, two = a.first.figure, b.first.figure
+    if not a.value.same(b.value) or any(x.figure.sentence == y.figure.sentence for x in a.figures for y in b.figures):
+        return False
+    if one.figure_id == two.part_of or two.figure_id == one.part_of:
+        return False
+    if a.period and b.period and not a.period.same(b.period):
+        return False
+    return _fits_or_missing(a.actor, b.actor) and _fits_or_missing(a.place, b.place) and _fits_or_missing(a.country, b.country)
+
+
+def _merged(a: Statement, b: Statement) -> Statement:
+    """One statement of two; what one of them leaves out the other tells."""
+    first, second = sorted((a, b), key=lambda s: s.order)
+    return Statement(
+        order=first.order,
+        figures=tuple(sorted(a.figures + b.figures, key=lambda item: (item.figure.start, item.figure.figure_id))),
+        value=first.value,
+        period=first.period or second.period,
+        actor=first.actor or second.actor,
+        actor_id=first.actor_id or second.actor_id,
+        body=first.body or second.body,
+        publisher=first.publisher,
+        place=first.place or second.place,
+        country=first.country or second.country,
+        original=first.original,
+    )
+
+
+def statements(figures: Iterable[Statement]) -> list[Statement]:
+    """The figures of one release with repeats joined, each to the only one it can repeat."""
+    found: list[Statement] = []
+    for new in sorted(figures, key=lambda s: (s.period is None, not s.actor, not s.place, s.order)):
+        alike = [old for old in found if repeats(old, new)]
+        if len(alike) == 1:
+            found.remove(alike[0])
+            new = _merged(alike[0], new)
+        found.append(new)
+    return sorted(found, key=lambda s: s.order)
+
+
+# --- statements of different releases ------------------------------------------------------------------------------
+
+
+def same_source(a: Statement, b: Statement, bodies: Mapping[str, Body]) -> str:
+    """``same``, ``related`` or nothing: who did it, else whose speaker says so, else who published it."""
+    for one, two in ((a.actor, b.actor), (a.body, b.body), (a.publisher, b.publisher)):
+        if one and two:
+            return "same" if one == two else "related" if _related(one, two, bodies) else ""
+    return "same" if a.original == b.original else ""
+
+
+def _related(one: str, two: str, bodies: Mapping[str, Body]) -> bool:
+    """A union of states and its own organ, or words that name that union: «органы государств — членов ШОС»."""
+    if one not in bodies and two not in bodies:
+        return False
+    if one in bodies and two in bodies:
+        return one in _international(two, bodies) or two in _international(one, bodies)
+    body, words = (one, two) if one in bodies else (two, one)
+    names = (bodies[body].name, bodies[body].acronym)
+    return body in _international(body, bodies) and any(f" {bare(name)} " in f" {words} " for name in names if name)
+
+
+def _international(key: str, bodies: Mapping[str, Body]) -> list[str]:
+    """The body and those above it, as long as they are international."""
+    found: list[str] = []
+    while key in bodies and key not in found and bodies[key].kind in ("international_organization", "international_body"):
+        found.append(key)
+        key = bodies[key].parent
+    return found
+
+
+def same_thing(a: Statement, b: Statement, bodies: Mapping[str, Body]) -> bool:
+    """Can statements of two releases belong to one claim?"""
+    if a.first.release.release_id == b.first.release.release_id:
+        return False
+    if a.original == b.original:
+        return a.value.same(b.value) and a.first.figure.quote == b.first.figure.quote and a.period == b.period
+    if a.place != b.place or not _fits_or_missing(a.country, b.country):
+        return False
+    if a.period is None or b.period is None or not a.period.shared(b.period):
+        return False
+    source = same_source(a, b, bodies)
+    if a.value.same(b.value):
+        return bool(source)
+    return source == "same" and a.period.likeness(b.period) >= LIKE_ENOUGH and _near(a, b)
+
+
+def _near(a: Statement, b: Statement) -> bool:
+    """Values of one size, measured by the length of their periods; nothing at all (0) is near to any value."""
+    small, large = sorted((a, b), key=lambda s: abs(s.value.number))
+    if not small.value.number or small.value.meets(large.value):
+        return True
+    assert small.period and large.period
+    length = Decimal(max(large.period.days, small.period.days)) / min(large.period.days, small.period.days)
+    return abs(large.value.number) <= abs(small.value.number) * FACTOR * length
+
+
+def group(found: Iterable[Statement], bodies: Mapping[str, Body]) -> list[list[Statement]]:
+    """Statements of one bucket → claims, each in release order."""
+    by_release: dict[str, list[Statement]] = defaultdict(list)
+    for statement in found:
+        by_release[statement.first.release.release_id].append(statement)
+    nodes = sorted((s for figures in by_release.values() for s in statements(figures)), key=lambda s: s.order)
+    pairs = {(i, j) for i, j in _overlapping(nodes) if same_thing(nodes[i], nodes[j], bodies)}
+    cluster = {i: [i] for i in range(len(nodes))}
+    for i, j in sorted(pairs, key=lambda pair: _unlikeness(nodes[pair[0]], nodes[pair[1]]) + pair):
+        one, two = cluster[i], cluster[j]
+        if one is not two and all((min(x, y), max(x, y)) in pairs for x in one for y in two):
+            both = sorted(one + two)
+            cluster.update(dict.fromkeys(both, both))
+    return [[nodes[i] for i in members] for key, members in sorted(cluster.items()) if members[0] == key]
+
+
+def _overlapping(nodes: list[Statement]) -> Iterable[tuple[int, int]]:
+    """Pairs whose periods share a day, found by walking along the starts; and copies, which may have no period."""
+    dated = sorted(((s.period.start, s.period.end, i) for i, s in enumerate(nodes) if s.period), key=lambda x: (x[0], x[2]))
+    open_: list[tuple[date, int]] = []
+    for start, end, i in dated:
+        open_ = [(last, j) for last, j in open_ if last >= start]
+        yield from ((min(i, j), max(i, j)) for _, j in open_)
+        open_.append((end, i))
+    copies: dict[str, list[int]] = defaultdict(list)
+    for i, statement in enumerate(nodes):
+        if statement.period is None:
+            copies[statement.original].append(i)
+    for indexes in copies.values():
+        yield from combinations(indexes, 2)
+
+
+def _unlikeness(a: Statement, b: Statement) -> tuple[float, ...]:
+    """Sort key of a pair: same value, same period, like period, near value first."""
+    likeness = a.period.likeness(b.period) if a.period and b.period else 1.0
+    small, large = sorted((abs(a.value.number), abs(b.value.number)))
+    return float(not a.value.same(b.value)), -likeness, 1 - float(small / large) if large else 0.0
+
+
+# --- agreement -----------------------------------------------------------------------------------------------------
+
+
+def agreement(claim: list[Statement]) -> str:
+    """``single``, ``agree``, ``restated`` or ``conflict``; a copy of a release counts as that release."""
+    found = {compare(a, b) for a, b in combinations(claim, 2) if a.original != b.original}
+    return next((code for code in ("conflict", "restated", "agree") if code in found), "single")
+
+
+def compare(a: Statement, b: Statement) -> str:
+    """How two releases' statements of one claim stand to each other."""
+    if a.period is None or b.period is None:
+        return "agree"
+    if a.value.same(b.value):
+        return "agree" if a.period.same(b.period) or a.period.wording == b.period.wording else "restated"
+    if a.period.same(b.period):
+        return "agree" if a.value.meets(b.value) else "conflict"
+    if a.first.figure.kind in ("share", "change"):
+        return "agree"
+    if a.period.holds(b.period):
+        return "agree" if a.value.high >= b.value.low else "conflict"
+    if b.period.holds(a.period):
+        return "agree" if b.value.high >= a.value.low else "conflict"
+    return "agree"
+
+
+# --- rows ----------------------------------------------------------------------------------------------------------
+
+
+def _tabled(claims: Iterable[list[Statement]], corpus: Corpus) -> Claims:
+    rows: list[Row] = []
+    ids: dict[str, str] = {}
+    problems: list[Problem] = []
+    for claim in claims:
+        row = _row(claim, corpus)
+        rows.append(row)
+        ids.update((item.figure.figure_id, str(row["claim_id"])) for s in claim for item in s.figures)
+        if row["agreement"] == "conflict":
+            problems.append(_conflict(row, claim[0]))
+    rows.sort(key=lambda r: (r["first_published"] is None, r["first_published"] or date.min, r["action"], r["object"], r["claim_id"]))
+    return Claims(rows, ids, problems)
+
+
+def _row(claim: list[Statement], corpus: Corpus) -> Row:
+    figure = claim[0].first.figure
+    items = [item for s in claim for item in s.figures]
+    releases = list(dict.fromkeys(item.release.release_id for item in items))
+    first, last = corpus.span(releases)
+    pairs = dict.fromkeys((_value_text(item, figure.unit), _period_text(s)) for s in claim for item in s.figures)
+    actors = [s.actor_id for s in claim if s.actor_id] or [s.body for s in claim if s.body]
+    publishers = [s.publisher for s in claim if s.publisher.startswith("org-")]
+    return {
+        "claim_id": "c-" + short_hash("\n".join((figure.figure_id, figure.action, figure.object)), 12),
+        "action": figure.action,
+        "object": figure.object,
+        "actor_id": next(iter(actors or publishers), None) if not _named_in_words(claim) else None,
+        "unit": figure.unit,
+        "releases": joined(releases),
+        "figures": joined(item.figure.figure_id for item in items),
+        "first_published": first,
+        "last_published": last,
+        "values": joined(value for value, _ in pairs),
+        "periods": joined(period for _, period in pairs),
+        "agreement": agreement(claim),
+    }
+
+
+def _named_in_words(claim: list[Statement]) -> bool:
+    """The actor is told, but is no body with an id: another body's id would be wrong."""
+    return any(s.actor and not s.actor_id for s in claim) and not any(s.actor_id for s in claim)
+
+
+def _value_text(item: Told, unit: str) -> str:
+    """«57», «more_than 70», «15..20»; the unit after it where it is not the claim's."""
+    figure = item.figure
+    assert figure.value is not None
+    text = number_text(figure.value) + (f"..{number_text(figure.value_max)}" if figure.value_max is not None else "")
+    modifier = "" if figure.modifier in ("exact", "range") else figure.modifier + " "
+    return modifier + text + (f" {figure.unit}" if figure.unit != unit else "")
+
+
+def _period_text(statement: Statement) -> str:
+    period = statement.period
+    return f"{period.start.isoformat()}/{period.end.isoformat()}" if period else "unknown"
+
+
+def _conflict(row: Row, first: Statement) -> Problem:
+    release = first.first.release
+    message = (
+        f"releases contradict each other on {row['action']} {row['object']} in {row['periods']}: {row['values']} "
+        f"(claim {row['claim_id']}); compare the figures of that claim"
+    )
+    return Problem(release.source, "claims", "warning", message, release.release_id)

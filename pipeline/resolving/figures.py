@@ -1,0 +1,62 @@
+"""The table ``figures``, before claims: unique ids, references that hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+
+from ..records import Extraction, Figure, Problem, Release
+from ..tables import Row
+from .mentions import Identities, numbered
+from .releases import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One figure in its release; ids are those of all releases."""
+
+    release: Release
+    figure: Figure
+
+
+def told_figures(corpus: Corpus, identities: Identities) -> tuple[list[Told], list[Problem]]:
+    """All figures in release order and place, and what had to be mended."""
+    found: list[Told] = []
+    problems: list[Problem] = []
+    taken: set[str] = set()
+    for extraction in corpus.extractions:
+        figures, told = _of_release(extraction, identities, taken)
+        found += [Told(extraction.release, figure) for figure in figures]
+        problems += told
+    return found, problems
+
+
+def _of_release(extraction: Extraction, identities: Identities, taken: set[str]) -> tuple[list[Figure], list[Problem]]:
+    release = extraction.release
+    figures = sorted(extraction.figures, key=lambda f: (f.start, f.end, f.figure_id, f.action, f.object))
+    own = {figure.figure_id for figure in figures}
+    broken = [f"figure {f.figure_id} is part of {f.part_of}, which is not there" for f in figures if f.part_of and f.part_of not in own]
+    problems = [Problem(release.source, "resolving", "warning", message, release.release_id) for message in broken]
+    return [_resolved(figure, release.release_id, own, identities, taken) for figure in figures], problems
+
+
+def _resolved(figure: Figure, release_id: str, own: set[str], identities: Identities, taken: set[str]) -> Figure:
+    speaker = identities.person(release_id, figure.speaker_id) or identities.organization(figure.speaker_id)
+    return replace(
+        figure,
+        figure_id=numbered(figure.figure_id or f"{release_id}-f{figure.start}", taken),
+        part_of=figure.part_of if figure.part_of in own and figure.part_of != figure.figure_id else None,
+        place=identities.place(figure.place),
+        actor_id=identities.organization(figure.actor_id),
+        speaker_id=speaker,
+    )
+
+
+def figure_rows(told: Iterable[Told], claim_ids: dict[str, str]) -> list[Row]:
+    """The table ``figures``; the record's fields are the table's columns."""
+    names = [field.name for field in fields(Figure)]
+    rows: list[Row] = []
+    for item in told:
+        row: Row = {name: getattr(item.figure, name) for name in names}
+        rows.append(row | {"release_id": item.release.release_id, "claim_id": claim_ids.get(item.figure.figure_id)})
+    return rows

@@ -1,0 +1,88 @@
+"""Which body is which over releases.
+
+A body of the lexicon keeps its id. An unknown one that a release calls by an acronym only joins the one body whose
+acronym that is; state bodies never join so, because every country has its ministry with that acronym.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..records import Organization
+from .folding import commonest, fold
+from .releases import Corpus
+
+DERIVED = re.compile(r"org-[0-9a-f]{8}")
+SHARED_BY_STATES = frozenset(
+    ("state_body", "special_service", "police", "ministry", "committee", "court", "prosecutor", "military", "parliament")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One organisation over all releases."""
+
+    organization_id: str
+    name: str
+    acronym: str
+    name_en: str
+    kind: str
+    parent: str
+    wikidata: str
+    listed: str
+    country: str
+    names: tuple[str, ...]
+
+
+def identify(corpus: Corpus) -> tuple[dict[str, str], dict[str, Body]]:
+    """The organization_id of every key, and the bodies by id."""
+    told: dict[str, list[Organization]] = defaultdict(list)
+    for extraction in corpus.extractions:
+        for organization in extraction.organizations:
+            told[organization.key].append(organization)
+    target = _by_acronym(told)
+    merged: dict[str, list[Organization]] = defaultdict(list)
+    for key in sorted(told):
+        merged[target[key]] += told[key]
+    bodies = {key: _body(key, told[key], merged[key]) for key in sorted(merged)}
+    return target, bodies
+
+
+def _by_acronym(told: Mapping[str, list[Organization]]) -> dict[str, str]:
+    """Where each key goes: to itself, or to the only body that has this name for its acronym."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for key, organizations in told.items():
+        for organization in organizations:
+            if organization.acronym and fold(organization.acronym) != fold(organization.name):
+                owners[fold(organization.acronym)].add(key)
+    target = {key: key for key in told}
+    for key, organizations in told.items():
+        found = owners.get(fold(organizations[0].name), set()) - {key}
+        if DERIVED.fullmatch(key) and len(found) == 1 and not _has_acronym(organizations):
+            (owner,) = found
+            if not SHARED_BY_STATES & {o.kind for o in (*organizations, *told[owner])}:
+                target[key] = owner
+    return target
+
+
+def _has_acronym(organizations: list[Organization]) -> bool:
+    return any(o.acronym and fold(o.acronym) != fold(o.name) for o in organizations)
+
+
+def _body(key: str, own: list[Organization], told: list[Organization]) -> Body:
+    """The commonest of what releases tell; name and acronym only from those that use the fuller name."""
+    return Body(
+        organization_id=key,
+        name=commonest(o.name for o in own),
+        acronym=commonest(o.acronym for o in own),
+        name_en=commonest(o.name_en for o in told),
+        kind=commonest(o.kind for o in told),
+        parent=commonest(o.parent or "" for o in told),
+        wikidata=commonest(o.wikidata for o in told),
+        listed=commonest(o.listed for o in told),
+        country=commonest(o.country for o in told),
+        names=tuple(sorted({name for o in told for name in (o.name, *o.aliases)})),
+    )

@@ -1,0 +1,161 @@
+"""Who is who over releases.
+
+A shorter name joins a fuller one only where exactly one person fits; two full names that differ never join.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..records import Person
+from .folding import commonest, fold, short_hash
+from .releases import Corpus
+
+Key = tuple[str, str]  # release_id, Person.key
+NONE, INITIAL, FULL = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The folded parts of a name; ``whole`` is used where there is no surname."""
+
+    last: str
+    first: str
+    middle: str
+    whole: str
+
+    @property
+    def fullness(self) -> tuple[int, int]:
+        return _fullness(self.first), _fullness(self.middle)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One person over all releases."""
+
+    person_id: str
+    name: str
+    last_name: str
+    first_name: str
+    middle_name: str
+    gender: str
+    names: tuple[str, ...]
+
+
+def name_of(person: Person) -> Name:
+    """The parts that are compared."""
+    last = fold(person.last_name)
+    if not last:
+        return Name("", "", "", fold(person.name))
+    return Name(last, fold(person.first_name), fold(person.middle_name), "")
+
+
+def _fullness(part: str) -> int:
+    return NONE if not part else INITIAL if len(part) == 1 else FULL
+
+
+def _part_fits(a: str, b: str) -> bool:
+    """Equal, or one is missing, or one is the initial of the other."""
+    if not a or not b or a == b:
+        return True
+    return a[0] == b[0] and min(len(a), len(b)) == 1
+
+
+def fits(a: Name, b: Name) -> bool:
+    """Could both be the name of one person?"""
+    return bool(a.last) and a.last == b.last and _part_fits(a.first, b.first) and _part_fits(a.middle, b.middle)
+
+
+def identify(corpus: Corpus) -> tuple[dict[Key, str], list[Identity]]:
+    """The person_id of each release's people, and the people."""
+    bearers: dict[tuple[Name, str], list[tuple[Key, Person]]] = defaultdict(list)
+    for extraction in corpus.extractions:
+        for person in extraction.people:
+            bearers[name_of(person), ""].append(((extraction.release.release_id, person.key), person))
+    groups = _by_gender(bearers)
+    roots = link({node: _gender(found) for node, found in groups.items()})
+    members: dict[tuple[Name, str], list[tuple[Name, str]]] = defaultdict(list)
+    for node in groups:
+        members[roots[node]].append(node)
+    ids: dict[Key, str] = {}
+    people: dict[str, Identity] = {}
+    for root in sorted(members):
+        found = [pair for node in sorted(members[root]) for pair in groups[node]]
+        identity = _identity(groups[root], found, root[1])
+        people[identity.person_id] = identity
+        ids.update((key, identity.person_id) for key, _ in found)
+    return ids, [people[key] for key in sorted(people)]
+
+
+def _by_gender(
+    bearers: Mapping[tuple[Name, str], list[tuple[Key, Person]]],
+) -> dict[tuple[Name, str], list[tuple[Key, Person]]]:
+    """Split a name that both a man and a woman bear (one initial, an indeclinable surname)."""
+    groups: dict[tuple[Name, str], list[tuple[Key, Person]]] = {}
+    for (name, _), found in bearers.items():
+        genders = {person.gender for _, person in found if person.gender}
+        if len(genders) < 2:
+            groups[name, ""] = found
+            continue
+        for gender in sorted({person.gender for _, person in found}):
+            groups[name, gender] = [pair for pair in found if pair[1].gender == gender]
+    return groups
+
+
+def _gender(found: Iterable[tuple[Key, Person]]) -> str:
+    return next((person.gender for _, person in found if person.gender), "")
+
+
+def link(genders: Mapping[tuple[Name, str], str]) -> dict[tuple[Name, str], tuple[Name, str]]:
+    """For each name the fullest name of the same person: itself, or the only fuller one that fits."""
+    by_last: dict[str, list[tuple[Name, str]]] = defaultdict(list)
+    for node in sorted(genders):
+        by_last[node[0].last].append(node)
+    roots = {node: node for node in genders}
+    for last, nodes in by_last.items():
+        if last:
+            roots.update(_agreed(_wishes(nodes, genders)))
+    return roots
+
+
+Node = tuple[Name, str]
+
+
+def _wishes(nodes: list[Node], genders: Mapping[Node, str]) -> dict[Node, Node]:
+    """Each shorter name's only candidate among the fullest names."""
+    fuller = {node: [other for other in nodes if _is_fuller(other, node, genders)] for node in nodes}
+    return {
+        node: tops[0] for node, found in fuller.items() if len(tops := [other for other in found if not fuller[other]]) == 1
+    }
+
+
+def _is_fuller(other: Node, node: Node, genders: Mapping[Node, str]) -> bool:
+    if other[0].fullness <= node[0].fullness or not fits(other[0], node[0]):
+        return False
+    return not (genders[other] and genders[node] and genders[other] != genders[node])
+
+
+def _agreed(wishes: Mapping[Node, Node]) -> dict[Node, Node]:
+    """Wishes without those that contradict each other: «А. П.» and «А. С.» cannot both be Александр."""
+    return {
+        node: root
+        for node, root in wishes.items()
+        if all(fits(node[0], other[0]) for other, target in wishes.items() if target == root)
+    }
+
+
+def _identity(root: list[tuple[Key, Person]], found: list[tuple[Key, Person]], gender: str) -> Identity:
+    people = [person for _, person in root]
+    name = commonest(person.name for person in people)
+    seed = fold(name) + ("|" + gender if gender else "")
+    return Identity(
+        person_id="per-" + short_hash(seed),
+        name=name,
+        last_name=commonest(person.last_name for person in people),
+        first_name=commonest(person.first_name for person in people),
+        middle_name=commonest(person.middle_name for person in people) or commonest(p.middle_name for _, p in found),
+        gender=commonest(person.gender for _, person in found),
+        names=tuple(sorted({name for _, person in found for name in (person.name, *person.aliases)})),
+    )
