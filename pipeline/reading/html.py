@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -49,6 +50,7 @@ def _text(page: str) -> str:
     from trafilatura import extract
     from trafilatura.settings import use_config
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it discards is told in problems
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", LEAST)
     config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")

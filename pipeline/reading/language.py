@@ -10,7 +10,7 @@ from importlib.resources import files
 WORD = re.compile(r"[^\W\d_]+")
 CYRILLIC = re.compile("[а-яёѐ-џґғқңөұүһәҷҳӣӯҗ]", re.IGNORECASE)
 LEAST_CYRILLIC = 0.4  # of all letters: a Russian release may carry an English annex
-MOST_FOREIGN = 0.01  # of Cyrillic letters: a Kazakh name in a Russian text stays far below
+MOST_FOREIGN = 0.025  # of Cyrillic letters: Kazakh names in a Russian text stay below, the neighbours have five or more in a hundred
 LEAST_FUNCTION_WORDS = 0.04
 ENOUGH_WORDS = 25  # below, function words say nothing
 ENOUGH_LETTERS = 400  # «ы» is two letters in a hundred: so much text without one is Bulgarian or Serbian
