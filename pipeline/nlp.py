@@ -6,7 +6,7 @@ import spacy
 from spacy.language import Language
 
 from . import layers  # noqa: F401  registers the extensions
-from .stages import linguistics, people, tokens  # noqa: F401  register the factories
+from .stages import linguistics, organizations, people, places, tokens  # noqa: F401  register the factories
 
 STAGES = (
     "svodka_sentences",
@@ -14,6 +14,8 @@ STAGES = (
     "svodka_syntax",
     "svodka_names",
     "svodka_people",
+    "svodka_organizations",
+    "svodka_places",
 )
 
 

@@ -1,0 +1,177 @@
+"""What a found name is called and which body it is.
+
+A known body keeps the lexicon's id. «МВД Гвинеи» is the lexicon's body of that country where there is one, else a body
+of its own whose key comes from the folded name, so that the same name has the same key in every release.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+
+from ..lexicon.forms import Word, pieces
+from ..lexicon.places import PlaceEntry
+from ..natasha.words import folded, word_keys
+from ..phrases import NOUNS, clean, nominative_name
+from ..records import Organization
+from .spans import Candidate
+from .view import Knowledge, View
+
+MARKS = re.compile(r"[«»\"“”„‟'‘’`()\[\].]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in its place: ``core`` is its folded name without the place, ``where`` that place."""
+
+    start: int
+    end: int
+    method: str
+    key: str
+    normal: str
+    core: str = ""
+    where: str = ""
+    organization: Organization | None = None
+
+
+def fold(name: str) -> str:
+    """Small letters, ё → е, no quotes, brackets, dots; one blank between words."""
+    return " ".join(MARKS.sub(" ", folded(name)).split())
+
+
+def key_of(name: str) -> str:
+    return "org-" + sha256(fold(name).encode("utf-8")).hexdigest()[:8]
+
+
+def known_organization(knowledge: Knowledge, key: str) -> Organization:
+    """The record of a body of the lexicon."""
+    e = knowledge.organizations[key]
+    return Organization(e.id, e.name, e.acronym, e.name_en, e.kind, e.parent, e.wikidata, e.listed, e.country)
+
+
+@dataclass(frozen=True, slots=True)
+class Nations:
+    """Bodies that many countries have: (folded name without its country, country) → id, and the full for each short name."""
+
+    owners: dict[tuple[str, str], str]
+    full: dict[str, str]
+    kinds: dict[str, str]
+
+
+@lru_cache(maxsize=4)
+def nations_of(knowledge: Knowledge) -> Nations:
+    """Read from the lexicon: «МВД Гвинеи» and «МВД» of a body of Guinea both give the core «мвд»."""
+    owners: dict[tuple[str, str], str] = {}
+    fulls: dict[str, set[str]] = defaultdict(set)
+    kinds: dict[str, str] = {}
+    for entry in knowledge.organizations:
+        if not entry.country:
+            continue
+        name = core_of_form(knowledge, entry.name)
+        for form in (*entry.forms, *entry.ambiguous):
+            core = core_of_form(knowledge, form)
+            owners.setdefault((core, entry.country), entry.id)
+            fulls[core].add(name)
+            kinds.setdefault(core, entry.kind)
+    return Nations(owners, {core: min(names) for core, names in fulls.items() if len(names) == 1}, kinds)
+
+
+def core_of_form(knowledge: Knowledge, form: str) -> str:
+    """A nominative form without the place at its end, folded."""
+    words = [Word(text, word_keys(text), i, gap=gap) for i, (text, gap) in enumerate(pieces(form))]
+    for matches in knowledge.place_names.all(words):
+        if matches[0].end == len(words) and matches[0].start:
+            return " ".join(fold(w.text) for w in words[: matches[0].start])
+    return " ".join(fold(w.text) for w in words)
+
+
+def name_span(view: View, c: Candidate) -> Named:
+    """The body that one span names."""
+    piece = view.known.get(c.start)
+    if piece and piece.end == c.end:
+        entry = view.knowledge.organizations[piece.key]
+        core = core_of_form(view.knowledge, piece.form)
+        own = core != " ".join(fold(t) for t, _ in pieces(piece.form)) or not entry.country
+        organization = known_organization(view.knowledge, piece.key)
+        return Named(c.start, c.end, "lexicon", piece.key, piece.form, core, entry.country if own else "", organization)
+    return _of_a_place(view, c) or _of_its_own(view, c)
+
+
+def _of_a_place(view: View, c: Candidate) -> Named | None:
+    """«МВД | Гвинеи», «гвинейское | МВД», «Верховный суд | Гвинеи»"""
+    for at in range(c.start + 1, c.end):
+        piece = view.places.get(at)
+        if (piece.end if piece else view.locations.get(at, 0)) == c.end and at not in view.known:
+            entry = view.knowledge.places[piece.key] if piece else None
+            where = entry.name if entry else nominative_name(view.tokens[at : c.end])
+            return _national(view, c, (c.start, at), where, entry, clean(view.tokens[at : c.end], {}))
+    if c.start in view.adjectives and c.end - c.start > 1:
+        entry = view.knowledge.places[view.adjectives[c.start]]
+        return _national(view, c, (c.start + 1, c.end), entry.name, entry, "")
+    return None
+
+
+def _national(view: View, c: Candidate, part: tuple[int, int], where: str, place: PlaceEntry | None, tail: str) -> Named:
+    """The body of a place: ``part`` is the span without it."""
+    nations = nations_of(view.knowledge)
+    piece = view.known.get(part[0])
+    base = piece.form if piece and piece.end == part[1] else nominative_name(view.tokens[part[0] : part[1]])
+    core = core_of_form(view.knowledge, base) or fold(base)
+    country = place.country if place else ""
+    normal = f"{base} {tail}" if tail else nominative_name(view.tokens[c.start : c.end])
+    key = nations.owners.get((core, country)) if place and place.kind == "country" else None
+    if key:
+        return Named(c.start, c.end, c.method, key, normal, core, where, known_organization(view.knowledge, key))
+    full = nations.full.get(core, core)
+    key = key_of(f"{full} {where}")
+    kind = nations.kinds.get(core) or kind_of(view, c)
+    organization = Organization(key, normal, kind=kind, parent=_parent(view, c), country=country)
+    return Named(c.start, c.end, "rule" if c.method == "lexicon" else c.method, key, normal, core, where, organization)
+
+
+def _of_its_own(view: View, c: Candidate) -> Named:
+    normal = strip_marks(nominative_name(view.tokens[c.start : c.end]))
+    key = key_of(normal)
+    organization = Organization(key, normal, kind=kind_of(view, c), parent=_parent(view, c))
+    return Named(c.start, c.end, c.method, key, normal, fold(normal), "", organization)
+
+
+def strip_marks(name: str) -> str:
+    """A name without quotation marks around the whole of it."""
+    inner = name.strip("«»\"“”„ ")
+    return name if "«" in inner or "»" in inner or "“" in inner else inner
+
+
+def kind_of(view: View, c: Candidate) -> str:
+    """By the head noun, else by the noun before the name, else ``other``."""
+    for i in range(c.start, c.end):
+        if head := view.head(i):
+            return str(head.kind)
+        if view.tokens[i].pos_ in NOUNS:
+            break
+    for i in range(c.start - 1, max(-1, c.start - 4), -1):
+        token = view.tokens[i]
+        if kind := view.knowledge.bodies.descriptors.get(folded(token.lemma_)):
+            return kind
+        if token.norm_[:1].isalnum():
+            break
+    return "other"
+
+
+def _parent(view: View, c: Candidate) -> str | None:
+    """The known body in the tail of a name."""
+    for at in range(c.start + 1, c.end):
+        piece = view.known.get(at)
+        if piece and piece.end <= c.end:
+            return name_span(view, Candidate(at, c.end, "rule", "parent")).key if _fills(view, at, c.end) else piece.key
+    return None
+
+
+def _fills(view: View, at: int, end: int) -> bool:
+    """Whether the known body and its place reach to the end."""
+    piece = view.known[at]
+    place = view.places.get(piece.end)
+    return piece.end == end or (place is not None and place.end == end)

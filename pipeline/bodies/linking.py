@@ -1,0 +1,184 @@
+"""Which names of one release are one body: names in brackets, short names of a body named in full, references back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..lexicon.forms import Form, FormIndex
+from ..natasha.words import folded, word_keys
+from ..phrases import is_acronym, is_capital
+from .identity import Named, fold, nations_of, strip_marks
+from .tails import tail_end
+from .view import View
+
+FURTHER = ("далее", "или", "именуемый", "сокращенно")
+LONGEST_BRACKET = 8
+
+
+def link(view: View, names: Sequence[Named]) -> list[Named]:
+    """The names with their final keys, and those that only the link finds."""
+    linked, aliases = in_brackets(view, list(names))
+    linked = same_alias(view, linked, aliases)
+    linked = short_for_long(view, linked)
+    return sorted([*linked, *references(view, linked)], key=lambda n: n.start)
+
+
+def in_brackets(view: View, names: list[Named]) -> tuple[list[Named], dict[str, Named]]:
+    """«Лига речных портов (ЛРП)», «Комитет по портам (далее — Комитет)»: the name in brackets is the body before it."""
+    by_start = {n.start: n for n in names}
+    aliases: dict[str, Named] = {}
+    found = []
+    for owner in names:
+        span = _bracket(view, owner.end)
+        if not span:
+            continue
+        start, end, said = span
+        inner = by_start.get(start)
+        alias = inner.normal if inner and inner.end == end else strip_marks(view.text(start, end))
+        if (inner and inner.end != end) or not _may_name(view, owner, start, end, said):
+            continue
+        if inner and inner.key.startswith("org-") and inner.key in view.knowledge.organizations:
+            if owner.key not in view.knowledge.organizations:
+                aliases[fold(owner.normal)] = inner
+            continue
+        aliases[fold(alias)] = owner
+        if not inner:
+            found.append(replace(owner, start=start, end=end, normal=alias, method="rule", core=fold(alias)))
+    return sorted([*names, *found], key=lambda n: n.start), aliases
+
+
+def _bracket(view: View, at: int) -> tuple[int, int, bool] | None:
+    """The name in the bracket that opens at ``at``: its tokens, and whether «далее» introduces it."""
+    doc = view.tokens
+    while at < len(doc) and doc[at].norm_ in "»”\"":
+        at += 1
+    if at >= len(doc) or doc[at].norm_ != "(":
+        return None
+    close = next((i for i in range(at, min(at + LONGEST_BRACKET, len(doc))) if doc[i].norm_ == ")"), 0)
+    start, said = at + 1, False
+    while start < close and (folded(doc[start].norm_) in FURTHER or not doc[start].norm_[:1].isalnum()):
+        said |= folded(doc[start].norm_) in FURTHER
+        start += 1
+    end = close
+    while end > start and not doc[end - 1].norm_[-1:].isalnum():
+        end -= 1
+    return (start, end, said) if start < end else None
+
+
+def _may_name(view: View, owner: Named, start: int, end: int, said: bool) -> bool:
+    """An acronym of the name, a Latin name, or what «далее» says; never a place, a year, a person."""
+    doc = view.tokens
+    if start in view.places or start in view.locations or start in view.people or not is_capital(doc[start]):
+        return False
+    text = view.text(start, end)
+    if said:
+        return end - start <= 4
+    if text.isascii():
+        return any(c.isalpha() for c in text)
+    if end - start > 1:
+        return False
+    return (is_acronym(doc[start]) or view.organizations.get(start) == end) and is_short_for(text, owner.normal)
+
+
+def is_short_for(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym stand in the name in this order, the first one at its head."""
+    letters = fold(name)
+    short = fold(acronym)
+    if not letters or letters[:1] != short[:1]:
+        return False
+    rest = iter(letters)
+    return all(c in rest for c in short if c.isalpha())
+
+
+def same_alias(view: View, names: list[Named], aliases: dict[str, Named]) -> list[Named]:
+    """A later name that an earlier bracket introduced, also where no finder saw it."""
+    if not aliases:
+        return names
+    taken = {i for n in names for i in range(n.start, n.end)}
+    out = [_as(n, aliases[fold(n.normal)]) if fold(n.normal) in aliases else n for n in names]
+    index = FormIndex((Form(a.upper() if _short(a) else a[:1].upper() + a[1:], a) for a in sorted(aliases)), word_keys)
+    for matches in index.all(view.words):
+        start, end = view.words[matches[0].start].token, view.words[matches[0].end - 1].token + 1
+        owner = aliases[matches[0].form.owner]
+        if start < owner.end or taken & set(range(start, end)) or not taken.isdisjoint(range(start, end)) or start in view.people:
+            continue
+        out.append(replace(owner, start=start, end=end, method="coreference"))
+    return sorted(out, key=lambda n: n.start)
+
+
+def _short(alias: str) -> bool:
+    return " " not in alias and len(alias) < 9
+
+
+def _as(name: Named, owner: Named) -> Named:
+    if name.key == owner.key:
+        return name
+    return replace(name, key=owner.key, organization=owner.organization)
+
+
+def short_for_long(view: View, names: list[Named]) -> list[Named]:
+    """«Верховный суд» behind «Верховный суд Гвинеи», «МВД» where only one country's was named: the same body."""
+    full = nations_of(view.knowledge).full
+    seen: dict[str, dict[str, Named]] = defaultdict(dict)
+    named = {n.key for n in names if n.where}
+    out = []
+    for n in names:
+        core = full.get(n.core, n.core)
+        earlier = seen[core]
+        if n.where:
+            earlier.setdefault(n.key, n)
+        elif len(earlier) == 1 and n.key not in named and _may_be_short(view, n):
+            owner = next(iter(earlier.values()))
+            n = replace(n, key=owner.key, organization=owner.organization, method="coreference" if n.method == "lexicon" else n.method)
+        out.append(n)
+    return out
+
+
+def _may_be_short(view: View, n: Named) -> bool:
+    lexicon = view.knowledge.organizations
+    return n.key not in lexicon or bool(lexicon[n.key].country)
+
+
+def references(view: View, names: Sequence[Named]) -> list[Named]:
+    """«Организация», «Секретариат» with a capital: the last body named before that is called so."""
+    taken = {i for n in names for i in range(n.start, n.end)}
+    found: dict[int, Named] = {}
+    for matches in view.knowledge.ambiguous.all(view.words):
+        first, last = view.words[matches[0].start].token, view.words[matches[0].end - 1].token
+        owners = {m.form.owner for m in matches}
+        if _refers(view, first, last + 1, taken):
+            back = [n for n in names if n.end <= first and n.key in owners]
+            if back:
+                found[first] = replace(back[-1], start=first, end=last + 1, method="coreference")
+    for i, token in enumerate(view.tokens):
+        if i not in found and view.head(i) and view.proper(i) and _refers(view, i, i + 1, taken):
+            back = [n for n in names if n.end <= i and _head_lemma(view, n) == folded(token.lemma_)]
+            if len({n.key for n in back}) == 1:
+                found[i] = replace(back[-1], start=i, end=i + 1, method="coreference")
+    return [found[i] for i in sorted(found)]
+
+
+def _refers(view: View, start: int, end: int, taken: set[int]) -> bool:
+    """Whether the words stand alone: no tail, not inside a name, and a capital that means something."""
+    if not taken.isdisjoint(range(start, end)) or start in view.people or tail_end(view, end, False) > end:
+        return False
+    doc = view.tokens
+    if end - start > 1 or is_acronym(doc[start]):
+        return True
+    if start and doc[start - 1].pos_ == "ADJ" and start - 1 not in view.opens and is_capital(doc[start - 1]):
+        return False
+    return view.proper(start) or (is_capital(doc[start]) and end < len(doc) and doc[end].pos_ == "VERB")
+
+
+def _head_lemma(view: View, n: Named) -> str:
+    """Lemma of the noun that the body's full name is built on."""
+    name = n.organization.name if n.organization else n.normal
+    for word in name.split():
+        for key in sorted(word_keys(word.strip("«»\"'()"))):
+            if key in view.knowledge.bodies.heads:
+                return key
+    return ""
+
+

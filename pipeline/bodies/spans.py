@@ -1,0 +1,279 @@
+"""Where names of bodies stand: the lexicon's, the model's mended, and those built on a head noun.
+
+Finders propose, menders cut or widen one by one in the order of ``MENDERS``, and of overlapping ones the widest stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from ..lexicon.bodies import Head
+from ..natasha.words import folded, readings, word_keys
+from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital
+from .tails import place, tail_end
+from .view import View
+
+OWNED_BY_NOBODY = ("international_organization", "international_body", "terrorist_organization", "media", "company", "ngo")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens ``[start, end)`` name a body; ``rule`` tells who found it."""
+
+    start: int
+    end: int
+    method: str  # natasha lexicon rule
+    rule: str
+
+
+Mender = Callable[[View, Candidate], "Candidate | None"]
+
+
+def find_spans(view: View) -> list[Candidate]:
+    """All names of bodies, from left to right, none overlapping."""
+    return _widest(view, [*known(view), *spotted(view), *headed(view)])
+
+
+# Finders
+
+
+def known(view: View) -> Iterator[Candidate]:
+    """Forms of the lexicon, with the place that they belong to: «МВД | Гвинеи», «гвинейское | МВД»."""
+    for piece in view.known.values():
+        found = Candidate(piece.start, piece.end, "lexicon", "known")
+        if view.knowledge.organizations[piece.key].kind not in OWNED_BY_NOBODY:
+            found = of_its_place(view, found)
+        yield found
+
+
+def spotted(view: View) -> Iterator[Candidate]:
+    """The model's spans, mended."""
+    for start, end in view.organizations.items():
+        for candidate in _lines(view, start, end):
+            found: Candidate | None = candidate
+            for mender in MENDERS:
+                found = mender(view, found) if found else None
+            if found:
+                yield found
+
+
+def headed(view: View) -> Iterator[Candidate]:
+    """Names built on a head noun: «департаменте банковского надзора», «пресс-служба полиции Гвинеи»."""
+    for i in range(len(view.tokens)):
+        head = view.head(i)
+        if not head or i in view.people or not _names_one(view, i, head):
+            continue
+        start = _adjectives_before(view, i)
+        end = tail_end(view, i + 1, head.about)
+        if _is_name(view, head, start, i, end):
+            yield Candidate(start, end, "rule", "headed")
+
+
+def _names_one(view: View, i: int, head: Head) -> bool:
+    number = feature(view.tokens[i], "Number")
+    return number == "Plur" if head.plural else number != "Plur"
+
+
+def _adjectives_before(view: View, head: int) -> int:
+    """First token of the adjectives that belong to the name; «новый» or «этот» do not."""
+    start = at = head
+    while at > 0 and _describes(view, at - 1, head):
+        at -= 1
+        if _belongs(view, at):
+            start = at
+    return start
+
+
+def _describes(view: View, i: int, head: int) -> bool:
+    token = view.tokens[i]
+    if token.is_space or i + 1 in view.starts:
+        return False
+    return token.pos_ in ("ADJ", "VERB") and token.norm_[-1:].isalpha() and agree(token, view.tokens[head])
+
+
+def _belongs(view: View, i: int) -> bool:
+    return view.proper(i) or i in view.adjectives or folded(view.tokens[i].lemma_) in view.knowledge.bodies.adjectives
+
+
+def _is_name(view: View, head: Head, start: int, at: int, end: int) -> bool:
+    """Whether enough stands in the phrase for this head; see ``needs`` in bodies.toml."""
+    if any(view.proper(i) for i in range(start, at + 1)) and end - start > 1:
+        return True
+    tail = range(at + 1, end)
+    body = any(_is_body(view, i) for i in tail)
+    where = any(i in view.places or i in view.locations for i in tail) or any(i in view.adjectives for i in range(start, at))
+    return {"subject": bool(tail) or where, "place": body or where, "body": body, "capital": False}[head.needs]
+
+
+def _is_body(view: View, i: int) -> bool:
+    if i in view.places or i in view.locations:
+        return False
+    token = view.tokens[i]
+    return i in view.known or i in view.organizations or (is_acronym(token) and token.norm_ not in view.knowledge.bodies.nobodies)
+
+
+# Menders of the model's spans
+
+
+def _lines(view: View, start: int, end: int) -> Iterator[Candidate]:
+    """A name does not go over a line's end: each line of the span stands for itself."""
+    at = start
+    for i in range(start, end + 1):
+        if i == end or (view.tokens[i].is_space and "\n" in view.tokens[i].text):
+            if at < i:
+                yield Candidate(at, i, "natasha", "model")
+            at = i + 1
+
+
+def outside_people(view: View, c: Candidate) -> Candidate | None:
+    return None if any(i in view.people for i in range(c.start, c.end)) else c
+
+
+def no_bracket(view: View, c: Candidate) -> Candidate | None:
+    """«Лига портов (ЛП» → «Лига портов»: what stands in brackets is another name."""
+    cut = next((i for i in range(c.start + 1, c.end) if view.tokens[i].norm_ in ("(", ")")), c.end)
+    return replace(c, end=cut, rule="no_bracket") if cut < c.end else c
+
+
+def no_verb(view: View, c: Candidate) -> Candidate | None:
+    """«Окончил факультет права» → «факультет права»"""
+    start = c.start
+    while start < c.end - 1 and _is_before_names(view.tokens[start]):
+        start += 1
+    return replace(c, start=start, rule="no_verb") if start > c.start else c
+
+
+def _is_before_names(token: Token) -> bool:
+    return token.pos_ in ("VERB", "ADP", "ADV", "SCONJ") and feature(token, "VerbForm") != "Part"
+
+
+def no_event(view: View, c: Candidate) -> Candidate | None:
+    """«Диалог Лиги портов» is a meeting: the span falls, the body inside has finders of its own."""
+    for token in view.tokens[c.start : c.end]:
+        if word_keys(token.norm_) & view.knowledge.bodies.events:
+            return None
+        if token.pos_ in NOUNS or not any(pos == "ADJ" for pos, *_ in readings(token.norm_)):
+            return c
+    return c
+
+
+def no_descriptor(view: View, c: Candidate) -> Candidate | None:
+    """«ООО УК «Компас» → «Компас»: the legal form is no part of the name."""
+    start = c.start
+    while start < c.end - 1 and folded(view.tokens[start].lemma_) in view.knowledge.bodies.descriptors:
+        start += 1
+    behind = start < c.end and view.tokens[start].norm_ in QUOTES
+    return replace(c, start=start, rule="no_descriptor") if behind and start > c.start else c
+
+
+def no_quotes(view: View, c: Candidate) -> Candidate | None:
+    """Quotation marks and stops at the edges are no part of the name, a closing one that answers inside is."""
+    start, end = c.start, c.end
+    while start < end and not view.tokens[start].norm_[:1].isalnum():
+        start += 1
+    while end > start and not view.tokens[end - 1].norm_[-1:].isalnum() and not _answers(view, start, end):
+        end -= 1
+    if end < len(view.tokens) and view.tokens[end].norm_ in "»”" and _opened(view, start, end):
+        end += 1
+    return replace(c, start=start, end=end) if start < end else None
+
+
+def _opened(view: View, start: int, end: int) -> bool:
+    text = view.text(start, end)
+    return text.count("«") > text.count("»") or text.count("“") > text.count("”")
+
+
+def _answers(view: View, start: int, end: int) -> bool:
+    inside = view.text(start, end - 1)
+    return view.tokens[end - 1].norm_ in "»”\"" and inside.count("«") + inside.count('"') % 2 > 0
+
+
+def is_a_body(view: View, c: Candidate) -> Candidate | None:
+    """Not «СМИ», not a place, not a word in small letters that is no head."""
+    if c.end - c.start == 1 and word_keys(view.tokens[c.start].norm_) & {folded(n) for n in view.knowledge.bodies.nobodies}:
+        return None
+    piece = view.places.get(c.start)
+    if piece and piece.end == c.end:
+        return None
+    if not any(is_capital(t) for t in view.tokens[c.start : c.end]) and not any(view.head(i) for i in range(c.start, c.end)):
+        return None
+    return c
+
+
+def no_lone_head(view: View, c: Candidate) -> Candidate | None:
+    """«Комитет» alone is a reference, not a name."""
+    if c.end - c.start == 1 and view.head(c.start) and not is_acronym(view.tokens[c.start]):
+        grown = with_tail(view, c)
+        return grown if grown.end > c.end else None
+    return c
+
+
+def with_tail(view: View, c: Candidate) -> Candidate:
+    """«Министерство связи | Гвинеи», «управление | Лиги портов»: genitives that the model cut off."""
+    at = next((i for i in range(c.start, c.end) if view.tokens[i].pos_ in NOUNS), c.start)
+    head = view.head(at)
+    if head:
+        end = max(c.end, tail_end(view, c.end, head.about))
+        return replace(c, end=end, rule="with_tail") if end > c.end else c
+    return _of_a_body(view, c) if is_acronym(view.tokens[c.end - 1]) and c.end - c.start == 1 else c
+
+
+def _of_a_body(view: View, c: Candidate) -> Candidate:
+    """«УНП | ЛПГ», «МИД | Гвинеи»: behind an acronym only a body or a place."""
+    end = tail_end(view, c.end, True)
+    starts = (view.known, view.organizations, view.places, view.locations)
+    if end > c.end and any(i in found for found in starts for i in range(c.end, min(end, c.end + 2))):
+        return replace(c, end=end, rule="of_a_body")
+    return c
+
+
+def of_its_place(view: View, c: Candidate) -> Candidate:
+    """«МВД | Гвинеи», «гвинейское | МВД»"""
+    end = place(view, c.end, False) if c.end < len(view.tokens) and c.end not in view.starts else 0
+    if end:
+        return replace(c, end=end)
+    before = c.start - 1
+    if before in view.adjectives and (is_acronym(view.tokens[c.start]) or agree(view.tokens[before], view.tokens[c.start])):
+        return replace(c, start=before)
+    return c
+
+
+def with_adjectives(view: View, c: Candidate) -> Candidate:
+    """«российско-гвинейская | Комиссия дружбы»: adjectives of place and rank before the head."""
+    at = next((i for i in range(c.start, c.end) if view.tokens[i].pos_ in NOUNS or is_acronym(view.tokens[i])), c.start)
+    if at == c.start and is_acronym(view.tokens[at]):
+        return of_its_place(view, c) if at - 1 in view.adjectives else c
+    return replace(c, start=min(c.start, _adjectives_before(view, at))) if view.head(at) else c
+
+
+MENDERS: tuple[Mender, ...] = (
+    outside_people,
+    no_verb,
+    no_event,
+    no_bracket,
+    no_descriptor,
+    no_quotes,
+    is_a_body,
+    no_lone_head,
+    with_tail,
+    with_adjectives,
+    no_quotes,
+)
+
+
+# Choice
+
+
+def _widest(view: View, found: list[Candidate]) -> list[Candidate]:
+    """Nested names: the outer one. Names that overlap without nesting are one name. The lexicon's word wins on equal ones."""
+    order = {"lexicon": 0, "rule": 1, "natasha": 2}
+    kept: list[Candidate] = []
+    for c in sorted(found, key=lambda c: (c.start, -c.end, order[c.method])):
+        if not kept or c.start >= kept[-1].end:
+            kept.append(c)
+        elif c.end > kept[-1].end:
+            kept[-1] = replace(kept[-1], end=c.end)
+    return [c for c in kept if not any(i in view.people for i in range(c.start, c.end))]

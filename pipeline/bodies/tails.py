@@ -1,0 +1,160 @@
+"""How far a body's name goes to the right of its head: genitives, places, bodies, «по …», quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..natasha.words import folded, may_be_genitive, readings, word_keys
+from ..phrases import ADJECTIVES, NOUNS, OPENING, QUOTES, feature, is_acronym, is_capital
+from .view import View
+
+LONGEST_QUOTATION = 8
+WITH = ("борьба", "сотрудничество", "связь", "работа", "взаимодействие", "взаимоотношение", "отношение")
+FIELD = ("сфера", "область", "дело")
+
+Rule = Callable[[View, int, bool], int]
+
+
+def tail_end(view: View, at: int, about: bool) -> int:
+    """Where the tail that begins at token ``at`` ends; ``at`` itself where there is none. ``about`` allows «по …»."""
+    end = at
+    while grown := _step(view, end, about, end > at):
+        end = grown
+    return end
+
+
+def _step(view: View, at: int, about: bool, inside: bool) -> int:
+    if not _goes_on(view, at):
+        return 0
+    for rule in TAILS:
+        if end := rule(view, at, about):
+            return end
+    return _coordinated(view, at) if inside else 0
+
+
+def _goes_on(view: View, at: int) -> bool:
+    return 0 < at < len(view.tokens) and not view.tokens[at].is_space and at not in view.starts and at not in view.people
+
+
+def _in_genitive(view: View, start: int, end: int) -> bool:
+    """Whether a name may be a genitive: its first noun says so, an acronym and a foreign word always."""
+    for token in view.tokens[start:end]:
+        if is_acronym(token):
+            return True
+        if token.pos_ in NOUNS or token.pos_ == "X":
+            case = feature(token, "Case")
+            return case in ("Gen", "") or (case in ("Loc", "Dat", "Acc") and may_be_genitive(token.norm_))
+    return True
+
+
+def known_body(view: View, at: int, about: bool) -> int:
+    """«Секретариат | ШОС»"""
+    piece = view.known.get(at)
+    return piece.end if piece and _in_genitive(view, piece.start, piece.end) else 0
+
+
+def place(view: View, at: int, about: bool) -> int:
+    """«полиция | Гвинеи», of the lexicon or of the model"""
+    piece = view.places.get(at)
+    end = max(piece.end if piece else 0, view.locations.get(at, 0))
+    return end if end and _in_genitive(view, at, end) else 0
+
+
+def model_body(view: View, at: int, about: bool) -> int:
+    """«отдел | Лиги Речных Портов»: a span of the model"""
+    end = view.organizations.get(at, 0)
+    if not end or word_keys(view.tokens[at].norm_) & view.knowledge.bodies.events or "\n" in view.text(at, end):
+        return 0
+    cut = next((i for i in range(at, end) if view.tokens[i].norm_ == "("), end)
+    return cut if cut > at and _in_genitive(view, at, cut) else 0
+
+
+def acronym(view: View, at: int, about: bool) -> int:
+    """«отдел | УМВД»"""
+    token = view.tokens[at]
+    return at + 1 if is_acronym(token) and token.norm_ not in view.knowledge.bodies.nobodies else 0
+
+
+def genitive(view: View, at: int, about: bool) -> int:
+    """«департамент | водного надзора»"""
+    return noun_phrase(view, at, "Gen")
+
+
+def subject(view: View, at: int, about: bool) -> int:
+    """«комитет | по делам беженцев», «управление | по Тыве»"""
+    if view.tokens[at].norm_ != "по" or not about or not _goes_on(view, at + 1):
+        return 0
+    piece = view.places.get(at + 1)
+    end = max(piece.end if piece else 0, view.locations.get(at + 1, 0))
+    return end or noun_phrase(view, at + 1, "Dat")
+
+
+def with_whom(view: View, at: int, about: bool) -> int:
+    """«по борьбе | с терроризмом», «по сотрудничеству | в области розыска»"""
+    doc = view.tokens
+    lemma = folded(doc[at - 1].lemma_)
+    if doc[at].norm_ in ("с", "со") and lemma in WITH and _goes_on(view, at + 1):
+        return noun_phrase(view, at + 1, "Ins")
+    if doc[at].norm_ == "в" and at + 1 < len(doc) and folded(doc[at + 1].lemma_) in FIELD and about:
+        return at + 2
+    return 0
+
+
+def quotation(view: View, at: int, about: bool) -> int:
+    """«движение | „Чёрный компас“»"""
+    doc = view.tokens
+    if doc[at].norm_ not in OPENING:
+        return 0
+    for i in range(at + 1, min(at + 2 + LONGEST_QUOTATION, len(doc))):
+        if doc[i].norm_ in QUOTES and i > at + 1:
+            return i + 1 if is_capital(doc[at + 1]) else 0
+        if doc[i].is_space or i in view.starts:
+            break
+    return 0
+
+
+TAILS: tuple[Rule, ...] = (known_body, place, model_body, acronym, genitive, subject, with_whom, quotation)
+
+
+def _coordinated(view: View, at: int) -> int:
+    """«связи, технологий и коммуникаций»: items in the case of the noun before, the last behind «и»."""
+    doc = view.tokens
+    case = feature(doc[at - 1], "Case")
+    if case not in ("Gen", "Dat", "Ins"):
+        return 0
+    while _goes_on(view, at) and doc[at].norm_ in (",", "и"):
+        last = doc[at].norm_ == "и"
+        if at + 1 in view.known or at + 1 in view.places or at + 1 in view.organizations or at + 1 in view.locations:
+            return 0
+        end = noun_phrase(view, at + 1, case) if _goes_on(view, at + 1) else 0
+        if not end or any(view.head(i) for i in range(at + 1, end)) or is_capital(doc[at + 1]):
+            return 0
+        if last:
+            return end
+        while (more := noun_phrase(view, end, "Gen") if _goes_on(view, end) else 0):
+            end = more
+        at = end
+    return 0
+
+
+def noun_phrase(view: View, at: int, case: str) -> int:
+    """End of adjectives and a noun in this case; 0 where there are none, or where the noun ends a name."""
+    doc = view.tokens
+    stops = view.knowledge.bodies.stops
+    i = at
+    while i < len(doc) and _goes_on(view, i) and i - at < 6:
+        token = doc[i]
+        lemma = folded(token.lemma_)
+        if lemma in stops or folded(token.norm_) in stops:
+            return 0
+        if token.pos_ in NOUNS:
+            return i + 1 if feature(token, "Case") == case and lemma not in view.knowledge.bodies.events else 0
+        joins = i > at and token.norm_ in ("и", ",") and i + 1 < len(doc) and doc[i + 1].pos_ == "ADJ"
+        if not joins and not (token.pos_ in ADJECTIVES and token.pos_ != "NUM" and _may_be(token.norm_, case)):
+            return 0
+        i += 1
+    return 0
+
+
+def _may_be(word: str, case: str) -> bool:
+    return any(pos in ("ADJ", "VERB") and c == case for pos, c, _, _ in readings(word))

@@ -1,0 +1,159 @@
+"""What one document offers to the search for bodies: known bodies, places, people and the model's spans, by token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from ..lexicon.bodies import Bodies, Head, load_bodies
+from ..lexicon.forms import Form, FormIndex, Match, Word
+from ..lexicon.organizations import OrganizationLexicon, load_organizations
+from ..lexicon.places import PlaceLexicon, load_places
+from ..natasha.words import folded, word_keys
+from ..phrases import is_capital, lexical_words
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens ``[start, end)`` are a form of a known thing; ``others`` are owners of an equally good form."""
+
+    start: int
+    end: int
+    key: str
+    form: str
+    others: tuple[Form, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Knowledge:
+    """The lexicons and their indexes."""
+
+    organizations: OrganizationLexicon
+    places: PlaceLexicon
+    bodies: Bodies
+    known: FormIndex
+    ambiguous: FormIndex
+    place_names: FormIndex
+    adjectives: FormIndex
+
+
+@lru_cache(maxsize=4)
+def load_knowledge(organizations: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> Knowledge:
+    """The bundled lexicons and the user's own files beside them."""
+    bodies, countries = load_organizations(organizations), load_places(places)
+    return Knowledge(
+        organizations=bodies,
+        places=countries,
+        bodies=load_bodies(),
+        known=FormIndex(bodies.forms(), word_keys),
+        ambiguous=FormIndex(bodies.ambiguous_forms(), word_keys),
+        place_names=FormIndex(countries.forms(), word_keys),
+        adjectives=FormIndex(countries.adjectives(), word_keys),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """One document, looked up. All indexes are places in ``tokens``: those of the Doc without no-break and double blanks."""
+
+    doc: Doc
+    knowledge: Knowledge
+    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
+    known: dict[int, Piece]
+    places: dict[int, Piece]
+    adjectives: dict[int, str]
+    organizations: dict[int, int]  # the model's ORG spans: first token → end
+    locations: dict[int, int]  # … and LOC spans
+    people: frozenset[int]
+    starts: frozenset[int]  # first tokens of sentences
+    opens: frozenset[int]  # first words of sentences, lines and quotations: a capital there tells nothing
+
+    def head(self, i: int) -> Head | None:
+        """The head noun of a body that stands at this token."""
+        token = self.tokens[i]
+        if token.pos_ not in ("NOUN", "PROPN"):
+            return None
+        heads = self.knowledge.bodies.heads
+        return heads.get(folded(token.lemma_)) or heads.get(folded(token.norm_))
+
+    def proper(self, i: int) -> bool:
+        """A capital that is not owed to the place in the sentence."""
+        return is_capital(self.tokens[i]) and i not in self.opens
+
+    def text(self, start: int, end: int) -> str:
+        """The untouched text of tokens."""
+        if start >= end:
+            return ""
+        last = self.tokens[end - 1]
+        return self.doc.text[self.tokens[start].idx : last.idx + len(last)]
+
+
+def look(doc: Doc, knowledge: Knowledge) -> View:
+    """Look up one document."""
+    tokens = tuple(t for t in doc if not t.is_space or "\n" in t.text)
+    place = _places_in(doc, tokens)
+    words = tuple(replace(w, token=place[w.token]) for w in lexical_words(doc))
+    people = frozenset(
+        place[t.i] for m in doc._.mentions if m.type == "PER" for t in (doc.char_span(m.start, m.end, alignment_mode="expand") or ())
+    )
+    spans = {
+        label: {place[s.start]: place[s.end] for s in doc.spans.get("natasha", ()) if s.label_ == label} for label in ("ORG", "LOC")
+    }
+    return View(
+        doc=doc,
+        knowledge=knowledge,
+        tokens=tokens,
+        words=words,
+        known=_pieces(knowledge.known.all(words), words, people),
+        places=_pieces(knowledge.place_names.all(words), words, people),
+        adjectives=_adjectives(knowledge, words, tokens),
+        organizations=spans["ORG"],
+        locations=spans["LOC"],
+        people=people,
+        starts=frozenset(place[s.start] for s in doc.sents),
+        opens=_opens(doc, place),
+    )
+
+
+def _places_in(doc: Doc, tokens: tuple[Token, ...]) -> list[int]:
+    """For each token of the Doc, and its end, the index in ``tokens`` of it or of the next one kept."""
+    kept = {t.i for t in tokens}
+    places, at = [], 0
+    for i in range(len(doc)):
+        places.append(at)
+        at += i in kept
+    return [*places, at]
+
+
+def _pieces(found: list[list[Match]], words: tuple[Word, ...], people: frozenset[int]) -> dict[int, Piece]:
+    pieces = {}
+    for matches in found:
+        best = matches[0]
+        start, end = words[best.start].token, words[best.end - 1].token + 1
+        if people.isdisjoint(range(start, end)):
+            pieces[start] = Piece(start, end, best.form.owner, best.form.text, tuple(m.form for m in matches[1:]))
+    return pieces
+
+
+def _adjectives(knowledge: Knowledge, words: tuple[Word, ...], tokens: tuple[Token, ...]) -> dict[int, str]:
+    found = {}
+    for matches in knowledge.adjectives.all(words):
+        start, end = words[matches[0].start].token, words[matches[0].end - 1].token
+        if start == end and tokens[start].pos_ == "ADJ":
+            found[start] = matches[0].form.owner
+    return found
+
+
+def _opens(doc: Doc, place: list[int]) -> frozenset[int]:
+    found, fresh = set(), True
+    for token in doc:
+        fresh = fresh or bool(token.is_sent_start)
+        if token.is_space or not token.norm_[:1].isalnum():
+            continue
+        if fresh:
+            found.add(place[token.i])
+        fresh = False
+    return frozenset(found)

@@ -1,0 +1,72 @@
+"""Words that tell a body from an event, its kind and where its name ends: ``bodies.toml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from .blocks import Block, read_blocks, refuse_repeats
+from .organizations import Kind
+
+HERE = Path(__file__).with_name("bodies.toml")
+OTHERS = ("head", "descriptor", "adjective", "event", "nobody", "stop")
+
+
+class Head(Block):
+    """Nouns that head names of bodies; the file tells what ``needs``, ``part``, ``about`` and ``plural`` mean."""
+
+    words: tuple[str, ...]
+    kind: Kind
+    needs: Literal["subject", "place", "body", "capital"]
+    part: bool = False
+    about: bool = False
+    plural: bool = False
+    example: str
+
+
+class Descriptor(Block):
+    """Nouns that stand before a name and tell its kind."""
+
+    words: tuple[str, ...]
+    kind: Kind
+
+
+class WordList(Block):
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Heads by lemma; descriptors' kinds; lemmas of adjectives, events and stops; forms that are no bodies."""
+
+    heads: dict[str, Head]
+    descriptors: dict[str, str]
+    adjectives: frozenset[str]
+    events: frozenset[str]
+    stops: frozenset[str]
+    nobodies: frozenset[str]
+
+
+def _words(table: str) -> frozenset[str]:
+    words = [w for block in read_blocks(HERE, table, WordList, OTHERS) for w in block.words]
+    refuse_repeats(((w, f"{HERE.name} [[{table}]]") for w in words), "the word")
+    return frozenset(w.replace("ё", "е") for w in words)
+
+
+@lru_cache(maxsize=1)
+def load_bodies() -> Bodies:
+    """The bundled words."""
+    heads = read_blocks(HERE, "head", Head, OTHERS)
+    kinds = read_blocks(HERE, "descriptor", Descriptor, OTHERS)
+    refuse_repeats(((w, HERE.name) for h in heads for w in h.words), "the head")
+    refuse_repeats(((w, HERE.name) for d in kinds for w in d.words), "the descriptor")
+    return Bodies(
+        heads={w.replace("ё", "е"): h for h in heads for w in h.words},
+        descriptors={w.replace("ё", "е").lower(): d.kind for d in kinds for w in d.words},
+        adjectives=_words("adjective"),
+        events=_words("event"),
+        stops=_words("stop"),
+        nobodies=_words("nobody"),
+    )

@@ -1,0 +1,151 @@
+"""Finding the forms of a lexicon in a row of words, whatever case the words stand in.
+
+A form is an ordinary nominative. It and the text are split by the same function into words; two words fit when they
+share a key (a possible lemma), so that «Министерством внутренних дел» fits «Министерство внутренних дел».
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+Keys = Callable[[str], frozenset[str]]
+PIECE = re.compile(r"\w+(?:[.&+]\w+)*")
+SHORT = 4  # an acronym of so many letters or more may be written like a name: «Нато»
+LOOSE = re.compile(r"[\s\-‐‑–—«»\"“”„‟'‘’`]")
+LONG = 5  # … and be declined like one: «Африпола»
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text. ``first`` and ``last`` tell whether it begins or ends its token (a hyphen splits no token)."""
+
+    text: str
+    keys: frozenset[str]
+    token: int
+    first: bool = True
+    last: bool = True
+    gap: str = ""  # what stands between the word before and this one, without quotes, dashes and blanks
+    quoted: bool = False  # an opening quotation mark stands before it
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A nominative name and the key of the thing that owns it."""
+
+    text: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words ``[start, end)`` are a form of ``form``."""
+
+    start: int
+    end: int
+    form: Form
+
+
+def gap_of(between: str) -> str:
+    """The marks between two words that keep a name apart: quotes, dashes and blanks do not."""
+    return LOOSE.sub("", between)
+
+
+def pieces(text: str) -> list[tuple[str, str]]:
+    """The words of a form or of a token, each with the marks before it: quotes and hyphens are no part of a word."""
+    found: list[tuple[str, str]] = []
+    at = 0
+    for piece in PIECE.finditer(text):
+        found.append((piece.group(), gap_of(text[at : piece.start()]) if found else ""))
+        at = piece.end()
+    return found
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _capital_run(word: str) -> str:
+    n = 0
+    while n < len(word) and not word[n].islower():
+        n += 1
+    return word[:n]
+
+
+def _acronym_fits(form: str, word: str) -> bool:
+    """«МИД» is found as «МИД», «МИДа», never as «мид»; a long one also as «Африполом»."""
+    if not word[:1].isupper() and not word[:1].isdigit():
+        return False
+    run = _capital_run(word)
+    if run == form:
+        return len(word) - len(run) <= 3
+    return (len(form) >= SHORT and word.lower() == form.lower()) or len(form) >= LONG
+
+
+Wanted = tuple[tuple[str, frozenset[str], str], ...]
+
+
+class FormIndex:
+    """All forms by the keys of their first word."""
+
+    def __init__(self, forms: Iterable[Form], keys: Keys) -> None:
+        self._by_key: dict[str, list[tuple[Form, Wanted]]] = defaultdict(list)
+        for form in forms:
+            words = tuple((w, keys(w), gap) for w, gap in pieces(form.text))
+            for key in sorted(words[0][1]) if words else ():
+                self._by_key[key].append((form, words))
+        for found in self._by_key.values():
+            found.sort(key=lambda x: (-len(x[1]), x[0].text, x[0].owner))
+
+    def at(self, words: Sequence[Word], start: int) -> list[Match]:
+        """The longest forms that begin at this word: one, or several of the same length."""
+        best: list[Match] = []
+        if not words[start].first:
+            return best
+        for key in sorted(words[start].keys):
+            for form, wanted in self._by_key.get(key, ()):
+                end = start + len(wanted)
+                if best and end < best[0].end:
+                    break
+                if _fits(words[start:end], wanted):
+                    match = Match(start, end, form)
+                    best = [*best, match] if best and end == best[0].end and match not in best else best if match in best else [match]
+        return sorted(best, key=lambda m: _distance(words, m))
+
+    def all(self, words: Sequence[Word]) -> list[list[Match]]:
+        """Matches from left to right, the longest first, none inside another; of equal ones the most alike first."""
+        found: list[list[Match]] = []
+        at = 0
+        while at < len(words):
+            matches = self.at(words, at)
+            if matches:
+                found.append(matches)
+            at = matches[0].end if matches else at + 1
+        return found
+
+
+def _distance(words: Sequence[Word], match: Match) -> tuple[int, str, str]:
+    """How many words are written otherwise than in the form: «Европола» is nearer to «Европол» than to «ЕВРОПОЛ»."""
+    written = [w.text for w in words[match.start : match.end]]
+    unlike = sum(not w.startswith(p[:-2] or p) for w, (p, _) in zip(written, pieces(match.form.text), strict=True))
+    return unlike, match.form.text, match.form.owner
+
+
+def _fits(words: Sequence[Word], wanted: Wanted) -> bool:
+    if len(words) != len(wanted) or not words[-1].last:
+        return False
+    for i, (word, (text, keys, gap)) in enumerate(zip(words, wanted, strict=True)):
+        if i and word.gap != gap:
+            return False
+        if not word.keys & keys or (_is_acronym(text) and not _acronym_fits(text, word.text)):
+            return False
+    return _is_written_as_name(words, wanted)
+
+
+def _is_written_as_name(words: Sequence[Word], wanted: Wanted) -> bool:
+    """A name has a capital where its form begins with one; in quotes or among other capitals it needs none."""
+    if not wanted[0][0][:1].isupper() or words[0].quoted:
+        return True
+    return words[0].text[:1].isupper() or (len(words) > 2 and any(w.text[:1].isupper() for w in words)) or len(words) > 3

@@ -1,0 +1,78 @@
+"""What pymorphy knows of single words: the keys under which a word is looked up, and its nominative."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .door import open_door
+
+ACRONYM_ENDING = re.compile("([А-ЯЁA-Z]{2,})-?(?:а|у|е|ы|и|ом|ем|ой|ами|ам|ах|ов)")
+
+
+def folded(word: str) -> str:
+    return word.lower().replace("ё", "е")
+
+
+@lru_cache(maxsize=100_000)
+def acronym_stem(word: str) -> str:
+    """«МИДа» → «МИД», «АФРИПОЛом» → «АФРИПОЛ»; the empty string for anything else."""
+    found = ACRONYM_ENDING.fullmatch(word)
+    return found.group(1) if found else ""
+
+
+@lru_cache(maxsize=200_000)
+def word_keys(word: str) -> frozenset[str]:
+    """The folded form and all its possible lemmas: two words that share a key may be forms of one word."""
+    if not word.isalpha():
+        return frozenset({folded(word)})
+    keys = {folded(word)} | {folded(p.normal) for p in open_door().vocab(word)}
+    if stem := acronym_stem(word):
+        keys.add(folded(stem))
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=50_000)
+def readings(word: str) -> tuple[tuple[str, str, str, str], ...]:
+    """All (part of speech, case, number, gender) that a word form may be."""
+    return tuple(
+        (p.pos, p.feats.get("Case", ""), p.feats.get("Number", ""), p.feats.get("Gender", "")) for p in open_door().vocab(word)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def may_be_genitive(word: str) -> bool:
+    """Whether some reading is a genitive; a word that pymorphy cannot decline (an acronym, a Latin name) may be one."""
+    cases = {case for _, case, _, _ in readings(word)}
+    return "Gen" in cases or not cases - {""} or (word.isupper() and len(word) > 1)
+
+
+@lru_cache(maxsize=50_000)
+def nominative(word: str, pos: str, case: str, number: str, gender: str) -> str:
+    """A word in this case → its nominative of the same number; unchanged where no reading agrees."""
+    if stem := acronym_stem(word):
+        return stem
+    if case in ("", "Nom") or (word.isupper() and len(word) > 1):
+        return word
+    wanted = {"NOUN", "PROPN"} if pos in ("NOUN", "PROPN") else {"ADJ", "VERB", "DET", "NUM"}
+    for parse in open_door().vocab(word):
+        feats = parse.feats
+        reads = "NOUN" if parse.pos == "NOUN" else parse.pos
+        if reads not in wanted or feats.get("Case") != case or feats.get("Number", number) != number:
+            continue
+        if gender and wanted != {"NOUN", "PROPN"} and number == "Sing" and feats.get("Gender", gender) != gender:
+            continue
+        if found := parse.inflect({"Nom", number}):
+            return in_capitals_of(str(found.word), word)
+    return word
+
+
+def in_capitals_of(word: str, model: str) -> str:
+    """A lower-case word with the capitals of the form that it was made from: «аль-каида», «Аль-Каиды» → «Аль-Каида»."""
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    marks = [i for i, c in enumerate(model) if c.isupper() and i < len(word)]
+    letters = list(word)
+    for i in marks:
+        letters[i] = letters[i].upper()
+    return "".join(letters)

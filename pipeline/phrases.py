@@ -1,0 +1,117 @@
+"""Noun phrases of a Doc: its words for a lexicon, agreement, and the nominative of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from .lexicon.forms import Word, gap_of, pieces
+from .natasha.words import nominative, readings, word_keys
+
+QUOTES = frozenset("«»\"“”„‟'‘’`")
+OPENING = frozenset("«\"“„‟'‘`")
+NOUNS = ("NOUN", "PROPN")
+ADJECTIVES = ("ADJ", "DET", "NUM", "VERB")
+
+
+def lexical_words(doc: Doc) -> list[Word]:
+    """The words of a document as a lexicon compares them; a line that begins with a capital joins nothing."""
+    words: list[Word] = []
+    between = ""
+    for token in doc:
+        parts = [] if token.is_space else pieces(token.norm_)
+        if not parts:
+            between += "\n" if token.is_space and "\n" in token.text else token.norm_
+            continue
+        for i, (text, gap) in enumerate(parts):
+            before = gap if i else _gap_before(between, text)
+            quoted = not i and bool(between.strip()) and between.strip()[-1] in OPENING
+            words.append(Word(text, word_keys(text), token.i, i == 0, i == len(parts) - 1, before, quoted))
+        between = ""
+    return words
+
+
+def _gap_before(between: str, word: str) -> str:
+    lines = between.count("\n")
+    apart = lines > 1 or (lines == 1 and not word[:1].islower())
+    return gap_of(between) or ("\n" if apart else "")
+
+
+def is_capital(token: Token) -> bool:
+    return token.norm_[:1].isupper()
+
+
+def is_acronym(token: Token) -> bool:
+    """«МВД», «МВДа», «ЦАРИКЦ»: two capitals at least, and no more than a short ending after them."""
+    text = token.norm_
+    return len(text) > 1 and text[:2].isupper() and text[:2].isalpha() and (text.isupper() or text[: max(2, len(text) - 3)].isupper())
+
+
+def feature(token: Token, name: str) -> str:
+    return (token.morph.get(name, []) or [""])[0]
+
+
+def agree(adjective: Token, noun: Token) -> bool:
+    """Whether the two may stand in one case, number and gender, by any reading of either."""
+    nouns = [(c, n, g) for p, c, n, g in readings(noun.norm_) if p == "NOUN"]
+    if noun.pos_ in NOUNS and feature(noun, "Case"):
+        nouns.append((feature(noun, "Case"), feature(noun, "Number"), feature(noun, "Gender")))
+    described = [(c, n, g) for p, c, n, g in readings(adjective.norm_) if p in ADJECTIVES]
+    if adjective.pos_ in ADJECTIVES and feature(adjective, "Case"):
+        described.append((feature(adjective, "Case"), feature(adjective, "Number"), feature(adjective, "Gender")))
+    return any(a[0] == b[0] != "" and a[1] == b[1] and (a[1] == "Plur" or a[2] == b[2]) for a in described for b in nouns)
+
+
+def head_of(tokens: Sequence[Token]) -> int | None:
+    """Index in ``tokens`` of the noun that the name is built on: the first one, adjectives that agree before it."""
+    for i, token in enumerate(tokens):
+        if token.pos_ in NOUNS or is_acronym(token):
+            return i
+        if token.pos_ not in ADJECTIVES and token.norm_ not in QUOTES and token.norm_ not in ("и", ",", "-"):
+            return None
+    return None
+
+
+def case_of(head: Token, adjectives: Sequence[Token]) -> tuple[str, str, str]:
+    """Case, number and gender in which head and adjectives stand: the tagger's, where all may have it, else one that fits all."""
+    tagged = (feature(head, "Case"), feature(head, "Number"), feature(head, "Gender"))
+    possible = [(c, n, g) for p, c, n, g in readings(head.norm_) if p == "NOUN" and c]
+    order = sorted(dict.fromkeys(possible), key=lambda r: (r[:2] != tagged[:2], r[1] != tagged[1]))
+    for reading in order:
+        if all(_may_stand_in(a, reading) for a in adjectives):
+            return reading
+    return tagged
+
+
+def _may_stand_in(adjective: Token, reading: tuple[str, str, str]) -> bool:
+    case, number, gender = reading
+    found = [r for r in readings(adjective.norm_) if r[0] in ADJECTIVES and r[1]]
+    return not found or any(c == case and n == number and (number == "Plur" or g == gender) for _, c, n, g in found)
+
+
+def nominative_name(name: Sequence[Token]) -> str:
+    """A name in any case → nominative: head noun and its adjectives by agreement, the genitive tail as it stands.
+
+    >>> # «Главным управлением охраны лесов» → «Главное управление охраны лесов»
+    """
+    tokens = [t for t in name if not t.is_space]
+    at = head_of(tokens)
+    if at is None:
+        return clean(tokens, {})
+    head = tokens[at]
+    adjectives = [t for t in tokens[:at] if t.pos_ in ADJECTIVES]
+    case, number, gender = case_of(head, adjectives)
+    forms = {t.i: nominative(t.norm_, "ADJ", case, number, gender) for t in adjectives}
+    forms[head.i] = nominative(head.norm_, "NOUN", case, number, gender)
+    return clean(tokens, forms)
+
+
+def clean(tokens: Sequence[Token], forms: dict[int, str]) -> str:
+    """The text of tokens on one line, those at the given places of the Doc in another form."""
+    text = ""
+    end = tokens[0].idx if tokens else 0
+    for token in tokens:
+        text += (" " if token.idx > end else "") + forms.get(token.i, token.norm_)
+        end = token.idx + len(token)
+    return " ".join(text.split())

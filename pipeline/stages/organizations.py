@@ -1,0 +1,80 @@
+"""Organisations: the model's names mended, the lexicon's found, each with a nominative name and a key.
+
+Needs the model's names, morphology and the people found before; gives ``doc._.organizations``, ORG mentions in
+``doc._.mentions`` and ``doc.spans["organizations"]``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from ..bodies.identity import Named, name_span
+from ..bodies.linking import link
+from ..bodies.spans import find_spans
+from ..bodies.view import Knowledge, View, load_knowledge, look
+from ..records import Mention, Organization
+
+
+class Organizations:
+    """The component; ``lexicons`` and ``places`` are files or folders of the user's own beside the bundled ones."""
+
+    def __init__(self, lexicons: Sequence[str] = (), places: Sequence[str] = ()) -> None:
+        self._knowledge: Knowledge = load_knowledge(tuple(lexicons), tuple(places))
+
+    def __call__(self, doc: Doc) -> Doc:
+        view = look(doc, self._knowledge)
+        names = link(view, [name_span(view, c) for c in find_spans(view)])
+        doc.spans["organizations"] = [Span(doc, view.tokens[n.start].i, view.tokens[n.end - 1].i + 1, label="ORG") for n in names]
+        doc._.organizations = records_of(names)
+        doc._.mentions = tuple(sorted((*doc._.mentions, *mentions_of(view, names)), key=lambda m: (m.start, m.end, m.type)))
+        return doc
+
+
+def mentions_of(view: View, names: Sequence[Named]) -> list[Mention]:
+    """A mention for each name."""
+    starts = [s.start for s in view.doc.sents]
+    return [
+        Mention(
+            start=view.tokens[n.start].idx,
+            end=view.tokens[n.end - 1].idx + len(view.tokens[n.end - 1]),
+            text=view.text(n.start, n.end),
+            type="ORG",
+            entity=n.key,
+            normal=n.normal,
+            method=n.method,
+            sentence=bisect_right(starts, view.tokens[n.start].i) - 1,
+        )
+        for n in names
+    ]
+
+
+def records_of(names: Sequence[Named]) -> tuple[Organization, ...]:
+    """One record for each body named, with all that the release calls it."""
+    bodies: dict[str, Organization] = {}
+    called: dict[str, dict[str, None]] = {}
+    for n in names:
+        if n.organization:
+            bodies.setdefault(n.key, n.organization)
+        called.setdefault(n.key, {})[n.normal] = None
+    return tuple(_with_aliases(body, tuple(called[key])) for key, body in bodies.items())
+
+
+def _with_aliases(body: Organization, called: tuple[str, ...]) -> Organization:
+    short = next((c for c in called if c.isupper() and " " not in c and len(c) > 1 and c != body.name), "")
+    acronym = body.acronym or short
+    return replace(body, acronym=acronym, aliases=tuple(c for c in called if c not in (body.name, acronym)))
+
+
+@Language.factory(
+    "svodka_organizations",
+    requires=["doc.spans", "token.pos", "token.morph", "token.lemma"],
+    assigns=["doc._.organizations", "doc._.mentions", "doc.spans"],
+    default_config={"lexicons": [], "places": []},
+)
+def make_organizations(nlp: Language, name: str, lexicons: list[str], places: list[str]) -> Organizations:
+    return Organizations(lexicons, places)

@@ -1,0 +1,113 @@
+"""Places: the model's LOC names and the lexicon's, with a nominative name, a kind and a country.
+
+A place inside an organisation's or a person's name is no mention of its own. Gives ``doc._.places`` and LOC mentions in
+``doc._.mentions``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..lexicon.forms import FormIndex
+from ..lexicon.places import PlaceLexicon, load_places
+from ..natasha.words import folded, word_keys
+from ..phrases import lexical_words, nominative_name
+from ..records import Mention, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens ``[start, end)`` name a place."""
+
+    start: int
+    end: int
+    key: str
+    normal: str
+    method: str
+    place: Place
+
+
+@lru_cache(maxsize=4)
+def index_of(lexicons: tuple[str, ...]) -> tuple[PlaceLexicon, FormIndex]:
+    lexicon = load_places(lexicons)
+    return lexicon, FormIndex(lexicon.forms(), word_keys)
+
+
+class Places:
+    """The component; ``lexicons`` are files or folders of the user's own beside the bundled one."""
+
+    def __init__(self, lexicons: Sequence[str] = ()) -> None:
+        self._lexicon, self._index = index_of(tuple(lexicons))
+
+    def __call__(self, doc: Doc) -> Doc:
+        taken = {t.i for m in doc._.mentions for t in (doc.char_span(m.start, m.end, alignment_mode="expand") or ())}
+        found = _apart([*self._known(doc), *_spotted(doc)], taken)
+        doc._.places = tuple({f.key: f.place for f in found}.values())
+        doc._.mentions = tuple(sorted((*doc._.mentions, *_mentions(doc, found)), key=lambda m: (m.start, m.end, m.type)))
+        return doc
+
+    def _known(self, doc: Doc) -> Iterator[Found]:
+        """Forms of the lexicon, also where the model saw nothing."""
+        words = lexical_words(doc)
+        for matches in self._index.all(words):
+            start, end = words[matches[0].start].token, words[matches[0].end - 1].token + 1
+            entry = self._lexicon[matches[0].form.owner]
+            place = Place(entry.id, entry.name, entry.kind, entry.country)
+            yield Found(start, end, entry.id, matches[0].form.text, "lexicon", place)
+
+
+def _spotted(doc: Doc) -> Iterator[Found]:
+    """The model's spans; over a line's end only what stands before it."""
+    for span in doc.spans.get("natasha", ()):
+        if span.label_ != "LOC":
+            continue
+        end = next((t.i for t in span if t.is_space and "\n" in t.text), span.end)
+        if end > span.start:
+            name = nominative_name(list(doc[span.start : end]))
+            key = "loc-" + sha256(folded(name).encode("utf-8")).hexdigest()[:8]
+            yield Found(span.start, end, key, name, "natasha", Place(key, name, "other"))
+
+
+def _apart(found: Sequence[Found], taken: set[int]) -> list[Found]:
+    """None inside a person's or a body's name; of overlapping ones the longer, the lexicon's before the model's."""
+    kept: list[Found] = []
+    used = set(taken)
+    for f in sorted(found, key=lambda f: (f.start - f.end, f.method != "lexicon", f.start)):
+        if used.isdisjoint(range(f.start, f.end)):
+            kept.append(f)
+            used |= set(range(f.start, f.end))
+    return sorted(kept, key=lambda f: f.start)
+
+
+def _mentions(doc: Doc, found: Sequence[Found]) -> list[Mention]:
+    starts = [s.start for s in doc.sents]
+    return [
+        Mention(
+            start=doc[f.start].idx,
+            end=doc[f.end - 1].idx + len(doc[f.end - 1]),
+            text=doc[f.start : f.end].text,
+            type="LOC",
+            entity=f.key,
+            normal=f.normal,
+            method=f.method,
+            sentence=bisect_right(starts, f.start) - 1,
+        )
+        for f in found
+    ]
+
+
+@Language.factory(
+    "svodka_places",
+    requires=["doc.spans", "doc._.mentions"],
+    assigns=["doc._.places", "doc._.mentions"],
+    default_config={"lexicons": []},
+)
+def make_places(nlp: Language, name: str, lexicons: list[str]) -> Places:
+    return Places(lexicons)
