@@ -6,13 +6,14 @@ import spacy
 from spacy.language import Language
 
 from . import layers  # noqa: F401  registers the extensions
-from .stages import linguistics, organizations, people, places, tokens  # noqa: F401  register the factories
+from .stages import linguistics, organizations, people, periods, places, tokens  # noqa: F401  register the factories
 
 STAGES = (
     "svodka_sentences",
     "svodka_morphology",
     "svodka_syntax",
     "svodka_names",
+    "svodka_periods",
     "svodka_people",
     "svodka_organizations",
     "svodka_places",

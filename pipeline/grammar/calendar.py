@@ -1,0 +1,168 @@
+"""Interval arithmetic: days, months, quarters, years; both ends inclusive; ``None`` for what cannot be.
+
+>>> month(2024, 2)
+Interval(start=datetime.date(2024, 2, 1), end=datetime.date(2024, 2, 29), grain='month')
+>>> rolling(date(2019, 6, 13), 5, "year")
+Interval(start=datetime.date(2014, 6, 14), end=datetime.date(2019, 6, 13), grain='year')
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+DAY = timedelta(days=1)
+MONTHS_IN = {"month": 1, "quarter": 3, "half_year": 6, "year": 12, "decade": 120}
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Days from ``start`` to ``end``; one end may be open. ``grain``: day month quarter half_year year decade."""
+
+    start: date | None
+    end: date | None
+    grain: str
+
+    @property
+    def days(self) -> int:
+        return (self.end - self.start).days + 1 if self.start and self.end else 0
+
+
+def day(year: int, month_number: int, number: int) -> Interval | None:
+    """One day; None for 31.02."""
+    try:
+        that = date(year, month_number, number)
+    except ValueError:
+        return None
+    return Interval(that, that, "day")
+
+
+def months(year: int, first: int, count: int, grain: str) -> Interval | None:
+    """``count`` whole months from month ``first`` (which may lie beyond December)."""
+    start_year, start_month = year + (first - 1) // 12, (first - 1) % 12 + 1
+    last = first + count - 1
+    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
+    if start_year < MINYEAR or end_year > MAXYEAR:
+        return None
+    return Interval(date(start_year, start_month, 1), date(end_year, end_month, monthrange(end_year, end_month)[1]), grain)
+
+
+def month(year: int, number: int) -> Interval | None:
+    return months(year, number, 1, "month")
+
+
+def quarter(year: int, number: int) -> Interval | None:
+    return months(year, 3 * number - 2, 3, "quarter") if 1 <= number <= 4 else None
+
+
+def half_year(year: int, number: int) -> Interval | None:
+    return months(year, 6 * number - 5, 6, "half_year") if number in (1, 2) else None
+
+
+def year_of(year: int) -> Interval | None:
+    return months(year, 1, 12, "year")
+
+
+def decade(first_year: int) -> Interval | None:
+    return months(first_year, 1, 120, "decade")
+
+
+def century(number: int) -> Interval | None:
+    """The XX century is 1901–2000; its grain is the year (the codebook has none coarser than a decade)."""
+    return months(100 * number - 99, 1, 1200, "year")
+
+
+def week(of: date, shift: int = 0) -> Interval:
+    """Monday to Sunday of that day's week, ``shift`` weeks away."""
+    monday = of - DAY * of.weekday() + DAY * 7 * shift
+    return Interval(monday, monday + DAY * 6, "day")
+
+
+def shift_months(of: date, count: int) -> date | None:
+    """The same day ``count`` months away; the last day of a shorter month: 31 March − 1 = 28 or 29 February."""
+    index = of.year * 12 + of.month - 1 + count
+    year, month_number = divmod(index, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        return None
+    return date(year, month_number + 1, min(of.day, monthrange(year, month_number + 1)[1]))
+
+
+def shift_years(interval: Interval, count: int) -> Interval:
+    """The interval ``count`` years away; one of whole months stays one of whole months (leap years)."""
+    start, end = interval.start, interval.end
+    new_start = shift_months(start, 12 * count) if start else None
+    new_end = shift_months(end, 12 * count) if end else None
+    if start and end and new_end and start.day == 1 and is_month_end(end):
+        new_end = new_end.replace(day=monthrange(new_end.year, new_end.month)[1])
+    return replace(interval, start=new_start, end=new_end)
+
+
+def is_month_end(of: date) -> bool:
+    return of.day == monthrange(of.year, of.month)[1]
+
+
+def rolling(anchor: date, count: float, unit: str) -> Interval | None:
+    """A length of time that ends at the anchor, the anchor included."""
+    if unit in ("day", "week"):
+        length = count * (7 if unit == "week" else 1)
+        if length != int(length) or not 0 < length < 40_000:
+            return None
+        return Interval(anchor - DAY * (int(length) - 1), anchor, "day")
+    length = count * MONTHS_IN[unit]
+    if length != int(length) or not 0 < length < 6000:
+        return None
+    before = shift_months(anchor, -int(length))
+    return Interval(before + DAY, anchor, unit) if before else None
+
+
+def third(interval: Interval, which: int) -> Interval:
+    """Beginning, middle or end (0, 1, 2): of a month its ten days, of a longer thing a third by months or years."""
+    start, end = interval.start, interval.end
+    if start is None or end is None:
+        return interval
+    if interval.grain == "month":
+        cuts = [start, start + DAY * 10, start + DAY * 20, end + DAY]
+    elif interval.grain in ("decade", "year") and interval.days > 3000:
+        years = end.year - start.year + 1
+        cuts = [start] + [start.replace(year=start.year + -(-years * k // 3)) for k in (1, 2)] + [end + DAY]
+    else:
+        days = interval.days
+        thirds = [shift_months(start, k * (days // 28) // 3) if days > 80 else start + DAY * (k * days // 3) for k in (1, 2)]
+        cuts = [start, *[t or start for t in thirds], end + DAY]
+    return Interval(cuts[which], cuts[which + 1] - DAY, "day" if interval.grain == "month" else "month")
+
+
+def half_of(interval: Interval, which: int) -> Interval | None:
+    """The first or second half (1, 2): of a month to its 15th, of a year by half years, of a decade by five years."""
+    start, end = interval.start, interval.end
+    if start is None or end is None or which not in (1, 2):
+        return None
+    if interval.grain == "month":
+        return Interval(start, start.replace(day=15), "day") if which == 1 else Interval(start.replace(day=16), end, "day")
+    if interval.grain == "year" and interval.days < 370:
+        return half_year(start.year, which)
+    if interval.days > 3000:
+        years = (end.year - start.year + 1) // 2
+        cut = start.replace(year=start.year + years)
+        return Interval(start, cut - DAY, "year") if which == 1 else Interval(cut, end, "year")
+    return None
+
+
+def nearest(anchor: date, choices: list[Interval], future: bool = False) -> Interval | None:
+    """Which of the years is meant where none is said: the past is likelier, the future must be twice as near.
+
+    ``future``: the sentence speaks of what is to come, so the first that is not over.
+    """
+    known = [c for c in choices if c.start and c.end]
+    if future:
+        ahead = [c for c in known if c.end and c.end >= anchor]
+        return min(ahead, key=lambda c: c.start or anchor) if ahead else None
+    return min(known, key=lambda c: _distance(anchor, c)) if known else None
+
+
+def _distance(anchor: date, choice: Interval) -> int:
+    assert choice.start and choice.end
+    if choice.start > anchor:
+        return 2 * (choice.start - anchor).days
+    return max(0, (anchor - choice.end).days)

@@ -1,0 +1,211 @@
+"""What one moment stands for: the atoms of «12 июня», «конец мая 2020 года», «III квартал», «прошлый год» → an interval.
+
+A moment is explicit where its year is written, relative where the year comes from the anchor (the day of publication),
+from the context («в том же году») or from the other end of a range.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from . import calendar as cal
+from .calendar import Interval
+from .period_words import Atom, Value
+
+RELATIVE_YEARS = ("LAST", "ELAPSED", "BEFORELAST", "THIS", "NEXT", "PREVIOUS", "THAT")
+WHOLE_UNITS = {"WEEK": "week", "MONTHWORD": "month", "QUARTER": "quarter", "HALFYEAR": "half_year", "DAYWORD": "day", "WEEKEND": "weekend"}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An interval and how it was found: ``interval`` None = cannot be (31.02) or not to be known; ``wrong`` = cannot be."""
+
+    interval: Interval | None
+    relative: bool = False
+    wrong: bool = False
+
+
+@dataclass
+class Scene:
+    """What a moment may lean on: the anchor, what was found before in this paragraph, whether the sentence looks ahead."""
+
+    anchor: date | None
+    before: list[Interval] = field(default_factory=list)
+    future: bool = False
+    ahead: bool = False  # «до», «к», «на»: the next 12 June, not the last one
+
+
+def values(atoms: list[Atom]) -> dict[str, Value]:
+    """Class → value of its first atom."""
+    found: dict[str, Value] = {}
+    for atom in atoms:
+        found.setdefault(atom.name, atom.value)
+    return found
+
+
+UNKNOWN = Moment(None, relative=True)
+WRONG = Moment(None, wrong=True)
+
+
+def read_moment(atoms: list[Atom], scene: Scene, year: int | None = None) -> Moment:
+    """The moment that these atoms tell; ``year`` is that of the other end of a range, where it has one."""
+    found = values(atoms)
+    whole = _whole(atoms, found, scene, year)
+    if whole.interval is None:
+        return whole
+    return Moment(_part(found, whole.interval), whole.relative)
+
+
+def _part(found: dict[str, Value], interval: Interval) -> Interval | None:
+    for which, name in enumerate(("BEGIN", "MIDDLE", "END")):
+        if name in found:
+            return cal.third(interval, which)
+    if "HALF" in found and not ("YEARNAME" in found and interval.grain == "half_year"):
+        return cal.half_of(interval, int(found.get("ORDINAL", 0)))
+    return interval
+
+
+def _whole(atoms: list[Atom], found: dict[str, Value], scene: Scene, year: int | None) -> Moment:
+    if "NUMERIC" in found:
+        return _of_year(numeric(str(found["NUMERIC"])))
+    if "NOWDAY" in found and "MONTH" not in found:
+        return Moment(day_from(scene.anchor, int(found["NOWDAY"])), relative=True)
+    if "CENTURY" in found:
+        number = int(found.get("ROMAN", found.get("DAYNUM", 0)))
+        return _of_year(cal.century(number)) if number else UNKNOWN
+    if "DECADEWORD" in found:
+        return _of_year(cal.decade(int(found["DECADEWORD"])))
+    if ("SUFFIXE" in found or "SUFFIXX" in found) and not ("MONTH" in found or "MONTHSHORT" in found):
+        return _of_year(decade(found))
+    if "MONTH" in found or "MONTHSHORT" in found:
+        number = int(found.get("MONTH", found.get("MONTHSHORT", 0)))
+        if "DAYNUM" in found:
+            return _in_year(lambda y: cal.day(y, number, int(found["DAYNUM"])), found, scene, year)
+        return _in_year(lambda y: cal.month(y, number), found, scene, year)
+    if "SEASON" in found:
+        return _season(atoms, found, scene, year)
+    if "QUARTER" in found and (number := _ordinal(found)):
+        return _in_year(lambda y: cal.quarter(y, number), found, scene, year)
+    if "HALFYEAR" in found and (number := _ordinal(found)):
+        return _in_year(lambda y: cal.half_year(y, number), found, scene, year)
+    if "WEEKDAY" in found or "WEEKEND" in found:
+        return Moment(weekday(found, scene), relative=True)
+    if not ("YEAR" in found or "OLDYEAR" in found or "YEARNAME" in found or "YEARSHORT" in found):
+        for name, unit in WHOLE_UNITS.items():
+            if name in found:
+                return _unit(unit, found, scene)
+    return _in_year(cal.year_of, found, scene, year if year else (scene.anchor.year if scene.anchor else None), bare=True)
+
+
+def _of_year(interval: Interval | None) -> Moment:
+    return Moment(interval) if interval else WRONG
+
+
+def _ordinal(found: dict[str, Value]) -> int:
+    return int(found.get("ORDINAL", found.get("ROMAN", found.get("DAYNUM", 0))))
+
+
+def _in_year(make, found: dict[str, Value], scene: Scene, year: int | None, bare: bool = False) -> Moment:  # type: ignore[no-untyped-def]
+    """``make(year)`` in the year that is written, meant, handed over, or else nearest to the anchor."""
+    written = found.get("YEAR", found.get("OLDYEAR"))
+    if written is not None:
+        return _of_year(make(int(written)))
+    meant, relative = relative_year(found, scene)
+    if relative:
+        return Moment(make(meant), True) if meant else UNKNOWN
+    if year is not None:
+        interval = make(year)
+        return Moment(interval, True) if interval or bare else WRONG
+    if scene.anchor is None:
+        return UNKNOWN if make(2024) else WRONG
+    choices = [c for c in (make(scene.anchor.year + k) for k in (-1, 0, 1)) if c]
+    return Moment(cal.nearest(scene.anchor, choices, scene.future or scene.ahead), True) if choices or make(2024) else WRONG
+
+
+def relative_year(found: dict[str, Value], scene: Scene) -> tuple[int | None, bool]:
+    """«прошлого года» → (2018, True); no such word → (None, False); no anchor → (None, True)."""
+    anchor_year = scene.anchor.year if scene.anchor else None
+    if "THISYEAR" in found:
+        return anchor_year, True
+    name = next((n for n in RELATIVE_YEARS if n in found), None)
+    if name is None:
+        return None, False
+    if name in ("THAT", "PREVIOUS") or (name == "THIS" and "SAME" in found):
+        known = [i.start.year for i in scene.before if i.start]
+        if name == "PREVIOUS":
+            base = known[-1] if known else anchor_year
+            return (base - 1 if base else None), True
+        return (known[-1] if known else None), True
+    return (anchor_year + int(found[name]) if anchor_year else None), True
+
+
+def _season(atoms: list[Atom], found: dict[str, Value], scene: Scene, year: int | None) -> Moment:
+    """Summer of 2020 is June to August; «зимой 2020 года» may be two winters and is none."""
+    first = int(found["SEASON"])
+    years = [int(a.value) for a in atoms if a.name == "YEAR"]
+    if first != 12:
+        return _in_year(lambda y: cal.months(y, first, 3, "quarter"), found, scene, year)
+    if len(years) == 2 and years[1] == years[0] + 1:
+        return _of_year(cal.months(years[0], 12, 3, "quarter"))
+    if years or year is not None or scene.anchor is None or relative_year(found, scene)[1]:
+        return UNKNOWN
+    return _in_year(lambda y: cal.months(y, 12, 3, "quarter"), found, scene, None)
+
+
+def numeric(text: str) -> Interval | None:
+    """13.06.2019, 12.03.24, 2019-06-13."""
+    if text[:4].isdigit():
+        return cal.day(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    mark = next(c for c in text if not c.isdigit())
+    number, month, year = (int(part) for part in text.split(mark))
+    if len(text.rsplit(mark, 1)[1]) == 2:
+        year += 2000 if year < 60 else 1900
+    return cal.day(year, month, number) if 1000 <= year < 2200 else None
+
+
+def decade(found: dict[str, Value]) -> Interval | None:
+    """«90-е», «1990-х», «2000-е»."""
+    first = int(found.get("YEAR", found.get("OLDYEAR", found.get("NUM", found.get("DAYNUM", 0)))))
+    if first in (20, 30, 40, 50, 60, 70, 80, 90):
+        first += 1900
+    return cal.decade(first) if first >= 1000 and first % 10 == 0 else None
+
+
+def day_from(anchor: date | None, days: int) -> Interval | None:
+    if anchor is None:
+        return None
+    that = anchor + cal.DAY * days
+    return Interval(that, that, "day")
+
+
+def weekday(found: dict[str, Value], scene: Scene) -> Interval | None:
+    """«в среду»: the last one, the day of publication counts; «в минувшую»: before it; «в следующую», «до среды»: after."""
+    anchor = scene.anchor
+    if anchor is None:
+        return None
+    length = 2 if "WEEKEND" in found else 1
+    number = 5 if "WEEKEND" in found else int(found["WEEKDAY"])
+    ahead = "NEXT" in found or "COMING" in found or scene.future or scene.ahead
+    if ahead:
+        start = anchor + cal.DAY * ((number - anchor.weekday() - 1) % 7 + 1)
+    else:
+        latest = anchor - cal.DAY * (length - 1)
+        strictly = 1 if length == 1 and ("LAST" in found or "ELAPSED" in found or "RECENT" in found) else 0
+        start = latest - cal.DAY * (strictly + (latest.weekday() - number - strictly) % 7)
+    return Interval(start, start + cal.DAY * (length - 1), "day")
+
+
+def _unit(unit: str, found: dict[str, Value], scene: Scene) -> Moment:
+    """«прошлая неделя», «этот месяц», «прошлый квартал»: whole units of the calendar."""
+    shift = next((int(found[n]) for n in ("LAST", "ELAPSED", "BEFORELAST", "THIS", "NEXT") if n in found), 0)
+    if scene.anchor is None or "PREVIOUS" in found or "THAT" in found or ("THIS" in found and "SAME" in found):
+        return UNKNOWN
+    anchor = scene.anchor
+    if unit == "week":
+        return Moment(cal.week(anchor, shift), True)
+    if unit == "day":
+        return Moment(day_from(anchor, shift), True)
+    size = cal.MONTHS_IN[unit]
+    index = (anchor.month - 1) // size + shift
+    return Moment(cal.months(anchor.year, index * size + 1, size, unit), True)
