@@ -91,8 +91,10 @@ def figure(
 def telling(release_id: str, *figures: Figure, published: str = "2020-05-20", text: str = "", **other: object) -> Extraction:
     """A release with these figures; it knows the bodies above."""
     publisher = str(other.pop("publisher", ""))
-    for told in figures if not text else ():
-        text = text[: told.start].ljust(told.start, "…") + told.quote
+    if not text:
+        for told in figures:
+            text = text[: told.start].ljust(told.start, "…") + told.quote
+        text += f" {release_id}"
     return Extraction(release(release_id, text, published, publisher=publisher), figures=figures, organizations=BODIES, **other)  # type: ignore[arg-type]
 
 

@@ -43,7 +43,7 @@ def resolve(
     rows["figures"] = figures.figure_rows(told, found_claims.ids)
     rows["claims"] = found_claims.rows
     every = [*extra_problems, *problems.of_stages(corpus), *told_problems, *broken, *found_claims.problems, *_lost(corpus, ids, told)]
-    rows["problems"] = problems.problem_rows(every, corpus.rank)
+    rows["problems"] = problems.problem_rows(every, corpus)
     return rows
 
 

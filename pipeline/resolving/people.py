@@ -14,10 +14,11 @@ from .folding import commonest, fold, short_hash
 from .releases import Corpus
 
 Key = tuple[str, str]  # release_id, Person.key
+Found = list[tuple[Key, Person]]
 NONE, INITIAL, FULL = range(3)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Name:
     """The folded parts of a name; ``whole`` is used where there is no surname."""
 
@@ -29,6 +30,9 @@ class Name:
     @property
     def fullness(self) -> tuple[int, int]:
         return _fullness(self.first), _fullness(self.middle)
+
+
+Node = tuple[Name, str]  # a name; the gender where both a man and a woman bear it
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +74,13 @@ def fits(a: Name, b: Name) -> bool:
 
 def identify(corpus: Corpus) -> tuple[dict[Key, str], list[Identity]]:
     """The person_id of each release's people, and the people."""
-    bearers: dict[tuple[Name, str], list[tuple[Key, Person]]] = defaultdict(list)
+    bearers: dict[Name, Found] = defaultdict(list)
     for extraction in corpus.extractions:
         for person in extraction.people:
-            bearers[name_of(person), ""].append(((extraction.release.release_id, person.key), person))
+            bearers[name_of(person)].append(((extraction.release.release_id, person.key), person))
     groups = _by_gender(bearers)
     roots = link({node: _gender(found) for node, found in groups.items()})
-    members: dict[tuple[Name, str], list[tuple[Name, str]]] = defaultdict(list)
+    members: dict[Node, list[Node]] = defaultdict(list)
     for node in groups:
         members[roots[node]].append(node)
     ids: dict[Key, str] = {}
@@ -89,12 +93,10 @@ def identify(corpus: Corpus) -> tuple[dict[Key, str], list[Identity]]:
     return ids, [people[key] for key in sorted(people)]
 
 
-def _by_gender(
-    bearers: Mapping[tuple[Name, str], list[tuple[Key, Person]]],
-) -> dict[tuple[Name, str], list[tuple[Key, Person]]]:
+def _by_gender(bearers: Mapping[Name, Found]) -> dict[Node, Found]:
     """Split a name that both a man and a woman bear (one initial, an indeclinable surname)."""
-    groups: dict[tuple[Name, str], list[tuple[Key, Person]]] = {}
-    for (name, _), found in bearers.items():
+    groups: dict[Node, Found] = {}
+    for name, found in bearers.items():
         genders = {person.gender for _, person in found if person.gender}
         if len(genders) < 2:
             groups[name, ""] = found
@@ -108,9 +110,9 @@ def _gender(found: Iterable[tuple[Key, Person]]) -> str:
     return next((person.gender for _, person in found if person.gender), "")
 
 
-def link(genders: Mapping[tuple[Name, str], str]) -> dict[tuple[Name, str], tuple[Name, str]]:
+def link(genders: Mapping[Node, str]) -> dict[Node, Node]:
     """For each name the fullest name of the same person: itself, or the only fuller one that fits."""
-    by_last: dict[str, list[tuple[Name, str]]] = defaultdict(list)
+    by_last: dict[str, list[Node]] = defaultdict(list)
     for node in sorted(genders):
         by_last[node[0].last].append(node)
     roots = {node: node for node in genders}
@@ -118,9 +120,6 @@ def link(genders: Mapping[tuple[Name, str], str]) -> dict[tuple[Name, str], tupl
         if last:
             roots.update(_agreed(_wishes(nodes, genders)))
     return roots
-
-
-Node = tuple[Name, str]
 
 
 def _wishes(nodes: list[Node], genders: Mapping[Node, str]) -> dict[Node, Node]:
@@ -146,7 +145,7 @@ def _agreed(wishes: Mapping[Node, Node]) -> dict[Node, Node]:
     }
 
 
-def _identity(root: list[tuple[Key, Person]], found: list[tuple[Key, Person]], gender: str) -> Identity:
+def _identity(root: Found, found: Found, gender: str) -> Identity:
     people = [person for _, person in root]
     name = commonest(person.name for person in people)
     seed = fold(name) + ("|" + gender if gender else "")

@@ -32,13 +32,15 @@ def of_stages(corpus: Corpus) -> list[Problem]:
     ]
 
 
-def problem_rows(problems: Iterable[Problem], rank: dict[str, int]) -> list[Row]:
-    """The table, in release order; a release that has no row is named by its source alone."""
+def problem_rows(problems: Iterable[Problem], corpus: Corpus) -> list[Row]:
+    """The table, in release order; an input that gave no release is named by its source alone."""
+    unread = {release.source: release.release_id for release, _ in corpus.unread}
     unique: dict[str, Row] = {}
     for problem in problems:
         row = problem_row(problem)
-        unique[str(row["problem_id"])] = row | {"release_id": problem.release_id if problem.release_id in rank else None}
-    return sort_problems(list(unique.values()), rank)
+        release_id = problem.release_id or unread.get(problem.source, "")
+        unique[str(row["problem_id"])] = {**row, "release_id": release_id if release_id in corpus.rank else None}
+    return sort_problems(list(unique.values()), corpus.rank)
 
 
 def sort_problems(rows: list[Row], rank: dict[str, int]) -> list[Row]:
