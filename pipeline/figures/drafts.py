@@ -1,0 +1,313 @@
+"""Figures in the making: the units of a document, their numbers, and what each number turns out to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from ..lexicon.actions import load_actions
+from ..records import Quantity, TimeExpression
+from .attachment import OBLIQUE, Item, choose
+from .phrases import Counted, before, behind
+from .triggers import Trigger, find_triggers, pair_action
+from .words import Word
+
+BULLET = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
+
+
+@dataclass(slots=True)
+class Draft:
+    """One number on its way to a figure. ``parent`` is the draft that it is a part of."""
+
+    quantity: Quantity
+    item: Item
+    unit: int
+    actions: tuple[str, ...]
+    action_text: str
+    code: str
+    family: str
+    counted: Counted | None
+    trigger: Trigger | None
+    status: str
+    price: float
+    rules: list[str]
+    start: int
+    end: int
+    inherited_object: bool = False
+    inherited_action: bool = False
+    parent: Draft | None = None
+    group: int = 0
+    period: TimeExpression | None = None
+    period_basis: str = ""
+    local_period: bool = False
+    each: bool = field(default=False)
+
+    @property
+    def value(self) -> Decimal | None:
+        return self.quantity.value
+
+    @property
+    def place(self) -> int:
+        return self.quantity.start
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Sentences that are read together: a lead with its bullets, or a single sentence."""
+
+    number: int
+    words: tuple[Word, ...]
+    start: int
+    end: int
+    paragraph: int
+    items: tuple[Item, ...]
+    triggers: tuple[Trigger, ...]
+
+
+def continues(previous: str, text: str) -> bool:
+    """A lead («изъято:») and its bullets, or a list broken over lines, are read as one."""
+    ended = previous.rstrip()[-1:]
+    return ended in (":", ";") or ended == "," or (bool(BULLET.match(text)) and ended not in (".", "!", "?", ""))
+
+
+def number_places(words: Sequence[Word], quantities: Sequence[Quantity]) -> dict[int, tuple[int, int]]:
+    """First and last word of each quantity (index in ``quantities``), modifier and unit included."""
+    places = {}
+    for n, q in enumerate(quantities):
+        inside = [w.i for w in words if w.start < q.end and q.start < w.end]
+        if inside:
+            places[n] = inside[0], inside[-1]
+    return places
+
+
+def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[tuple[Item, ...], frozenset[int]]:
+    """The countable numbers of a unit with their phrases, and the words that all its numbers stand on."""
+    places = number_places(words, quantities)
+    stops = frozenset(i for a, b in places.values() for i in range(a, b + 1))
+    items = []
+    for n, (first, last) in places.items():
+        q = quantities[n]
+        if q.reject:
+            continue
+        counted = None if q.kind in ("change",) else behind(words, last + 1, stops, q.kind in ("mass", "volume"))
+        if counted is None and q.text.lower().startswith(("человек", "штук", "тонн", "единиц")):
+            counted = behind(words, first, stops - {first})
+        if q.kind == "money":
+            counted = counted if counted and counted.family == "money" else Counted("money", "money", last, last, last, last, (last,), "phrase.money")
+        end = max(last, counted.last if counted else last)
+        code, family = (counted.code, counted.family) if counted else ("", "")
+        items.append(Item(n, first, last, counted, code, family, _oblique(words, first), end))
+    return tuple(items), stops
+
+
+def _oblique(words: Sequence[Word], first: int) -> bool:
+    """A preposition that makes the number a circumstance: «у 12 задержанных», «в 15 районах»."""
+    if not first:
+        return False
+    word = words[first - 1]
+    if word.lower not in OBLIQUE:
+        return False
+    if word.lower in ("о", "об", "с", "от"):
+        return word.lower != "с" or not (first > 1 and words[first - 2].pos == "VERB")
+    return not (word.lower == "за" and first > 1)
+
+
+def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Draft]) -> list[Draft]:
+    """What each number of a unit is; numbers that turn out to be no figure give none."""
+    drafts: list[Draft] = []
+    lead: Trigger | None = None
+    taken = frozenset(i for item in unit.items if item.counted for i in range(item.counted.first, item.counted.last + 1))
+    stops = frozenset(i for item in unit.items for i in range(item.first, item.last + 1))
+    for item in unit.items:
+        quantity = quantities[item.index]
+        known = [*earlier[-6:], *drafts]
+        draft = _draft(unit, item, quantity, known, drafts, stops, taken, lead)
+        if draft:
+            drafts.append(draft)
+            lead = draft.trigger or lead
+    return drafts
+
+
+def _draft(
+    unit: Unit, item: Item, quantity: Quantity, known: Sequence[Draft], here: Sequence[Draft], stops: frozenset[int], taken: frozenset[int], lead: Trigger | None
+) -> Draft | None:
+    words = unit.words
+    part = part_cue(words, item, here)
+    resolved, inherited, rules = _object(unit, item, quantity, known, here, stops, taken, part)
+    chosen = choose(words, resolved, unit.items, unit.triggers)
+    trigger, price = chosen if chosen else (None, 0.0)
+    rules = [quantity.rule, *rules]
+    found = _actions(unit, trigger, resolved) if trigger else None
+    previous = _antecedent(resolved, here, known, part)
+    if trigger and trigger.nested and found and found[0] == ("=",):
+        if previous is None or not here:
+            return None
+        found = (previous.actions, previous.status, "nested")
+    if found is None and previous is not None and (part or _continues_list(words, resolved, previous) or inherited and _elliptic(words, item, quantity)):
+        if not _may_inherit(resolved, previous, part):
+            return None
+        return _finish(unit, resolved, quantity, previous.actions, previous.status, previous.action_text, None, price + 1, [*rules, "action.inherited"], inherited, True)
+    if found is None:
+        found = _nominal(resolved, words)
+        if found is None:
+            return None
+        trigger, price = None, 1.5
+    actions, status, rule = found
+    if not resolved.code:
+        if price > 2.6 or resolved.counted is None or rule == "nested":
+            return None
+        resolved = _replace(resolved, code="other", family="thing")
+    text = _action_text(words, trigger) if trigger else words[resolved.counted.head].text if resolved.counted else ""
+    return _finish(unit, resolved, quantity, actions, status, text, trigger, price, [*rules, rule], inherited, False)
+
+
+def _finish(
+    unit: Unit, item: Item, quantity: Quantity, actions: tuple[str, ...], status: str, text: str, trigger: Trigger | None, price: float,
+    rules: list[str], inherited: bool, inherited_action: bool,
+) -> Draft:  # fmt: skip
+    end = quantity.end
+    if item.counted and not inherited and item.counted.used >= item.last:
+        end = max(end, unit.words[item.counted.used].end)
+    return Draft(quantity, item, unit.number, actions, text, item.code, item.family, item.counted, trigger, status, price, rules, quantity.start, end,
+                 inherited, inherited_action, each=quantity.each)  # fmt: skip
+
+
+def _replace(item: Item, **changes: object) -> Item:
+    return replace(item, **changes)  # type: ignore[arg-type]
+
+
+# --- objects ----------------------------------------------------------------------------------------------------------
+
+
+def _object(
+    unit: Unit, item: Item, quantity: Quantity, known: Sequence[Draft], here: Sequence[Draft], stops: frozenset[int], taken: frozenset[int], part: str
+) -> tuple[Item, bool, list[str]]:
+    """The item with its object: its own phrase, the noun before it, or that of an earlier number."""
+    words = unit.words
+    if item.counted:
+        return item, False, [item.counted.rule]
+    if quantity.kind != "money":
+        left = before(words, item.first, stops, taken)
+        if left and not (part and here):
+            return _replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
+    if "collective" in quantity.rule:
+        source = next((d for d in reversed(here) if d.family == "people"), None)
+        code = source.code if source and part else "person"
+        return _replace(item, code=code, family="people"), bool(part), ["phrase.collective"]
+    if quantity.kind != "money":
+        fitting = [d for d in reversed(known) if d.family and (d.unit == unit.number or part or d.unit == unit.number - 1)]
+        if fitting:
+            return _replace(item, code=fitting[0].code, family=fitting[0].family), True, ["phrase.ellipsis"]
+    return item, False, ["phrase.none"]
+
+
+def _antecedent(item: Item, here: Sequence[Draft], known: Sequence[Draft], part: str) -> Draft | None:
+    pool = list(reversed(here)) or (list(reversed(known)) if part or not item.counted else [])
+    same = [d for d in pool if d.family == item.family]
+    return same[0] if same and not part else pool[0] if pool else None
+
+
+def _may_inherit(item: Item, previous: Draft, part: str) -> bool:
+    if not item.code:
+        return bool(part)
+    return True
+
+
+def _elliptic(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
+    """«в 2022-м — уже 21», «годом ранее — 2,1 тыс.», «их было 8», «(57)»: a number that stands for its noun."""
+    left = [words[j].lower for j in range(max(0, item.first - 5), item.first)]
+    if quantity.kind == "change":
+        return True
+    if any(t in ("—", "–", "-", "(", "их", "было", "против", "столько", "уже", "лишь", "всего", "только") for t in left[-3:]):
+        return True
+    return any(re.fullmatch(r"(?:19|20)\d\d(?:-?\w+)?|год\w*|ранее|период\w*", t) for t in left[-3:])
+
+
+def _continues_list(words: Sequence[Word], item: Item, previous: Draft) -> bool:
+    """Only list punctuation since the number before: «…, 7 мин и 3 гранаты»."""
+    if previous.item.end >= item.first or previous.item.index == item.index:
+        return False
+    gap = range(previous.item.end + 1, item.first)
+    return all(words[j].lower in (",", "и", "а", "также", "ещё", "еще", "плюс", "(", ";", "—", "–", "-") or words[j].text == "." for j in gap) and len(gap) <= 5
+
+
+# --- actions ----------------------------------------------------------------------------------------------------------
+
+
+def _actions(unit: Unit, trigger: Trigger, item: Item) -> tuple[tuple[str, ...], str, str] | None:
+    """Action classes of all verbs of the chain, the status and the rule."""
+    chain = [t for t in unit.triggers if t.i in trigger.chain] or [trigger]
+    if joined := pair_action([t.verb for t in chain]):
+        return (joined,), "result", "action.pair"
+    out: dict[str, str] = {}
+    for t in chain:
+        hit = t.action(item.code or "other", item.family or "thing")
+        if hit:
+            out.setdefault(hit[0], hit[1].status)
+    if not out:
+        return None
+    status = _mood(unit.words, trigger, next(iter(out.values())))
+    return tuple(out), status, "action.noun" if trigger.noun else "action.verb"
+
+
+def _mood(words: Sequence[Word], trigger: Trigger, status: str) -> str:
+    """Planned and required actions are infinitives behind such a word; drills colour the whole sentence."""
+    actions = load_actions()
+    window = words[max(0, trigger.i - 6) : trigger.i]
+    if status == "resource" and any(w.lemmas & actions.exercise for w in words):
+        return "exercise"
+    if words[trigger.i].verb_form == "Inf":
+        if any(w.lemmas & actions.required for w in window):
+            return "required"
+        if status == "result" and any(w.lemmas & actions.planned for w in window):
+            return "planned"
+    return status
+
+
+def _nominal(item: Item, words: Sequence[Word]) -> tuple[tuple[str, ...], str, str] | None:
+    """«12 задержанных», «семеро погибших»: the counted word is the action itself."""
+    if item.counted is None or item.counted.rule == "phrase.before":
+        return None
+    actions = load_actions()
+    for place in range(item.counted.first, item.counted.head + 1):
+        word = words[place]
+        for lemma in (word.lemma, *sorted(word.lemmas)):
+            for entry in actions.verbs.get(lemma, ()) if word.attribute else actions.nouns.get(lemma, ()):
+                if entry.companions or entry.nested or entry.negated:
+                    continue
+                action = entry.action(item.code, item.family)
+                if action and word.i == item.counted.head or action and word.attribute:
+                    return (action,), entry.status, "action.nominal"
+    return None
+
+
+def _action_text(words: Sequence[Word], trigger: Trigger) -> str:
+    places = sorted({*trigger.chain, trigger.i, *([trigger.companion] if trigger.companion >= 0 else [])})
+    return " ".join(words[p].text for p in places)
+
+
+# --- parts ------------------------------------------------------------------------------------------------------------
+
+PART = re.compile(
+    r"в том числе|в их числе|из них|среди них|из котор|среди котор|в числе котор|включая|из этого числа|из этого количества|в числе них|из указанного числа|из общего числа|из числа задержанн|в частности"
+)
+
+
+def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
+    """The wording that makes a number a part of an earlier one, empty where there is none."""
+    left = here[-1].item.end + 1 if here else 0
+    text = " ".join(words[j].lower for j in range(max(left, item.first - 14), item.first))
+    right = " ".join(w.lower for w in words[item.last + 1 : item.last + 4])
+    found = PART.search(text)
+    if found and not re.search(r"[;]", text[found.end() :]):
+        return found.group()
+    found = re.match(r"(?:из котор|из них|из числа)", right)
+    return found.group() if found else ""
+
+
+def build_unit(number: int, words: Sequence[Word], quantities: Sequence[Quantity], paragraph: int) -> Unit:
+    items, stops = make_items(words, quantities)
+    triggers = find_triggers(words, stops)
+    return Unit(number, tuple(words), words[0].start, words[-1].end, paragraph, items, tuple(triggers))

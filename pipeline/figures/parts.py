@@ -1,0 +1,84 @@
+"""Which number is a part of which, so that sums do not count twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from .drafts import Draft, Unit, part_cue
+
+PEOPLE_AND_EVENTS = {"crime": "attack", "event": "event"}
+
+
+def link_parts(drafts: Sequence[Draft], units: dict[int, Unit]) -> None:
+    """Set ``parent`` on drafts that the text names as parts of an earlier number."""
+    by_unit: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_unit.setdefault(draft.unit, []).append(draft)
+    for number, here in by_unit.items():
+        unit = units[number]
+        before = [d for d in drafts if d.unit < number]
+        open_parent: Draft | None = None
+        for n, draft in enumerate(here):
+            cue = part_cue(unit.words, draft.item, here[:n])
+            if cue:
+                backward = cue in ("из котор", "из них") or cue.startswith(("из", "среди"))
+                pool = here[:n] or (before[-8:] if backward or cue.startswith("в") else [])
+                open_parent = _whole(draft, pool)
+                draft.parent = open_parent
+                if open_parent:
+                    draft.rules.append("part." + cue.replace(" ", "_"))
+            elif open_parent and n and _listed(unit, here[n - 1], draft) and _fits(draft, open_parent):
+                draft.parent = open_parent
+                draft.rules.append("part.list")
+            else:
+                open_parent = None
+        _sums(unit, here)
+
+
+def _whole(draft: Draft, pool: Sequence[Draft]) -> Draft | None:
+    """The nearest earlier number that can hold this one."""
+    for candidate in reversed(pool):
+        if _fits(draft, candidate) and candidate.quantity.start != draft.quantity.start:
+            if candidate.parent and candidate.item.index != draft.item.index and _siblings(candidate, draft):
+                return candidate.parent
+            return candidate
+    return None
+
+
+def _siblings(candidate: Draft, draft: Draft) -> bool:
+    """«из них 6 главарей, в том числе …»: the part of a part keeps its own parent when it can hold the number."""
+    return candidate.value is not None and draft.value is not None and candidate.value < draft.value
+
+
+def _fits(draft: Draft, whole: Draft) -> bool:
+    if draft.quantity.unit != whole.quantity.unit and draft.quantity.unit != "percent":
+        return False
+    if draft.quantity.unit != "percent" and draft.value is not None and whole.value is not None and draft.value > (whole.quantity.value_max or whole.value):
+        return False
+    related = draft.family == whole.family or {draft.family, whole.family} <= {"people", "group"} or draft.inherited_object
+    return related or {draft.family, whole.family} <= {"weapon", "thing"} or {draft.family, whole.family} <= {"money", "channel"}
+
+
+def _listed(unit: Unit, left: Draft, right: Draft) -> bool:
+    gap = range(left.item.end + 1, right.item.first)
+    return len(gap) <= 4 and all(unit.words[j].lower in (",", "и", "а", "также", "ещё", "еще", "–", "—", "(", ")") or unit.words[j].pos in ("ADP", "PROPN") for j in gap)
+
+
+def _sums(unit: Unit, here: Sequence[Draft]) -> None:
+    """A total followed by a bracket or a colon whose numbers add up to it."""
+    for n, whole in enumerate(here):
+        after = unit.words[whole.item.end + 1].text if whole.item.end + 1 < len(unit.words) else ""
+        if after not in ("(", ":", "—", "–") or whole.value is None:
+            continue
+        total, parts = Decimal(0), []
+        for draft in here[n + 1 :]:
+            if draft.value is None or draft.family != whole.family or draft.parent not in (None, whole):
+                break
+            total, parts = total + draft.value, [*parts, draft]
+            if total >= whole.value:
+                break
+        if parts and total == whole.value and len(parts) > 1:
+            for draft in parts:
+                draft.parent = whole
+                draft.rules.append("part.sum")

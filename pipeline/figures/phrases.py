@@ -1,0 +1,179 @@
+"""The counted noun phrase: what stands behind (or before) a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..lexicon.numbers import load_numbers
+from ..lexicon.objects import Objects, load_objects
+from .words import Word
+
+LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
+DASHES = ("—", "–", "-")
+OPEN, CLOSE = "«“„\"", "»”\""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A counted thing: code and family (empty where the lexicon does not know it), its words in the unit."""
+
+    code: str
+    family: str
+    first: int
+    head: int
+    last: int  # last word of the whole phrase
+    used: int  # last word that the shortest quote needs
+    heads: tuple[int, ...]
+    rule: str
+
+
+def behind(words: Sequence[Word], at: int, stops: frozenset[int], mass: bool = False) -> Counted | None:
+    """The phrase that begins at word ``at``; ``stops`` are words of other numbers."""
+    numbers = load_numbers()
+    i = _skip_wrapper(words, at, stops, numbers.wrappers, numbers.wrapper_short)
+    wrapped = i > at
+    head = _head(words, i, stops)
+    if head is None:
+        return None
+    last = _tail(words, head, stops)
+    first = _code(words, i, head, last)
+    heads, codes, family, used = [head], [first[0]], first[1], max(first[2], head)
+    end = last
+    while (second := _conjoined(words, end, head, stops)) is not None:
+        last2 = _tail(words, second, stops)
+        code2, family2, used2 = _code(words, second, second, last2)
+        if not code2 or not codes[0]:
+            break
+        if code2 not in codes:
+            codes.append(code2)
+        heads.append(second)
+        used, end = max(used, used2, second), last2
+    if wrapped and not codes[0]:
+        return Counted("other", "thing", at, head, end, head, tuple(heads), "phrase.wrapped")
+    rule = "phrase.union" if len(codes) > 1 else "phrase.head" if codes[0] else "phrase.unknown"
+    return Counted("+".join(c for c in codes if c), family, at, head, end, used, tuple(heads), rule)
+
+
+def _skip_wrapper(words: Sequence[Word], at: int, stops: frozenset[int], wrappers: frozenset[str], short: frozenset[str]) -> int:
+    """«единиц огнестрельного оружия», «ед.», «фактов вербовки»: the thing stands behind."""
+    i = at
+    while i < len(words) and words[i].attribute and i not in stops and i - at < 3:
+        i += 1
+    if i < len(words) and words[i].lower in short and i not in stops:
+        i += 1
+        return i + 1 if i < len(words) and words[i].text == "." else i
+    if i < len(words) and words[i].lower in wrappers and i not in stops:
+        follows = i + 1 < len(words) and (words[i + 1].attribute or words[i + 1].nominal) and words[i + 1].case in ("Gen", "")
+        return i + 1 if follows and i + 1 not in stops else at
+    return at
+
+
+def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
+    """The first noun behind attributes; a nominal participle where no noun follows («12 задержанных»)."""
+    i, attribute = at, None
+    while i < len(words) and i not in stops and i - at < 8:
+        word = words[i]
+        if word.nominal:
+            return i
+        if word.attribute and not (word.pos == "DET" and word.lower in ("которых", "которые", "их")):
+            attribute = i
+        elif word.pos == "ADV" and attribute is None and i + 1 < len(words) and words[i + 1].attribute:
+            pass  # «особо опасных преступников»
+        elif word.lower in ("и", "или", ",") and attribute == i - 1 and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops:
+            pass  # «террористических и экстремистских преступлений»
+        elif word.lower in ("их", "его", "ее", "своих") or word.text in OPEN and i == at or word.pos == "X" and word.text.isalpha():
+            pass
+        else:
+            break
+        i += 1
+    return attribute if attribute is not None and _nominal_participle(words, attribute) else None
+
+
+def _nominal_participle(words: Sequence[Word], i: int) -> bool:
+    return load_objects().match(words[i].lemmas, []) is not None
+
+
+def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
+    """The genitive tail, quoted names, «террористической и экстремистской направленности»."""
+    i, last = head + 1, head
+    while i < len(words) and i not in stops and i - head <= LONGEST:
+        word = words[i]
+        if word.nominal and word.case in ("Gen", "") or word.nominal and last == i - 1 and words[last].attribute and last > head:
+            last = i
+        elif word.attribute and word.case in ("Gen", "", "Ins") and not _starts_clause(words, i):
+            pass
+        elif word.text in OPEN and (close := _closing(words, i)):
+            i = last = close
+        elif word.lower in ("и", "или", ",") and i + 1 < len(words) and words[i - 1].attribute and words[i + 1].attribute and i + 1 not in stops:
+            pass
+        elif word.text == "-" or word.pos == "X" and word.text.isalpha():
+            pass
+        else:
+            break
+        i += 1
+    return last
+
+
+def _starts_clause(words: Sequence[Word], i: int) -> bool:
+    return words[i].lower.startswith("котор")
+
+
+def _closing(words: Sequence[Word], i: int) -> int | None:
+    return next((j for j in range(i + 1, min(len(words), i + 8)) if words[j].text in CLOSE), None)
+
+
+def _code(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str, str, int]:
+    """Code, family and the last word that the match used; beyond the tail for people («человек, подозреваемых в …»)."""
+    places = [i for i in range(first, last + 1) if i != head]
+    extra = _beyond(words, head, last)
+    found = load_objects().match(words[head].lemmas, [words[i].lemmas for i in places + extra])
+    if found is None:
+        return "", "", head
+    phrase, used = found
+    need = [(places + extra)[u] for u in used]
+    return phrase.code, phrase.family, max([head, *(i for i in need if i <= last)])
+
+
+def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
+    """Words of a participle phrase behind the noun: «граждан, причастных к терроризму», «по подозрению в …»."""
+    i = last + 1
+    if i < len(words) and words[i].text == ",":
+        i += 1
+    if i >= len(words) or not (words[i].attribute and words[i].case in ("Gen", "Nom", "Acc", "") or words[i].lower in ("по", "с")):
+        return []
+    return [j for j in range(i, min(len(words), i + 5)) if words[j].text not in ",;.()" and words[j].pos != "NUM"]
+
+
+def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int]) -> int | None:
+    """«участников и пособников»: a second genitive under the same number."""
+    i = last + 1
+    if i + 1 >= len(words) or words[i].lower not in ("и", "или"):
+        return None
+    i += 1
+    if words[i].lower == "их" and i + 1 < len(words):
+        i += 1
+    start = i
+    while i < len(words) and i not in stops and words[i].attribute and words[i].case in ("Gen", "") and i - start < 4:
+        i += 1
+    if i >= len(words) or i in stops or not words[i].nominal:
+        return None
+    same = words[i].case == words[head].case and words[i].case in ("Gen", "Dat", "Ins", "Loc")
+    return i if same and load_objects().match(words[i].lemmas, []) else None
+
+
+def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
+    """«боевиков — 12», «число преступлений составило 12», «стволов изъято 12»: the noun to the left in its clause."""
+    objects: Objects = load_objects()
+    for i in range(at - 1, max(-1, at - 16), -1):
+        word = words[i]
+        if i in taken or i in stops or word.text in ";.:" and word.text != ":" or word.lower in ("что", "которых", "которые"):
+            return None
+        if not (word.nominal or word.attribute and _nominal_participle(words, i)):
+            continue
+        if i and words[i - 1].pos == "ADP" or (i > 1 and words[i - 1].attribute and words[i - 2].pos == "ADP"):
+            continue
+        found = objects.match(word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]])
+        if found and word.case in ("Gen", "Nom", "Acc", ""):
+            return Counted(found[0].code, found[0].family, i, i, i, i, (i,), "phrase.before")
+    return None

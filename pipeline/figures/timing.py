@@ -1,0 +1,151 @@
+"""The period of each figure: the expression that governs it, or the frame that an earlier sentence set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon.actions import load_actions
+from ..records import TimeExpression
+from .drafts import Draft, Unit
+
+COMPARED = re.compile(r"(?:чем|сравнени[юи] с|против|по отношению к|к уровню|нежели|к)\s*(?:\w+\s+)?$")
+GOVERNED_NOUNS = re.compile(r"(?:конвенци|соглашени|закон|договор|резолюци|указ|протокол|программ|стратеги|концепци|план|декларац|постановлени|образца|модел|выпуска|года рождения|на\s+период)\w*\s+(?:от\s+)?$")
+
+
+def set_periods(drafts: Sequence[Draft], units: Sequence[Unit], dates: Sequence[TimeExpression], text: str) -> None:
+    """Give each draft its period: local, of its sentence, or inherited from the frame."""
+    frame: TimeExpression | None = None
+    frame_paragraph = -1
+    by_unit: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_unit.setdefault(draft.unit, []).append(draft)
+    for unit in units:
+        here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring")]
+        usable = [d for d in here if _usable(d, text)]
+        figures = by_unit.get(unit.number, [])
+        day = _reporting_day(unit, text)
+        for draft in figures:
+            _assign(draft, figures, unit, usable, text, day)
+            if draft.period is None and draft.status in ("result", "planned", "exercise", "resource") and frame is not None:
+                if _span(frame) or unit.paragraph == frame_paragraph or draft.status == "result":
+                    draft.period, draft.period_basis = frame, "inherited"
+                    draft.rules.append("period.inherited")
+        new = _frame(unit, figures, usable, day, text)
+        if new is not None:
+            frame, frame_paragraph = new, unit.paragraph
+
+
+def _span(date: TimeExpression) -> bool:
+    return date.granularity != "day" or date.kind == "range"
+
+
+def _usable(date: TimeExpression, text: str) -> bool:
+    """A date that names a law or a plan is not a period of anything done."""
+    left = text[max(0, date.start - 60) : date.start].lower()
+    return not GOVERNED_NOUNS.search(left)
+
+
+def _reporting_day(unit: Unit, text: str) -> bool:
+    """The sentence tells that somebody spoke or met: its day is the day of speaking."""
+    actions = load_actions()
+    return any(w.lemmas & (actions.reporting | actions.events) for w in unit.words)
+
+
+def _day(date: TimeExpression) -> bool:
+    return date.granularity == "day" and date.kind != "range" and (date.date_start is None or date.date_start == date.date_end)
+
+
+def _assign(draft: Draft, figures: Sequence[Draft], unit: Unit, dates: Sequence[TimeExpression], text: str, reporting: bool) -> None:
+    bracket = _bracket(text, unit, draft)
+    inside = [d for d in dates if bracket and bracket[0] <= d.start < bracket[1]]
+    local = _adjacent(draft, inside or dates, text)
+    if local:
+        draft.period, draft.local_period, rule = local, True, "period.adjacent"
+    else:
+        free = [d for d in (inside or dates) if not _taken_locally(d, figures, draft, text)]
+        chosen = _nearest(draft, figures, free, text, reporting)
+        if chosen is None:
+            return
+        draft.period, rule = chosen, "period.sentence"
+    if draft.status == "stock" and not _day(draft.period):
+        draft.period = None
+        return
+    outside = bracket is not None and not bracket[0] <= draft.period.start < bracket[1]
+    draft.period_basis = "inherited" if outside else "relative" if draft.period.basis == "relative" else "explicit"
+    draft.rules.append(rule)
+
+
+def _bracket(text: str, unit: Unit, draft: Draft) -> tuple[int, int] | None:
+    """The bracket around a number."""
+    opened = text.rfind("(", unit.start, draft.place)
+    if opened < 0 or text.rfind(")", opened, draft.place) >= 0:
+        return None
+    closed = text.find(")", draft.place, unit.end)
+    return opened, closed if closed >= 0 else unit.end
+
+
+def _adjacent(draft: Draft, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+    """«в 2018-м — 57», «годом ранее — 2,1 тыс.», «(в 2018 году — 57)», «57 в 2018 году», «против 57 годом ранее»."""
+    for date in dates:
+        gap = text[date.end : draft.quantity.start]
+        if date.end <= draft.quantity.start and re.fullmatch(r"[\s,]*(?:[-–—:]|их|было|уже|лишь|только|всего|таких|случаев|этот показатель составлял|составлял\w?|насчитывалось|\s)*", gap):
+            if re.search(r"[-–—:]|их|было|уже|составл", gap) or draft.counted is None or draft.inherited_object:
+                return date
+        gap = text[draft.end : date.start]
+        if date.start >= draft.end and draft.inherited_object and re.fullmatch(r"\s*", gap):
+            return date
+    return None
+
+
+def _taken_locally(date: TimeExpression, figures: Sequence[Draft], draft: Draft, text: str) -> bool:
+    """A date beside a comparison («годом ранее — 57») belongs to that number alone."""
+    if COMPARED.search(text[max(0, date.start - 24) : date.start].lower()):
+        return True
+    return any(other is not draft and _adjacent(other, [date], text) and (other.inherited_object or re.search(r"годом|год назад", text[date.start : date.end].lower())) for other in figures)
+
+
+def _nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str, reporting: bool) -> TimeExpression | None:
+    left = [d for d in dates if d.end <= draft.quantity.start]
+    right = [d for d in dates if d.start >= draft.end]
+    left = [d for d in left if not (reporting and _day(d) and _speaks_between(text, d, draft))]
+    spans = [d for d in left if _span(d)]
+    if spans or left:
+        return (spans or left)[-1] if not left or _span(left[-1]) or not spans else left[-1]
+    for date in right:
+        between = [f for f in figures if draft.end <= f.quantity.start < date.start]
+        after = [f for f in figures if f.quantity.start >= date.end]
+        follows = after and re.fullmatch(r"[\s\w]{0,25}", text[date.end : after[0].quantity.start]) and not re.match(r"\s*(?:,|\.|;)", text[date.end : date.end + 2])
+        if follows and between == [] and after[0].unit == draft.unit and re.search(r"[,;]|\sа\s|\sи\s", text[draft.end : date.start]):
+            continue
+        if ";" in text[draft.end : date.start] or reporting and _day(date):
+            continue
+        return date
+    return None
+
+
+def _speaks_between(text: str, date: TimeExpression, draft: Draft) -> bool:
+    """«12 октября на заседании сообщили, что …»: a verb of saying between the day and the number."""
+    actions = load_actions()
+    from ..lexicon.inflection import lemmas
+
+    words = re.findall(r"[а-яё]+", text[date.end : draft.quantity.start].lower())
+    return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
+
+
+def _frame(unit: Unit, figures: Sequence[Draft], dates: Sequence[TimeExpression], reporting: bool, text: str) -> TimeExpression | None:
+    """What later sentences inherit: the period of this sentence's figures, or a span that it names without figures."""
+    own = [f.period for f in figures if f.period is not None and not f.local_period and f.period_basis != "inherited" and f.status != "stock"]
+    if own:
+        return own[-1]
+    if figures:
+        return None
+    spans = [d for d in dates if _span(d) and d.date_start is not None and d.date_end is not None and not _future(d)]
+    if spans:
+        return spans[-1]
+    days = [d for d in dates if _day(d) and d.date_start is not None]
+    return days[-1] if days and not reporting else None
+
+
+def _future(date: TimeExpression) -> bool:
+    return bool(date.anchor and date.date_end and date.date_end > date.anchor)

@@ -1,0 +1,141 @@
+"""Verbs and deverbal nouns that can govern a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..lexicon.actions import Actions, Entry, load_actions
+from .words import Word
+
+NEAR = 9  # words within which a companion («доступ», «деятельность») belongs to its verb
+BETWEEN_VERBS = {",", "и", "или", "а", "также", "затем", "впоследствии", "либо", "был", "была", "было", "были", "уже", "позднее", "после", "этого", "потом", "ещё", "еще"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    i: int
+    entries: tuple[Entry, ...]  # best first: those with a companion before those without
+    companion: int  # the companion's place, -1
+    noun: bool
+    negated: bool
+    attribute: bool  # a full participle before or behind a noun
+    verb: str  # lemma in the lexicon
+    chain: tuple[int, ...] = field(default=())  # places of the triggers that share its arguments
+
+    def action(self, code: str, family: str) -> tuple[str, Entry] | None:
+        """The first entry that says something about the object."""
+        for entry in self.entries:
+            if entry.negated != self.negated and not entry.zero:
+                continue
+            if entry.negated and not self.negated:
+                continue
+            action = entry.action(code, family)
+            if action:
+                return action, entry
+        return None
+
+    @property
+    def nested(self) -> bool:
+        return any(e.nested for e in self.entries)
+
+
+def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigger]:
+    """All triggers of a unit, left to right, those that share their arguments chained."""
+    actions = load_actions()
+    found = [t for t in (_trigger(words, i, actions) for i in range(len(words)) if i not in numbers) if t]
+    return _chain(words, found, numbers)
+
+
+def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
+    word = words[i]
+    verbal = word.pos in ("VERB", "AUX") or word.short or word.verb_form != ""
+    table = actions.verbs if verbal or word.pos == "ADJ" else actions.nouns if word.pos == "NOUN" else None
+    if table is None:
+        return None
+    keys = (word.lemma, *sorted(word.lemmas - {word.lemma}))
+    key = next((k for k in keys if k in table), None)
+    if key is None:
+        return None
+    negated = _negated(words, i)
+    ranked: list[tuple[int, int, Entry, int]] = []
+    for entry in table[key]:
+        companion = _companion(words, i, entry)
+        if entry.companions and companion < 0:
+            continue
+        ranked.append((0 if companion >= 0 else 1, entry.number, entry, companion))
+    if not ranked:
+        return None
+    ranked.sort(key=lambda r: (r[0], r[1]))
+    return Trigger(i, tuple(r[2] for r in ranked), ranked[0][3], not verbal and word.pos == "NOUN", negated, word.attribute, key)
+
+
+def _negated(words: Sequence[Word], i: int) -> bool:
+    return i > 0 and words[i - 1].lower == "не" or i > 1 and words[i - 2].lower == "не" and words[i - 1].lower in ("было", "был", "была", "были", "удалось")
+
+
+def _companion(words: Sequence[Word], i: int, entry: Entry) -> int:
+    """The nearest companion of an entry around its verb, in the same clause."""
+    for distance in range(1, NEAR + 1):
+        for j in (i + distance, i - distance):
+            if 0 <= j < len(words) and words[j].lemmas & entry.companions and not _barrier(words, i, j):
+                return j
+    return -1
+
+
+def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
+    low, high = min(a, b), max(a, b)
+    return any(words[j].text in (";", ".", "(", ")", ":") for j in range(low + 1, high))
+
+
+def _chain(words: Sequence[Word], found: list[Trigger], numbers: frozenset[int]) -> list[Trigger]:
+    """«выявлены, задержаны и выданы»: verbs with nothing but conjunctions between share their arguments."""
+    groups: list[list[Trigger]] = []
+    for trigger in found:
+        if groups and _shares(words, groups[-1][-1], trigger, numbers):
+            groups[-1].append(trigger)
+        else:
+            groups.append([trigger])
+    out = []
+    for group in groups:
+        places = tuple(t.i for t in group)
+        for t in group:
+            entries, companion = t.entries, t.companion
+            if len(group) > 1:  # «предотвратить или ограничить доступ»: the companion is shared
+                shared = next((g for g in group if g.companion >= 0), None)
+                if shared and companion < 0 and not t.noun:
+                    extra = tuple(e for e in _entries(t, words) if e.companions and words[shared.companion].lemmas & e.companions)
+                    entries, companion = (*extra, *entries), shared.companion
+            out.append(Trigger(t.i, entries, companion, t.noun, t.negated, t.attribute, t.verb, places))
+    return out
+
+
+def _entries(trigger: Trigger, words: Sequence[Word]) -> tuple[Entry, ...]:
+    return load_actions().verbs.get(trigger.verb, ())
+
+
+def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: frozenset[int]) -> bool:
+    between = range(left.i + 1, right.i)
+    companions = {left.companion, right.companion}
+    if left.noun != right.noun:
+        return False
+    if any(words[j].lower not in BETWEEN_VERBS and j not in companions and words[j].pos != "ADV" for j in between):
+        return False
+    if right.i - left.i < 2 or not any(words[j].lower in (",", "и", "или", "либо") for j in between):
+        return False
+    if left.noun:
+        return True
+    a, b = words[left.i], words[right.i]
+    if (a.verb_form, a.short, a.passive and b.passive) != (b.verb_form, b.short, a.passive and b.passive):
+        return False
+    if a.short and a.number != b.number:
+        return False
+    comma_only = not any(words[j].lower in ("и", "или", "либо", "а") for j in between)
+    before = left.i - 1 in numbers or left.i > 1 and left.i - 2 in numbers
+    return not (comma_only and before and right.i + 1 in numbers)
+
+
+def pair_action(verbs: Sequence[str]) -> str:
+    """The action of verbs that say one thing together («обнаружено и изъято»), else empty."""
+    have = set(verbs)
+    return next((a for pair, a in sorted(load_actions().pairs.items(), key=lambda p: sorted(p[0])) if pair <= have), "")

@@ -1,0 +1,57 @@
+"""A sentence as the figure rules see it: words without white space, with lemmas and forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..lexicon.inflection import lemmas
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    i: int  # place in the unit
+    start: int
+    end: int
+    text: str  # as written, without invisible characters
+    lower: str
+    lemma: str
+    lemmas: frozenset[str]
+    pos: str
+    case: str
+    number: str
+    gender: str
+    verb_form: str  # Fin Inf Part Conv or empty
+    short: bool
+    passive: bool
+    sentence: int
+
+    @property
+    def nominal(self) -> bool:
+        return self.pos in ("NOUN", "PROPN")
+
+    @property
+    def attribute(self) -> bool:
+        """An adjective, a pronoun or a full participle."""
+        return self.pos in ("ADJ", "DET") and not self.short or (self.verb_form == "Part" and not self.short)
+
+
+def make_words(tokens: Iterable[Token], sentence_of: dict[int, int]) -> list[Word]:
+    """The words of some tokens, white space left out."""
+    out: list[Word] = []
+    for token in tokens:
+        if token.is_space:
+            continue
+        m = token.morph
+        get = lambda key: (m.get(key) or [""])[0]  # noqa: E731
+        norm = token.norm_.lower().replace("ё", "е")
+        lemma = token.lemma_.lower().replace("ё", "е")
+        # the tagger's lemma first; the dictionary's beside it, for nominal participles («задержанных»)
+        all_lemmas = frozenset({lemma, *lemmas(norm)}) if norm[:1].isalpha() else frozenset({norm})
+        out.append(
+            Word(len(out), token.idx, token.idx + len(token.text), token.norm_, norm, lemma, all_lemmas, token.pos_, get("Case"), get("Number"),
+                 get("Gender"), get("VerbForm"), get("Variant") == "Short", get("Voice") == "Pass", sentence_of.get(token.i, 0))
+        )  # fmt: skip
+    return out

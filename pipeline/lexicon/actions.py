@@ -1,0 +1,87 @@
+"""What was done: verbs and deverbal nouns, and the action that each gives to an object."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from .inflection import analyzer, lemmas
+
+KEYS = {"words", "with", "default", "by", "status", "negated", "zero", "nested", "example", "counter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One block of ``actions.toml``; ``number`` is its place in the file."""
+
+    number: int
+    name: str
+    companions: frozenset[str]
+    default: str
+    by: tuple[tuple[str, str], ...]
+    status: str
+    negated: bool
+    zero: str
+    nested: bool
+
+    def action(self, code: str, family: str) -> str:
+        """The action for an object: its code decides before its family, the default last; empty where the verb does not fit."""
+        table = dict(self.by)
+        for key in (code, *code.split("+"), family):
+            if key in table:
+                return table[key]
+        return self.default
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    verbs: dict[str, tuple[Entry, ...]]
+    nouns: dict[str, tuple[Entry, ...]]
+    pairs: dict[frozenset[str], str]
+    reporting: frozenset[str]
+    events: frozenset[str]
+    required: frozenset[str]
+    exercise: frozenset[str]
+    planned: frozenset[str]
+
+
+def _fold(word: str) -> str:
+    return word.lower().replace("ё", "е")
+
+
+def _lemma_set(words: list[str]) -> frozenset[str]:
+    return frozenset(lemma for w in words for lemma in (_fold(w), *lemmas(w)))
+
+
+def _entry(number: int, block: dict[str, Any]) -> Entry:
+    if odd := set(block) - KEYS:
+        raise ValueError(f"actions.toml: {block['words'][0]}: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
+    return Entry(
+        number, block["words"][0], _lemma_set(block.get("with", [])), block["default"], tuple(block.get("by", {}).items()),
+        block.get("status", "result"), block.get("negated", False), block.get("zero", ""), block.get("nested", False),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def load_actions() -> Actions:
+    """Read ``actions.toml``."""
+    raw = tomllib.loads(resources.files(__package__).joinpath("actions.toml").read_text("utf-8"))
+    verbs: dict[str, list[Entry]] = {}
+    nouns: dict[str, list[Entry]] = {}
+    for number, block in enumerate(raw["trigger"]):
+        entry = _entry(number, block)
+        for wording in block["words"]:
+            word = _fold(wording)
+            if not word.strip() or " " in word:
+                raise ValueError(f"actions.toml: {block['words'][0]}: {wording!r} is not one word; put its companions under `with`")
+            noun = "NOUN" in analyzer().parse(word)[0].tag
+            (nouns if noun else verbs).setdefault(word, []).append(entry)
+    pairs = {frozenset(_fold(w) for w in b["words"]): b["action"] for b in raw["pair"] if b["action"]}
+    say = raw["reporting"]
+    return Actions(
+        {k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, pairs,
+        *(_lemma_set(say[k]) for k in ("verbs", "events", "required", "exercise", "planned")),
+    )  # fmt: skip

@@ -1,0 +1,166 @@
+"""Figures of a document: numbers, dates and words in, codebook rows out (actor and speaker come in the next stage)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ..figures.drafts import Draft, Unit, build_unit, continues, draft_items
+from ..figures.naming import object_text
+from ..figures.parts import link_parts
+from ..figures.phrases import Counted
+from ..figures.timing import set_periods
+from ..figures.words import Word, make_words
+from ..figures.zeros import Zero, find_zeros
+from ..figures.attachment import Item
+from ..records import Figure, Problem, Quantity
+
+WORDS_OF_A_UNIT = 600  # a "sentence" longer than that is a table dump: read it in pieces
+
+
+def read_units(doc: Doc) -> list[Unit]:
+    """The document's sentences as units: a lead and its bullets are one."""
+    sentence_of = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
+    runs: list[tuple[list, int]] = []  # type: ignore[type-arg]
+    paragraph, previous = 0, ""
+    for sent in doc.sents:
+        text = sent.text
+        if not text.strip():
+            paragraph += text.count("\n") > 0
+            continue
+        if runs and continues(previous, text) and len(runs[-1][0]) + len(sent) <= WORDS_OF_A_UNIT:
+            runs[-1][0].extend(sent)
+        else:
+            for at in range(0, len(sent), WORDS_OF_A_UNIT):
+                runs.append((list(sent[at : at + WORDS_OF_A_UNIT]), paragraph))
+        paragraph += text.count("\n") > 0
+        previous = text
+    quantities = doc._.quantities
+    units = []
+    for tokens, number in runs:
+        words = make_words(tokens, sentence_of)
+        if words:
+            here = [q for q in quantities if words[0].start <= q.start < words[-1].end]
+            units.append(build_unit(len(units), words, here, number))
+    return units
+
+
+def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
+    """All drafts of a document, in reading order, with parts and periods."""
+    units = read_units(doc)
+    drafts: list[Draft] = []
+    for unit in units:
+        here = [q for q in doc._.quantities if unit.start <= q.start < unit.end]
+        found = draft_items(unit, here, drafts)
+        found += [_zero_draft(unit, zero, drafts + found) for zero in find_zeros(unit.words, _taken(unit))]
+        drafts += sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
+    link_parts(drafts, {u.number: u for u in units})
+    set_periods(drafts, units, doc._.dates, doc.text)
+    return drafts, units
+
+
+def _taken(unit: Unit) -> frozenset[int]:
+    return frozenset(i for item in unit.items for i in range(item.first, item.end + 1))
+
+
+def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft:
+    words = unit.words
+    start, end = words[zero.first].start, words[zero.last].end
+    counted = Counted(zero.code, zero.family, zero.head, zero.head, zero.head, zero.head, (zero.head,), zero.rule)
+    item = Item(-1, zero.first, zero.last, counted, zero.code, zero.family, False, zero.last)
+    quantity = Quantity(start, end, start, end, "", Decimal(0), rule=zero.rule)
+    previous = next((d for d in reversed(known) if d.family == zero.family), None)
+    actions = (zero.action,) if zero.action else previous.actions if previous else ()
+    text = " ".join(w.text for w in words[zero.first : zero.last + 1] if w.pos in ("VERB", "PART") or w.lower in ("не", "нет", "ни"))
+    draft = Draft(quantity, item, unit.number, actions, text, zero.code, zero.family, counted, None, "result", 0.5, [zero.rule], start, end)
+    if zero.among and previous:
+        draft.parent = previous
+    return draft
+
+
+def mark_figures(doc: Doc) -> Doc:
+    """Fill ``doc._.figures`` and tell what was doubtful in ``doc._.problems``."""
+    drafts, units = find_figures(doc)
+    prefix = doc._.release.release_id if doc._.release else "text"
+    by_number = {u.number: u for u in units}
+    sentences = list(doc.sents)
+    figures: list[Figure] = []
+    ids: dict[tuple[int, str], str] = {}
+    used: dict[str, int] = {}
+    for draft in drafts:
+        for action in draft.actions:
+            base = f"{prefix}-f{draft.start}"
+            used[base] = used.get(base, 0) + 1
+            ids[id(draft), action] = base if used[base] == 1 else f"{base}-{used[base]}"
+    for draft in drafts:
+        unit = by_number[draft.unit]
+        number = _sentence(unit, draft)
+        for action in draft.actions:
+            figures.append(_figure(doc, draft, action, unit, sentences[number].text.strip(), number, ids))
+    doc._.figures = tuple(_grouped(figures, drafts, prefix))
+    doc._.problems = (*doc._.problems, *(_doubt(f, doc) for f in doc._.figures if f.confidence == "low"))
+    return doc
+
+
+def _sentence(unit: Unit, draft: Draft) -> int:
+    return next((w.sentence for w in unit.words if w.end > draft.start), unit.words[0].sentence)
+
+
+def _figure(doc: Doc, draft: Draft, action: str, unit: Unit, evidence: str, sentence: int, ids: dict[tuple[int, str], str]) -> Figure:
+    quantity, period = draft.quantity, draft.period
+    parent = draft.parent
+    part_of = None
+    if parent:
+        part_of = ids.get((id(parent), action)) or ids[id(parent), parent.actions[0]]
+    return Figure(
+        ids[id(draft), action], sentence, draft.start, draft.end, doc.text[draft.start : draft.end], quantity.value, quantity.value_max, quantity.modifier,
+        quantity.unit, quantity.kind, action, draft.action_text, draft.code or "other", _object_text(unit.words, draft), draft.status, part_of, "",
+        period.text if period else "", period.date_start if period else None, period.date_end if period else None,
+        draft.period_basis if period else "", confidence=_confidence(draft), rule=" ".join(dict.fromkeys(draft.rules)), evidence=evidence,
+    )  # fmt: skip
+
+
+def _object_text(words: Sequence[Word], draft: Draft) -> str:
+    if draft.counted is None or draft.counted.rule == "phrase.money":
+        return ""
+    return object_text(words, draft.counted)
+
+
+def _confidence(draft: Draft) -> str:
+    """High: verb and noun are named beside each other; low: the verb was far or the noun unknown."""
+    if draft.price > 3.0 or draft.inherited_action and draft.inherited_object and draft.parent is None and not draft.local_period:
+        return "low"
+    if draft.price <= 1.2 and draft.code not in ("", "other") and not draft.inherited_action and not draft.inherited_object and draft.quantity.modifier != "vague":
+        return "high"
+    return "medium"
+
+
+def _grouped(figures: Sequence[Figure], drafts: Sequence[Draft], prefix: str) -> list[Figure]:
+    """Rows of one verb, one list or one chain of ellipses share a group, named for the first of them."""
+    out: list[Figure] = []
+    group, last = "", None
+    n = 0
+    for draft in drafts:
+        key = (draft.unit, draft.trigger.chain if draft.trigger else None)
+        same = last is not None and (key == last or draft.trigger is None and draft.unit == last[0] and draft.inherited_action)
+        if not same:
+            group = f"{prefix}-g{draft.start}"
+        if draft.trigger is not None or not same:
+            last = key
+        for _ in draft.actions:
+            out.append(replace(figures[n], group_id=group))
+            n += 1
+    return out
+
+
+def _doubt(figure: Figure, doc: Doc) -> Problem:
+    release = doc._.release
+    message = f"doubtful figure {figure.figure_id}: {figure.quote!r} read as {figure.action} {figure.object} ({figure.rule})"
+    return Problem(release.source if release else "", "figures", "note", message, release.release_id if release else "")
+
+
+Language.factory("svodka_figures", assigns=["doc._.figures"], requires=["doc._.quantities", "doc._.dates"], func=lambda nlp, name: mark_figures)
