@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
@@ -229,24 +228,32 @@ def same_thing(a: Statement, b: Statement, bodies: Mapping[str, Body]) -> bool:
         return False
     if a.original == b.original:
         return a.value.same(b.value) and a.first.figure.quote == b.first.figure.quote and a.period == b.period
-    if a.place != b.place or not _fits_or_missing(a.country, b.country):
+    if a.place != b.place or not _fits_or_missing(a.country, b.country) or a.period is None or b.period is None:
         return False
-    if a.period is None or b.period is None or not a.period.shared(b.period):
+    likeness = a.period.likeness(b.period)
+    if not likeness:
         return False
     source = same_source(a, b, bodies)
     if a.value.same(b.value):
         return bool(source)
-    return source == "same" and a.period.likeness(b.period) >= LIKE_ENOUGH and _near(a, b)
+    return source == "same" and likeness >= LIKE_ENOUGH and _near(a.value, a.period, b.value, b.period)
 
 
-def _near(a: Statement, b: Statement) -> bool:
+def _near(a: Value, in_a: Period, b: Value, in_b: Period) -> bool:
     """Values of one size, measured by the length of their periods; nothing at all (0) is near to any value."""
-    small, large = sorted((a, b), key=lambda s: abs(s.value.number))
-    if not small.value.number or small.value.meets(large.value):
+    one, two = abs(float(a.number)), abs(float(b.number))
+    if not one or not two or a.meets(b):
         return True
-    assert small.period and large.period
-    length = Decimal(max(large.period.days, small.period.days)) / min(large.period.days, small.period.days)
-    return abs(large.value.number) <= abs(small.value.number) * FACTOR * length
+    length = in_a.days / in_b.days
+    return max(one / two, two / one) <= FACTOR * max(length, 1 / length)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements that belong together, and all that fit every one of them."""
+
+    members: set[int]
+    fits: set[int]
 
 
 def group(found: Iterable[Statement], bodies: Mapping[str, Body]) -> list[list[Statement]]:
@@ -255,20 +262,31 @@ def group(found: Iterable[Statement], bodies: Mapping[str, Body]) -> list[list[S
     for statement in found:
         by_release[statement.first.release.release_id].append(statement)
     nodes = sorted((s for figures in by_release.values() for s in statements(figures)), key=lambda s: s.order)
-    pairs = {(i, j) for i, j in _overlapping(nodes) if same_thing(nodes[i], nodes[j], bodies)}
-    cluster = {i: [i] for i in range(len(nodes))}
-    for i, j in sorted(pairs, key=lambda pair: _unlikeness(nodes[pair[0]], nodes[pair[1]]) + pair):
-        one, two = cluster[i], cluster[j]
-        if one is not two and all((min(x, y), max(x, y)) in pairs for x in one for y in two):
-            both = sorted(one + two)
-            cluster.update(dict.fromkeys(both, both))
-    return [[nodes[i] for i in members] for key, members in sorted(cluster.items()) if members[0] == key]
+    fitting: list[set[int]] = [set() for _ in nodes]
+    pairs = [pair for pair in _overlapping(nodes) if same_thing(nodes[pair[0]], nodes[pair[1]], bodies)]
+    for i, j in pairs:
+        fitting[i].add(j)
+        fitting[j].add(i)
+    pairs.sort(key=lambda pair: (_unlikeness(nodes[pair[0]], nodes[pair[1]]), pair))
+    return [[nodes[i] for i in members] for members in _cliques(pairs, fitting)]
+
+
+def _cliques(pairs: Iterable[tuple[int, int]], fitting: list[set[int]]) -> list[list[int]]:
+    """Join along the pairs as they come, as long as everything in a group fits everything else in it."""
+    group_of = [Group({i}, fits) for i, fits in enumerate(fitting)]
+    for i, j in pairs:
+        one, two = group_of[i], group_of[j]
+        if one is not two and two.members <= one.fits:
+            both = Group(one.members | two.members, one.fits & two.fits)
+            for k in both.members:
+                group_of[k] = both
+    return [sorted(g.members) for i, g in enumerate(group_of) if i == min(g.members)]
 
 
 def _overlapping(nodes: list[Statement]) -> Iterable[tuple[int, int]]:
     """Pairs whose periods share a day, found by walking along the starts; and copies, which may have no period."""
-    dated = sorted(((s.period.start, s.period.end, i) for i, s in enumerate(nodes) if s.period), key=lambda x: (x[0], x[2]))
-    open_: list[tuple[date, int]] = []
+    dated = sorted((s.period.first, s.period.last, i) for i, s in enumerate(nodes) if s.period)
+    open_: list[tuple[int, int]] = []
     for start, end, i in dated:
         open_ = [(last, j) for last, j in open_ if last >= start]
         yield from ((min(i, j), max(i, j)) for _, j in open_)
@@ -284,8 +302,8 @@ def _overlapping(nodes: list[Statement]) -> Iterable[tuple[int, int]]:
 def _unlikeness(a: Statement, b: Statement) -> tuple[float, ...]:
     """Sort key of a pair: same value, same period, like period, near value first."""
     likeness = a.period.likeness(b.period) if a.period and b.period else 1.0
-    small, large = sorted((abs(a.value.number), abs(b.value.number)))
-    return float(not a.value.same(b.value)), -likeness, 1 - float(small / large) if large else 0.0
+    one, two = abs(float(a.value.number)), abs(float(b.value.number))
+    return float(not a.value.same(b.value)), -likeness, abs(one - two) / (one + two or 1)
 
 
 # --- agreement -----------------------------------------------------------------------------------------------------
@@ -370,8 +388,7 @@ def _value_text(item: Told, unit: str) -> str:
 
 
 def _period_text(statement: Statement) -> str:
-    period = statement.period
-    return f"{period.start.isoformat()}/{period.end.isoformat()}" if period else "unknown"
+    return str(statement.period) if statement.period else "unknown"
 
 
 def _conflict(row: Row, first: Statement) -> Problem:

@@ -70,37 +70,36 @@ def _bounds(modifier: str, number: Decimal, top: Decimal | None) -> tuple[Decima
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days, both ends inclusive, and the folded words they were read from."""
+    """Days as ordinals, both ends inclusive, and the folded words they were read from."""
 
-    start: date
-    end: date
+    first: int
+    last: int
     wording: str = ""
+
+    def __str__(self) -> str:
+        return f"{date.fromordinal(self.first).isoformat()}/{date.fromordinal(self.last).isoformat()}"
 
     @property
     def days(self) -> int:
-        return (self.end - self.start).days + 1
+        return self.last - self.first + 1
 
     def same(self, other: Period) -> bool:
-        return (self.start, self.end) == (other.start, other.end)
+        return self.first == other.first and self.last == other.last
 
     def holds(self, other: Period) -> bool:
-        return self.start <= other.start and other.end <= self.end
-
-    def shared(self, other: Period) -> int:
-        """How many days both have."""
-        return max(0, (min(self.end, other.end) - max(self.start, other.start)).days + 1)
+        return self.first <= other.first and other.last <= self.last
 
     def likeness(self, other: Period) -> float:
         """Shared days over all days of both, from 0 to 1."""
-        shared = self.shared(other)
-        return shared / (self.days + other.days - shared)
+        shared = min(self.last, other.last) - max(self.first, other.first) + 1
+        return shared / (self.days + other.days - shared) if shared > 0 else 0.0
 
 
 def period_of(figure: Figure) -> Period | None:
     """The figure's period where both ends are known."""
     if figure.period_start is None or figure.period_end is None or figure.period_end < figure.period_start:
         return None
-    return Period(figure.period_start, figure.period_end, bare(figure.period_text))
+    return Period(figure.period_start.toordinal(), figure.period_end.toordinal(), bare(figure.period_text))
 
 
 def number_text(number: Decimal) -> str:
