@@ -6,7 +6,7 @@ import spacy
 from spacy.language import Language
 
 from . import layers  # noqa: F401  registers the extensions
-from .stages import figures, linguistics, organizations, people, periods, places, quantities, tokens  # noqa: F401  register the factories
+from .stages import figures, linguistics, organizations, people, periods, places, quantities, roles, tokens  # noqa: F401  register the factories
 
 STAGES = (
     "svodka_sentences",
@@ -17,6 +17,7 @@ STAGES = (
     "svodka_people",
     "svodka_organizations",
     "svodka_places",
+    "svodka_roles",
     "svodka_quantities",
     "svodka_figures",
 )

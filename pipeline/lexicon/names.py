@@ -22,8 +22,10 @@ class Names:
     daughters: frozenset[str]
     behind: frozenset[str]
     families: frozenset[str]
+    shared_families: frozenset[str]
     male_patronymics: tuple[str, ...]
     female_patronymics: tuple[str, ...]
+    governed: dict[str, str]  # preposition → the case behind it
 
 
 def _dictionary(name: str) -> frozenset[str]:
@@ -59,6 +61,8 @@ def names() -> Names:
         daughters=frozenset(particles["daughter"]),
         behind=frozenset(particles["behind"]),
         families=frozenset(data["east_asian"]["families"]),
+        shared_families=frozenset(data["east_asian"]["shared"]),
         male_patronymics=tuple(patronymics["male"]),
         female_patronymics=tuple(patronymics["female"]),
+        governed={word: case for case, words in data["governing"].items() for word in words},
     )

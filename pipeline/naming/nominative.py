@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.names import Names, fold_name, names
 from .paradigms import CASES
-from .words import Option, Reader, Word
+from .words import ROLES, Option, Reader, Word
 
 INITIAL = re.compile(r"(?:[А-ЯЁA-Z]|Дж|Дз|Ж|Ш|Ч|Ю|Я|Ё)\.?$")
 _SYLLABLES = re.compile(
     r"(?:-?(?:дж|цз|чж|чх|кх|пх|тх|кв|хв|ш|[бпмфдтнлгкхжщсзрвцчйя])?[аоэеуиюяёы](?:[оиейаэ]|э)?(?:нь|нг|н|м|к|л|п|т|р|й)?){1,2}(?:а|у|е|ом|ем|я|ю)?$"
 )
 FROZEN = -2.0  # a part that has no reading under the case and gender of the others
+GOVERNED = -1.5  # a case that the preposition or the post before the name does not take
 SURE = 2.0  # points from which a word counts as known in a role
 
 
@@ -73,7 +74,7 @@ def _open_roles(texts: Sequence[str], initials: bool, reader: Reader) -> list[st
     if initials:
         return ["first"] * (len(texts) - 1) + ["last"]
     if is_east_asian(texts, reader):
-        return ["frozen last", *["frozen first"] * (len(texts) - 2), "first"]
+        return ["frozen last", *["frozen first"] * (len(texts) - 2), "given first"]
     if any(middles):
         return _around_patronymic(texts, middles.index(True))
     if len(texts) == 2:
@@ -110,13 +111,17 @@ def is_east_asian(texts: Sequence[str], reader: Reader) -> bool:
     """«Си Цзиньпина», «Ким Чен Ыном»: a family name of the list, then syllables that are no European first name."""
     if not 2 <= len(texts) <= 3 or fold_name(texts[0]) not in names().families:
         return False
-    return all(_SYLLABLES.match(text.lower()) and reader.best(text, "last") < 3 for text in texts[1:])
+    if not all(_SYLLABLES.match(text.lower()) for text in texts[1:]):
+        return False
+    shared = fold_name(texts[0]) in names().shared_families
+    return not shared or all(reader.best(text, "last") < 3 and reader.best(text, "first") < 3 for text in texts[1:])
 
 
-def read_name(words: Sequence[Word], reader: Reader, support: Mapping[str, float]) -> Name:
+def read_name(words: Sequence[Word], reader: Reader, support: Mapping[str, float], allowed: Collection[str] = CASES) -> Name:
     """The best nominative of a name under one case and one gender.
 
-    ``support`` gives extra points to nominatives (folded) that other mentions of the release speak for.
+    ``support`` gives extra points to nominatives (folded) that other mentions of the release speak for; ``allowed``
+    are the cases that the words before the name leave open.
     """
     roles = split_parts(words, reader)
     best: tuple[float, str, str, list[Option | None]] | None = None
@@ -124,6 +129,7 @@ def read_name(words: Sequence[Word], reader: Reader, support: Mapping[str, float
         for case in CASES:
             chosen = [_choose(word, role, case, gender, reader, support) for word, role in zip(words, roles, strict=True)]
             points = sum(p for p, _ in chosen) + (0.05 if gender == "m" else 0.0) + (0.05 if case == "Nom" else 0.0)
+            points += 0.0 if case in allowed else GOVERNED
             if best is None or points > best[0]:
                 best = (points, gender, case, [option for _, option in chosen])
     assert best is not None
@@ -131,10 +137,13 @@ def read_name(words: Sequence[Word], reader: Reader, support: Mapping[str, float
 
 
 def _choose(word: Word, role: str, case: str, gender: str, reader: Reader, support: Mapping[str, float]) -> tuple[float, Option | None]:
-    if role not in ("first", "middle", "last"):
+    if role == "given first":
+        role = "last"  # «Мин» of «Чжан Мина»: the dictionary of first names would see «Мина»
+    if role not in ROLES:
         return 0.0, None
     fits = [o for o in reader.options(word.text) if o.case == case and o.gender == gender]
-    told = 0.7 * (word.case == case) + 0.4 * (word.gender == gender)
+    twins = {word.case, case} == {"Gen", "Acc"}  # the tagger confuses them: for a living being they are one form
+    told = 0.7 * (word.case == case) + 0.5 * twins + 0.4 * (word.gender == gender)
     scored = [(o.points(role) + support.get(fold_name(o.nominative), 0.0), o) for o in fits]
     points, option = max(scored, key=lambda pair: pair[0], default=(FROZEN, None))
     if points < FROZEN:

@@ -132,14 +132,17 @@ class Reader:
         return 3.0 if key.endswith(endings) and len(key) > 5 else -2.0
 
     def is_last(self, key: str, gender: str) -> bool:
-        """Is it a surname that the dictionary knows; a woman's by the man's: «казакова» by «казаков»."""
-        if key in self._names.last:
+        """Is it a surname that the dictionary knows, in the man's or in the woman's form: «казакова» by «казаков»."""
+        known = self._names.last
+        if key.endswith(("ова", "ева")):
+            return gender == "f" and (key in known or key[:-1] in known)
+        if key in known or (gender == "m" and key.endswith(("ов", "ев")) and key + "а" in known):
             return True
         if gender != "f":
             return False
-        return key[:-1] in self._names.last if key.endswith(("ова", "ева", "ина", "ына")) else key.endswith("ая") and (
-            key[:-2] + "ий" in self._names.last or key[:-2] + "ый" in self._names.last or key[:-2] + "ой" in self._names.last
-        )
+        if key.endswith("ина"):
+            return key[:-1] in known
+        return key.endswith("ая") and any(key[:-2] + ending in known for ending in ("ий", "ый", "ой"))
 
     def best(self, text: str, role: str) -> float:
         """The most points that a word can have in a role."""

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -14,6 +15,7 @@ from spacy.tokens import Doc, Token
 from ..lexicon.names import fold_name, names
 from ..naming.identity import Group, group_names
 from ..naming.nominative import INITIAL, Name, read_name
+from ..naming.posts import ALL, head_of
 from ..naming.words import Reader, Word
 from ..natasha.door import open_door
 from ..records import Mention, Person
@@ -26,6 +28,7 @@ INITIALS_FIRST = re.compile(
     r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])"
 )
 INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.[ \xa0]?){1,2}(?![\w.])")
+REACH = 12  # tokens before a name in which its post may stand
 SUPPORT_SEEN = 1.2  # the nominative itself stands elsewhere in the release
 SUPPORT_READ = 0.8  # a fuller mention was read so
 
@@ -137,7 +140,19 @@ def drop_nameless(doc: Doc, found: list[Range]) -> list[Range]:
     return [(a, b) for a, b in found if any(t.text[:1].isupper() and len(t.norm_) > 1 for t in doc[a:b])]
 
 
-RULES: tuple[Rule, ...] = (cut_at_line_ends, cut_tails, cut_role_in_front, add_initials, cut_tails, drop_nameless)
+def drop_common_words(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Привлечём», «Подана»: one word that is known, though not as a name, and that the tagger takes for no noun."""
+    return [(a, b) for a, b in found if b - a > 1 or not _is_known_word(doc[a])]
+
+
+def _is_known_word(token: Token) -> bool:
+    known = [p for p in open_door().vocab.parse(token.norm_.lower()) if p.is_known]
+    if not known or any(g in p.tag for p in known for g in ("Name", "Surn", "Patr")) or reader().best(token.norm_, "last") >= 2:
+        return False
+    return all(p.tag.POS != "NOUN" for p in known) or token.pos_ not in ("NOUN", "PROPN")
+
+
+RULES: tuple[Rule, ...] = (cut_at_line_ends, cut_tails, cut_role_in_front, add_initials, cut_tails, drop_nameless, drop_common_words)
 
 
 def find_ranges(doc: Doc) -> list[Range]:
@@ -173,22 +188,56 @@ def _feature(token: Token, name: str) -> str:
     return token.morph.to_dict().get(name, "")
 
 
-def read_all(texts: Sequence[list[Word]]) -> list[Name]:
-    """The nominatives of all names of a release; a second reading hears what the other mentions say."""
-    once = [read_name(words, reader(), {}) for words in texts]
+def open_cases(doc: Doc, start: int) -> frozenset[str]:
+    """The cases that the words before a name leave open: «с директором бюро | Норовым», «к | Норову»."""
+    allowed: frozenset[str] = frozenset()
+    for i in range(start - 1, max(-1, start - REACH), -1):
+        token = doc[i]
+        if token.is_space:
+            continue
+        if (head := head_of(token.norm_)) is not None:
+            allowed |= head.singular | head.plural
+        elif not allowed and i >= start - 2 and (case := names().governed.get(token.norm_.lower())):
+            return frozenset({case})
+        if token.is_sent_start or token.pos_ in ("VERB", "ADP", "ADV", "PUNCT", "SCONJ", "CCONJ", "PRON"):
+            break
+    return allowed or ALL
+
+
+def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joined: Sequence[bool]) -> list[Name]:
+    """The nominatives of all names of a release; a second reading hears what the other mentions say.
+
+    ``allowed`` are the cases left open for each, ``joined`` tells which follow the name before after «и» or a comma.
+    """
+    once = [read_name(words, reader(), {}, cases) for words, cases in zip(texts, allowed, strict=True)]
     seen = [{fold_name(word.text) for word in words} for words in texts]
     read = Counter(fold_name(word) for name in _distinct(once) for word in name.words if len(name.words) > 1)
     forms = set().union(*seen) if seen else set()
-    out = []
-    for words, name in zip(texts, once, strict=True):
+    out: list[Name] = []
+    for words, name, cases, follows in zip(texts, once, allowed, joined, strict=True):
+        if follows and cases == ALL and out:
+            cases = _with_twin(out[-1].case)
         own = {fold_name(word.text) for word in words}
         support = dict.fromkeys(forms - own, SUPPORT_SEEN)
         mine = {fold_name(word) for word in name.words} if len(name.words) > 1 else set()
         for form, count in read.items():
             if count > (form in mine):
                 support[form] = max(support.get(form, 0.0), SUPPORT_READ)
-        out.append(read_name(words, reader(), support))
+        out.append(read_name(words, reader(), support, cases))
     return out
+
+
+def read_ranges(doc: Doc, ranges: Sequence[Range]) -> list[Name]:
+    joined = [False, *(_is_joined(doc, b, a) for (_, b), (a, _) in pairwise(ranges))][: len(ranges)]
+    return read_all([words_in(doc, r) for r in ranges], [open_cases(doc, a) for a, _ in ranges], joined)
+
+
+def _is_joined(doc: Doc, end: int, start: int) -> bool:
+    return [t.norm_.lower() for t in doc[end:start] if not t.is_space] in (["и"], [","])
+
+
+def _with_twin(case: str) -> frozenset[str]:
+    return frozenset({"Gen", "Acc"}) if case in ("Gen", "Acc") else frozenset({case})
 
 
 def _distinct(found: Sequence[Name]) -> Iterator[Name]:
@@ -225,7 +274,8 @@ def fullest(group: Group, found: Sequence[Name]) -> str:
 
 def person_of(group: Group, found: Sequence[Name]) -> Person:
     name = fullest(group, found)
-    others = sorted({found[i].text for i in group.members} | ({f"{group.first} {group.last}"} if group.middle and group.last else set()))
+    short = f"{group.first} {group.last}" if group.middle and group.last and not INITIAL.match(group.first) else name
+    others = sorted({found[i].text for i in group.members} | {short})
     return Person(
         key="per-" + hashlib.sha256(_fold_key(name).encode("utf-8")).hexdigest()[:8],
         name=name,
@@ -249,12 +299,12 @@ def make_people(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def mark_people(doc: Doc) -> Doc:
     """Write the PER mentions and the people of the release."""
     ranges = find_ranges(doc)
-    found = read_all([words_in(doc, r) for r in ranges])
+    found = read_ranges(doc, ranges)
     more = bare_surnames(doc, ranges, found)
     natasha = {(span.start, span.end) for span in doc.spans.get("natasha", []) if span.label_ == "PER"}
     if more:
         ranges = sorted([*ranges, *more])
-        found = read_all([words_in(doc, r) for r in ranges])
+        found = read_ranges(doc, ranges)
     people, mentions = [], []
     starts = [sentence.start for sentence in doc.sents]
     for group in group_names(found):

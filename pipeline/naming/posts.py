@@ -1,0 +1,110 @@
+"""Words of a post: which heads, modifiers, ranks a word may be, its cases, its nominative. Knows no spaCy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ..lexicon.names import fold_name
+from ..lexicon.roles import roles
+from ..natasha.door import open_door
+from .paradigms import CASES
+
+ALL = frozenset(CASES)
+_CASES = {"nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "loc2": "Loc"}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that may be the head of a role; the cases it may stand in, apart for one holder and for several."""
+
+    word: str  # as written
+    singular: frozenset[str]
+    plural: frozenset[str]
+    fixed: bool
+
+
+@lru_cache(maxsize=50_000)
+def parses(word: str) -> tuple[Any, ...]:
+    return tuple(open_door().vocab.parse(word.lower()))
+
+
+@lru_cache(maxsize=50_000)
+def normals(word: str) -> frozenset[str]:
+    """The folded form and all normal forms."""
+    return frozenset({fold_name(word), *(fold_name(p.normal) for p in parses(word))})
+
+
+@lru_cache(maxsize=50_000)
+def cases(word: str) -> frozenset[str]:
+    """The cases that a word may stand in; none for a verb, all for what does not decline."""
+    if word.isupper() or (not word.isalpha() and "-" not in word):
+        return ALL
+    found = {_CASES[p.tag.case] for p in parses(word) if p.tag.case in _CASES and p.tag.POS in ("NOUN", "ADJF", "PRTF", "NUMR", "NPRO")}
+    if not found and all(p.tag.POS is None for p in parses(word)):
+        return ALL
+    return frozenset(found)
+
+
+@lru_cache(maxsize=20_000)
+def head_of(word: str) -> Head | None:
+    """The head that a word is a form of."""
+    known = roles().heads
+    fixed = known.get(fold_name(word))
+    if fixed is not None and fixed.fixed:
+        return Head(word, ALL, frozenset(), True)
+    fits = [p for p in parses(word) if fold_name(p.normal) in known or _participle(p) in known]
+    fits = [p for p in fits if p.tag.case in _CASES]
+    if not fits:
+        return None
+    singular = frozenset(_CASES[p.tag.case] for p in fits if p.tag.number == "sing")
+    plural = frozenset(_CASES[p.tag.case] for p in fits if p.tag.number == "plur")
+    return Head(word, singular, plural, False)
+
+
+def _participle(parsed: Any) -> str:
+    """«исполняющего» has the normal form «исполнять»; the lexicon lists «исполняющий»."""
+    if parsed.tag.POS != "PRTF":
+        return ""
+    form = parsed.inflect({"Nom", "Sing", "Masc"})
+    return fold_name(form.word) if form else ""
+
+
+def is_modifier(word: str) -> bool:
+    return word.lower() == "временно" or bool(normals(word) & roles().modifiers)
+
+
+def is_rank(word: str) -> bool:
+    return bool(normals(word) & roles().ranks)
+
+
+def nominative_head(head: Head, case: str, plural: bool) -> str:
+    """«заместителями» → «заместитель»: one holder, in the nominative, capitals as written."""
+    if head.fixed:
+        return head.word
+    known = roles().heads
+    for parsed in parses(head.word):
+        number = "plur" if plural else "sing"
+        is_head = fold_name(parsed.normal) in known or _participle(parsed) in known
+        if is_head and parsed.tag.number == number and _CASES.get(parsed.tag.case or "") == case:
+            gender = {"Masc"} if parsed.tag.POS == "PRTF" else set()
+            form = parsed.inflect({"Nom", "Sing"} | gender)
+            if form is not None:
+                return capitals(str(form.word), head.word)
+    return head.word
+
+
+def nominative_modifier(word: str, case: str, feminine: bool) -> str:
+    """«первого» → «первый», beside a woman's word «первая»."""
+    fits = [p for p in parses(word) if p.tag.POS in ("ADJF", "PRTF") and _CASES.get(p.tag.case or "") == case]
+    if not fits:
+        return word
+    genders = {p.tag.gender for p in fits}
+    gender = "Fem" if genders == {"femn"} or (feminine and "femn" in genders) else "Masc"
+    form = fits[0].inflect({"Nom", "Sing", gender})
+    return capitals(str(form.word), word) if form is not None else word
+
+
+def capitals(word: str, model: str) -> str:
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word
