@@ -145,6 +145,8 @@ def _draft(
         if previous is None or not here:
             return None
         found = (previous.actions, previous.status, "nested")
+    if part and found and found[1] == "planned" and previous is not None and "prevented" in previous.actions:
+        found = None  # «семь из них готовились в столице»: prevented like the whole
     if found is None and previous is not None and (part or _continues_list(words, resolved, previous) or inherited and _elliptic(words, item, quantity)):
         if not _may_inherit(resolved, previous, part):
             return None
@@ -248,7 +250,7 @@ def _actions(unit: Unit, trigger: Trigger, item: Item) -> tuple[tuple[str, ...],
             out.setdefault(hit[0], hit[1].status)
     if not out:
         return None
-    status = _mood(unit.words, trigger, next(iter(out.values())))
+    status = next(iter(out.values())) if item.family == "operation" else _mood(unit.words, trigger, next(iter(out.values())))
     return tuple(out), status, "action.noun" if trigger.noun else "action.verb"
 
 
@@ -256,7 +258,7 @@ def _mood(words: Sequence[Word], trigger: Trigger, status: str) -> str:
     """Planned and required actions are infinitives behind such a word; drills colour the whole sentence."""
     actions = load_actions()
     window = words[max(0, trigger.i - 6) : trigger.i]
-    if status == "resource" and any(w.lemmas & actions.exercise for w in words):
+    if any(w.lemmas & actions.exercise for w in words):
         return "exercise"
     if words[trigger.i].verb_form == "Inf":
         if any(w.lemmas & actions.required for w in window):
@@ -291,7 +293,7 @@ def _action_text(words: Sequence[Word], trigger: Trigger) -> str:
 # --- parts ------------------------------------------------------------------------------------------------------------
 
 PART = re.compile(
-    r"в том числе|в их числе|из них|среди них|из котор|среди котор|в числе котор|включая|из этого числа|из этого количества|в числе них|из указанного числа|из общего числа|из числа задержанн|в частности"
+    r"в том числе|в их числе|из них|среди них|из котор|среди котор|в числе котор|включая|из этого числа|из этого количества|в числе них|из указанного числа|из общего числа|из числа задержанн|в частности|половина из"
 )
 
 
@@ -303,7 +305,7 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     found = PART.search(text)
     if found and not re.search(r"[;]", text[found.end() :]):
         return found.group()
-    found = re.match(r"(?:из котор|из них|из числа)", right)
+    found = re.match(r"(?:из котор|из них|из числа|из этих|из указанных|из всех)", right)
     return found.group() if found else ""
 
 

@@ -31,6 +31,7 @@ class Counted:
 def behind(words: Sequence[Word], at: int, stops: frozenset[int], mass: bool = False) -> Counted | None:
     """The phrase that begins at word ``at``; ``stops`` are words of other numbers."""
     numbers = load_numbers()
+    at = _out_of(words, at)
     i = _skip_wrapper(words, at, stops, numbers.wrappers, numbers.wrapper_short)
     wrapped = i > at
     head = _head(words, i, stops)
@@ -53,6 +54,13 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int], mass: bool = F
         return Counted("other", "thing", at, head, end, head, tuple(heads), "phrase.wrapped")
     rule = "phrase.union" if len(codes) > 1 else "phrase.head" if codes[0] else "phrase.unknown"
     return Counted("+".join(c for c in codes if c), family, at, head, end, used, tuple(heads), rule)
+
+
+def _out_of(words: Sequence[Word], at: int) -> int:
+    """«612 из этих лиц», «40 из числа задержанных»: the thing stands behind."""
+    if at + 2 < len(words) and words[at].lower == "из" and words[at + 1].lower in ("этих", "указанных", "данных", "числа", "таких", "названных", "общего", "всех"):
+        return at + 3 if words[at + 1].lower == "общего" else at + 2
+    return at
 
 
 def _skip_wrapper(words: Sequence[Word], at: int, stops: frozenset[int], wrappers: frozenset[str], short: frozenset[str]) -> int:

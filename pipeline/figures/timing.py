@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ..lexicon.actions import load_actions
+from ..lexicon.inflection import lemmas
 from ..records import TimeExpression
 from .drafts import Draft, Unit
 
-COMPARED = re.compile(r"(?:чем|сравнени[юи] с|против|по отношению к|к уровню|нежели|к)\s*(?:\w+\s+)?$")
+COMPARED = re.compile(r"(?:чем|сравнени[юи](?:\s+с)?|против|по отношению|уровн\w+|нежели|относительно|показател\w+)\s*(?:к\s+|с\s+)?$")
 GOVERNED_NOUNS = re.compile(r"(?:конвенци|соглашени|закон|договор|резолюци|указ|протокол|программ|стратеги|концепци|план|декларац|постановлени|образца|модел|выпуска|года рождения|на\s+период)\w*\s+(?:от\s+)?$")
 
 
@@ -24,14 +25,13 @@ def set_periods(drafts: Sequence[Draft], units: Sequence[Unit], dates: Sequence[
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring")]
         usable = [d for d in here if _usable(d, text)]
         figures = by_unit.get(unit.number, [])
-        day = _reporting_day(unit, text)
         for draft in figures:
-            _assign(draft, figures, unit, usable, text, day)
+            _assign(draft, figures, unit, usable, text)
             if draft.period is None and draft.status in ("result", "planned", "exercise", "resource") and frame is not None:
                 if _span(frame) or unit.paragraph == frame_paragraph or draft.status == "result":
                     draft.period, draft.period_basis = frame, "inherited"
                     draft.rules.append("period.inherited")
-        new = _frame(unit, figures, usable, day, text)
+        new = _frame(figures, usable, text)
         if new is not None:
             frame, frame_paragraph = new, unit.paragraph
 
@@ -46,17 +46,22 @@ def _usable(date: TimeExpression, text: str) -> bool:
     return not GOVERNED_NOUNS.search(left)
 
 
-def _reporting_day(unit: Unit, text: str) -> bool:
-    """The sentence tells that somebody spoke or met: its day is the day of speaking."""
+def _spoken(date: TimeExpression, text: str) -> bool:
+    """The day of speaking or meeting, not of doing: its own clause holds a word of saying («13 мая на заседании …»)."""
+    if not _day(date):
+        return False
     actions = load_actions()
-    return any(w.lemmas & (actions.reporting | actions.events) for w in unit.words)
+    left = re.split(r"[,.;:()«»\n—]|\sи\s", text[max(0, date.start - 120) : date.start])[-1]
+    right = re.split(r"[,;:()»\n—]|\.\s|\sи\s", text[date.end : date.end + 120], maxsplit=1)[0]
+    words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
+    return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
 
 
 def _day(date: TimeExpression) -> bool:
     return date.granularity == "day" and date.kind != "range" and (date.date_start is None or date.date_start == date.date_end)
 
 
-def _assign(draft: Draft, figures: Sequence[Draft], unit: Unit, dates: Sequence[TimeExpression], text: str, reporting: bool) -> None:
+def _assign(draft: Draft, figures: Sequence[Draft], unit: Unit, dates: Sequence[TimeExpression], text: str) -> None:
     bracket = _bracket(text, unit, draft)
     inside = [d for d in dates if bracket and bracket[0] <= d.start < bracket[1]]
     local = _adjacent(draft, inside or dates, text)
@@ -64,7 +69,7 @@ def _assign(draft: Draft, figures: Sequence[Draft], unit: Unit, dates: Sequence[
         draft.period, draft.local_period, rule = local, True, "period.adjacent"
     else:
         free = [d for d in (inside or dates) if not _taken_locally(d, figures, draft, text)]
-        chosen = _nearest(draft, figures, free, text, reporting)
+        chosen = _nearest(draft, figures, free, text)
         if chosen is None:
             return
         draft.period, rule = chosen, "period.sentence"
@@ -105,35 +110,25 @@ def _taken_locally(date: TimeExpression, figures: Sequence[Draft], draft: Draft,
     return any(other is not draft and _adjacent(other, [date], text) and (other.inherited_object or re.search(r"годом|год назад", text[date.start : date.end].lower())) for other in figures)
 
 
-def _nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str, reporting: bool) -> TimeExpression | None:
+def _nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     left = [d for d in dates if d.end <= draft.quantity.start]
     right = [d for d in dates if d.start >= draft.end]
-    left = [d for d in left if not (reporting and _day(d) and _speaks_between(text, d, draft))]
-    spans = [d for d in left if _span(d)]
-    if spans or left:
-        return (spans or left)[-1] if not left or _span(left[-1]) or not spans else left[-1]
+    left = [d for d in left if not _spoken(d, text)]
+    if left:
+        return left[-1]
     for date in right:
         between = [f for f in figures if draft.end <= f.quantity.start < date.start]
         after = [f for f in figures if f.quantity.start >= date.end]
         follows = after and re.fullmatch(r"[\s\w]{0,25}", text[date.end : after[0].quantity.start]) and not re.match(r"\s*(?:,|\.|;)", text[date.end : date.end + 2])
         if follows and between == [] and after[0].unit == draft.unit and re.search(r"[,;]|\sа\s|\sи\s", text[draft.end : date.start]):
             continue
-        if ";" in text[draft.end : date.start] or reporting and _day(date):
+        if ";" in text[draft.end : date.start] or _spoken(date, text):
             continue
         return date
     return None
 
 
-def _speaks_between(text: str, date: TimeExpression, draft: Draft) -> bool:
-    """«12 октября на заседании сообщили, что …»: a verb of saying between the day and the number."""
-    actions = load_actions()
-    from ..lexicon.inflection import lemmas
-
-    words = re.findall(r"[а-яё]+", text[date.end : draft.quantity.start].lower())
-    return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
-
-
-def _frame(unit: Unit, figures: Sequence[Draft], dates: Sequence[TimeExpression], reporting: bool, text: str) -> TimeExpression | None:
+def _frame(figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """What later sentences inherit: the period of this sentence's figures, or a span that it names without figures."""
     own = [f.period for f in figures if f.period is not None and not f.local_period and f.period_basis != "inherited" and f.status != "stock"]
     if own:
@@ -144,7 +139,7 @@ def _frame(unit: Unit, figures: Sequence[Draft], dates: Sequence[TimeExpression]
     if spans:
         return spans[-1]
     days = [d for d in dates if _day(d) and d.date_start is not None]
-    return days[-1] if days and not reporting else None
+    return days[-1] if days and not _spoken(days[-1], text) else None
 
 
 def _future(date: TimeExpression) -> bool:

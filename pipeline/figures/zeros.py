@@ -80,7 +80,7 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         behind.append(j)
     for j in [*near, *behind]:
         word = words[j]
-        if j in taken or not (word.nominal or word.attribute) or word.case != "Gen" or (j and words[j - 1].pos == "ADP"):
+        if j in taken or not (word.nominal or word.attribute) or word.case in ("Nom", "Dat", "Ins") or (j and words[j - 1].pos == "ADP"):
             continue
         among = any(words[k].lower in ("среди", "в") and re.match(r"них|числе", words[k + 1].lower) for k in range(max(0, j - 4), min(len(words) - 1, i)))
         for lemma in sorted(word.lemmas):
@@ -100,7 +100,7 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
 
 def _loss_object(words: Sequence[Word], j: int, code: str) -> str:
     """«потерь среди личного состава», «жертв среди мирного населения»."""
-    near = " ".join(w.lower for w in words[j : j + 7])
+    near = " ".join(w.lower for w in words[max(0, j - 6) : j + 7])
     if re.search(r"мирн|гражданск|населени|жител", near):
         return "civilian"
     if re.search(r"сотрудник|военнослуж|личн|сил|правоохран|пограничн", near):

@@ -209,6 +209,8 @@ def _groups(text: str, lexemes: Sequence[_Lexeme], at: int, words: Numbers) -> t
             factor, stop = small, lexemes[following - 1].end
             small = Decimal(1)
         else:
+            half, following = _with_half(text, lexemes, following, words)
+            small += half
             factor, following, stop = _multiplier(text, lexemes, following, words)
         if factor >= limit or (total is not None and small * factor >= limit):
             break
@@ -246,16 +248,28 @@ def _multiplier(text: str, lexemes: Sequence[_Lexeme], at: int, words: Numbers) 
     if multiplier is None:
         return Decimal(1), at, end
     stop = lexemes[at].end
-    if multiplier.alone == "short":
-        if text[stop : stop + 1] == ".":
-            stop += 1
-    factor = multiplier.value
-    # «сорок тысяч миллионов» is none; «десяток тысяч» is
-    return factor, at + 1, stop
+    if multiplier.alone == "short" and text[stop : stop + 1] == ".":
+        stop += 1
+    return multiplier.value, at + 1, stop
+
+
+HALVES = {"половиной": Decimal("0.5"), "четвертью": Decimal("0.25"), "третью": Decimal(1) / Decimal(3)}
+SURPLUS = ("лишним", "небольшим")
+
+
+def _with_half(text: str, lexemes: Sequence[_Lexeme], at: int, words: Numbers) -> tuple[Decimal, int]:
+    """«десяти с половиной тысячам», «двух с лишним тысяч»: what stands between a number and its multiplier."""
+    if at + 1 >= len(lexemes) or lexemes[at].text.lower() != "с" or not _near(text, lexemes[at - 1].end, lexemes[at].start):
+        return Decimal(0), at
+    word = lexemes[at + 1].text.lower()
+    if word in HALVES:
+        return HALVES[word], at + 2
+    multiplied = at + 2 < len(lexemes) and lexemes[at + 2].text.lower() in words.multipliers
+    return Decimal(0), at + 2 if word in SURPLUS and multiplied else at
 
 
 def _joined(text: str, end: int, lexemes: Sequence[_Lexeme], at: int, words: Numbers) -> bool:
-    """A following group: a blank only; digits only as three («3 тыс. 400») or before a multiplier («2 млн 50 тыс.»)."""
+    """A following group: a blank only; digits only up to three («3 тыс. 400», «6 тыс. 15», «2 млн 50 тыс.»)."""
     lexeme = lexemes[at]
     if not _near(text, end, lexeme.start):
         return False
@@ -263,7 +277,7 @@ def _joined(text: str, end: int, lexemes: Sequence[_Lexeme], at: int, words: Num
         return True
     if not lexeme.text.isdigit() or len(lexeme.text) > 3:
         return False
-    return len(lexeme.text) == 3 or (at + 1 < len(lexemes) and lexemes[at + 1].text.lower() in words.multipliers)
+    return re.match(r"[-.,:/]\d", text[lexeme.end : lexeme.end + 2]) is None
 
 
 def _lonely(text: str, lexeme: _Lexeme, multiplier: Multiplier, words: Numbers) -> Number:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -37,14 +38,27 @@ def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Qu
     for number in sorted([*find_numbers(text), *_adverbs(text)], key=lambda n: n.start):
         quantity = _quantity(text, number, load_numbers())
         reason = number.reject or _dated(quantity, dates) or _reason(text, quantity, found)
-        found.append(_with(quantity, reject=reason))
+        quantity = replace(quantity, reject=reason)
+        joined = _compound(text, found[-1], quantity) if found else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(quantity)
     return found
 
 
-def _with(quantity: Quantity, **changes: object) -> Quantity:
-    from dataclasses import replace
+LARGER = {("t", "kg"): Decimal(1000), ("kg", "g"): Decimal(1000), ("t", "g"): Decimal(1000000)}
 
-    return replace(quantity, **changes)  # type: ignore[arg-type]
+
+def _compound(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    """«12 т 400 кг» is one number in the larger unit."""
+    factor = LARGER.get((left.unit, right.unit))
+    if factor is None or left.value is None or right.value is None or left.reject or right.reject or right.value >= factor:
+        return None
+    if re.fullmatch(r"\s*(?:и\s+)?", text[left.end : right.start]) is None:
+        return None
+    value = plain(left.value + right.value / factor)
+    return replace(left, end=right.end, number_end=right.number_end, text=text[left.start : right.end], value=value, rule=left.rule + ".compound")
 
 
 def _dated(quantity: Quantity, dates: Sequence[tuple[int, int]]) -> str:
@@ -61,6 +75,8 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     unit, unit_end = _unit(text, number, numbers)
     start, modifier = _modifier_before(text, number, numbers)
     end, modifier = _modifier_after(text, unit_end, modifier, numbers)
+    if modifier == "exact" and re.search(r"с\s+(?:лишним|небольшим)", text[number.start : number.end]):
+        modifier = "more_than"
     start, modifier = _inverted(text, number, start, modifier, unit, numbers)
     value, value_max = number.value, number.value_max
     if unit.factor != 1:
