@@ -137,13 +137,13 @@ def explain(
 def check(folder: Annotated[Path, typer.Argument(help="Folder of the tables.")] = Path("outputs")) -> None:
     """Check tables that exist: schema, keys, offsets."""
     from .terminal import visible
-    from .writing import check_folder
+    from .checking import check as check_folder
 
     if not folder.is_dir():
         raise _stop(f"{folder}: there is no such folder; do `svodka run CORPUS --out {folder}` first")
     found = check_folder(folder)
     for message in found:
-        typer.echo(visible(message), err=True)
+        typer.echo(visible(str(message)), err=True)
     typer.echo(f"{folder}: {len(found)} faults." if found else f"{folder}: all tables agree with the schema, their keys and their texts.")
     raise typer.Exit(SOME_FAILED if found else ALL_WELL)
 
