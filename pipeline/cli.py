@@ -34,7 +34,14 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal without Cyrillic must not end the run
-    app()
+    try:
+        app()
+    except ValueError as error:
+        from .lexicon.blocks import LexiconError
+
+        if not isinstance(error, LexiconError):
+            raise
+        sys.exit(_stop(f"a lexicon file cannot be used: {error}").exit_code)
 
 
 def _stop(message: str) -> typer.Exit:
@@ -136,8 +143,8 @@ def explain(
 @app.command()
 def check(folder: Annotated[Path, typer.Argument(help="Folder of the tables.")] = Path("outputs")) -> None:
     """Check tables that exist: schema, keys, offsets."""
-    from .terminal import visible
     from .checking import check as check_folder
+    from .terminal import visible
 
     if not folder.is_dir():
         raise _stop(f"{folder}: there is no such folder; do `svodka run CORPUS --out {folder}` first")

@@ -68,7 +68,7 @@ def show_extraction(extraction: Extraction) -> None:
     out.print()
     for title, columns, rows in _tables(extraction):
         if rows:
-            out.print(_table(title, columns, rows))
+            _print_table(out, title, columns, rows)
     if not (extraction.figures or extraction.mentions or extraction.dates):
         out.print("Nothing found.")
 
@@ -141,13 +141,15 @@ def _period(f: Figure) -> str:
     return f"{f.period_start} / {f.period_end} ({f.period_basis})" if f.period_start or f.period_end else ""
 
 
-def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Table:
-    table = Table(title=Text(title, style="bold"), title_justify="left", box=None, pad_edge=False, header_style="dim")
+def _print_table(out: Console, title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    table = Table(box=None, pad_edge=False, header_style="dim")
     for name in columns:
         table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*(Text(visible("" if cell is None else str(cell)).replace("\n", " ")) for cell in row))
-    return table
+    out.print(title, style="bold")
+    out.print(table)
+    out.print()
 
 
 def show_figure(extraction: Extraction, figure_id: str) -> None:
@@ -163,7 +165,7 @@ def show_figure(extraction: Extraction, figure_id: str) -> None:
     out.print(marked(text[start:end], inside, out.is_terminal))
     out.print()
     fields = [(name, getattr(figure, name)) for name in Figure.__dataclass_fields__ if name != "evidence"]
-    out.print(_table("Fields", ("field", "value"), [(name, value) for name, value in fields if value not in (None, "")]))
+    _print_table(out, "Fields", ("field", "value"), [(name, value) for name, value in fields if value not in (None, "")])
     same = [f for f in extraction.figures if f.sentence == figure.sentence and f.figure_id != figure_id]
     others = [(f.figure_id, f.quote, _value(f), f.action, f.object, f.rule) for f in same]
     quantities = [q for q in extraction.quantities if q.start < figure.end and figure.start < q.end]
@@ -174,7 +176,7 @@ def show_figure(extraction: Extraction, figure_id: str) -> None:
         ("Numbers that are no figure", ("text", "value", "why", "rule"), [(q.text, _value(q), q.reject, q.rule) for q in rejected]),
     ):
         if rows:
-            out.print(_table(title, columns, rows))
+            _print_table(out, title, columns, rows)
 
 
 def _dates(e: Extraction, start: int, end: int) -> list[Sequence[Any]]:
@@ -190,14 +192,14 @@ def show_scores(scores: Scores, errors: int) -> None:
     """Scores, fields, phenomena, and as many differences as wanted."""
     out = console()
     rows = [(kind, f"{s.precision:.3f}", f"{s.recall:.3f}", f"{s.f1:.3f}") for kind, s in scores.all().items()]
-    out.print(_table("Scores", ("what", "precision", "recall", "F1"), rows))
+    _print_table(out, "Scores", ("what", "precision", "recall", "F1"), rows)
     fields = [(name, f"{scores.fields[name].rate:.3f}") for name in (*STRICT, *FULL)]
-    out.print(_table("Fields of found figures", ("field", "right"), fields))
+    _print_table(out, "Fields of found figures", ("field", "right"), fields)
     shares = [(name, f"{s.right} of {s.of}", f"{s.rate:.3f}") for name, s in sorted(scores.shares.items())]
     if shares:
-        out.print(_table("Right", ("what", "count", "share"), shares))
+        _print_table(out, "Right", ("what", "count", "share"), shares)
     phenomena = [(name, f"{s.right} of {s.of}") for name, s in sorted(scores.phenomena.items())]
     if phenomena:
-        out.print(_table(f"Figures right ({LEVELS[1]}) by phenomenon", ("phenomenon", "count"), phenomena))
+        _print_table(out, f"Figures right ({LEVELS[1]}) by phenomenon", ("phenomenon", "count"), phenomena)
     if errors:
-        out.print(_table(f"Differences ({len(scores.errors)})", ("release", "what", "detail"), scores.errors[:errors]))
+        _print_table(out, f"Differences ({len(scores.errors)})", ("release", "what", "detail"), scores.errors[:errors])

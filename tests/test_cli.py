@@ -1,0 +1,142 @@
+"""The command: messages, exit codes, what a person sees."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from pipeline.cli import app
+from pipeline.terminal import marked, visible
+
+TEXT = "12 июня 2019 года в Ташкенте изъято 12 гранат и около 300 патронов, сообщил директор службы Иван Петров.\n"
+
+
+def svodka(*arguments: str | Path, stdin: bytes = b"") -> Result:
+    result = CliRunner().invoke(app, list(map(str, arguments)), input=stdin)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a corpus of one good and one bad file, and the tables of a run."""
+    folder = tmp_path_factory.mktemp("cli")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "one.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "corpus" / "empty.txt").write_bytes(b"")
+    result = svodka("run", folder / "corpus", "--out", folder / "out")
+    assert result.exit_code == 1
+    (folder / "said.txt").write_text(result.stdout, encoding="utf-8")
+    (folder / "warned.txt").write_text(result.stderr, encoding="utf-8")
+    return folder
+
+
+def test_run_says_what_was_read_what_came_out_and_what_is_next(done: Path) -> None:
+    said = (done / "said.txt").read_text("utf-8").splitlines()
+    assert said[0] == "Read: 2 files, 1 releases analysed, 1 failed."
+    assert said[1].startswith("Came out: ") and " figures" in said[1] and "1 problems" in said[1]
+    assert said[2].startswith(f"Next: open {done / 'out' / 'tables.xlsx'}")
+    assert "problem: empty.txt: the file is empty" in (done / "warned.txt").read_text("utf-8")
+
+
+def test_run_well_is_0_and_nothing_done_is_2(done: Path, tmp_path: Path) -> None:
+    assert svodka("run", done / "corpus" / "one.txt", "--out", tmp_path / "out").exit_code == 0
+    result = svodka("run", done / "none", "--out", tmp_path / "out")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1 and "no such file" in result.stderr
+
+
+def test_check(done: Path, tmp_path: Path) -> None:
+    assert svodka("check", done / "out").exit_code == 0
+    (tmp_path / "out").mkdir()
+    assert svodka("check", tmp_path / "out").exit_code == 1
+    assert svodka("check", tmp_path / "none").exit_code == 2
+
+
+def test_extract_shows_marks_and_rows(done: Path) -> None:
+    result = svodka("extract", done / "corpus" / "one.txt")
+    assert result.exit_code == 0
+    assert "[12 гранат|FIGURE]" in result.stdout and "[Иван" in result.stdout
+    assert "grenade" in result.stdout and "2019-06-12" in result.stdout
+
+
+def test_extract_json_of_standard_input() -> None:
+    result = svodka("extract", "-", "--json", "--published", "2020-05-06", stdin="Вчера изъято 12 гранат.".encode("cp1251"))
+    record = json.loads(result.stdout)
+    assert record["release"]["published"] == "2020-05-06"
+    assert [(f["value"], f["object"]) for f in record["figures"]] == [("12", "grenade")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "code", "says"),
+    [
+        (["extract", "-"], b"", 2, "empty"),
+        (["extract", "-"], b"Two suspects were detained in the city.", 1, "not Russian"),
+        (["extract", "none.txt"], b"", 2, "no such file"),
+        (["extract", "-", "--published", "вчера"], TEXT.encode(), 2, "not a date"),
+        (["score", "none.jsonl"], b"", 2, "no gold"),
+        (["explain", "x-f1", "--out", "none"], b"", 2, "no ledger"),
+    ],
+)
+def test_bad_input_is_one_line(arguments: list[str], stdin: bytes, code: int, says: str) -> None:
+    result = svodka(*arguments, stdin=stdin)
+    assert says in result.stderr and result.stderr.count("\n") == 1
+    assert result.exit_code in (code, 2)
+
+
+def test_explain(done: Path) -> None:
+    figures = (done / "out" / "figures.csv").read_text("utf-8-sig").splitlines()
+    figure_id = next(line.split(",")[0] for line in figures if "12 гранат" in line)
+    result = svodka("explain", figure_id, "--out", done / "out")
+    assert result.exit_code == 0
+    assert "[12 гранат|FIGURE]" in result.stdout and "action" in result.stdout and "rule" in result.stdout
+    assert svodka("explain", "r-f1", "--out", done / "out").exit_code == 2
+
+
+def test_score(tmp_path: Path) -> None:
+    gold = {"id": "r", "text": TEXT, "published": "2019-06-12", "people": [{"name": "Иван Петров"}], "organizations": [], "dates": []}
+    figure = {
+        "quote": "12 гранат", "start": TEXT.index("12 гранат"), "value": 12, "value_max": None, "modifier": "exact", "unit": "count",
+        "action": "seized", "object": "grenade", "status": "result", "part_of": None, "phenomena": [1],
+    }  # fmt: skip
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(gold | {"figures": [figure]}), encoding="utf-8")
+    result = svodka("score", path, "--errors", "3")
+    assert result.exit_code == 0
+    assert "figures.strict" in result.stdout and "phenomenon" in result.stdout and "1 of 1" in result.stdout
+
+
+def test_terminal_escapes_of_a_text_are_harmless() -> None:
+    assert visible("\x1b]0;t\x07\x9b2J\u202eя\n\t") == "␛]0;t␇\ufffd2J\ufffdя\n\t"
+    assert "\x1b" not in svodka("extract", "-", stdin=(TEXT + "\x1b[31m").encode()).stdout
+
+
+def test_marks_without_colours() -> None:
+    text = "Изъято 12 гранат в Ташкенте"
+    spans = [(7, 16, "FIGURE"), (10, 12, "DATE"), (19, 27, "LOC")]
+    assert marked(text, spans, colours=False).plain == "Изъято [12 гранат|FIGURE] в [Ташкенте|LOC]"
+    assert marked(text, spans, colours=True).plain == text
+
+
+def test_every_command_has_help() -> None:
+    for name in ("run", "extract", "explain", "check", "doctor", "score"):
+        result = svodka(name, "--help")
+        assert result.exit_code == 0 and result.stdout.count("\n") > 4
+
+
+@pytest.mark.slow
+def test_doctor_and_a_terminal_without_cyrillic(done: Path) -> None:
+    root = Path(__file__).parent.parent
+    environment = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONPATH": str(root)}
+    for arguments, code in ((["doctor"], 0), (["extract", str(done / "corpus" / "one.txt")], 0)):
+        command = [sys.executable, "-m", "pipeline.cli", *arguments]
+        ended = subprocess.run(command, capture_output=True, env=environment, cwd=done, check=False)
+        assert ended.returncode == code or b"svodka missing" in ended.stdout, ended.stderr
+        assert b"Traceback" not in ended.stderr and ended.stdout
