@@ -1,4 +1,4 @@
-"""Figures of a document: numbers, dates and words in, codebook rows out (actor and speaker come in the next stage)."""
+"""Figures of a document: numbers, dates and words in, codebook rows out."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ..figures.naming import object_text
 from ..figures.parts import link_parts
 from ..figures.phrases import Counted
 from ..figures.timing import set_periods
+from ..figures.voices import Voice, actors, speakers
 from ..figures.words import Word, make_words
 from ..figures.zeros import Zero, find_zeros
 from ..figures.attachment import Item
@@ -96,11 +97,15 @@ def mark_figures(doc: Doc) -> Doc:
             base = f"{prefix}-f{draft.start}"
             used[base] = used.get(base, 0) + 1
             ids[id(draft), action] = base if used[base] == 1 else f"{base}-{used[base]}"
-    for draft in drafts:
+    names = {**{p.key: p.name for p in doc._.people}, **{o.key: o.name for o in doc._.organizations}}
+    voices = speakers(units, doc._.mentions, names)
+    agents = actors(drafts, by_number, doc._.mentions, names)
+    for n, draft in enumerate(drafts):
         unit = by_number[draft.unit]
         number = _sentence(unit, draft)
         for action in draft.actions:
-            figures.append(_figure(doc, draft, action, unit, sentences[number].text.strip(), number, ids))
+            figure = _figure(doc, draft, action, unit, sentences[number].text.strip(), number, ids)
+            figures.append(_attributed(figure, agents.get(n), voices.get(draft.unit)))
     doc._.figures = tuple(_grouped(figures, drafts, prefix))
     doc._.problems = (*doc._.problems, *(_doubt(f, doc) for f in doc._.figures if f.confidence == "low"))
     return doc
@@ -122,6 +127,15 @@ def _figure(doc: Doc, draft: Draft, action: str, unit: Unit, evidence: str, sent
         period.text if period else "", period.date_start if period else None, period.date_end if period else None,
         draft.period_basis if period else "", confidence=_confidence(draft), rule=" ".join(dict.fromkeys(draft.rules)), evidence=evidence,
     )  # fmt: skip
+
+
+def _attributed(figure: Figure, actor: Voice | None, speaker: Voice | None) -> Figure:
+    changes: dict[str, str | None] = {}
+    if actor:
+        changes |= {"actor_id": actor.key, "actor": actor.name}
+    if speaker:
+        changes |= {"speaker_id": speaker.key, "speaker": speaker.name}
+    return replace(figure, **changes) if changes else figure  # type: ignore[arg-type]
 
 
 def _object_text(words: Sequence[Word], draft: Draft) -> str:

@@ -1,0 +1,211 @@
+"""Who did it and who says so: the agent of the verb and the voice of the sentence, both carried on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
+from ..lexicon.inflection import analyzer
+from ..records import Mention
+from .drafts import Draft, Unit
+from .words import Word
+
+REACH = 14  # words between a verb of saying and its subject
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A person or body by key, or words of the text without a key."""
+
+    key: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention as words of a unit."""
+
+    first: int
+    last: int
+    type: str
+    key: str
+    case: str
+
+
+def place_mentions(unit: Unit, mentions: Sequence[Mention]) -> list[Named]:
+    """The people and bodies named in a unit, in reading order."""
+    out = []
+    for m in mentions:
+        if m.type not in ("PER", "ORG") or m.end <= unit.start or m.start >= unit.end:
+            continue
+        inside = [w for w in unit.words if w.start < m.end and m.start < w.end]
+        if inside:
+            out.append(Named(inside[0].i, inside[-1].i, m.type, m.entity, inside[0].case))
+    return out
+
+
+# --- speaker ----------------------------------------------------------------------------------------------------------
+
+
+def speakers(units: Sequence[Unit], mentions: Sequence[Mention], names: Mapping[str, str]) -> dict[int, Voice]:
+    """The speaker of each unit: named in it, or carried on from the one before."""
+    current: Voice | None = None
+    out: dict[int, Voice] = {}
+    for unit in units:
+        named = place_mentions(unit, mentions)
+        own = _speaker(unit.words, named)
+        if own is not None:
+            current = Voice(own, names.get(own, ""))
+        if current is not None:
+            out[unit.number] = current
+        later = _announced(unit.words, named)
+        if later is not None:
+            current = Voice(later, names.get(later, ""))
+    return out
+
+
+def _speaker(words: Sequence[Word], named: Sequence[Named]) -> str | None:
+    return _source(words, named) or _subject_of_saying(words, named)
+
+
+def _source(words: Sequence[Word], named: Sequence[Named]) -> str | None:
+    """«по словам министра К.Касымова», «по данным МВД»: a person within reach goes before a body."""
+    line = [w.lower for w in words]
+    for wording in load_actors().sources:
+        parts = wording.split()
+        for i in range(len(line) - len(parts)):
+            if line[i : i + len(parts)] == parts:
+                end = _clause_end(words, i + len(parts))
+                near = [n for n in named if i + len(parts) <= n.first <= min(end, i + len(parts) + REACH)]
+                person = next((n for n in near if n.type == "PER"), None)
+                if person or near:
+                    return (person or near[0]).key
+    return None
+
+
+def _clause_end(words: Sequence[Word], i: int) -> int:
+    return next((j for j in range(i, len(words)) if words[j].text in (".", ";", ":", "—", "–", "«")), len(words) - 1)
+
+
+def _subject_of_saying(words: Sequence[Word], named: Sequence[Named]) -> str | None:
+    """«…, – отметил председатель НАК Александр Бортников»: the person nearest to a verb of saying, else a body."""
+    verbs = [w.i for w in words if w.pos == "VERB" and w.lemmas & load_actions().reporting and w.verb_form in ("Fin", "", "Conv")]
+    best: tuple[float, str] | None = None
+    for verb in verbs:
+        for n in named:
+            gap = n.first - verb if n.first > verb else verb - n.last
+            if gap > REACH or _broken(words, min(verb, n.last), max(verb, n.first), n.first > verb):
+                continue
+            if n.case in ("Gen", "Dat", "Ins", "Loc", "Acc") and n.type == "PER":
+                continue
+            price = gap * 0.1 + (0 if n.type == "PER" else 1.2 if n.case in ("Nom", "") else 1.6)
+            if best is None or price < best[0]:
+                best = price, n.key
+    return best[1] if best else None
+
+
+def _broken(words: Sequence[Word], low: int, high: int, behind: bool) -> bool:
+    """A closed quotation or a new clause between a verb and its subject."""
+    texts = [words[j].lower for j in range(low + 1, high)]
+    if any(t in (":", ";", ".", "»", "—", "–") for t in texts):
+        return True
+    return any(t == "," and k + 1 < len(texts) and (texts[k + 1] in ("что", "где", "чтобы", "как") or texts[k + 1].startswith("котор")) for k, t in enumerate(texts))
+
+
+def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
+    """«зачитал послание Генерального секретаря ШОС Владимира Норова»: his words follow."""
+    for word in words:
+        if word.pos == "NOUN" and word.lemmas & load_actors().speeches:
+            near = [n for n in named if n.type == "PER" and word.i < n.first <= word.i + 8]
+            if near:
+                return near[0].key
+    return None
+
+
+# --- actor ------------------------------------------------------------------------------------------------------------
+
+
+def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], mentions: Sequence[Mention], names: Mapping[str, str]) -> dict[int, Voice]:
+    """The actor of each draft (by its place in ``drafts``): the agent of its verb, else that of the verb before it."""
+    out: dict[int, Voice] = {}
+    current: Voice | None = None
+    paragraph = -1
+    carried = load_actors().carried
+    for n, draft in enumerate(drafts):
+        unit = units[draft.unit]
+        if unit.paragraph != paragraph:
+            current, paragraph = None, unit.paragraph
+        own = _agent(draft, unit, place_mentions(unit, mentions), names)
+        if own is not None:
+            current = own
+        if own is not None or current is not None and draft.actions[0] in carried and draft.status == "result":
+            out[n] = own or current  # type: ignore[assignment]
+    return out
+
+
+def _agent(draft: Draft, unit: Unit, named: Sequence[Named], names: Mapping[str, str]) -> Voice | None:
+    if draft.trigger is None:
+        return None
+    words, at = unit.words, min(draft.trigger.chain or (draft.trigger.i,))
+    low, high = _clause(words, at)
+    passive = words[at].passive or words[at].short or draft.trigger.noun
+    wanted = ("Ins",) if passive else ("Nom",)
+    heads = [w for w in words[low : high + 1] if w.case in wanted and _acting(w) and not draft.item.first <= w.i <= draft.item.end]
+    bodies = [n for n in named if n.type == "ORG" and low <= n.first <= high and n.case in wanted]
+    for head in sorted(heads, key=lambda w: abs(w.i - at)):
+        return _voice(words, head, named, names)
+    for body in sorted(bodies, key=lambda n: abs(n.first - at)):
+        return Voice(body.key, names.get(body.key, ""))
+    helped = any(w.lemma == "удаться" for w in words[low : high + 1])
+    for body in named:
+        if helped and body.type == "ORG" and low <= body.first <= high and body.case in ("Dat", "Nom", ""):
+            return Voice(body.key, names.get(body.key, ""))
+    return None
+
+
+def _acting(word: Word) -> bool:
+    known = load_actors()
+    return (word.nominal or word.attribute) and bool(word.lemmas & (known.collective | known.staff))
+
+
+def _clause(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """From the last hard stop before a verb to the next behind it."""
+    stops = (";", ":", "(", ")", "«", "»", ".")
+    low = next((j + 1 for j in range(at - 1, -1, -1) if words[j].text in stops), 0)
+    high = next((j - 1 for j in range(at + 1, len(words)) if words[j].text in stops), len(words) - 1)
+    return low, high
+
+
+def _voice(words: Sequence[Word], head: Word, named: Sequence[Named], names: Mapping[str, str]) -> Voice:
+    """The body behind its staff («сотрудники ФСБ»), else the words in the nominative."""
+    last = head.i
+    for j in range(head.i + 1, min(len(words), head.i + 9)):
+        word = words[j]
+        if word.case == "Gen" and (word.nominal or word.attribute) or word.text in ("-", "–", "—") and j + 1 < len(words) and words[j + 1].case == "Gen":
+            last = j
+        elif any(n.first <= j <= n.last for n in named) or word.lower == "и" and j + 1 < len(words) and words[j + 1].case == "Gen" and words[j + 1].nominal:
+            last = j
+        else:
+            break
+    body = next((n for n in named if n.type == "ORG" and head.i <= n.first <= last), None)
+    if body and (body.first == head.i or head.lemmas & load_actors().staff):
+        return Voice(body.key, names.get(body.key, ""))
+    first = head.i
+    while first > 0 and words[first - 1].attribute and words[first - 1].case == head.case:
+        first -= 1
+    parts = [_nominative(words[j], head) if first <= j <= head.i else words[j].text for j in range(first, last + 1)]
+    text = parts[0]
+    for k, j in enumerate(range(first + 1, last + 1), start=1):
+        text += ("" if words[j].start == words[j - 1].end else " ") + parts[k]
+    return Voice(None, text.lower() if text.istitle() else text)
+
+
+def _nominative(word: Word, head: Word) -> str:
+    number = {"Plur": "plur", "Sing": "sing"}.get(head.number, "plur")
+    for parse in analyzer().parse(word.lower):
+        form = parse.inflect({"nomn", number}) if parse.tag.POS in ("NOUN", "ADJF", "PRTF") else None
+        if form:
+            return str(form.word)
+    return word.text

@@ -1,0 +1,35 @@
+"""Words for who acts and who speaks."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from .inflection import lemmas
+
+KEYS = ("collective", "staff", "sources", "speeches", "carried")
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    collective: frozenset[str]
+    staff: frozenset[str]
+    sources: tuple[str, ...]
+    speeches: frozenset[str]
+    carried: frozenset[str]
+
+
+def _set(words: list[str]) -> frozenset[str]:
+    return frozenset(lemma for w in words for lemma in (w.replace("ё", "е"), *lemmas(w)[:1]))
+
+
+@lru_cache(maxsize=1)
+def load_actors() -> Actors:
+    """Read ``actors.toml``."""
+    raw = tomllib.loads(resources.files(__package__).joinpath("actors.toml").read_text("utf-8"))
+    if odd := set(raw) - set(KEYS):
+        raise ValueError(f"actors.toml: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
+    sources = tuple(sorted((s.replace("ё", "е") for s in raw["sources"]), key=lambda s: (-len(s), s)))
+    return Actors(_set(raw["collective"]), _set(raw["staff"]), sources, _set(raw["speeches"]), frozenset(raw["carried"]))
