@@ -48,6 +48,11 @@ def is_acronym(token: Token) -> bool:
     return len(text) > 1 and text[:2].isupper() and text[:2].isalpha() and (text.isupper() or text[: max(2, len(text) - 3)].isupper())
 
 
+def is_foreign(token: Token) -> bool:
+    """Written in Latin letters."""
+    return token.norm_.isascii() and token.norm_.isalpha()
+
+
 def feature(token: Token, name: str) -> str:
     return (token.morph.get(name, []) or [""])[0]
 

@@ -10,7 +10,7 @@ from ..lexicon.forms import Form, FormIndex
 from ..natasha.words import folded, word_keys
 from ..phrases import is_acronym, is_capital
 from .identity import Named, fold, nations_of, strip_marks
-from .tails import tail_end
+from .tails import Allowed, tail_end
 from .view import View
 
 FURTHER = ("далее", "или", "именуемый", "сокращенно")
@@ -37,7 +37,7 @@ def in_brackets(view: View, names: list[Named]) -> tuple[list[Named], dict[str, 
         start, end, said = span
         inner = by_start.get(start)
         alias = inner.normal if inner and inner.end == end else strip_marks(view.text(start, end))
-        if (inner and inner.end != end) or not _may_name(view, owner, start, end, said):
+        if (inner and inner.end != end) or not (_may_name(view, owner, start, end, said) or (inner and end - start == 1)):
             continue
         if inner and inner.key.startswith("org-") and inner.key in view.knowledge.organizations:
             if owner.key not in view.knowledge.organizations:
@@ -79,7 +79,7 @@ def _may_name(view: View, owner: Named, start: int, end: int, said: bool) -> boo
         return any(c.isalpha() for c in text)
     if end - start > 1:
         return False
-    return (is_acronym(doc[start]) or view.organizations.get(start) == end) and is_short_for(text, owner.normal)
+    return is_acronym(doc[start]) and is_short_for(text, owner.normal)
 
 
 def is_short_for(acronym: str, name: str) -> bool:
@@ -162,7 +162,7 @@ def references(view: View, names: Sequence[Named]) -> list[Named]:
 
 def _refers(view: View, start: int, end: int, taken: set[int]) -> bool:
     """Whether the words stand alone: no tail, not inside a name, and a capital that means something."""
-    if not taken.isdisjoint(range(start, end)) or start in view.people or tail_end(view, end, False) > end:
+    if not taken.isdisjoint(range(start, end)) or start in view.people or tail_end(view, end, Allowed()) > end:
         return False
     doc = view.tokens
     if end - start > 1 or is_acronym(doc[start]):

@@ -12,8 +12,8 @@ from spacy.tokens import Token
 
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, readings, word_keys
-from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital
-from .tails import place, tail_end
+from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
+from .tails import Allowed, allowed_by, place, tail_end
 from .view import View
 
 OWNED_BY_NOBODY = ("international_organization", "international_body", "terrorist_organization", "media", "company", "ngo")
@@ -64,12 +64,20 @@ def headed(view: View) -> Iterator[Candidate]:
     """Names built on a head noun: «департаменте банковского надзора», «пресс-служба полиции Гвинеи»."""
     for i in range(len(view.tokens)):
         head = view.head(i)
-        if not head or i in view.people or not _names_one(view, i, head):
+        if not head or i in view.people or not _names_one(view, i, head) or _describes_a_name(view, i):
             continue
         start = _adjectives_before(view, i)
-        end = tail_end(view, i + 1, head.about)
+        end = tail_end(view, i + 1, allowed_by(head))
         if _is_name(view, head, start, i, end):
             yield Candidate(start, end, "rule", "headed")
+
+
+def _describes_a_name(view: View, i: int) -> bool:
+    """«агентство Reuters», «партия „Компас“»: a noun in small letters that is no part of the name behind it."""
+    if is_capital(view.tokens[i]) or i + 1 >= len(view.tokens) or folded(view.tokens[i].lemma_) not in view.knowledge.bodies.descriptors:
+        return False
+    behind = view.tokens[i + 1]
+    return is_foreign(behind) or behind.norm_ in QUOTES
 
 
 def _names_one(view: View, i: int, head: Head) -> bool:
@@ -91,11 +99,18 @@ def _describes(view: View, i: int, head: int) -> bool:
     token = view.tokens[i]
     if token.is_space or i + 1 in view.starts:
         return False
+    if token.norm_[:1].isdigit():
+        return token.pos_ == "ADJ"
     return token.pos_ in ("ADJ", "VERB") and token.norm_[-1:].isalpha() and agree(token, view.tokens[head])
 
 
 def _belongs(view: View, i: int) -> bool:
-    return view.proper(i) or i in view.adjectives or folded(view.tokens[i].lemma_) in view.knowledge.bodies.adjectives
+    return view.proper(i) or i in view.adjectives or view.tokens[i].norm_[:1].isdigit() or _of_rank(view, i)
+
+
+def _of_rank(view: View, i: int) -> bool:
+    """«верхняя», «федеральный»"""
+    return folded(view.tokens[i].lemma_) in view.knowledge.bodies.adjectives
 
 
 def _is_name(view: View, head: Head, start: int, at: int, end: int) -> bool:
@@ -105,7 +120,10 @@ def _is_name(view: View, head: Head, start: int, at: int, end: int) -> bool:
     tail = range(at + 1, end)
     body = any(_is_body(view, i) for i in tail)
     where = any(i in view.places or i in view.locations for i in tail) or any(i in view.adjectives for i in range(start, at))
-    return {"subject": bool(tail) or where, "place": body or where, "body": body, "capital": False}[head.needs]
+    body = body or (where and any(view.head(i) for i in tail))
+    ranked = any(_of_rank(view, i) for i in range(start, at))
+    enough = {"subject": bool(tail) or where, "place": body or where, "body": body, "capital": (body or where) and ranked}
+    return enough[head.needs]
 
 
 def _is_body(view: View, i: int) -> bool:
@@ -124,18 +142,31 @@ def _lines(view: View, start: int, end: int) -> Iterator[Candidate]:
     for i in range(start, end + 1):
         if i == end or (view.tokens[i].is_space and "\n" in view.tokens[i].text):
             if at < i:
-                yield Candidate(at, i, "natasha", "model")
+                yield from _parts(view, at, i)
             at = i + 1
+
+
+def _parts(view: View, start: int, end: int) -> Iterator[Candidate]:
+    """«Лига портов (ЛП)» and «МВД Тывы и МИД Гвинеи» are two names each."""
+    at = start
+    for i in range(start + 1, end):
+        mark = view.tokens[i].norm_
+        if mark in ("(", ")") or (mark in ("и", ",") and _begins_a_body(view, i + 1, end)):
+            yield Candidate(at, i, "natasha", "part")
+            at = i + 1
+    if at < end:
+        yield Candidate(at, end, "natasha", "model" if at == start else "part")
+
+
+def _begins_a_body(view: View, at: int, end: int) -> bool:
+    if at >= end:
+        return False
+    behind = at + 1 if at in view.adjectives and at + 1 < end else at
+    return behind in view.known or is_acronym(view.tokens[behind]) or (behind > at and view.head(behind) is not None)
 
 
 def outside_people(view: View, c: Candidate) -> Candidate | None:
     return None if any(i in view.people for i in range(c.start, c.end)) else c
-
-
-def no_bracket(view: View, c: Candidate) -> Candidate | None:
-    """«Лига портов (ЛП» → «Лига портов»: what stands in brackets is another name."""
-    cut = next((i for i in range(c.start + 1, c.end) if view.tokens[i].norm_ in ("(", ")")), c.end)
-    return replace(c, end=cut, rule="no_bracket") if cut < c.end else c
 
 
 def no_verb(view: View, c: Candidate) -> Candidate | None:
@@ -147,7 +178,9 @@ def no_verb(view: View, c: Candidate) -> Candidate | None:
 
 
 def _is_before_names(token: Token) -> bool:
-    return token.pos_ in ("VERB", "ADP", "ADV", "SCONJ") and feature(token, "VerbForm") != "Part"
+    if token.pos_ in ("ADP", "ADV", "SCONJ"):
+        return True
+    return all(pos == "VERB" and not case for pos, case, *_ in readings(token.norm_))
 
 
 def no_event(view: View, c: Candidate) -> Candidate | None:
@@ -160,12 +193,21 @@ def no_event(view: View, c: Candidate) -> Candidate | None:
     return c
 
 
+def no_action(view: View, c: Candidate) -> Candidate | None:
+    """«Управление рисками» is something done, not a body: an instrumental stands right behind the noun."""
+    at = next((i for i in range(c.start, c.end) if view.head(i)), None)
+    if at is None or at + 1 >= len(view.tokens):
+        return c
+    behind = view.tokens[at + 1]
+    return None if feature(behind, "Case") == "Ins" and behind.pos_ in ("NOUN", "ADJ") and not is_capital(behind) else c
+
+
 def no_descriptor(view: View, c: Candidate) -> Candidate | None:
     """«ООО УК «Компас» → «Компас»: the legal form is no part of the name."""
     start = c.start
     while start < c.end - 1 and folded(view.tokens[start].lemma_) in view.knowledge.bodies.descriptors:
         start += 1
-    behind = start < c.end and view.tokens[start].norm_ in QUOTES
+    behind = start < c.end and (view.tokens[start].norm_ in QUOTES or is_foreign(view.tokens[start]))
     return replace(c, start=start, rule="no_descriptor") if behind and start > c.start else c
 
 
@@ -198,6 +240,8 @@ def is_a_body(view: View, c: Candidate) -> Candidate | None:
     piece = view.places.get(c.start)
     if piece and piece.end == c.end:
         return None
+    if c.end - c.start == 1 and not {"NOUN", "ADJ", "X"} & {pos for pos, *_ in readings(view.tokens[c.start].norm_)}:
+        return None
     if not any(is_capital(t) for t in view.tokens[c.start : c.end]) and not any(view.head(i) for i in range(c.start, c.end)):
         return None
     return c
@@ -205,7 +249,8 @@ def is_a_body(view: View, c: Candidate) -> Candidate | None:
 
 def no_lone_head(view: View, c: Candidate) -> Candidate | None:
     """«Комитет» alone is a reference, not a name."""
-    if c.end - c.start == 1 and view.head(c.start) and not is_acronym(view.tokens[c.start]):
+    head = view.head(c.start) if c.end - c.start == 1 else None
+    if head and not is_acronym(view.tokens[c.start]) and not (head.alone and is_capital(view.tokens[c.start])):
         grown = with_tail(view, c)
         return grown if grown.end > c.end else None
     return c
@@ -216,14 +261,14 @@ def with_tail(view: View, c: Candidate) -> Candidate:
     at = next((i for i in range(c.start, c.end) if view.tokens[i].pos_ in NOUNS), c.start)
     head = view.head(at)
     if head:
-        end = max(c.end, tail_end(view, c.end, head.about))
+        end = max(c.end, tail_end(view, c.end, allowed_by(head)))
         return replace(c, end=end, rule="with_tail") if end > c.end else c
     return _of_a_body(view, c) if is_acronym(view.tokens[c.end - 1]) and c.end - c.start == 1 else c
 
 
 def _of_a_body(view: View, c: Candidate) -> Candidate:
     """«УНП | ЛПГ», «МИД | Гвинеи»: behind an acronym only a body or a place."""
-    end = tail_end(view, c.end, True)
+    end = tail_end(view, c.end, allowed_by(None))
     starts = (view.known, view.organizations, view.places, view.locations)
     if end > c.end and any(i in found for found in starts for i in range(c.end, min(end, c.end + 2))):
         return replace(c, end=end, rule="of_a_body")
@@ -232,7 +277,7 @@ def _of_a_body(view: View, c: Candidate) -> Candidate:
 
 def of_its_place(view: View, c: Candidate) -> Candidate:
     """«МВД | Гвинеи», «гвинейское | МВД»"""
-    end = place(view, c.end, False) if c.end < len(view.tokens) and c.end not in view.starts else 0
+    end = place(view, c.end, Allowed()) if c.end < len(view.tokens) and c.end not in view.starts else 0
     if end:
         return replace(c, end=end)
     before = c.start - 1
@@ -253,7 +298,7 @@ MENDERS: tuple[Mender, ...] = (
     outside_people,
     no_verb,
     no_event,
-    no_bracket,
+    no_action,
     no_descriptor,
     no_quotes,
     is_a_body,

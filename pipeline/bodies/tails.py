@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from ..natasha.words import folded, may_be_genitive, readings, word_keys
+from ..lexicon.bodies import Head
+from ..natasha.words import folded, is_fixed, may_be_genitive, readings, word_keys
 from ..phrases import ADJECTIVES, NOUNS, OPENING, QUOTES, feature, is_acronym, is_capital
 from .view import View
 
@@ -12,24 +14,38 @@ LONGEST_QUOTATION = 8
 WITH = ("борьба", "сотрудничество", "связь", "работа", "взаимодействие", "взаимоотношение", "отношение")
 FIELD = ("сфера", "область", "дело")
 
-Rule = Callable[[View, int, bool], int]
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What a head takes: «по …», and genitives in small letters that tell its subject."""
+
+    about: bool = False
+    subject: bool = True
 
 
-def tail_end(view: View, at: int, about: bool) -> int:
-    """Where the tail that begins at token ``at`` ends; ``at`` itself where there is none. ``about`` allows «по …»."""
+def allowed_by(head: Head | None) -> Allowed:
+    """The tail that this head takes; a name without a head takes bodies and places only."""
+    return Allowed(head.about, not head.bare) if head else Allowed(True, False)
+
+
+Rule = Callable[[View, int, "Allowed"], int]
+
+
+def tail_end(view: View, at: int, allowed: Allowed) -> int:
+    """Where the tail that begins at token ``at`` ends; ``at`` itself where there is none."""
     end = at
-    while grown := _step(view, end, about, end > at):
+    while grown := _step(view, end, allowed, end > at):
         end = grown
     return end
 
 
-def _step(view: View, at: int, about: bool, inside: bool) -> int:
+def _step(view: View, at: int, allowed: Allowed, inside: bool) -> int:
     if not _goes_on(view, at):
         return 0
     for rule in TAILS:
-        if end := rule(view, at, about):
+        if end := rule(view, at, allowed):
             return end
-    return _coordinated(view, at) if inside else 0
+    return _coordinated(view, at) if inside and allowed.subject else 0
 
 
 def _goes_on(view: View, at: int) -> bool:
@@ -43,24 +59,23 @@ def _in_genitive(view: View, start: int, end: int) -> bool:
             return True
         if token.pos_ in NOUNS or token.pos_ == "X":
             case = feature(token, "Case")
-            return case in ("Gen", "") or (case in ("Loc", "Dat", "Acc") and may_be_genitive(token.norm_))
+            return case in ("Gen", "") or (may_be_genitive(token.norm_) and (case != "Nom" or is_fixed(token.norm_)))
     return True
 
 
-def known_body(view: View, at: int, about: bool) -> int:
+def known_body(view: View, at: int, allowed: Allowed) -> int:
     """«Секретариат | ШОС»"""
     piece = view.known.get(at)
     return piece.end if piece and _in_genitive(view, piece.start, piece.end) else 0
 
 
-def place(view: View, at: int, about: bool) -> int:
+def place(view: View, at: int, allowed: Allowed) -> int:
     """«полиция | Гвинеи», of the lexicon or of the model"""
-    piece = view.places.get(at)
-    end = max(piece.end if piece else 0, view.locations.get(at, 0))
+    end = _place_end(view, at)
     return end if end and _in_genitive(view, at, end) else 0
 
 
-def model_body(view: View, at: int, about: bool) -> int:
+def model_body(view: View, at: int, allowed: Allowed) -> int:
     """«отдел | Лиги Речных Портов»: a span of the model"""
     end = view.organizations.get(at, 0)
     if not end or word_keys(view.tokens[at].norm_) & view.knowledge.bodies.events or "\n" in view.text(at, end):
@@ -69,38 +84,45 @@ def model_body(view: View, at: int, about: bool) -> int:
     return cut if cut > at and _in_genitive(view, at, cut) else 0
 
 
-def acronym(view: View, at: int, about: bool) -> int:
+def acronym(view: View, at: int, allowed: Allowed) -> int:
     """«отдел | УМВД»"""
     token = view.tokens[at]
     return at + 1 if is_acronym(token) and token.norm_ not in view.knowledge.bodies.nobodies else 0
 
 
-def genitive(view: View, at: int, about: bool) -> int:
+def genitive(view: View, at: int, allowed: Allowed) -> int:
     """«департамент | водного надзора»"""
-    return noun_phrase(view, at, "Gen")
+    return noun_phrase(view, at, "Gen") if allowed.subject or is_capital(view.tokens[at]) else 0
 
 
-def subject(view: View, at: int, about: bool) -> int:
+def subject(view: View, at: int, allowed: Allowed) -> int:
     """«комитет | по делам беженцев», «управление | по Тыве»"""
-    if view.tokens[at].norm_ != "по" or not about or not _goes_on(view, at + 1):
+    if view.tokens[at].norm_ != "по" or not allowed.about or not _goes_on(view, at + 1):
         return 0
-    piece = view.places.get(at + 1)
-    end = max(piece.end if piece else 0, view.locations.get(at + 1, 0))
-    return end or noun_phrase(view, at + 1, "Dat")
+    end = _place_end(view, at + 1)
+    if not end:
+        return noun_phrase(view, at + 1, "Dat") if allowed.subject else 0
+    second = _place_end(view, end + 1) if _goes_on(view, end) and view.tokens[end].norm_ == "и" else 0
+    return second or end
 
 
-def with_whom(view: View, at: int, about: bool) -> int:
+def _place_end(view: View, at: int) -> int:
+    piece = view.places.get(at)
+    return max(piece.end if piece else 0, view.locations.get(at, 0))
+
+
+def with_whom(view: View, at: int, allowed: Allowed) -> int:
     """«по борьбе | с терроризмом», «по сотрудничеству | в области розыска»"""
     doc = view.tokens
     lemma = folded(doc[at - 1].lemma_)
     if doc[at].norm_ in ("с", "со") and lemma in WITH and _goes_on(view, at + 1):
         return noun_phrase(view, at + 1, "Ins")
-    if doc[at].norm_ == "в" and at + 1 < len(doc) and folded(doc[at + 1].lemma_) in FIELD and about:
+    if doc[at].norm_ == "в" and at + 1 < len(doc) and folded(doc[at + 1].lemma_) in FIELD and allowed.about:
         return at + 2
     return 0
 
 
-def quotation(view: View, at: int, about: bool) -> int:
+def quotation(view: View, at: int, allowed: Allowed) -> int:
     """«движение | „Чёрный компас“»"""
     doc = view.tokens
     if doc[at].norm_ not in OPENING:

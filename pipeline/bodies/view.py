@@ -102,6 +102,7 @@ def look(doc: Doc, knowledge: Knowledge) -> View:
     spans = {
         label: {place[s.start]: place[s.end] for s in doc.spans.get("natasha", ()) if s.label_ == label} for label in ("ORG", "LOC")
     }
+    spans["LOC"] = {start: _before_bracket(tokens, start, end) for start, end in spans["LOC"].items()}
     return View(
         doc=doc,
         knowledge=knowledge,
@@ -116,6 +117,11 @@ def look(doc: Doc, knowledge: Knowledge) -> View:
         starts=frozenset(place[s.start] for s in doc.sents),
         opens=_opens(doc, place),
     )
+
+
+def _before_bracket(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """«Гвинеи (АЗПГ)»: a place ends before a bracket or a line's end."""
+    return next((i for i in range(start + 1, end) if tokens[i].norm_ == "(" or tokens[i].is_space), end)
 
 
 def _places_in(doc: Doc, tokens: tuple[Token, ...]) -> list[int]:

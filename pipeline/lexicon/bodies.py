@@ -15,7 +15,7 @@ OTHERS = ("head", "descriptor", "adjective", "event", "nobody", "stop")
 
 
 class Head(Block):
-    """Nouns that head names of bodies; the file tells what ``needs``, ``part``, ``about`` and ``plural`` mean."""
+    """Nouns that head names of bodies; the file tells what ``needs``, ``part``, ``about``, ``plural``, ``bare`` and ``alone`` mean."""
 
     words: tuple[str, ...]
     kind: Kind
@@ -23,6 +23,8 @@ class Head(Block):
     part: bool = False
     about: bool = False
     plural: bool = False
+    bare: bool = False
+    alone: bool = False
     example: str
 
 

@@ -24,7 +24,7 @@ def acronym_stem(word: str) -> str:
 @lru_cache(maxsize=200_000)
 def word_keys(word: str) -> frozenset[str]:
     """The folded form and all its possible lemmas: two words that share a key may be forms of one word."""
-    if not word.isalpha():
+    if not word.isalpha() or word.isascii():
         return frozenset({folded(word)})
     keys = {folded(word)} | {folded(p.normal) for p in open_door().vocab(word)}
     if stem := acronym_stem(word):
@@ -45,6 +45,13 @@ def may_be_genitive(word: str) -> bool:
     """Whether some reading is a genitive; a word that pymorphy cannot decline (an acronym, a Latin name) may be one."""
     cases = {case for _, case, _, _ in readings(word)}
     return "Gen" in cases or not cases - {""} or (word.isupper() and len(word) > 1)
+
+
+@lru_cache(maxsize=50_000)
+def is_fixed(word: str) -> bool:
+    """Whether a word has one form for all cases: «США», «Перу»."""
+    cases = {p.feats.get("Case") for p in open_door().vocab(word) if p.normal == word.lower()}
+    return {"Nom", "Gen", "Dat"} <= cases or (word.isupper() and len(word) > 1)
 
 
 @lru_cache(maxsize=50_000)

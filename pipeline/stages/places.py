@@ -64,11 +64,11 @@ class Places:
 
 
 def _spotted(doc: Doc) -> Iterator[Found]:
-    """The model's spans; over a line's end only what stands before it."""
+    """The model's spans; over a bracket or a line's end only what stands before it."""
     for span in doc.spans.get("natasha", ()):
         if span.label_ != "LOC":
             continue
-        end = next((t.i for t in span if t.is_space and "\n" in t.text), span.end)
+        end = next((t.i for t in span if t.norm_ == "(" or (t.is_space and "\n" in t.text)), span.end)
         if end > span.start:
             name = nominative_name(list(doc[span.start : end]))
             key = "loc-" + sha256(folded(name).encode("utf-8")).hexdigest()[:8]
