@@ -150,19 +150,21 @@ def half_of(interval: Interval, which: int) -> Interval | None:
 
 
 def nearest(anchor: date, choices: list[Interval], future: bool = False) -> Interval | None:
-    """Which of the years is meant where none is said: the past is likelier, the future must be twice as near.
+    """Which year is meant where none is said: the nearest, but the future must be four times as near as the past.
 
-    ``future``: the sentence speaks of what is to come, so the first that is not over.
+    A quarter or half year that has not begun is not meant at all. ``future``: the sentence speaks of what is to
+    come, so the first that is not over.
     """
     known = [c for c in choices if c.start and c.end]
     if future:
         ahead = [c for c in known if c.end and c.end >= anchor]
         return min(ahead, key=lambda c: c.start or anchor) if ahead else None
-    return min(known, key=lambda c: _distance(anchor, c)) if known else None
+    begun = [c for c in known if c.grain in ("day", "month") or (c.start and c.start <= anchor)]
+    return min(begun, key=lambda c: _distance(anchor, c)) if begun else None
 
 
 def _distance(anchor: date, choice: Interval) -> int:
     assert choice.start and choice.end
     if choice.start > anchor:
-        return 2 * (choice.start - anchor).days
+        return 4 * (choice.start - anchor).days
     return max(0, (anchor - choice.end).days)

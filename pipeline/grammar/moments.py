@@ -28,10 +28,12 @@ class Moment:
 
 @dataclass
 class Scene:
-    """What a moment may lean on: the anchor, what was found before in this paragraph, whether the sentence looks ahead."""
+    """What a moment may lean on: the anchor, what was found before and after in this paragraph, whether the sentence looks ahead."""
 
     anchor: date | None
     before: list[Interval] = field(default_factory=list)
+    after: list[Interval] = field(default_factory=list)
+    told: date | None = None  # the last full day or month of this paragraph, with its year
     future: bool = False
     ahead: bool = False  # «до», «к», «на»: the next 12 June, not the last one
 
@@ -71,11 +73,11 @@ def _whole(atoms: list[Atom], found: dict[str, Value], scene: Scene, year: int |
         return _of_year(numeric(str(found["NUMERIC"])))
     if "NOWDAY" in found and "MONTH" not in found:
         return Moment(day_from(scene.anchor, int(found["NOWDAY"])), relative=True)
-    if "CENTURY" in found:
+    if "CENTURY" in found and not ("DECADEWORD" in found or "SUFFIXE" in found or "SUFFIXX" in found or "YEARNAME" in found):
         number = int(found.get("ROMAN", found.get("DAYNUM", 0)))
         return _of_year(cal.century(number)) if number else UNKNOWN
     if "DECADEWORD" in found:
-        return _of_year(cal.decade(int(found["DECADEWORD"])))
+        return _of_year(cal.decade(in_century(int(found["DECADEWORD"]), found)))
     if ("SUFFIXE" in found or "SUFFIXX" in found) and not ("MONTH" in found or "MONTHSHORT" in found):
         return _of_year(decade(found))
     if "MONTH" in found or "MONTHSHORT" in found:
@@ -119,8 +121,18 @@ def _in_year(make, found: dict[str, Value], scene: Scene, year: int | None, bare
         return Moment(interval, True) if interval or bare else WRONG
     if scene.anchor is None:
         return UNKNOWN if make(2024) else WRONG
+    if (continued := _continued(make, scene)) is not None:
+        return Moment(continued, True)
     choices = [c for c in (make(scene.anchor.year + k) for k in (-1, 0, 1)) if c]
     return Moment(cal.nearest(scene.anchor, choices, scene.future or scene.ahead), True) if choices or make(2024) else WRONG
+
+
+def _continued(make, scene: Scene) -> Interval | None:  # type: ignore[no-untyped-def]
+    """«5 мая 2021 года его задержали, 7 июня осудили»: a story of a past year goes on in that year."""
+    if scene.told is None or scene.anchor is None or scene.told.year >= scene.anchor.year:
+        return None
+    interval = make(scene.told.year)
+    return interval if interval and interval.start and interval.start >= scene.told else None
 
 
 def relative_year(found: dict[str, Value], scene: Scene) -> tuple[int | None, bool]:
@@ -169,7 +181,12 @@ def decade(found: dict[str, Value]) -> Interval | None:
     first = int(found.get("YEAR", found.get("OLDYEAR", found.get("NUM", found.get("DAYNUM", 0)))))
     if first in (20, 30, 40, 50, 60, 70, 80, 90):
         first += 1900
-    return cal.decade(first) if first >= 1000 and first % 10 == 0 else None
+    return cal.decade(in_century(first, found)) if first >= 1000 and first % 10 == 0 else None
+
+
+def in_century(first: int, found: dict[str, Value]) -> int:
+    """«сороковые годы XIX века»: 1840."""
+    return (int(found["ROMAN"]) - 1) * 100 + first % 100 if "ROMAN" in found else first
 
 
 def day_from(anchor: date | None, days: int) -> Interval | None:

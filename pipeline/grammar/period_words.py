@@ -24,9 +24,10 @@ NUMBERS = ("DAYNUM", "YEAR", "OLDYEAR", "NUM", "FRACTION", "CLOCK", "NUMERIC", "
 KINDS = {
     "thisyear": r"(?<!\w)[сСтТcC]\.\s?[гГ](?!\w)",  # с.г., т. г.
     "word": r"[^\W\d_]+",
-    # 13.06.2019, 12.03.24
-    "numeric": r"(?<![\d.,/-])(?:\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)\d{4}|\d\d\.\d\d\.\d\d|\d\d/\d\d/\d\d)(?![\d/-]|[.,]\d)",
-    "iso": r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])",  # 2019-06-13
+    # 13.06.2019, 12.03.24, 13-06-2019; not inside an address, a version, a longer chain of numbers
+    "numeric": r"(?<![\w.,/=])(?:\d{1,2}\.\d{1,2}\.\d{4}|\d\d\.\d\d\.\d\d|\d{1,2}/\d{1,2}/\d{4}|\d\d/\d\d/\d\d"
+    r"|(?<!-)\d{1,2}-\d{1,2}-\d{4})(?![\d/]|-\d{1,4}(?![\d.])|[.,]\w)",
+    "iso": r"(?<![\w/=-])\d{4}-\d\d-\d\d(?![\d/-])",  # 2019-06-13
     "halfnumeric": r"(?<![\d.,])\d\d\.\d\d(?=\s?(?:[-–—]|по\s)\s?\d\d\.\d\d\.\d{4})",  # «12.06» of 12.06-13.06.2019
     "clock": r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)",  # 14:30
     "fraction": r"\d+,\d+",  # 2,5
@@ -57,6 +58,7 @@ class Words:
     letters: dict[str, str]
     future: re.Pattern[str]
     mass: re.Pattern[str]
+    aged: re.Pattern[str]
     paper: frozenset[str]
     examples: tuple[tuple[str, str, str], ...] = field(default=())  # class, example, counter
 
@@ -65,7 +67,7 @@ class Words:
 def load_words() -> Words:
     """Read periods.toml; a form with two owners, or an unknown key, is an error that names it."""
     data = tomllib.loads((files("pipeline") / "lexicon" / "periods.toml").read_text(encoding="utf-8"))
-    if extra := set(data) - {"class", "future", "mass", "paper"}:
+    if extra := set(data) - {"class", "future", "mass", "aged", "paper"}:
         raise ValueError(f"periods.toml: unknown table {sorted(extra)}")
     forms: dict[str, tuple[str, Value]] = {}
     for block in data["class"]:
@@ -78,6 +80,7 @@ def load_words() -> Words:
         letters={name: chr(0xE000 + i) for i, name in enumerate(names)},
         future=_stems(data["future"]["stems"]),
         mass=_stems(data["mass"]["stems"]),
+        aged=_stems(data["aged"]["stems"]),
         paper=frozenset(data["paper"]["words"].split()),
         examples=tuple((b["name"], b["example"], b["counter"]) for b in data["class"]),
     )
@@ -156,7 +159,7 @@ def _class_of_number(text: str) -> tuple[str, Value]:
         return "DAYNUM", number
     if len(text) == 4 and 1900 <= number < 2060:
         return "YEAR", number
-    if len(text) in (3, 4) and 100 <= number < 2200 and text[0] != "0":
+    if len(text) == 4 and 1000 <= number < 2200:
         return "OLDYEAR", number
     return "NUM", number
 

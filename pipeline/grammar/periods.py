@@ -11,7 +11,7 @@ What stays is resolved from left to right, so that «годом ранее» kno
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -47,11 +47,11 @@ PARTS = {
     # в среду, / в минувшую среду / вчера, before a date
     "BEFOREDATE": "((IN|ON)? (WHICH|COMING)? WEEKDAY | NOWDAY | EVE)",
     # III квартал 2022 года, первое полугодие
-    "QUARTERREF": "((ORDINAL | ROMAN | DAYNUM (DASH (SUFFIXONE|SUFFIXE))?) (QUARTER | HALFYEAR) YEARTAIL? | WHICH (QUARTER | HALFYEAR))",
+    "QUARTERREF": "((ORDINAL | (ROMAN | DAYNUM) (DASH (SUFFIXONE|SUFFIXE))?) (QUARTER | HALFYEAR) YEARTAIL? | WHICH (QUARTER | HALFYEAR))",
     # летом 2020 года, прошлым летом, зимой 2019/2020 года
     "SEASONREF": "(SEASON (Y (DASH|SLASH) YEARREF | YEARTAIL)? | WHICH SEASON)",
     # 90-е годы, 1990-х, девяностых годов
-    "DECADEREF": "((YEAR | OLDYEAR | NUM | DAYNUM) DASH (SUFFIXE | SUFFIXX) YW? | DECADEWORD YW)",
+    "DECADEREF": "((YEAR | OLDYEAR | NUM | DAYNUM) DASH (SUFFIXE | SUFFIXX) YW? | DECADEWORD YW) (ROMAN CENTURY | LAST CENTURY)?",
     "CENTURYREF": "(ROMAN | DAYNUM) (DASH (SUFFIXONE|SUFFIXE))? CENTURY",
     # прошлая неделя, этот месяц
     "UNITREF": "WHICH (WEEK | MONTHWORD)",
@@ -59,15 +59,15 @@ PARTS = {
     "THING": "(DATE | M YEARTAIL? | WHICH M | QUARTERREF | SEASONREF | DECADEREF | CENTURYREF | UNITREF | YEARREF)",
     # конец мая, начало года
     "MOMENT": "(PART (THING | YW | WEEK | MONTHWORD | QUARTER) | THING)",
+    # not more than, about
+    "BOUNDS": "BOUND BOUND? BOUND? BOUND?",
     # пять, двадцать пять, 10-ти, 2,5, 10–15, два-три, 10 с лишним
     "NUMBER": "(COUNT COUNT? | (DAYNUM | NUM) (DASH (SUFFIXCOUNT | AND | SUFFIXX))? | FRACTION)",
-    "COUNTED": "(NUMBER ((DASH | OR) NUMBER)? | VAGUE)",
+    "COUNTED": "(NUMBER ((DASH | OR) NUMBER | FROM (HALF | EXCESS))? | VAGUE)",
     # лет, месяцев, суток
     "UNIT": "(YEARNAME | YEARS | DAYWORD | DAYNIGHT | WEEK | MONTHWORD | SIXMONTHS | DECADE | QUARTER)",
     "UNITS": "(UNIT | HOURS | CENTURY)",
-    "LENGTH": "(COUNTED UNIT (AND COUNTED UNIT)?)",
-    # not more than, about
-    "BOUNDS": "BOUND BOUND? BOUND? BOUND?",
+    "LENGTH": "(COUNTED (UNIT | CENTURY) (AND? COUNTED UNIT)? | BOUNDS HALFCENTURY)",
     "ANY": "(IN|FROM|TO|UPTO|ON|FOR|BY|OF)",
     "POINTED": "(IN|ON|FOR|BY|OF)",
 }
@@ -115,6 +115,18 @@ class Find:
     def word(self, atom: Atom) -> str:
         return self.text[atom.start : atom.end].lower()
 
+    def next_name(self) -> str:
+        return self.atoms[self.last].name if self.last < len(self.atoms) else ""
+
+    def word_before(self) -> str:
+        """The word that touches the match on the left, with its capitals."""
+        found = re.search(r"[^\W\d_]+(?=\s*$)", self.text_before())
+        return found[0] if found else ""
+
+    def text_before(self) -> str:
+        start = self.atoms[self.first].start
+        return self.text[max(0, start - 40) : start]
+
     def next_word(self) -> str:
         return self.text[self.atoms[self.last].start : self.atoms[self.last].end] if self.last < len(self.atoms) else ""
 
@@ -148,9 +160,27 @@ def nothing(_find: Find) -> None:
 # ---- points ---------------------------------------------------------------------------------------------------------
 def point(find: Find) -> Found | None:
     """«12 июня 2019 года», «в III квартале», «в прошлом году», «летом 2020 года»."""
-    atoms = find.group("a")
+    return point_of(find, find.group("a"))
+
+
+def point_of(find: Find, atoms: list[Atom]) -> Found | None:
+    if any(a.name == "NUMERIC" and len(str(a.value)) == 8 for a in atoms) and PAPER.search(find.text_before()):
+        return None
     moment = read_moment(atoms, replace(find.scene, ahead=find.has("BY", "ON") and not find.has("STATE")))
+    if find.has("ON") and moment.interval and (edge := edge_day(atoms, moment, find.scene)):
+        return one("point", edge, moment.relative)
     return said(so_far(atoms, moment, find.scene.anchor), atoms)
+
+
+PAPER = re.compile(r"(?:№|\b(?:п|пп|пункт\w*|ст|стать\w+|верси\w+|часть|части|ч))\.?\s*$", re.IGNORECASE)  # «п. 10.02.24»
+
+
+def edge_day(atoms: list[Atom], moment: Moment, scene: Scene) -> Interval | None:
+    """«на начало 2023 года» is its first day, «на конец года» its last."""
+    if not moment.interval or atoms[0].name not in ("BEGIN", "END"):
+        return None
+    that = moment.interval.start if atoms[0].name == "BEGIN" else moment.interval.end
+    return Interval(that, that, "day")
 
 
 def so_far(atoms: list[Atom], moment: Moment, anchor: date | None) -> Moment:
@@ -181,6 +211,14 @@ GRAINS = {"DAYNUM": "day", "NUMERIC": "day", "WEEKDAY": "day", "MONTH": "month",
 def grain_of(atoms: list[Atom]) -> str:
     found = values(atoms)
     return next((grain for name, grain in GRAINS.items() if name in found), "year")
+
+
+def season(find: Find) -> Found | None:
+    """Bare «летом», «весной 2020 года»; the nominative is no expression of time by itself."""
+    atoms = find.group("a")
+    if len(atoms) == 1 and not find.word(atoms[0]).endswith(("ой", "ом", "ью")):
+        return []
+    return point(find)
 
 
 def mass_not_year(find: Find) -> Found | None:
@@ -223,6 +261,37 @@ def days_of_month(find: Find) -> Found | None:
             Meaning("relative" if last.relative else "point", last.interval, last.relative, find.match.start("b"), find.last),
         ]
     return one("range", Interval(first.start, end, "day"), last.relative)
+
+
+def days_list(find: Find) -> Found | None:
+    """«5, 6 и 7 октября»: neighbours are one period, «5, 8 и 12 октября» are three days."""
+    last = read_moment(find.group("b"), find.scene)
+    if last.wrong or last.interval is None or last.interval.end is None:
+        return None if last.wrong else unresolved("day")
+    end, edge = last.interval.end, find.match.start("b")
+    places = [i for i in range(find.first, edge) if find.atoms[i].name == "DAYNUM"]
+    days = [cal.day(end.year, end.month, int(find.atoms[i].value)) for i in places]
+    numbers = [int(find.atoms[i].value) for i in places] + [end.day]
+    if any(d is None for d in days) or sorted(set(numbers)) != numbers:
+        return None
+    if numbers[-1] - numbers[0] == len(numbers) - 1 and days[0]:
+        return one("range", Interval(days[0].start, end, "day"), last.relative)
+    kind = "relative" if last.relative else "point"
+    found = [Meaning(kind, d, last.relative, i, i + 1) for d, i in zip(days, places, strict=True) if d]
+    return [*found, Meaning(kind, last.interval, last.relative, edge, find.last)]
+
+
+def years_list(find: Find) -> Found | None:
+    """«в 2021, 2022 и 2023 годах»: neighbours are one period, other years stand alone."""
+    places = [i for i in range(find.first, find.last) if find.atoms[i].name == "YEAR"]
+    numbers = [int(find.atoms[i].value) for i in places]
+    found = [cal.year_of(n) for n in numbers]
+    if sorted(set(numbers)) != numbers:
+        return None
+    if numbers[-1] - numbers[0] == len(numbers) - 1 and found[0] and found[-1]:
+        return one("range", Interval(found[0].start, found[-1].end, "year"), False)
+    lasts = [*(i + 1 for i in places[:-1]), find.last]
+    return [Meaning("point", year, False, i, last) for year, i, last in zip(found, places, lasts, strict=True) if year]
 
 
 def from_to(find: Find) -> Found | None:
@@ -276,6 +345,9 @@ def after(atoms: list[Atom], scene: Scene, start: Moment) -> Moment:
     return end
 
 
+LEADS = ("IN", "ON", "FOR", "BY", "OF", "FROM")
+
+
 def years(find: Find) -> Found | None:
     """«2019-2021 гг.», «2012/13 годы», «2022 и 2023 годах» (neighbours: one period; «2015 и 2018 годах»: two)."""
     first, last = int(find.group("a")[0].value), int(find.group("b")[0].value)
@@ -283,6 +355,8 @@ def years(find: Find) -> Found | None:
         last += first // 100 * 100
     if not first < last <= first + 100:
         return None
+    if not find.has("YEARNAME", "YEARSHORT", *LEADS) and find.next_name() == "WORD":
+        return None  # «изъято 1990-2000 патронов»
     start, end = cal.year_of(first), cal.year_of(last)
     assert start and end
     if find.rule.name == "two_years" and last > first + 1:
@@ -307,10 +381,14 @@ def half_numeric(find: Find) -> Found | None:
     return one("range", Interval(first.start, last, "day"), False)
 
 
+INSTRUMENTAL = ("ом", "ем", "ём", "ами", "ями")  # «по сравнению с 2022 годом» compares, it does not begin
+
+
 def since(find: Find) -> Found | None:
     """«с 2006 года» → to the anchor; «с начала года», «с начала прошлого года», «с мая»."""
     atoms = find.group("a")
-    # «с начала», «с конца»: from the first day of that part
+    if any(find.word(a).endswith(INSTRUMENTAL) for a in atoms if a.name in ("YEARNAME", "MONTH", "QUARTER", "HALFYEAR")):
+        return point(find)
     start = read_moment(atoms, find.scene)
     if start.wrong:
         return None
@@ -336,6 +414,8 @@ def until(find: Find) -> Found | None:
     if end.interval is None or end.interval.end is None:
         return one("range", None, relative, grain_of(atoms))
     anchor, last = find.scene.anchor, end.interval.end
+    if anchor and last < anchor and end.interval.start and end.interval.grain in ("year", "month") and not find.has("TO"):
+        last = max(date.min + cal.DAY, end.interval.start) - cal.DAY  # «до 2017 года», said later: before it began
     start = anchor if anchor and anchor <= last else None
     return one("range", Interval(start, last, end.interval.grain), relative)
 
@@ -343,6 +423,8 @@ def until(find: Find) -> Found | None:
 # ---- first n months, lengths that end at the anchor ----------------------------------------------------------------------
 def first_months(find: Find) -> Found | None:
     """«за девять месяцев 2023 года», «за первые три квартала текущего года», «за 9 месяцев»."""
+    if any(a.name == "QUARTER" and find.word(a) not in ("квартала", "кварталов") for a in find.inside):
+        return point_of(find, [a for a in find.inside if a.name not in ("FOR", "IN")])  # «в 3 квартале» is the third
     unit = "quarter" if find.has("QUARTER") else "half_year" if find.has("SIXMONTHS", "HALFYEAR") else "month"
     count = count_of(find.group("n")) if find.group("n") else 1
     if count is None or count != int(count) or not 1 <= count * cal.MONTHS_IN[unit] <= 12:
@@ -373,7 +455,7 @@ def latest_months(anchor: date | None, length: int) -> Interval | None:
 
 UNITS = {"YEARNAME": ("year", 1), "YEARS": ("year", 1), "DAYWORD": ("day", 1), "DAYNIGHT": ("day", 1), "WEEK": ("week", 1),
          "MONTHWORD": ("month", 1), "SIXMONTHS": ("month", 6), "DECADE": ("decade", 1), "QUARTER": ("quarter", 1),
-         "HOURS": ("hour", 1), "CENTURY": ("decade", 10), "HALFYEAR": ("month", 6)}  # fmt: skip
+         "HOURS": ("hour", 1), "CENTURY": ("decade", 10), "HALFYEAR": ("month", 6), "HALFCENTURY": ("decade", 5)}  # fmt: skip
 
 
 def last_length(find: Find) -> Found | None:
@@ -396,13 +478,15 @@ def plural_unknown(find: Find, atoms: list[Atom]) -> float | None:
     """«за последние годы» has no count; «за последний год» has one."""
     word = find.word(atoms[-1])
     recent = next((find.word(a) for a in find.inside if a.name in ("RECENT", "COMING", "ELAPSED", "LAST")), "")
+    if atoms[-1].name == "SIXMONTHS":
+        return 1
     return None if word in PLURALS or (recent.endswith(("ие", "ых", "их", "ые")) and not word.startswith("сут")) else 1
 
 
 def count_of(atoms: list[Atom]) -> float | None:
     """«двадцать пять» 25, «полтора» 1.5, «10-ти» 10; «10–15», «несколько» None."""
     numbers = [float(a.value) for a in atoms if a.name in ("COUNT", "DAYNUM", "NUM", "FRACTION")]
-    if not numbers or any(a.name in ("VAGUE", "OR", "BOUND") for a in atoms):
+    if not numbers or any(a.name in ("VAGUE", "OR", "BOUND", "EXCESS", "HALF") for a in atoms):
         return None
     if len(numbers) == 1:
         return numbers[0] or None
@@ -437,27 +521,32 @@ def year_so_far(find: Find) -> Found | None:
 
 # ---- counted from another period ----------------------------------------------------------------------------------------
 def alike(find: Find) -> Found | None:
-    """«за аналогичный период прошлого года», «годом ранее», «АППГ»: the period before, a year (or more) earlier."""
-    known = [i for i in find.scene.before if i.start and i.end and i.days > 20]
-    if not known:
+    """«за аналогичный период прошлого года», «АППГ»: the period it is compared with, a year (or more) earlier."""
+    other = compared_with(find.scene)
+    if other is None or other.end is None:
         return unresolved("year")
-    other = known[-1]
-    assert other.start and other.end
-    tail = find.group("a")
-    written = next((int(a.value) for a in tail if a.name == "YEAR"), None)
-    shift = written - other.end.year if written else -1 if tail or find.has("EARLIER", "ALIKEYEAR", "AGO") else 0
-    if shift == 0 and not written and not find.has("THIS", "THAT"):
-        return unresolved(other.grain)
-    return one("range", cal.shift_years(other, shift), True)
+    written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
+    if written:
+        return one("range", cal.shift_years(other, written - other.end.year), True)
+    same = find.has("THAT", "THIS") and not find.group("a") and not COMPARING.search(find.text_before())
+    return one("range", other if same else cal.shift_years(other, -1), True)
+
+
+COMPARING = re.compile(r"(?:чем|против|сравнени\w|отношени\w|\(|[—–-])\s*(?:с|к|за|в)?\s*$", re.IGNORECASE)
 
 
 def year_before(find: Find) -> Found | None:
-    """«годом ранее», «год назад»: of the period before it; with nothing before it, the calendar year before the anchor."""
-    known = [i for i in find.scene.before if i.start and i.end and i.days > 20]
-    if known:
-        return alike(find)
-    anchor = find.scene.anchor
-    return one("range", cal.year_of(anchor.year - 1) if anchor and find.has("AGO") else None, True, "year")
+    """«годом ранее»: of the period before it, a year earlier."""
+    other = compared_with(find.scene)
+    return one("range", cal.shift_years(other, -1) if other else None, True, "year")
+
+
+def compared_with(scene: Scene) -> Interval | None:
+    """The nearest period before; else the first one after, in the same paragraph. Single days are not compared."""
+    for interval in [*reversed(scene.before), *scene.after]:
+        if interval.start and interval.end and interval.days > 20:
+            return interval
+    return None
 
 
 def ago(find: Find) -> Found | None:
@@ -517,15 +606,39 @@ def these_days(find: Find) -> Found | None:
 
 
 def length(find: Find) -> Found | None:
-    """«в течение трёх лет», «десять лет»."""
+    """«в течение трёх лет», «десять лет»; not an age."""
+    if is_age(find):
+        return None
     unit = next(UNITS[a.name][0] for a in find.inside if a.name in UNITS)
     return one("duration", None, False, {"week": "day", "hour": "day"}.get(unit, unit))
+
+
+def is_age(find: Find) -> bool:
+    """«ему 31 год», «Норкин, 40 лет», «(26 лет)», «мужчина 40 лет», «27 и 34 лет», «на 75 году жизни»."""
+    unit = next((a for a in reversed(find.inside) if a.name in ("YEARS", "YEARNAME")), None)
+    if unit is None or find.has("DURING", "FOR"):
+        return False
+    if find.word(unit) in ("году", "годе"):
+        return not find.has("BY")
+    before = find.atoms[max(0, find.first - 2) : find.first]
+    names = [a.name for a in before]
+    if "DATIVE" in names or names[-1:] == ["BE"] or (names[-1:] == ["OPEN"] and find.next_name() in ("CLOSE", "COMMA")):
+        return True
+    if names[-1:] in (["AND"], ["COMMA"]) and names[0] in ("DAYNUM", "NUM", "COUNT"):
+        return True
+    if load_words().aged.match(find.word_before()):
+        return True
+    return find.inside[0].name in ("DAYNUM", "NUM") and NAME_BEFORE.search(find.text_before()) is not None
+
+
+NAME_BEFORE = re.compile(r"[^\W\d_]\W{1,3}[А-ЯЁ]\w+\s?[,(—–]?\s*$")  # «Андрей Ершов, 31 год», not the first word of a sentence
 
 
 def recurring(find: Find) -> Found | None:
     found = values(find.inside)
     grain = str(found["YEARLY"]) if "YEARLY" in found else "day" if "WEEKDAYS" in found else grain_of(find.inside)
     return one("recurring", None, False, grain)
+
 
 
 END = "(?= (DOT|COMMA|OPEN|CLOSE|DASH|MARK|BREAK|ANY|AND|OR) | $ )"
@@ -536,29 +649,33 @@ RULES_TEXT: tuple[tuple[str, str, Callable[[Find], Found | None]], ...] = (
     ("street", "STREET (DAY M | Y YW | OLDYEAR YW)", nothing),
     ("no_such_day", "(NUM | OLDYEAR | FRACTION) M YEARTAIL?", nothing),
     ("number_and_year", "(NUM | OLDYEAR | YEAR) OPEN YEAR CLOSE", nothing),
-    ("age", "AGEWORD (IN|OF|FROM|UPTO)? COUNTED ((UPTO|TO) COUNTED)? (YEARNAME|YEARS|MONTHWORD)", nothing),
-    ("at_age", "IN COUNTED YEARS", nothing),
+    ("age", "AGEWORD (IN|OF|FROM|UPTO)? BOUNDS? COUNTED ((UPTO|TO) COUNTED)? (YEARNAME|YEARS|MONTHWORD)", nothing),
+    ("at_age", "IN NUMBER (YEARS | YEARNAME)", nothing),
     ("aged", "COMMA NUMBER (YEARS | YEARNAME) (?= COMMA | CLOSE)", nothing),
-    ("from_to_age", "OF NUMBER UPTO NUMBER YEARS", nothing),
     # ranges
     ("days_of_month", "(IN PERIODWORD)? FROM a:DAY (TO|UPTO|ON) b:(DAY M YEARTAIL?)", days_of_month),
     ("days_of_month", "POINTED? a:DAY DASH b:(DAY M YEARTAIL?)", days_of_month),
     ("two_days", "POINTED? a:DAY AND b:(DAY M YEARTAIL?)", days_of_month),
+    ("days_list", "POINTED? DAY (COMMA DAY){1,5} AND b:(DAY M YEARTAIL?)", days_list),
     ("half_numeric", "POINTED? a:(HALFNUMERIC | DAYNUM) DASH b:NUMERIC", half_numeric),
     ("half_numeric", "FROM a:(HALFNUMERIC | DAYNUM) TO b:NUMERIC", half_numeric),
     ("from_to", "((IN|FOR) PERIODWORD)? FROM a:(MOMENT | Y | OLDYEAR) (TO|UPTO) b:(MOMENT | Y YW?)", from_to),
     ("between", "((IN|FOR) PERIODWORD)? BETWEEN a:(MOMENT | Y) AND b:(MOMENT | Y YW?)", from_to),
     ("from_dash_to", "POINTED? a:(DATE | M YEARTAIL?) DASH b:(DATE | M YEARTAIL?)", from_to),
-    ("two_months", "POINTED? a:M AND b:(M YEARTAIL?)", from_to),
+    ("from_dash_to", "POINTED? a:(PART THING) DASH b:(PART THING)", from_to),
+    ("two_months", "POINTED? a:M (AND | OR) b:(M YEARTAIL?)", from_to),
     ("years", "(POINTED | FROM)? a:Y DASH b:Y YW?", years),
     ("years", "POINTED? a:Y YW DASH b:Y YW", years),
     ("years", "POINTED? a:Y (SLASH | DASH) b:(NUM | DAYNUM) YW", years),
     ("years", "POINTED? a:Y SLASH b:Y YW", years),
     ("two_years", "POINTED? a:Y AND b:Y YW", years),
+    ("years_list", "POINTED? Y (COMMA Y){1,6} AND Y YW", years_list),
     # the first months of a year, lengths that end at the anchor
-    ("first_months", "(FOR|IN)? (FIRST|ORDINAL)? n:NUMBER (MONTHWORD|QUARTER) a:YEARREF", first_months),
+    ("first_months", "(FOR|IN)? (FIRST|ORDINAL)? n:NUMBER (MONTHWORD DOT? | QUARTER) a:YEARREF", first_months),
+    ("first_months", "(FOR|IN)? (FIRST|ORDINAL)? n:NUMBER (MONTHWORD DOT? | QUARTER) a:(YEAR DASH SUFFIXONE)", first_months),
+    ("first_months", "(FOR|IN) (FIRST|ORDINAL)? n:NUMBER (MONTHWORD DOT? | QUARTER) a:YEAR" + END, first_months),
     ("first_months", "(FOR|IN) (FIRST|ORDINAL|ELAPSED|LAST)? n:NUMBER MONTHWORD (?! UPTO | THAT)", first_months),
-    ("first_months", "(FOR|IN) (FIRST|ELAPSED) n:NUMBER QUARTER", first_months),
+    ("first_months", "(FOR|IN) (FIRST|ELAPSED)? n:(COUNT | DAYNUM) QUARTER", first_months),
     ("first_half", "(FOR|IN)? (FIRST|ORDINAL) SIXMONTHS a:YEARREF", first_months),
     ("first_half", "FOR SIXMONTHS a:YEARREF", first_months),
     ("first_half", "(FOR|IN) (FIRST|ORDINAL) SIXMONTHS", first_months),
@@ -568,22 +685,22 @@ RULES_TEXT: tuple[tuple[str, str, Callable[[Find], Found | None]], ...] = (
     ("last_length", "FOR (ELAPSED|LAST) n:COUNTED a:UNIT", last_length),
     ("last_length", "FOR ONLY? n:NUMBER a:UNIT (?! UPTO | OF)", last_length),
     ("last_length", "FOR a:(DAYNIGHT | WEEK | MONTHWORD | YEARNAME | SIXMONTHS | DECADE) (?! UPTO | OF | BIRTH)", last_length),
-    ("length_before", "FOR n:COUNTED? UNIT UPTO THAT?", vague),
+    ("length_before", "FOR n:COUNTED? UNIT (?= UPTO)", vague),
     ("last_times", "(FOR|IN|(IN|ON) DURING)? RECENT (YEARNAME|WEEK|MONTHWORD|DAYWORD|DECADE)", last_length),
     ("whole_unit", "(POINTED | FROM | UPTO)? ONLY? a:((LAST|ELAPSED) (DAYNIGHT|WEEK|MONTHWORD|SIXMONTHS))", whole_unit),
     ("year_so_far", "(FOR|IN) ONLY? (ELAPSED|LAST) PERIODWORD a:(YEARREF | YEARNAME)", year_so_far),
     # other periods
-    ("alike", "(FOR|IN|FROM|BY)? (ALIKE|THAT SAME) PERIODWORD a:(YEARREF | Y YW?)?", alike),
-    ("alike", "(FOR|IN|FROM|BY)? (ALIKE|THAT SAME) PERIODWORD a:(YEARNAME EARLIER)", alike),
+    ("alike", "(FOR|IN|FROM|BY)? (ALIKE SAME? | THAT SAME) PERIODWORD a:(YEARREF | Y YW?)?", alike),
+    ("alike", "(FOR|IN|FROM|BY)? (ALIKE SAME? | THAT SAME) PERIODWORD a:(YEARNAME EARLIER)", alike),
     ("alike", "FOR THIS SAME? PERIODWORD", alike),
     ("alike", "ALIKEYEAR", alike),
     ("year_before", "YEARNAME EARLIER", year_before),
     ("shifted", "(FOR)? n:COUNTED? UNIT (EARLIER|LATER)", vague),
     ("shifted", "LATER BOUND? n:COUNTED? UNIT", vague),
     ("shifted", "AFTER BOUNDS? COUNTED? UNIT", vague),
-    ("ago", "BOUNDS? n:NUMBER UNIT AGO", ago),
-    ("ago", "BOUNDS? (YEARNAME | MONTHWORD | WEEK | DAYWORD | DAYNIGHT | SIXMONTHS) AGO", ago),
-    ("ago", "BOUNDS? COUNTED UNITS AGO", vague),
+    ("ago", "BOUNDS? n:NUMBER UNIT THAT? AGO", ago),
+    ("ago", "BOUNDS? (YEARNAME | MONTHWORD | WEEK | DAYWORD | DAYNIGHT | SIXMONTHS) THAT? AGO", ago),
+    ("ago", "BOUNDS? (COUNTED UNITS | HALFCENTURY) THAT? AGO", vague),
     ("same_day", "IN (THAT | THIS) SAME? DAYWORD", same_day),
     ("same_day", "ON NEXT DAYWORD", same_day),
     # to the end, from the beginning
@@ -599,25 +716,25 @@ RULES_TEXT: tuple[tuple[str, str, Callable[[Find], Found | None]], ...] = (
     # points
     ("state", "(TO STATE)? ON a:DATE", point),
     ("weekday_date", "BEFOREDATE (COMMA | DASH | OPEN)? a:DATE", point),
+    ("date_weekday", "POINTED? a:DATE COMMA IN? WEEKDAY", point),
     ("date", "(POINTED | FROM)? a:DATE", point),
     ("born", "a:(Y YW BIRTH)", point),
     ("moment", "POINTED ONLY? a:MOMENT", point),
     ("bare", "a:(PART THING | M YEARTAIL | QUARTERREF | DECADEREF | CENTURYREF | WHICH YEARNAME | THISYEAR)", point),
-    ("season", "a:SEASONREF", point),
+    ("season", "a:SEASONREF", season),
     ("year", "a:((Y | OLDYEAR (DASH SUFFIXONE)?) YW)", mass_not_year),
     ("lone_year", "(IN | UPTO | BY) a:Y", lone_year),
-    ("lone_year", "(?<= OPEN ) a:Y (?= CLOSE | COMMA | DASH)", point),
+    ("bracketed_year", "(?<= OPEN ) a:Y (?= CLOSE | COMMA | DASH)", point),
+    ("bracketed_year", "(?<= COMMA ) a:Y (?= CLOSE)", point),
     # lengths, habits, vague words
     ("every", "EVERY (NUMBER)? UNIT", recurring),
     ("yearly", "YEARLY", recurring),
     ("weekly", "TO WEEKDAYS", recurring),
     ("per", "IN (YEARNAME | DAYWORD | DAYNIGHT | WEEK | MONTHWORD)" + END, recurring),
-    ("present", "(IN|ON|BY) PRESENT TIMEWORD", vague),
-    ("lately", "IN RECENT TIMEWORD", vague),
     ("coming", "(IN|FOR|ON|IN DURING) COMING COUNTED? UNIT", vague),
-    ("nowadays", "NOWADAYS", vague),
     ("these_days", "ON DAYWORD", these_days),
-    ("length", "((IN|ON) DURING)? (ON|FOR|UPTO)? BOUNDS? n:LENGTH", length),
+    ("length", "((IN|ON) DURING)? (ON|FOR|UPTO|BY)? BOUNDS? n:LENGTH", length),
+    ("length", "(OF|FROM) NUMBER UPTO NUMBER (YEARS | MONTHWORD | DAYNIGHT | DAYWORD)", length),
     ("length", "(IN|ON) DURING (YEARNAME | DAYNIGHT | WEEK | MONTHWORD | SIXMONTHS)", length),
     ("length", "BOUNDS (YEARNAME | MONTHWORD | WEEK | SIXMONTHS | DAYNIGHT)", length),
     ("length", "ON (YEARNAME | MONTHWORD | SIXMONTHS)" + END, length),
@@ -632,16 +749,26 @@ def rules() -> tuple[Rule, ...]:
 
 # ---- the way through ----------------------------------------------------------------------------------------------------
 def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
-    """All expressions of time, in order, none inside another; relative ones are counted from ``anchor``."""
+    """All expressions of time, in order, none inside another; relative ones are counted from ``anchor``.
+
+    Comparisons («годом ранее») are read last: they need the periods on both sides of them.
+    """
     atoms, line = read_atoms(text)
-    walk = Walk(text, atoms, line, anchor)
-    times: list[TimeExpression] = []
-    for find in chosen(candidates(walk)):
-        times += walk.read(find)
-    return times
+    walk = Walk(text, atoms, anchor)
+    finds = chosen(candidates(line))
+    for find in (f for f in finds if f[0].name not in COMPARISONS):
+        walk.read(find)
+    for find in (f for f in finds if f[0].name in COMPARISONS):
+        walk.read(find)
+    return sorted(walk.times, key=lambda t: t.start)
 
 
-COMPARISONS = ("alike", "year_before")  # never themselves what another period is compared with
+COMPARISONS = ("alike", "year_before")
+# «в период | с 2006 по 2010 год», «по состоянию | на 1 июля»: the expression begins after these words
+BEFORE_TIME = ("PERIODWORD", "STATE")
+TRIMMED = ("from_to", "between", "days_of_month", "state")
+NEAR = 250  # characters back in which a full date gives its year to «7 июня»
+FAR = 700  # characters back in which a period can be the one that is compared with
 
 
 @dataclass
@@ -650,41 +777,46 @@ class Walk:
 
     text: str
     atoms: list[Atom]
-    line: str
     anchor: date | None
-    paragraph: int = 0
-    before: list[Interval] = field(default_factory=list)
+    times: list[TimeExpression] = field(default_factory=list)
     breaks: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.breaks = [m.start() for m in re.finditer("\n", self.text)]
 
-    def scene(self, find_start: int, find_end: int) -> Scene:
-        paragraph = bisect_right(self.breaks, find_start)
-        if paragraph != self.paragraph:
-            self.paragraph, self.before = paragraph, []
-        return Scene(self.anchor, self.before, future=looks_ahead(self.text, find_start, find_end))
+    def scene(self, start: int, end: int, comparison: bool) -> Scene:
+        place = bisect_right(self.breaks, start)
+        first = self.breaks[place - 1] if place else 0
+        last = self.breaks[place] if place < len(self.breaks) else len(self.text)
+        index = bisect_right(self.times, start, key=lambda t: t.start)
+        before = [t for t in self.times[max(0, index - 12) : index] if t.start >= (start - FAR if comparison else first)]
+        after = [t for t in self.times[index : index + 4] if t.start < last]
+        told = next((t.date_start for t in reversed(before) if t.start >= max(first, start - NEAR) and is_story(t)), None)
+        return Scene(
+            self.anchor,
+            before=[Interval(t.date_start, t.date_end, t.granularity) for t in before if t.date_start and t.rule not in COMPARISONS],
+            after=[Interval(t.date_start, t.date_end, t.granularity) for t in after if t.date_start and t.rule not in COMPARISONS],
+            told=told,
+            future=looks_ahead(self.text, start, end),
+        )
 
-    def read(self, candidate: tuple[Rule, re.Match[str]]) -> list[TimeExpression]:
+    def read(self, candidate: tuple[Rule, re.Match[str]]) -> None:
         rule, match = candidate
         first, last = match.span()
-        scene = self.scene(self.atoms[first].start, self.atoms[last - 1].end)
+        comparison = rule.name in COMPARISONS
+        scene = self.scene(self.atoms[first].start, self.atoms[last - 1].end, comparison)
         find = Find(rule, match, first, last, self.atoms, self.text, scene)
-        times = [self.expression(find, meaning) for meaning in rule.meaning(find) or []]
-        if rule.name not in COMPARISONS:
-            self.before += [Interval(t.date_start, t.date_end, t.granularity) for t in times if t.date_start]
-        return times
+        found = [self.expression(find, meaning) for meaning in rule.meaning(find) or []]
+        if comparison:
+            for time in found:
+                insort(self.times, time, key=lambda t: t.start)
+        else:
+            self.times += found
 
     def expression(self, find: Find, meaning: Meaning) -> TimeExpression:
-        first = find.first if meaning.first is None else meaning.first
-        last = find.last if meaning.last is None else meaning.last
-        while last - 1 > first and self.atoms[last - 1].name in ("DOT", "COMMA"):
-            last -= 1
-        while last - 1 > first and self.atoms[first].name in ("COMMA", "OPEN"):
-            first += 1
+        first, last = self.extent(find, meaning)
         start, end = self.atoms[first].start, self.atoms[last - 1].end
         interval = meaning.interval
-        used = self.anchor if meaning.relative or (self.anchor and self.anchor in (interval.start, interval.end)) else None
         return TimeExpression(
             start=start,
             end=end,
@@ -694,9 +826,26 @@ class Walk:
             date_start=interval.start,
             date_end=interval.end,
             basis="relative" if meaning.relative else "explicit",
-            anchor=used if meaning.relative else None,
+            anchor=self.anchor if meaning.relative else None,
             rule=find.rule.name,
         )
+
+    def extent(self, find: Find, meaning: Meaning) -> tuple[int, int]:
+        """The atoms of the expression: without marks at its ends and without «в период», «по состоянию»."""
+        first = find.first if meaning.first is None else meaning.first
+        last = find.last if meaning.last is None else meaning.last
+        if find.rule.name in TRIMMED:
+            first = max([first] + [i + 1 for i in range(first, min(first + 3, last - 1)) if self.atoms[i].name in BEFORE_TIME])
+        while last - 1 > first and self.atoms[last - 1].name in ("DOT", "COMMA"):
+            last -= 1
+        while last - 1 > first and self.atoms[first].name in ("COMMA", "OPEN"):
+            first += 1
+        return first, last
+
+
+def is_story(time: TimeExpression) -> bool:
+    """A written day or month that something happened on; not «указ от 6 марта 2006 года»."""
+    return time.basis == "explicit" and time.granularity in ("day", "month") and not time.text.lower().startswith("от")
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
@@ -707,11 +856,11 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     return bool(future.search(left) or future.search(right))
 
 
-def candidates(walk: Walk) -> list[tuple[int, int, int, Rule, re.Match[str]]]:
+def candidates(line: str) -> list[tuple[int, int, int, Rule, re.Match[str]]]:
     """Every rule's matches as (minus length, rule's place, first atom, …): sorted, the best stands first."""
     finds = []
     for place, rule in enumerate(rules()):
-        for match in rule.compiled.finditer(walk.line):
+        for match in rule.compiled.finditer(line):
             finds.append((match.start() - match.end(), place, match.start(), rule, match))
     finds.sort(key=lambda f: f[:3])
     return finds

@@ -18,7 +18,7 @@ START = re.compile(r"[\s(/«]*")
 # What ends a dateline: a dash, a slash, a line's end, or a sentence that begins.
 AFTER = re.compile(r"\s?(?:года?|г)?\.?,?(?:\s*(?:[—–/\n):|]|-\s|$)|\s+/)")
 AFTER_PLACE = re.compile(r"\s?(?:года?|г)?\.?,?\s*(?:[—–/\n):|]|-\s|$|[А-ЯЁ«])")
-SENTENCE_END = re.compile(r"(?<!\bг)(?<!\bгг)(?<!\b[А-ЯЁ])[.!?…]+[»\")]*\s+(?=[А-ЯЁ«\"])|\n+")
+SENTENCE_END = re.compile(r"(?<!\bг)(?<!\bгг)(?<!\b[А-ЯЁ])[.!?…]+[»\")]*\s+(?=[А-ЯЁ«\"\d])|\n+")
 DOCUMENT = re.compile(r"(?:от|№\s?\S+)\s*$")  # «указ от 6 марта 2006 года» is older than the release
 
 
