@@ -38,12 +38,13 @@ class Roles:
     heading: frozenset[str]
     heading_role: str
     acting: dict[str, str]  # «и.о.» → what it stands for
+    bodies: dict[str, str]  # «министр» → «министерство»
 
 
 @lru_cache(maxsize=1)
 def roles() -> Roles:
     """The lexicon, read at the first call."""
-    heads = read_blocks(PATH, "head", Head, others=("phrases", "verbs", "acting"))
+    heads = read_blocks(PATH, "head", Head, others=("phrases", "verbs", "acting", "bodies"))
     refuse_repeats(((head.word, str(PATH)) for head in heads), "head")
     content = tomllib.loads(PATH.read_text(encoding="utf-8"))
     phrases, verbs = content["phrases"], content["verbs"]
@@ -58,6 +59,7 @@ def roles() -> Roles:
         heading=frozenset(verbs["heading"]),
         heading_role=verbs["heading_role"],
         acting=dict(content["acting"]),
+        bodies=dict(content["bodies"]),
         **sets,
     )
 

@@ -71,20 +71,25 @@ PARADIGMS = (
 )
 
 
+@lru_cache(maxsize=1)
+def _by_ending() -> dict[str, list[tuple[Paradigm, str, re.Pattern[str]]]]:
+    """Every ending with the paradigms and cases that have it."""
+    table: dict[str, list[tuple[Paradigm, str, re.Pattern[str]]]] = {}
+    for paradigm in PARADIGMS:
+        for case, endings in zip(CASES, paradigm.endings, strict=True):
+            for ending in endings.split("|"):
+                table.setdefault(ending, []).append((paradigm, case, re.compile(paradigm.stem)))
+    return table
+
+
 @lru_cache(maxsize=50_000)
 def backwards(form: str) -> tuple[Reading, ...]:
     """Every reading of a form as it stands, the case of its letters kept."""
-    low = form.lower()
-    return tuple(reading for paradigm in PARADIGMS for reading in _read(paradigm, form, low))
-
-
-def _read(paradigm: Paradigm, form: str, low: str) -> list[Reading]:
-    found = []
-    nominative = paradigm.endings[0]
-    for case, endings in zip(CASES, paradigm.endings, strict=True):
-        for ending in endings.split("|"):
-            stem = low.removesuffix(ending) if ending else low
-            if low.endswith(ending) and len(stem) > 1 - bool(not ending) and re.search(paradigm.stem, stem):
-                name = form[: len(stem)] + nominative
+    low, found = form.lower(), []
+    for size in range(min(4, len(low) - 1) + 1):
+        stem, ending = low[: len(low) - size], low[len(low) - size :]
+        for paradigm, case, pattern in _by_ending().get(ending, ()):
+            if (len(stem) > 1 or not size) and pattern.search(stem):
+                name = form[: len(stem)] + paradigm.endings[0]
                 found += [Reading(name, gender, case, paradigm.weight, paradigm.known_only) for gender in paradigm.genders]
-    return found
+    return tuple(found)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from ..lexicon.inflection import analyzer
 from ..lexicon.names import fold_name
 from ..lexicon.roles import roles
-from ..natasha.door import open_door
 from .paradigms import CASES
 
 ALL = frozenset(CASES)
@@ -27,13 +27,19 @@ class Head:
 
 @lru_cache(maxsize=50_000)
 def parses(word: str) -> tuple[Any, ...]:
-    return tuple(open_door().vocab.parse(word.lower()))
+    return tuple(analyzer().parse(word.lower()))
+
+
+@lru_cache(maxsize=50_000)
+def known_parses(word: str) -> tuple[Any, ...]:
+    """Its parses, as far as pymorphy's dictionary knows the word."""
+    return tuple(p for p in parses(word) if p.is_known)
 
 
 @lru_cache(maxsize=50_000)
 def normals(word: str) -> frozenset[str]:
     """The folded form and all normal forms."""
-    return frozenset({fold_name(word), *(fold_name(p.normal) for p in parses(word))})
+    return frozenset({fold_name(word), *(fold_name(p.normal_form) for p in parses(word))})
 
 
 @lru_cache(maxsize=50_000)
@@ -54,7 +60,7 @@ def head_of(word: str) -> Head | None:
     fixed = known.get(fold_name(word))
     if fixed is not None and fixed.fixed:
         return Head(word, ALL, frozenset(), True)
-    fits = [p for p in parses(word) if fold_name(p.normal) in known or _participle(p) in known]
+    fits = [p for p in parses(word) if fold_name(p.normal_form) in known or _participle(p) in known]
     fits = [p for p in fits if p.tag.case in _CASES]
     if not fits:
         return None
@@ -67,7 +73,7 @@ def _participle(parsed: Any) -> str:
     """«исполняющего» has the normal form «исполнять»; the lexicon lists «исполняющий»."""
     if parsed.tag.POS != "PRTF":
         return ""
-    form = parsed.inflect({"Nom", "Sing", "Masc"})
+    form = parsed.inflect({"nomn", "sing", "masc"})
     return fold_name(form.word) if form else ""
 
 
@@ -86,10 +92,10 @@ def nominative_head(head: Head, case: str, plural: bool) -> str:
     known = roles().heads
     for parsed in parses(head.word):
         number = "plur" if plural else "sing"
-        is_head = fold_name(parsed.normal) in known or _participle(parsed) in known
+        is_head = fold_name(parsed.normal_form) in known or _participle(parsed) in known
         if is_head and parsed.tag.number == number and _CASES.get(parsed.tag.case or "") == case:
-            gender = {"Masc"} if parsed.tag.POS == "PRTF" else set()
-            form = parsed.inflect({"Nom", "Sing"} | gender)
+            gender = {"masc"} if parsed.tag.POS == "PRTF" else set()
+            form = parsed.inflect({"nomn", "sing"} | gender)
             if form is not None:
                 return capitals(str(form.word), head.word)
     return head.word
@@ -101,8 +107,8 @@ def nominative_modifier(word: str, case: str, feminine: bool) -> str:
     if not fits:
         return word
     genders = {p.tag.gender for p in fits}
-    gender = "Fem" if genders == {"femn"} or (feminine and "femn" in genders) else "Masc"
-    form = fits[0].inflect({"Nom", "Sing", gender})
+    gender = "femn" if genders == {"femn"} or (feminine and "femn" in genders) else "masc"
+    form = fits[0].inflect({"nomn", "sing", gender})
     return capitals(str(form.word), word) if form is not None else word
 
 

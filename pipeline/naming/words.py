@@ -5,15 +5,15 @@ Weights are log-like points: a dictionary that knows the nominative is worth mor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from ..lexicon.inflection import analyzer
 from ..lexicon.names import Names, fold_name, names
 from .paradigms import CASES, backwards
 
-Parse = Callable[[str], Iterable[Any]]  # pymorphy's readings of a word
 ROLES = ("first", "middle", "last")
 _GRAMMEMES = {"Name": "first", "Patr": "middle", "Surn": "last"}
 _CASES = dict(zip(("nomn", "gent", "datv", "accs", "ablt", "loct"), CASES, strict=True))
@@ -45,12 +45,13 @@ class Option:
 
 
 class Reader:
-    """Reads words of names; holds pymorphy's ``parse`` and remembers what it read."""
+    """Reads words of names and remembers what it read."""
 
-    def __init__(self, parse: Parse) -> None:
-        self._parse = parse
+    def __init__(self) -> None:
+        self._parse = analyzer().parse
         self._names: Names = names()
-        self.options = lru_cache(maxsize=20_000)(self._options)
+        self.options = lru_cache(maxsize=50_000)(self._options)
+        self.nominatives = lru_cache(maxsize=20_000)(self._nominatives)
         self.first_genders = lru_cache(maxsize=20_000)(self._first_genders)
 
     def _options(self, text: str) -> tuple[Option, ...]:
@@ -61,6 +62,10 @@ class Reader:
         if head.lower() in self._names.particles or head.islower():
             return tuple(_prefixed(option, head + "-") for option in self._plain(tail))
         return tuple(self._hyphenated(head, option) for option in self._plain(tail))
+
+    def _nominatives(self, text: str) -> frozenset[str]:
+        """All that a word may be in the nominative, folded."""
+        return frozenset(fold_name(option.nominative) for option in self.options(text))
 
     def _hyphenated(self, head: str, option: Option) -> Option:
         """«Петрова-Водкина»: both parts bend alike where the first is known so; «Жан-Клода»: only the last."""
@@ -147,6 +152,12 @@ class Reader:
     def best(self, text: str, role: str) -> float:
         """The most points that a word can have in a role."""
         return max((option.points(role) for option in self.options(text)), default=-2.0)
+
+
+@lru_cache(maxsize=1)
+def open_reader() -> Reader:
+    """The reader of this process."""
+    return Reader()
 
 
 def _usual_gender(key: str) -> str:

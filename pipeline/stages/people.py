@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from spacy.language import Language
@@ -15,9 +14,8 @@ from spacy.tokens import Doc, Token
 from ..lexicon.names import fold_name, names
 from ..naming.identity import Group, group_names
 from ..naming.nominative import INITIAL, Name, read_name
-from ..naming.posts import ALL, head_of
-from ..naming.words import Reader, Word
-from ..natasha.door import open_door
+from ..naming.posts import ALL, head_of, known_parses
+from ..naming.words import Word, open_reader
 from ..records import Mention, Person
 
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
@@ -31,12 +29,6 @@ INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-я
 REACH = 12  # tokens before a name in which its post may stand
 SUPPORT_SEEN = 1.2  # the nominative itself stands elsewhere in the release
 SUPPORT_READ = 0.8  # a fuller mention was read so
-
-
-@lru_cache(maxsize=1)
-def reader() -> Reader:
-    """The reader of names of this process."""
-    return Reader(open_door().vocab.parse)
 
 
 # --- where the names are -------------------------------------------------------------------------------------------
@@ -73,7 +65,7 @@ def _is_common(token: Token) -> bool:
         return False
     if text.islower():
         return True
-    known = [p for p in open_door().vocab.parse(text.lower()) if p.is_known]
+    known = known_parses(text)
     named = any(g in p.tag for p in known for g in ("Name", "Surn", "Patr"))
     key = fold_name(token.lemma_)
     if not known or named or key in names().first:
@@ -115,12 +107,12 @@ def add_initials(doc: Doc, found: list[Range]) -> list[Range]:
 
 
 def _surname(token: Token) -> bool:
-    return reader().best(token.norm_, "last") >= 2
+    return open_reader().best(token.norm_, "last") >= 2
 
 
 def _may_be_surname(token: Token) -> bool:
     """Not «г. Москва», «В. Новгород»: a word that is known, and not as a surname, is none."""
-    known = [p for p in open_door().vocab.parse(token.norm_.lower()) if p.is_known]
+    known = known_parses(token.norm_)
     return not known or _surname(token) or any("Surn" in p.tag or "Name" in p.tag for p in known)
 
 
@@ -146,8 +138,8 @@ def drop_common_words(doc: Doc, found: list[Range]) -> list[Range]:
 
 
 def _is_known_word(token: Token) -> bool:
-    known = [p for p in open_door().vocab.parse(token.norm_.lower()) if p.is_known]
-    if not known or any(g in p.tag for p in known for g in ("Name", "Surn", "Patr")) or reader().best(token.norm_, "last") >= 2:
+    known = known_parses(token.norm_)
+    if not known or any(g in p.tag for p in known for g in ("Name", "Surn", "Patr")) or open_reader().best(token.norm_, "last") >= 2:
         return False
     return all(p.tag.POS != "NOUN" for p in known) or token.pos_ not in ("NOUN", "PROPN")
 
@@ -209,12 +201,13 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
 
     ``allowed`` are the cases left open for each, ``joined`` tells which follow the name before after «и» or a comma.
     """
-    once = [read_name(words, reader(), {}, cases) for words, cases in zip(texts, allowed, strict=True)]
+    once = [read_name(words, open_reader(), {}, cases) for words, cases in zip(texts, allowed, strict=True)]
     seen = [{fold_name(word.text) for word in words} for words in texts]
     read = Counter(fold_name(word) for name in _distinct(once) for word in name.words if len(name.words) > 1)
     forms = set().union(*seen) if seen else set()
     out: list[Name] = []
-    for words, name, cases, follows in zip(texts, once, allowed, joined, strict=True):
+    for words, name, open_to, follows in zip(texts, once, allowed, joined, strict=True):
+        cases = open_to
         if follows and cases == ALL and out:
             cases = _with_twin(out[-1].case)
         own = {fold_name(word.text) for word in words}
@@ -223,7 +216,8 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
         for form, count in read.items():
             if count > (form in mine):
                 support[form] = max(support.get(form, 0.0), SUPPORT_READ)
-        out.append(read_name(words, reader(), support, cases))
+        told = any(support.keys() & open_reader().nominatives(word.text) for word in words)
+        out.append(read_name(words, open_reader(), support, cases) if told or cases != open_to else name)
     return out
 
 
@@ -251,13 +245,15 @@ def _distinct(found: Sequence[Name]) -> Iterator[Name]:
 def bare_surnames(doc: Doc, found: Sequence[Range], known: Sequence[Name]) -> list[Range]:
     """Single words that are the surname of somebody named in full, where Natasha saw nothing."""
     lasts = {fold_name(name.last) for name in known if name.last and name.first and not name.eastern}
+    beginnings = {last[:3] for last in lasts}
     taken = {i for a, b in found for i in range(a, b)}
     taken |= {i for span in doc.spans.get("natasha", []) for i in range(span.start, span.end)}
     out = []
-    for token in doc:
-        if token.i in taken or not token.norm_[:1].isupper() or len(token.norm_) < 4:
+    for token in doc if lasts else ():
+        word = token.norm_
+        if not word[:1].isupper() or len(word) < 4 or fold_name(word[:3]) not in beginnings or token.i in taken:
             continue
-        if any(fold_name(o.nominative) in lasts and o.last >= 0.5 for o in reader().options(token.norm_)) and not _is_common(token):
+        if lasts & open_reader().nominatives(word) and not _is_common(token):
             out.append((token.i, token.i + 1))
     return out
 

@@ -14,11 +14,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from ..lexicon.names import fold_name
+from ..lexicon.organizations import load_organizations
 from ..lexicon.roles import roles
 from ..naming import posts
 from ..naming.posts import ALL, Head
-from ..naming.words import Reader
-from ..natasha.door import open_door
+from ..naming.words import open_reader
 from ..records import Mention, Organization, Role
 
 REACH = 24  # tokens: no role is longer
@@ -49,9 +49,8 @@ class Phrase:
 class Scene:
     """One document as this stage looks at it: which tokens are names, bodies, places."""
 
-    def __init__(self, doc: Doc, reader: Reader) -> None:
+    def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.reader = reader
         found = [named for m in doc._.mentions if (named := _named(doc, m))]
         self.people = [n for n in found if n.mention.type == "PER"]
         self.cover: dict[int, Named] = {}
@@ -104,7 +103,7 @@ def cases_of_name(scene: Scene, person: Named) -> frozenset[str]:
     for token in scene.doc[person.start : person.end]:
         if len(token.norm_) < 2 or not token.norm_[:1].isupper():
             continue
-        options = [o for o in scene.reader.options(token.norm_) if fold_name(o.nominative) in parts]
+        options = [o for o in open_reader().options(token.norm_) if fold_name(o.nominative) in parts]
         options = [o for o in options if who is None or not who.gender or o.gender == who.gender] or options
         best = max((max(o.first, o.middle, o.last) for o in options), default=0.0)
         fit = frozenset(o.case for o in options if max(o.first, o.middle, o.last) >= best - 0.5) or ALL
@@ -355,29 +354,56 @@ def body_in(scene: Scene, phrase: Phrase) -> Named | None:
 
 
 def body_before(scene: Scene, phrase: Phrase) -> Named | None:
-    """«делегация бюро во главе с директором», «делегация бюро (директор …)»: the body whose people these are."""
+    """«делегация бюро во главе с директором», «делегация бюро (директор …)», «группу бюро возглавил директор»."""
+    words: list[str] = []
     i = scene.before(phrase.start)
-    text = scene.doc.text[: scene.doc[phrase.start].idx].rstrip().lower()
-    if i >= 0 and scene.doc[i].text == "(":
+    if i >= 0 and (scene.doc[i].text == "(" or posts.normals(scene.doc[i].norm_) & roles().heading):
         return scene.at(scene.before(i), "ORG")
-    for words in roles().headed:
-        if text.endswith(words):
-            at = len(text) - len(words)
-            near = [j for j in range(i, max(-1, i - 6), -1) if scene.doc[j].idx + len(scene.doc[j]) <= at]
-            return next((named for j in near[:2] if (named := scene.at(j, "ORG"))), None)
+    while i >= 0 and len(words) < 4:
+        words.insert(0, scene.doc[i].norm_.lower())
+        i = scene.before(i)
+        if " ".join(words) in roles().headed:
+            comma = i >= 0 and scene.doc[i].text == ","
+            return scene.at(scene.before(i) if comma else i, "ORG")
     return None
 
 
-def ministry_of(scene: Scene, phrase: Phrase) -> tuple[Organization, Named] | None:
-    """«министр внутренних дел Узбекистана» → the ministry of that name and country, where the release names it."""
-    places = [named for i in range(phrase.head + 1, phrase.end) if (named := scene.at(i, "LOC"))]
-    if not places or "министр" not in posts.normals(scene.doc[phrase.head].norm_):
+def ministry_of(scene: Scene, phrase: Phrase) -> tuple[Organization, int] | None:
+    """«министр внутренних дел Узбекистана» → the ministry of that name and country, and where its name ends in the role.
+
+    Without a country the release itself must name one such ministry, and no other.
+    """
+    place = next((named for i in range(phrase.head + 1, phrase.end) if (named := scene.at(i, "LOC"))), None)
+    cut = place.start if place else phrase.end
+    wanted = _beginning_of_body(scene, phrase, cut)
+    if wanted is None:
         return None
-    place = next((p for p in scene.doc._.places if p.key == places[0].mention.entity), None)
-    wanted = "министерство " + fold_name(scene.text(phrase.head + 1, places[0].start))
-    for body in scene.doc._.organizations:
-        if place is not None and body.country and body.country == place.country and fold_name(body.name).startswith(wanted):
-            return body, places[0]
+    told = [o for o in scene.doc._.organizations if fold_name(o.name).startswith(wanted)]
+    if place is None:
+        return (told[0], cut) if len(told) == 1 else None
+    country = next((p.country for p in scene.doc._.places if p.key == place.mention.entity and p.kind == "country"), "")
+    if not country:
+        return None
+    here = [o for o in told if o.country == country] or [
+        Organization(e.id, e.name, e.acronym, e.name_en, e.kind, e.parent, e.wikidata, e.listed, e.country)
+        for e in load_organizations()
+        if e.country == country and fold_name(e.name).startswith(wanted)
+    ]
+    return (here[0], cut) if len(here) == 1 else None
+
+
+def _beginning_of_body(scene: Scene, phrase: Phrase, cut: int) -> str | None:
+    """«заместитель | министра внутренних дел» → «министерство внутренних дел»."""
+    for i in range(cut - 1, phrase.start - 1, -1):
+        if scene.cover.get(i) is not None:
+            continue
+        start = modifiers_start(scene, i)
+        for post, body in roles().bodies.items():
+            *before, head = post.split()
+            modified = {normal for token in scene.doc[start:i] for normal in posts.normals(token.norm_)}
+            portfolio = scene.text(i + 1, cut)
+            if head in posts.normals(scene.doc[i].norm_) and set(before) <= modified and (portfolio or before or head != "министр"):
+                return fold_name(f"{body} {portfolio}".strip())
     return None
 
 
@@ -404,7 +430,9 @@ def make_role(scene: Scene, person: Named, phrase: Phrase) -> Role:
     body = body_in(scene, phrase)
     end, key = (body.start, body.mention.entity) if body else (phrase.end, None)
     if body is None and (found := ministry_of(scene, phrase)):
-        key, end = found[0].key, found[1].start
+        key, end = found[0].key, found[1]
+        if all(o.key != key for o in doc._.organizations):
+            doc._.organizations = (*doc._.organizations, found[0])
     elif body is None and (outer := body_before(scene, phrase)):
         key = outer.mention.entity
     stop = scene.before(phrase.end) + 1
@@ -479,13 +507,13 @@ def _coordinated(scene: Scene, person: Named) -> list[Named]:
 
 @Language.factory("svodka_roles", requires=["doc._.mentions", "doc._.people"], assigns=["doc._.roles"])
 def make_roles(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    reader = Reader(lambda word: open_door().vocab.parse(word))
-
-    def mark_roles(doc: Doc) -> Doc:
-        doc._.roles = find_roles(Scene(doc, reader))
-        return doc
-
     return mark_roles
+
+
+def mark_roles(doc: Doc) -> Doc:
+    """Write the roles of the release."""
+    doc._.roles = find_roles(Scene(doc))
+    return doc
 
 
 def find_roles(scene: Scene) -> tuple[Role, ...]:
