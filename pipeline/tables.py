@@ -303,7 +303,7 @@ CLAIMS = Table(
         _id("claim_id", "c- and 12 hex digits of the earliest figure's hash"),
         Column("action", "string", "what was done", required=True, codes=codes.ACTION),
         Column("object", "string", "to what", required=True, codes=codes.OBJECT, union=True),
-        Column("actor_id", "string", "who did it, else the body of the speaker, else the publisher"),
+        Column("actor_id", "string", "who did it, where a figure names a body that has a row"),
         Column("unit", "string", "unit of values", required=True, codes=codes.UNIT, pattern=UNIT_PATTERN),
         Column("releases", "string", "release_ids", required=True, many=True),
         Column("figures", "string", "figure_ids", required=True, many=True),

@@ -69,6 +69,8 @@ PAIRS = [
     ("a union and its organ, one number", said(), said(actor_id=RATS.key), ["agree"]),
     ("a union and its organ, two numbers", said(), said("61", actor_id=RATS.key), ["single", "single"]),
     ("an actor in words that name the union", said(), said(actor_id=None, actor="органы стран ШОС"), ["agree"]),
+    ("a union in other words", said(actor_id=None, actor="спецслужбы ШОС"), said(actor_id=None, actor="органы стран ШОС"), ["agree"]),
+    ("near actors may agree", said("57", H19, "в полугодии", actor_id=RATS.key), said("61"), ["agree"]),
     ("other things in words", said(object="other", object_text="дрон"), said(object="other", object_text="лодка"), ["single", "single"]),
 ]
 
@@ -111,6 +113,12 @@ def test_a_part_is_not_its_whole() -> None:
     assert len(claims(telling("a", total, part))) == 2
 
 
+def test_a_qualified_part_is_held_only_against_its_own_number() -> None:
+    total, part = figure("a", "57"), figure("a", "12", start=40, sentence=1, part_of="a-f0")
+    assert len(claims(telling("a", total, part), one("b", figure("b", "13", FIVE)))) == 3
+    assert len(claims(telling("a", total, part), one("b", figure("b", "12")))) == 2
+
+
 def test_two_numbers_of_one_release_never_meet_through_another() -> None:
     first = telling("a", figure("a", "57"), figure("a", "61", start=40, sentence=1))
     rows = claims(first, one("b", figure("b", "61")))
@@ -127,7 +135,12 @@ def speaker(key: str, body: str | None, **other: object) -> Extraction:
 def test_without_actor_the_speakers_body_decides() -> None:
     assert [row["agreement"] for row in claims(speaker("a", SCO.key), speaker("b", SCO.key))] == ["agree"]
     assert len(claims(speaker("a", FSB.key), speaker("b", KNB.key))) == 2
-    assert [row["actor_id"] for row in claims(speaker("a", SCO.key), speaker("b", SCO.key))] == ["org-sco"]
+    assert [row["actor_id"] for row in claims(speaker("a", SCO.key), speaker("b", SCO.key))] == [None]
+
+
+def test_the_speakers_body_may_be_the_other_ones_actor() -> None:
+    assert [row["actor_id"] for row in claims(speaker("a", SCO.key), one("b", figure("b")))] == ["org-sco"]
+    assert len(claims(speaker("a", FSB.key), one("b", figure("b")))) == 2
 
 
 def test_without_both_the_publisher_decides() -> None:

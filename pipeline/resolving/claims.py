@@ -9,7 +9,7 @@ periods that overlap. Two different numbers of one release are never one claim.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -18,7 +18,7 @@ from typing import Final
 from ..records import Place, Problem
 from ..tables import Row, joined
 from .figures import Told
-from .folding import bare, fold, short_hash
+from .folding import bare, short_hash
 from .mentions import Identities
 from .organizations import Body
 from .releases import Corpus
@@ -39,10 +39,12 @@ class Statement:
     period: Period | None
     actor: str  # organisation id or folded words
     actor_id: str
+    named: frozenset[str]  # the actor, or the bodies that the actor's words name
     body: str  # the speaker's organisation
     publisher: str
     place: str
     country: str
+    qualified: bool  # a part that differs from its whole by words that no column holds
     original: str  # release id, of a copy its original's
 
     @property
@@ -66,8 +68,13 @@ class Known:
     corpus: Corpus
     bodies: Mapping[str, Body]
     places: Mapping[str, Place]
-    publishers: Mapping[str, str]  # folded name → organisation id, only where one body has it
+    owners: Mapping[str, str]  # bare name → organisation id, only where one body has it
     person_body: Mapping[tuple[str, str], str]  # release, person id → the only body of that person there
+    wholes: frozenset[tuple[str | None, str, str]]  # figure id, action, object
+
+    def named(self, words: str) -> frozenset[str]:
+        """The bodies that some words name."""
+        return frozenset(key for name, key in self.owners.items() if f" {name} " in f" {words} ")
 
 
 def find(
@@ -78,7 +85,9 @@ def find(
     places: Mapping[str, Place],
 ) -> Claims:
     """All claims."""
-    known = Known(corpus, bodies, places, _publishers(bodies), _person_bodies(corpus, identities))
+    told = list(told)
+    wholes = frozenset((item.figure.figure_id, item.figure.action, item.figure.object) for item in told)
+    known = Known(corpus, bodies, places, _owners(bodies), _person_bodies(corpus, identities), wholes)
     buckets: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for item in told:
         value = value_of(item.figure)
@@ -100,7 +109,7 @@ def _statement(item: Told, value: Value, known: Known) -> Statement:
     figure, release = item.figure, item.release
     actor = figure.actor_id or bare(figure.actor)
     body = _body_of_speaker(item, known)
-    publisher = known.publishers.get(fold(release.publisher), bare(release.publisher))
+    publisher = known.owners.get(bare(release.publisher), bare(release.publisher))
     place = known.places.get(figure.place or "")
     actor_body = known.bodies.get(figure.actor_id or "") or (None if actor else known.bodies.get(body))
     return Statement(
@@ -110,10 +119,12 @@ def _statement(item: Told, value: Value, known: Known) -> Statement:
         period=period_of(figure),
         actor=actor,
         actor_id=figure.actor_id or "",
+        named=frozenset({figure.actor_id}) if figure.actor_id else known.named(actor),
         body=body,
         publisher=publisher,
         place=place.key if place and place.kind != "country" else "",
         country=(place.country if place else "") or (actor_body.country if actor_body else ""),
+        qualified=(figure.part_of, figure.action, figure.object) in known.wholes,
         original=known.corpus.original.get(release.release_id, release.release_id),
     )
 
@@ -123,11 +134,11 @@ def _body_of_speaker(item: Told, known: Known) -> str:
     return speaker if speaker in known.bodies else known.person_body.get((item.release.release_id, speaker), "")
 
 
-def _publishers(bodies: Mapping[str, Body]) -> dict[str, str]:
+def _owners(bodies: Mapping[str, Body]) -> dict[str, str]:
     owners: dict[str, set[str]] = defaultdict(set)
     for key, body in bodies.items():
         for name in (*body.names, body.acronym):
-            owners[fold(name)].add(key)
+            owners[bare(name)].add(key)
     return {name: min(keys) for name, keys in owners.items() if name and len(keys) == 1}
 
 
@@ -171,10 +182,12 @@ def _merged(a: Statement, b: Statement) -> Statement:
         period=first.period or second.period,
         actor=first.actor or second.actor,
         actor_id=first.actor_id or second.actor_id,
+        named=first.named or second.named,
         body=first.body or second.body,
         publisher=first.publisher,
         place=first.place or second.place,
         country=first.country or second.country,
+        qualified=first.qualified or second.qualified,
         original=first.original,
     )
 
@@ -195,22 +208,31 @@ def statements(figures: Iterable[Statement]) -> list[Statement]:
 
 
 def same_source(a: Statement, b: Statement, bodies: Mapping[str, Body]) -> str:
-    """``same``, ``related`` or nothing: who did it, else whose speaker says so, else who published it."""
-    for one, two in ((a.actor, b.actor), (a.body, b.body), (a.publisher, b.publisher)):
-        if one and two:
-            return "same" if one == two else "related" if _related(one, two, bodies) else ""
-    return "same" if a.original == b.original else ""
+    """``same``, ``related`` or nothing: who did it, else whose speaker says so, else who published it.
+
+    Where only one of them tells the actor, that actor may be the other one's speaker or publisher. A publisher who
+    tells of others (an agency, a newspaper) is never more than ``related``.
+    """
+    if a.actor and b.actor:
+        return "same" if a.actor == b.actor else "related" if _related(a.named, b.named, bodies) else ""
+    if a.body and b.body:
+        pairs = [(a.body, b.body), (a.actor, b.body), (a.body, b.actor)]
+    else:
+        pairs = [(a.actor or a.body, b.actor or b.body or b.publisher), (a.actor or a.body or a.publisher, b.actor or b.body)]
+    found = ["same" if one == two else "related" if _related({one}, {two}, bodies) else "" for one, two in pairs if one and two]
+    if not (a.body and b.body) and a.publisher and a.publisher == b.publisher:
+        own = not (a.actor or b.actor) and (a.publisher not in bodies or bodies[a.publisher].kind != "media")
+        found.append("same" if own else "related")
+    return next((relation for relation in ("same", "related") if relation in found), "")
 
 
-def _related(one: str, two: str, bodies: Mapping[str, Body]) -> bool:
-    """A union of states and its own organ, or words that name that union: «органы государств — членов ШОС»."""
-    if one not in bodies and two not in bodies:
-        return False
-    if one in bodies and two in bodies:
-        return one in _international(two, bodies) or two in _international(one, bodies)
-    body, words = (one, two) if one in bodies else (two, one)
-    names = (bodies[body].name, bodies[body].acronym)
-    return body in _international(body, bodies) and any(f" {bare(name)} " in f" {words} " for name in names if name)
+def _related(a: Collection[str], b: Collection[str], bodies: Mapping[str, Body]) -> bool:
+    """The same body in other words («спецслужбы СНГ», «органы государств — участников СНГ»), or a union and its organ."""
+    return any(
+        one in bodies and two in bodies and (one == two or one in _international(two, bodies) or two in _international(one, bodies))
+        for one in a
+        for two in b
+    )
 
 
 def _international(key: str, bodies: Mapping[str, Body]) -> list[str]:
@@ -234,9 +256,11 @@ def same_thing(a: Statement, b: Statement, bodies: Mapping[str, Body]) -> bool:
     if not likeness:
         return False
     source = same_source(a, b, bodies)
-    if a.value.same(b.value):
+    if not source or a.value.same(b.value):
         return bool(source)
-    return source == "same" and likeness >= LIKE_ENOUGH and _near(a.value, a.period, b.value, b.period)
+    if a.qualified or b.qualified or likeness < LIKE_ENOUGH or not _near(a.value, a.period, b.value, b.period):
+        return False
+    return source == "same" or compare(a, b) != "conflict"
 
 
 def _near(a: Value, in_a: Period, b: Value, in_b: Period) -> bool:
@@ -355,13 +379,11 @@ def _row(claim: list[Statement], corpus: Corpus) -> Row:
     releases = list(dict.fromkeys(item.release.release_id for item in items))
     first, last = corpus.span(releases)
     pairs = dict.fromkeys((_value_text(item, figure.unit), _period_text(s)) for s in claim for item in s.figures)
-    actors = [s.actor_id for s in claim if s.actor_id] or [s.body for s in claim if s.body]
-    publishers = [s.publisher for s in claim if s.publisher.startswith("org-")]
     return {
         "claim_id": "c-" + short_hash("\n".join((figure.figure_id, figure.action, figure.object)), 12),
         "action": figure.action,
         "object": figure.object,
-        "actor_id": next(iter(actors or publishers), None) if not _named_in_words(claim) else None,
+        "actor_id": next((s.actor_id for s in claim if s.actor_id), None),
         "unit": figure.unit,
         "releases": joined(releases),
         "figures": joined(item.figure.figure_id for item in items),
@@ -371,11 +393,6 @@ def _row(claim: list[Statement], corpus: Corpus) -> Row:
         "periods": joined(period for _, period in pairs),
         "agreement": agreement(claim),
     }
-
-
-def _named_in_words(claim: list[Statement]) -> bool:
-    """The actor is told, but is no body with an id: another body's id would be wrong."""
-    return any(s.actor and not s.actor_id for s in claim) and not any(s.actor_id for s in claim)
 
 
 def _value_text(item: Told, unit: str) -> str:

@@ -39,17 +39,20 @@ DECISIONS: Final = f"""## Good to know
   joins the only body that has it, never among state bodies, because many countries have their own.
 * **Claims** are made of figures with status `result` or `stock` that have a value. Compared are figures with the same
   action, object (for `other`: the same words, too), unit (masses in one unit), kind and status. The actor must be the
-  same; where one of the two has none, the speaker's body; else the publisher. A union of states and its own organ may
-  repeat each other's number. Regions must be equal, countries must not differ, periods must share a day. Figures without
-  a period are joined only within their release and with copies. With different values, two figures are one
-  claim only if their periods are alike (a tenth of the days in common) and the larger value is at most four times the
-  smaller, the lengths of the periods allowed for: otherwise they hardly speak of the same thing. In a claim every figure
-  fits every other, and two different numbers of one release never meet.
+  same; where one of the two has none, the speaker's body; else the publisher. The same body in other words, a union of
+  states and its own organ, two reports of one agency are near enough to agree, but not to contradict each other. Regions
+  must be equal, countries must not differ, periods must share a day; figures without a period are joined only within
+  their release and with copies. With different values, two figures are one claim only if their periods are alike (a
+  tenth of the days in common) and the larger value is at most four times the smaller, the lengths of the periods allowed
+  for: otherwise they hardly speak of the same thing. A part that has the action and object of its whole («of them, 12 with
+  drones») meets only its own number. In a claim every figure fits every other, and two different numbers of one
+  release never meet.
 * **Agreement.** `conflict`: values for the same period exclude each other, or a part of a period has more than the whole.
   `restated`: the same number for another period, worded otherwise; the same wording a week later is `agree`.
 * `claims.values` and `claims.periods` go together: the second period is that of the second value. A modifier stands
   before its value; `15..20` is a range; a unit follows where it is not the claim's.
-* `claims.actor_id` is empty where the actor is told in words that name no known body.
+* `claims.actor_id` holds an actor that a release names. A speaker's body or a publisher, which may have decided that two
+  figures are one claim, is not put there: who tells of arrests has not made them.
 * A sheet of `tables.xlsx` ends after 1,048,575 rows; the CSV files hold all.
 """
 
