@@ -16,6 +16,7 @@ from .paradigms import CASES, backwards
 
 ROLES = ("first", "middle", "last")
 _GRAMMEMES = {"Name": "first", "Patr": "middle", "Surn": "last"}
+_KNOWN = {"first": 3.5, "middle": 3.5, "last": 2.2}
 _CASES = dict(zip(("nomn", "gent", "datv", "accs", "ablt", "loct"), CASES, strict=True))
 
 
@@ -109,7 +110,8 @@ class Reader:
                 continue
             nominative = _nominative_of(parsed)
             for gender in _genders(tag):
-                points = dict.fromkeys(ROLES, -1.0) | {kind: {"first": 3.5, "middle": 3.5, "last": 2.2}[kind]}
+                known = _KNOWN[kind] - 0.3 * ("Fixd" in tag) + 0.01 * len(nominative)  # «Анне» is «Анна», «Игоре» is «Игорь»
+                points = dict.fromkeys(ROLES, -1.0) | {kind: known}
                 yield Option(_cased(nominative, text), gender, _CASES[tag.case], **points)
 
     def _first_points(self, key: str, gender: str, known: bool) -> float:
