@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.forms import Form, FormIndex
-from ..natasha.words import folded, word_keys
+from ..natasha.words import folded, nominative_keys, word_keys
 from ..phrases import is_acronym, is_capital
 from .identity import Named, fold, nations_of, strip_marks
 from .tails import Allowed, tail_end
@@ -98,7 +98,7 @@ def same_alias(view: View, names: list[Named], aliases: dict[str, Named]) -> lis
         return names
     taken = {i for n in names for i in range(n.start, n.end)}
     out = [_as(n, aliases[fold(n.normal)]) if fold(n.normal) in aliases else n for n in names]
-    index = FormIndex((Form(a.upper() if _short(a) else a[:1].upper() + a[1:], a) for a in sorted(aliases)), word_keys)
+    index = FormIndex((Form(a.upper() if _short(a) else a[:1].upper() + a[1:], a) for a in sorted(aliases)), word_keys, nominative_keys)
     for matches in index.all(view.words):
         start, end = view.words[matches[0].start].token, view.words[matches[0].end - 1].token + 1
         owner = aliases[matches[0].form.owner]

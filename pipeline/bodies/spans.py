@@ -62,9 +62,10 @@ def spotted(view: View) -> Iterator[Candidate]:
 
 def headed(view: View) -> Iterator[Candidate]:
     """Names built on a head noun: «департаменте банковского надзора», «пресс-служба полиции Гвинеи»."""
+    of_places = {i for piece in view.places.values() for i in range(piece.start, piece.end)}
     for i in range(len(view.tokens)):
         head = view.head(i)
-        if not head or i in view.people or not _names_one(view, i, head) or _describes_a_name(view, i):
+        if not head or i in view.people or i in of_places or not _names_one(view, i, head) or _describes_a_name(view, i):
             continue
         start = _adjectives_before(view, i)
         end = tail_end(view, i + 1, allowed_by(head))

@@ -11,7 +11,7 @@ from ..lexicon.bodies import Bodies, Head, load_bodies
 from ..lexicon.forms import Form, FormIndex, Match, Word
 from ..lexicon.organizations import OrganizationLexicon, load_organizations
 from ..lexicon.places import PlaceLexicon, load_places
-from ..natasha.words import folded, word_keys
+from ..natasha.words import folded, nominative_keys, readings, word_keys
 from ..phrases import is_capital, lexical_words
 
 
@@ -47,10 +47,10 @@ def load_knowledge(organizations: tuple[str, ...] = (), places: tuple[str, ...] 
         organizations=bodies,
         places=countries,
         bodies=load_bodies(),
-        known=FormIndex(bodies.forms(), word_keys),
-        ambiguous=FormIndex(bodies.ambiguous_forms(), word_keys),
-        place_names=FormIndex(countries.forms(), word_keys),
-        adjectives=FormIndex(countries.adjectives(), word_keys),
+        known=FormIndex(bodies.forms(), word_keys, nominative_keys),
+        ambiguous=FormIndex(bodies.ambiguous_forms(), word_keys, nominative_keys),
+        place_names=FormIndex(countries.forms(), word_keys, nominative_keys),
+        adjectives=FormIndex(countries.adjectives(), word_keys, nominative_keys),
     )
 
 
@@ -148,7 +148,7 @@ def _adjectives(knowledge: Knowledge, words: tuple[Word, ...], tokens: tuple[Tok
     found = {}
     for matches in knowledge.adjectives.all(words):
         start, end = words[matches[0].start].token, words[matches[0].end - 1].token
-        if start == end and tokens[start].pos_ == "ADJ":
+        if start == end and any(pos == "ADJ" for pos, *_ in readings(tokens[start].norm_)):
             found[start] = matches[0].form.owner
     return found
 

@@ -52,9 +52,9 @@ def _checked(path: Path, number: int, block: dict[str, Any], model: type[B]) -> 
             near = get_close_matches(key, model.model_fields, 1)
             hint = f"; did you mean {near[0]!r}?" if near else ""
             raise LexiconError(f"{entry}: unknown key {key!r}{hint} Allowed: {', '.join(model.model_fields)}")
-    for key, value in block.items():
+    for key, value in block.items():  # country = "" says that a place is in no single one
         for text in value if isinstance(value, list) else [value]:
-            if isinstance(text, str) and (not text or text != " ".join(text.split())):
+            if isinstance(text, str) and ((not text and key != "country") or text != " ".join(text.split())):
                 raise LexiconError(f"{entry}: {key} has a blank too many or is empty: {text!r}")
     try:
         return model(**block)

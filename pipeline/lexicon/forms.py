@@ -88,12 +88,15 @@ Wanted = tuple[tuple[str, frozenset[str], str], ...]
 
 
 class FormIndex:
-    """All forms by the keys of their first word."""
+    """All forms by the keys of their first word.
 
-    def __init__(self, forms: Iterable[Form], keys: Keys) -> None:
+    ``keys`` are those of any word, ``first_keys`` those of a form's first word, which is a nominative.
+    """
+
+    def __init__(self, forms: Iterable[Form], keys: Keys, first_keys: Keys) -> None:
         self._by_key: dict[str, list[tuple[Form, Wanted]]] = defaultdict(list)
         for form in forms:
-            words = tuple((w, keys(w), gap) for w, gap in pieces(form.text))
+            words = tuple((w, keys(w) if i else first_keys(w), gap) for i, (w, gap) in enumerate(pieces(form.text)))
             for key in sorted(words[0][1]) if words else ():
                 self._by_key[key].append((form, words))
         for found in self._by_key.values():

@@ -33,6 +33,15 @@ def word_keys(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
+def nominative_keys(word: str) -> frozenset[str]:
+    """Keys of a word that is known to be a nominative: «Семей» is the town, never families."""
+    if not word.isalpha() or word.isascii():
+        return frozenset({folded(word)})
+    named = {folded(p.normal) for p in open_door().vocab(word) if p.feats.get("Case") == "Nom" and p.pos in ("NOUN", "ADJ")}
+    return frozenset({folded(word)} | named)
+
+
+@lru_cache(maxsize=50_000)
 def readings(word: str) -> tuple[tuple[str, str, str, str], ...]:
     """All (part of speech, case, number, gender) that a word form may be."""
     return tuple(
@@ -45,6 +54,14 @@ def may_be_genitive(word: str) -> bool:
     """Whether some reading is a genitive; a word that pymorphy cannot decline (an acronym, a Latin name) may be one."""
     cases = {case for _, case, _, _ in readings(word)}
     return "Gen" in cases or not cases - {""} or (word.isupper() and len(word) > 1)
+
+
+@lru_cache(maxsize=50_000)
+def is_common_noun(word: str) -> bool:
+    """Whether the dictionary has the word as a noun and none of its readings is a name of a place or a person."""
+    parses = open_door().vocab(word)
+    named = any(g in str(p.tag) for p in parses for g in ("Geox", "Name", "Surn", "Patr", "Orgn", "ADJF"))
+    return bool(open_door().vocab.word_is_known(word)) and not named
 
 
 @lru_cache(maxsize=50_000)

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 
 from ..lexicon.forms import FormIndex
 from ..lexicon.places import PlaceLexicon, load_places
-from ..natasha.words import folded, word_keys
+from ..natasha.words import folded, is_common_noun, nominative_keys, word_keys
 from ..phrases import lexical_words, nominative_name
 from ..records import Mention, Place
 
@@ -35,20 +35,21 @@ class Found:
 
 
 @lru_cache(maxsize=4)
-def index_of(lexicons: tuple[str, ...]) -> tuple[PlaceLexicon, FormIndex]:
+def index_of(lexicons: tuple[str, ...]) -> tuple[PlaceLexicon, FormIndex, FormIndex]:
+    """The lexicon, its names and its adjectives."""
     lexicon = load_places(lexicons)
-    return lexicon, FormIndex(lexicon.forms(), word_keys)
+    return lexicon, FormIndex(lexicon.forms(), word_keys, nominative_keys), FormIndex(lexicon.adjectives(), word_keys, nominative_keys)
 
 
 class Places:
     """The component; ``lexicons`` are files or folders of the user's own beside the bundled one."""
 
     def __init__(self, lexicons: Sequence[str] = ()) -> None:
-        self._lexicon, self._index = index_of(tuple(lexicons))
+        self._lexicon, self._index, self._adjectives = index_of(tuple(lexicons))
 
     def __call__(self, doc: Doc) -> Doc:
         taken = {t.i for m in doc._.mentions for t in (doc.char_span(m.start, m.end, alignment_mode="expand") or ())}
-        found = _apart([*self._known(doc), *_spotted(doc)], taken)
+        found = _apart([*self._known(doc), *_spotted(doc), *self._described(doc)], taken)
         doc._.places = tuple({f.key: f.place for f in found}.values())
         doc._.mentions = tuple(sorted((*doc._.mentions, *_mentions(doc, found)), key=lambda m: (m.start, m.end, m.type)))
         return doc
@@ -63,13 +64,23 @@ class Places:
             yield Found(start, end, entry.id, matches[0].form.text, "lexicon", place)
 
 
+    def _described(self, doc: Doc) -> Iterator[Found]:
+        """A place in its adjective: «узбекские пограничники»."""
+        words = lexical_words(doc)
+        for matches in self._adjectives.all(words):
+            token = doc[words[matches[0].start].token]
+            if token.pos_ == "ADJ" and words[matches[0].end - 1].token == token.i:
+                entry = self._lexicon[matches[0].form.owner]
+                yield Found(token.i, token.i + 1, entry.id, entry.name, "rule", Place(entry.id, entry.name, entry.kind, entry.country))
+
+
 def _spotted(doc: Doc) -> Iterator[Found]:
     """The model's spans; over a bracket or a line's end only what stands before it."""
     for span in doc.spans.get("natasha", ()):
         if span.label_ != "LOC":
             continue
         end = next((t.i for t in span if t.norm_ == "(" or (t.is_space and "\n" in t.text)), span.end)
-        if end > span.start:
+        if end > span.start and not (end == span.start + 1 and is_common_noun(doc[span.start].norm_)):
             name = nominative_name(list(doc[span.start : end]))
             key = "loc-" + sha256(folded(name).encode("utf-8")).hexdigest()[:8]
             yield Found(span.start, end, key, name, "natasha", Place(key, name, "other"))
