@@ -21,7 +21,8 @@ TWO = "В прошлом году задержаны 40 боевиков. Из �
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
     folder = tmp_path / "corpus"
-    for name, text in {"b/one.txt": ONE, "a/2020-02-03-two.txt": TWO, ".hidden.txt": ONE, "gold/g.txt": ONE, "gold/.svodka-ignore": ""}.items():
+    files = {"b/one.txt": ONE, "a/2020-02-03-two.txt": TWO, ".hidden.txt": ONE, "gold/g.txt": ONE, "gold/.svodka-ignore": ""}
+    for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return folder

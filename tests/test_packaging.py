@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,10 @@ def python(code: str) -> str:
     return done.stdout.strip()
 
 
-@pytest.mark.parametrize("code", ["import pipeline", "import pipeline.cli", "from pipeline.cli import app; app(['run', '--help'], standalone_mode=False)"])
+HELP = "from pipeline.cli import app; app(['run', '--help'], standalone_mode=False)"
+
+
+@pytest.mark.parametrize("code", ["import pipeline", "import pipeline.cli", HELP])
 def test_nothing_heavy_is_imported_before_it_is_needed(code: str) -> None:
     heavy = "('spacy', 'natasha', 'pandas', 'numpy', 'trafilatura', 'lxml', 'pymorphy3')"
     assert python(f"{code}\nimport sys\nprint([m for m in {heavy} if m in sys.modules])").endswith("[]")
@@ -44,7 +48,7 @@ def test_the_four_verbs() -> None:
     assert {"build_nlp", "extract", "read", "run"} <= set(dir(pipeline))
     assert all(callable(getattr(pipeline, name)) for name in pipeline.__all__)
     with pytest.raises(AttributeError):
-        pipeline.nonsense
+        _ = pipeline.nonsense
 
 
 def test_lock_has_hashes_and_no_address() -> None:
@@ -56,7 +60,7 @@ def test_lock_has_hashes_and_no_address() -> None:
 
 def test_every_declared_dependency_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = [*project["dependencies"], *sum(project["optional-dependencies"].values(), [])]
+    declared = list(chain(project["dependencies"], *project["optional-dependencies"].values()))
     names = {re.split(r"[\[<>=]", requirement)[0].lower() for requirement in declared}
     locked = {line.split("==")[0] for line in (ROOT / "requirements.lock").read_text("utf-8").splitlines() if "==" in line}
     assert names <= locked

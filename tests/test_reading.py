@@ -26,7 +26,8 @@ def one(name: str, text: str) -> Release:
 
 
 def test_header_block() -> None:
-    release = one("a.txt", f'---\ntitle: "Итоги: квартал"\npublished: 2019-06-13\nurl: https://news.example/1\npublisher: РАТС\n---\n{TEXT}\n')
+    header = 'title: "Итоги: квартал"\npublished: 2019-06-13\nurl: https://news.example/1\npublisher: РАТС'
+    release = one("a.txt", f"---\n{header}\n---\n{TEXT}\n")
     assert (release.title, release.publisher, release.url) == ("Итоги: квартал", "РАТС", "https://news.example/1")
     assert (release.published, release.published_basis) == (date(2019, 6, 13), "metadata")
     assert release.text == TEXT + "\n"
@@ -115,8 +116,10 @@ def test_unreadable_published_is_told_and_the_ladder_goes_on() -> None:
 
 PAGE = """<html><head><meta charset="utf-8"><title>Сайт</title><meta property="og:site_name" content="Пресс-служба">
 <meta property="article:published_time" content="2020-05-06T10:00:00+03:00"><link rel="canonical" href="https://n.example/1"></head>
-<body><nav><a href="/">Главная</a></nav><article><h1>Задержаны двое</h1><p>В области задержаны двое подозреваемых.</p>
-<p>Изъято 12&nbsp;гранат и 300 патронов.</p></article><aside><time datetime="2021-01-01">1 января</time> Другая новость дня</aside></body></html>"""
+<body><nav><a href="/">Главная</a></nav><article><h1>Задержаны двое</h1>
+<p>В области задержаны двое подозреваемых.</p>
+<p>Изъято 12&nbsp;гранат и 300 патронов.</p></article>
+<aside><time datetime="2021-01-01">1 января</time> Другая новость дня</aside></body></html>"""
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1251", "koi8-r"])
@@ -160,7 +163,8 @@ def test_jsonl() -> None:
 
 def test_broken_json_lines_are_named_and_the_others_read() -> None:
     good = json.dumps({"text": TEXT})
-    reading = read_bytes("a.jsonl", "\n".join([good, "{broken", "[1]", '{"text": 5}', "", '{"text": " "}', good.replace("12", "13")]).encode())
+    lines = [good, "{broken", "[1]", '{"text": 5}', "", '{"text": " "}', good.replace("12", "13")]
+    reading = read_bytes("a.jsonl", "\n".join(lines).encode())
     assert len(reading.releases) == 2
     assert [p.source for p in reading.problems] == ["a.jsonl:2", "a.jsonl:3", "a.jsonl:4", "a.jsonl:6"]
 

@@ -29,8 +29,9 @@ GOLD: dict[str, Any] = {
     "dates": [{"date_start": "2019-06-13", "date_end": "2019-06-13"}],
 }  # fmt: skip
 FIRST = {
-    "release_id": "r", "figure_id": "r-f10", "quote": "12 гранат", "start": 10, "end": 19, "value": "12", "value_max": None, "modifier": "exact",
-    "unit": "count", "action": "seized", "object": "grenade", "status": "result", "part_of": None, "period_start": "2019-01-01",
+    "release_id": "r", "figure_id": "r-f10", "quote": "12 гранат", "start": 10, "end": 19, "value": "12", "value_max": None,
+    "modifier": "exact", "unit": "count", "action": "seized", "object": "grenade", "status": "result", "part_of": None,
+    "period_start": "2019-01-01",
     "period_end": "2019-06-13", "speaker": "Иван Петров",
 }  # fmt: skip
 SECOND = FIRST | {
