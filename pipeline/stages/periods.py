@@ -24,10 +24,7 @@ def mark_periods(doc: Doc) -> Doc:
     text = doc.text
     clean, places = clean_view(text)
     starts = [sentence.start_char for sentence in doc.sents]
-    times = tuple(
-        _placed(time, text, places, starts)
-        for time in find_times(clean, release.published if release else None)
-    )
+    times = tuple(_placed(time, text, places, starts) for time in find_times(clean, release.published if release else None))
     doc._.dates = times
     spans = [doc.char_span(t.start, t.end, label=t.kind, alignment_mode="expand") for t in times]
     doc.spans["dates"] = SpanGroup(doc, name="dates", spans=[s for s in spans if s is not None])

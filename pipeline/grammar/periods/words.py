@@ -59,7 +59,7 @@ class Words:
     future: re.Pattern[str]
     mass: re.Pattern[str]
     aged: re.Pattern[str]
-    paper: frozenset[str]
+    paper: re.Pattern[str]
     examples: tuple[tuple[str, str, str], ...] = field(default=())  # class, example, counter
 
 
@@ -81,7 +81,7 @@ def load_words() -> Words:
         future=_stems(data["future"]["stems"]),
         mass=_stems(data["mass"]["stems"]),
         aged=_stems(data["aged"]["stems"]),
-        paper=frozenset(data["paper"]["words"].split()),
+        paper=re.compile(rf"(?:№|(?<!\w)(?:{'|'.join(data['paper']['words'].split())})\.?)\s*$", re.IGNORECASE),
         examples=tuple((b["name"], b["example"], b["counter"]) for b in data["class"]),
     )
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from . import calendar as cal
 from .calendar import Interval
-from .period_words import Atom, Value
+from .words import Atom, Value
 
 RELATIVE_YEARS = ("LAST", "ELAPSED", "BEFORELAST", "THIS", "NEXT", "PREVIOUS", "THAT")
 WHOLE_UNITS = {"WEEK": "week", "MONTHWORD": "month", "QUARTER": "quarter", "HALFYEAR": "half_year", "DAYWORD": "day", "WEEKEND": "weekend"}

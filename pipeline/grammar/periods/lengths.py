@@ -1,0 +1,145 @@
+"""Lengths of time: the first months of a year, lengths that end at the anchor, bare lengths, habits."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from . import calendar as cal
+from .calendar import Interval
+from .finds import UNITS, Find, Found, count_of, grain_of, has_number_year, one, unresolved
+from .moments import day_from, read_moment, values
+from .points import point, point_of
+from .words import Atom, load_words
+
+
+def first_months(find: Find) -> Found | None:
+    """«за девять месяцев 2023 года», «за первые три квартала текущего года», «за 9 месяцев»."""
+    if any(a.name == "QUARTER" and find.word(a) not in ("квартала", "кварталов") for a in find.inside):
+        return point_of(find, [a for a in find.inside if a.name not in ("FOR", "IN")])  # «в 3 квартале» is the third
+    unit = "quarter" if find.has("QUARTER") else "half_year" if find.has("SIXMONTHS", "HALFYEAR") else "month"
+    count = count_of(find.group("n")) if find.group("n") else 1
+    if count is None or count != int(count) or not 1 <= count * cal.MONTHS_IN[unit] <= 12:
+        return None
+    length = int(count) * cal.MONTHS_IN[unit]
+    tail = find.group("a")
+    if not tail:
+        return one("range", latest_months(find.scene.anchor, length), True, "month")
+    year = read_moment(tail, find.scene)
+    if not year.interval or not year.interval.start:
+        return one("range", None, year.relative, "month")
+    grain = "half_year" if unit == "half_year" else "month"
+    return one("range", cal.months(year.interval.start.year, 1, length, grain), year.relative)
+
+
+def latest_months(anchor: date | None, length: int) -> Interval | None:
+    """«за 9 месяцев» without a year: January to September that ended last; other lengths only right after their end."""
+    if anchor is None:
+        return None
+    for year in (anchor.year, anchor.year - 1):
+        interval = cal.months(year, 1, length, "month")
+        assert interval and interval.end
+        gone = (anchor - interval.end).days
+        if gone >= 0 and (gone <= 62 or (length in (6, 9) and gone <= 180)):
+            return interval
+    return cal.rolling(anchor, length, "month")
+
+
+def last_length(find: Find) -> Found | None:
+    """«за последние пять лет», «за сутки», «за два года»: that length, ending at the anchor."""
+    atoms = find.group("a") or find.inside
+    unit, times = next(UNITS[a.name] for a in reversed(atoms) if a.name in UNITS)
+    count = count_of(find.group("n")) if find.group("n") else plural_unknown(find, atoms)
+    grain = {"week": "day", "hour": "day"}.get(unit, unit)
+    if unit == "hour":
+        count, unit = (count / 24 if count and count % 24 == 0 else None), "day"
+    if count is None or find.scene.anchor is None or find.has("BOUND"):
+        return one("range", None, True, grain)
+    return one("range", cal.rolling(find.scene.anchor, count * times, unit), True, grain)
+
+
+PLURALS = ("годы", "лет", "дни", "недели", "месяцы", "дней", "недель", "месяцев", "десятилетия", "десятилетий", "годах", "часы", "часов")
+
+
+def plural_unknown(find: Find, atoms: list[Atom]) -> float | None:
+    """«за последние годы» has no count; «за последний год» has one."""
+    word = find.word(atoms[-1])
+    recent = next((find.word(a) for a in find.inside if a.name in ("RECENT", "COMING", "ELAPSED", "LAST")), "")
+    if atoms[-1].name == "SIXMONTHS":
+        return 1
+    return None if word in PLURALS or (recent.endswith(("ие", "ых", "их", "ые")) and not word.startswith("сут")) else 1
+
+
+def whole_unit(find: Find) -> Found | None:
+    """«за прошлый месяц», «за истекший год», «на минувшей неделе», «за минувшую неделю» (a length after «за»)."""
+    if find.has("FOR") and find.has("ELAPSED", "LAST") and find.has("DAYNIGHT", "DAYWORD", "SIXMONTHS"):
+        return last_length(find)
+    if find.has("FOR") and find.has("WEEK") and ("минувш" in find.words() or find.has("ELAPSED")):
+        return last_length(find)
+    return point(find)
+
+
+def year_so_far(find: Find) -> Found | None:
+    """«за истекший период года», «за прошедший период 2022 года» (a year that is over: whole)."""
+    year = read_moment(find.group("a"), find.scene)
+    anchor = find.scene.anchor
+    relative = not has_number_year(find.group("a"))
+    if not year.interval or not year.interval.start or not year.interval.end or not anchor:
+        return one("range", None, relative, "year")
+    end = anchor if year.interval.start <= anchor <= year.interval.end else year.interval.end
+    return one("range", Interval(year.interval.start, end, "year"), relative)
+
+
+def ago(find: Find) -> Found | None:
+    """«три дня назад» → the day, «два месяца назад» → the month, «пять лет назад» → the year."""
+    atoms = find.group("a") or []
+    unit, times = next(UNITS[a.name] for a in reversed(find.inside) if a.name in UNITS)
+    count = count_of(find.group("n")) if find.group("n") else 1
+    anchor = find.scene.anchor
+    grain = {"week": "day", "hour": "day"}.get(unit, unit)
+    if anchor is None or count is None or count != int(count) or find.has("BOUND", "SIXMONTHS") or not 0 < count < 1000 or atoms:
+        return unresolved(grain)
+    back = int(count) * times
+    if unit == "day":
+        return one("point", day_from(anchor, -back), True)
+    if unit == "week":
+        return one("point", cal.week(anchor, -back), True)
+    if unit == "month":
+        that = cal.shift_months(anchor, -back)
+        return one("point", cal.month(that.year, that.month) if that else None, True, grain)
+    return one("point", cal.year_of(anchor.year - back) if unit == "year" and anchor.year > back else None, True, grain)
+
+
+def length(find: Find) -> Found | None:
+    """«в течение трёх лет», «десять лет»; not an age."""
+    if is_age(find):
+        return None
+    unit = next(UNITS[a.name][0] for a in find.inside if a.name in UNITS)
+    return one("duration", None, False, {"week": "day", "hour": "day"}.get(unit, unit))
+
+
+def is_age(find: Find) -> bool:
+    """«ему 31 год», «Норкин, 40 лет», «(26 лет)», «мужчина 40 лет», «27 и 34 лет», «на 75 году жизни»."""
+    unit = next((a for a in reversed(find.inside) if a.name in ("YEARS", "YEARNAME")), None)
+    if unit is None or find.has("DURING", "FOR"):
+        return False
+    if find.word(unit) in ("году", "годе"):
+        return not find.has("BY")
+    before = find.atoms[max(0, find.first - 2) : find.first]
+    names = [a.name for a in before]
+    if "DATIVE" in names or names[-1:] == ["BE"] or (names[-1:] == ["OPEN"] and find.next_name() in ("CLOSE", "COMMA")):
+        return True
+    if names[-1:] in (["AND"], ["COMMA"]) and names[0] in ("DAYNUM", "NUM", "COUNT"):
+        return True
+    if load_words().aged.match(find.word_before()):
+        return True
+    return find.inside[0].name in ("DAYNUM", "NUM") and NAME_BEFORE.search(find.text_before()) is not None
+
+
+NAME_BEFORE = re.compile(r"[^\W\d_]\W{1,3}[А-ЯЁ]\w+\s?[,(—–]?\s*$")  # «Андрей Ершов, 31 год», not the first word of a sentence
+
+
+def recurring(find: Find) -> Found | None:
+    found = values(find.inside)
+    grain = str(found["YEARLY"]) if "YEARLY" in found else "day" if "WEEKDAYS" in found else grain_of(find.inside)
+    return one("recurring", None, False, grain)

@@ -1,0 +1,107 @@
+"""Points: a day, a month, a quarter, a year, a decade; days named by words («вчера», «накануне»)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from .calendar import Interval
+from .finds import Find, Found, grain_of, one, unresolved
+from .moments import Moment, Scene, day_from, read_moment
+from .words import Atom, load_words
+
+
+def point(find: Find) -> Found | None:
+    """«12 июня 2019 года», «в III квартале», «в прошлом году», «летом 2020 года»."""
+    return point_of(find, find.group("a"))
+
+
+def point_of(find: Find, atoms: list[Atom]) -> Found | None:
+    if any(a.name == "NUMERIC" and len(str(a.value)) == 8 for a in atoms) and load_words().paper.search(find.text_before()):
+        return None
+    moment = read_moment(atoms, replace(find.scene, ahead=find.has("BY", "ON") and not find.has("STATE")))
+    if find.has("ON") and moment.interval and (edge := edge_day(atoms, moment, find.scene)):
+        return one("point", edge, moment.relative)
+    return said(so_far(atoms, moment, find.scene.anchor), atoms)
+
+
+def edge_day(atoms: list[Atom], moment: Moment, scene: Scene) -> Interval | None:
+    """«на начало 2023 года» is its first day, «на конец года» its last."""
+    if not moment.interval or atoms[0].name not in ("BEGIN", "END"):
+        return None
+    that = moment.interval.start if atoms[0].name == "BEGIN" else moment.interval.end
+    return Interval(that, that, "day")
+
+
+def so_far(atoms: list[Atom], moment: Moment, anchor: date | None) -> Moment:
+    """«в текущем году», «на этой неделе»: from its first day to the anchor."""
+    if not anchor or not moment.interval or not THIS_ONE.issuperset(a.name for a in atoms) or atoms[-1].name == "SAME":
+        return moment
+    start, end = moment.interval.start, moment.interval.end
+    inside = start and end and start <= anchor <= end
+    return replace(moment, interval=replace(moment.interval, end=anchor)) if inside else moment
+
+
+THIS_ONE = {"THIS", "YEARNAME", "MONTHWORD", "WEEK", "THISYEAR", "QUARTER", "HALFYEAR"}
+
+
+def said(moment: Moment, atoms: list[Atom], kind: str = "point") -> Found | None:
+    if moment.wrong:
+        return None
+    if moment.interval and moment.interval.grain == "day" and moment.interval.days > 1:
+        kind = "range"
+    return one(kind, moment.interval, moment.relative, grain_of(atoms))
+
+
+def season(find: Find) -> Found | None:
+    """Bare «летом», «весной 2020 года»; the nominative is no expression of time by itself."""
+    atoms = find.group("a")
+    if len(atoms) == 1 and not find.word(atoms[0]).endswith(("ой", "ом", "ью")):
+        return []
+    return point(find)
+
+
+def mass_not_year(find: Find) -> Found | None:
+    """«изъято 2000 г героина» are grams."""
+    atoms = find.group("a")
+    if atoms[-1].name in ("YEARSHORT", "DOT") and load_words().mass.match(find.next_word()):
+        return None
+    return point(find)
+
+
+def now_day(find: Find) -> Found | None:
+    value = next(int(a.value) for a in find.inside if a.name in ("NOWDAY", "TODAYS", "EVE"))
+    return one("point", day_from(find.scene.anchor, value), True)
+
+
+SURE_AFTER_EVE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ут", "ют", "ят", "ером", "очью", "тром", "нём", "днем")
+
+
+def eve(find: Find) -> Found | None:
+    """«Накануне задержали» is yesterday; «накануне выборов» is not, and what may be either stays without a day."""
+    following = find.next_word()
+    if not following.isalpha() or following in ("в", "на", "с", "у", "из", "по", "под", "во", "о", "об") or following.isupper():
+        return now_day(find)
+    if following.lower().endswith(SURE_AFTER_EVE):
+        return now_day(find)
+    return None if following.lower().endswith(("а", "я", "ов", "ей", "ого", "его", "ых", "их", "ев")) else unresolved("day")
+
+
+def these_days(find: Find) -> Found | None:
+    """«на днях»; «на день» and the like are none."""
+    return unresolved("day") if find.words().endswith("днях") else []
+
+
+def same_day(find: Find) -> Found | None:
+    """«в тот же день», «в этот день», «на следующий день»: of the last day that was named."""
+    known = [i for i in find.scene.before if i.start and i.start == i.end]
+    if not known or not known[-1].start:
+        return unresolved("day")
+    return one("point", day_from(known[-1].start, 1 if find.has("NEXT") else 0), True)
+
+
+def weekday(find: Find) -> Found | None:
+    """«в среду»; «в среду мигрантов» is another word."""
+    if find.inside[-1].value == 2 and len(find.inside) == 2 and find.next_word().endswith(("ов", "ев", "ей", "ых", "их", "ян")):
+        return None
+    return point(find)

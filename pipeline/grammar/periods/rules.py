@@ -1,0 +1,188 @@
+"""The rules: which row of atoms is an expression of time, and which function says what it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from .comparisons import alike, year_before
+from .finds import Find, Found, Rule, nothing, vague
+from .lengths import ago, first_months, last_length, length, recurring, whole_unit, year_so_far
+from .points import eve, mass_not_year, now_day, point, same_day, season, these_days, weekday
+from .ranges import days_list, days_of_month, from_to, half_numeric, lone_year, since, until, years, years_list
+from .words import compile_rule
+
+
+class Row(NamedTuple):
+    """A rule as it is written: ``a:PART`` names what the meaning looks at, ``n:`` the count."""
+
+    name: str
+    pattern: str
+    meaning: Callable[[Find], Found | None]
+    example: str
+
+
+# Parts of patterns, in names of classes (words.py, periods.toml); a part may use any other.
+PARTS: dict[str, str] = {
+    # 12, 12-го
+    "DAY": "DAYNUM (DASH (SUFFIXONE|SUFFIXE))?",
+    # 2022, 2022-м
+    "Y": "YEAR (DASH SUFFIXONE)?",
+    # год, г. (the dot of a match's end is cut off again)
+    "YW": "(YEARNAME | YEARSHORT DOT?)",
+    # июня, июн.
+    "M": "(MONTH | MONTHSHORT DOT?)",
+    # прошлого, этого же, того же
+    "WHICH": "(LAST|ELAPSED|BEFORELAST|THIS|NEXT|PREVIOUS|THAT) SAME?",
+    # 2019 года, 1865 года, текущего (2023) года, этом, 2023 году, прошлого года, с.г.
+    "YEARREF": "((Y|OLDYEAR (DASH SUFFIXONE)?) YW | WHICH (OPEN YEAR CLOSE | COMMA? YEAR)? YEARNAME | THISYEAR)",
+    # the year after a month may stand alone: июня 2019
+    "YEARTAIL": "(YEARREF | Y)",
+    # начало, вторая половина
+    "PART": "(BEGIN | MIDDLE | END | ORDINAL HALF)",
+    # 12 июня 2019 года; 13.06.2019
+    "DATE": "(DAY M YEARTAIL? | NUMERIC YW?)",
+    "FULLDATE": "(DAY M YEARTAIL | NUMERIC YW?)",
+    # в среду, / в минувшую среду / вчера, before a date
+    "BEFOREDATE": "((IN|ON)? (WHICH|COMING)? WEEKDAY | NOWDAY | EVE)",
+    # III квартал 2022 года, первое полугодие
+    "QUARTERREF": "((ORDINAL | (ROMAN | DAYNUM) (DASH (SUFFIXONE|SUFFIXE))?) (QUARTER | HALFYEAR) YEARTAIL? | WHICH (QUARTER | HALFYEAR))",
+    # летом 2020 года, прошлым летом, зимой 2019/2020 года
+    "SEASONREF": "(SEASON (Y (DASH|SLASH) YEARREF | YEARTAIL)? | WHICH SEASON)",
+    # 90-е годы, 1990-х, девяностых годов
+    "DECADEREF": "((YEAR | OLDYEAR | NUM | DAYNUM) DASH (SUFFIXE | SUFFIXX) YW? | DECADEWORD YW) (ROMAN CENTURY | LAST CENTURY)?",
+    "CENTURYREF": "(ROMAN | DAYNUM) (DASH (SUFFIXONE|SUFFIXE))? CENTURY",
+    # прошлая неделя, этот месяц
+    "UNITREF": "WHICH (WEEK | MONTHWORD)",
+    # a whole thing that can stand after any preposition
+    "THING": "(DATE | M YEARTAIL? | WHICH M | QUARTERREF | SEASONREF | DECADEREF | CENTURYREF | UNITREF | YEARREF)",
+    # конец мая, начало года
+    "MOMENT": "(PART (THING | YW | WEEK | MONTHWORD | QUARTER) | THING)",
+    # not more than, about
+    "BOUNDS": "BOUND BOUND? BOUND? BOUND?",
+    # пять, двадцать пять, 10-ти, 2,5, 10–15, два-три, 10 с лишним
+    "NUMBER": "(COUNT COUNT? | (DAYNUM | NUM) (DASH (SUFFIXCOUNT | AND | SUFFIXX))? | FRACTION)",
+    "COUNTED": "(NUMBER ((DASH | OR) NUMBER | FROM (HALF | EXCESS))? | VAGUE)",
+    # лет, месяцев, суток
+    "UNIT": "(YEARNAME | YEARS | DAYWORD | DAYNIGHT | WEEK | MONTHWORD | SIXMONTHS | DECADE | QUARTER)",
+    "UNITS": "(UNIT | HOURS | CENTURY)",
+    "LENGTH": "(COUNTED (UNIT | CENTURY) (AND? COUNTED UNIT)? | BOUNDS HALFCENTURY)",
+    # в течение, на протяжении
+    "OVER": "(IN|ON) DURING",
+    # месяцев, мес.
+    "MW": "(MONTHWORD DOT?)",
+    # за аналогичный, к тому же
+    "LIKE": "(FOR|IN|FROM|BY)? (ALIKE SAME? | THAT SAME)",
+    "ANY": "(IN|FROM|TO|UPTO|ON|FOR|BY|OF)",
+    "POINTED": "(IN|ON|FOR|BY|OF)",
+}
+FIRST = "(FOR|IN)? (FIRST|ORDINAL)? n:NUMBER"
+
+# A mark, a preposition or the end: no word that would belong to «в год».
+END = "(?= (DOT|COMMA|OPEN|CLOSE|DASH|MARK|BREAK|ANY|AND|OR) | $ )"
+
+# Where two finds are of one length, the upper rule has it. Each example must be found by its rule (a test sees to that);
+# those of the first block must give nothing.
+RULES = (
+    # no time at all
+    Row("street", "STREET (DAY M | Y YW | OLDYEAR YW)", nothing, "на улице 8 Марта"),
+    Row("no_such_day", "(NUM | OLDYEAR | FRACTION) M YEARTAIL?", nothing, "32 мая 2020 года"),
+    Row("number_and_year", "(NUM | OLDYEAR | YEAR) OPEN YEAR CLOSE", nothing, "резолюция 1373 (2001)"),
+    Row("age", "AGEWORD (IN|OF|FROM|UPTO)? BOUNDS? COUNTED ((UPTO|TO) COUNTED)? (YEARNAME|YEARS|MONTHWORD)", nothing, "старше 18 лет"),
+    Row("at_age", "IN NUMBER (YEARS | YEARNAME)", nothing, "в 55 лет"),
+    Row("aged", "COMMA NUMBER (YEARS | YEARNAME) (?= COMMA | CLOSE)", nothing, "житель села, 30 лет, задержан"),
+    # ranges
+    Row("days_of_month", "(IN PERIODWORD)? FROM a:DAY (TO|UPTO|ON) b:(DAY M YEARTAIL?)", days_of_month, "с 12 по 13 июня 2019 года"),
+    Row("days_of_month", "POINTED? a:DAY DASH b:(DAY M YEARTAIL?)", days_of_month, "12-13 июня 2019 года"),
+    Row("two_days", "POINTED? a:DAY AND b:(DAY M YEARTAIL?)", days_of_month, "12 и 13 июня 2019 года"),
+    Row("days_list", "POINTED? DAY (COMMA DAY){1,5} AND b:(DAY M YEARTAIL?)", days_list, "5, 6 и 7 октября 2020 года"),
+    Row("half_numeric", "POINTED? a:(HALFNUMERIC | DAYNUM) DASH b:NUMERIC", half_numeric, "12-13.06.2019"),
+    Row("half_numeric", "FROM a:(HALFNUMERIC | DAYNUM) TO b:NUMERIC", half_numeric, "с 12.06 по 13.06.2019"),
+    Row("from_to", "((IN|FOR) PERIODWORD)? FROM a:(MOMENT | Y | OLDYEAR) (TO|UPTO) b:(MOMENT | Y YW?)", from_to, "с 2006 по 2010 год"),
+    Row("between", "((IN|FOR) PERIODWORD)? BETWEEN a:(MOMENT | Y) AND b:(MOMENT | Y YW?)", from_to, "между 2010 и 2015 годами"),
+    Row("from_dash_to", "POINTED? a:(DATE | M YEARTAIL?) DASH b:(DATE | M YEARTAIL?)", from_to, "в январе-июне 2023 года"),
+    Row("from_dash_to", "POINTED? a:(PART THING) DASH b:(PART THING)", from_to, "в конце 1980-х — начале 1990-х годов"),
+    Row("two_months", "POINTED? a:M (AND | OR) b:(M YEARTAIL?)", from_to, "в январе и феврале 2023 года"),
+    Row("years", "(POINTED | FROM)? a:Y DASH b:Y YW?", years, "в 2006-2010 годах"),
+    Row("years", "POINTED? a:Y YW DASH b:Y YW", years, "2006 г. – 2010 г."),
+    Row("years", "POINTED? a:Y (SLASH | DASH) b:(NUM | DAYNUM) YW", years, "в 2012/13 годах"),
+    Row("years", "POINTED? a:Y SLASH b:Y YW", years, "в 2012/2013 году"),
+    Row("two_years", "POINTED? a:Y AND b:Y YW", years, "в 2022 и 2023 годах"),
+    Row("years_list", "POINTED? Y (COMMA Y){1,6} AND Y YW", years_list, "в 2021, 2022 и 2023 годах"),
+    # the first months of a year
+    Row("first_months", f"{FIRST} (MW | QUARTER) a:YEARREF", first_months, "за девять месяцев 2023 года"),
+    Row("first_months", f"{FIRST} (MW | QUARTER) a:(YEAR DASH SUFFIXONE)", first_months, "за 9 месяцев 2023-го"),
+    Row("first_months", f"{FIRST} (MW | QUARTER) a:YEAR {END}", first_months, "за 9 мес. 2023, за год"),
+    Row("first_months", "(FOR|IN) (FIRST|ORDINAL|ELAPSED|LAST)? n:NUMBER MW (?! UPTO | THAT)", first_months, "за 9 месяцев"),
+    Row("first_months", "(FOR|IN) (FIRST|ELAPSED)? n:(COUNT | DAYNUM) QUARTER", first_months, "за три квартала"),
+    Row("first_half", "(FOR|IN)? (FIRST|ORDINAL) SIXMONTHS a:YEARREF", first_months, "за первые полгода 2023 года"),
+    Row("first_half", "FOR SIXMONTHS a:YEARREF", first_months, "за полгода 2023 года"),
+    Row("first_half", "(FOR|IN) (FIRST|ORDINAL) SIXMONTHS", first_months, "за первые полгода"),
+    # lengths that end at the anchor
+    Row("first_time", "(?<= FIRSTTIME ) FOR BOUNDS? COUNTED? UNIT", length, "впервые за 10 лет"),
+    Row("last_length", "(FOR|IN|OVER)? BOUNDS? RECENT BOUNDS? n:COUNTED? a:(UNIT|HOURS)", last_length, "за последние пять лет"),
+    Row("last_length", "(FOR|OVER) n:COUNTED RECENT a:UNIT", last_length, "за десять последних лет"),
+    Row("last_length", "FOR (ELAPSED|LAST) n:COUNTED a:UNIT", last_length, "за минувшие три года"),
+    Row("last_length", "FOR ONLY? n:NUMBER a:UNIT (?! UPTO | OF)", last_length, "за два года"),
+    Row("last_length", "FOR a:(DAYNIGHT|WEEK|MONTHWORD|YEARNAME|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
+    Row("length_before", "FOR n:COUNTED? UNIT (?= UPTO)", vague, "за год до этого"),
+    Row("last_times", "(FOR|IN|OVER)? RECENT (YEARNAME|WEEK|MONTHWORD|DAYWORD|DECADE)", last_length, "в последние годы"),
+    Row("whole_unit", "(POINTED|FROM|UPTO)? ONLY? a:((LAST|ELAPSED) (DAYNIGHT|WEEK|MONTHWORD|SIXMONTHS))", whole_unit, "в прошлом месяце"),
+    Row("year_so_far", "(FOR|IN) ONLY? (ELAPSED|LAST) PERIODWORD a:(YEARREF | YEARNAME)", year_so_far, "за истекший период года"),
+    # told by another period
+    Row("alike", "LIKE PERIODWORD a:(YEARREF | Y YW?)?", alike, "за аналогичный период прошлого года"),
+    Row("alike", "LIKE PERIODWORD a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),
+    Row("alike", "FOR THIS SAME? PERIODWORD", alike, "за этот же период"),
+    Row("alike", "ALIKEYEAR", alike, "АППГ"),
+    Row("year_before", "YEARNAME EARLIER", year_before, "годом ранее"),
+    Row("shifted", "FOR? n:COUNTED? UNIT (EARLIER|LATER)", vague, "двумя годами позже"),
+    Row("shifted", "LATER BOUND? n:COUNTED? UNIT", vague, "спустя два года"),
+    Row("shifted", "AFTER BOUNDS? COUNTED? UNIT", vague, "через две недели"),
+    Row("ago", "BOUNDS? n:NUMBER UNIT THAT? AGO", ago, "три дня назад"),
+    Row("ago", "BOUNDS? (YEARNAME|MONTHWORD|WEEK|DAYWORD|DAYNIGHT|SIXMONTHS) THAT? AGO", ago, "неделю назад"),
+    Row("ago", "BOUNDS? (COUNTED UNITS | HALFCENTURY) THAT? AGO", vague, "несколько лет назад"),
+    Row("same_day", "IN (THAT | THIS) SAME? DAYWORD", same_day, "в тот же день"),
+    Row("same_day", "ON NEXT DAYWORD", same_day, "на следующий день"),
+    # from a beginning, to an end
+    Row("since", "FROM a:(MOMENT | PART YW | (WHICH | COMING)? WEEKDAY | NOWDAY)", since, "с начала года"),
+    Row("since_year", "FROM a:Y", lone_year, "с 2006, с 2007"),
+    Row("until", "(UPTO | TO) a:(MOMENT | (WHICH | COMING)? WEEKDAY | WHICH? WEEKEND)", until, "до конца года"),
+    # days
+    Row("today", "(ON | FROM | BY) TODAYS DAYWORD", now_day, "на сегодняшний день"),
+    Row("now_day", "(ON | FROM | UPTO)? NOWDAY", now_day, "вчера"),
+    Row("eve", "EVE", eve, "Накануне задержали"),
+    Row("weekday", "(IN | ON | BY) a:((WHICH | COMING | RECENT)? SAME? WEEKDAY)", weekday, "в минувшую среду"),
+    Row("weekend", "(IN | FOR | ON) a:((WHICH | COMING | RECENT)? WEEKEND)", point, "за минувшие выходные"),
+    # points
+    Row("state", "(TO STATE)? ON a:DATE", point, "по состоянию на 1 июля 2023 года"),
+    Row("weekday_date", "BEFOREDATE (COMMA | DASH | OPEN)? a:DATE", point, "в четверг, 13 июня 2019 года"),
+    Row("date_weekday", "POINTED? a:DATE COMMA IN? WEEKDAY", point, "13 июня 2019 года, в четверг"),
+    Row("date", "(POINTED | FROM)? a:DATE", point, "от 6 марта 2006 г."),
+    Row("born", "a:(Y YW BIRTH)", point, "1985 года рождения"),
+    Row("moment", "POINTED ONLY? a:MOMENT", point, "в III квартале 2022 года"),
+    Row("bare", "a:(PART THING | M YEARTAIL | QUARTERREF | DECADEREF | CENTURYREF | WHICH YEARNAME | THISYEAR)", point, "июнь 2019"),
+    Row("season", "a:SEASONREF", season, "летом 2020 года"),
+    Row("year", "a:((Y | OLDYEAR (DASH SUFFIXONE)?) YW)", mass_not_year, "2019 год"),
+    Row("lone_year", "(IN | UPTO | BY) a:Y", lone_year, "в 2022-м — уже 21"),
+    Row("bracketed_year", "(?<= OPEN ) a:Y (?= CLOSE | COMMA | DASH)", point, "премия (1984)"),
+    Row("bracketed_year", "(?<= COMMA ) a:Y (?= CLOSE)", point, "премия (Москва, 1984)"),
+    # lengths, habits, vague words
+    Row("every", "EVERY NUMBER? UNIT", recurring, "каждые три года"),
+    Row("yearly", "YEARLY", recurring, "ежегодно"),
+    Row("weekly", "TO WEEKDAYS", recurring, "по пятницам"),
+    Row("per", f"IN (YEARNAME | DAYWORD | DAYNIGHT | WEEK | MONTHWORD) {END}", recurring, "дважды в год."),
+    Row("coming", "(IN | FOR | ON | IN DURING) COMING COUNTED? UNIT", vague, "на ближайшие два года"),
+    Row("these_days", "ON DAYWORD", these_days, "на днях"),
+    Row("length", "OVER? (ON|FOR|UPTO|BY)? BOUNDS? n:LENGTH", length, "в течение трёх лет"),
+    Row("length", "(OF|FROM) NUMBER UPTO NUMBER (YEARS | MONTHWORD | DAYNIGHT | DAYWORD)", length, "от 5 до 10 лет"),
+    Row("length", "OVER (YEARNAME | DAYNIGHT | WEEK | MONTHWORD | SIXMONTHS)", length, "в течение недели"),
+    Row("length", "BOUNDS (YEARNAME | MONTHWORD | WEEK | SIXMONTHS | DAYNIGHT)", length, "более года"),
+    Row("length", f"ON (YEARNAME | MONTHWORD | SIXMONTHS) {END}", length, "на год."),
+    Row("during", "OVER a:MOMENT", point, "в течение 2022 года"),
+)
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    return tuple(Rule(row.name, compile_rule(row.pattern, PARTS), row.meaning) for row in RULES)

@@ -1,0 +1,158 @@
+"""The way through a text: atoms, candidates, the longest, their meanings from left to right."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right, insort
+from dataclasses import dataclass, field
+from datetime import date
+
+from ...records import TimeExpression
+from .calendar import Interval
+from .finds import Find, Meaning, Rule
+from .moments import Scene
+from .rules import rules
+from .words import Atom, fold, load_words, read_atoms
+
+
+def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
+    """All expressions of time, in order, none inside another; relative ones are counted from ``anchor``.
+
+    Comparisons («годом ранее») are read last: they need the periods on both sides of them.
+    """
+    atoms, line = read_atoms(text)
+    walk = Walk(text, atoms, anchor)
+    finds = chosen(candidates(line))
+    for find in (f for f in finds if f[0].name not in COMPARISONS):
+        walk.read(find)
+    for find in (f for f in finds if f[0].name in COMPARISONS):
+        walk.read(find)
+    return sorted(walk.times, key=lambda t: t.start)
+
+
+COMPARISONS = ("alike", "year_before")
+
+
+# «в период | с 2006 по 2010 год», «по состоянию | на 1 июля»: the expression begins after these words
+BEFORE_TIME = ("PERIODWORD", "STATE")
+
+
+TRIMMED = ("from_to", "between", "days_of_month", "state")
+
+
+NEAR = 250  # characters back in which a full date gives its year to «7 июня»
+
+
+FAR = 700  # characters back in which a period can be the one that is compared with
+
+
+@dataclass
+class Walk:
+    """One text on its way from left to right."""
+
+    text: str
+    atoms: list[Atom]
+    anchor: date | None
+    times: list[TimeExpression] = field(default_factory=list)
+    breaks: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.breaks = [m.start() for m in re.finditer("\n", self.text)]
+
+    def scene(self, start: int, end: int, comparison: bool) -> Scene:
+        place = bisect_right(self.breaks, start)
+        first = self.breaks[place - 1] if place else 0
+        last = self.breaks[place] if place < len(self.breaks) else len(self.text)
+        index = bisect_right(self.times, start, key=lambda t: t.start)
+        before = [t for t in self.times[max(0, index - 12) : index] if t.start >= (start - FAR if comparison else first)]
+        after = [t for t in self.times[index : index + 4] if t.start < last]
+        told = next((t.date_start for t in reversed(before) if t.start >= max(first, start - NEAR) and is_story(t)), None)
+        return Scene(
+            self.anchor,
+            before=[Interval(t.date_start, t.date_end, t.granularity) for t in before if t.date_start and t.rule not in COMPARISONS],
+            after=[Interval(t.date_start, t.date_end, t.granularity) for t in after if t.date_start and t.rule not in COMPARISONS],
+            told=told,
+            future=looks_ahead(self.text, start, end),
+        )
+
+    def read(self, candidate: tuple[Rule, re.Match[str]]) -> None:
+        rule, match = candidate
+        first, last = match.span()
+        comparison = rule.name in COMPARISONS
+        scene = self.scene(self.atoms[first].start, self.atoms[last - 1].end, comparison)
+        find = Find(rule, match, first, last, self.atoms, self.text, scene)
+        found = [self.expression(find, meaning) for meaning in rule.meaning(find) or []]
+        if comparison:
+            for time in found:
+                insort(self.times, time, key=lambda t: t.start)
+        else:
+            self.times += found
+
+    def expression(self, find: Find, meaning: Meaning) -> TimeExpression:
+        first, last = self.extent(find, meaning)
+        start, end = self.atoms[first].start, self.atoms[last - 1].end
+        interval = meaning.interval
+        return TimeExpression(
+            start=start,
+            end=end,
+            text=self.text[start:end],
+            kind=meaning.kind,
+            granularity=interval.grain,
+            date_start=interval.start,
+            date_end=interval.end,
+            basis="relative" if meaning.relative else "explicit",
+            anchor=self.anchor if meaning.relative else None,
+            rule=find.rule.name,
+        )
+
+    def extent(self, find: Find, meaning: Meaning) -> tuple[int, int]:
+        """The atoms of the expression: without marks at its ends and without «в период», «по состоянию»."""
+        first = find.first if meaning.first is None else meaning.first
+        last = find.last if meaning.last is None else meaning.last
+        if find.rule.name in TRIMMED:
+            first = max([first] + [i + 1 for i in range(first, min(first + 3, last - 1)) if self.atoms[i].name in BEFORE_TIME])
+        while last - 1 > first and self.atoms[last - 1].name in ("DOT", "COMMA"):
+            last -= 1
+        while last - 1 > first and self.atoms[first].name in ("COMMA", "OPEN"):
+            first += 1
+        return first, last
+
+
+def is_story(time: TimeExpression) -> bool:
+    """A written day or month that something happened on; not «указ от 6 марта 2006 года»."""
+    if time.basis != "explicit" or not time.date_start or not time.date_end or time.text.lower().startswith("от"):
+        return False
+    return (time.date_end - time.date_start).days <= 31
+
+
+CLAUSE = re.compile(r"[.!?;,:()\n]")
+
+
+def looks_ahead(text: str, start: int, end: int) -> bool:
+    """Does a verb of what is to come stand in the same clause?"""
+    left = CLAUSE.split(text[max(0, start - 70) : start])[-1]
+    right = CLAUSE.split(text[end : end + 70])[0]
+    future = load_words().future
+    return bool(future.search(fold(left)) or future.search(fold(right)))
+
+
+def candidates(line: str) -> list[tuple[int, int, int, Rule, re.Match[str]]]:
+    """Every rule's matches as (minus length, rule's place, first atom, …): sorted, the best stands first."""
+    finds = []
+    for place, rule in enumerate(rules()):
+        for match in rule.pattern.finditer(line):
+            finds.append((match.start() - match.end(), place, match.start(), rule, match))
+    finds.sort(key=lambda f: f[:3])
+    return finds
+
+
+def chosen(finds: list[tuple[int, int, int, Rule, re.Match[str]]]) -> list[tuple[Rule, re.Match[str]]]:
+    """The longest finds that do not overlap, in the order of the text."""
+    taken: set[int] = set()
+    kept = []
+    for _, _, first, rule, match in finds:
+        inside = range(first, match.end())
+        if inside and not taken.intersection(inside):
+            taken.update(inside)
+            kept.append((rule, match))
+    return sorted(kept, key=lambda pair: pair[1].start())
