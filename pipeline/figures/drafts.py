@@ -14,6 +14,7 @@ from .phrases import Counted, before, behind
 from .triggers import Trigger, find_triggers, pair_action
 from .words import Word
 
+OF_THEM = ("из них", "из которых", "из этих", "из коих")
 BULLET = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 
 
@@ -43,6 +44,7 @@ class Draft:
     period_basis: str = ""
     local_period: bool = False
     each: bool = field(default=False)
+    head_word: str = ""
 
     @property
     def value(self) -> Decimal | None:
@@ -51,6 +53,11 @@ class Draft:
     @property
     def place(self) -> int:
         return self.quantity.start
+
+    @property
+    def head_lemma(self) -> str:
+        """The lemma of the counted noun, empty where an earlier number lent it."""
+        return self.head_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
     items = []
     for n, (first, last) in places.items():
         q = quantities[n]
-        if q.reject:
+        if q.reject or _same_whole(words, first):
             continue
         counted = None if q.kind in ("change",) else behind(words, last + 1, stops, q.kind in ("mass", "volume"))
         if counted is None and q.text.lower().startswith(("человек", "штук", "тонн", "единиц")):
@@ -97,9 +104,16 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         if q.kind == "money":
             counted = counted if counted and counted.family == "money" else Counted("money", "money", last, last, last, last, (last,), "phrase.money")
         end = max(last, counted.last if counted else last)
+        if counted is None and " ".join(w.lower for w in words[last + 1 : last + 3]) in OF_THEM:
+            end = last + 2
         code, family = (counted.code, counted.family) if counted else ("", "")
         items.append(Item(n, first, last, counted, code, family, _oblique(words, first), end))
     return tuple(items), stops
+
+
+def _same_whole(words: Sequence[Word], first: int) -> bool:
+    """«пять из этих семи»: the second number names the whole again."""
+    return first > 1 and words[first - 1].lower in ("этих", "указанных", "тех") and words[first - 2].lower == "из"
 
 
 def _oblique(words: Sequence[Word], first: int) -> bool:
@@ -147,6 +161,10 @@ def _draft(
         found = (previous.actions, previous.status, "nested")
     if part and found and found[1] == "planned" and previous is not None and "prevented" in previous.actions:
         found = None  # «семь из них готовились в столице»: prevented like the whole
+    if found is None and resolved.counted is not None and resolved.counted.rule in ("phrase.before", "phrase.number_of", "phrase.same_noun"):
+        previous = next((d for d in reversed(known) if d.code == resolved.code or d.family == resolved.family), None)
+        inherited = True
+        found = _nominal(resolved, words)
     if found is None and previous is not None and (part or _continues_list(words, resolved, previous) or inherited and _elliptic(words, item, quantity)):
         if not _may_inherit(resolved, previous, part):
             return None
@@ -157,6 +175,8 @@ def _draft(
             return None
         trigger, price = None, 1.5
     actions, status, rule = found
+    if quantity.modifier == "vague" and (price > 1.0 or rule == "nested"):
+        return None
     if not resolved.code:
         if price > 2.6 or resolved.counted is None or rule == "nested":
             return None
@@ -173,7 +193,7 @@ def _finish(
     if item.counted and not inherited and item.counted.used >= item.last:
         end = max(end, unit.words[item.counted.used].end)
     return Draft(quantity, item, unit.number, actions, text, item.code, item.family, item.counted, trigger, status, price, rules, quantity.start, end,
-                 inherited, inherited_action, each=quantity.each)  # fmt: skip
+                 inherited, inherited_action, each=quantity.each, head_word=unit.words[item.counted.head].lemma if item.counted else "")  # fmt: skip
 
 
 def _replace(item: Item, **changes: object) -> Item:
@@ -192,6 +212,9 @@ def _object(
         return item, False, [item.counted.rule]
     if quantity.kind != "money":
         left = before(words, item.first, stops, taken)
+        same = _same_noun(words, left, known) if left else None
+        if left and same:
+            return _replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]
         if left and not (part and here):
             return _replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
     if "collective" in quantity.rule:
@@ -199,10 +222,19 @@ def _object(
         code = source.code if source and part else "person"
         return _replace(item, code=code, family="people"), bool(part), ["phrase.collective"]
     if quantity.kind != "money":
+        if quantity.kind == "change":
+            known = [d for d in known if not d.inherited_action] or known
         fitting = [d for d in reversed(known) if d.family and (d.unit == unit.number or part or d.unit == unit.number - 1)]
         if fitting:
             return _replace(item, code=fitting[0].code, family=fitting[0].family), True, ["phrase.ellipsis"]
     return item, False, ["phrase.none"]
+
+
+def _same_noun(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> Draft | None:
+    """«таких каналов было 190»: the noun of an earlier number again."""
+    if left.head == 0 or words[left.head - 1].lower not in ("таких", "этих", "подобных", "аналогичных", "данных"):
+        return None
+    return next((d for d in reversed(known) if d.head_lemma == words[left.head].lemma), None)
 
 
 def _antecedent(item: Item, here: Sequence[Draft], known: Sequence[Draft], part: str) -> Draft | None:
@@ -222,7 +254,7 @@ def _elliptic(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
     left = [words[j].lower for j in range(max(0, item.first - 5), item.first)]
     if quantity.kind == "change":
         return True
-    if any(t in ("—", "–", "-", "(", "их", "было", "против", "столько", "уже", "лишь", "всего", "только") for t in left[-3:]):
+    if any(t in ("—", "–", "-", "(", ":", "стало", "составила", "составил", "составило", "их", "было", "против", "столько", "уже", "лишь", "всего", "только") for t in left[-3:]):
         return True
     return any(re.fullmatch(r"(?:19|20)\d\d(?:-?\w+)?|год\w*|ранее|период\w*", t) for t in left[-3:])
 
@@ -260,6 +292,8 @@ def _mood(words: Sequence[Word], trigger: Trigger, status: str) -> str:
     window = words[max(0, trigger.i - 6) : trigger.i]
     if any(w.lemmas & actions.exercise for w in words):
         return "exercise"
+    if words[trigger.i].future and status == "result":
+        return "planned"
     if words[trigger.i].verb_form == "Inf":
         if any(w.lemmas & actions.required for w in window):
             return "required"
@@ -270,7 +304,7 @@ def _mood(words: Sequence[Word], trigger: Trigger, status: str) -> str:
 
 def _nominal(item: Item, words: Sequence[Word]) -> tuple[tuple[str, ...], str, str] | None:
     """«12 задержанных», «семеро погибших»: the counted word is the action itself."""
-    if item.counted is None or item.counted.rule == "phrase.before":
+    if item.counted is None:
         return None
     actions = load_actions()
     for place in range(item.counted.first, item.counted.head + 1):

@@ -173,15 +173,34 @@ def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int
 def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
     """«боевиков — 12», «число преступлений составило 12», «стволов изъято 12»: the noun to the left in its clause."""
     objects: Objects = load_objects()
+    numbers = load_numbers()
+    if counted := _number_of(words, at, stops, taken):
+        return counted
     for i in range(at - 1, max(-1, at - 16), -1):
         word = words[i]
         if i in taken or i in stops or word.text in ";.:" and word.text != ":" or word.lower in ("что", "которых", "которые"):
             return None
         if not (word.nominal or word.attribute and _nominal_participle(words, i)):
             continue
+        if word.lower in numbers.wrappers or word.lower in numbers.wrapper_short:
+            continue
         if i and words[i - 1].pos == "ADP" or (i > 1 and words[i - 1].attribute and words[i - 2].pos == "ADP"):
             continue
         found = objects.match(word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]])
         if found and word.case in ("Gen", "Nom", "Acc", ""):
             return Counted(found[0].code, found[0].family, i, i, i, i, (i,), "phrase.before")
+    return None
+
+
+COUNT_WORDS = frozenset({"число", "количество", "объем", "показатель", "доля", "численность"})
+
+
+def _number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
+    """«число преступлений с использованием взрывных устройств снизилось на 12%»: what stands behind «число» is counted."""
+    for i in range(at - 1, max(-1, at - 18), -1):
+        if i in taken or i in stops or words[i].text in ";." or words[i].lower in ("что", "которых"):
+            return None
+        if words[i].lemma in COUNT_WORDS and i + 1 < at:
+            found = behind(words[:at], i + 1, stops)
+            return Counted(found.code, found.family, found.first, found.head, found.last, found.used, found.heads, "phrase.number_of") if found and found.code else None
     return None

@@ -11,7 +11,7 @@ from ..records import TimeExpression
 from .drafts import Draft, Unit
 
 COMPARED = re.compile(r"(?:чем|сравнени[юи](?:\s+с)?|против|по отношению|уровн\w+|нежели|относительно|показател\w+)\s*(?:к\s+|с\s+)?$")
-GOVERNED_NOUNS = re.compile(r"(?:конвенци|соглашени|закон|договор|резолюци|указ|протокол|программ|стратеги|концепци|план|декларац|постановлени|образца|модел|выпуска|года рождения|на\s+период)\w*\s+(?:от\s+)?$")
+GOVERNED_NOUNS = re.compile(r"(?:конвенци|соглашени|закон|договор|резолюци|указ|протокол|программ|стратеги|концепци|декларац|постановлени|образца|модел|выпуска|года рождения|на\s+период)\w*\s+(?:от\s+)?$")
 
 
 def set_periods(drafts: Sequence[Draft], units: Sequence[Unit], dates: Sequence[TimeExpression], text: str) -> None:
@@ -43,7 +43,8 @@ def _span(date: TimeExpression) -> bool:
 def _usable(date: TimeExpression, text: str) -> bool:
     """A date that names a law or a plan is not a period of anything done."""
     left = text[max(0, date.start - 60) : date.start].lower()
-    return not GOVERNED_NOUNS.search(left)
+    ahead = date.granularity != "day" and re.search(r"(?:^|\W)на\s*$", left + text[date.start : date.start + 3].lower().rstrip("0123456789")) is not None
+    return not ahead and not GOVERNED_NOUNS.search(left)
 
 
 def _spoken(date: TimeExpression, text: str) -> bool:
@@ -94,8 +95,8 @@ def _adjacent(draft: Draft, dates: Sequence[TimeExpression], text: str) -> TimeE
     """«в 2018-м — 57», «годом ранее — 2,1 тыс.», «(в 2018 году — 57)», «57 в 2018 году», «против 57 годом ранее»."""
     for date in dates:
         gap = text[date.end : draft.quantity.start]
-        if date.end <= draft.quantity.start and re.fullmatch(r"[\s,]*(?:[-–—:]|их|было|уже|лишь|только|всего|таких|случаев|этот показатель составлял|составлял\w?|насчитывалось|\s)*", gap):
-            if re.search(r"[-–—:]|их|было|уже|составл", gap) or draft.counted is None or draft.inherited_object:
+        if date.end <= draft.quantity.start and re.fullmatch(r"[\s,]*(?:[-–—:]|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев|этот показатель составлял|составлял\w?|насчитывалось|\s)*", gap):
+            if re.search(r"[-–—:]|их|был|уже|составл|произошл|случил", gap) or draft.counted is None or draft.inherited_object:
                 return date
         gap = text[draft.end : date.start]
         if date.start >= draft.end and draft.inherited_object and re.fullmatch(r"\s*", gap):
@@ -139,6 +140,7 @@ def _frame(figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str)
     if spans:
         return spans[-1]
     days = [d for d in dates if _day(d) and d.date_start is not None]
+    days = [d for d in days if d.date_start != d.anchor]  # the day of publication is the day of speaking
     return days[-1] if days and not _spoken(days[-1], text) else None
 
 

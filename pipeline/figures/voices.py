@@ -42,7 +42,8 @@ def place_mentions(unit: Unit, mentions: Sequence[Mention]) -> list[Named]:
             continue
         inside = [w for w in unit.words if w.start < m.end and m.start < w.end]
         if inside:
-            out.append(Named(inside[0].i, inside[-1].i, m.type, m.entity, inside[0].case))
+            case = inside[-1].case if m.type == "PER" else inside[0].case  # initials have none
+            out.append(Named(inside[0].i, inside[-1].i, m.type, m.entity, case))
     return out
 
 
@@ -55,7 +56,8 @@ def speakers(units: Sequence[Unit], mentions: Sequence[Mention], names: Mapping[
     out: dict[int, Voice] = {}
     for unit in units:
         named = place_mentions(unit, mentions)
-        own = _speaker(unit.words, named)
+        people = current is not None and any(m.entity == current.key and m.type == "PER" for m in mentions)
+        own = _source(unit.words, named) or _subject_of_saying(unit.words, named, people)
         if own is not None:
             current = Voice(own, names.get(own, ""))
         if current is not None:
@@ -64,10 +66,6 @@ def speakers(units: Sequence[Unit], mentions: Sequence[Mention], names: Mapping[
         if later is not None:
             current = Voice(later, names.get(later, ""))
     return out
-
-
-def _speaker(words: Sequence[Word], named: Sequence[Named]) -> str | None:
-    return _source(words, named) or _subject_of_saying(words, named)
 
 
 def _source(words: Sequence[Word], named: Sequence[Named]) -> str | None:
@@ -89,7 +87,7 @@ def _clause_end(words: Sequence[Word], i: int) -> int:
     return next((j for j in range(i, len(words)) if words[j].text in (".", ";", ":", "—", "–", "«")), len(words) - 1)
 
 
-def _subject_of_saying(words: Sequence[Word], named: Sequence[Named]) -> str | None:
+def _subject_of_saying(words: Sequence[Word], named: Sequence[Named], person_known: bool) -> str | None:
     """«…, – отметил председатель НАК Александр Бортников»: the person nearest to a verb of saying, else a body."""
     verbs = [w.i for w in words if w.pos == "VERB" and w.lemmas & load_actions().reporting and w.verb_form in ("Fin", "", "Conv")]
     best: tuple[float, str] | None = None
@@ -100,7 +98,10 @@ def _subject_of_saying(words: Sequence[Word], named: Sequence[Named]) -> str | N
                 continue
             if n.case in ("Gen", "Dat", "Ins", "Loc", "Acc") and n.type == "PER":
                 continue
-            price = gap * 0.1 + (0 if n.type == "PER" else 1.2 if n.case in ("Nom", "") else 1.6)
+            oblique = n.type == "ORG" and n.case not in ("Nom", "")
+            if oblique and person_known:
+                continue  # «добавил глава АТЦ»: the person named before speaks on
+            price = gap * 0.1 + (0 if n.type == "PER" else 1.6 if oblique else 1.2)
             if best is None or price < best[0]:
                 best = price, n.key
     return best[1] if best else None
@@ -131,12 +132,9 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], mentions: Sequenc
     """The actor of each draft (by its place in ``drafts``): the agent of its verb, else that of the verb before it."""
     out: dict[int, Voice] = {}
     current: Voice | None = None
-    paragraph = -1
     carried = load_actors().carried
     for n, draft in enumerate(drafts):
         unit = units[draft.unit]
-        if unit.paragraph != paragraph:
-            current, paragraph = None, unit.paragraph
         own = _agent(draft, unit, place_mentions(unit, mentions), names)
         if own is not None:
             current = own
@@ -173,7 +171,8 @@ def _acting(word: Word) -> bool:
 def _clause(words: Sequence[Word], at: int) -> tuple[int, int]:
     """From the last hard stop before a verb to the next behind it."""
     stops = (";", ":", "(", ")", "«", "»", ".")
-    low = next((j + 1 for j in range(at - 1, -1, -1) if words[j].text in stops), 0)
+    inside = sum((w.text == "(") - (w.text == ")") for w in words[:at]) > 0
+    low = 0 if inside else next((j + 1 for j in range(at - 1, -1, -1) if words[j].text in stops), 0)
     high = next((j - 1 for j in range(at + 1, len(words)) if words[j].text in stops), len(words) - 1)
     return low, high
 
@@ -190,6 +189,9 @@ def _voice(words: Sequence[Word], head: Word, named: Sequence[Named], names: Map
         else:
             break
     body = next((n for n in named if n.type == "ORG" and head.i <= n.first <= last), None)
+    whole = next((n for n in named if n.type == "ORG" and n.first <= head.i <= n.last), None)
+    if whole:
+        return Voice(whole.key, names.get(whole.key, ""))
     if body and (body.first == head.i or head.lemmas & load_actors().staff):
         return Voice(body.key, names.get(body.key, ""))
     first = head.i

@@ -27,6 +27,7 @@ class Word:
     short: bool
     passive: bool
     sentence: int
+    future: bool = False
 
     @property
     def nominal(self) -> bool:
@@ -52,6 +53,6 @@ def make_words(tokens: Iterable[Token], sentence_of: dict[int, int]) -> list[Wor
         all_lemmas = frozenset({lemma, *lemmas(norm)}) if norm[:1].isalpha() else frozenset({norm})
         out.append(
             Word(len(out), token.idx, token.idx + len(token.text), token.norm_, norm, lemma, all_lemmas, token.pos_, get("Case"), get("Number"),
-                 get("Gender"), get("VerbForm"), get("Variant") == "Short", get("Voice") == "Pass", sentence_of.get(token.i, 0))
+                 get("Gender"), get("VerbForm"), get("Variant") == "Short", get("Voice") == "Pass", sentence_of.get(token.i, 0), get("Tense") == "Fut")
         )  # fmt: skip
     return out

@@ -48,7 +48,7 @@ def _denies(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     if word.lower == "нет":
         return True
-    return i > 0 and words[i - 1].lower == "не" and bool(word.lemmas & EVENTS_DENIED)
+    return i > 0 and words[i - 1].lower == "не" and bool({word.lemma, *word.lemmas} & EVENTS_DENIED)
 
 
 def _not_one(words: Sequence[Word], i: int) -> list[Zero]:

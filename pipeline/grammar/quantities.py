@@ -79,6 +79,9 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
         modifier = "more_than"
     start, modifier = _inverted(text, number, start, modifier, unit, numbers)
     value, value_max = number.value, number.value_max
+    if unit is COUNT and (label := _label(text, number, numbers)):
+        unit, times = label
+        value = plain(value * times) if value is not None else None
     if unit.factor != 1:
         value = plain(value * unit.factor) if value is not None else None
         value_max = plain(value_max * unit.factor) if value_max is not None else None
@@ -97,6 +100,21 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
 COUNT = Unit("count", "count")
 TIMES = Unit("times", "change")
 PERCENT = Unit("percent", "share")
+
+
+LABEL = re.compile(rf",{SPACE}*(?:(тыс\.?|млн\.?){SPACE}*)?([А-Яа-яё]+\.?){SPACE}*[-–—:]{SPACE}*$")
+
+
+def _label(text: str, number: Number, numbers: Numbers) -> tuple[Unit, Decimal] | None:
+    """«взрывчатых веществ, кг – 163,5», «боеприпасов, тыс. штук – 48,2»: the unit stands in the label of the line."""
+    match = LABEL.search(text[max(0, number.start - LOOK_BACK) : number.start])
+    if match is None:
+        return None
+    word = match.group(2).rstrip(".")
+    times = Decimal({"тыс": 1000, "млн": 1000000}.get((match.group(1) or "").rstrip("."), 1))
+    unit = numbers.unit_short.get(word) or numbers.unit_words.get(word)
+    wrapper = word in numbers.wrappers or word in numbers.wrapper_short
+    return (unit or COUNT, times) if unit or wrapper else None
 
 
 @lru_cache(maxsize=1)
@@ -202,7 +220,8 @@ def _percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Dec
     left = re.split(r"[.;!?\n](?:\s|$)", text[max(0, number.start - 110) : number.start])[-1]
     right = re.split(r"[.;!?\n]|,\s", text[number.end : number.end + 45])[0]
     near = re.search(rf"(?<!\w)(?:на|в){SPACE}+(?:\w+{SPACE}+){{0,2}}$", left) is not None
-    if not near and not re.search(r"(?:больше|меньше|выше|ниже)", right):
+    told = re.search(rf"(?:рост|прирост|снижение|сокращение|уменьшение|увеличение|падение)\w*{SPACE}+(?:составил\w*{SPACE}+)?(?:[-–—]{SPACE}*)?(?:\w+{SPACE}+){{0,2}}$", left, re.I)
+    if not near and told is None and not re.search(r"(?:больше|меньше|выше|ниже)", right):
         return ("change", value) if re.match(rf"{SPACE}*%?\w*{SPACE}+(?:рост|снижени|сокращени)", text[number.end : number.end + 30]) else ("share", value)
     fall, rise = _last(FALL, left), _last(CHANGE, left)
     if re.search(r"(?:меньше|ниже)", right):
