@@ -125,11 +125,12 @@ def is_age(find: Find) -> bool:
         return False
     if find.word(unit) in ("году", "годе"):
         return not find.has("BY")
-    before = find.atoms[max(0, find.first - 2) : find.first]
-    names = [a.name for a in before]
-    if "DATIVE" in names or names[-1:] == ["BE"] or (names[-1:] == ["OPEN"] and find.next_name() in ("CLOSE", "COMMA")):
+    names = [a.name for a in find.atoms[max(0, find.first - 4) : find.first]]
+    while names and names[-1] in ("TO", "BOUND"):
+        names.pop()  # «по 19 лет», «не менее 19 лет»
+    if names[-1:] in (["DATIVE"], ["BE"]) or (names[-1:] == ["OPEN"] and find.next_name() in ("CLOSE", "COMMA")):
         return True
-    if names[-1:] in (["AND"], ["COMMA"]) and names[0] in ("DAYNUM", "NUM", "COUNT"):
+    if names[-1:] in (["AND"], ["COMMA"]) and names[-2:-1] and names[-2] in ("DAYNUM", "NUM", "COUNT"):
         return True
     if load_words().aged.match(find.word_before()):
         return True

@@ -187,9 +187,13 @@ def until(find: Find) -> Found | None:
     return one("range", Interval(start, last, end.interval.grain), relative)
 
 
+THEIRS = ("их", "них", "сам", "там")  # «в 2022 их было 21»
+
+
 def lone_year(find: Find) -> Found | None:
     """«в 2022 задержали» is a year, «в 2000 домах» and «до 2000 человек» are none."""
     following = find.next_word().lower()
-    if following.isalpha() and (find.has("UPTO", "BY", "FROM") or following.endswith(("ах", "ях", "ых", "их", "раз", "раза", "ам", "ям"))):
+    plain = following.isalpha() and following not in THEIRS and not find.has("SUFFIXONE")
+    if plain and (find.has("UPTO", "BY", "FROM") or following.endswith(("ах", "ях", "ых", "их", "раз", "раза", "ам", "ям"))):
         return [] if following in ("и", "по", "а", "но", "или", "на", "в", "до", "с", "—", "на") and not find.has("UPTO") else None
     return since(find) if find.has("FROM") else until(find) if find.has("UPTO") else point(find)

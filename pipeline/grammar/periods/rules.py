@@ -103,7 +103,7 @@ RULES = (
     Row("between", "((IN|FOR) PERIODWORD)? BETWEEN a:(MOMENT | Y) AND b:(MOMENT | Y YW?)", from_to, "между 2010 и 2015 годами"),
     Row("from_dash_to", "POINTED? a:(DATE | M YEARTAIL?) DASH b:(DATE | M YEARTAIL?)", from_to, "в январе-июне 2023 года"),
     Row("from_dash_to", "POINTED? a:(PART THING) DASH b:(PART THING)", from_to, "в конце 1980-х — начале 1990-х годов"),
-    Row("two_months", "POINTED? a:M (AND | OR) b:(M YEARTAIL?)", from_to, "в январе и феврале 2023 года"),
+    Row("two_months", "POINTED? a:MONTH (AND | OR) b:(MONTH YEARTAIL?)", from_to, "в январе и феврале 2023 года"),
     Row("years", "(POINTED | FROM)? a:Y DASH b:Y YW?", years, "в 2006-2010 годах"),
     Row("years", "POINTED? a:Y YW DASH b:Y YW", years, "2006 г. – 2010 г."),
     Row("years", "POINTED? a:Y (SLASH | DASH) b:(NUM | DAYNUM) YW", years, "в 2012/13 годах"),

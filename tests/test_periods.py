@@ -1,0 +1,276 @@
+"""Expressions of time, as marked text: ``[за 9 месяцев 2023 года|2023-01-01/2023-09-30 range explicit]``.
+
+A group of lines has its day of publication; a mark says the interval (``?`` = an unknown or open end), kind and basis.
+What is not marked must not be found.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from marked import read_marks, write_marks
+
+from pipeline.grammar.periods import calendar as cal
+from pipeline.grammar.periods import find_times
+from pipeline.grammar.periods.rules import PARTS, RULES
+from pipeline.grammar.periods.words import compile_rule, load_words, read_atoms
+from pipeline.grammar.published import published_from_text
+from pipeline.records import TimeExpression
+
+SUMMER = """
+[12-13 июня 2019 года|2019-06-12/2019-06-13 range explicit] в городе прошла встреча.
+Учения шли [с 28 мая по 2 июня 2021 года|2021-05-28/2021-06-02 range explicit].
+В период [с 28 мая 2020 г. по 2 июня|2020-05-28/2020-06-02 range explicit] дежурили 40 человек.
+Семинар шёл [12 и 13 июня 2019 года|2019-06-12/2019-06-13 range explicit].
+Допросы были [10|2019-06-10/2019-06-10 point explicit] и [15 июня 2019 года|2019-06-15/2019-06-15 point explicit].
+Допросы были [5, 6 и 7 марта 2018 года|2018-03-05/2018-03-07 range explicit].
+Подписано [13.06.2019|2019-06-13/2019-06-13 point explicit], исправлено [12.03.24|2024-03-12/2024-03-12 point explicit].
+Файл создан [2019-06-13|2019-06-13/2019-06-13 point explicit].
+Сбор идёт [12-13.06.2019|2019-06-12/2019-06-13 range explicit] и [с 01.07 по 05.07.2019|2019-07-01/2019-07-05 range explicit].
+Договор подписан [в июне 2019 года|2019-06-01/2019-06-30 point explicit].
+Договор подписан [в январе-июне 2018 года|2018-01-01/2018-06-30 range explicit].
+Вступили [в 2017 году|2017-01-01/2017-12-31 point explicit].
+Осуждены [в 2006-2010 годах|2006-01-01/2010-12-31 range explicit].
+Осуждены [с 2006 по 2010 год|2006-01-01/2010-12-31 range explicit], план [на 2019-2021 гг|2019-01-01/2021-12-31 range explicit].
+Осуждены [между 2010 и 2015 годами|2010-01-01/2015-12-31 range explicit].
+Осуждены [в 2016, 2017 и 2018 годах|2016-01-01/2018-12-31 range explicit].
+Осуждены [в 2015|2015-01-01/2015-12-31 point explicit] и [2018 годах|2018-01-01/2018-12-31 point explicit].
+Действует [с 2006 года|2006-01-01/2019-06-13 range explicit].
+Задержаны [с начала года|2019-01-01/2019-06-13 relative relative] 40 человек.
+Задержаны [с начала прошлого года|2018-01-01/2019-06-13 relative relative] 40 человек.
+Задержаны [с начала 2019 года|2019-01-01/2019-06-13 range explicit] 40 человек.
+Задержаны [с начала июня|2019-06-01/2019-06-13 relative relative] 4 человека.
+[В прошлом году|2018-01-01/2018-12-31 relative relative] задержан эмиссар.
+[В прошлом месяце|2019-05-01/2019-05-31 relative relative] задержан эмиссар.
+[В текущем году|2019-01-01/2019-06-13 relative relative] задержан эмиссар.
+[В этом году|2019-01-01/2019-06-13 relative relative] и [в нынешнем году|2019-01-01/2019-06-13 relative relative] спокойно.
+[За истекший период года|2019-01-01/2019-06-13 relative relative] изъято 9 мин.
+[За истекший период 2018 года|2018-01-01/2018-12-31 range explicit] изъято 9 мин.
+Осуждены [15 марта с.г|2019-03-15/2019-03-15 relative relative]., выпущены [2 мая т. г|2019-05-02/2019-05-02 relative relative].
+[За девять месяцев 2018 года|2018-01-01/2018-09-30 range explicit] изъято 9 мин.
+[В первом полугодии 2018 года|2018-01-01/2018-06-30 point explicit] изъято 9 мин.
+[В III квартале 2018 года|2018-07-01/2018-09-30 point explicit] изъято 9 мин.
+[За последние пять лет|2014-06-14/2019-06-13 relative relative] изъято 9 мин.
+[За последние 10 лет|2009-06-14/2019-06-13 relative relative] изъято 9 мин.
+[За последние двадцать пять лет|1994-06-14/2019-06-13 relative relative] изъято 9 мин.
+[За два года|2017-06-14/2019-06-13 relative relative] изъято 9 мин.
+[За сутки|2019-06-13/2019-06-13 relative relative] изъято 9 мин.
+[За неделю|2019-06-07/2019-06-13 relative relative] изъято 9 мин.
+[За месяц|2019-05-14/2019-06-13 relative relative] изъято 9 мин.
+[За год|2018-06-14/2019-06-13 relative relative] изъято 9 мин.
+[За последние полгода|2018-12-14/2019-06-13 relative relative] изъято 9 мин.
+[За последние 24 часа|2019-06-13/2019-06-13 relative relative] изъято 9 мин.
+[За последние годы|?/? relative relative] угроза выросла.
+[За минувшие выходные|2019-06-08/2019-06-09 relative relative] изъято 9 мин.
+[На минувшей неделе|2019-06-03/2019-06-09 relative relative] изъято 9 мин.
+[Вчера|2019-06-12/2019-06-12 relative relative] судили.
+Их [сегодня|2019-06-13/2019-06-13 relative relative] отпустили.
+Их [завтра|2019-06-14/2019-06-14 relative relative] встретят.
+[В среду|2019-06-12/2019-06-12 relative relative] совещались, [в четверг|2019-06-13/2019-06-13 relative relative] разъехались.
+[В минувшую среду|2019-06-12/2019-06-12 relative relative] совещались.
+[В минувший четверг|2019-06-06/2019-06-06 relative relative] совещались.
+Встреча состоится [во вторник|2019-06-18/2019-06-18 relative relative].
+[12 июня|2019-06-12/2019-06-12 relative relative] задержан эмиссар.
+[1 декабря|2018-12-01/2018-12-01 relative relative] задержан эмиссар.
+Форум состоится [1 декабря|2019-12-01/2019-12-01 relative relative].
+Форум пройдёт [с 1 по 5 июля|2019-07-01/2019-07-05 relative relative].
+Перекрыть [до конца года|2019-06-13/2019-12-31 relative relative].
+Сеть закроют [к 2025 году|2025-01-01/2025-12-31 point explicit].
+Стратегия принята [до 2030 года|2019-06-13/2030-12-31 range explicit].
+В розыске [на 1 января 2018 года|2018-01-01/2018-01-01 point explicit] были 40 человек.
+По состоянию [на 1 мая|2019-05-01/2019-05-01 relative relative] в розыске 40 человек.
+Банда возникла [в 90-е годы|1990-01-01/1999-12-31 point explicit].
+Она окрепла [в 1990-х годах|1990-01-01/1999-12-31 point explicit].
+Банда возникла [в начале 2000-х|2000-01-01/2003-12-31 point explicit].
+Лагерь разбит [летом 2018 года|2018-06-01/2018-08-31 point explicit], снят [весной|2019-03-01/2019-05-31 relative relative].
+Лагерь стоял [зимой 2018/2019 года|2018-12-01/2019-02-28 point explicit].
+Лагерь стоял [зимой 2018 года|?/? relative relative].
+[За 9 месяцев 2018 года|2018-01-01/2018-09-30 range explicit] 40.
+[За год|2018-06-14/2019-06-13 relative relative], как и [за аналогичный период 2017 года|2016-06-14/2017-06-13 relative relative].
+[За 9 месяцев 2018 года|2018-01-01/2018-09-30 range explicit] 40, [годом ранее|2017-01-01/2017-09-30 relative relative] — 52.
+[За 9 месяцев 2018 года|2018-01-01/2018-09-30 range explicit] 40 ([АППГ|2017-01-01/2017-09-30 relative relative] — 52).
+[В 2017 году|2017-01-01/2017-12-31 point explicit] их было 8, [в 2018-м|2018-01-01/2018-12-31 point explicit] — уже 21.
+[В 2017 году|2017-01-01/2017-12-31 point explicit] начали, [в том же году|2017-01-01/2017-12-31 relative relative] закончили.
+Отчёт сдаётся [ежегодно|?/? recurring explicit], план проверяют [каждый месяц|?/? recurring explicit].
+Следили [в течение трёх лет|?/? duration explicit], впервые [за 10 лет|?/? duration explicit].
+Сдались [в конце мая|2019-05-21/2019-05-31 relative relative].
+Сдались [пять лет назад|2014-01-01/2014-12-31 relative relative], [три дня назад|2019-06-10/2019-06-10 relative relative].
+[В четверг, 13 июня 2019 года|2019-06-13/2019-06-13 point explicit], открылся форум.
+ТАШКЕНТ, [13 июня|2019-06-13/2019-06-13 relative relative]. Открылся форум.
+ИТОГИ [2018 ГОДА|2018-01-01/2018-12-31 point explicit]
+Изъято [в 2018\u00a0г|2018-01-01/2018-12-31 point explicit]. 40 мин, [в 2017г|2017-01-01/2017-12-31 point explicit]. — 52.
+Изъято [в 2018\u2009году|2018-01-01/2018-12-31 point explicit] 40 мин.
+[5 мая 2017 года|2017-05-05/2017-05-05 point explicit] задержан, [7 июня|2017-06-07/2017-06-07 relative relative] осуждён.
+Принято [от 6 марта 2006 г|2006-03-06/2006-03-06 point explicit]. № 35.
+Сравним [с 2017 годом|2017-01-01/2017-12-31 point explicit] и [с прошлым годом|2018-01-01/2018-12-31 relative relative].
+Сравним [со II кварталом 2018 года|2018-04-01/2018-06-30 point explicit].
+До этого жил тихо, [до 2017 года|?/2016-12-31 range explicit].
+План [на ближайшие три года|?/? relative relative] принят.
+"""
+
+AUTUMN = """
+[За 9 месяцев|2023-01-01/2023-09-30 relative relative] изъято 40 мин.
+[За девять месяцев текущего года|2023-01-01/2023-09-30 relative relative] изъято 40 мин.
+[За первые пять месяцев 2021 года|2021-01-01/2021-05-31 range explicit] изъято 40 мин.
+[За три квартала 2022 года|2022-01-01/2022-09-30 range explicit] и [за 3 квартал 2022 года|2022-07-01/2022-09-30 point explicit].
+[В январе — сентябре|2023-01-01/2023-09-30 relative relative] изъято 40 мин.
+[С января по сентябрь текущего года|2023-01-01/2023-09-30 relative relative] изъято 40 мин.
+[В первом квартале|2023-01-01/2023-03-31 relative relative] и [во втором полугодии прошлого года|2022-07-01/2022-12-31 relative relative].
+[За истекший период текущего года|2023-01-01/2023-10-20 relative relative] изъято 40 мин.
+[В позапрошлом году|2021-01-01/2021-12-31 relative relative] изъято 40 мин.
+[На прошлой неделе|2023-10-09/2023-10-15 relative relative] изъято 40 мин.
+[На этой неделе|2023-10-16/2023-10-20 relative relative] изъято 40 мин.
+[На начало 2023 года|2023-01-01/2023-01-01 point explicit] в розыске 40 человек.
+В розыске [на конец 2022 года|2022-12-31/2022-12-31 point explicit] было 52 человека.
+Выявлено [за девять месяцев|2023-01-01/2023-09-30 relative relative] 1405, [годом ранее|2022-01-01/2022-09-30 relative relative] 2,1 тыс.
+Больше [АППГ|2022-01-01/2022-06-30 relative relative] стало [за первое полугодие 2023 года|2023-01-01/2023-06-30 point explicit].
+[За июнь|2023-06-01/2023-06-30 relative relative] и [за аналогичный период прошлого года|2022-06-01/2022-06-30 relative relative].
+[С 28 декабря по 5 января|2022-12-28/2023-01-05 relative relative] дежурили 40 человек.
+[20 января|2023-01-20/2023-01-20 relative relative] задержан эмиссар.
+[В феврале|2023-02-01/2023-02-28 relative relative] задержан эмиссар.
+Срок [до 1 декабря|2023-10-20/2023-12-01 relative relative].
+Закон действует [с 1 января 2024 года|2024-01-01/? range explicit].
+В ночь [на 20 октября|2023-10-20/2023-10-20 relative relative] напали на пост.
+В ночь [с 19 на 20 октября 2023 года|2023-10-19/2023-10-20 range explicit] напали на пост.
+[29 февраля 2024 года|2024-02-29/2024-02-29 point explicit] и весь месяц [в феврале 2024 года|2024-02-01/2024-02-29 point explicit].
+[В первой половине 90-х|1990-01-01/1994-12-31 point explicit] и [в конце 1980-х — начале 1990-х годов|1987-01-01/1993-12-31 range explicit].
+[В XX веке|1901-01-01/2000-12-31 point explicit] жили иначе.
+[Накануне|2023-10-19/2023-10-19 relative relative] задержали двоих.
+[Накануне|2023-10-19/2023-10-19 relative relative] ФСБ сообщила о двоих.
+[Накануне|?/? relative relative] сотрудники вышли.
+[5 мая 2022 года|2022-05-05/2022-05-05 point explicit] взяли, [на следующий день|2022-05-06/2022-05-06 relative relative] отпустили.
+"""
+
+UNDATED = """
+[В прошлом году|?/? relative relative] задержано 40, [вчера|?/? relative relative] — двое, [в среду|?/? relative relative] — трое.
+[С 2006 года|2006-01-01/? range explicit] и [с начала года|?/? relative relative].
+[За последние пять лет|?/? relative relative] изъято 9 мин, [за 9 месяцев|?/? relative relative] — 4.
+[12 июня|?/? relative relative], [в мае|?/? relative relative], [летом|?/? relative relative].
+[12 июня 2019 года|2019-06-12/2019-06-12 point explicit], [с 1 по 5 мая|?/? relative relative].
+[До конца года|?/? relative relative] закроют 4 канала.
+"""
+
+NOTHING = """
+Мина найдена 32 мая, 31.02.2020 и 31 февраля 2020 года, 29 февраля 2023 года.
+Задержан 66-летний житель, 40 лет, которому дали кличку.
+Ему 31 год, старше 18 лет, в возрасте от 18 до 30 лет.
+Пост открыт в 14:00, закрыт в 18.30.
+Изъято 2000 г героина и 1990-2000 патронов, до 2000 человек, в 2000 домах.
+Совет Безопасности принял резолюцию 1373 (2001).
+Нарушены п. 10.02.24 и № 12.03.24, адрес 192.168.10.20.
+Склад на улице 8 Марта и на площади 1905 года.
+Встретились накануне выборов.
+Адрес example.org/2019-06-13/news и файл 19.10.2016.mp4.
+Ушли в среду мигрантов.
+Середина моста, начало операции, конец троса.
+"""
+
+
+def groups() -> list[tuple[date | None, str]]:
+    texts = [(date(2019, 6, 13), SUMMER), (date(2023, 10, 20), AUTUMN), (None, UNDATED), (date(2023, 10, 20), NOTHING)]
+    return [(anchor, line) for anchor, text in texts for line in text.strip().splitlines()]
+
+
+def label(time: TimeExpression) -> str:
+    return f"{time.date_start or '?'}/{time.date_end or '?'} {time.kind} {time.basis}"
+
+
+@pytest.mark.parametrize(("anchor", "line"), groups())
+def test_marked_lines(anchor: date | None, line: str) -> None:
+    text, _ = read_marks(line)
+    assert write_marks(text, [(t.start, t.end, label(t)) for t in find_times(text, anchor)]) == line
+
+
+@pytest.mark.parametrize("row", RULES, ids=lambda row: row.pattern[:60])
+def test_each_rule_matches_its_example(row) -> None:  # type: ignore[no-untyped-def]
+    assert compile_rule(row.pattern, PARTS).search(read_atoms(row.example)[1])
+
+
+@pytest.mark.parametrize(("name", "example", "counter"), load_words().examples)
+def test_each_class_of_words_has_its_example(name: str, example: str, counter: str) -> None:
+    text = example.replace("[", "").replace("]", "")
+    found = find_times(text, date(2023, 10, 20))
+    shown = text
+    for time in reversed(found):
+        shown = f"{shown[: time.start]}[{time.text}]{shown[time.end :]}"
+    assert shown == example, name
+    assert find_times(counter, date(2023, 10, 20)) == [], name
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200), st.none() | st.dates())
+def test_any_text(text: str, anchor: date | None) -> None:
+    check(text, find_times(text, anchor))
+
+
+PIECES = (
+    "за с по до на в июня мая 2019 2023-го года год 31 12 - , ( ) последние пять лет прошлого квартал III начала конце недели том же"
+    " 13.06.2019 г. 90-х вчера период аналогичный ранее назад летом XX века"
+).split() + ["\n", "\u00a0"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14), st.none() | st.dates())
+def test_any_row_of_time_words(words: list[str], anchor: date | None) -> None:
+    text = " ".join(words)
+    check(text, find_times(text, anchor))
+
+
+def check(text: str, times: list[TimeExpression]) -> None:
+    """Offsets point at the text, nothing overlaps, a beginning is not after its end."""
+    for time in times:
+        assert text[time.start : time.end] == time.text
+        assert time.text.strip() == time.text != ""
+        assert not (time.date_start and time.date_end) or time.date_start <= time.date_end
+    for left, right in pairwise(times):
+        assert left.end <= right.start
+
+
+def test_a_paragraph_end_ends_an_expression() -> None:
+    assert [t.text for t in find_times("Склад закрыт в июне\n\n2019 год начался", None)] == ["в июне", "2019 год"]
+    assert [t.text for t in find_times("Склад закрыт в июне\n2019 года", None)] == ["в июне\n2019 года"]
+
+
+def test_hard_strings_cost_what_their_length_costs() -> None:
+    """The patterns run over atoms: twice the text, twice the atoms, and no match is longer than a rule can be."""
+    for piece in ("12 ", "с 2006 по ", "2019, ", "за последние ", "и 5 ", "1-"):
+        for size in (1000, 2000, 4000, 8000):
+            text = (piece * size)[: size * 2]
+            assert len(read_atoms(text)[1]) <= len(text)
+            assert all(t.end - t.start < 200 for t in find_times(text, date(2019, 6, 13)))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "basis"),
+    [
+        ("Москва, 12 октября 2019 г. Состоялась встреча.", "2019-10-12", "dateline"),
+        ("ТАШКЕНТ (агентство), 12 октября 2019 года — Состоялась встреча.", "2019-10-12", "dateline"),
+        ("13.06.2019 /Пресс-служба/ Состоялась встреча.", "2019-06-13", "dateline"),
+        ("г. Бишкек, 5 марта 2021 года\n\nСостоялась встреча.", "2021-03-05", "dateline"),
+        ("Душанбе. 3 марта 2022 года. Состоялась встреча.", "2022-03-03", "dateline"),
+        ("15 мая 2021 г.\nСостоялась встреча.", "2021-05-15", "dateline"),
+        ("12-13 июня 2019 года в Минске состоялась встреча.", "2019-06-13", "text"),
+        ("В Минске 12 октября 2019 года состоялась встреча.", "2019-10-12", "text"),
+        ("Встреча шла 5 мая 2021 года. Итоги подвели 7 мая 2021 года. Ответ дали 9 мая 2021 года.", "2021-05-07", "text"),
+        ("Орган создан указом от 6 марта 2006 года. Он работает.", None, ""),
+        ("Встреча прошла. Её вёл директор. Она шла 5 мая 2021 года.", None, ""),
+        ("ТАШКЕНТ, 13 июня. Состоялась встреча.", None, ""),
+        ("", None, ""),
+    ],
+)
+def test_published_from_text(text: str, day: str | None, basis: str) -> None:
+    assert published_from_text(text) == (date.fromisoformat(day) if day else None, basis)
+
+
+def test_calendar_boundaries() -> None:
+    assert cal.rolling(date(2024, 2, 29), 1, "year") == cal.Interval(date(2023, 3, 1), date(2024, 2, 29), "year")
+    assert cal.rolling(date(2023, 3, 31), 1, "month") == cal.Interval(date(2023, 3, 1), date(2023, 3, 31), "month")
+    february = cal.month(2023, 2)
+    assert february and cal.shift_years(february, 1) == cal.month(2024, 2)
+    assert cal.day(2023, 2, 29) is None
+    assert cal.months(2022, 12, 3, "quarter") == cal.Interval(date(2022, 12, 1), date(2023, 2, 28), "quarter")
+    assert cal.months(9999, 12, 3, "quarter") is None
