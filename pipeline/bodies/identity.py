@@ -7,7 +7,7 @@ of its own whose key comes from the folded name, so that the same name has the s
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -20,6 +20,7 @@ from ..records import Organization
 from .spans import Candidate
 from .view import Knowledge, View
 
+MOSTLY = 0.8  # of the countries
 MARKS = re.compile(r"[«»\"“”„‟'‘’`()\[\].]")
 
 
@@ -65,27 +66,35 @@ class Nations:
 def nations_of(knowledge: Knowledge) -> Nations:
     """Read from the lexicon: «МВД Гвинеи» and «МВД» of a body of Guinea both give the core «мвд»."""
     owners: dict[tuple[str, str], str] = {}
-    fulls: dict[str, set[str]] = defaultdict(set)
+    fulls: dict[str, Counter[str]] = defaultdict(Counter)
     kinds: dict[str, str] = {}
     for entry in knowledge.organizations:
         if not entry.country:
             continue
-        name = core_of_form(knowledge, entry.name)
-        for form in (*entry.forms, *entry.ambiguous):
-            core = core_of_form(knowledge, form)
+        name = core_of_form(knowledge, entry.name, entry.country)
+        cores = [core_of_form(knowledge, form, entry.country) for form in (*entry.forms, *entry.ambiguous)]
+        for core in dict.fromkeys(cores):
             owners.setdefault((core, entry.country), entry.id)
-            fulls[core].add(name)
+            fulls[core][name] += 1
             kinds.setdefault(core, entry.kind)
-    return Nations(owners, {core: min(names) for core, names in fulls.items() if len(names) == 1}, kinds)
+    return Nations(owners, {core: _mostly(core, names) for core, names in fulls.items()}, kinds)
 
 
-def core_of_form(knowledge: Knowledge, form: str) -> str:
-    """A nominative form without the place at its end, folded."""
+def _mostly(core: str, names: Counter[str]) -> str:
+    """The full name that nearly all countries give to a short one; the short one itself where they differ."""
+    name, count = min(names.items(), key=lambda x: (-x[1], x[0]))
+    return name if count >= MOSTLY * names.total() else core
+
+
+def core_of_form(knowledge: Knowledge, form: str, country: str) -> str:
+    """A nominative form without its country at the end, folded."""
     words = [Word(text, word_keys(text), i, gap=gap) for i, (text, gap) in enumerate(pieces(form))]
+    end = len(words)
     for matches in knowledge.place_names.all(words):
-        if matches[0].end == len(words) and matches[0].start:
-            return " ".join(fold(w.text) for w in words[: matches[0].start])
-    return " ".join(fold(w.text) for w in words)
+        place = knowledge.places[matches[0].form.owner]
+        if matches[0].end == len(words) and matches[0].start and place.kind == "country" and place.country == country:
+            end = matches[0].start
+    return " ".join(fold(w.text) for w in words[:end])
 
 
 def name_span(view: View, c: Candidate) -> Named:
@@ -93,7 +102,7 @@ def name_span(view: View, c: Candidate) -> Named:
     piece = view.known.get(c.start)
     if piece and piece.end == c.end:
         entry = view.knowledge.organizations[piece.key]
-        core = core_of_form(view.knowledge, piece.form)
+        core = core_of_form(view.knowledge, piece.form, entry.country)
         own = core != " ".join(fold(t) for t, _ in pieces(piece.form)) or not entry.country
         organization = known_organization(view.knowledge, piece.key)
         return Named(c.start, c.end, "lexicon", piece.key, piece.form, core, entry.country if own else "", organization)
@@ -119,8 +128,8 @@ def _national(view: View, c: Candidate, part: tuple[int, int], where: str, place
     nations = nations_of(view.knowledge)
     piece = view.known.get(part[0])
     base = piece.form if piece and piece.end == part[1] else nominative_name(view.tokens[part[0] : part[1]])
-    core = core_of_form(view.knowledge, base) or fold(base)
     country = place.country if place else ""
+    core = " ".join(fold(text) for text, _ in pieces(base))
     normal = f"{base} {tail}" if tail else nominative_name(view.tokens[c.start : c.end])
     key = nations.owners.get((core, country)) if place and place.kind == "country" else None
     if key:

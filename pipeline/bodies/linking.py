@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..lexicon.forms import Form, FormIndex
+from ..lexicon.forms import Form, FormIndex, Word, pieces
 from ..natasha.words import folded, nominative_keys, word_keys
 from ..phrases import is_acronym, is_capital
-from .identity import Named, fold, nations_of, strip_marks
+from .identity import Named, fold, known_organization, nations_of, strip_marks
+from .spans import OWNED_BY_NOBODY
 from .tails import Allowed, tail_end
 from .view import View
 
@@ -22,7 +23,9 @@ def link(view: View, names: Sequence[Named]) -> list[Named]:
     linked, aliases = in_brackets(view, list(names))
     linked = same_alias(view, linked, aliases)
     linked = short_for_long(view, linked)
-    return sorted([*linked, *references(view, linked)], key=lambda n: n.start)
+    home = home_of(view, linked)
+    linked = [_at_home(view, n, home) for n in linked]
+    return sorted([*linked, *references(view, linked, home)], key=lambda n: n.start)
 
 
 def in_brackets(view: View, names: list[Named]) -> tuple[list[Named], dict[str, Named]]:
@@ -141,7 +144,27 @@ def _may_be_short(view: View, n: Named) -> bool:
     return n.key not in lexicon or bool(lexicon[n.key].country)
 
 
-def references(view: View, names: Sequence[Named]) -> list[Named]:
+def home_of(view: View, names: Sequence[Named]) -> str:
+    """The country whose «МВД» is meant where none is said: the publisher's, else the only one whose bodies are named."""
+    lexicon = view.knowledge.organizations
+    publisher = view.doc._.release.publisher if view.doc._.release else ""
+    words = [Word(text, word_keys(text), i, gap=gap) for i, (text, gap) in enumerate(pieces(publisher))]
+    countries = {lexicon[m[0].form.owner].country for m in view.knowledge.known.all(words)} - {""}
+    if not countries:
+        owned = [n.organization for n in names if n.organization and n.organization.kind not in OWNED_BY_NOBODY]
+        countries = {o.country for o in owned if o.country}
+    return min(countries) if len(countries) == 1 else ""
+
+
+def _at_home(view: View, n: Named, home: str) -> Named:
+    """«МВД» in a release of one country's bodies is that country's."""
+    if not home or n.where or n.key in view.knowledge.organizations:
+        return n
+    key = nations_of(view.knowledge).owners.get((n.core, home))
+    return replace(n, key=key, organization=known_organization(view.knowledge, key), method="rule") if key else n
+
+
+def references(view: View, names: Sequence[Named], home: str) -> list[Named]:
     """«Организация», «Секретариат» with a capital: the last body named before that is called so."""
     taken = {i for n in names for i in range(n.start, n.end)}
     found: dict[int, Named] = {}
@@ -150,14 +173,24 @@ def references(view: View, names: Sequence[Named]) -> list[Named]:
         owners = {m.form.owner for m in matches}
         if _refers(view, first, last + 1, taken):
             back = [n for n in names if n.end <= first and n.key in owners]
+            at_home = [m for m in matches if view.knowledge.organizations[m.form.owner].country == home != ""]
             if back:
                 found[first] = replace(back[-1], start=first, end=last + 1, method="coreference")
+            elif len(at_home) == 1 and (last > first or _speaks_for_itself(view, first)):
+                body = known_organization(view.knowledge, at_home[0].form.owner)
+                found[first] = Named(first, last + 1, "rule", body.key, at_home[0].form.text, organization=body)
     for i, token in enumerate(view.tokens):
         if i not in found and view.head(i) and view.proper(i) and _refers(view, i, i + 1, taken):
             back = [n for n in names if n.end <= i and _head_lemma(view, n) == folded(token.lemma_)]
             if len({n.key for n in back}) == 1:
                 found[i] = replace(back[-1], start=i, end=i + 1, method="coreference")
     return [found[i] for i in sorted(found)]
+
+
+def _speaks_for_itself(view: View, i: int) -> bool:
+    """«МВД», «Генпрокуратура», not «Комитет»."""
+    head = view.head(i)
+    return is_acronym(view.tokens[i]) or (head is not None and head.alone)
 
 
 def _refers(view: View, start: int, end: int, taken: set[int]) -> bool:
