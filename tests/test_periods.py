@@ -207,14 +207,14 @@ def test_any_text(text: str, anchor: date | None) -> None:
     check(text, find_times(text, anchor))
 
 
-PIECES = (
+TIME_WORDS = (
     "за с по до на в июня мая 2019 2023-го года год 31 12 - , ( ) последние пять лет прошлого квартал III начала конце недели том же"
     " 13.06.2019 г. 90-х вчера период аналогичный ранее назад летом XX века"
-).split() + ["\n", "\u00a0"]
+)
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=14), st.none() | st.dates())
+@given(st.lists(st.sampled_from([*TIME_WORDS.split(), "\n", "\u00a0"]), max_size=14), st.none() | st.dates())
 def test_any_row_of_time_words(words: list[str], anchor: date | None) -> None:
     text = " ".join(words)
     check(text, find_times(text, anchor))
