@@ -47,6 +47,7 @@ score: $(VENV)/.installed
 # two steps: everything that is not ours by its hash, then svodka itself
 $(VENV)/.installed: requirements.lock pyproject.toml
 	@[ -n "$(PYTHON)" ] || { echo "svodka needs Python 3.11, 3.12 or 3.13 on the PATH; or say: make PYTHON=/path/to/python"; exit 2; }
+	@echo "Making the environment in $(VENV): two or three minutes, once"
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps -e .

@@ -33,6 +33,10 @@ class Busy(RuntimeError):
     """Another run is writing into the same folder."""
 
 
+class WorkerDied(RuntimeError):
+    """A worker process was ended from outside, mostly for want of memory."""
+
+
 class NothingToDo(RuntimeError):
     """None of the inputs gave a release."""
 
@@ -242,10 +246,14 @@ def _work(chunks: list[list[Release]], workers: int) -> Iterator[Done]:
         yield from map(extract_chunk, chunks)
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(extract_chunk, chunks)
+    try:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            yield from pool.map(extract_chunk, chunks)
+    except BrokenProcessPool:
+        raise WorkerDied("a worker process died (too little memory?); run again with fewer --workers: what is done is kept") from None
 
 
 def extract_chunk(releases: list[Release]) -> Done:

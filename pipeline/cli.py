@@ -60,14 +60,14 @@ def run(
     full: Annotated[bool, typer.Option("--full", help="Start over: forget what earlier runs did.")] = False,
 ) -> None:
     """Read a corpus and write its tables; new and changed releases only."""
-    from .batch import Busy, NothingToDo
+    from .batch import Busy, NothingToDo, WorkerDied
     from .batch import run as run_corpus
     from .terminal import progress, visible
 
     try:
         with progress() as report:
             summary = run_corpus(corpus or [Path("corpus")], out, workers, full, report)
-    except (Busy, NothingToDo, OSError) as error:
+    except (Busy, NothingToDo, WorkerDied, OSError) as error:
         raise _stop(str(error)) from None
     for problem in summary.errors[:SHOWN]:
         typer.echo(f"problem: {visible(problem.source)}: {visible(problem.message)}", err=True)
@@ -76,8 +76,9 @@ def run(
     rows = dict(summary.rows)
     not_done = "".join(f", {n} {what}" for n, what in ((summary.skipped, "left out"), (summary.failed, "failed")) if n)
     known = f" ({summary.known} known from earlier runs)" if summary.known else ""
-    typer.echo(f"Read: {summary.sources} files, {summary.ok} releases analysed{known}{not_done}.")
-    typer.echo(f"Came out: {', '.join(f'{rows[name]} {name}' for name in _TOLD if name in rows)}.")
+    read = f"{summary.sources} {'file' if summary.sources == 1 else 'files'}, {summary.ok} {'release' if summary.ok == 1 else 'releases'}"
+    typer.echo(f"Read: {read} analysed{known}{not_done}.")
+    typer.echo(f"Came out: {', '.join(f'{name} {rows[name]}' for name in _TOLD)}.")
     typer.echo(f"Next: open {out / 'tables.xlsx'} (or {out / 'figures.csv'}); columns are explained in {out / 'data_dictionary.md'}.")
     raise typer.Exit(SOME_FAILED if summary.errors else ALL_WELL)
 

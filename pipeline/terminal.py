@@ -19,6 +19,7 @@ from .scoring import FULL, LEVELS, STRICT, Scores
 STYLES = {"PER": "cyan", "ORG": "magenta", "LOC": "green", "DATE": "yellow", "FIGURE": "bold red", "REJECTED": "dim strike"}
 # terminal escapes, other control characters and direction overrides would let a text rewrite the screen
 DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+WHOLE = ("figure_id", "value", "organization_id", "location_id")  # columns that are copied from: never broken
 Span = tuple[int, int, str]
 
 
@@ -41,7 +42,7 @@ def console() -> Console:
 
 @contextmanager
 def progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on a terminal, a line every hundred releases in a pipe (both on stderr)."""
+    """A bar on a terminal, a line every ten chunks in a pipe (both on stderr)."""
     if sys.stderr.isatty():
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -54,7 +55,7 @@ def progress() -> Iterator[Callable[[int, int], None] | None]:
 
 
 def _line(done: int, total: int) -> None:
-    if done == total or done % 100 < 16:
+    if done == total or done % 160 == 0:
         Console(stderr=True).print(f"{done} of {total} releases analysed", highlight=False)
 
 
@@ -64,7 +65,7 @@ def show_extraction(extraction: Extraction) -> None:
     release = extraction.release
     day = f"{release.published} ({release.published_basis})" if release.published else "not known"
     out.print(f"{visible(release.release_id)}  published {day}  {visible(release.title)}".rstrip(), style="bold")
-    out.print(marked(release.text, spans_of(extraction), out.is_terminal))
+    out.print(marked(release.text, spans_of(extraction), out.is_terminal), soft_wrap=True)
     out.print()
     for title, columns, rows in _tables(extraction):
         if rows:
@@ -102,11 +103,8 @@ def _tables(e: Extraction) -> Iterator[tuple[str, Sequence[str], list[Sequence[A
     bodies = {o.key: o.name for o in e.organizations}
     yield (
         "Figures",
-        ("figure_id", "value", "unit", "action", "object", "status", "period", "part of", "actor", "speaker", "sure", "rule"),
-        [
-            (f.figure_id, _value(f), f.unit, f.action, f.object, f.status, _period(f), f.part_of, f.actor, f.speaker, f.confidence, f.rule)
-            for f in e.figures
-        ],
+        ("figure_id", "value", "action", "object", "period", "beside", "actor", "speaker"),
+        [(f.figure_id, _value(f), f.action, f.object, _period(f), _beside(f), f.actor, f.speaker) for f in e.figures],
     )
     yield (
         "People",
@@ -130,7 +128,14 @@ def _roles(e: Extraction, person: str) -> list[Any]:
 def _value(f: Figure | Quantity) -> str:
     value = "" if f.value is None else _plain(f.value)
     value += f"–{_plain(f.value_max)}" if f.value_max is not None else ""
-    return value if f.modifier == "exact" else f"{f.modifier} {value}".strip()
+    parts = ("" if f.modifier in ("exact", "range") else f.modifier, value, "" if f.unit == "count" else f.unit)
+    return " ".join(filter(None, parts))
+
+
+def _beside(f: Figure) -> str:
+    """What is out of the common: no result, part of another figure, doubtful."""
+    parts = ("" if f.status == "result" else f.status, f"part of {f.part_of}" if f.part_of else "", "low" if f.confidence == "low" else "")
+    return ", ".join(filter(None, parts))
 
 
 def _plain(value: Decimal) -> str:
@@ -144,7 +149,7 @@ def _period(f: Figure) -> str:
 def _print_table(out: Console, title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     table = Table(box=None, pad_edge=False, header_style="dim")
     for name in columns:
-        table.add_column(name, overflow="fold")
+        table.add_column(name, overflow="fold", no_wrap=name in WHOLE)
     for row in rows:
         table.add_row(*(Text(visible("" if cell is None else str(cell)).replace("\n", " ")) for cell in row))
     out.print(title, style="bold")
@@ -162,7 +167,7 @@ def show_figure(extraction: Extraction, figure_id: str) -> None:
     rejected = [q for q in extraction.quantities if q.reject and start <= q.start and q.end <= end]
     inside += [(q.start - start, q.end - start, "REJECTED") for q in rejected]
     out.print(f"{visible(figure.figure_id)} in {visible(extraction.release.source or extraction.release.release_id)}", style="bold")
-    out.print(marked(text[start:end], inside, out.is_terminal))
+    out.print(marked(text[start:end], inside, out.is_terminal), soft_wrap=True)
     out.print()
     fields = [(name, getattr(figure, name)) for name in Figure.__dataclass_fields__ if name != "evidence"]
     _print_table(out, "Fields", ("field", "value"), [(name, value) for name, value in fields if value not in (None, "")])
@@ -170,7 +175,7 @@ def show_figure(extraction: Extraction, figure_id: str) -> None:
     others = [(f.figure_id, f.quote, _value(f), f.action, f.object, f.rule) for f in same]
     quantities = [q for q in extraction.quantities if q.start < figure.end and figure.start < q.end]
     for title, columns, rows in (
-        ("Number as read", ("text", "value", "unit", "rule"), [(q.text, _value(q), q.unit, q.rule) for q in quantities]),
+        ("Number as read", ("text", "value", "rule"), [(q.text, _value(q), q.rule) for q in quantities]),
         ("Dates in this sentence", ("text", "from", "to", "rule"), _dates(extraction, start, end)),
         ("Other figures of this sentence", ("figure_id", "quote", "value", "action", "object", "rule"), others),
         ("Numbers that are no figure", ("text", "value", "why", "rule"), [(q.text, _value(q), q.reject, q.rule) for q in rejected]),
@@ -198,7 +203,8 @@ def show_scores(scores: Scores, errors: int) -> None:
     shares = [(name, f"{s.right} of {s.of}", f"{s.rate:.3f}") for name, s in sorted(scores.shares.items())]
     if shares:
         _print_table(out, "Right", ("what", "count", "share"), shares)
-    phenomena = [(name, f"{s.right} of {s.of}") for name, s in sorted(scores.phenomena.items())]
+    in_order = sorted(scores.phenomena, key=lambda name: (len(str(name)), str(name)))
+    phenomena = [(name, f"{scores.phenomena[name].right} of {scores.phenomena[name].of}") for name in in_order]
     if phenomena:
         _print_table(out, f"Figures right ({LEVELS[1]}) by phenomenon", ("phenomenon", "count"), phenomena)
     if errors:

@@ -40,8 +40,8 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_run_says_what_was_read_what_came_out_and_what_is_next(done: Path) -> None:
     said = (done / "said.txt").read_text("utf-8").splitlines()
-    assert said[0] == "Read: 2 files, 1 releases analysed, 1 failed."
-    assert said[1].startswith("Came out: ") and " figures" in said[1] and "1 problems" in said[1]
+    assert said[0] == "Read: 2 files, 1 release analysed, 1 failed."
+    assert said[1].startswith("Came out: figures 2, ") and said[1].endswith("problems 1.")
     assert said[2].startswith(f"Next: open {done / 'out' / 'tables.xlsx'}")
     assert "problem: empty.txt: the file is empty" in (done / "warned.txt").read_text("utf-8")
 
