@@ -30,6 +30,7 @@ class Item:
     family: str
     oblique: bool  # a preposition governs the number
     end: int  # last word of the phrase
+    dependent: bool = False  # a noun right before it: «на паромах 14 стран»
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ def verbs_between(case: Case) -> float:
     for other in case.triggers:
         if other.i in case.gap and other.i not in case.trigger.chain:
             fits = other.action(case.item.code or "other", case.item.family or "thing") is not None
+            if other.relative(case.words) and any(case.words[j].text in ",;" for j in range(other.i, max(case.item.first, other.i))):
+                continue
             price += (2.2 if fits else 1.0) * (0.5 if other.attribute or other.noun else 1.0)
     return price
 
@@ -156,15 +159,25 @@ def next_door(case: Case) -> float:
     if not case.left:
         return 0.0
     for other in case.triggers:
-        if other.i in case.trigger.chain or other.noun or other.attribute or not 0 < other.i - case.item.end <= 2:
+        end = _joined_end(case)
+        if other.i in case.trigger.chain or other.noun or other.attribute or not 0 < other.i - end <= 2:
             continue
-        gap = range(case.item.end + 1, other.i)
+        gap = range(end + 1, other.i)
         if any(case.words[j].text in ",;:(—–" or case.words[j].lower in CONJUNCTIONS for j in gap):
             continue
         own = any(i.first > other.i and not _closed(case.words, other.i, i.first) for i in case.items)
         if not own and other.action(case.item.code or "other", case.item.family or "thing"):
             return 1.5
     return 0.0
+
+
+def _joined_end(case: Case) -> int:
+    """The end of the last number that «и» joins to this one: «197 участников и ещё 84 пособника задержаны»."""
+    end = case.item.end
+    for item in case.items:
+        if item.first > end and item.first - end <= 3 and case.words[end + 1].lower == "и" and _list_gap(case.words, end, item.first):
+            end = item.end
+    return end
 
 
 def semicolons(case: Case) -> float:
@@ -210,9 +223,16 @@ def clause(case: Case) -> float:
 
 def oblique(case: Case) -> float:
     """«у 12 задержанных изъято»: a number behind a preposition is no object, unless the verb asks for it."""
-    if not case.item.oblique:
+    if case.item.oblique:
+        return 3.5
+    return 2.0 if case.item.dependent and case.item.first - 1 not in (case.trigger.companion, case.trigger.i) else 0.0
+
+
+def relative(case: Case) -> float:
+    """The verb of «, 11 из которых выданы» reaches no further than its clause."""
+    if not case.left or not case.trigger.relative(case.words):
         return 0.0
-    return 3.5
+    return 3.0 if any(case.words[j].text in ",;" for j in case.gap) else 0.0
 
 
 def agreement(case: Case) -> float:
@@ -267,6 +287,7 @@ PRICES: tuple[tuple[str, Callable[[Case], float]], ...] = (
     ("brackets", brackets),
     ("clause", clause),
     ("oblique", oblique),
+    ("relative", relative),
     ("agreement", agreement),
     ("noun_reach", noun_reach),
     ("attribute_reach", attribute_reach),

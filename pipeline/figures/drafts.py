@@ -10,7 +10,7 @@ from decimal import Decimal
 from ..lexicon.actions import load_actions
 from ..records import Quantity, TimeExpression
 from .attachment import OBLIQUE, Item, choose
-from .phrases import Counted, before, behind
+from .phrases import COUNT_WORDS, Counted, before, behind
 from .triggers import Trigger, find_triggers, pair_action
 from .words import Word
 
@@ -98,7 +98,7 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         q = quantities[n]
         if q.reject or _same_whole(words, first):
             continue
-        counted = None if q.kind in ("change",) else behind(words, last + 1, stops, q.kind in ("mass", "volume"))
+        counted = behind(words, last + 1 + _comparison(words, last + 1), stops) if q.kind != "change" or _comparison(words, last + 1) else None
         if counted is None and q.text.lower().startswith(("человек", "штук", "тонн", "единиц")):
             counted = behind(words, first, stops - {first})
         if q.kind == "money":
@@ -107,8 +107,15 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         if counted is None and " ".join(w.lower for w in words[last + 1 : last + 3]) in OF_THEM:
             end = last + 2
         code, family = (counted.code, counted.family) if counted else ("", "")
-        items.append(Item(n, first, last, counted, code, family, _oblique(words, first), end))
+        oblique = q.kind not in ("change", "share") and _oblique(words, first)
+        dependent = first > 0 and words[first - 1].nominal and words[first - 1].lemma not in COUNT_WORDS and q.kind not in ("change", "share")
+        items.append(Item(n, first, last, counted, code, family, oblique, end, dependent))
     return tuple(items), stops
+
+
+def _comparison(words: Sequence[Word], at: int) -> int:
+    """«на 15% больше оружия»: the noun stands behind the comparative."""
+    return int(at + 1 < len(words) and words[at].lower in ("больше", "меньше") and words[at + 1].text != ",")
 
 
 def _same_whole(words: Sequence[Word], first: int) -> bool:
@@ -161,6 +168,8 @@ def _draft(
         found = (previous.actions, previous.status, "nested")
     if part and found and found[1] == "planned" and previous is not None and "prevented" in previous.actions:
         found = None  # «семь из них готовились в столице»: prevented like the whole
+    if part and found and found[0] == ("other",) and previous is not None:
+        found = None  # «из них 1 900 воюют в Сирии»: wanted like the whole
     if found is None and resolved.counted is not None and resolved.counted.rule in ("phrase.before", "phrase.number_of", "phrase.same_noun"):
         previous = next((d for d in reversed(known) if d.code == resolved.code or d.family == resolved.family), None)
         inherited = True

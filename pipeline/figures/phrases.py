@@ -28,7 +28,7 @@ class Counted:
     rule: str
 
 
-def behind(words: Sequence[Word], at: int, stops: frozenset[int], mass: bool = False) -> Counted | None:
+def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | None:
     """The phrase that begins at word ``at``; ``stops`` are words of other numbers."""
     numbers = load_numbers()
     at = _out_of(words, at)
@@ -90,6 +90,8 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             pass  # «особо опасных преступников»
         elif word.lower in ("и", "или", ",") and attribute == i - 1 and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops:
             pass  # «террористических и экстремистских преступлений»
+        elif word.pos == "ADP" and attribute == i - 1 and i + 1 < len(words) and words[i + 1].pos == "PRON":
+            i += 1  # «размещённых на них материалов»
         elif word.lower in ("их", "его", "ее", "своих") or word.text in OPEN and i == at or word.pos == "X" and word.text.isalpha():
             pass
         else:

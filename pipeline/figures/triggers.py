@@ -35,6 +35,15 @@ class Trigger:
                 return action, entry
         return None
 
+    def relative(self, words: Sequence[Word]) -> bool:
+        """The verb of a «, N из которых …» clause: it ends with that clause."""
+        for j in range(self.i - 1, max(-1, self.i - 7), -1):
+            if words[j].text in (",", ";", ".", ":"):
+                return False
+            if words[j].lower.startswith("котор"):
+                return True
+        return False
+
     @property
     def nested(self) -> bool:
         return any(e.nested for e in self.entries)
@@ -84,8 +93,10 @@ def _companion(words: Sequence[Word], i: int, entry: Entry) -> int:
 
 
 def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
+    """A hard stop between; a comma too where the companion stands to the left («…, нейтрализованы»)."""
     low, high = min(a, b), max(a, b)
-    return any(words[j].text in (";", ".", "(", ")", ":") for j in range(low + 1, high))
+    stops = (";", ".", "(", ")", ":", ",") if b < a else (";", ".", "(", ")", ":")
+    return any(words[j].text in stops for j in range(low + 1, high))
 
 
 def _chain(words: Sequence[Word], found: list[Trigger], numbers: frozenset[int]) -> list[Trigger]:

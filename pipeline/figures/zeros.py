@@ -10,7 +10,7 @@ from ..lexicon.objects import load_objects
 from .words import Word
 
 EVENTS_DENIED = frozenset({"допустить", "допускать", "совершить", "произойти", "зафиксировать", "зарегистрировать", "отметить", "случиться", "выявить", "быть", "совершаться", "допущение"})
-LOSS = {"потеря": ("killed", "officer"), "жертва": ("killed", "person"), "погибший": ("killed", "person"), "раненый": ("wounded", "person"), "пострадавший": ("wounded", "person")}
+LOSS = {"потеря": ("killed", "officer"), "жертва": ("killed", "person"), "погибший": ("killed", "person"), "раненый": ("wounded", "person"), "пострадавший": ("wounded", "person"), "пострадать": ("wounded", "person"), "погибнуть": ("killed", "person"), "ранить": ("wounded", "person")}
 NOTHING = ("нет", "не было", "не имеется", "нету", "отсутствуют", "удалось избежать", "не допущено")
 
 
