@@ -1,18 +1,24 @@
 """The one door to Natasha's models: many sentences of many documents in, tags out.
 
-Everything that makes inference faster belongs into this room; nobody else knows slovnet.
+The tags are slovnet's own, the arithmetic is ours (`network`, `viterbi`): nobody else in svodka knows slovnet.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Any
 
+import numpy as np
+
 from .compat import alias_pymorphy
+from .network import Encoder, Floats, Index, Ints
+from .viterbi import decode
 
 Words = Sequence[str]
+NameSpan = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +42,89 @@ class Door:
 
     def __init__(self) -> None:
         alias_pymorphy()
-        from natasha import MorphVocab, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser
+        from natasha import NewsEmbedding
+        from natasha.data import NEWS_MORPH
 
-        emb = NewsEmbedding()
-        self.vocab: Any = MorphVocab()
-        self._morph = NewsMorphTagger(emb)
-        self._syntax = NewsSyntaxParser(emb)
-        self._ner = NewsNERTagger(emb)
+        self._emb = NewsEmbedding()
+        self._index: Index | None = None
+        model, (tags,) = self._load("Morph", NEWS_MORPH)
+        self._morph = Encoder(self._words, model), model.head.proj
+        self.tags: tuple[Tag, ...] = tuple(_tag(name) for name in tags.items)
+
+    @cached_property
+    def vocab(self) -> Any:
+        """pymorphy's dictionary as Natasha reads it."""
+        from natasha import MorphVocab
+
+        return MorphVocab()
+
+    @cached_property
+    def _ner(self) -> tuple[Encoder, Any, list[str]]:
+        from natasha.data import NEWS_NER
+
+        model, (tags,) = self._load("NER", NEWS_NER)
+        return Encoder(self._words, model), model.head, tags.items
+
+    @cached_property
+    def _syntax(self) -> tuple[Encoder, Any, list[str]]:
+        from natasha.data import NEWS_SYNTAX
+
+        model, (rels,) = self._load("Syntax", NEWS_SYNTAX)
+        return Encoder(self._words, model), model, rels.items
+
+    @property
+    def _words(self) -> Index:
+        if self._index is None:
+            raise RuntimeError("the morphology model brings the words and is loaded first")
+        return self._index
+
+    def _load(self, kind: str, path: str) -> tuple[Any, tuple[Any]]:
+        """A model and its vocabulary of tags; the words of the three models are the same and are kept once."""
+        from slovnet.const import REL, SHAPE, TAG, WORD
+        from slovnet.exec import model as models
+        from slovnet.exec.pack import Pack
+
+        with Pack(path) as pack:
+            pack.load_meta().check_protocol()
+            model = pack.load_model(getattr(models, kind))
+            model = model.inject_arrays(dict(pack.load_arrays(model.weights))).inject_navec(self._emb)
+            if self._index is None:
+                self._index = Index(pack.load_vocab(WORD), pack.load_vocab(SHAPE))
+            return model, (pack.load_vocab(REL if kind == "Syntax" else TAG),)
+
+    def tag_numbers(self, words: Words, sizes: Sequence[int]) -> Ints:
+        """Words of all sentences in one list, the number of words of each sentence → numbers into ``tags``."""
+        encoder, head = self._morph
+        found = [(x @ head.weight.array + head.bias.array).argmax(-1) for x, _ in encoder.blocks(words, sizes)]
+        return np.concatenate(found) if found else np.zeros(0, np.int64)
 
     def morphology(self, sentences: Sequence[Words]) -> list[list[Tag]]:
         """Tags of each token of each sentence."""
-        return [[Tag(t.pos, dict(t.feats)) for t in m.tokens] for m in self._morph.map(list(map(list, sentences)))]
+        words, sizes = _flat(sentences)
+        tags = [self.tags[n] for n in self.tag_numbers(words, sizes).tolist()]
+        return [tags[a:b] for a, b in _ranges(sizes)]
+
+    def names(self, sentences: Sequence[Words]) -> list[list[NameSpan]]:
+        """Spans ``(first, last + 1, PER | ORG | LOC)`` in tokens of each sentence, line or document: what is given is read as one."""
+        words, sizes = _flat(sentences)
+        if not words:
+            return [[] for _ in sizes]
+        encoder, head, tags = self._ner
+        emissions = np.concatenate([x @ head.proj.weight.array + head.proj.bias.array for x, _ in encoder.blocks(words, sizes)])
+        best = decode(emissions, sizes, head.crf.transitions.array).tolist()
+        return [_spans([tags[n] for n in best[a:b]]) for a, b in _ranges(sizes)]
 
     def syntax(self, sentences: Sequence[Words]) -> list[list[Arc]]:
         """Heads and relations of each token of each sentence."""
-        out = []
-        for markup in self._syntax.map(list(map(list, sentences))):
-            index = {t.id: i for i, t in enumerate(markup.tokens)}
-            out.append([Arc(index.get(t.head_id, i), t.rel) for i, t in enumerate(markup.tokens)])
-        return out
-
-    def names(self, sentences: Sequence[Words]) -> list[list[tuple[int, int, str]]]:
-        """Spans ``(first, last + 1, PER | ORG | LOC)`` in tokens of each sentence."""
-        infer = self._ner.infer
-        out = []
-        size = self._ner.batch_size
-        for at in range(0, len(sentences), size):
-            chunk = [list(s) for s in sentences[at : at + size]]
-            tags = infer.decoder(infer.process(infer.encoder(chunk)))
-            out.extend(_spans(t) for t in tags)
+        words, sizes = _flat(sentences)
+        encoder, model, rels = self._syntax
+        out: list[list[Arc]] = []
+        for x, block in encoder.blocks(words, sizes):
+            heads = _heads(model, x, block)
+            relations = _relations(model, x, heads, block).tolist()
+            for a, b in _ranges(block):
+                ids = heads[a:b].tolist()  # 0 is the root
+                out.append([Arc(h - 1 if h else i, rels[r]) for i, (h, r) in enumerate(zip(ids, relations[a:b], strict=True))])
         return out
 
     def lemma(self, word: str, tag: Tag) -> str:
@@ -76,10 +136,54 @@ class Door:
         return str(self.vocab.lemmatize(word, pos, dict(feats)))
 
 
-def _spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
-    spans: list[tuple[int, int, str]] = []
+def _tag(name: str) -> Tag:
+    from slovnet.conll import parse_conll_tag
+
+    pos, feats = parse_conll_tag(name)
+    return Tag(pos, dict(feats))
+
+
+def _flat(sentences: Sequence[Words]) -> tuple[list[str], list[int]]:
+    return [w for s in sentences for w in s], [len(s) for s in sentences]
+
+
+def _ranges(sizes: Sequence[int]) -> Iterable[tuple[int, int]]:
+    ends = list(accumulate(sizes))
+    return zip([0, *ends], ends, strict=False)
+
+
+def _feed(layer: Any, x: Floats) -> Floats:
+    return np.maximum(x @ layer.proj.weight.array + layer.proj.bias.array, 0)
+
+
+def _heads(model: Any, x: Floats, sizes: Sequence[int]) -> Ints:
+    """For each word the best head among the root (0) and the words of its sentence (from 1)."""
+    part = model.head
+    source = _feed(part.head, x) @ part.kernel.array
+    target = _feed(part.tail, x)
+    root = source @ _feed(part.tail, part.root.array)
+    out = np.zeros(len(x), np.int64)
+    for a, b in _ranges(sizes):
+        if b > a:
+            out[a:b] = np.concatenate((root[a:b, None], source[a:b] @ target[a:b].T), 1).argmax(1)
+    return out
+
+
+def _relations(model: Any, x: Floats, heads: Ints, sizes: Sequence[int]) -> Ints:
+    part = model.rel
+    begins = np.repeat(np.cumsum([0, *sizes])[:-1], sizes)
+    above = np.where(heads[:, None] > 0, x[np.maximum(begins + heads - 1, 0)], part.root.array)
+    source = _feed(part.head, above) @ part.kernel.array
+    tail = _feed(part.tail, x)
+    return np.matmul(source.reshape(len(x), -1, tail.shape[1]), tail[:, :, None])[:, :, 0].argmax(1)
+
+
+def _spans(tags: Sequence[str]) -> list[NameSpan]:
+    spans: list[NameSpan] = []
     start, kind = 0, ""
     for i, tag in enumerate([*tags, "O"]):
+        if tag == "O" and not kind:
+            continue
         part, _, label = tag.partition("-")
         if kind and (part != "I" or label != kind):
             spans.append((start, i, kind))
