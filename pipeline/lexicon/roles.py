@@ -13,10 +13,12 @@ PATH = Path(__file__).with_name("roles.toml")
 
 
 class Head(Block):
-    """The head of a role: «директор». ``fixed`` ones have one form for all cases."""
+    """The head of a role: «директор». The flags are told at the top of the file."""
 
     word: str
     fixed: bool = False
+    instrumental: bool = False
+    relational: bool = False
     example: str = ""
     counter: str = ""
 
@@ -35,6 +37,7 @@ class Roles:
     breakers: frozenset[str]
     headed: tuple[str, ...]
     appointing: frozenset[str]
+    posts: frozenset[str]
     heading: frozenset[str]
     heading_role: str
     acting: dict[str, str]  # «и.о.» → what it stands for
@@ -56,6 +59,7 @@ def roles() -> Roles:
         heads={_folded(head.word): head for head in heads},
         headed=tuple(phrases["headed"]),
         appointing=frozenset(verbs["appointing"]),
+        posts=frozenset(verbs["posts"]),
         heading=frozenset(verbs["heading"]),
         heading_role=verbs["heading_role"],
         acting=dict(content["acting"]),

@@ -15,7 +15,7 @@ _SYLLABLES = re.compile(
     r"(?:-?(?:дж|цз|чж|чх|кх|пх|тх|кв|хв|ш|[бпмфдтнлгкхжщсзрвцчйя])?[аоэеуиюяёы](?:[оиейаэ]|э)?(?:нь|нг|н|м|к|л|п|т|р|й)?){1,2}(?:а|у|е|ом|ем|я|ю)?$"
 )
 FROZEN = -2.0  # a part that has no reading under the case and gender of the others
-GOVERNED = -1.5  # a case that the preposition or the post before the name does not take
+GOVERNED = -2.5  # a case that the preposition or the post before the name does not take
 SURE = 2.0  # points from which a word counts as known in a role
 
 

@@ -23,6 +23,8 @@ class Head:
     singular: frozenset[str]
     plural: frozenset[str]
     fixed: bool
+    instrumental: bool = False  # its tail may stand in the instrumental: «командующий войсками»
+    relational: bool = False  # it is somebody's: «советник министра»
 
 
 @lru_cache(maxsize=50_000)
@@ -60,13 +62,19 @@ def head_of(word: str) -> Head | None:
     fixed = known.get(fold_name(word))
     if fixed is not None and fixed.fixed:
         return Head(word, ALL, frozenset(), True)
-    fits = [p for p in parses(word) if fold_name(p.normal_form) in known or _participle(p) in known]
+    fits = [p for p in parses(word) if _key(p) in known]
     fits = [p for p in fits if p.tag.case in _CASES]
     if not fits:
         return None
     singular = frozenset(_CASES[p.tag.case] for p in fits if p.tag.number == "sing")
     plural = frozenset(_CASES[p.tag.case] for p in fits if p.tag.number == "plur")
-    return Head(word, singular, plural, False)
+    entries = [known[key] for p in fits if (key := _key(p)) in known]
+    return Head(word, singular, plural, False, any(e.instrumental for e in entries), any(e.relational for e in entries))
+
+
+def _key(parsed: Any) -> str:
+    """The entry of the lexicon that a parse belongs to."""
+    return _participle(parsed) or fold_name(parsed.normal_form)
 
 
 def _participle(parsed: Any) -> str:
@@ -92,8 +100,7 @@ def nominative_head(head: Head, case: str, plural: bool) -> str:
     known = roles().heads
     for parsed in parses(head.word):
         number = "plur" if plural else "sing"
-        is_head = fold_name(parsed.normal_form) in known or _participle(parsed) in known
-        if is_head and parsed.tag.number == number and _CASES.get(parsed.tag.case or "") == case:
+        if _key(parsed) in known and parsed.tag.number == number and _CASES.get(parsed.tag.case or "") == case:
             gender = {"masc"} if parsed.tag.POS == "PRTF" else set()
             form = parsed.inflect({"nomn", "sing"} | gender)
             if form is not None:

@@ -21,6 +21,7 @@ from ..naming.posts import ALL, Head
 from ..naming.words import open_reader
 from ..records import Mention, Organization, Role
 
+AGE = re.compile(r"\d+-летн\w+$")
 REACH = 24  # tokens: no role is longer
 OPENERS = {",": {",", ";", ".", ")", ":"}, "(": {")", ",", ";"}, "–": {",", ";", ".", ")"}, "—": {",", ";", ".", ")"}, "-": {",", ";", "."}}
 ACTING = re.compile(r"(?<!\w)(?:и\.\s?о\.|врио)\s+$", re.I)
@@ -119,8 +120,9 @@ def cases_of_name(scene: Scene, person: Named) -> frozenset[str]:
 
 def tail_end(scene: Scene, head: int, limit: int) -> int:
     """Where the unbroken nominal tail behind a head ends, at ``limit`` at the latest."""
-    doc, i, prepositional = scene.doc, head + 1, False
-    end = i
+    doc, i, end = scene.doc, head + 1, head + 1
+    found = scene.head(head)
+    allowed = frozenset({"Gen", "Ins"} if found is not None and found.instrumental else {"Gen"})
     while i < limit:
         named, token = scene.cover.get(i), doc[i]
         word = fold_name(token.norm_)
@@ -137,7 +139,7 @@ def tail_end(scene: Scene, head: int, limit: int) -> int:
         elif word in roles().prepositions:
             if _breaks(scene, i):
                 break
-            prepositional, i = True, i + 1
+            allowed, i = ALL - {"Nom"}, i + 1
         elif token.text == "(":
             close = _closing(scene, i, limit)
             if close is None:
@@ -145,11 +147,15 @@ def tail_end(scene: Scene, head: int, limit: int) -> int:
             i = end = close + 1
         elif token.text == "," and _goes_on(scene, i, limit):
             i += 1
-        elif _nominal(token, prepositional):
+        elif _nominal(token, allowed):
             i = end = i + 1
         else:
             break
-    return end
+    return limit if _only_quotes(scene, end, limit) else end
+
+
+def _only_quotes(scene: Scene, start: int, end: int) -> bool:
+    return all(t.is_space or t.text in "»”\"" for t in scene.doc[start:end])
 
 
 def _breaks(scene: Scene, preposition: int) -> bool:
@@ -166,12 +172,12 @@ def _closing(scene: Scene, opening: int, limit: int) -> int | None:
     return close
 
 
-def _nominal(token: Token, prepositional: bool) -> bool:
+def _nominal(token: Token, allowed: frozenset[str]) -> bool:
     """May the token stand in the tail: a genitive, or any oblique case behind a preposition."""
     found = posts.cases(token.norm_)
-    if not token.norm_[:1].isalnum() or (token.pos_ in ("VERB", "AUX", "SCONJ", "ADV", "PUNCT", "PRON") and found != ALL):
+    if not token.norm_[:1].isalnum() or (token.pos_ in ("VERB", "AUX", "SCONJ", "ADV", "PUNCT", "PRON", "DET") and found != ALL):
         return False
-    return bool(found & (ALL - {"Nom"} if prepositional else {"Gen"}))
+    return bool(found & allowed)
 
 
 def _goes_on(scene: Scene, comma: int, limit: int) -> bool:
@@ -218,7 +224,7 @@ def name_start(scene: Scene, person: Named) -> tuple[int, bool]:
         if i < 0:
             break
         rank = _rank_start(scene, start)
-        if posts.normals(scene.doc[i].norm_) & roles().titles:
+        if posts.normals(scene.doc[i].norm_) & roles().titles or AGE.match(scene.doc[i].norm_):
             start = i
         elif rank is not None:
             start = rank
@@ -257,7 +263,9 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
     end, bracket = name_start(scene, person)
     case = ALL if bracket else cases_of_name(scene, person)
     first = _phrase_ending_at(scene, end, case)
-    if first is None:
+    if first is None and (dash := scene.before(end)) >= 0 and scene.doc[dash].text in ("-", "–", "—"):
+        first = _phrase_ending_at(scene, dash, case)  # «директор бюро – доктор Анна Ким»
+    if first is None or _is_of_the_named(scene, first, person):
         return []
     out = [first]
     while (link := scene.before(out[-1].start)) >= 0 and scene.doc[link].text in (",", "—", "–"):
@@ -266,6 +274,13 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
             break
         out.append(more)
     return out
+
+
+def _is_of_the_named(scene: Scene, phrase: Phrase, person: Named) -> bool:
+    """«советника Норова»: a bare word of relation before one word in an oblique case may be his adviser's."""
+    head = scene.head(phrase.head)
+    bare = phrase.end - phrase.head == 1 and person.end - person.start == 1
+    return head is not None and head.relational and bare and phrase.case != "Nom"
 
 
 def _phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str]) -> Phrase | None:
@@ -462,19 +477,43 @@ def heading_verb(scene: Scene, person: Named) -> Role | None:
 
 
 def appointed(scene: Scene, person: Named) -> Phrase | None:
-    """«Анна Ким назначена директором бюро», «Директором бюро назначена Анна Ким»."""
+    """«Анна Ким назначена директором бюро», «Директором бюро назначена Анна Ким», «… назначил директором бюро Анну Ким»."""
     i = scene.after(person.end)
-    if i < len(scene.doc) and posts.normals(scene.doc[i].norm_) & roles().appointing:
-        start = head = scene.after(i + 1)
-        while head < len(scene.doc) and scene.cover.get(head) is None and posts.is_modifier(scene.doc[head].norm_):
-            head = scene.after(head + 1)
-        found = scene.head(head) if head < len(scene.doc) else None
-        if found is not None and "Ins" in found.singular:
-            end = tail_end(scene, head, min(len(scene.doc), head + REACH, int(scene.doc[i].sent.end)))
-            return None if _names_somebody(scene, end) else Phrase(start, head, end, "Ins")
-    verb = scene.before(person.start)
-    if verb > 0 and posts.normals(scene.doc[verb].norm_) & roles().appointing:
+    if _is_appointing(scene, i):
+        while _is_appointing(scene, i) or (i < len(scene.doc) and scene.doc[i].pos_ == "ADV"):
+            i = scene.after(i + 1)
+        return _post_at(scene, i, "Ins")
+    start, _ = name_start(scene, person)
+    verb = scene.before(start)
+    if verb > 0 and _is_appointing(scene, verb):
         return _phrase_ending_at(scene, verb, frozenset({"Ins"}))
+    phrase = _phrase_ending_at(scene, start, frozenset({"Ins"}))
+    return phrase if phrase is not None and _is_appointing(scene, scene.before(phrase.start)) else None
+
+
+def _is_appointing(scene: Scene, i: int) -> bool:
+    return 0 <= i < len(scene.doc) and scene.cover.get(i) is None and bool(posts.normals(scene.doc[i].norm_) & roles().appointing)
+
+
+def _post_at(scene: Scene, start: int, case: str) -> Phrase | None:
+    """The role phrase that begins at a token, its head in this case."""
+    head = start
+    while head < len(scene.doc) and scene.cover.get(head) is None and _modifies(scene, head):
+        head = scene.after(head + 1)
+    found = scene.head(head) if head < len(scene.doc) else None
+    if found is None or case not in found.singular:
+        return None
+    end = tail_end(scene, head, min(len(scene.doc), head + REACH, int(scene.doc[head].sent.end)))
+    return None if _names_somebody(scene, end) else Phrase(start, head, end, case)
+
+
+def in_office(scene: Scene, person: Named) -> Phrase | None:
+    """«Анна Ким занимает пост директора бюро», «Анну Ким утвердили в должности директора»: nobody else between."""
+    for i in range(person.end, min(len(scene.doc), person.end + 12, int(scene.doc[person.start].sent.end))):
+        if scene.at(i, "PER") is not None or scene.doc[i].text in (";", ":", "»"):
+            return None
+        if posts.normals(scene.doc[i].norm_) & roles().posts:
+            return _post_at(scene, scene.after(i + 1), "Gen")
     return None
 
 
@@ -488,9 +527,9 @@ def roles_of(scene: Scene, person: Named) -> Iterator[tuple[Named, Phrase]]:
             yield holder, phrase
     for phrase in behind_name(scene, person):
         yield person, phrase
-    told = appointed(scene, person)
-    if told is not None:
-        yield person, told
+    for told in (appointed(scene, person), in_office(scene, person)):
+        if told is not None:
+            yield person, told
 
 
 def _coordinated(scene: Scene, person: Named) -> list[Named]:
