@@ -89,13 +89,22 @@ def shift_months(of: date, count: int) -> date | None:
 
 
 def shift_years(interval: Interval, count: int) -> Interval:
-    """The interval ``count`` years away; one of whole months stays one of whole months (leap years)."""
+    return moved(interval, 12 * count)
+
+
+def moved(interval: Interval, count: int) -> Interval:
+    """The interval ``count`` months away; one of whole months stays one of whole months (leap years)."""
     start, end = interval.start, interval.end
-    new_start = shift_months(start, 12 * count) if start else None
-    new_end = shift_months(end, 12 * count) if end else None
+    new_start = shift_months(start, count) if start else None
+    new_end = shift_months(end, count) if end else None
     if start and end and new_end and start.day == 1 and is_month_end(end):
         new_end = new_end.replace(day=monthrange(new_end.year, new_end.month)[1])
     return replace(interval, start=new_start, end=new_end)
+
+
+def days_back(interval: Interval, count: int) -> Interval:
+    start, end = interval.start, interval.end
+    return replace(interval, start=start - DAY * count if start else None, end=end - DAY * count if end else None)
 
 
 def is_month_end(of: date) -> bool:
@@ -119,7 +128,7 @@ def rolling(anchor: date, count: float, unit: str) -> Interval | None:
 def third(interval: Interval, which: int) -> Interval:
     """Beginning, middle or end (0, 1, 2): of a month its ten days, of a longer thing a third by months or years."""
     start, end = interval.start, interval.end
-    if start is None or end is None:
+    if start is None or end is None or interval.days < 9:
         return interval
     if interval.grain == "month":
         cuts = [start, start + DAY * 10, start + DAY * 20, end + DAY]
@@ -149,22 +158,22 @@ def half_of(interval: Interval, which: int) -> Interval | None:
     return None
 
 
-def nearest(anchor: date, choices: list[Interval], future: bool = False) -> Interval | None:
-    """Which year is meant where none is said: the nearest, but the future must be four times as near as the past.
+def nearest(anchor: date, choices: list[Interval], future: bool = False, past: bool = False, weight: int = 4) -> Interval | None:
+    """Which year is meant where none is said: the nearest, but the future must be ``weight`` times as near as the past.
 
     A quarter or half year that has not begun is not meant at all. ``future``: the sentence speaks of what is to
-    come, so the first that is not over.
+    come, so the first that is not over. ``past``: «с мая» has begun.
     """
     known = [c for c in choices if c.start and c.end]
     if future:
         ahead = [c for c in known if c.end and c.end >= anchor]
         return min(ahead, key=lambda c: c.start or anchor) if ahead else None
-    begun = [c for c in known if c.grain in ("day", "month") or (c.start and c.start <= anchor)]
-    return min(begun, key=lambda c: _distance(anchor, c)) if begun else None
+    begun = [c for c in known if (c.grain in ("day", "month") and not past) or (c.start and c.start <= anchor)]
+    return min(begun, key=lambda c: _distance(anchor, c, weight)) if begun else None
 
 
-def _distance(anchor: date, choice: Interval) -> int:
+def _distance(anchor: date, choice: Interval, weight: int) -> int:
     assert choice.start and choice.end
     if choice.start > anchor:
-        return 4 * (choice.start - anchor).days
+        return weight * (choice.start - anchor).days
     return max(0, (anchor - choice.end).days)

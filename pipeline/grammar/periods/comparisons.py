@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from . import calendar as cal
 from .calendar import Interval
-from .finds import Find, Found, one, unresolved
+from .finds import UNITS, Find, Found, count_of, one, unresolved
 from .moments import Scene
 
 
@@ -25,15 +26,41 @@ def alike(find: Find) -> Found | None:
 COMPARING = re.compile(r"(?:чем|против|сравнени\w|отношени\w|\(|[—–-])\s*(?:с|к|за|в)?\s*$", re.IGNORECASE)
 
 
-def year_before(find: Find) -> Found | None:
-    """«годом ранее»: of the period before it, a year earlier."""
-    other = compared_with(find.scene)
-    return one("range", cal.shift_years(other, -1) if other else None, True, "year")
+def back_from(find: Find) -> Found | None:
+    """«годом ранее», «пятью годами ранее», «неделей ранее»: the period before it, so much earlier.
+
+    With no period to go back from, «годом ранее» is the calendar year before the anchor's.
+    """
+    number = find.group("n")
+    if number and not find.word(find.inside[-2]).endswith("ми"):
+        number = []  # «против 13 | годом ранее»
+    unit, times = next(UNITS[a.name] for a in reversed(find.inside) if a.name in UNITS)
+    count = count_of(number) if number else 1
+    grain = {"week": "day", "hour": "day"}.get(unit, unit)
+    if count is None or count != int(count) or count > 100 or unit == "hour":
+        return unresolved(grain)
+    back, other = int(count) * times, compared_with(find.scene)
+    if unit in ("day", "week"):
+        days = back * (7 if unit == "week" else 1)
+        other = compared_with(find.scene, least=1)
+        fits = other if other and other.days <= max(10, days + 3) else None
+        return one("range", cal.days_back(fits, days) if fits else None, True, grain)
+    if other is not None:
+        return one("range", cal.moved(other, -back * cal.MONTHS_IN[unit]), True)
+    anchor = find.scene.anchor
+    return one("range", cal.year_of(anchor.year - back) if anchor and unit == "year" and anchor.year > back else None, True, grain)
 
 
-def compared_with(scene: Scene) -> Interval | None:
+def earlier(find: Find) -> Found | None:
+    """As ``back_from``; a number that is not of these words stays outside."""
+    found = back_from(find)
+    narrow = find.group("n") and not find.word(find.inside[-2]).endswith("ми")
+    return [replace(m, first=find.match.end("n")) for m in found or []] if narrow else found
+
+
+def compared_with(scene: Scene, least: int = 20) -> Interval | None:
     """The nearest period before; else the first one after, in the same paragraph. Single days are not compared."""
     for interval in [*reversed(scene.before), *scene.after]:
-        if interval.start and interval.end and interval.days > 20:
+        if interval.start and interval.end and interval.days > least:
             return interval
     return None

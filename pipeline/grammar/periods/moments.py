@@ -35,7 +35,9 @@ class Scene:
     after: list[Interval] = field(default_factory=list)
     told: date | None = None  # the last full day or month of this paragraph, with its year
     future: bool = False
-    ahead: bool = False  # «до», «к», «на»: the next 12 June, not the last one
+    past: bool = False  # «с мая»: the last May that has begun
+    weight: int = 4  # how much nearer a coming day must be than a past one; «на 27 мая» is halfway to a plan
+    ahead: bool = False  # «до», «к»: the next 12 June, not the last one
 
 
 def values(atoms: list[Atom]) -> dict[str, Value]:
@@ -124,7 +126,9 @@ def _in_year(make, found: dict[str, Value], scene: Scene, year: int | None, bare
     if (continued := _continued(make, scene)) is not None:
         return Moment(continued, True)
     choices = [c for c in (make(scene.anchor.year + k) for k in (-1, 0, 1)) if c]
-    return Moment(cal.nearest(scene.anchor, choices, scene.future or scene.ahead), True) if choices or make(2024) else WRONG
+    if not choices:
+        return UNKNOWN if make(2024) else WRONG
+    return Moment(cal.nearest(scene.anchor, choices, scene.future or scene.ahead, scene.past, scene.weight), True)
 
 
 def _continued(make, scene: Scene) -> Interval | None:  # type: ignore[no-untyped-def]

@@ -6,20 +6,26 @@ from dataclasses import replace
 from datetime import date
 
 from .calendar import Interval
-from .finds import Find, Found, grain_of, one, unresolved
+from .finds import Find, Found, grain_of, has_number_year, one, unresolved
 from .moments import Moment, Scene, day_from, read_moment
 from .words import Atom, load_words
 
 
 def point(find: Find) -> Found | None:
     """«12 июня 2019 года», «в III квартале», «в прошлом году», «летом 2020 года»."""
-    return point_of(find, find.group("a"))
+    atoms = find.group("a")
+    if find.word(atoms[-1]) in ("годы", "годов", "годам", "годах", "годами") and not has_number_year(atoms) and not find.has(*DECADES):
+        return unresolved("year")  # «за эти годы»
+    return point_of(find, atoms)
+
+
+DECADES = ("SUFFIXX", "SUFFIXE", "DECADEWORD")
 
 
 def point_of(find: Find, atoms: list[Atom]) -> Found | None:
     if any(a.name == "NUMERIC" and len(str(a.value)) == 8 for a in atoms) and load_words().paper.search(find.text_before()):
         return None
-    moment = read_moment(atoms, replace(find.scene, ahead=find.has("BY", "ON") and not find.has("STATE")))
+    moment = read_moment(atoms, replace(find.scene, ahead=find.has("BY"), weight=2 if find.has("ON") else 4))
     if find.has("ON") and moment.interval and (edge := edge_day(atoms, moment, find.scene)):
         return one("point", edge, moment.relative)
     return said(so_far(atoms, moment, find.scene.anchor), atoms)

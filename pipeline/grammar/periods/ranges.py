@@ -160,7 +160,7 @@ def since(find: Find) -> Found | None:
     atoms = find.group("a")
     if any(find.word(a).endswith(INSTRUMENTAL) for a in atoms if a.name in ("YEARNAME", "MONTH", "QUARTER", "HALFYEAR")):
         return point(find)
-    start = read_moment(atoms, find.scene)
+    start = read_moment(atoms, replace(find.scene, past=not find.scene.future))
     if start.wrong:
         return None
     relative = start.relative and not has_number_year(atoms)
@@ -172,7 +172,7 @@ def since(find: Find) -> Found | None:
 
 
 def until(find: Find) -> Found | None:
-    """«до конца года», «до 2030 года» → anchor / its last day; in the past the beginning is open."""
+    """«до конца года», «до 2030 года» → anchor / its last day; a day is that day; in the past the beginning is open."""
     atoms = find.group("a")
     end = read_moment(atoms, replace(find.scene, ahead=True))
     if end.wrong:
@@ -181,6 +181,8 @@ def until(find: Find) -> Found | None:
     if end.interval is None or end.interval.end is None:
         return one("range", None, relative, grain_of(atoms))
     anchor, last = find.scene.anchor, end.interval.end
+    if end.interval.start == last:
+        return one("point", end.interval, relative)
     if anchor and last < anchor and end.interval.start and end.interval.grain in ("year", "month") and not find.has("TO"):
         last = max(date.min + cal.DAY, end.interval.start) - cal.DAY  # «до 2017 года», said later: before it began
     start = anchor if anchor and anchor <= last else None

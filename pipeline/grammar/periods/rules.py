@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .comparisons import alike, year_before
+from .comparisons import alike, earlier
 from .finds import Find, Found, Rule, nothing, vague
 from .lengths import ago, first_months, last_length, length, recurring, whole_unit, year_so_far
 from .points import eve, mass_not_year, now_day, point, same_day, season, these_days, weekday
@@ -91,6 +91,7 @@ RULES = (
     Row("number_and_year", "(NUM | OLDYEAR | YEAR) OPEN YEAR CLOSE", nothing, "резолюция 1373 (2001)"),
     Row("age", "AGEWORD (IN|OF|FROM|UPTO)? BOUNDS? COUNTED ((UPTO|TO) COUNTED)? (YEARNAME|YEARS|MONTHWORD)", nothing, "старше 18 лет"),
     Row("at_age", "IN NUMBER (YEARS | YEARNAME)", nothing, "в 55 лет"),
+    Row("over_age", "BE FOR NUMBER YEARS", nothing, "ему уже за 80 лет"),
     Row("aged", "COMMA NUMBER (YEARS | YEARNAME) (?= COMMA | CLOSE)", nothing, "житель села, 30 лет, задержан"),
     # ranges
     Row("days_of_month", "(IN PERIODWORD)? FROM a:DAY (TO|UPTO|ON) b:(DAY M YEARTAIL?)", days_of_month, "с 12 по 13 июня 2019 года"),
@@ -131,12 +132,12 @@ RULES = (
     Row("whole_unit", "(POINTED|FROM|UPTO)? ONLY? a:((LAST|ELAPSED) (DAYNIGHT|WEEK|MONTHWORD|SIXMONTHS))", whole_unit, "в прошлом месяце"),
     Row("year_so_far", "(FOR|IN) ONLY? (ELAPSED|LAST) PERIODWORD a:(YEARREF | YEARNAME)", year_so_far, "за истекший период года"),
     # told by another period
-    Row("alike", "LIKE PERIODWORD a:(YEARREF | Y YW?)?", alike, "за аналогичный период прошлого года"),
-    Row("alike", "LIKE PERIODWORD a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),
+    Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARREF | Y YW?)?", alike, "за аналогичный период прошлого года"),
+    Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),
     Row("alike", "FOR THIS SAME? PERIODWORD", alike, "за этот же период"),
     Row("alike", "ALIKEYEAR", alike, "АППГ"),
-    Row("year_before", "YEARNAME EARLIER", year_before, "годом ранее"),
-    Row("shifted", "FOR? n:COUNTED? UNIT (EARLIER|LATER)", vague, "двумя годами позже"),
+    Row("earlier", "n:NUMBER? UNIT EARLIER", earlier, "пятью годами ранее"),
+    Row("shifted", "FOR? n:COUNTED? UNIT (EARLIER|LATER)", vague, "несколькими годами позже"),
     Row("shifted", "LATER BOUND? n:COUNTED? UNIT", vague, "спустя два года"),
     Row("shifted", "AFTER BOUNDS? COUNTED? UNIT", vague, "через две недели"),
     Row("ago", "BOUNDS? n:NUMBER UNIT THAT? AGO", ago, "три дня назад"),

@@ -30,7 +30,7 @@ def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
     return sorted(walk.times, key=lambda t: t.start)
 
 
-COMPARISONS = ("alike", "year_before")
+COMPARISONS = ("alike", "earlier")
 
 
 # «в период | с 2006 по 2010 год», «по состоянию | на 1 июля»: the expression begins after these words
@@ -67,6 +67,8 @@ class Walk:
         before = [t for t in self.times[max(0, index - 12) : index] if t.start >= (start - FAR if comparison else first)]
         after = [t for t in self.times[index : index + 4] if t.start < last]
         told = next((t.date_start for t in reversed(before) if t.start >= max(first, start - NEAR) and is_story(t)), None)
+        if told and SENTENCE_END.search(self.text, max(t.end for t in before), start):
+            told = None
         return Scene(
             self.anchor,
             before=[Interval(t.date_start, t.date_end, t.granularity) for t in before if t.date_start and t.rule not in COMPARISONS],
@@ -125,6 +127,7 @@ def is_story(time: TimeExpression) -> bool:
     return (time.date_end - time.date_start).days <= 31
 
 
+SENTENCE_END = re.compile(r"[.!?…;]\s+[А-ЯЁ«—–-]")
 CLAUSE = re.compile(r"[.!?;,:()\n]")
 
 
