@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 DROPPED = re.compile(r"[«»„“”‟\"'’‘`()\[\]{}.]")
+SPELLING = re.compile(r"(\w)\1+")
+ONE_SPELLING = str.maketrans("йэ", "ие", "ьъ-‐‑–—'’")
 NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -23,6 +25,17 @@ def fold(name: str) -> str:
 def bare(text: str) -> str:
     """Only letters and digits, lower case, single blanks between words: for comparing wordings and whole texts."""
     return NO_LETTER.sub(" ", text.lower().replace("ё", "е")).strip()
+
+
+def spelled(name: str) -> str:
+    """A folded name without what only spelling decides: doubled letters, й or и, э or е, signs, hyphens.
+
+    First letters stay, so that the initials «Э.» and «Е.» differ.
+
+    >>> spelled("хуссейн") == spelled("хусеин"), spelled("уль-малук") == spelled("ульмалук"), spelled("э") == spelled("е")
+    (True, True, False)
+    """
+    return " ".join(word[:1] + SPELLING.sub(r"\1", word[1:].translate(ONE_SPELLING)) for word in name.split())
 
 
 def short_hash(text: str, digits: int = 8) -> str:

@@ -1,21 +1,28 @@
 """Who is who over releases.
 
-A shorter name joins a fuller one only where exactly one person fits; two full names that differ never join.
+A shorter name joins a fuller one only where exactly one person fits; two full names that differ never join. A bare
+surname fits the one person that nearly all releases mean by it.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
 
 from ..records import Person
-from .folding import commonest, fold, short_hash
+from .folding import commonest, fold, short_hash, spelled
 from .releases import Corpus
 
 Key = tuple[str, str]  # release_id, Person.key
 Found = list[tuple[Key, Person]]
 NONE, INITIAL, FULL = range(3)
+NEARLY_ALL = 9  # a bare surname's bearer stands in nine times as many releases as all others of that surname
+MOST = 2  # … or in twice as many, where the others' first names differ in one letter: likely slips
+ENDING = re.compile(r"(?<=\w{3})[аеиоуыюя]$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,10 +57,18 @@ class Identity:
 
 def name_of(person: Person) -> Name:
     """The parts that are compared."""
-    last = fold(person.last_name)
+    last = spelled(fold(person.last_name))
     if not last:
-        return Name("", "", "", fold(person.name))
-    return Name(last, fold(person.first_name), fold(person.middle_name), "")
+        return Name("", "", "", spelled(fold(person.name)))
+    return Name(last, _first(person.first_name), spelled(fold(person.middle_name)), "")
+
+
+def _first(name: str) -> str:
+    """A first name without a last vowel: an unknown «Зилю» may be left in the case where it stood, beside «Зиля».
+
+    A name that ends otherwise is never cut: Александр and Александра stay two.
+    """
+    return spelled(ENDING.sub("*", fold(name)))
 
 
 def _fullness(part: str) -> int:
@@ -79,7 +94,7 @@ def identify(corpus: Corpus) -> tuple[dict[Key, str], list[Identity]]:
         for person in extraction.people:
             bearers[name_of(person)].append(((extraction.release.release_id, person.key), person))
     groups = _by_gender(bearers)
-    roots = link({node: _gender(found) for node, found in groups.items()})
+    roots = link({node: _gender(found) for node, found in groups.items()}, {node: len(found) for node, found in groups.items()})
     members: dict[Node, list[Node]] = defaultdict(list)
     for node in groups:
         members[roots[node]].append(node)
@@ -88,17 +103,18 @@ def identify(corpus: Corpus) -> tuple[dict[Key, str], list[Identity]]:
     for root in sorted(members):
         found = [pair for node in sorted(members[root]) for pair in groups[node]]
         identity = _identity(groups[root], found, root[1])
-        people[identity.person_id] = identity
+        same = people.get(identity.person_id, identity)  # one name whose parts were taken in two ways
+        people[identity.person_id] = replace(identity, names=tuple(sorted({*identity.names, *same.names})))
         ids.update((key, identity.person_id) for key, _ in found)
     return ids, [people[key] for key in sorted(people)]
 
 
 def _by_gender(bearers: Mapping[Name, Found]) -> dict[Node, Found]:
-    """Split a name that both a man and a woman bear (one initial, an indeclinable surname)."""
+    """Split an initial that both a man and a woman bear; a full name is one person, whatever was guessed."""
     groups: dict[Node, Found] = {}
     for name, found in bearers.items():
         genders = {person.gender for _, person in found if person.gender}
-        if len(genders) < 2:
+        if len(genders) < 2 or _fullness(name.first) != INITIAL:
             groups[name, ""] = found
             continue
         for gender in sorted({person.gender for _, person in found}):
@@ -107,10 +123,12 @@ def _by_gender(bearers: Mapping[Name, Found]) -> dict[Node, Found]:
 
 
 def _gender(found: Iterable[tuple[Key, Person]]) -> str:
-    return next((person.gender for _, person in found if person.gender), "")
+    """The gender that all agree on."""
+    genders = {person.gender for _, person in found if person.gender}
+    return genders.pop() if len(genders) == 1 else ""
 
 
-def link(genders: Mapping[Node, str]) -> dict[Node, Node]:
+def link(genders: Mapping[Node, str], releases: Mapping[Node, int]) -> dict[Node, Node]:
     """For each name the fullest name of the same person: itself, or the only fuller one that fits."""
     by_last: dict[str, list[Node]] = defaultdict(list)
     for node in sorted(genders):
@@ -118,22 +136,39 @@ def link(genders: Mapping[Node, str]) -> dict[Node, Node]:
     roots = {node: node for node in genders}
     for last, nodes in by_last.items():
         if last:
-            roots.update(_agreed(_wishes(nodes, genders)))
+            roots.update(_agreed(_wishes(nodes, genders, releases)))
     return roots
 
 
-def _wishes(nodes: list[Node], genders: Mapping[Node, str]) -> dict[Node, Node]:
+def _wishes(nodes: list[Node], genders: Mapping[Node, str], releases: Mapping[Node, int]) -> dict[Node, Node]:
     """Each shorter name's only candidate among the fullest names."""
     fuller = {node: [other for other in nodes if _is_fuller(other, node, genders)] for node in nodes}
-    return {
-        node: tops[0] for node, found in fuller.items() if len(tops := [other for other in found if not fuller[other]]) == 1
-    }
+    wishes: dict[Node, Node] = {}
+    for node, found in fuller.items():
+        fullest = sorted((other for other in found if not fuller[other]), key=lambda other: -releases[other])
+        if len(fullest) == 1 or (fullest and node[0].fullness == (NONE, NONE) and _stands_out(fullest, releases)):
+            wishes[node] = fullest[0]
+    return wishes
+
+
+def _stands_out(people: list[Node], releases: Mapping[Node, int]) -> bool:
+    """Does nearly everybody mean the first of them?"""
+    first, *others = people
+    return releases[first] >= sum(releases[other] * (MOST if _slip(first, other) else NEARLY_ALL) for other in others)
+
+
+def _slip(a: Node, b: Node) -> bool:
+    """Do the first names differ in one letter?"""
+    one, two = a[0].first.rstrip("*"), b[0].first.rstrip("*")
+    return min(len(one), len(two)) >= 3 and Levenshtein.distance(one, two) <= 1
 
 
 def _is_fuller(other: Node, node: Node, genders: Mapping[Node, str]) -> bool:
     if other[0].fullness <= node[0].fullness or not fits(other[0], node[0]):
         return False
-    return not (genders[other] and genders[node] and genders[other] != genders[node])
+    if node[0].first:  # a bare surname tells its gender by its form, if at all
+        return not (genders[other] and genders[node] and genders[other] != genders[node])
+    return True
 
 
 def _agreed(wishes: Mapping[Node, Node]) -> dict[Node, Node]:

@@ -33,8 +33,11 @@ DECISIONS: Final = f"""## Good to know
 * **Parents.** `organizations.parent_id` is filled only where the parent has a row of its own: bodies that no release
   tells of get no row.
 * **First and last seen** are published days of releases with a mention; undated releases do not count there.
-* **People.** Equal full names are one person. A shorter name (initials, a bare surname, no patronymic) joins a fuller
-  one only where exactly one person in all releases fits it, initials and gender included; different full names never join.
+* **People.** Equal full names are one person; й or и, э or е, doubled letters and hyphens make no difference. A shorter name
+  (initials, a bare surname, no patronymic) joins a fuller one only where exactly one person in all releases fits it,
+  initials and gender included; different full names never join. A bare surname alone may also join the person who stands
+  in nine times as many releases as all others of that surname together (twice, where the others' first names
+  differ from his in one letter).
 * **Organisations** that the lexicon does not know are one where their folded names are equal; an acronym standing alone
   joins the only body that has it, never among state bodies, because many countries have their own.
 * **Claims** are made of figures with status `result` or `stock` that have a value. Compared are figures with the same
