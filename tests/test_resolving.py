@@ -67,6 +67,13 @@ def test_people_are_told_apart(names: str, count: str) -> None:
     assert all(rows == every[0] for rows in every)
 
 
+@pytest.mark.parametrize("full, lone, count", [(2, 1, 1), (1, 1, 1), (1, 2, 2)])
+def test_a_lone_word_is_a_surname_if_its_bearer_is_named_as_often(full: int, lone: int, count: int) -> None:
+    word = replace(person("", "Зилябе"), first_name="Зилябе")
+    told = [person("Зилябе", "Иван")] * full + [word] * lone
+    assert len(resolving.resolve([saying(f"r{i}", p) for i, p in enumerate(told)])["people"]) == count
+
+
 def test_a_person_bears_the_fullest_name_and_all_mentions() -> None:
     rows = resolving.resolve(people("Ким И. П. / Ким / Ким Иван Петрович"))
     (kim,) = rows["people"]

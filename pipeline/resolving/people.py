@@ -27,7 +27,10 @@ ENDING = re.compile(r"(?<=\w{3})[аеиоуыюя]$")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Name:
-    """The folded parts of a name; ``whole`` is used where there is no surname."""
+    """The folded parts of a name.
+
+    ``whole`` is filled where no surname was seen; a lone word may be one all the same («Зиля»).
+    """
 
     last: str
     first: str
@@ -59,7 +62,8 @@ def name_of(person: Person) -> Name:
     """The parts that are compared."""
     last = spelled(fold(person.last_name))
     if not last:
-        return Name("", "", "", spelled(fold(person.name)))
+        whole = spelled(fold(person.name))
+        return Name("" if " " in whole else whole, "", "", whole)
     return Name(last, _first(person.first_name), spelled(fold(person.middle_name)), "")
 
 
@@ -146,14 +150,19 @@ def _wishes(nodes: list[Node], genders: Mapping[Node, str], releases: Mapping[No
     wishes: dict[Node, Node] = {}
     for node, found in fuller.items():
         fullest = sorted((other for other in found if not fuller[other]), key=lambda other: -releases[other])
-        if len(fullest) == 1 or (fullest and node[0].fullness == (NONE, NONE) and _stands_out(fullest, releases)):
+        if fullest and _is_meant(node, fullest, releases):
             wishes[node] = fullest[0]
     return wishes
 
 
-def _stands_out(people: list[Node], releases: Mapping[Node, int]) -> bool:
-    """Does nearly everybody mean the first of them?"""
+def _is_meant(node: Node, people: list[Node], releases: Mapping[Node, int]) -> bool:
+    """Is it the first of these people, and no other? A bare surname is whom nearly everybody means by it."""
     first, *others = people
+    name = node[0]
+    if name.whole and releases[node] > releases[first]:
+        return False
+    if not others or name.fullness != (NONE, NONE):
+        return not others
     return releases[first] >= sum(releases[other] * (MOST if _slip(first, other) else NEARLY_ALL) for other in others)
 
 
