@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked import read_marks, write_marks
@@ -19,7 +20,8 @@ from pipeline.grammar.periods import find_times
 from pipeline.grammar.periods.rules import PARTS, RULES
 from pipeline.grammar.periods.words import compile_rule, load_words, read_atoms
 from pipeline.grammar.published import published_from_text
-from pipeline.records import TimeExpression
+from pipeline.records import Release, TimeExpression
+from pipeline.stages import periods, tokens
 
 SUMMER = """
 [12-13 июня 2019 года|2019-06-12/2019-06-13 range explicit] в городе прошла встреча.
@@ -133,6 +135,9 @@ AUTUMN = """
 [За те же месяцы 2022-го|?/? relative relative] данных нет.
 Многим уже за 80 лет. [За эти годы|?/? relative relative] мир изменился.
 Форум проведём [в декабре|2023-12-01/2023-12-31 relative relative], работаем [с ноября|2022-11-01/2023-10-20 relative relative].
+По итогам [9 месяцев|2023-01-01/2023-09-30 relative relative] — 40, [в минувшие сутки|2023-10-20/2023-10-20 relative relative] — 2.
+[За полтора года|2022-04-21/2023-10-20 relative relative] — 40, [за полтора месяца|?/? relative relative] — 2.
+Он ждал [несколько лет|?/? duration explicit], а возглавил отдел [с 2017|2017-01-01/2023-10-20 range explicit].
 [За июнь|2023-06-01/2023-06-30 relative relative] и [за аналогичный период прошлого года|2022-06-01/2022-06-30 relative relative].
 [С 28 декабря по 5 января|2022-12-28/2023-01-05 relative relative] дежурили 40 человек.
 [20 января|2023-01-20/2023-01-20 relative relative] задержан эмиссар.
@@ -164,6 +169,7 @@ NOTHING = """
 Задержан 66-летний житель, 40 лет, которому дали кличку.
 Ему 31 год, старше 18 лет, в возрасте от 18 до 30 лет.
 Пост открыт в 14:00, закрыт в 18.30.
+Число выросло с 2000 до 2500, с 1990 до 2010 единиц.
 Изъято 2000 г героина и 1990-2000 патронов, до 2000 человек, в 2000 домах.
 Совет Безопасности принял резолюцию 1373 (2001).
 Нарушены п. 10.02.24 и № 12.03.24, адрес 192.168.10.20.
@@ -269,6 +275,19 @@ def test_hard_strings_cost_what_their_length_costs() -> None:
 )
 def test_published_from_text(text: str, day: str | None, basis: str) -> None:
     assert published_from_text(text) == (date.fromisoformat(day) if day else None, basis)
+
+
+def test_the_stage_maps_offsets_over_invisible_characters() -> None:
+    text = "Итоги.\nВ ию\u00adне 2019\u200b года и в\u00a02017\u00a0го\u0301ду. За сутки двое."
+    nlp = spacy.blank("ru")
+    nlp.tokenizer = tokens.RazdelTokenizer(nlp.vocab)
+    doc = nlp.make_doc(text)
+    doc._.release = Release("r", text, published=date(2019, 6, 13))
+    doc = periods.mark_periods(tokens.mark_sentences(doc))
+    assert [t.text for t in doc._.dates] == ["В ию\u00adне 2019\u200b года", "в\u00a02017\u00a0го\u0301ду", "За сутки"]
+    assert all(text[t.start : t.end] == t.text for t in doc._.dates)
+    assert [t.sentence for t in doc._.dates] == [1, 1, 2]
+    assert [s.label_ for s in doc.spans["dates"]] == ["point", "point", "relative"]
 
 
 def test_calendar_boundaries() -> None:

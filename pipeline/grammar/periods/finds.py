@@ -100,7 +100,9 @@ def vague(find: Find) -> Found | None:
 
 GRAINS = {"DAYNUM": "day", "NUMERIC": "day", "WEEKDAY": "day", "MONTH": "month", "MONTHSHORT": "month", "QUARTER": "quarter",
           "HALFYEAR": "half_year", "SEASON": "quarter", "WEEK": "day", "MONTHWORD": "month", "DECADEWORD": "decade", "SUFFIXX": "decade",
-          "NOWDAY": "day", "EVE": "day", "DAYWORD": "day", "DAYNIGHT": "day", "SIXMONTHS": "half_year", "DECADE": "decade"}  # fmt: skip
+          "NOWDAY": "day", "EVE": "day", "DAYWORD": "day", "DAYNIGHT": "day", "SIXMONTHS": "half_year",
+    "HOURS": "day",
+    "CENTURY": "decade", "DECADE": "decade"}  # fmt: skip
 
 
 def grain_of(atoms: list[Atom]) -> str:

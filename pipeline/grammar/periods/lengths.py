@@ -19,8 +19,10 @@ def first_months(find: Find) -> Found | None:
         return point_of(find, [a for a in find.inside if a.name not in ("FOR", "IN")])  # «в 3 квартале» is the third
     unit = "quarter" if find.has("QUARTER") else "half_year" if find.has("SIXMONTHS", "HALFYEAR") else "month"
     count = count_of(find.group("n")) if find.group("n") else 1
-    if count is None or count != int(count) or not 1 <= count * cal.MONTHS_IN[unit] <= 12:
-        return None
+    if count is None or count != int(count):
+        return one("range", None, True, "month")
+    if not 1 <= count * cal.MONTHS_IN[unit] <= 12:
+        return None if find.group("a") else last_length(find)
     length = int(count) * cal.MONTHS_IN[unit]
     tail = find.group("a")
     if not tail:
@@ -72,7 +74,7 @@ def plural_unknown(find: Find, atoms: list[Atom]) -> float | None:
 
 def whole_unit(find: Find) -> Found | None:
     """«за прошлый месяц», «за истекший год», «на минувшей неделе», «за минувшую неделю» (a length after «за»)."""
-    if find.has("FOR") and find.has("ELAPSED", "LAST") and find.has("DAYNIGHT", "DAYWORD", "SIXMONTHS"):
+    if find.has("DAYNIGHT", "SIXMONTHS"):
         return last_length(find)
     if find.has("FOR") and find.has("WEEK") and ("минувш" in find.words() or find.has("ELAPSED")):
         return last_length(find)
@@ -128,9 +130,14 @@ def is_age(find: Find) -> bool:
     names = [a.name for a in find.atoms[max(0, find.first - 4) : find.first]]
     while names and names[-1] in ("TO", "BOUND"):
         names.pop()  # «по 19 лет», «не менее 19 лет»
-    if names[-1:] in (["DATIVE"], ["BE"]) or (names[-1:] == ["OPEN"] and find.next_name() in ("CLOSE", "COMMA")):
+    if find.has("VAGUE"):
+        return False
+    last, before_last = ([""] * 2 + names)[-1], ([""] * 2 + names)[-2]
+    if last == "DATIVE" or (last == "BE" and (before_last == "DATIVE" or find.has("DAYNUM", "NUM"))):
         return True
-    if names[-1:] in (["AND"], ["COMMA"]) and names[-2:-1] and names[-2] in ("DAYNUM", "NUM", "COUNT"):
+    if last == "OPEN" and find.next_name() in ("CLOSE", "COMMA"):
+        return True
+    if last in ("AND", "COMMA") and before_last in ("DAYNUM", "NUM", "COUNT"):
         return True
     if load_words().aged.match(find.word_before()):
         return True

@@ -68,6 +68,8 @@ def years_list(find: Find) -> Found | None:
 def from_to(find: Find) -> Found | None:
     """«с 28 мая по 2 июня 2021 года», «с 2006 по 2010 год», «между 2010 и 2015 годами», «январь — июнь 2023 года»."""
     left, right = find.group("a"), find.group("b")
+    if find.has("UPTO") and find.next_name() == "WORD" and {a.name for a in left + right} <= {"YEAR"}:
+        return None  # «с 1990 до 2010 единиц»
     end = read_moment(right, find.scene)
     own_year = has_year(left)
     if end.interval is None and own_year and not has_year(right):
@@ -195,6 +197,8 @@ THEIRS = ("их", "них", "сам", "там")  # «в 2022 их было 21»
 def lone_year(find: Find) -> Found | None:
     """«в 2022 задержали» is a year, «в 2000 домах» and «до 2000 человек» are none."""
     following = find.next_word().lower()
+    if find.has("FROM") and not following.endswith(("ами", "ями", "ыми", "ими", "ом", "ой")):
+        return since(find)  # «с 1967 возглавлял», not «с 2000 бойцами»
     plain = following.isalpha() and following not in THEIRS and not find.has("SUFFIXONE")
     if plain and (find.has("UPTO", "BY", "FROM") or following.endswith(("ах", "ях", "ых", "их", "раз", "раза", "ам", "ям"))):
         return [] if following in ("и", "по", "а", "но", "или", "на", "в", "до", "с", "—", "на") and not find.has("UPTO") else None

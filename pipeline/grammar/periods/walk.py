@@ -66,6 +66,8 @@ class Walk:
         index = bisect_right(self.times, start, key=lambda t: t.start)
         before = [t for t in self.times[max(0, index - 12) : index] if t.start >= (start - FAR if comparison else first)]
         after = [t for t in self.times[index : index + 4] if t.start < last]
+        if comparison:
+            before = [t for t in before if not COMPARED.search(self.text, max(0, t.start - 14), t.start)]
         told = next((t.date_start for t in reversed(before) if t.start >= max(first, start - NEAR) and is_story(t)), None)
         if told and SENTENCE_END.search(self.text, max(t.end for t in before), start):
             told = None
@@ -127,6 +129,7 @@ def is_story(time: TimeExpression) -> bool:
     return (time.date_end - time.date_start).days <= 31
 
 
+COMPARED = re.compile(r"(?:чем|против|сравнени\w|нежели|уровн\w+)\s*$", re.IGNORECASE)  # «чем в 2016-м» is no base itself
 SENTENCE_END = re.compile(r"[.!?…;]\s+[А-ЯЁ«—–-]")
 CLAUSE = re.compile(r"[.!?;,:()\n]")
 
