@@ -6,6 +6,7 @@ What is not marked must not be found.
 
 from __future__ import annotations
 
+import doctest
 from datetime import date
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked import read_marks, write_marks
 
+from pipeline import layers
+from pipeline.grammar import periods as room
 from pipeline.grammar.periods import calendar as cal
 from pipeline.grammar.periods import find_times
 from pipeline.grammar.periods.rules import PARTS, RULES
@@ -279,6 +282,7 @@ def test_published_from_text(text: str, day: str | None, basis: str) -> None:
 
 def test_the_stage_maps_offsets_over_invisible_characters() -> None:
     text = "Итоги.\nВ ию\u00adне 2019\u200b года и в\u00a02017\u00a0го\u0301ду. За сутки двое."
+    layers.register()
     nlp = spacy.blank("ru")
     nlp.tokenizer = tokens.RazdelTokenizer(nlp.vocab)
     doc = nlp.make_doc(text)
@@ -288,6 +292,12 @@ def test_the_stage_maps_offsets_over_invisible_characters() -> None:
     assert all(text[t.start : t.end] == t.text for t in doc._.dates)
     assert [t.sentence for t in doc._.dates] == [1, 1, 2]
     assert [s.label_ for s in doc.spans["dates"]] == ["point", "point", "relative"]
+
+
+def test_docstrings_tell_the_truth() -> None:
+    for module in (room, cal):
+        result = doctest.testmod(module)
+        assert result.attempted and not result.failed
 
 
 def test_calendar_boundaries() -> None:
