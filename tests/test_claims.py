@@ -51,6 +51,12 @@ PAIRS = [
     # other periods
     ("a longer period, a larger number", said("57", H19, "в первом полугодии"), said("90"), ["agree"]),
     ("a longer period, a smaller number", said("57", H19, "в первом полугодии"), said("50"), ["conflict"]),
+    (
+        "a longer period, a smaller number, an object called otherwise",
+        said("57", H19, "в первом полугодии"),
+        said("50", object_text="теракт на транспорте"),
+        ["single", "single"],
+    ),
     ("the same number for five years and for four", said("57", FIVE, "за пять лет"), said("57", FOUR, "за четыре года"), ["restated"]),
     ("the same words a week later", said("57", FIVE, "за пять лет"), said("57", LATER, "за пять лет"), ["agree"]),
     ("years that do not meet", said("57", Y18, "в 2018 году"), said("57"), ["single", "single"]),

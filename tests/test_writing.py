@@ -93,6 +93,22 @@ def test_a_failing_writer_changes_nothing(out: Path, monkeypatch: pytest.MonkeyP
     assert {p: p.read_bytes() for p in out.rglob("*") if p.is_file()} == before
 
 
+@pytest.mark.parametrize("locked", ["claims.csv", "tables.xlsx", "run.json", "texts"])
+def test_a_file_that_cannot_be_replaced_leaves_all_as_it_was(out: Path, locked: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = {p: p.read_bytes() for p in out.rglob("*") if p.is_file()}
+    replace = Path.replace
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name == locked and path.parent.name == "new":
+            raise PermissionError("open in a spreadsheet")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PermissionError):
+        writing.write_all(resolving.resolve([whole("other", LONG)]), out, RUN)
+    assert {p: p.read_bytes() for p in out.rglob("*") if p.is_file()} == before
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+7 999", "-5 человек", "@имя", "\tотступ", "\rстрока", "'=1", "''-x"])
 def test_no_cell_is_taken_for_a_formula_and_none_is_lost(text: str) -> None:
     assert cells.neutral(text)[0] == "'"

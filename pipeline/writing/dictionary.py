@@ -50,7 +50,8 @@ DECISIONS: Final = f"""## Good to know
   for: otherwise they hardly speak of the same thing. A part that has the action and object of its whole («of them, 12 with
   drones») meets only its own number. In a claim every figure fits every other, and two different numbers of one
   release never meet.
-* **Agreement.** `conflict`: values for the same period exclude each other, or a part of a period has more than the whole.
+* **Agreement.** `conflict`: values for the same period exclude each other, or a part of a period has more than the whole
+  where both releases call the object the same.
   `restated`: the same number for another period, worded otherwise; the same wording a week later is `agree`.
 * `claims.values` and `claims.periods` go together: the second period is that of the second value. A modifier stands
   before its value; `15..20` is a range; a unit follows where it is not the claim's.

@@ -37,15 +37,45 @@ def replacing(out: Path, folders: tuple[str, ...] = (), last: str = "") -> Itera
 
 
 def _move(new: Path, out: Path, old: Path, folders: tuple[str, ...], last: str) -> None:
+    """Put every file in its place; where one cannot be replaced (open in a spreadsheet), put all back."""
     old.mkdir()
-    for name in folders:
-        if (out / name).exists():
-            (out / name).replace(old / name)
-        if (new / name).exists():
-            (new / name).replace(out / name)
-    for path in sorted(new.iterdir(), key=lambda path: (path.name == last, path.name)):
-        path.replace(out / path.name)
+    files = sorted((path for path in new.iterdir() if path.name not in folders), key=lambda path: (path.name == last, path.name))
+    for path in files:
+        if (out / path.name).exists():
+            _second_name(out / path.name, old / path.name)
+    done: list[Path] = []
+    try:
+        for name in folders:
+            if (out / name).exists():
+                (out / name).replace(old / name)
+            done.append(out / name)
+            if (new / name).exists():
+                (new / name).replace(out / name)
+        for path in files:
+            path.replace(out / path.name)
+            done.append(out / path.name)
+    except OSError:
+        for path in done:
+            _put_back(path, old / path.name)
+        raise
     _to_disk(out)
+
+
+def _second_name(path: Path, name: Path) -> None:
+    """The same file under another name; a copy where the file system knows no links."""
+    try:
+        name.hardlink_to(path)
+    except OSError:
+        shutil.copy2(path, name)
+
+
+def _put_back(path: Path, old: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    elif not old.exists():
+        path.unlink(missing_ok=True)
+    if old.exists():
+        old.replace(path)
 
 
 def _to_disk(path: Path) -> None:
