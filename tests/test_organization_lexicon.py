@@ -81,14 +81,14 @@ def test_the_bundled_lexicons_load() -> None:
 
 
 def test_a_place_of_ones_own_is_known_and_its_bodies_have_its_country(tmp_path: Path) -> None:
-    block = '[[place]]\nid = "loc-lz"\nname = "Лазария"\nadjectives = ["лазарийский"]\nkind = "country"\ncountry = "LZ"\n'
+    block = '[[place]]\nid = "loc-zz"\nname = "Замундия"\nadjectives = ["замундийский"]\nkind = "country"\ncountry = "ZZ"\n'
     (tmp_path / "places.toml").write_text(block, encoding="utf-8")
     mine = build_nlp()
     for stage, option in (("svodka_organizations", "places"), ("svodka_places", "lexicons")):
         mine.replace_pipe(stage, stage, config={option: [str(tmp_path)]})
-    doc = mine("Верховный суд Лазарии закрыт. Сотрудники лазарийского МЧС прибыли из Лазарии.")
-    assert [p.key for p in doc._.places] == ["loc-lz"]
-    assert [o.country for o in doc._.organizations] == ["LZ", "LZ"]
+    doc = mine("Верховный суд Замундии закрыт. Сотрудники замундийского МЧС прибыли из Замундии.")
+    assert [p.key for p in doc._.places] == ["loc-zz"]
+    assert [o.country for o in doc._.organizations] == ["ZZ", "ZZ"]
 
 
 def test_a_component_needs_no_model_to_be_built() -> None:

@@ -15,7 +15,7 @@ from hashlib import sha256
 from ..lexicon.forms import Word, pieces
 from ..lexicon.places import PlaceEntry
 from ..natasha.words import folded, word_keys
-from ..phrases import NOUNS, clean, nominative_name
+from ..phrases import NOUNS, QUOTES, clean, nominative_name
 from ..records import Organization
 from .spans import Candidate
 from .view import Knowledge, View
@@ -142,10 +142,20 @@ def _national(view: View, c: Candidate, part: tuple[int, int], where: str, place
 
 
 def _of_its_own(view: View, c: Candidate) -> Named:
-    normal = strip_marks(nominative_name(view.tokens[c.start : c.end]))
+    name = view.tokens[c.start : c.end]
+    normal = strip_marks(clean(name, {}) if _is_apposed(view, c) else nominative_name(name))
     key = key_of(normal)
     organization = Organization(key, normal, kind=kind_of(view, c), parent=_parent(view, c))
     return Named(c.start, c.end, c.method, key, normal, fold(normal), "", organization)
+
+
+def _is_apposed(view: View, c: Candidate) -> bool:
+    """«группировки „Чёрный компас“»: behind its noun a name in quotation marks keeps its nominative."""
+    before = view.tokens[max(0, c.start - 2) : c.start]
+    if len(before) < 2 or before[1].norm_ not in QUOTES:
+        return False
+    lemma = folded(before[0].lemma_)
+    return lemma in view.knowledge.bodies.descriptors or lemma in view.knowledge.bodies.heads
 
 
 def strip_marks(name: str) -> str:

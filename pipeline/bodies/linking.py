@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +23,7 @@ def link(view: View, names: Sequence[Named]) -> list[Named]:
     linked, aliases = in_brackets(view, list(names))
     linked = same_alias(view, linked, aliases)
     linked = short_for_long(view, linked)
+    linked = called_so(view, linked)
     home = home_of(view, linked)
     linked = [_at_home(view, n, home) for n in linked]
     return sorted([*linked, *references(view, linked, home)], key=lambda n: n.start)
@@ -145,14 +146,14 @@ def _may_be_short(view: View, n: Named) -> bool:
 
 
 def home_of(view: View, names: Sequence[Named]) -> str:
-    """The country whose «МВД» is meant where none is said: the publisher's, else the only one whose bodies are named."""
+    """The country whose «МВД» is meant where none is said: the publisher's, else the only one whose bodies, or places, are named."""
     lexicon = view.knowledge.organizations
-    publisher = view.doc._.release.publisher if view.doc._.release else ""
-    words = [Word(text, word_keys(text), i, gap=gap) for i, (text, gap) in enumerate(pieces(publisher))]
-    countries = {lexicon[m[0].form.owner].country for m in view.knowledge.known.all(words)} - {""}
+    countries = {lexicon[k].country for k in _publishers(view)} - {""}
     if not countries:
         owned = [n.organization for n in names if n.organization and n.organization.kind not in OWNED_BY_NOBODY]
         countries = {o.country for o in owned if o.country}
+    if not countries:
+        countries = {view.knowledge.places[p.key].country for p in view.places.values()} - {""}
     return min(countries) if len(countries) == 1 else ""
 
 
@@ -165,26 +166,70 @@ def _at_home(view: View, n: Named, home: str) -> Named:
 
 
 def references(view: View, names: Sequence[Named], home: str) -> list[Named]:
-    """«Организация», «Секретариат» with a capital: the last body named before that is called so."""
+    """«Организация», «Секретариат» with a capital: the one body named before that is called so."""
     taken = {i for n in names for i in range(n.start, n.end)}
     found: dict[int, Named] = {}
     for matches in view.knowledge.ambiguous.all(view.words):
-        first, last = view.words[matches[0].start].token, view.words[matches[0].end - 1].token
-        owners = {m.form.owner for m in matches}
-        if _refers(view, first, last + 1, taken):
-            back = [n for n in names if n.end <= first and n.key in owners]
-            at_home = [m for m in matches if view.knowledge.organizations[m.form.owner].country == home != ""]
-            if back:
-                found[first] = replace(back[-1], start=first, end=last + 1, method="coreference")
-            elif len(at_home) == 1 and (last > first or _speaks_for_itself(view, first)):
-                body = known_organization(view.knowledge, at_home[0].form.owner)
-                found[first] = Named(first, last + 1, "rule", body.key, at_home[0].form.text, organization=body)
+        first, end = view.words[matches[0].start].token, view.words[matches[0].end - 1].token + 1
+        if not _refers(view, first, end, taken):
+            continue
+        owner = owner_before(view, names, first, end, [m.form.owner for m in matches])
+        at_home = [m for m in matches if view.knowledge.organizations[m.form.owner].country == home != ""]
+        if owner:
+            found[first] = replace(owner, start=first, end=end, method="coreference")
+        elif len(at_home) == 1 and (end - first > 1 or _speaks_for_itself(view, first)):
+            body = known_organization(view.knowledge, at_home[0].form.owner)
+            found[first] = Named(first, end, "rule", body.key, at_home[0].form.text, organization=body)
     for i, token in enumerate(view.tokens):
         if i not in found and view.head(i) and view.proper(i) and _refers(view, i, i + 1, taken):
             back = [n for n in names if n.end <= i and _head_lemma(view, n) == folded(token.lemma_)]
             if len({n.key for n in back}) == 1:
                 found[i] = replace(back[-1], start=i, end=i + 1, method="coreference")
     return [found[i] for i in sorted(found)]
+
+
+def owner_before(view: View, names: Sequence[Named], at: int, end: int, owners: Sequence[str]) -> Named | None:
+    """Of the bodies that are called so the only one named before; else the publisher's, else the one named most.
+
+    A form of several words also stands for the body whose parent was named: «Совет министров» after «Лига портов».
+    """
+    lexicon = view.knowledge.organizations
+    back = [n for n in names if n.end <= at and n.key in owners]
+    if not back and end - at > 1:
+        before = {n.key for n in names if n.end <= at}
+        heirs = [o for o in dict.fromkeys(owners) if lexicon[o].parent in before]
+        if len(heirs) == 1:
+            body = known_organization(view.knowledge, heirs[0])
+            return Named(at, end, "coreference", body.key, body.name, organization=body)
+    if len({n.key for n in back}) > 1:
+        publisher = _publishers(view)
+        counts = Counter(n.key for n in back)
+        ours = [k for k in counts if k in publisher]
+        most = [k for k, c in counts.items() if c == max(counts.values())]
+        chosen = ours if len(ours) == 1 else most
+        back = [n for n in back if n.key == chosen[0]] if len(chosen) == 1 else []
+    return back[-1] if back else None
+
+
+def _publishers(view: View) -> set[str]:
+    """The bodies that the publisher's name names, and those that they belong to."""
+    release, lexicon = view.doc._.release, view.knowledge.organizations
+    words = [Word(text, word_keys(text), i, gap=gap) for i, (text, gap) in enumerate(pieces(release.publisher if release else ""))]
+    keys = {m[0].form.owner for m in view.knowledge.known.all(words)}
+    return keys | {parent for k in keys if (parent := lexicon[k].parent)}
+
+
+def called_so(view: View, names: list[Named]) -> list[Named]:
+    """«АТЦ», found as a name of its own, is the body named before that has it among its short names."""
+    index = {view.words[m[0].start].token: m for m in view.knowledge.ambiguous.all(view.words)}
+    out: list[Named] = []
+    for n in names:
+        matches = index.get(n.start)
+        if matches and n.key not in view.knowledge.organizations and view.words[matches[0].end - 1].token + 1 == n.end:
+            owner = owner_before(view, out, n.start, n.end, [m.form.owner for m in matches])
+            n = replace(n, key=owner.key, organization=owner.organization, method="coreference") if owner else n
+        out.append(n)
+    return out
 
 
 def _speaks_for_itself(view: View, i: int) -> bool:

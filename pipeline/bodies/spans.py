@@ -5,13 +5,14 @@ Finders propose, menders cut or widen one by one in the order of ``MENDERS``, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from ..lexicon.bodies import Head
-from ..natasha.words import folded, readings, word_keys
+from ..natasha.words import folded, is_common_noun, readings, word_keys
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from .tails import Allowed, allowed_by, place, tail_end
 from .view import View
@@ -29,6 +30,7 @@ class Candidate:
     rule: str
 
 
+ORDINAL = re.compile(r"\d+-?[а-я]{1,3}")
 Mender = Callable[[View, Candidate], "Candidate | None"]
 
 
@@ -53,7 +55,7 @@ def spotted(view: View) -> Iterator[Candidate]:
     """The model's spans, mended."""
     for start, end in view.organizations.items():
         for candidate in _lines(view, start, end):
-            found: Candidate | None = candidate
+            found: Candidate | None = None if candidate.start in view.shouted else candidate
             for mender in MENDERS:
                 found = mender(view, found) if found else None
             if found:
@@ -78,7 +80,8 @@ def _describes_a_name(view: View, i: int) -> bool:
     if is_capital(view.tokens[i]) or i + 1 >= len(view.tokens) or folded(view.tokens[i].lemma_) not in view.knowledge.bodies.descriptors:
         return False
     behind = view.tokens[i + 1]
-    return is_foreign(behind) or behind.norm_ in QUOTES
+    named = is_capital(behind) and (i + 1 in view.known or i + 1 in view.organizations)
+    return named or is_foreign(behind) or behind.norm_ in QUOTES
 
 
 def _names_one(view: View, i: int, head: Head) -> bool:
@@ -101,7 +104,7 @@ def _describes(view: View, i: int, head: int) -> bool:
     if token.is_space or i + 1 in view.starts:
         return False
     if token.norm_[:1].isdigit():
-        return token.pos_ == "ADJ"
+        return token.pos_ == "ADJ" and ORDINAL.fullmatch(token.norm_) is not None
     return token.pos_ in ("ADJ", "VERB") and token.norm_[-1:].isalpha() and agree(token, view.tokens[head])
 
 
@@ -131,7 +134,9 @@ def _is_body(view: View, i: int) -> bool:
     if i in view.places or i in view.locations:
         return False
     token = view.tokens[i]
-    return i in view.known or i in view.organizations or (is_acronym(token) and token.norm_ not in view.knowledge.bodies.nobodies)
+    if i in view.known or i in view.organizations:
+        return True
+    return i not in view.shouted and is_acronym(token) and token.norm_ not in view.knowledge.bodies.nobodies
 
 
 # Menders of the model's spans
@@ -194,6 +199,35 @@ def no_event(view: View, c: Candidate) -> Candidate | None:
     return c
 
 
+def no_role(view: View, c: Candidate) -> Candidate | None:
+    """«Председатель комитета портов» → «комитет портов»: a person's role is no part of the body's name."""
+    start = c.start
+    while start < c.end - 1 and _is_a_person(view, start):
+        start += 1
+    first = next((i for i in range(start, c.end) if view.tokens[i].pos_ in NOUNS), start)
+    return replace(c, start=start, rule="no_role") if start > c.start and (view.head(first) or start in view.known) else c
+
+
+def _is_a_person(view: View, i: int) -> bool:
+    token = view.tokens[i]
+    return token.pos_ in NOUNS and feature(token, "Animacy") == "Anim" and is_common_noun(token.norm_)
+
+
+def no_named_event(view: View, c: Candidate) -> Candidate | None:
+    """«учение „Рубеж“», «операция „Арсенал“»: the noun before the quotation mark tells that it is no body."""
+    at = c.start - 1 if view.tokens[c.start].norm_ not in QUOTES else c.start
+    if at < 1 or view.tokens[at].norm_ not in QUOTES:
+        return c
+    return None if folded(view.tokens[at - 1].lemma_) in view.knowledge.bodies.events else c
+
+
+def one_body(view: View, c: Candidate) -> Candidate | None:
+    """«Спецслужбы Гвинеи», «Органы безопасности»: a plural names many."""
+    at = next((i for i in range(c.start, c.end) if view.tokens[i].pos_ in NOUNS), None)
+    head = view.head(at) if at is not None else None
+    return None if at is not None and head and not head.plural and feature(view.tokens[at], "Number") == "Plur" else c
+
+
 def no_action(view: View, c: Candidate) -> Candidate | None:
     """«Управление рисками» is something done, not a body: an instrumental stands right behind the noun."""
     at = next((i for i in range(c.start, c.end) if view.head(i)), None)
@@ -241,11 +275,20 @@ def is_a_body(view: View, c: Candidate) -> Candidate | None:
     piece = view.places.get(c.start)
     if piece and piece.end == c.end:
         return None
+    named = [i for i in range(c.start, c.end) if view.proper(i)]
+    if named and all(view.tokens[i].norm_ in view.knowledge.bodies.nobodies for i in named) and not view.head(c.start):
+        return None
+    if c.end - c.start == 1 and c.start in view.opens and is_common_noun(view.tokens[c.start].norm_) and not _is_quoted(view, c.start):
+        return None
     if c.end - c.start == 1 and not {"NOUN", "ADJ", "X"} & {pos for pos, *_ in readings(view.tokens[c.start].norm_)}:
         return None
     if not any(is_capital(t) for t in view.tokens[c.start : c.end]) and not any(view.head(i) for i in range(c.start, c.end)):
         return None
     return c
+
+
+def _is_quoted(view: View, i: int) -> bool:
+    return i > 0 and view.tokens[i - 1].norm_ in QUOTES
 
 
 def no_lone_head(view: View, c: Candidate) -> Candidate | None:
@@ -298,7 +341,10 @@ def with_adjectives(view: View, c: Candidate) -> Candidate:
 MENDERS: tuple[Mender, ...] = (
     outside_people,
     no_verb,
+    no_role,
     no_event,
+    no_named_event,
+    one_body,
     no_action,
     no_descriptor,
     no_quotes,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_fixed, may_be_genitive, readings, word_keys
@@ -12,6 +12,7 @@ from .view import View
 
 LONGEST_QUOTATION = 8
 WITH = ("борьба", "сотрудничество", "связь", "работа", "взаимодействие", "взаимоотношение", "отношение")
+OVER = ("контроль", "надзор", "наблюдение")
 FIELD = ("сфера", "область", "дело")
 
 
@@ -21,6 +22,7 @@ class Allowed:
 
     about: bool = False
     subject: bool = True
+    genitive: bool = True
 
 
 def allowed_by(head: Head | None) -> Allowed:
@@ -35,17 +37,25 @@ def tail_end(view: View, at: int, allowed: Allowed) -> int:
     """Where the tail that begins at token ``at`` ends; ``at`` itself where there is none."""
     end = at
     while grown := _step(view, end, allowed, end > at):
-        end = grown
+        grown_to, rule = grown
+        allowed = replace(allowed, genitive=rule not in NAMES)  # «бюро Лиги портов | генерала»: behind a name no subject
+        end = grown_to
     return end
 
 
-def _step(view: View, at: int, allowed: Allowed, inside: bool) -> int:
+def _is_somewhere(view: View, i: int) -> bool:
+    """«комитет | страны», «инспекция | района»"""
+    named = i + 1 in view.places or i + 1 in view.locations
+    return not is_capital(view.tokens[i]) and not named and folded(view.tokens[i].lemma_) in view.knowledge.bodies.somewhere
+
+
+def _step(view: View, at: int, allowed: Allowed, inside: bool) -> tuple[int, Rule] | None:
     if not _goes_on(view, at):
-        return 0
+        return None
     for rule in TAILS:
         if end := rule(view, at, allowed):
-            return end
-    return _coordinated(view, at) if inside and allowed.subject else 0
+            return end, rule
+    return (end, genitive) if inside and allowed.subject and (end := _coordinated(view, at)) else None
 
 
 def _goes_on(view: View, at: int) -> bool:
@@ -87,12 +97,14 @@ def model_body(view: View, at: int, allowed: Allowed) -> int:
 def acronym(view: View, at: int, allowed: Allowed) -> int:
     """«отдел | УМВД»"""
     token = view.tokens[at]
-    return at + 1 if is_acronym(token) and token.norm_ not in view.knowledge.bodies.nobodies else 0
+    return at + 1 if at not in view.shouted and is_acronym(token) and token.norm_ not in view.knowledge.bodies.nobodies else 0
 
 
 def genitive(view: View, at: int, allowed: Allowed) -> int:
     """«департамент | водного надзора»"""
-    return noun_phrase(view, at, "Gen") if allowed.subject or is_capital(view.tokens[at]) else 0
+    if _is_somewhere(view, at):
+        return 0
+    return noun_phrase(view, at, "Gen") if (allowed.subject and allowed.genitive) or is_capital(view.tokens[at]) else 0
 
 
 def subject(view: View, at: int, allowed: Allowed) -> int:
@@ -112,10 +124,11 @@ def _place_end(view: View, at: int) -> int:
 
 
 def with_whom(view: View, at: int, allowed: Allowed) -> int:
-    """«по борьбе | с терроризмом», «по сотрудничеству | в области розыска»"""
+    """«по борьбе | с терроризмом», «по надзору | за портами», «по сотрудничеству | в области розыска»"""
     doc = view.tokens
     lemma = folded(doc[at - 1].lemma_)
-    if doc[at].norm_ in ("с", "со") and lemma in WITH and _goes_on(view, at + 1):
+    joined = (doc[at].norm_ in ("с", "со") and lemma in WITH) or (doc[at].norm_ == "за" and lemma in OVER)
+    if joined and _goes_on(view, at + 1):
         return noun_phrase(view, at + 1, "Ins")
     if doc[at].norm_ == "в" and at + 1 < len(doc) and folded(doc[at + 1].lemma_) in FIELD and allowed.about:
         return at + 2
@@ -125,7 +138,7 @@ def with_whom(view: View, at: int, allowed: Allowed) -> int:
 def quotation(view: View, at: int, allowed: Allowed) -> int:
     """«движение | „Чёрный компас“»"""
     doc = view.tokens
-    if doc[at].norm_ not in OPENING:
+    if doc[at].norm_ not in OPENING or not allowed.subject:
         return 0
     for i in range(at + 1, min(at + 2 + LONGEST_QUOTATION, len(doc))):
         if doc[i].norm_ in QUOTES and i > at + 1:
@@ -135,6 +148,7 @@ def quotation(view: View, at: int, allowed: Allowed) -> int:
     return 0
 
 
+NAMES: tuple[Rule, ...] = (known_body, place, model_body, acronym, quotation)
 TAILS: tuple[Rule, ...] = (known_body, place, model_body, acronym, genitive, subject, with_whom, quotation)
 
 

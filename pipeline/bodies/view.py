@@ -69,6 +69,7 @@ class View:
     locations: dict[int, int]  # … and LOC spans
     people: frozenset[int]
     starts: frozenset[int]  # first tokens of sentences
+    shouted: frozenset[int]  # lines in capitals only: no acronyms there
     opens: frozenset[int]  # first words of sentences, lines and quotations: a capital there tells nothing
 
     def head(self, i: int) -> Head | None:
@@ -115,6 +116,7 @@ def look(doc: Doc, knowledge: Knowledge) -> View:
         locations=spans["LOC"],
         people=people,
         starts=frozenset(place[s.start] for s in doc.sents),
+        shouted=_shouted(tokens),
         opens=_opens(doc, place),
     )
 
@@ -151,6 +153,21 @@ def _adjectives(knowledge: Knowledge, words: tuple[Word, ...], tokens: tuple[Tok
         if start == end and any(pos == "ADJ" for pos, *_ in readings(tokens[start].norm_)):
             found[start] = matches[0].form.owner
     return found
+
+
+def _shouted(tokens: tuple[Token, ...]) -> frozenset[int]:
+    """Lines of four words or more without a small letter."""
+    found: set[int] = set()
+    line: list[int] = []
+    for i, token in enumerate([*tokens, None]):
+        if token is not None and not token.is_space:
+            line.append(i)
+            continue
+        words = [tokens[k].norm_ for k in line if tokens[k].norm_[:1].isalpha()]
+        if len(words) > 3 and all(w.isupper() for w in words):
+            found |= set(line)
+        line = []
+    return frozenset(found)
 
 
 def _opens(doc: Doc, place: list[int]) -> frozenset[int]:

@@ -11,7 +11,7 @@ from .blocks import Block, read_blocks, refuse_repeats
 from .organizations import Kind
 
 HERE = Path(__file__).with_name("bodies.toml")
-OTHERS = ("head", "descriptor", "adjective", "event", "nobody", "stop")
+OTHERS = ("head", "descriptor", "adjective", "event", "nobody", "somewhere", "stop")
 
 
 class Head(Block):
@@ -41,13 +41,14 @@ class WordList(Block):
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Heads by lemma; descriptors' kinds; lemmas of adjectives, events and stops; forms that are no bodies."""
+    """Heads by lemma; descriptors' kinds; lemmas of adjectives, events, stops and places without a name; forms that are no bodies."""
 
     heads: dict[str, Head]
     descriptors: dict[str, str]
     adjectives: frozenset[str]
     events: frozenset[str]
     stops: frozenset[str]
+    somewhere: frozenset[str]
     nobodies: frozenset[str]
 
 
@@ -70,5 +71,6 @@ def load_bodies() -> Bodies:
         adjectives=_words("adjective"),
         events=_words("event"),
         stops=_words("stop"),
+        somewhere=_words("somewhere"),
         nobodies=_words("nobody"),
     )

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from .door import open_door
 
+ENDING = re.compile("(?:ами|ями|ах|ях|ам|ям|ом|ем|ой|ей|ов|ев|ью|ия|ии|ию|ие|ий|[аеиоуыюяьй])$")
+SHORTEST_STEM = 4
 ACRONYM_ENDING = re.compile("([А-ЯЁA-Z]{2,})-?(?:а|у|е|ы|и|ом|ем|ой|ами|ам|ах|ов)")
 
 
@@ -21,12 +23,21 @@ def acronym_stem(word: str) -> str:
     return found.group(1) if found else ""
 
 
+@lru_cache(maxsize=50_000)
+def stem_key(word: str) -> frozenset[str]:
+    """A word that no dictionary has, without its ending: pymorphy may guess other lemmas for «Замундия» and «Замундии»."""
+    if open_door().vocab.word_is_known(word):
+        return frozenset()
+    stem = ENDING.sub("", folded(word))
+    return frozenset({stem + "~"}) if len(stem) >= SHORTEST_STEM else frozenset()
+
+
 @lru_cache(maxsize=200_000)
 def word_keys(word: str) -> frozenset[str]:
     """The folded form and all its possible lemmas: two words that share a key may be forms of one word."""
     if not word.isalpha() or word.isascii():
         return frozenset({folded(word)})
-    keys = {folded(word)} | {folded(p.normal) for p in open_door().vocab(word)}
+    keys = {folded(word)} | {folded(p.normal) for p in open_door().vocab(word)} | stem_key(word)
     if stem := acronym_stem(word):
         keys.add(folded(stem))
     return frozenset(keys)
@@ -38,7 +49,7 @@ def nominative_keys(word: str) -> frozenset[str]:
     if not word.isalpha() or word.isascii():
         return frozenset({folded(word)})
     named = {folded(p.normal) for p in open_door().vocab(word) if p.feats.get("Case") == "Nom" and p.pos in ("NOUN", "ADJ")}
-    return frozenset({folded(word)} | named)
+    return frozenset({folded(word)} | named | stem_key(word))
 
 
 @lru_cache(maxsize=50_000)
