@@ -15,7 +15,33 @@ from .words import Word
 
 TOO_DEAR = 9.0
 CONJUNCTIONS = ("и", "а", "но", "однако", "при")
-OBLIQUE = frozenset({"в", "во", "у", "из", "с", "со", "на", "при", "против", "от", "между", "среди", "над", "для", "под", "за", "без", "через", "перед", "о", "об", "после", "до"})
+OBLIQUE = frozenset(
+    {
+        "в",
+        "во",
+        "у",
+        "из",
+        "с",
+        "со",
+        "на",
+        "при",
+        "против",
+        "от",
+        "между",
+        "среди",
+        "над",
+        "для",
+        "под",
+        "за",
+        "без",
+        "через",
+        "перед",
+        "о",
+        "об",
+        "после",
+        "до",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +95,9 @@ def choose(words: Sequence[Word], item: Item, items: Sequence[Item], triggers: S
     return priced[0][3], priced[0][0]
 
 
-def explain(words: Sequence[Word], item: Item, trigger: Trigger, items: Sequence[Item], triggers: Sequence[Trigger]) -> list[tuple[str, float]]:
+def explain(
+    words: Sequence[Word], item: Item, trigger: Trigger, items: Sequence[Item], triggers: Sequence[Trigger]
+) -> list[tuple[str, float]]:
     """Every reason that had a say, with its price."""
     case = Case(words, item, trigger, items, triggers)
     return [(name, weight) for name, rule in PRICES if (weight := rule(case))]
@@ -206,7 +234,7 @@ def brackets(case: Case) -> float:
 
 def _bullet(words: Sequence[Word], j: int) -> bool:
     """«а)», «1)» at the beginning of an item."""
-    return j < 2 or len(words[j - 1].text) <= 2 and (words[j - 2].text in ".;:," or words[j - 2].text == "(")
+    return j < 2 or (len(words[j - 1].text) <= 2 and (words[j - 2].text in ".;:," or words[j - 2].text == "("))
 
 
 def clause(case: Case) -> float:
@@ -214,7 +242,11 @@ def clause(case: Case) -> float:
     texts = _texts(case)
     price = 0.0
     for k, text in enumerate(texts):
-        if k and texts[k - 1] == "," and (text.startswith("котор") or text in ("что", "где", "когда", "чтобы", "если", "поскольку", "хотя")):
+        if (
+            k
+            and texts[k - 1] == ","
+            and (text.startswith("котор") or text in ("что", "где", "когда", "чтобы", "если", "поскольку", "хотя"))
+        ):
             price += 1.0
         elif not case.left and text.startswith("котор"):
             price += 2.0  # «14 участников, одиннадцать из которых выданы»
@@ -242,7 +274,9 @@ def agreement(case: Case) -> float:
         return 0.0
     singular = word.number == "Sing" and word.gender in ("Fem", "Masc")
     number = case.words[case.item.last].lower
-    if singular and not (number.startswith(("тысяч", "миллион", "миллиард", "сотн", "десят", "один", "одна", "полови", "треть")) or number.endswith("1")):
+    if singular and not (
+        number.startswith(("тысяч", "миллион", "миллиард", "сотн", "десят", "один", "одна", "полови", "треть")) or number.endswith("1")
+    ):
         return 1.5
     return 0.0
 
@@ -253,7 +287,12 @@ def noun_reach(case: Case) -> float:
         return 0.0
     if not case.left:
         return 5.0
-    strangers = [j for j in case.gap if case.words[j].pos not in ("ADJ", "ADV", "NUM", "DET") and case.words[j].lower not in (",", "и", "более", "чем", "свыше", "около", "не", "менее")]
+    strangers = [
+        j
+        for j in case.gap
+        if case.words[j].pos not in ("ADJ", "ADV", "NUM", "DET")
+        and case.words[j].lower not in (",", "и", "более", "чем", "свыше", "около", "не", "менее")
+    ]
     previous = any(i.first > case.trigger.i and i.end < case.item.first for i in case.items)
     return 0.2 if not strangers else 0.9 if previous else 1.6 + 0.5 * len(strangers)
 

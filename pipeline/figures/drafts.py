@@ -44,7 +44,7 @@ class Draft:
     period_basis: str = ""
     local_period: bool = False
     each: bool = field(default=False)
-    head_word: str = ""
+    head_word: str = ""  # lemma of the counted noun, empty where an earlier number lent it
 
     @property
     def value(self) -> Decimal | None:
@@ -53,11 +53,6 @@ class Draft:
     @property
     def place(self) -> int:
         return self.quantity.start
-
-    @property
-    def head_lemma(self) -> str:
-        """The lemma of the counted noun, empty where an earlier number lent it."""
-        return self.head_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +93,25 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         q = quantities[n]
         if q.reject or _same_whole(words, first):
             continue
-        counted = behind(words, last + 1 + _comparison(words, last + 1), stops) if q.kind != "change" or _comparison(words, last + 1) else None
+        counted = (
+            behind(words, last + 1 + _comparison(words, last + 1), stops) if q.kind != "change" or _comparison(words, last + 1) else None
+        )
         if counted is None and q.text.lower().startswith(("человек", "штук", "тонн", "единиц")):
             counted = behind(words, first, stops - {first})
         if q.kind == "money":
-            counted = counted if counted and counted.family == "money" else Counted("money", "money", last, last, last, last, (last,), "phrase.money")
+            counted = (
+                counted
+                if counted and counted.family == "money"
+                else Counted("money", "money", last, last, last, last, (last,), "phrase.money")
+            )
         end = max(last, counted.last if counted else last)
         if counted is None and " ".join(w.lower for w in words[last + 1 : last + 3]) in OF_THEM:
             end = last + 2
         code, family = (counted.code, counted.family) if counted else ("", "")
         oblique = q.kind not in ("change", "share") and _oblique(words, first)
-        dependent = first > 0 and words[first - 1].nominal and words[first - 1].lemma not in COUNT_WORDS and q.kind not in ("change", "share")
+        dependent = (
+            first > 0 and words[first - 1].nominal and words[first - 1].lemma not in COUNT_WORDS and q.kind not in ("change", "share")
+        )
         items.append(Item(n, first, last, counted, code, family, oblique, end, dependent))
     return tuple(items), stops
 
@@ -152,7 +155,14 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
 
 
 def _draft(
-    unit: Unit, item: Item, quantity: Quantity, known: Sequence[Draft], here: Sequence[Draft], stops: frozenset[int], taken: frozenset[int], lead: Trigger | None
+    unit: Unit,
+    item: Item,
+    quantity: Quantity,
+    known: Sequence[Draft],
+    here: Sequence[Draft],
+    stops: frozenset[int],
+    taken: frozenset[int],
+    lead: Trigger | None,
 ) -> Draft | None:
     words = unit.words
     part = part_cue(words, item, here)
@@ -170,14 +180,34 @@ def _draft(
         found = None  # «семь из них готовились в столице»: prevented like the whole
     if part and found and found[0] == ("other",) and previous is not None:
         found = None  # «из них 1 900 воюют в Сирии»: wanted like the whole
-    if found is None and resolved.counted is not None and resolved.counted.rule in ("phrase.before", "phrase.number_of", "phrase.same_noun"):
+    if (
+        found is None
+        and resolved.counted is not None
+        and resolved.counted.rule in ("phrase.before", "phrase.number_of", "phrase.same_noun")
+    ):
         previous = next((d for d in reversed(known) if d.code == resolved.code or d.family == resolved.family), None)
         inherited = True
         found = _nominal(resolved, words)
-    if found is None and previous is not None and (part or _continues_list(words, resolved, previous) or inherited and _elliptic(words, item, quantity)):
+    if (
+        found is None
+        and previous is not None
+        and (part or _continues_list(words, resolved, previous) or (inherited and _elliptic(words, item, quantity)))
+    ):
         if not _may_inherit(resolved, previous, part):
             return None
-        return _finish(unit, resolved, quantity, previous.actions, previous.status, previous.action_text, None, price + 1, [*rules, "action.inherited"], inherited, True)
+        return _finish(
+            unit,
+            resolved,
+            quantity,
+            previous.actions,
+            previous.status,
+            previous.action_text,
+            None,
+            price + 1,
+            [*rules, "action.inherited"],
+            inherited,
+            True,
+        )
     if found is None:
         found = _nominal(resolved, words)
         if found is None:
@@ -201,8 +231,26 @@ def _finish(
     end = quantity.end
     if item.counted and not inherited and item.counted.used >= item.last:
         end = max(end, unit.words[item.counted.used].end)
-    return Draft(quantity, item, unit.number, actions, text, item.code, item.family, item.counted, trigger, status, price, rules, quantity.start, end,
-                 inherited, inherited_action, each=quantity.each, head_word=unit.words[item.counted.head].lemma if item.counted else "")  # fmt: skip
+    return Draft(
+        quantity=quantity,
+        item=item,
+        unit=unit.number,
+        actions=actions,
+        action_text=text,
+        code=item.code,
+        family=item.family,
+        counted=item.counted,
+        trigger=trigger,
+        status=status,
+        price=price,
+        rules=rules,
+        start=quantity.start,
+        end=end,
+        inherited_object=inherited,
+        inherited_action=inherited_action,
+        each=quantity.each,
+        head_word=unit.words[item.counted.head].lemma if item.counted else "",
+    )
 
 
 def _replace(item: Item, **changes: object) -> Item:
@@ -213,7 +261,14 @@ def _replace(item: Item, **changes: object) -> Item:
 
 
 def _object(
-    unit: Unit, item: Item, quantity: Quantity, known: Sequence[Draft], here: Sequence[Draft], stops: frozenset[int], taken: frozenset[int], part: str
+    unit: Unit,
+    item: Item,
+    quantity: Quantity,
+    known: Sequence[Draft],
+    here: Sequence[Draft],
+    stops: frozenset[int],
+    taken: frozenset[int],
+    part: str,
 ) -> tuple[Item, bool, list[str]]:
     """The item with its object: its own phrase, the noun before it, or that of an earlier number."""
     words = unit.words
@@ -243,7 +298,7 @@ def _same_noun(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> 
     """«таких каналов было 190»: the noun of an earlier number again."""
     if left.head == 0 or words[left.head - 1].lower not in ("таких", "этих", "подобных", "аналогичных", "данных"):
         return None
-    return next((d for d in reversed(known) if d.head_lemma == words[left.head].lemma), None)
+    return next((d for d in reversed(known) if d.head_word == words[left.head].lemma), None)
 
 
 def _antecedent(item: Item, here: Sequence[Draft], known: Sequence[Draft], part: str) -> Draft | None:
@@ -263,7 +318,29 @@ def _elliptic(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
     left = [words[j].lower for j in range(max(0, item.first - 5), item.first)]
     if quantity.kind == "change":
         return True
-    if any(t in ("—", "–", "-", "(", ":", "стало", "составила", "составил", "составило", "их", "было", "против", "столько", "уже", "лишь", "всего", "только") for t in left[-3:]):
+    if any(
+        t
+        in (
+            "—",
+            "–",
+            "-",
+            "(",
+            ":",
+            "стало",
+            "составила",
+            "составил",
+            "составило",
+            "их",
+            "было",
+            "против",
+            "столько",
+            "уже",
+            "лишь",
+            "всего",
+            "только",
+        )
+        for t in left[-3:]
+    ):
         return True
     return any(re.fullmatch(r"(?:19|20)\d\d(?:-?\w+)?|год\w*|ранее|период\w*", t) for t in left[-3:])
 
@@ -273,7 +350,10 @@ def _continues_list(words: Sequence[Word], item: Item, previous: Draft) -> bool:
     if previous.item.end >= item.first or previous.item.index == item.index:
         return False
     gap = range(previous.item.end + 1, item.first)
-    return all(words[j].lower in (",", "и", "а", "также", "ещё", "еще", "плюс", "(", ";", "—", "–", "-") or words[j].text == "." for j in gap) and len(gap) <= 5
+    return (
+        all(words[j].lower in (",", "и", "а", "также", "ещё", "еще", "плюс", "(", ";", "—", "–", "-") or words[j].text == "." for j in gap)
+        and len(gap) <= 5
+    )
 
 
 # --- actions ----------------------------------------------------------------------------------------------------------
@@ -323,7 +403,7 @@ def _nominal(item: Item, words: Sequence[Word]) -> tuple[tuple[str, ...], str, s
                 if entry.companions or entry.nested or entry.negated:
                     continue
                 action = entry.action(item.code, item.family)
-                if action and word.i == item.counted.head or action and word.attribute:
+                if (action and word.i == item.counted.head) or (action and word.attribute):
                     return (action,), entry.status, "action.nominal"
     return None
 
@@ -336,7 +416,8 @@ def _action_text(words: Sequence[Word], trigger: Trigger) -> str:
 # --- parts ------------------------------------------------------------------------------------------------------------
 
 PART = re.compile(
-    r"в том числе|в их числе|из них|среди них|из котор|среди котор|в числе котор|включая|из этого числа|из этого количества|в числе них|из указанного числа|из общего числа|из числа задержанн|в частности|половина из"
+    r"в том числе|в их числе|из них|среди них|из котор|среди котор|в числе котор|включая|из этого числа|из этого количества"
+    r"|в числе них|из указанного числа|из общего числа|из числа задержанн|в частности|половина из"
 )
 
 

@@ -13,13 +13,13 @@ from .words import Word
 def object_text(words: Sequence[Word], counted: Counted) -> str:
     """Attributes and head nouns in the nominative singular where the noun has one, the tail as it stands."""
     heads = set(counted.heads)
-    gender = _gender(words[counted.head])
+    _gender(words[counted.head])
     parts: list[tuple[int, str]] = []
     for i in range(counted.first, max(counted.last, counted.head) + 1):
         word = words[i]
         if i in heads:
             parts.append((i, nominative(word.text, "NOUN", "")))
-            gender = _gender(word)
+            _gender(word)
         elif i < max(heads) and word.attribute:
             following = next((h for h in sorted(heads) if h > i), counted.head)
             parts.append((i, nominative(word.text, "ADJF", _gender(words[following]))))

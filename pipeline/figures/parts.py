@@ -54,7 +54,12 @@ def _siblings(candidate: Draft, draft: Draft) -> bool:
 def _fits(draft: Draft, whole: Draft) -> bool:
     if draft.quantity.unit != whole.quantity.unit and draft.quantity.unit != "percent":
         return False
-    if draft.quantity.unit != "percent" and draft.value is not None and whole.value is not None and draft.value > (whole.quantity.value_max or whole.value):
+    if (
+        draft.quantity.unit != "percent"
+        and draft.value is not None
+        and whole.value is not None
+        and draft.value > (whole.quantity.value_max or whole.value)
+    ):
         return False
     related = draft.family == whole.family or {draft.family, whole.family} <= {"people", "group"} or draft.inherited_object
     return related or {draft.family, whole.family} <= {"weapon", "thing"} or {draft.family, whole.family} <= {"money", "channel"}
@@ -62,7 +67,10 @@ def _fits(draft: Draft, whole: Draft) -> bool:
 
 def _listed(unit: Unit, left: Draft, right: Draft) -> bool:
     gap = range(left.item.end + 1, right.item.first)
-    return len(gap) <= 4 and all(unit.words[j].lower in (",", "и", "а", "также", "ещё", "еще", "–", "—", "(", ")") or unit.words[j].pos in ("ADP", "PROPN") for j in gap)
+    return len(gap) <= 4 and all(
+        unit.words[j].lower in (",", "и", "а", "также", "ещё", "еще", "–", "—", "(", ")") or unit.words[j].pos in ("ADP", "PROPN")
+        for j in gap
+    )
 
 
 def _sums(unit: Unit, here: Sequence[Draft]) -> None:
@@ -71,7 +79,8 @@ def _sums(unit: Unit, here: Sequence[Draft]) -> None:
         after = unit.words[whole.item.end + 1].text if whole.item.end + 1 < len(unit.words) else ""
         if after not in ("(", ":", "—", "–") or whole.value is None:
             continue
-        total, parts = Decimal(0), []
+        total = Decimal(0)
+        parts: list[Draft] = []
         for draft in here[n + 1 :]:
             if draft.value is None or draft.family != whole.family or draft.parent not in (None, whole):
                 break

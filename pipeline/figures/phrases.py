@@ -11,7 +11,7 @@ from .words import Word
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
 DASHES = ("—", "–", "-")
-OPEN, CLOSE = "«“„\"", "»”\""
+OPEN, CLOSE = '«“„"', '»”"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     end = last
     while (second := _conjoined(words, end, head, stops)) is not None:
         last2 = _tail(words, second, stops)
-        code2, family2, used2 = _code(words, second, second, last2)
+        code2, _family2, used2 = _code(words, second, second, last2)
         if not code2 or not codes[0]:
             break
         if code2 not in codes:
@@ -58,7 +58,11 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
 
 def _out_of(words: Sequence[Word], at: int) -> int:
     """«612 из этих лиц», «40 из числа задержанных»: the thing stands behind."""
-    if at + 2 < len(words) and words[at].lower == "из" and words[at + 1].lower in ("этих", "указанных", "данных", "числа", "таких", "названных", "общего", "всех"):
+    if (
+        at + 2 < len(words)
+        and words[at].lower == "из"
+        and words[at + 1].lower in ("этих", "указанных", "данных", "числа", "таких", "названных", "общего", "всех")
+    ):
         return at + 3 if words[at + 1].lower == "общего" else at + 2
     return at
 
@@ -88,11 +92,13 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             attribute = i
         elif word.pos == "ADV" and attribute is None and i + 1 < len(words) and words[i + 1].attribute:
             pass  # «особо опасных преступников»
-        elif word.lower in ("и", "или", ",") and attribute == i - 1 and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops:
+        elif (
+            word.lower in ("и", "или", ",") and attribute == i - 1 and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops
+        ):
             pass  # «террористических и экстремистских преступлений»
         elif word.pos == "ADP" and attribute == i - 1 and i + 1 < len(words) and words[i + 1].pos == "PRON":
             i += 1  # «размещённых на них материалов»
-        elif word.lower in ("их", "его", "ее", "своих") or word.text in OPEN and i == at or word.pos == "X" and word.text.isalpha():
+        elif word.lower in ("их", "его", "ее", "своих") or (word.text in OPEN and i == at) or (word.pos == "X" and word.text.isalpha()):
             pass
         else:
             break
@@ -109,15 +115,19 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
     i, last = head + 1, head
     while i < len(words) and i not in stops and i - head <= LONGEST:
         word = words[i]
-        if word.nominal and word.case in ("Gen", "") or word.nominal and last == i - 1 and words[last].attribute and last > head:
+        if (word.nominal and word.case in ("Gen", "")) or (word.nominal and last == i - 1 and words[last].attribute and last > head):
             last = i
         elif word.attribute and word.case in ("Gen", "", "Ins") and not _starts_clause(words, i):
             pass
         elif word.text in OPEN and (close := _closing(words, i)):
             i = last = close
-        elif word.lower in ("и", "или", ",") and i + 1 < len(words) and words[i - 1].attribute and words[i + 1].attribute and i + 1 not in stops:
-            pass
-        elif word.text == "-" or word.pos == "X" and word.text.isalpha():
+        elif (
+            word.lower in ("и", "или", ",")
+            and i + 1 < len(words)
+            and words[i - 1].attribute
+            and words[i + 1].attribute
+            and i + 1 not in stops
+        ) or word.text == "-" or (word.pos == "X" and word.text.isalpha()):
             pass
         else:
             break
@@ -150,7 +160,7 @@ def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
     i = last + 1
     if i < len(words) and words[i].text == ",":
         i += 1
-    if i >= len(words) or not (words[i].attribute and words[i].case in ("Gen", "Nom", "Acc", "") or words[i].lower in ("по", "с")):
+    if i >= len(words) or not ((words[i].attribute and words[i].case in ("Gen", "Nom", "Acc", "")) or words[i].lower in ("по", "с")):
         return []
     return [j for j in range(i, min(len(words), i + 5)) if words[j].text not in ",;.()" and words[j].pos != "NUM"]
 
@@ -180,15 +190,17 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         return counted
     for i in range(at - 1, max(-1, at - 16), -1):
         word = words[i]
-        if i in taken or i in stops or word.text in ";.:" and word.text != ":" or word.lower in ("что", "которых", "которые"):
+        if i in taken or i in stops or (word.text in ";.:" and word.text != ":") or word.lower in ("что", "которых", "которые"):
             return None
-        if not (word.nominal or word.attribute and _nominal_participle(words, i)):
+        if not (word.nominal or (word.attribute and _nominal_participle(words, i))):
             continue
         if word.lower in numbers.wrappers or word.lower in numbers.wrapper_short:
             continue
-        if i and words[i - 1].pos == "ADP" or (i > 1 and words[i - 1].attribute and words[i - 2].pos == "ADP"):
+        if (i and words[i - 1].pos == "ADP") or (i > 1 and words[i - 1].attribute and words[i - 2].pos == "ADP"):
             continue
-        found = objects.match(word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]])
+        found = objects.match(
+            word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
+        )
         if found and word.case in ("Gen", "Nom", "Acc", ""):
             return Counted(found[0].code, found[0].family, i, i, i, i, (i,), "phrase.before")
     return None
@@ -204,5 +216,9 @@ def _number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: fro
             return None
         if words[i].lemma in COUNT_WORDS and i + 1 < at:
             found = behind(words[:at], i + 1, stops)
-            return Counted(found.code, found.family, found.first, found.head, found.last, found.used, found.heads, "phrase.number_of") if found and found.code else None
+            return (
+                Counted(found.code, found.family, found.first, found.head, found.last, found.used, found.heads, "phrase.number_of")
+                if found and found.code
+                else None
+            )
     return None

@@ -11,7 +11,15 @@ from ..records import TimeExpression
 from .drafts import Draft, Unit
 
 COMPARED = re.compile(r"(?:чем|сравнени[юи](?:\s+с)?|против|по отношению|уровн\w+|нежели|относительно|показател\w+)\s*(?:к\s+|с\s+)?$")
-GOVERNED_NOUNS = re.compile(r"(?:конвенци|соглашени|закон|договор|резолюци|указ|протокол|программ|стратеги|концепци|декларац|постановлени|образца|модел|выпуска|года рождения|на\s+период)\w*\s+(?:от\s+)?$")
+GOVERNED_NOUNS = re.compile(
+    r"(?:конвенци|соглашени|закон|договор|резолюци|указ|протокол|программ|стратеги|концепци|декларац|постановлени"
+    r"|образца|модел|выпуска|года рождения|на\s+период)\w*\s+(?:от\s+)?$"
+)
+EARLIER = re.compile(r"год(?:ом)? (?:ранее|раньше|назад)|аналогичн|тот же период|такой же период|этот же период")
+BESIDE = re.compile(
+    r"[\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев"
+    r"|этот показатель составлял|составлял\w?|насчитывалось|\s)*"
+)
 
 
 def set_periods(drafts: Sequence[Draft], units: Sequence[Unit], dates: Sequence[TimeExpression], text: str) -> None:
@@ -23,28 +31,39 @@ def set_periods(drafts: Sequence[Draft], units: Sequence[Unit], dates: Sequence[
         by_unit.setdefault(draft.unit, []).append(draft)
     for unit in units:
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring")]
-        usable = [d for d in here if _usable(d, text)]
+        lawful = [d for d in here if not _named_for_law(d, text)]
+        usable = [d for d in lawful if not _ahead(d, text)]
         figures = by_unit.get(unit.number, [])
         for draft in figures:
-            _assign(draft, figures, unit, usable, text)
-            if draft.period is None and draft.status in ("result", "planned", "exercise", "resource") and frame is not None:
-                if _span(frame) or unit.paragraph == frame_paragraph or draft.status == "result":
-                    draft.period, draft.period_basis = frame, "inherited"
-                    draft.rules.append("period.inherited")
+            _assign(draft, figures, unit, lawful if draft.status in ("planned", "required") else usable, text)
+            if draft.period is None and frame is not None and _inherits(draft, frame, unit.paragraph == frame_paragraph):
+                draft.period, draft.period_basis = frame, "inherited"
+                draft.rules.append("period.inherited")
         new = _frame(figures, usable, text)
         if new is not None:
             frame, frame_paragraph = new, unit.paragraph
 
 
+def _inherits(draft: Draft, frame: TimeExpression, same_paragraph: bool) -> bool:
+    """Results take the frame; what is planned or used does so inside a span or a paragraph; what holds or is required never."""
+    if draft.status == "result":
+        return True
+    return draft.status in ("planned", "exercise", "resource") and (_span(frame) or same_paragraph)
+
+
 def _span(date: TimeExpression) -> bool:
-    return date.granularity != "day" or date.kind == "range"
+    return date.granularity != "day" or date.kind == "range" or date.date_start != date.date_end
 
 
-def _usable(date: TimeExpression, text: str) -> bool:
-    """A date that names a law or a plan is not a period of anything done."""
-    left = text[max(0, date.start - 60) : date.start].lower()
-    ahead = date.granularity != "day" and re.search(r"(?:^|\W)на\s*$", left + text[date.start : date.start + 3].lower().rstrip("0123456789")) is not None
-    return not ahead and not GOVERNED_NOUNS.search(left)
+def _named_for_law(date: TimeExpression, text: str) -> bool:
+    """«Конвенции 2001 года», «программы на 2019–2021 годы» name a paper, not a period of anything done."""
+    return GOVERNED_NOUNS.search(text[max(0, date.start - 60) : date.start].lower()) is not None
+
+
+def _ahead(date: TimeExpression, text: str) -> bool:
+    """«план на 2025 год»: a period of plans only."""
+    lead = text[max(0, date.start - 12) : date.start] + text[date.start : date.start + 3]
+    return date.granularity != "day" and re.search(r"(?:^|\W)на\s*\d*$", lead.lower()) is not None
 
 
 def _spoken(date: TimeExpression, text: str) -> bool:
@@ -59,7 +78,7 @@ def _spoken(date: TimeExpression, text: str) -> bool:
 
 
 def _day(date: TimeExpression) -> bool:
-    return date.granularity == "day" and date.kind != "range" and (date.date_start is None or date.date_start == date.date_end)
+    return not _span(date)
 
 
 def _assign(draft: Draft, figures: Sequence[Draft], unit: Unit, dates: Sequence[TimeExpression], text: str) -> None:
@@ -95,9 +114,11 @@ def _adjacent(draft: Draft, dates: Sequence[TimeExpression], text: str) -> TimeE
     """«в 2018-м — 57», «годом ранее — 2,1 тыс.», «(в 2018 году — 57)», «57 в 2018 году», «против 57 годом ранее»."""
     for date in dates:
         gap = text[date.end : draft.quantity.start]
-        if date.end <= draft.quantity.start and re.fullmatch(r"[\s,]*(?:[-–—:]|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев|этот показатель составлял|составлял\w?|насчитывалось|\s)*", gap):
-            if re.search(r"[-–—:]|их|был|уже|составл|произошл|случил", gap) or draft.counted is None or draft.inherited_object:
-                return date
+        if draft.start <= date.start and date.end <= draft.end:
+            return date  # «терактов в январе не произошло»
+        near = date.end <= draft.quantity.start and len(gap) <= 60 and BESIDE.fullmatch(gap)
+        if near and (re.search(r"[-–—:]|их|был|уже|составл|произошл|случил", gap) or draft.counted is None or draft.inherited_object):
+            return date
         gap = text[draft.end : date.start]
         if date.start >= draft.end and draft.inherited_object and re.fullmatch(r"\s*", gap):
             return date
@@ -108,19 +129,28 @@ def _taken_locally(date: TimeExpression, figures: Sequence[Draft], draft: Draft,
     """A date beside a comparison («годом ранее — 57») belongs to that number alone."""
     if COMPARED.search(text[max(0, date.start - 24) : date.start].lower()):
         return True
-    return any(other is not draft and _adjacent(other, [date], text) and (other.inherited_object or re.search(r"годом|год назад", text[date.start : date.end].lower())) for other in figures)
+    return any(
+        other is not draft
+        and _adjacent(other, [date], text)
+        and (other.inherited_object or re.search(r"годом|год назад", text[date.start : date.end].lower()))
+        for other in figures
+    )
 
 
 def _nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     left = [d for d in dates if d.end <= draft.quantity.start]
     right = [d for d in dates if d.start >= draft.end]
-    left = [d for d in left if not _spoken(d, text)]
+    left = [d for d in left if not _spoken(d, text) and not (draft.quantity.kind == "change" and EARLIER.search(d.text.lower()))]
     if left:
         return left[-1]
     for date in right:
         between = [f for f in figures if draft.end <= f.quantity.start < date.start]
         after = [f for f in figures if f.quantity.start >= date.end]
-        follows = after and re.fullmatch(r"[\s\w]{0,25}", text[date.end : after[0].quantity.start]) and not re.match(r"\s*(?:,|\.|;)", text[date.end : date.end + 2])
+        follows = (
+            after
+            and re.fullmatch(r"[\s\w]{0,25}", text[date.end : after[0].quantity.start])
+            and not re.match(r"\s*(?:,|\.|;)", text[date.end : date.end + 2])
+        )
         if follows and between == [] and after[0].unit == draft.unit and re.search(r"[,;]|\sа\s|\sи\s", text[draft.end : date.start]):
             continue
         if ";" in text[draft.end : date.start] or _spoken(date, text):
@@ -131,7 +161,9 @@ def _nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpress
 
 def _frame(figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """What later sentences inherit: the period of this sentence's figures, or a span that it names without figures."""
-    own = [f.period for f in figures if f.period is not None and not f.local_period and f.period_basis != "inherited" and f.status != "stock"]
+    own = [f.period for f in figures if f.period is not None and not f.local_period and f.period_basis != "inherited"]
+    own = [period for period in own if not EARLIER.search(period.text.lower())]
+    own = [period for f in figures if (period := f.period) in own and f.status == "result"]
     if own:
         return own[-1]
     if figures:

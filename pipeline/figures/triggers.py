@@ -9,7 +9,27 @@ from ..lexicon.actions import Actions, Entry, load_actions
 from .words import Word
 
 NEAR = 9  # words within which a companion («доступ», «деятельность») belongs to its verb
-BETWEEN_VERBS = {",", "и", "или", "а", "также", "затем", "впоследствии", "либо", "был", "была", "было", "были", "уже", "позднее", "после", "этого", "потом", "ещё", "еще"}
+BETWEEN_VERBS = {
+    ",",
+    "и",
+    "или",
+    "а",
+    "также",
+    "затем",
+    "впоследствии",
+    "либо",
+    "был",
+    "была",
+    "было",
+    "были",
+    "уже",
+    "позднее",
+    "после",
+    "этого",
+    "потом",
+    "ещё",
+    "еще",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +100,13 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
 
 
 def _negated(words: Sequence[Word], i: int) -> bool:
-    return i > 0 and words[i - 1].lower == "не" or i > 1 and words[i - 2].lower == "не" and words[i - 1].lower in ("было", "был", "была", "были", "удалось")
+    return (
+        (i > 0
+        and words[i - 1].lower == "не")
+        or (i > 1
+        and words[i - 2].lower == "не"
+        and words[i - 1].lower in ("было", "был", "была", "были", "удалось"))
+    )
 
 
 def _companion(words: Sequence[Word], i: int, entry: Entry) -> int:
@@ -142,7 +168,7 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
     if a.short and a.number != b.number:
         return False
     comma_only = not any(words[j].lower in ("и", "или", "либо", "а") for j in between)
-    before = left.i - 1 in numbers or left.i > 1 and left.i - 2 in numbers
+    before = left.i - 1 in numbers or (left.i > 1 and left.i - 2 in numbers)
     return not (comma_only and before and right.i + 1 in numbers)
 
 

@@ -112,7 +112,10 @@ def _broken(words: Sequence[Word], low: int, high: int, behind: bool) -> bool:
     texts = [words[j].lower for j in range(low + 1, high)]
     if any(t in (":", ";", ".", "»", "—", "–") for t in texts):
         return True
-    return any(t == "," and k + 1 < len(texts) and (texts[k + 1] in ("что", "где", "чтобы", "как") or texts[k + 1].startswith("котор")) for k, t in enumerate(texts))
+    return any(
+        t == "," and k + 1 < len(texts) and (texts[k + 1] in ("что", "где", "чтобы", "как") or texts[k + 1].startswith("котор"))
+        for k, t in enumerate(texts)
+    )
 
 
 def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
@@ -138,7 +141,7 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], mentions: Sequenc
         own = _agent(draft, unit, place_mentions(unit, mentions), names)
         if own is not None:
             current = own
-        if own is not None or current is not None and draft.actions[0] in carried and draft.status == "result":
+        if own is not None or (current is not None and draft.actions[0] in carried and draft.status == "result"):
             out[n] = own or current  # type: ignore[assignment]
     return out
 
@@ -182,9 +185,19 @@ def _voice(words: Sequence[Word], head: Word, named: Sequence[Named], names: Map
     last = head.i
     for j in range(head.i + 1, min(len(words), head.i + 9)):
         word = words[j]
-        if word.case == "Gen" and (word.nominal or word.attribute) or word.text in ("-", "–", "—") and j + 1 < len(words) and words[j + 1].case == "Gen":
-            last = j
-        elif any(n.first <= j <= n.last for n in named) or word.lower == "и" and j + 1 < len(words) and words[j + 1].case == "Gen" and words[j + 1].nominal:
+        if (
+            (word.case == "Gen"
+            and (word.nominal or word.attribute))
+            or (word.text in ("-", "–", "—")
+            and j + 1 < len(words)
+            and words[j + 1].case == "Gen")
+        ) or (
+            any(n.first <= j <= n.last for n in named)
+            or (word.lower == "и"
+            and j + 1 < len(words)
+            and words[j + 1].case == "Gen"
+            and words[j + 1].nominal)
+        ):
             last = j
         else:
             break

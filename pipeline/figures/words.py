@@ -36,7 +36,7 @@ class Word:
     @property
     def attribute(self) -> bool:
         """An adjective, a pronoun or a full participle."""
-        return self.pos in ("ADJ", "DET") and not self.short or (self.verb_form == "Part" and not self.short)
+        return (self.pos in ("ADJ", "DET") and not self.short) or (self.verb_form == "Part" and not self.short)
 
 
 def make_words(tokens: Iterable[Token], sentence_of: dict[int, int]) -> list[Word]:
@@ -45,14 +45,29 @@ def make_words(tokens: Iterable[Token], sentence_of: dict[int, int]) -> list[Wor
     for token in tokens:
         if token.is_space:
             continue
-        m = token.morph
-        get = lambda key: (m.get(key) or [""])[0]  # noqa: E731
         norm = token.norm_.lower().replace("ё", "е")
         lemma = token.lemma_.lower().replace("ё", "е")
         # the tagger's lemma first; the dictionary's beside it, for nominal participles («задержанных»)
         all_lemmas = frozenset({lemma, *lemmas(norm)}) if norm[:1].isalpha() else frozenset({norm})
+        morph = token.morph.to_dict()
         out.append(
-            Word(len(out), token.idx, token.idx + len(token.text), token.norm_, norm, lemma, all_lemmas, token.pos_, get("Case"), get("Number"),
-                 get("Gender"), get("VerbForm"), get("Variant") == "Short", get("Voice") == "Pass", sentence_of.get(token.i, 0), get("Tense") == "Fut")
-        )  # fmt: skip
+            Word(
+                i=len(out),
+                start=token.idx,
+                end=token.idx + len(token.text),
+                text=token.norm_,
+                lower=norm,
+                lemma=lemma,
+                lemmas=all_lemmas,
+                pos=token.pos_,
+                case=morph.get("Case", ""),
+                number=morph.get("Number", ""),
+                gender=morph.get("Gender", ""),
+                verb_form=morph.get("VerbForm", ""),
+                short=morph.get("Variant") == "Short",
+                passive=morph.get("Voice") == "Pass",
+                sentence=sentence_of.get(token.i, 0),
+                future=morph.get("Tense") == "Fut",
+            )
+        )
     return out

@@ -9,8 +9,32 @@ from dataclasses import dataclass
 from ..lexicon.objects import load_objects
 from .words import Word
 
-EVENTS_DENIED = frozenset({"допустить", "допускать", "совершить", "произойти", "зафиксировать", "зарегистрировать", "отметить", "случиться", "выявить", "быть", "совершаться", "допущение"})
-LOSS = {"потеря": ("killed", "officer"), "жертва": ("killed", "person"), "погибший": ("killed", "person"), "раненый": ("wounded", "person"), "пострадавший": ("wounded", "person"), "пострадать": ("wounded", "person"), "погибнуть": ("killed", "person"), "ранить": ("wounded", "person")}
+EVENTS_DENIED = frozenset(
+    {
+        "допустить",
+        "допускать",
+        "совершить",
+        "произойти",
+        "зафиксировать",
+        "зарегистрировать",
+        "отметить",
+        "случиться",
+        "выявить",
+        "быть",
+        "совершаться",
+        "допущение",
+    }
+)
+LOSS = {
+    "потеря": ("killed", "officer"),
+    "жертва": ("killed", "person"),
+    "погибший": ("killed", "person"),
+    "раненый": ("wounded", "person"),
+    "пострадавший": ("wounded", "person"),
+    "пострадать": ("wounded", "person"),
+    "погибнуть": ("killed", "person"),
+    "ранить": ("wounded", "person"),
+}
 NOTHING = ("нет", "не было", "не имеется", "нету", "отсутствуют", "удалось избежать", "не допущено")
 
 
@@ -68,7 +92,7 @@ def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
 
 def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
     """The genitive without a number beside the denying verb, to its left in the clause or right behind it."""
-    near = [j for j in range(i - 1, max(-1, i - 9), -1)]
+    near = list(range(i - 1, max(-1, i - 9), -1))
     for stop, j in enumerate(near):
         if words[j].text in ",;.:()" and words[j].text != "(":
             near = near[:stop]
@@ -82,12 +106,17 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         word = words[j]
         if j in taken or not (word.nominal or word.attribute) or word.case in ("Nom", "Dat", "Ins") or (j and words[j - 1].pos == "ADP"):
             continue
-        among = any(words[k].lower in ("среди", "в") and re.match(r"них|числе", words[k + 1].lower) for k in range(max(0, j - 4), min(len(words) - 1, i)))
+        among = any(
+            words[k].lower in ("среди", "в") and re.match(r"них|числе", words[k + 1].lower)
+            for k in range(max(0, j - 4), min(len(words) - 1, i))
+        )
         for lemma in sorted(word.lemmas):
             if lemma in LOSS:
                 action, code = LOSS[lemma]
                 return [Zero(min(i - 1, j) if i > j else i, max(i, j), j, _loss_object(words, j, code), "people", action, "zero.loss")]
-        found = load_objects().match(word.lemmas, [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 4]])
+        found = load_objects().match(
+            word.lemmas, [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 4]]
+        )
         if not found:
             continue
         low, high = min(i - (words[i - 1].lower == "не"), j), max(i, j)

@@ -58,7 +58,9 @@ def _compound(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     if re.fullmatch(r"\s*(?:и\s+)?", text[left.end : right.start]) is None:
         return None
     value = plain(left.value + right.value / factor)
-    return replace(left, end=right.end, number_end=right.number_end, text=text[left.start : right.end], value=value, rule=left.rule + ".compound")
+    return replace(
+        left, end=right.end, number_end=right.number_end, text=text[left.start : right.end], value=value, rule=left.rule + ".compound"
+    )
 
 
 def _dated(quantity: Quantity, dates: Sequence[tuple[int, int]]) -> str:
@@ -94,7 +96,9 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
         kind, value = _percent(text, number, value)
     each = re.search(r"(?:^|\W)по\s+$", text[max(0, start - 6) : start], re.I) is not None
     rule = "number." + number.form + (".unit" if unit_end > number.end else "")
-    return Quantity(start, end, number.start, number.end, text[start:end], value, value_max, modifier, unit.code, kind, rule=rule, each=each)
+    return Quantity(
+        start, end, number.start, number.end, text[start:end], value, value_max, modifier, unit.code, kind, rule=rule, each=each
+    )
 
 
 COUNT = Unit("count", "count")
@@ -220,9 +224,17 @@ def _percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Dec
     left = re.split(r"[.;!?\n](?:\s|$)", text[max(0, number.start - 110) : number.start])[-1]
     right = re.split(r"[.;!?\n]|,\s", text[number.end : number.end + 45])[0]
     near = re.search(rf"(?<!\w)(?:на|в){SPACE}+(?:\w+{SPACE}+){{0,2}}$", left) is not None
-    told = re.search(rf"(?:рост|прирост|снижение|сокращение|уменьшение|увеличение|падение)\w*{SPACE}+(?:составил\w*{SPACE}+)?(?:[-–—]{SPACE}*)?(?:\w+{SPACE}+){{0,2}}$", left, re.I)
+    told = re.search(
+        rf"(?:рост|прирост|снижение|сокращение|уменьшение|увеличение|падение)\w*{SPACE}+(?:составил\w*{SPACE}+)?(?:[-–—]{SPACE}*)?(?:\w+{SPACE}+){{0,2}}$",
+        left,
+        re.I,
+    )
     if not near and told is None and not re.search(r"(?:больше|меньше|выше|ниже)", right):
-        return ("change", value) if re.match(rf"{SPACE}*%?\w*{SPACE}+(?:рост|снижени|сокращени)", text[number.end : number.end + 30]) else ("share", value)
+        return (
+            ("change", value)
+            if re.match(rf"{SPACE}*%?\w*{SPACE}+(?:рост|снижени|сокращени)", text[number.end : number.end + 30])
+            else ("share", value)
+        )
     fall, rise = _last(FALL, left), _last(CHANGE, left)
     if re.search(r"(?:меньше|ниже)", right):
         fall, rise = 1000, -1
@@ -245,13 +257,20 @@ ARTICLE = re.compile(
     r"(?:(?<!\w)(?:ст|стст|ч|чч|п|пп|п\.\s?п)\.|№№?|(?<!\w)(?:N|стать\w+|част(?:ь|и|ью|ям|ями|ей)|пункт\w*|подпункт\w*|абзац\w*|глав[аеуы]|резолюци\w+|номер\w*|приказ\w*|указ\w*|постановлени\w+|протокол\w*|закон\w*|рейс\w*|школ\w+|поезд\w*))\s*$",
     re.I,
 )
-TERM = re.compile(rf"^{SPACE}*-?(?:лет|год|года|годам|годами|годах|месяц\w*|мес\.|суток|сутки|дней|дня|дням|день|недел\w+|минут\w*|секунд\w*|час|часа|часов|часам|ч\.|века|веке|столети\w+|класс\w*)(?!\w)", re.I)
+TERM = re.compile(
+    rf"^{SPACE}*-?(?:лет|год|года|годам|годами|годах|месяц\w*|мес\.|суток|сутки|дней|дня|дням|день|недел\w+|минут\w*|секунд\w*|час|часа|часов|часам|ч\.|века|веке|столети\w+|класс\w*)(?!\w)",
+    re.I,
+)
 BIRTH = re.compile(rf"^{SPACE}*(?:г\.?{SPACE}?р\.|года рождения)", re.I)
 CALIBRE = re.compile(rf"^{SPACE}*(?:мм(?!\w)|миллиметр|-?го калибра|калибр)", re.I)
 POWER = re.compile(rf"(?:мощност\w+|эквивалент\w*)(?:{SPACE}+\w+){{0,3}}{SPACE}*$", re.I)
 POWER_RIGHT = re.compile(rf"^[^.,;]{{0,20}}(?:в{SPACE}+)?(?:тротилов|тнт|в{SPACE}эквивалент)", re.I)
 PHONE = re.compile(r"(?:телефон\w*|тел\.|звонит\w*(?:\s+по)?|горяч\w+ лини\w+|факс\w*|абонентск\w+ номер\w*)[:\s]*$", re.I)
-PLACE_OF = re.compile(rf"(?<!\w)(?:в|на расстоянии|в радиусе|радиусом|на глубин\w+|на высот\w+|длиной|шириной|высотой|глубиной|протяж[её]нност\w+|диаметром|площадью)(?:{SPACE}+\w+){{0,2}}{SPACE}*$", re.I)
+PLACE_OF = re.compile(
+    rf"(?<!\w)(?:в|на расстоянии|в радиусе|радиусом|на глубин\w+|на высот\w+|длиной|шириной|высотой|глубиной"
+    rf"|протяж[её]нност\w+|диаметром|площадью)(?:{SPACE}+\w+){{0,2}}{SPACE}*$",
+    re.I,
+)
 FROM_PLACE = re.compile(rf"^{SPACE}*(?:от|к|до|южнее|севернее|западнее|восточнее|вглубь|вдоль|в час)(?!\w)", re.I)
 
 
@@ -288,12 +307,18 @@ def _distance(left: str, right: str, q: Quantity, text: str) -> bool:
     if q.unit not in ("m", "m2", "ha"):
         return False
     behind = text[q.end : q.end + LOOK_AHEAD]
-    return PLACE_OF.search(text[max(0, q.start - LOOK_BACK) : q.start]) is not None and q.unit == "m" or FROM_PLACE.match(behind) is not None
+    return (
+        (PLACE_OF.search(text[max(0, q.start - LOOK_BACK) : q.start]) is not None and q.unit == "m") or FROM_PLACE.match(behind) is not None
+    )
 
 
 def _repeated(left: str, right: str, q: Quantity, text: str) -> bool:
     """«12 раз» tells how often; only «в 12 раз» is a change."""
-    return q.unit == "times" and "times" not in q.rule and re.search(rf"(?<!\w)(?:в|во){SPACE}+$", text[max(0, q.number_start - 5) : q.number_start], re.I) is None
+    return (
+        q.unit == "times"
+        and "times" not in q.rule
+        and re.search(rf"(?<!\w)(?:в|во){SPACE}+$", text[max(0, q.number_start - 5) : q.number_start], re.I) is None
+    )
 
 
 def _one_of(left: str, right: str, q: Quantity, text: str) -> bool:
@@ -312,8 +337,10 @@ def _bare_year(left: str, right: str, q: Quantity, text: str) -> bool:
     digits = text[q.number_start : q.number_end]
     if not re.fullmatch(r"(?:19[5-9]|20[0-4])\d", digits):
         return False
-    return re.match(r"\s*(?:г\.|гг\.|год|[-–—]\s*(?:19|20)\d\d|\)|$|[,.;:])", right) is not None or re.search(r"(?<!\w)(?:в|с|к|до|по|от)\s+$", left, re.I) is not None and not re.match(
-        r"\s+[а-яё]+(?:ов|ев|ей|ых|их|ам|ям|ами|ек|ий|ств|ан)(?!\w)", right
+    return (
+        re.match(r"\s*(?:г\.|гг\.|год|[-–—]\s*(?:19|20)\d\d|\)|$|[,.;:])", right) is not None
+        or (re.search(r"(?<!\w)(?:в|с|к|до|по|от)\s+$", left, re.I) is not None
+        and not re.match(r"\s+[а-яё]+(?:ов|ев|ей|ых|их|ам|ям|ами|ек|ий|ств|ан)(?!\w)", right))
     )
 
 

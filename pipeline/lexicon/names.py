@@ -23,6 +23,7 @@ class Names:
     behind: frozenset[str]
     families: frozenset[str]
     shared_families: frozenset[str]
+    bent_families: frozenset[str]
     male_patronymics: tuple[str, ...]
     female_patronymics: tuple[str, ...]
     governed: dict[str, str]  # preposition → the case behind it
@@ -62,6 +63,7 @@ def names() -> Names:
         behind=frozenset(particles["behind"]),
         families=frozenset(data["east_asian"]["families"]),
         shared_families=frozenset(data["east_asian"]["shared"]),
+        bent_families=frozenset(data["east_asian"]["bent"]),
         male_patronymics=tuple(patronymics["male"]),
         female_patronymics=tuple(patronymics["female"]),
         governed={word: case for case, words in data["governing"].items() for word in words},

@@ -66,7 +66,9 @@ def _word(word: str) -> frozenset[str] | str:
 
 
 def _is_noun(word: str) -> bool:
-    return not word.endswith("*") and "NOUN" in analyzer().parse(word.lower())[0].tag
+    """A noun and nothing else: «холодное» is an adjective before it is a dish."""
+    parses = analyzer().parse(word.lower()) if not word.endswith("*") else []
+    return bool(parses) and "NOUN" in parses[0].tag and not any(p.tag.POS in ("ADJF", "PRTF") for p in parses)
 
 
 def parse_phrase(wording: str, code: str, family: str) -> Phrase:

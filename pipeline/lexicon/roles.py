@@ -38,6 +38,10 @@ class Roles:
     headed: tuple[str, ...]
     appointing: frozenset[str]
     posts: frozenset[str]
+    holding: frozenset[str]
+    naming: frozenset[str]
+    one_of: frozenset[str]
+    prefixes: tuple[str, ...]
     heading: frozenset[str]
     heading_role: str
     acting: dict[str, str]  # «и.о.» → what it stands for
@@ -60,6 +64,10 @@ def roles() -> Roles:
         headed=tuple(phrases["headed"]),
         appointing=frozenset(verbs["appointing"]),
         posts=frozenset(verbs["posts"]),
+        holding=frozenset(verbs["holding"]),
+        naming=frozenset(verbs["naming"]),
+        one_of=frozenset(verbs["one_of"]),
+        prefixes=tuple(verbs["prefixes"]),
         heading=frozenset(verbs["heading"]),
         heading_role=verbs["heading_role"],
         acting=dict(content["acting"]),

@@ -9,6 +9,7 @@ from decimal import Decimal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ..figures.attachment import Item
 from ..figures.drafts import Draft, Unit, build_unit, continues, draft_items
 from ..figures.naming import object_text
 from ..figures.parts import link_parts
@@ -17,7 +18,6 @@ from ..figures.timing import set_periods
 from ..figures.voices import Voice, actors, speakers
 from ..figures.words import Word, make_words
 from ..figures.zeros import Zero, find_zeros
-from ..figures.attachment import Item
 from ..records import Figure, Problem, Quantity
 
 WORDS_OF_A_UNIT = 600  # a "sentence" longer than that is a table dump: read it in pieces
@@ -41,7 +41,7 @@ def read_units(doc: Doc) -> list[Unit]:
         paragraph += text.count("\n") > 0
         previous = text
     quantities = doc._.quantities
-    units = []
+    units: list[Unit] = []
     for tokens, number in runs:
         words = make_words(tokens, sentence_of)
         if words:
@@ -122,11 +122,30 @@ def _figure(doc: Doc, draft: Draft, action: str, unit: Unit, evidence: str, sent
     if parent:
         part_of = ids.get((id(parent), action)) or ids[id(parent), parent.actions[0]]
     return Figure(
-        ids[id(draft), action], sentence, draft.start, draft.end, doc.text[draft.start : draft.end], quantity.value, quantity.value_max, quantity.modifier,
-        quantity.unit, quantity.kind, action, draft.action_text, draft.code or "other", _object_text(unit.words, draft), draft.status, part_of, "",
-        period.text if period else "", period.date_start if period else None, period.date_end if period else None,
-        draft.period_basis if period else "", confidence=_confidence(draft), rule=" ".join(dict.fromkeys(draft.rules)), evidence=evidence,
-    )  # fmt: skip
+        figure_id=ids[id(draft), action],
+        sentence=sentence,
+        start=draft.start,
+        end=draft.end,
+        quote=doc.text[draft.start : draft.end],
+        value=quantity.value,
+        value_max=quantity.value_max,
+        modifier=quantity.modifier,
+        unit=quantity.unit,
+        kind=quantity.kind,
+        action=action,
+        action_text=draft.action_text,
+        object=draft.code or "other",
+        object_text=_object_text(unit.words, draft),
+        status=draft.status,
+        part_of=part_of,
+        period_text=period.text if period else "",
+        period_start=period.date_start if period else None,
+        period_end=period.date_end if period else None,
+        period_basis=draft.period_basis if period else "",
+        confidence=_confidence(draft),
+        rule=" ".join(dict.fromkeys(draft.rules)),
+        evidence=evidence,
+    )
 
 
 def _attributed(figure: Figure, actor: Voice | None, speaker: Voice | None) -> Figure:
@@ -146,9 +165,15 @@ def _object_text(words: Sequence[Word], draft: Draft) -> str:
 
 def _confidence(draft: Draft) -> str:
     """High: verb and noun are named beside each other; low: the verb was far or the noun unknown."""
-    if draft.price > 3.0 or draft.inherited_action and draft.inherited_object and draft.parent is None and not draft.local_period:
+    if draft.price > 3.0 or (draft.inherited_action and draft.inherited_object and draft.parent is None and not draft.local_period):
         return "low"
-    if draft.price <= 1.2 and draft.code not in ("", "other") and not draft.inherited_action and not draft.inherited_object and draft.quantity.modifier != "vague":
+    if (
+        draft.price <= 1.2
+        and draft.code not in ("", "other")
+        and not draft.inherited_action
+        and not draft.inherited_object
+        and draft.quantity.modifier != "vague"
+    ):
         return "high"
     return "medium"
 
@@ -160,7 +185,7 @@ def _grouped(figures: Sequence[Figure], drafts: Sequence[Draft], prefix: str) ->
     n = 0
     for draft in drafts:
         key = (draft.unit, draft.trigger.chain if draft.trigger else None)
-        same = last is not None and (key == last or draft.trigger is None and draft.unit == last[0] and draft.inherited_action)
+        same = last is not None and (key == last or (draft.trigger is None and draft.unit == last[0] and draft.inherited_action))
         if not same:
             group = f"{prefix}-g{draft.start}"
         if draft.trigger is not None or not same:
@@ -177,4 +202,6 @@ def _doubt(figure: Figure, doc: Doc) -> Problem:
     return Problem(release.source if release else "", "figures", "note", message, release.release_id if release else "")
 
 
-Language.factory("svodka_figures", assigns=["doc._.figures"], requires=["doc._.quantities", "doc._.dates"], func=lambda nlp, name: mark_figures)
+Language.factory(
+    "svodka_figures", assigns=["doc._.figures"], requires=["doc._.quantities", "doc._.dates"], func=lambda nlp, name: mark_figures
+)

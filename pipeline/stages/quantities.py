@@ -21,7 +21,9 @@ def mark_quantities(doc: Doc) -> Doc:
     for q in find_quantities(clean, spans):
         start, end = back[q.start], back[q.end - 1] + 1
         found.append(
-            replace(q, start=start, end=end, number_start=back[q.number_start], number_end=back[q.number_end - 1] + 1, text=doc.text[start:end])
+            replace(
+                q, start=start, end=end, number_start=back[q.number_start], number_end=back[q.number_end - 1] + 1, text=doc.text[start:end]
+            )
         )
     doc._.quantities = tuple(found)
     return doc

@@ -1,0 +1,182 @@
+"""Figures as marked text: `[quote|action object …]` where a field is a code, `=value`, `<start>/<end>`, `part`, `status:code`.
+
+Numbers that are not marked must give no figure.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from pipeline.extraction import extract
+from pipeline.lexicon.actions import load_actions
+from pipeline.lexicon.objects import load_objects
+from pipeline.nlp import build_nlp
+
+MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
+PUBLISHED = date(2019, 6, 13)
+
+CASES = """
+Изъято [около 90 единиц оружия|seized weapon about], [14 СВУ|seized ied], [свыше 3 тыс. патронов|seized ammunition more_than], а также [7 мин и гранат|seized mine+grenade].
+В 2018 году пресечено [19 преступлений|prevented crime 2018-01-01/2018-12-31], в том числе [11 терактов|prevented attack part].
+[70 человек|detained person] задержаны, [12|neutralized person] нейтрализованы, [девять|convicted person =9] осуждены.
+[Терактов не допущено|committed attack =0], [17|prevented attack] предотвращено.
+Удалось закрыть или ограничить доступ к [более чем 30 000 страниц|blocked internet_resource more_than].
+Закрыт въезд [5 тысячам иностранцев|entry_denied foreigner =5000].
+Пресечена деятельность [более 300 участников банд|suppressed member more_than].
+Заблокировано [60 тысяч ресурсов|blocked internet_resource], разместивших [около 2 млн материалов|blocked information_item about].
+Боевики планировали взорвать [не менее трёх зданий|committed other at_least status:planned].
+В учениях участвовали [4,5 тысячи военных|conducted officer status:exercise =4500].
+К поискам привлечено [18 тысяч сотрудников|conducted officer status:resource].
+За год задержаны [144 бандита|detained militant 2018-06-14/2019-06-13] и [220 их пособников|detained accomplice 2018-06-14/2019-06-13].
+Ликвидировано [12 боевиков|eliminated militant], ещё [двое|detained person] задержаны.
+Ликвидировано [12 баз|dismantled training_base], ликвидированы [12 ячеек|suppressed cell].
+При обыске у 12 задержанных изъято [5 автоматов|seized firearm].
+Всего изъято: автоматов — [12|seized firearm], гранат — [5 ед.|seized grenade].
+В розыске находятся [900 человек|wanted person status:stock].
+К уголовной ответственности привлечено [75 человек|prosecuted person].
+Возбуждено [44 уголовных дела|case_opened criminal_case], в суд направлено дело в отношении [14 человек|prosecuted person].
+Обнаружено и изъято [70 единиц огнестрельного оружия|seized firearm].
+Вскрыта и пресечена деятельность [девяти ячеек|suppressed cell =9].
+В ходе спецопераций изъятие [40 кг гашиша|seized drugs kg] стало рекордом.
+При взрыве погибли [семь мирных жителей|killed civilian], [трое военнослужащих|wounded officer] ранены.
+Полицейские разминировали бомбу мощностью 5 кг и осмотрели её в 15 км от села.
+Суд приговорил главаря к 15 годам по статье 205 УК.
+Генеральный секретарь провёл девятое заседание и подписал 14 документов.
+Необходимо проверить [40 объектов|conducted other status:required].
+Населением добровольно сдано [600 единиц оружия|surrendered weapon].
+Число преступлений террористической направленности снизилось на [12%|registered terror_crime =-12].
+""".strip().splitlines()
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return build_nlp()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_marked_figures(case: str, nlp: Language) -> None:
+    wanted = []
+    text, at = "", 0
+    for m in MARK.finditer(case):
+        text += case[at : m.start()]
+        wanted.append((len(text), m.group(1), m.group(2).split()))
+        text, at = text + m.group(1), m.end()
+    text += case[at:]
+    figures = {f.start: f for f in extract(text, published=PUBLISHED, nlp=nlp).figures}
+    spare = dict(figures)
+    for start, quote, fields in wanted:
+        figure = next((f for f in figures.values() if f.start < start + len(quote) and f.end > start), None)
+        assert figure, f"no figure at {quote!r}"
+        spare.pop(figure.start)
+        assert [figure.action, figure.object] == fields[:2], quote
+        for field in fields[2:]:
+            if field.startswith("="):
+                assert str(figure.value) == field[1:]
+            elif field.startswith("status:"):
+                assert figure.status == field[7:]
+            elif field == "part":
+                assert figure.part_of
+            elif "/" in field:
+                assert f"{figure.period_start}/{figure.period_end}" == field
+            else:
+                assert field in (figure.modifier, figure.unit)
+    assert not spare, [f.quote for f in spare.values()]
+
+
+def test_several_verbs_give_a_row_each_in_one_group(nlp: Language) -> None:
+    figures = extract("Выявлены, задержаны и выданы 40 человек.", published=PUBLISHED, nlp=nlp).figures
+    assert [f.action for f in figures] == ["identified", "detained", "extradited"]
+    assert len({f.group_id for f in figures}) == 1 and len({f.figure_id for f in figures}) == 3
+
+
+def test_a_number_a_year_earlier_has_its_own_period(nlp: Language) -> None:
+    text = "За девять месяцев 2018 года выявлено 1405 преступлений, годом ранее — 2,1 тыс."
+    first, second = extract(text, published=PUBLISHED, nlp=nlp).figures
+    assert (str(first.period_start), str(first.period_end)) == ("2018-01-01", "2018-09-30")
+    assert (str(second.period_start), str(second.period_end)) == ("2017-01-01", "2017-09-30")
+    assert second.action == "identified" and second.value == 2100
+
+
+def test_a_bracket_takes_its_period_from_outside(nlp: Language) -> None:
+    text = "За последние три года изъято много оружия (изъято 40 автоматов; уничтожено 12 гранатомётов)."
+    figures = extract(text, published=PUBLISHED, nlp=nlp).figures
+    assert [f.period_basis for f in figures] == ["inherited", "inherited"]
+    assert {str(f.period_start) for f in figures} == {"2016-06-14"}
+
+
+EXAMPLES = [(str(b["words"][0]), str(b["example"])) for b in __import__("tomllib").loads(
+    __import__("importlib.resources", fromlist=["files"]).files("pipeline.lexicon").joinpath("actions.toml").read_text("utf-8"))["trigger"]]  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "example"), EXAMPLES)
+def test_every_trigger_finds_its_example(word: str, example: str, nlp: Language) -> None:
+    assert extract(example, published=PUBLISHED, nlp=nlp).figures, f"{word}: nothing found in {example!r}"
+
+
+def test_every_object_finds_its_example(nlp: Language) -> None:
+    import tomllib
+    from importlib import resources
+
+    wrong = []
+    for block in tomllib.loads(resources.files("pipeline.lexicon").joinpath("objects.toml").read_text("utf-8"))["object"]:
+        found = [f.object for f in extract(block["example"], published=PUBLISHED, nlp=nlp).figures]
+        if block["code"] not in found:
+            wrong.append((block["code"], block["example"], found))
+    assert not wrong
+
+
+def test_lexicons_use_the_codebook_codes() -> None:
+    from pipeline import codes
+
+    objects = load_objects()
+    assert {c for code in objects.families for c in code.split("+")} <= set(codes.OBJECT)
+    actions = {
+        a
+        for table in (load_actions().verbs, load_actions().nouns)
+        for es in table.values()
+        for e in es
+        for a in [e.default, *dict(e.by).values()]
+    }
+    assert actions - {"", "="} <= set(codes.ACTION)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "изъято",
+                "12",
+                "более",
+                "тыс.",
+                "боевиков",
+                ",",
+                "(",
+                ")",
+                ";",
+                "в 2018 году",
+                "из них",
+                "не",
+                "терактов",
+                "\n",
+                "—",
+                "5 кг",
+                "»",
+                "«",
+                "ни одного",
+            ]
+        ),
+        max_size=25,
+    )
+)
+def test_any_words_give_figures_that_point_at_their_text(nlp: Language, words: list[str]) -> None:
+    text = " ".join(words)
+    for figure in extract(text, published=PUBLISHED, nlp=nlp).figures:
+        assert text[figure.start : figure.end] == figure.quote
+        assert figure.period_start is None or figure.period_start <= figure.period_end
