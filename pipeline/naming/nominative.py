@@ -74,7 +74,8 @@ def _open_roles(texts: Sequence[str], initials: bool, reader: Reader) -> list[st
     if initials:
         return ["first"] * (len(texts) - 1) + ["last"]
     if is_east_asian(texts, reader):
-        return ["frozen last", *["frozen first"] * (len(texts) - 2), "given first"]
+        bent = fold_name(texts[0]) not in names().families  # «Кима Чен Ира»
+        return ["given last" if bent else "frozen last", *["frozen first"] * (len(texts) - 2), "given first"]
     if any(middles):
         return _around_patronymic(texts, middles.index(True))
     if len(texts) == 2:
@@ -109,12 +110,13 @@ def _surname_like(text: str, reader: Reader) -> bool:
 
 def is_east_asian(texts: Sequence[str], reader: Reader) -> bool:
     """«Си Цзиньпина», «Ким Чен Ыном»: a family name of the list, then syllables that are no European first name."""
-    if not 2 <= len(texts) <= 3 or fold_name(texts[0]) not in names().families:
+    family = fold_name(texts[0])
+    if not 2 <= len(texts) <= 3 or not (family in names().families or (len(texts) == 3 and reader.nominatives(texts[0]) & names().bent_families)):
         return False
     if not all(_SYLLABLES.match(text.lower()) for text in texts[1:]):
         return False
-    shared = fold_name(texts[0]) in names().shared_families
-    return not shared or all(reader.best(text, "last") < 3 and reader.best(text, "first") < 3 for text in texts[1:])
+    shared = family in names().shared_families
+    return not shared or all(reader.best(text, role) < 3 for text in texts[1:] for role in ("first", "last"))
 
 
 def read_name(words: Sequence[Word], reader: Reader, support: Mapping[str, float], allowed: Collection[str] = CASES) -> Name:
@@ -137,7 +139,7 @@ def read_name(words: Sequence[Word], reader: Reader, support: Mapping[str, float
 
 
 def _choose(word: Word, role: str, case: str, gender: str, reader: Reader, support: Mapping[str, float]) -> tuple[float, Option | None]:
-    if role == "given first":
+    if role.startswith("given "):
         role = "last"  # «Мин» of «Чжан Мина»: the dictionary of first names would see «Мина»
     if role not in ROLES:
         return 0.0, None
@@ -167,7 +169,8 @@ def _assemble(words: Sequence[Word], roles: Sequence[str], gender: str, case: st
     first = " ".join(parts["first"])
     text = "".join(word.gap + part for word, part in zip(words, done, strict=True)).strip()
     told = _gender(words, roles, gender, options)
-    return Name(text, " ".join(parts["last"]), first, " ".join(parts["middle"]), told, case, tuple(done), "frozen last" in roles)
+    eastern = bool({"frozen last", "given last"} & set(roles))
+    return Name(text, " ".join(parts["last"]), first, " ".join(parts["middle"]), told, case, tuple(done), eastern)
 
 
 def _gender(words: Sequence[Word], roles: Sequence[str], gender: str, options: Sequence[Option | None]) -> str:

@@ -73,8 +73,11 @@ def head_of(word: str) -> Head | None:
 
 
 def _key(parsed: Any) -> str:
-    """The entry of the lexicon that a parse belongs to."""
-    return _participle(parsed) or fold_name(parsed.normal_form)
+    """The entry of the lexicon that a parse belongs to: «экс-мэра» is of «мэр»."""
+    word = _participle(parsed) or fold_name(parsed.normal_form)
+    if word in roles().heads:
+        return word
+    return next((word.removeprefix(prefix) for prefix in roles().prefixes if word.startswith(prefix)), word)
 
 
 def _participle(parsed: Any) -> str:

@@ -6,12 +6,15 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from ..lexicon.names import fold_name, names
+from ..lexicon.organizations import load_organizations
+from ..lexicon.places import load_places
 from ..naming.identity import Group, group_names
 from ..naming.nominative import INITIAL, Name, read_name
 from ..naming.posts import ALL, head_of, known_parses
@@ -26,6 +29,7 @@ INITIALS_FIRST = re.compile(
     r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])"
 )
 INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.[ \xa0]?){1,2}(?![\w.])")
+APOSTROPHES = ("'", "’", "`", "ʼ")
 REACH = 12  # tokens before a name in which its post may stand
 SUPPORT_SEEN = 1.2  # the nominative itself stands elsewhere in the release
 SUPPORT_READ = 0.8  # a fuller mention was read so
@@ -71,6 +75,45 @@ def _is_common(token: Token) -> bool:
     if not known or named or key in names().first:
         return False
     return token.pos_ in ("NOUN", "ADJ") or any("anim" in p.tag and "NOUN" in p.tag for p in known)
+
+
+def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Панджаба Салман Тасир»: a word that is nobody's name before a first name and a surname."""
+    out = []
+    for a, b in found:
+        tokens = [t for t in doc[a:b] if _is_wordlike(t)]
+        if len(tokens) >= 3 and _is_stranger(tokens[0]) and _is_first(tokens[1]) and open_reader().best(tokens[2].norm_, "middle") < 3:
+            a = tokens[1].i
+        out.append((a, b))
+    return out
+
+
+def _is_stranger(token: Token) -> bool:
+    word, read = token.norm_, open_reader().best
+    return len(word) > 3 and fold_name(word) not in names().particles and read(word, "first") < 2 and read(word, "last") < 1.5
+
+
+def _is_first(token: Token) -> bool:
+    return open_reader().best(token.norm_, "first") >= 3
+
+
+def drop_known_bodies(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Социнтерна»: what the lexicons know as a body or a place, and no dictionary as a name, is nobody."""
+    return [(a, b) for a, b in found if not _is_body(doc, a, b)]
+
+
+def _is_body(doc: Doc, a: int, b: int) -> bool:
+    text = fold_name(" ".join(doc[a:b].text.split()))
+    if b - a > 1:
+        return text in known_things()
+    read, word = open_reader(), doc[a].norm_
+    return bool((read.nominatives(word) | {text}) & known_things()) and read.best(word, "first") < 2 and read.best(word, "last") < 2
+
+
+@lru_cache(maxsize=1)
+def known_things() -> frozenset[str]:
+    """Every form of every known body and place, folded."""
+    return frozenset(fold_name(form.text) for lexicon in (load_organizations(), load_places()) for form in lexicon.forms())
 
 
 def cut_tails(doc: Doc, found: list[Range]) -> list[Range]:
@@ -144,7 +187,17 @@ def _is_known_word(token: Token) -> bool:
     return all(p.tag.POS != "NOUN" for p in known) or token.pos_ not in ("NOUN", "PROPN")
 
 
-RULES: tuple[Rule, ...] = (cut_at_line_ends, cut_tails, cut_role_in_front, add_initials, cut_tails, drop_nameless, drop_common_words)
+RULES: tuple[Rule, ...] = (
+    cut_at_line_ends,
+    cut_tails,
+    cut_role_in_front,
+    cut_stranger_in_front,
+    add_initials,
+    cut_tails,
+    drop_nameless,
+    drop_common_words,
+    drop_known_bodies,
+)
 
 
 def find_ranges(doc: Doc) -> list[Range]:
@@ -168,6 +221,9 @@ def words_in(doc: Doc, found: Range) -> list[Word]:
             out[-1] = Word(out[-1].text + ".", out[-1].case, out[-1].gender, out[-1].gap)
             continue
         before = doc[token.i - 1] if token.i else None
+        if out and (token.text in APOSTROPHES or out[-1].text[-1] in APOSTROPHES):
+            out[-1] = Word(out[-1].text + token.norm_, out[-1].case, out[-1].gender, out[-1].gap)  # «О’Рейли»
+            continue
         gap = " " if before is not None and (before.whitespace_ or before.is_space) else ""
         out.append(Word(token.norm_, _feature(token, "Case"), _GENDERS.get(_feature(token, "Gender"), ""), gap))
     return out

@@ -21,6 +21,7 @@ from ..naming.posts import ALL, Head
 from ..naming.words import open_reader
 from ..records import Mention, Organization, Role
 
+IN_FRONT = re.compile(r"(?:и\.\s?о\.|врио)(?=\s)", re.I)
 AGE = re.compile(r"\d+-летн\w+$")
 REACH = 24  # tokens: no role is longer
 OPENERS = {",": {",", ";", ".", ")", ":"}, "(": {")", ",", ";"}, "–": {",", ";", ".", ")"}, "—": {",", ";", ".", ")"}, "-": {",", ";", "."}}
@@ -45,6 +46,7 @@ class Phrase:
     end: int
     case: str
     plural: bool = False
+    one: bool = False  # «один из директоров»: plural in form, one holder
 
 
 class Scene:
@@ -65,8 +67,8 @@ class Scene:
 
     def head(self, i: int) -> Head | None:
         """The head at a token that is no part of a name, unless it begins the name of a body."""
-        named = self.cover.get(i)
-        return None if named is not None else posts.head_of(self.doc[i].norm_)
+        named, token = self.cover.get(i), self.doc[i]
+        return None if named is not None or token.pos_ in ("ADP", "ADV", "CCONJ", "SCONJ") else posts.head_of(token.norm_)
 
     def is_break(self, i: int) -> bool:
         return self.doc[i].is_space and "\n" in self.doc[i].text
@@ -200,6 +202,13 @@ def _starts_next_role(scene: Scene, i: int, head: int) -> bool:
     return first is not None and second is not None and bool(first.singular & second.singular)
 
 
+def _one_of(scene: Scene, start: int) -> bool:
+    """Does «один из», in any case, stand before the phrase."""
+    of = scene.before(start)
+    one = scene.before(of) if of >= 0 else -1
+    return one >= 0 and scene.doc[of].norm_.lower() == "из" and bool(posts.normals(scene.doc[one].norm_) & roles().one_of)
+
+
 def modifiers_start(scene: Scene, head: int) -> int:
     """Where the modifiers of a head begin: «первый заместитель», «чрезвычайный и полномочный посол»."""
     start, i = head, scene.before(head)
@@ -270,7 +279,7 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
     out = [first]
     while (link := scene.before(out[-1].start)) >= 0 and scene.doc[link].text in (",", "—", "–"):
         more = _phrase_ending_at(scene, link, frozenset({out[-1].case}))
-        if more is None or more.plural:
+        if more is None or more.plural or out[-1].one:
             break
         out.append(more)
     return out
@@ -298,6 +307,8 @@ def _phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str]) -> Phrase
             if fit:
                 best = Phrase(start, i, end, fit[0], plural)
                 break
+        if "Gen" in head.plural and _one_of(scene, start):
+            best = Phrase(start, i, end, "Gen", plural=True, one=True)
     return best
 
 
@@ -309,22 +320,30 @@ def behind_name(scene: Scene, person: Named) -> list[Phrase]:
     out: list[Phrase] = []
     allowed = ALL if scene.doc[i].text == "(" else cases_of_name(scene, person) | ({"Nom"} if scene.doc[i].text in "–—-" else frozenset())
     while i < len(scene.doc):
-        head = start = _skip_rank(scene, scene.after(i + 1))
+        head = start = _skip_rank(scene, _skip_one_of(scene, scene.after(i + 1)))
         while head < len(scene.doc) and scene.cover.get(head) is None and _modifies(scene, head):
             head = scene.after(head + 1)
         found = scene.head(head) if head < len(scene.doc) else None
         if found is None:
             break
         end = tail_end(scene, head, min(len(scene.doc), head + REACH, int(scene.doc[person.start].sent.end)))
-        fit = [case for case in posts.CASES if case in found.singular & allowed]
+        one = _one_of(scene, start) and "Gen" in found.plural
+        fit = ["Gen"] if one else [case for case in posts.CASES if case in found.singular & allowed]
         if not fit or _names_somebody(scene, end):
             break
-        out.append(Phrase(start, head, end, fit[0]))
+        out.append(Phrase(start, head, end, fit[0], plural=one, one=one))
+        if one:
+            break
         i = scene.after(end)
         if i >= len(scene.doc) or scene.doc[i].norm_.lower() not in (",", "и", "–", "—"):
             break
         allowed = frozenset({fit[0]})
     return out
+
+
+def _skip_one_of(scene: Scene, i: int) -> int:
+    behind = scene.after(scene.after(i + 1) + 1) if i < len(scene.doc) else i
+    return behind if behind < len(scene.doc) and _one_of(scene, behind) else i
 
 
 def _modifies(scene: Scene, i: int) -> bool:
@@ -482,17 +501,24 @@ def appointed(scene: Scene, person: Named) -> Phrase | None:
     if _is_appointing(scene, i):
         while _is_appointing(scene, i) or (i < len(scene.doc) and scene.doc[i].pos_ == "ADV"):
             i = scene.after(i + 1)
-        return _post_at(scene, i, "Ins")
+        acting = IN_FRONT.match(scene.doc.text, scene.doc[i].idx) if i < len(scene.doc) else None
+        if acting is not None:
+            i = next((t.i for t in scene.doc[i : i + 6] if t.idx >= acting.end() and not t.is_space), i)
+        return _post_at(scene, i, "Gen" if acting is not None else "Ins")
     start, _ = name_start(scene, person)
     verb = scene.before(start)
     if verb > 0 and _is_appointing(scene, verb):
         return _phrase_ending_at(scene, verb, frozenset({"Ins"}))
-    phrase = _phrase_ending_at(scene, start, frozenset({"Ins"}))
-    return phrase if phrase is not None and _is_appointing(scene, scene.before(phrase.start)) else None
+    phrase = _phrase_ending_at(scene, start, frozenset({"Ins"})) if "Acc" in cases_of_name(scene, person) else None
+    return phrase if phrase is not None and _is_verb(scene, scene.before(phrase.start), roles().naming) else None
 
 
 def _is_appointing(scene: Scene, i: int) -> bool:
-    return 0 <= i < len(scene.doc) and scene.cover.get(i) is None and bool(posts.normals(scene.doc[i].norm_) & roles().appointing)
+    return _is_verb(scene, i, roles().appointing)
+
+
+def _is_verb(scene: Scene, i: int, verbs: frozenset[str]) -> bool:
+    return 0 <= i < len(scene.doc) and scene.cover.get(i) is None and bool(posts.normals(scene.doc[i].norm_) & verbs)
 
 
 def _post_at(scene: Scene, start: int, case: str) -> Phrase | None:
@@ -509,11 +535,13 @@ def _post_at(scene: Scene, start: int, case: str) -> Phrase | None:
 
 def in_office(scene: Scene, person: Named) -> Phrase | None:
     """«Анна Ким занимает пост директора бюро», «Анну Ким утвердили в должности директора»: nobody else between."""
+    held = False
     for i in range(person.end, min(len(scene.doc), person.end + 12, int(scene.doc[person.start].sent.end))):
         if scene.at(i, "PER") is not None or scene.doc[i].text in (";", ":", "»"):
             return None
+        held = held or _is_verb(scene, i, roles().holding)
         if posts.normals(scene.doc[i].norm_) & roles().posts:
-            return _post_at(scene, scene.after(i + 1), "Gen")
+            return _post_at(scene, scene.after(i + 1), "Gen") if held else None
     return None
 
 
@@ -523,7 +551,7 @@ def in_office(scene: Scene, person: Named) -> Phrase | None:
 def roles_of(scene: Scene, person: Named) -> Iterator[tuple[Named, Phrase]]:
     """Every role phrase that tells of this name, with the names that share a plural one."""
     for phrase in before_name(scene, person):
-        for holder in _coordinated(scene, person) if phrase.plural else [person]:
+        for holder in _coordinated(scene, person) if phrase.plural and not phrase.one else [person]:
             yield holder, phrase
     for phrase in behind_name(scene, person):
         yield person, phrase
