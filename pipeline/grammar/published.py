@@ -14,9 +14,9 @@ PLACE = re.compile(
     r"(?!(?:В|Во|На|С|Со|К|По|До|За|От|Об|О)\s)"
     r"\s*(?:г\.\s?)?[А-ЯЁ][\w-]*(?:[ -][А-ЯЁ][\w-]*){0,2}\s?(?:\([^()\n]{2,40}\)\s?)?[,./—–-]\s*(?:/[^/\n]{2,40}/\s*)?"
 )
-START = re.compile(r"[\s(/«]*")
+START = re.compile(r"[\s(/«]*(?:\d{1,2}:\d\d,?\s*)?")  # «18:25, 21 августа 2009 г.»
 # What ends a dateline: a dash, a slash, a line's end, or a sentence that begins.
-AFTER = re.compile(r"\s?(?:года?|г)?\.?,?(?:\s*(?:[—–/\n):|]|-\s|$)|\s+/)")
+AFTER = re.compile(r"\s?(?:года?|г)?\.?(?:,?(?:\s*(?:[—–/\n):|]|-\s|$)|\s+/|\s*\d{1,2}:\d\d)|,\s[А-ЯЁ][\w-]+\s*[.\n—–-])")
 AFTER_PLACE = re.compile(r"\s?(?:года?|г)?\.?,?\s*(?:[—–/\n):|]|-\s|$|[А-ЯЁ«])")
 SENTENCE_END = re.compile(r"(?<!\bг)(?<!\bгг)(?<!\b[А-ЯЁ])[.!?…]+[»\")]*\s+(?=[А-ЯЁ«\"\d])|\n+")
 DOCUMENT = re.compile(r"(?:от|№\s?\S+)\s*$")  # «указ от 6 марта 2006 года» is older than the release
@@ -25,15 +25,23 @@ DOCUMENT = re.compile(r"(?:от|№\s?\S+)\s*$")  # «указ от 6 марта
 def published_from_text(text: str) -> tuple[date | None, str]:
     """(day, "dateline" | "text" | ""): a date at the very beginning, else the latest full date of the first two sentences."""
     days = full_dates(text)
-    if days and is_dateline(text, *days[0][:2]):
-        return days[0][2], "dateline"
+    for line in first_lines(text):
+        start, stop, that = next((d for d in days if d[0] >= line), (0, 0, None))
+        if that and is_dateline(text, line, start, stop):
+            return that, "dateline"
     end = two_sentences(text)
     inside = [that for start, _, that in days if start < end and not DOCUMENT.search(text[max(0, start - 12) : start])]
     return (max(inside), "text") if inside else (None, "")
 
 
-def is_dateline(text: str, start: int, end: int) -> bool:
-    nothing, place = START.match(text), PLACE.match(text)
+def first_lines(text: str) -> list[int]:
+    """Where the first two lines with words begin: a title may stand before the dateline."""
+    return [m.start() for m in re.finditer(r"(?m)^[^\S\n]*\S", text[:HEAD])][:2]
+
+
+def is_dateline(text: str, line: int, start: int, end: int) -> bool:
+    """Does the date at ``[start, end)`` stand at the beginning of the line, or after a place only?"""
+    nothing, place = START.match(text, line), PLACE.match(text, line)
     if nothing and start == nothing.end():
         return AFTER.match(text, end) is not None
     return bool(place and start <= place.end() and AFTER_PLACE.match(text, end))

@@ -23,6 +23,9 @@ def days_of_month(find: Find) -> Found | None:
         return unresolved("day")
     end = last.interval.end
     first = cal.day(end.year, end.month, first_number)
+    if find.has("ON") and first_number > end.day:  # «в ночь с 31 на 1 января»
+        eve = end - cal.DAY
+        return one("range", Interval(eve, end, "day"), last.relative) if eve.day == first_number else None
     if first is None or first.start is None or first_number >= end.day:
         return None
     days_apart = end.day - first_number
