@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,16 @@ BREAKS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("written")
+    writing.write_all(resolving.resolve([whole()]), folder, {})
+    return folder
+
+
 @pytest.fixture
-def out(tmp_path: Path) -> Path:
-    writing.write_all(resolving.resolve([whole()]), tmp_path, {})
-    return tmp_path
+def out(written: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(written, tmp_path / "out"))
 
 
 @pytest.mark.parametrize("name, old, new, where", BREAKS)

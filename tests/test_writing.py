@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -22,11 +23,17 @@ LONG = TEXT + "Слово за словом. " * 3000
 ODD = "=2+5\x00 " + TEXT + "\x07конец"
 
 
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     found = [whole(), whole("long", LONG), whole("odd", ODD), telling("2018", figure("2018", "-12.50", unit="percent", kind="change"))]
-    writing.write_all(resolving.resolve(found), tmp_path / "out", RUN)
-    return tmp_path / "out"
+    folder = tmp_path_factory.mktemp("written")
+    writing.write_all(resolving.resolve(found), folder, RUN)
+    return folder
+
+
+@pytest.fixture
+def out(written: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(written, tmp_path / "out"))
 
 
 def frame(out: Path, name: str) -> pandas.DataFrame:
