@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -17,7 +17,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from .records import Extraction, Release
 
@@ -127,7 +127,7 @@ def to_json(record: Any) -> str:
 
 def from_json(body: str) -> Extraction:
     """The extraction that :func:`to_json` wrote, equal to the one that went in."""
-    return _build(Extraction, json.loads(body))
+    return cast(Extraction, _reader(Extraction)(json.loads(body)))
 
 
 def _plain(value: Any) -> Any:
@@ -138,22 +138,24 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal | date) else value
 
 
-@lru_cache(maxsize=64)
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _build(kind: Any, value: Any) -> Any:
-    """The value of a declared type from its JSON form."""
-    if value is None:
-        return None
+@lru_cache(maxsize=256)
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """The function that makes a value of a declared type from its JSON form."""
     if get_origin(kind) in (Union, UnionType):
-        kind = next(k for k in get_args(kind) if k is not type(None))
+        inner = _reader(next(k for k in get_args(kind) if k is not type(None)))
+        return lambda value: None if value is None else inner(value)
     if get_origin(kind) is tuple:
-        inner = get_args(kind)
-        return tuple(_build(inner[0] if Ellipsis in inner else inner[i], item) for i, item in enumerate(value))
+        one = _reader(get_args(kind)[0])  # our tuples hold one type
+        return lambda values: tuple(map(one, values))
     if is_dataclass(kind) and isinstance(kind, type):
-        return kind(**{name: _build(hint, value[name]) for name, hint in _hints(kind).items()})
-    if kind is date:
-        return date.fromisoformat(value)
-    return Decimal(value) if kind is Decimal else value
+        hints = get_type_hints(kind)
+        parts = [(f.name, _reader(hints[f.name])) for f in fields(kind)]
+        return lambda value: kind(*(read(value[name]) for name, read in parts))
+    return READERS.get(kind, _same)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+READERS: dict[Any, Callable[[Any], Any]] = {date: date.fromisoformat, Decimal: Decimal}

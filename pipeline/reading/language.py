@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 WORD = re.compile(r"[^\W\d_]+")
-CYRILLIC = re.compile("[а-яёѐ-џґғқңөұүһәҷҳӣӯҗ]", re.IGNORECASE)
+CYRILLIC = re.compile("[а-яѐ-џґғқңөұүһәҷҳӣӯҗ]+")
 LEAST_CYRILLIC = 0.4  # of all letters: a Russian release may carry an English annex
 MOST_FOREIGN = 0.025  # of Cyrillic letters: Kazakh names in a Russian text stay below, the neighbours have five or more in a hundred
 LEAST_FUNCTION_WORDS = 0.04
@@ -17,9 +17,9 @@ ENOUGH_LETTERS = 400  # «ы» is two letters in a hundred: so much text without
 
 
 @lru_cache(maxsize=1)
-def _data() -> tuple[frozenset[str], frozenset[str]]:
+def _data() -> tuple[frozenset[str], str]:
     data = tomllib.loads((files(__package__) / "language.toml").read_text("utf-8"))
-    return frozenset(data["function_words"]), frozenset(data["foreign_letters"])
+    return frozenset(data["function_words"]), data["foreign_letters"]
 
 
 def language_of(text: str) -> str:
@@ -28,19 +28,19 @@ def language_of(text: str) -> str:
     >>> language_of("Задержаны двое подозреваемых"), language_of("Two suspects were detained"), language_of("2019")
     ('ru', 'und', '')
     """
-    words = [word.lower() for word in WORD.findall(text)]
-    letters = "".join(words)
+    text = text.lower()
+    letters = sum(map(len, WORD.findall(text)))
     if not letters:
         return ""
     function_words, foreign = _data()
-    cyrillic = [c for c in letters if CYRILLIC.match(c)]
-    if len(cyrillic) < LEAST_CYRILLIC * len(letters):
+    words = CYRILLIC.findall(text)
+    cyrillic = "".join(words)
+    if len(cyrillic) < LEAST_CYRILLIC * letters:
         return "und"
-    if sum(c in foreign for c in cyrillic) > MOST_FOREIGN * len(cyrillic):
+    if sum(map(cyrillic.count, foreign)) > MOST_FOREIGN * len(cyrillic):
         return "und"
-    if len(cyrillic) >= ENOUGH_LETTERS and not any(c in "ыэ" for c in cyrillic):
+    if len(cyrillic) >= ENOUGH_LETTERS and not {"ы", "э"} & set(cyrillic):
         return "und"
-    russian = [word for word in words if CYRILLIC.match(word)]
-    if len(russian) >= ENOUGH_WORDS and sum(w in function_words for w in russian) < LEAST_FUNCTION_WORDS * len(russian):
+    if len(words) >= ENOUGH_WORDS and sum(word in function_words for word in words) < LEAST_FUNCTION_WORDS * len(words):
         return "und"
     return "ru"
