@@ -100,6 +100,12 @@ def test_a_known_body_keeps_its_id() -> None:
     assert (row["organization_id"], row["mentions"], row["aliases"]) == ("org-sco", 3, "Шанхайская организация")
 
 
+def test_unknown_bodies_of_one_spelling_are_one() -> None:
+    told = Organization("org-00000001", "Аль-Иттихад"), Organization("org-00000002", "Аль Итихад"), Organization("org-00000003", "Ал-Итихад")
+    assert [row["name"] for row in organizations(*told)] == ["Аль-Иттихад"]
+    assert len(organizations(Organization("org-x", "Аль-Иттихад"), Organization("org-y", "Аль Итихад"))) == 2
+
+
 @pytest.mark.parametrize("kind, count", [("terrorist_organization", 1), ("ministry", 2), ("police", 2)])
 def test_a_lone_acronym_joins_its_only_owner_among_no_state_bodies(kind: str, count: int) -> None:
     whole_name = Organization("org-00000001", "Союз Северного Ветра", "ССВ", kind=kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tempfile
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,8 @@ import openpyxl
 import pandas
 import pytest
 from handmade import TEXT, figure, telling, whole
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline import checking, resolving, tables, writing
 from pipeline.writing import cells, csv, dictionary
@@ -120,6 +123,18 @@ def test_a_file_that_cannot_be_replaced_leaves_all_as_it_was(out: Path, locked: 
 def test_no_cell_is_taken_for_a_formula_and_none_is_lost(text: str) -> None:
     assert cells.neutral(text)[0] == "'"
     assert cells.plain(cells.neutral(text)) == text
+
+
+@given(st.text())
+def test_any_text_comes_back_from_a_csv_file(text: str) -> None:
+    wanted = cells.clean(text, verbatim=True)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "dates.csv"
+        row = dict.fromkeys(tables.DATES.names) | {"text": wanted}
+        csv.write(tables.DATES, [row], path)
+        found = list(csv.read(path))[1]
+    assert len(wanted) == len(text)
+    assert found[tables.DATES.names.index("text")] == wanted
 
 
 @pytest.mark.parametrize("text", ["", "просто", "'в кавычках'", "5-10", "—", "«Ким»"])

@@ -1,7 +1,8 @@
 """Which body is which over releases.
 
-A body of the lexicon keeps its id. An unknown one that a release calls by an acronym only joins the one body whose
-acronym that is; state bodies never join so, because every country has its ministry with that acronym.
+A body of the lexicon keeps its id. Unknown ones whose names differ only in spelling are one. An unknown one that a release
+calls by an acronym only joins the one body whose acronym that is; state bodies never join so, because every country has
+its ministry with that acronym.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..records import Organization
-from .folding import commonest, fold
+from .folding import commonest, fold, spelled
 from .releases import Corpus
 
 DERIVED = re.compile(r"org-[0-9a-f]{8}")
@@ -43,12 +44,24 @@ def identify(corpus: Corpus) -> tuple[dict[str, str], dict[str, Body]]:
     for extraction in corpus.extractions:
         for organization in extraction.organizations:
             told[organization.key].append(organization)
-    target = _by_acronym(told)
-    merged: dict[str, list[Organization]] = defaultdict(list)
+    spelling = _by_spelling(told)
+    grouped: dict[str, list[Organization]] = defaultdict(list)
     for key in sorted(told):
-        merged[target[key]] += told[key]
-    bodies = {key: _body(key, told[key], merged[key]) for key in sorted(merged)}
-    return target, bodies
+        grouped[spelling[key]] += told[key]
+    acronym = _by_acronym(grouped)
+    merged: dict[str, list[Organization]] = defaultdict(list)
+    for key in sorted(grouped):
+        merged[acronym[key]] += grouped[key]
+    bodies = {key: _body(key, grouped[key], merged[key]) for key in sorted(merged)}
+    return {key: acronym[spelling[key]] for key in told}, bodies
+
+
+def _by_spelling(told: Mapping[str, list[Organization]]) -> dict[str, str]:
+    """Where each key goes: unknown bodies of one spelling go to the one that most releases tell."""
+    spellings: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(told, key=lambda key: (-len(told[key]), key)):
+        spellings[spelled(fold(told[key][0].name)).replace(" ", "") if DERIVED.fullmatch(key) else key].append(key)
+    return {key: keys[0] for keys in spellings.values() for key in keys}
 
 
 def _by_acronym(told: Mapping[str, list[Organization]]) -> dict[str, str]:
