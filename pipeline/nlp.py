@@ -6,7 +6,7 @@ import spacy
 from spacy.language import Language
 
 from . import layers  # noqa: F401  registers the extensions
-from .stages import figures, linguistics, marks, organizations, people, periods, places, quantities, roles, tokens  # noqa: F401  register the factories
+from .stages import entities, figures, linguistics, marks, organizations, people, periods, places, quantities, roles, tokens  # noqa: F401  register the factories
 
 STAGES = (
     "svodka_sentences",
@@ -20,6 +20,7 @@ STAGES = (
     "svodka_roles",
     "svodka_quantities",
     "svodka_figures",
+    "svodka_entities",
     "svodka_marks",
 )
 

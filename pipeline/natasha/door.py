@@ -129,11 +129,12 @@ class Door:
 
     def lemma(self, word: str, tag: Tag) -> str:
         """The lemma that Natasha's morphology gives to a word under this tag."""
-        return self._lemma(word, tag.pos, tuple(sorted(tag.feats.items())))
+        return str(self.vocab.lemmatize(word, tag.pos, dict(tag.feats)))
 
-    @lru_cache(maxsize=200_000)  # noqa: B019 - one door a process
-    def _lemma(self, word: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
-        return str(self.vocab.lemmatize(word, pos, dict(feats)))
+    @lru_cache(maxsize=100_000)  # noqa: B019 - one door a process
+    def lemma_of(self, word: str, number: int) -> str:
+        """The lemma of a word under the tag of this number."""
+        return self.lemma(word, self.tags[number])
 
 
 def _tag(name: str) -> Tag:

@@ -9,6 +9,7 @@ from .door import open_door
 
 ENDING = re.compile("(?:ами|ями|ах|ях|ам|ям|ом|ем|ой|ей|ов|ев|ью|ия|ии|ию|ие|ий|[аеиоуыюяьй])$")
 SHORTEST_STEM = 4
+ORDINAL_ENDING = re.compile(r"(?<=\d)-[а-я]{1,3}$")
 ACRONYM_ENDING = re.compile("([А-ЯЁA-Z]{2,})-?(?:а|у|е|ы|и|ом|ем|ой|ами|ам|ах|ов)")
 
 
@@ -36,7 +37,7 @@ def stem_key(word: str) -> frozenset[str]:
 def word_keys(word: str) -> frozenset[str]:
     """The folded form and all its possible lemmas: two words that share a key may be forms of one word."""
     if not word.isalpha() or word.isascii():
-        return frozenset({folded(word)})
+        return frozenset({ORDINAL_ENDING.sub("", folded(word))})
     keys = {folded(word)} | {folded(p.normal) for p in open_door().vocab(word)} | stem_key(word)
     if stem := acronym_stem(word):
         keys.add(folded(stem))
@@ -47,7 +48,7 @@ def word_keys(word: str) -> frozenset[str]:
 def nominative_keys(word: str) -> frozenset[str]:
     """Keys of a word that is known to be a nominative: «Семей» is the town, never families."""
     if not word.isalpha() or word.isascii():
-        return frozenset({folded(word)})
+        return frozenset({ORDINAL_ENDING.sub("", folded(word))})
     named = {folded(p.normal) for p in open_door().vocab(word) if p.feats.get("Case") == "Nom" and p.pos in ("NOUN", "ADJ")}
     return frozenset({folded(word)} | named | stem_key(word))
 
@@ -65,6 +66,13 @@ def may_be_genitive(word: str) -> bool:
     """Whether some reading is a genitive; a word that pymorphy cannot decline (an acronym, a Latin name) may be one."""
     cases = {case for _, case, _, _ in readings(word)}
     return "Gen" in cases or not cases - {""} or (word.isupper() and len(word) > 1)
+
+
+@lru_cache(maxsize=50_000)
+def is_place_only(word: str) -> bool:
+    """Whether the dictionary has the word as a place and not as a person's name: «Лаосу», not «Владимиру»."""
+    tags = [str(p.tag) for p in open_door().vocab(word)]
+    return any("Geox" in t for t in tags) and not any(g in t for t in tags for g in ("Name", "Surn", "Patr"))
 
 
 @lru_cache(maxsize=50_000)
