@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.reading.encoding import ONE_BYTE, NotText, decode
+from pipeline.reading.encoding import ONE_BYTE, Decoded, NotText, decode
 
 PHRASES = (
     "Изъято 12 гранат",
@@ -28,9 +28,13 @@ def test_russian_is_read_in_every_encoding(text: str, encoding: str) -> None:
 
 def test_quotes_and_dashes_of_windows_and_mac() -> None:
     text = "«Сеть» — ячейка организации: задержано 7 участников…"
-    assert decode(text.encode("cp1251")) == decode(text.encode("cp1251"))
-    assert decode(text.encode("cp1251")).encoding == "cp1251"
-    assert decode(text.encode("mac-cyrillic")).text == text
+    assert decode(text.encode("cp1251")) == Decoded(text, "cp1251")
+    assert decode(text.encode("mac-cyrillic")) == Decoded(text, "mac-cyrillic")
+
+
+def test_a_few_words_with_one_capital_are_windows_rather_than_mac() -> None:
+    text = "ями в Северной Осетии, начатыми в августе. Это решение"
+    assert decode(text.encode("cp1251")) == Decoded(text, "cp1251")
 
 
 def test_utf8_cut_in_the_middle_of_a_letter_is_still_utf8_and_told() -> None:
