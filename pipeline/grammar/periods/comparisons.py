@@ -8,6 +8,7 @@ from dataclasses import replace
 from . import calendar as cal
 from .calendar import Interval
 from .finds import UNITS, Find, Found, count_of, one, unresolved
+from .lengths import last_length
 from .moments import Scene
 
 
@@ -49,6 +50,13 @@ def back_from(find: Find) -> Found | None:
         return one("range", cal.moved(other, -back * cal.MONTHS_IN[unit]), True)
     anchor = find.scene.anchor
     return one("range", cal.year_of(anchor.year - back) if anchor and unit == "year" and anchor.year > back else None, True, grain)
+
+
+def told_length(find: Find) -> Found | None:
+    """«С 1 по 5 июня … За пять дней»: the days that were told; else that length, ending at the anchor."""
+    count = count_of(find.group("n")) if find.group("n") else 7
+    told = [i for i in find.scene.before if i.days == count and i.days > 1]
+    return one("range", told[-1], True) if told else last_length(find)
 
 
 def earlier(find: Find) -> Found | None:

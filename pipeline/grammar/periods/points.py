@@ -25,6 +25,8 @@ DECADES = ("SUFFIXX", "SUFFIXE", "DECADEWORD")
 def point_of(find: Find, atoms: list[Atom]) -> Found | None:
     if any(a.name == "NUMERIC" and len(str(a.value)) == 8 for a in atoms) and load_words().paper.search(find.text_before()):
         return None
+    if find.next_word().lower() in ("р", "рожд"):
+        return None  # «1985 г. р.»
     moment = read_moment(atoms, replace(find.scene, ahead=find.has("BY"), weight=2 if find.has("ON") else 4))
     if find.has("ON") and moment.interval and (edge := edge_day(atoms, moment, find.scene)):
         return one("point", edge, moment.relative)

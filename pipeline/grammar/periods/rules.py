@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .comparisons import alike, earlier
+from .comparisons import alike, earlier, told_length
 from .finds import Find, Found, Rule, nothing, vague
 from .lengths import ago, first_months, last_length, length, recurring, whole_unit, year_so_far
 from .points import eve, mass_not_year, now_day, point, same_day, season, these_days, weekday
@@ -92,6 +92,7 @@ RULES = (
     Row("no_such_day", "(NUM | OLDYEAR | FRACTION) M YEARTAIL?", nothing, "32 мая 2020 года"),
     Row("number_and_year", "(NUM | OLDYEAR | YEAR) OPEN YEAR CLOSE", nothing, "резолюция 1373 (2001)"),
     Row("age", "AGEWORD (IN|OF|FROM|UPTO)? BOUNDS? COUNTED ((UPTO|TO) COUNTED)? (YEARNAME|YEARS|MONTHWORD)", nothing, "старше 18 лет"),
+    Row("born", "(DATE | Y YW) BIRTH", nothing, "1985 года рождения"),
     Row("growth", "FROM (Y | NUM | OLDYEAR) (UPTO | TO) (NUM | OLDYEAR)", nothing, "с 2000 до 2500"),
     Row("at_age", "IN NUMBER (YEARS | YEARNAME)", nothing, "в 55 лет"),
     Row("over_age", "BE FOR NUMBER YEARS", nothing, "ему уже за 80 лет"),
@@ -129,6 +130,8 @@ RULES = (
     Row("last_length", "(FOR|IN|OVER)? BOUNDS? RECENT BOUNDS? n:COUNTED? a:(UNIT|HOURS)", last_length, "за последние пять лет"),
     Row("last_length", "(FOR|OVER) n:COUNTED RECENT a:UNIT", last_length, "за десять последних лет"),
     Row("last_length", "FOR (ELAPSED|LAST) n:COUNTED a:UNIT", last_length, "за минувшие три года"),
+    Row("told_length", "FOR ONLY? n:NUMBER a:(DAYWORD | DAYNIGHT) (?! UPTO | OF)", told_length, "за пять дней"),
+    Row("told_length", "FOR (ELAPSED | LAST) a:WEEK", told_length, "за минувшую неделю"),
     Row("last_length", "FOR ONLY? n:NUMBER a:UNIT (?! UPTO | OF)", last_length, "за два года"),
     Row("last_length", "FOR a:(DAYNIGHT|WEEK|MONTHWORD|YEARNAME|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
     Row("length_before", "FOR n:COUNTED? UNIT (?= UPTO)", vague, "за год до этого"),
@@ -164,7 +167,6 @@ RULES = (
     Row("weekday_date", "BEFOREDATE (COMMA | DASH | OPEN)? a:DATE", point, "в четверг, 13 июня 2019 года"),
     Row("date_weekday", "POINTED? a:DATE COMMA IN? WEEKDAY", point, "13 июня 2019 года, в четверг"),
     Row("date", "(POINTED | FROM)? a:DATE", point, "от 6 марта 2006 г."),
-    Row("born", "a:(Y YW BIRTH)", point, "1985 года рождения"),
     Row("moment", "POINTED ONLY? a:MOMENT", point, "в III квартале 2022 года"),
     Row("bare", "a:(PART THING | M YEARTAIL | QUARTERREF | DECADEREF | CENTURYREF | WHICH YEARNAME | THISYEAR)", point, "июнь 2019"),
     Row("season", "a:SEASONREF", season, "летом 2020 года"),

@@ -30,7 +30,7 @@ def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
     return sorted(walk.times, key=lambda t: t.start)
 
 
-COMPARISONS = ("alike", "earlier")
+COMPARISONS = ("alike", "earlier", "told_length")
 
 
 # «в период | с 2006 по 2010 год», «по состоянию | на 1 июля»: the expression begins after these words
@@ -43,7 +43,7 @@ TRIMMED = ("from_to", "between", "days_of_month", "state")
 NEAR = 250  # characters back in which a full date gives its year to «7 июня»
 
 
-FAR = 700  # characters back in which a period can be the one that is compared with
+FAR = 2500  # characters back in which a period can be the one that is compared with
 
 
 @dataclass
