@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..lexicon.actions import load_actions
+from ..lexicon.objects import load_objects
 from ..records import Quantity, TimeExpression
 from .attachment import OBLIQUE, Item, choose
 from .phrases import COUNT_WORDS, Counted, before, behind
@@ -131,6 +132,8 @@ def _oblique(words: Sequence[Word], first: int) -> bool:
     if not first:
         return False
     word = words[first - 1]
+    if word.lower == "по" and first > 1 and words[first - 2].pos == "NOUN" and words[first - 2].case == "Gen":
+        return True  # «в ходе обысков по девяти адресам»
     if word.lower not in OBLIQUE:
         return False
     if word.lower in ("о", "об", "с", "от"):
@@ -273,7 +276,12 @@ def _object(
     """The item with its object: its own phrase, the noun before it, or that of an earlier number."""
     words = unit.words
     if item.counted:
-        return item, False, [item.counted.rule]
+        again = _such(words, item, known)
+        return (again or item), False, ["phrase.such" if again else item.counted.rule]
+    if shared := _shared_noun(words, item, unit.items):
+        return shared, False, ["phrase.shared"]
+    if bare := _bare_adjective(words, item, known):
+        return bare, True, ["phrase.adjective"]
     if quantity.kind != "money":
         left = before(words, item.first, stops, taken)
         same = _same_noun(words, left, known) if left else None
@@ -292,6 +300,38 @@ def _object(
         if fitting:
             return _replace(item, code=fitting[0].code, family=fitting[0].family), True, ["phrase.ellipsis"]
     return item, False, ["phrase.none"]
+
+
+SUCH = frozenset({"таких", "подобных", "аналогичных", "такие", "подобные"})
+
+
+def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
+    """«1265 таких деяний»: the object of the last number of the same family."""
+    counted = item.counted
+    if counted is None or not any(words[j].lower in SUCH for j in range(counted.first, counted.head)):
+        return None
+    source = next((d for d in reversed(known) if d.family == item.family or d.head_word == words[counted.head].lemma), None)
+    return _replace(item, code=source.code, family=source.family) if source else None
+
+
+def _shared_noun(words: Sequence[Word], item: Item, items: Sequence[Item]) -> Item | None:
+    """«701 и 442 лица»: the noun behind the second number serves both."""
+    following = next((i for i in items if i.first > item.last), None)
+    if following is None or following.counted is None or words[item.last + 1].lower not in ("и", "или") or following.first != item.last + 2:
+        return None
+    return _replace(item, counted=following.counted, code=following.code, family=following.family)
+
+
+def _bare_adjective(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
+    """«755 террористических преступлений и 569 экстремистских»: an adjective with the noun of the number before."""
+    at = item.last + 1
+    if at >= len(words) or not words[at].attribute or words[at].case not in ("Gen", "") or words[at].pos != "ADJ":
+        return None
+    for draft in reversed(known):
+        if draft.head_word:
+            found = load_objects().match({draft.head_word}, [words[at].lemmas])
+            return _replace(item, code=found[0].code, family=found[0].family) if found and found[1] else None
+    return None
 
 
 def _same_noun(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> Draft | None:

@@ -54,12 +54,14 @@ def speakers(units: Sequence[Unit], mentions: Sequence[Mention], names: Mapping[
     """The speaker of each unit: named in it, or carried on from the one before."""
     current: Voice | None = None
     out: dict[int, Voice] = {}
-    for unit in units:
+    for place, unit in enumerate(units):
         named = place_mentions(unit, mentions)
         people = current is not None and any(m.entity == current.key and m.type == "PER" for m in mentions)
         own = _source(unit.words, named) or _subject_of_saying(unit.words, named, people)
         if own is not None:
             current = Voice(own, names.get(own, ""))
+            if _looks_back(unit.words) and place and units[place - 1].number not in out:
+                out[units[place - 1].number] = current
         if current is not None:
             out[unit.number] = current
         later = _announced(unit.words, named)
@@ -128,6 +130,12 @@ def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
     return None
 
 
+def _looks_back(words: Sequence[Word]) -> bool:
+    """«Об этом сообщил …», «Такие данные привёл …» names the speaker of the sentence before."""
+    opening = " ".join(w.lower for w in words[:3])
+    return opening.startswith(("об этом", "такие данные", "эти данные", "такую информацию", "такие цифры", "эту информацию", "соответствующ"))
+
+
 # --- actor ------------------------------------------------------------------------------------------------------------
 
 
@@ -136,8 +144,13 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], mentions: Sequenc
     out: dict[int, Voice] = {}
     current: Voice | None = None
     carried = load_actors().carried
+    at = 0
     for n, draft in enumerate(drafts):
         unit = units[draft.unit]
+        for number in range(at, draft.unit):
+            if number in units:
+                current = _host(units[number], place_mentions(units[number], mentions), names) or current
+        at = draft.unit
         own = _agent(draft, unit, place_mentions(unit, mentions), names)
         if own is not None:
             current = own
@@ -158,12 +171,34 @@ def _agent(draft: Draft, unit: Unit, named: Sequence[Named], names: Mapping[str,
     for head in sorted(heads, key=lambda w: abs(w.i - at)):
         return _voice(words, head, named, names)
     for body in sorted(bodies, key=lambda n: abs(n.first - at)):
-        return Voice(body.key, names.get(body.key, ""))
+        if not _prepositional(words, body.first):
+            return Voice(body.key, names.get(body.key, ""))
+    for body in named:  # the tagger guesses the case of acronyms: «ФСБ пресечена деятельность …»
+        acronym = words[body.first].text.isupper() and body.type == "ORG" and low <= body.first < at
+        free = body.first == low or words[body.first - 1].text in (",", ".", "»") or words[body.first - 1].pos in ("ADV", "CCONJ")
+        if acronym and free and not draft.item.first <= body.first <= draft.item.end:
+            return Voice(body.key, names.get(body.key, ""))
     helped = any(w.lemma == "удаться" for w in words[low : high + 1])
     for body in named:
         if helped and body.type == "ORG" and low <= body.first <= high and body.case in ("Dat", "Nom", ""):
             return Voice(body.key, names.get(body.key, ""))
     return None
+
+
+def _host(unit: Unit, named: Sequence[Named], names: Mapping[str, str]) -> Voice | None:
+    """«Комитетом национальной безопасности проведена серия операций»: the agent of a sentence of doing."""
+    words = unit.words
+    for verb in unit.triggers:
+        word = words[verb.i]
+        low, high = _clause(words, verb.i)
+        for n in named:
+            if n.type == "ORG" and low <= n.first <= high and n.case == "Ins" and (word.passive or word.short) and not _prepositional(words, n.first):
+                return Voice(n.key, names.get(n.key, ""))
+    return None
+
+
+def _prepositional(words: Sequence[Word], first: int) -> bool:
+    return first > 0 and words[first - 1].pos == "ADP"
 
 
 def _acting(word: Word) -> bool:

@@ -127,7 +127,7 @@ def _odd_digits(text: str, lexeme: _Lexeme) -> Number | None:
     """Digits that are no count: identifiers, times, phones, ordinals; or a count with an ending («10-ти»)."""
     start, end = lexeme.start, lexeme.end
     before, after = text[max(0, start - 2) : start], text[end : end + 3]
-    if sum(c.isdigit() for c in lexeme.text) > LONGEST:
+    if sum(c.isdigit() for c in lexeme.text) > LONGEST or re.match(r"0\d", lexeme.text):
         return Number(start, end, None, reject="identifier")
     if re.search(r"[\w.,:/][-–./:]$|[A-Za-zА-Яа-яЁё_№#]$", before) and not re.search(r"\d[-–]$|[.,:]$", before):
         return Number(start, end, None, reject="name")
@@ -142,6 +142,8 @@ def _odd_digits(text: str, lexeme: _Lexeme) -> Number | None:
     tail = OTHER_TAIL.match(text, end)
     if tail and tail.group().startswith("-") and not _range_word(tail.group()[1:]):
         return Number(start, tail.end(), None, reject="ordinal")
+    if re.match(r"-\d", after) and re.search(r"\d-$", before):
+        return Number(start, end, None, reject="identifier")
     if re.match(r"-\d+-\d", text[end : end + 8]) or re.search(r"\d-\d+-$", text[max(0, start - 8) : start]):
         return Number(start, end, None, reject="identifier")
     if re.match(r"[A-Za-z_]", after):
