@@ -111,7 +111,8 @@ def _surname_like(text: str, reader: Reader) -> bool:
 def is_east_asian(texts: Sequence[str], reader: Reader) -> bool:
     """«Си Цзиньпина», «Ким Чен Ыном»: a family name of the list, then syllables that are no European first name."""
     family = fold_name(texts[0])
-    if not 2 <= len(texts) <= 3 or not (family in names().families or (len(texts) == 3 and reader.nominatives(texts[0]) & names().bent_families)):
+    bent = len(texts) == 3 and reader.nominatives(texts[0]) & names().bent_families
+    if not 2 <= len(texts) <= 3 or not (bent or family in names().families):
         return False
     if not all(_SYLLABLES.match(text.lower()) for text in texts[1:]):
         return False

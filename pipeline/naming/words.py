@@ -60,6 +60,8 @@ class Reader:
         head, hyphen, tail = text.rpartition("-")
         if not hyphen:
             return self._plain(text)
+        if age := next((p for p in self._parse(tail.lower()) if p.normal_form in self._names.behind), None):
+            return tuple(_suffixed(option, age.normal_form) for option in self._options(head))
         if head.lower() in self._names.particles or head.islower():
             return tuple(_prefixed(option, head + "-") for option in self._plain(tail))
         return tuple(self._hyphenated(head, option) for option in self._plain(tail))
@@ -174,6 +176,11 @@ def _better(a: Option, b: Option) -> Option:
 
 def _prefixed(option: Option, prefix: str) -> Option:
     return Option(prefix + option.nominative, option.gender, option.case, option.first, option.middle, option.last)
+
+
+def _suffixed(option: Option, suffix: str) -> Option:
+    """«Буша-младшего» is as «Буша» is."""
+    return Option(f"{option.nominative}-{suffix}", option.gender, option.case, option.first, option.middle, option.last)
 
 
 def _genders(tag: Any) -> str:

@@ -134,7 +134,7 @@ def tail_end(scene: Scene, head: int, limit: int) -> int:
             i = end = min(named.end, limit)
         elif scene.is_break(i) or _starts_next_role(scene, i, head):
             break
-        elif token.is_space or token.text in "«\"“-" or word == "и":
+        elif token.is_space or token.text in "«\"“-№" or word == "и":
             i += 1
         elif token.text in "»”":
             i = end = i + 1
@@ -506,11 +506,23 @@ def appointed(scene: Scene, person: Named) -> Phrase | None:
             i = next((t.i for t in scene.doc[i : i + 6] if t.idx >= acting.end() and not t.is_space), i)
         return _post_at(scene, i, "Gen" if acting is not None else "Ins")
     start, _ = name_start(scene, person)
+    if _verb_before(scene, start, roles().naming) and (phrase := _post_at(scene, i, "Ins")) is not None:
+        return phrase  # «назначить Анну Ким директором бюро»
     verb = scene.before(start)
     if verb > 0 and _is_appointing(scene, verb):
         return _phrase_ending_at(scene, verb, frozenset({"Ins"}))
     phrase = _phrase_ending_at(scene, start, frozenset({"Ins"})) if "Acc" in cases_of_name(scene, person) else None
     return phrase if phrase is not None and _is_verb(scene, scene.before(phrase.start), roles().naming) else None
+
+
+def _verb_before(scene: Scene, start: int, verbs: frozenset[str]) -> bool:
+    """Does such a verb stand closely before, with nobody else between."""
+    for i in range(start - 1, max(-1, start - 6), -1):
+        if scene.at(i, "PER") is not None or scene.doc[i].text in ".,;:":
+            return False
+        if _is_verb(scene, i, verbs):
+            return True
+    return False
 
 
 def _is_appointing(scene: Scene, i: int) -> bool:
@@ -535,7 +547,7 @@ def _post_at(scene: Scene, start: int, case: str) -> Phrase | None:
 
 def in_office(scene: Scene, person: Named) -> Phrase | None:
     """«Анна Ким занимает пост директора бюро», «Анну Ким утвердили в должности директора»: nobody else between."""
-    held = False
+    held = _verb_before(scene, person.start, roles().holding)
     for i in range(person.end, min(len(scene.doc), person.end + 12, int(scene.doc[person.start].sent.end))):
         if scene.at(i, "PER") is not None or scene.doc[i].text in (";", ":", "»"):
             return None
