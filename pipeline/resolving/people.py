@@ -22,6 +22,7 @@ Found = list[tuple[Key, Person]]
 NONE, INITIAL, FULL = range(3)
 NEARLY_ALL = 9  # a bare surname's bearer stands in nine times as many releases as all others of that surname
 MOST = 2  # … or in twice as many, where the others' first names differ in one letter: likely slips
+SHORT = re.compile(r".|[^\W\dаеиоуыюя]{2}")  # an initial; «Дж.» has two letters
 ENDING = re.compile(r"(?<=\w{3})[аеиоуыюя]$")
 
 
@@ -76,14 +77,15 @@ def _first(name: str) -> str:
 
 
 def _fullness(part: str) -> int:
-    return NONE if not part else INITIAL if len(part) == 1 else FULL
+    return NONE if not part else INITIAL if SHORT.fullmatch(part) else FULL
 
 
 def _part_fits(a: str, b: str) -> bool:
     """Equal, or one is missing, or one is the initial of the other."""
     if not a or not b or a == b:
         return True
-    return a[0] == b[0] and min(len(a), len(b)) == 1
+    short, long = sorted((a, b), key=len)
+    return bool(SHORT.fullmatch(short)) and long.startswith(short)
 
 
 def fits(a: Name, b: Name) -> bool:
