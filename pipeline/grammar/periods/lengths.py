@@ -26,7 +26,9 @@ def first_months(find: Find) -> Found | None:
     length = int(count) * cal.MONTHS_IN[unit]
     tail = find.group("a")
     if not tail:
-        return one("range", latest_months(find.scene.anchor, length), True, "month")
+        months = latest_months(find.scene.anchor, length)
+        begun = months if months and ((months.start and months.start.day == 1) or not find.has("FIRST")) else None
+        return one("range", begun, True, "month")
     year = read_moment(tail, find.scene)
     if not year.interval or not year.interval.start:
         return one("range", None, year.relative, "month")

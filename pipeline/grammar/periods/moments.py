@@ -89,9 +89,9 @@ def _whole(atoms: list[Atom], found: dict[str, Value], scene: Scene, year: int |
         return _in_year(lambda y: cal.month(y, number), found, scene, year)
     if "SEASON" in found:
         return _season(atoms, found, scene, year)
-    if "QUARTER" in found and (number := _ordinal(found)):
+    if "QUARTER" in found and (number := ordinal(found)):
         return _in_year(lambda y: cal.quarter(y, number), found, scene, year)
-    if "HALFYEAR" in found and (number := _ordinal(found)):
+    if "HALFYEAR" in found and (number := ordinal(found)):
         return _in_year(lambda y: cal.half_year(y, number), found, scene, year)
     if "WEEKDAY" in found or "WEEKEND" in found:
         return Moment(weekday(found, scene), relative=True)
@@ -106,7 +106,7 @@ def _of_year(interval: Interval | None) -> Moment:
     return Moment(interval) if interval else WRONG
 
 
-def _ordinal(found: dict[str, Value]) -> int:
+def ordinal(found: dict[str, Value]) -> int:
     return int(found.get("ORDINAL", found.get("ROMAN", found.get("DAYNUM", 0))))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from . import calendar as cal
 from .calendar import Interval
 from .finds import Find, Found, Meaning, grain_of, has_number_year, one, unresolved
-from .moments import Moment, Scene, read_moment, values
+from .moments import Moment, Scene, ordinal, read_moment, values
 from .points import point
 from .words import Atom
 
@@ -88,6 +88,39 @@ def from_to(find: Find) -> Found | None:
     if start.interval.start > end.interval.end and not own_year:  # «с 28 декабря по 5 января 2022 года»
         start = replace(start, interval=cal.shift_years(start.interval, -1))
     return spanned(start, end, grain, relative_by_words(left) or relative_by_words(right) or not (own_year or has_year(right)))
+
+
+def quarters(find: Find) -> Found | None:
+    """«I-III кварталы 2023 года», «первый и второй кварталы»: from the first to the last, where they are neighbours."""
+    end, first = read_moment(find.group("b"), find.scene), int(find.group("a")[0].value)
+    last = ordinal(values(find.group("b")))
+    if end.wrong or not first < last or (find.has("AND") and last > first + 1):
+        return None
+    if not end.interval or not end.interval.start:
+        return one("range", None, end.relative, "quarter")
+    start = cal.moved(end.interval, (first - last) * cal.MONTHS_IN[end.interval.grain])
+    return one("range", Interval(start.start, end.interval.end, end.interval.grain), end.relative)
+
+
+def pair(find: Find) -> Found | None:
+    """«30 июня и 1 июля 2019 года», «в январе и феврале»: neighbours are one period, «12 мая и 3 июня» two."""
+    end = read_moment(find.group("b"), find.scene)
+    start = read_moment(find.group("a"), find.scene, year_in(end))
+    if start.wrong or end.wrong:
+        return None
+    if not start.interval or not end.interval or not start.interval.end or not end.interval.start:
+        return one("range", None, True, grain_of(find.group("b")))
+    if start.interval.end > end.interval.start:
+        start = replace(start, interval=cal.shift_years(start.interval, -1))
+    assert start.interval and start.interval.end
+    relative = end.relative
+    if start.interval.end + cal.DAY == end.interval.start:
+        return one("range", Interval(start.interval.start, end.interval.end, end.interval.grain), relative)
+    kind = "relative" if relative else "point"
+    return [
+        Meaning(kind, start.interval, relative, find.first, find.match.end("a")),
+        Meaning(kind, end.interval, relative, find.match.start("b"), find.last),
+    ]
 
 
 def spanned(start: Moment, end: Moment, grain: str, relative: bool) -> Found | None:

@@ -10,7 +10,7 @@ from .comparisons import alike, earlier, told_length
 from .finds import Find, Found, Rule, nothing, vague
 from .lengths import ago, first_months, last_length, length, recurring, whole_unit, year_so_far
 from .points import eve, mass_not_year, now_day, point, same_day, season, these_days, weekday
-from .ranges import days_list, days_of_month, from_to, half_numeric, lone_year, since, until, years, years_list
+from .ranges import days_list, days_of_month, from_to, half_numeric, lone_year, pair, quarters, since, until, years, years_list
 from .words import compile_rule
 
 
@@ -41,9 +41,8 @@ PARTS: dict[str, str] = {
     "YEARTAIL": "(YEARREF | Y)",
     # начало, вторая половина
     "PART": "(BEGIN | MIDDLE | END | ORDINAL HALF)",
-    # 12 июня 2019 года; 13.06.2019
-    "DATE": "(DAY M YEARTAIL? | NUMERIC YW?)",
-    "FULLDATE": "(DAY M YEARTAIL | NUMERIC YW?)",
+    # 12 июня 2019 года, «12» июня 2019 г., 13.06.2019
+    "DATE": "((DAY | MARK DAYNUM MARK) M YEARTAIL? | NUMERIC YW?)",
     # в среду, / в минувшую среду / вчера, before a date
     "BEFOREDATE": "((IN|ON)? (WHICH|COMING)? WEEKDAY | NOWDAY | EVE)",
     # III квартал 2022 года, первое полугодие
@@ -58,7 +57,7 @@ PARTS: dict[str, str] = {
     # a whole thing that can stand after any preposition
     "THING": "(DATE | M YEARTAIL? | WHICH M | QUARTERREF | SEASONREF | DECADEREF | CENTURYREF | UNITREF | YEARREF)",
     # конец мая, начало года
-    "MOMENT": "(PART (THING | YW | WEEK | MONTHWORD | QUARTER) | THING)",
+    "MOMENT": "(PART (THING | YW | WEEK | MONTHWORD | QUARTER | Y (?! WORD)) | THING)",
     # not more than, about
     "BOUNDS": "BOUND BOUND? BOUND? BOUND?",
     # пять, двадцать пять, 10-ти, 2,5, 10–15, два-три, 10 с лишним
@@ -107,8 +106,10 @@ RULES = (
     Row("from_to", "LEADPERIOD? FROM a:(MOMENT | Y | OLDYEAR) DASH? (TO|UPTO) b:(MOMENT | Y YW?)", from_to, "с 2006 по 2010 год"),
     Row("between", "LEADPERIOD? BETWEEN a:(MOMENT | Y) AND b:(MOMENT | Y YW?)", from_to, "между 2010 и 2015 годами"),
     Row("from_dash_to", "POINTED? a:(DATE | M YEARTAIL?) DASH b:(DATE | M YEARTAIL?)", from_to, "в январе-июне 2023 года"),
-    Row("from_dash_to", "POINTED? a:(PART THING) DASH b:(PART THING)", from_to, "в конце 1980-х — начале 1990-х годов"),
-    Row("two_months", "POINTED? a:MONTH (AND | OR) b:(MONTH YEARTAIL?)", from_to, "в январе и феврале 2023 года"),
+    Row("from_dash_to", "POINTED? a:(PART (THING | Y)) DASH b:(PART THING)", from_to, "в конце 1980-х — начале 1990-х годов"),
+    Row("pair", "POINTED? a:(DAY M) (AND | OR) b:(DAY M YEARTAIL?)", pair, "12 мая и 3 июня 2021 года"),
+    Row("pair", "POINTED? a:MONTH (AND | OR) b:(MONTH YEARTAIL?)", pair, "в январе и феврале 2023 года"),
+    Row("quarters", "POINTED? a:(ROMAN | DAYNUM | ORDINAL) (DASH | AND) b:QUARTERREF", quarters, "за I и II кварталы 2023 года"),
     Row("years", "(POINTED | FROM)? a:Y DASH b:Y YW?", years, "в 2006-2010 годах"),
     Row("years", "POINTED? a:Y YW DASH b:Y YW", years, "2006 г. – 2010 г."),
     Row("years", "POINTED? a:Y (SLASH | DASH) b:(NUM | DAYNUM) YW", years, "в 2012/13 годах"),
