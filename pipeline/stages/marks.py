@@ -1,52 +1,24 @@
-"""What was found, where spaCy users look for it: ``doc.ents`` and ``doc.spans["figures"]``.
+"""Figures as spans, for displaCy and whoever knows spaCy and not us.
 
-Needs the mentions, dates and figures of the stages before; adds nothing to the tables. ``doc.ents`` holds names (``PER``
-``ORG`` ``LOC``) and, where no name stands, dates (``DATE``); a figure's label is its action, so that displaCy shows it.
+Needs the figures found before; gives ``doc.spans["figures"]``, where a span's label is the figure's action and its id the
+``figure_id``. Adds nothing to the tables.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
-
-Mark = tuple[int, int, str]
+from spacy.tokens import Doc, SpanGroup
 
 
-def mark(doc: Doc) -> Doc:
-    """Fill ``doc.ents`` and ``doc.spans["figures"]`` from the records."""
-    names = [(m.start, m.end, m.type) for m in doc._.mentions]
-    dates = [(d.start, d.end, "DATE") for d in doc._.dates]
-    doc.ents = _disjoint(_spans(doc, [*names, *dates]))
-    doc.spans["figures"] = SpanGroup(doc, name="figures", spans=list(_spans(doc, [(f.start, f.end, f.action) for f in doc._.figures])))
+@Language.factory("svodka_marks", requires=["doc._.figures"], assigns=["doc.spans"])
+def make_marks(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    return mark_figures
+
+
+def mark_figures(doc: Doc) -> Doc:
+    """Fill ``doc.spans["figures"]`` with the whole tokens that hold each quote."""
+    spans = [doc.char_span(f.start, f.end, label=f.action, span_id=f.figure_id, alignment_mode="expand") for f in doc._.figures]
+    doc.spans["figures"] = SpanGroup(doc, name="figures", spans=[span for span in spans if span is not None])
     return doc
-
-
-def _spans(doc: Doc, marks: Iterable[Mark]) -> Iterator[Span]:
-    """Whole tokens that hold each mark."""
-    for start, end, label in marks:
-        span = doc.char_span(start, end, label=label, alignment_mode="expand")
-        if span is not None:
-            yield span
-
-
-def _disjoint(spans: Iterable[Span]) -> list[Span]:
-    """Entities may not overlap: the first come stays."""
-    kept: list[Span] = []
-    taken: set[int] = set()
-    for span in spans:
-        tokens = range(span.start, span.end)
-        if taken.isdisjoint(tokens):
-            taken.update(tokens)
-            kept.append(span)
-    return kept
-
-
-@Language.factory(
-    "svodka_marks",
-    requires=["doc._.mentions", "doc._.dates", "doc._.figures"],
-    assigns=["doc.ents", "doc.spans"],
-)
-def make_marks(nlp: Language, name: str):  # type: ignore[no-untyped-def]
-    return mark
