@@ -11,9 +11,12 @@ from spacy.language import Language
 
 from pipeline.lexicon.blocks import LexiconError
 from pipeline.lexicon.bodies import load_bodies
-from pipeline.lexicon.organizations import load_organizations
+from pipeline.lexicon.forms import FormIndex
+from pipeline.lexicon.organizations import OrganizationLexicon, load_organizations
 from pipeline.lexicon.places import PlaceLexicon, load_places
+from pipeline.natasha.words import nominative_keys, word_keys
 from pipeline.nlp import build_nlp
+from pipeline.phrases import lexical_words
 from pipeline.stages.organizations import Organizations
 
 
@@ -93,6 +96,24 @@ def test_a_place_of_ones_own_is_known_and_its_bodies_have_its_country(tmp_path: 
 
 def test_a_component_needs_no_model_to_be_built() -> None:
     assert isinstance(spacy.blank("ru").create_pipe("svodka_organizations"), Organizations)
+
+
+def wrong_examples(lexicon: OrganizationLexicon | PlaceLexicon) -> list[str]:
+    index = FormIndex(lexicon.forms(), word_keys, nominative_keys)
+    wrong = []
+    for entry in lexicon:
+        for kind, wanted in (("example", True), ("counter", False)):
+            said = getattr(entry, kind)
+            for sentence in (said,) if isinstance(said, str) else said:
+                found = {m.form.owner for matches in index.all(lexical_words(nlp().make_doc(sentence))) for m in matches}
+                if (entry.id in found) is not wanted:
+                    wrong.append(f"{entry.id}: {kind}: {sentence}")
+    return wrong
+
+
+def test_each_body_and_place_is_found_in_its_example_and_not_in_its_counter() -> None:
+    assert wrong_examples(load_organizations()) == []
+    assert wrong_examples(load_places()) == []
 
 
 @pytest.mark.parametrize("head", sorted({h.words[0] for h in load_bodies().heads.values()}))

@@ -100,13 +100,39 @@ def core_of_form(knowledge: Knowledge, form: str, country: str) -> str:
 def name_span(view: View, c: Candidate) -> Named:
     """The body that one span names."""
     piece = view.known.get(c.start)
-    if piece and piece.end == c.end:
+    if piece and all(t.norm_ in QUOTES for t in view.tokens[piece.end : c.end]) and piece.end <= c.end:
         entry = view.knowledge.organizations[piece.key]
         core = core_of_form(view.knowledge, piece.form, entry.country)
         own = core != " ".join(fold(t) for t, _ in pieces(piece.form)) or not entry.country
         organization = known_organization(view.knowledge, piece.key)
         return Named(c.start, c.end, "lexicon", piece.key, piece.form, core, entry.country if own else "", organization)
-    return _of_a_place(view, c) or _of_its_own(view, c)
+    return _part_of_known(view, c) or _of_a_place(view, c) or _of_its_own(view, c)
+
+
+@lru_cache(maxsize=4)
+def parts_of(knowledge: Knowledge) -> dict[tuple[str, str], str]:
+    """Known parts of known bodies: (folded name without the body it belongs to, that body) → id."""
+    parts: dict[tuple[str, str], str] = {}
+    for entry in knowledge.organizations:
+        for form in entry.forms if entry.parent else ():
+            words = [Word(text, word_keys(text), i, gap=gap) for i, (text, gap) in enumerate(pieces(form))]
+            for at in range(1, len(words)):
+                match = next((m for m in knowledge.known.at(words, at) if m.end == len(words)), None)
+                if match and match.form.owner != entry.id:
+                    parts.setdefault((" ".join(fold(w.text) for w in words[:at]), match.form.owner), entry.id)
+    return parts
+
+
+def _part_of_known(view: View, c: Candidate) -> Named | None:
+    """«Объединённый штаб ОДКБ» where the lexicon writes the name of ОДКБ in full."""
+    for at in range(c.start + 1, c.end):
+        piece = view.known.get(at)
+        if piece and piece.end == c.end:
+            normal = nominative_name(view.tokens[c.start : c.end])
+            core = " ".join(fold(t) for t, _ in pieces(nominative_name(view.tokens[c.start : at])))
+            key = parts_of(view.knowledge).get((core, piece.key))
+            return Named(c.start, c.end, "lexicon", key, normal, fold(normal), "", known_organization(view.knowledge, key)) if key else None
+    return None
 
 
 def _of_a_place(view: View, c: Candidate) -> Named | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from ..lexicon.bodies import Head
-from ..natasha.words import folded, is_common_noun, readings, word_keys
+from ..natasha.words import folded, is_common_noun, is_finite, readings, word_keys
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from .tails import Allowed, allowed_by, place, tail_end
 from .view import View
@@ -157,7 +157,7 @@ def _parts(view: View, start: int, end: int) -> Iterator[Candidate]:
     at = start
     for i in range(start + 1, end):
         mark = view.tokens[i].norm_
-        if mark in ("(", ")") or (mark in ("и", ",") and _begins_a_body(view, i + 1, end)):
+        if mark in ("(", ")") or is_finite(mark) or (mark in ("и", ",") and _begins_a_body(view, i + 1, end)):
             yield Candidate(at, i, "natasha", "part")
             at = i + 1
     if at < end:
@@ -186,7 +186,7 @@ def no_verb(view: View, c: Candidate) -> Candidate | None:
 def _is_before_names(token: Token) -> bool:
     if token.pos_ in ("ADP", "ADV", "SCONJ"):
         return True
-    return all(pos == "VERB" and not case for pos, case, *_ in readings(token.norm_))
+    return is_finite(token.norm_.lower())
 
 
 def no_event(view: View, c: Candidate) -> Candidate | None:

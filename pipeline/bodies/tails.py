@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..lexicon.bodies import Head
-from ..natasha.words import folded, is_fixed, may_be_genitive, readings, word_keys
+from ..natasha.words import folded, is_finite, is_fixed, may_be_genitive, readings, word_keys
 from ..phrases import ADJECTIVES, NOUNS, OPENING, QUOTES, feature, is_acronym, is_capital
 from .view import View
 
@@ -181,7 +181,7 @@ def noun_phrase(view: View, at: int, case: str) -> int:
     while i < len(doc) and _goes_on(view, i) and i - at < 6:
         token = doc[i]
         lemma = folded(token.lemma_)
-        if lemma in stops or folded(token.norm_) in stops:
+        if lemma in stops or folded(token.norm_) in stops or is_finite(token.norm_):
             return 0
         if token.pos_ in NOUNS:
             return i + 1 if feature(token, "Case") == case and lemma not in view.knowledge.bodies.events else 0

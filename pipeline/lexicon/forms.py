@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 Keys = Callable[[str], frozenset[str]]
-PIECE = re.compile(r"\w+(?:[.&+]\w+)*")
+PIECE = re.compile(r"\d+-[а-яё]{1,3}\b|\w+")
 SHORT = 4  # an acronym of so many letters or more may be written like a name: «Нато»
 LOOSE = re.compile(r"[\s\-‐‑–—«»\"“”„‟'‘’`]")
 LONG = 5  # … and be declined like one: «Африпола»

@@ -49,7 +49,7 @@ def nominative_keys(word: str) -> frozenset[str]:
     """Keys of a word that is known to be a nominative: «Семей» is the town, never families."""
     if not word.isalpha() or word.isascii():
         return frozenset({ORDINAL_ENDING.sub("", folded(word))})
-    named = {folded(p.normal) for p in open_door().vocab(word) if p.feats.get("Case") == "Nom" and p.pos in ("NOUN", "ADJ")}
+    named = {folded(p.normal) for p in open_door().vocab(word) if p.feats.get("Case") == "Nom"}
     return frozenset({folded(word)} | named | stem_key(word))
 
 
@@ -66,6 +66,12 @@ def may_be_genitive(word: str) -> bool:
     """Whether some reading is a genitive; a word that pymorphy cannot decline (an acronym, a Latin name) may be one."""
     cases = {case for _, case, _, _ in readings(word)}
     return "Gen" in cases or not cases - {""} or (word.isupper() and len(word) > 1)
+
+
+@lru_cache(maxsize=50_000)
+def is_finite(word: str) -> bool:
+    """A verb in small letters that no name holds: «изъяло», «обсуждён»."""
+    return word.islower() and all(pos in ("VERB", "ADJ") and not case for pos, case, _, _ in readings(word))
 
 
 @lru_cache(maxsize=50_000)

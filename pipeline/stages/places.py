@@ -15,9 +15,10 @@ from hashlib import sha256
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ..bodies.people import take_back
 from ..lexicon.forms import FormIndex
 from ..lexicon.places import PlaceLexicon, load_places
-from ..natasha.words import folded, is_common_noun, nominative_keys, word_keys
+from ..natasha.words import folded, is_common_noun, is_place_only, nominative_keys, word_keys
 from ..phrases import lexical_words, nominative_name
 from ..records import Mention, Place
 
@@ -48,11 +49,17 @@ class Places:
         self._lexicon, self._index, self._adjectives = index_of(tuple(lexicons))
 
     def __call__(self, doc: Doc) -> Doc:
+        take_back(doc, self._mistaken(doc))
         taken = {t.i for m in doc._.mentions for t in (doc.char_span(m.start, m.end, alignment_mode="expand") or ())}
         found = _apart([*self._known(doc), *_spotted(doc), *self._described(doc)], taken)
         doc._.places = tuple({f.key: f.place for f in found}.values())
         doc._.mentions = tuple(sorted((*doc._.mentions, *_mentions(doc, found)), key=lambda m: (m.start, m.end, m.type)))
         return doc
+
+    def _mistaken(self, doc: Doc) -> set[tuple[int, int]]:
+        """Offsets of single words that are a known place and no one's name, taken for people."""
+        known = [doc[f.start] for f in self._known(doc) if f.end == f.start + 1]
+        return {(t.idx, t.idx + len(t)) for t in known if is_place_only(t.norm_)}
 
     def _known(self, doc: Doc) -> Iterator[Found]:
         """Forms of the lexicon, also where the model saw nothing."""
