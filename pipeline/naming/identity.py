@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..lexicon.names import fold_name
@@ -27,18 +27,23 @@ class Group:
         self.gender = self.gender or name.gender
 
 
-def group_names(found: Sequence[Name]) -> list[Group]:
-    """Groups of mentions, each one person: fuller names first, so that shorter ones find them."""
+def group_names(found: Sequence[Name], tied: Mapping[int, int] | None = None) -> list[Group]:
+    """Groups of mentions, each one person: fuller names first, so that shorter ones find them.
+
+    ``tied`` says of a mention that it is another's in foreign letters: «Юрген Шток (Jürgen Stock)».
+    """
+    tied = tied or {}
     groups: list[Group] = []
     for rank in range(4):
         for index, name in enumerate(found):
-            if _rank(name) == rank:
+            if _rank(name) == rank and index not in tied:
                 group = _home(index, name, groups)
                 if group is None:
                     group = Group()
                     groups.append(group)
                 group.take(index, name)
     for group in groups:
+        group.members.extend(index for index, owner in tied.items() if owner in group.members)
         group.members.sort()
     return sorted(groups, key=lambda group: group.members[0])
 

@@ -47,6 +47,8 @@ def split_parts(words: Sequence[Word], reader: Reader) -> list[str]:
     for i, role in enumerate(roles):
         if role == "father" and i:
             roles[i - 1] = "frozen middle"
+    if "father" in roles and "first" not in roles:
+        roles = ["first" if role == "last" else role for role in roles]  # «Кубат уулу Азамат»: son of Kubat, no surname
     return roles
 
 

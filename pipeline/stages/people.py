@@ -29,6 +29,7 @@ INITIALS_FIRST = re.compile(
     r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])"
 )
 INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.[ \xa0]?){1,2}(?![\w.])")
+ORIGINAL = re.compile(r"\s?\(([A-Z\u00c0-\u024f][\w'’.-]*(?:[ \u00a0][A-Za-z\u00c0-\u024f][\w'’.-]*){1,4})\)")
 APOSTROPHES = ("'", "’", "`", "ʼ")
 REACH = 12  # tokens before a name in which its post may stand
 SUPPORT_SEEN = 1.2  # the nominative itself stands elsewhere in the release
@@ -170,6 +171,18 @@ def _merged(found: list[Range]) -> list[Range]:
     return out
 
 
+def add_originals(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Юрген Шток (Jürgen Stock)»: the bracket behind a name that holds it in foreign letters."""
+    return _merged([*found, *(original for _, b in found if (original := _original(doc, b)) is not None)])
+
+
+def _original(doc: Doc, end: int) -> Range | None:
+    """The words of a bracket that opens at ``end``, where they are two to five words of Latin letters."""
+    match = ORIGINAL.match(doc.text, doc[end - 1].idx + len(doc[end - 1]))
+    span = doc.char_span(match.start(1), match.end(1)) if match else None
+    return (span.start, span.end) if span is not None else None
+
+
 def drop_nameless(doc: Doc, found: list[Range]) -> list[Range]:
     """No capital letter or nothing but initials: no name."""
     return [(a, b) for a, b in found if any(t.text[:1].isupper() and len(t.norm_) > 1 for t in doc[a:b])]
@@ -181,6 +194,8 @@ def drop_common_words(doc: Doc, found: list[Range]) -> list[Range]:
 
 
 def _is_known_word(token: Token) -> bool:
+    if head_of(token.norm_) is not None and ("-" in token.norm_ or open_reader().best(token.norm_, "last") < 2):
+        return True  # «Статс-секретарь»
     known = known_parses(token.norm_)
     if not known or any(g in p.tag for p in known for g in ("Name", "Surn", "Patr")) or open_reader().best(token.norm_, "last") >= 2:
         return False
@@ -194,6 +209,7 @@ RULES: tuple[Rule, ...] = (
     cut_stranger_in_front,
     add_initials,
     cut_tails,
+    add_originals,
     drop_nameless,
     drop_common_words,
     drop_known_bodies,
@@ -326,7 +342,7 @@ def fullest(group: Group, found: Sequence[Name]) -> str:
 
 def person_of(group: Group, found: Sequence[Name]) -> Person:
     name = fullest(group, found)
-    short = f"{group.first} {group.last}" if group.middle and group.last and not INITIAL.match(group.first) else name
+    short = f"{group.first} {group.last}" if group.first and group.middle and group.last and not INITIAL.match(group.first) else name
     others = sorted({found[i].text for i in group.members} | {short})
     return Person(
         key="per-" + hashlib.sha256(_fold_key(name).encode("utf-8")).hexdigest()[:8],
@@ -358,8 +374,9 @@ def mark_people(doc: Doc) -> Doc:
         ranges = sorted([*ranges, *more])
         found = read_ranges(doc, ranges)
     people, mentions = [], []
+    tied = {i: i - 1 for i in range(1, len(ranges)) if _original(doc, ranges[i - 1][1]) == ranges[i]}
     starts = [sentence.start for sentence in doc.sents]
-    for group in group_names(found):
+    for group in group_names(found, tied):
         person = person_of(group, found)
         people.append(person)
         for i in group.members:

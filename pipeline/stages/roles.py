@@ -131,6 +131,8 @@ def tail_end(scene: Scene, head: int, limit: int) -> int:
         if named is not None:
             if named.mention.type == "PER":
                 break
+            if any(fold_name(t.norm_) in roles().prepositions for t in doc[named.start : named.end]):
+                allowed = ALL - {"Nom"}  # «управления по противодействию | терроризму»
             i = end = min(named.end, limit)
         elif scene.is_break(i) or _starts_next_role(scene, i, head):
             break
@@ -314,7 +316,7 @@ def _phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str]) -> Phrase
 
 def behind_name(scene: Scene, person: Named) -> list[Phrase]:
     """Roles in apposition behind a name: «Анна Ким, представитель ведомства, …», «Ким (директор бюро)»."""
-    i = scene.after(person.end)
+    i = _behind_original(scene, person)
     if i >= len(scene.doc) or scene.doc[i].text not in OPENERS:
         return []
     out: list[Phrase] = []
@@ -339,6 +341,15 @@ def behind_name(scene: Scene, person: Named) -> list[Phrase]:
             break
         allowed = frozenset({fit[0]})
     return out
+
+
+def _behind_original(scene: Scene, person: Named) -> int:
+    """The token behind a name and the bracket that holds it in foreign letters."""
+    i = scene.after(person.end)
+    original = scene.at(i + 1, "PER") if i < len(scene.doc) and scene.doc[i].text == "(" else None
+    if original is not None and original.mention.entity == person.mention.entity and original.mention.start != person.mention.start:
+        return scene.after(original.end + 1)
+    return i
 
 
 def _skip_one_of(scene: Scene, i: int) -> int:
