@@ -25,8 +25,8 @@ DECISIONS: Final = f"""## Good to know
 * **Long and odd texts.** A cell holds at most {CELL_LIMIT:,} characters. Where `releases.text` is longer or holds control
   characters (shown as U+FFFD, one for one), the full text as it was read stands in `texts/`, and `problems` says so.
   Elsewhere control characters are left out, and line ends inside a name or a message are blanks.
-* **Ids.** Every id is derived from content. A `figure_id` is the release's id, `-f` and the start, as the codebook has it,
-  so it begins with a digit where the release's id does; so may `group_id`. All other ids begin with a letter.
+* **Ids.** Every id is derived from content. A `figure_id` is the release's id, `-f` and the start, so it begins with a digit
+  where the release's id does; so may `group_id`. All other ids begin with a letter.
 * **Two releases with one id.** The earlier one stands, the other is told in `problems`.
 * **Copies.** `duplicate_of` names the earliest release with the same words, whatever their case, spaces and punctuation.
   Rows of a copy stay in every table; in `claims` a copy does not count as another release.
@@ -37,9 +37,9 @@ DECISIONS: Final = f"""## Good to know
   (initials, a bare surname, no patronymic) joins a fuller one only where exactly one person in all releases fits it,
   initials and gender included; different full names never join. A bare surname alone may also join the person who stands
   in nine times as many releases as all others of that surname together (twice, where the others' first names
-  differ from his in one letter).
-* **Organisations** that the lexicon does not know are one where their folded names are equal; an acronym standing alone
-  joins the only body that has it, never among state bodies, because many countries have their own.
+  differ from his in one letter). A lone first name joins nobody, unless it is the surname of somebody named as often.
+* **Organisations** that the lexicon does not know are one where their names differ in spelling only; an acronym standing
+  alone joins the only body that has it, never among state bodies, because many countries have their own.
 * **Claims** are made of figures with status `result` or `stock` that have a value. Compared are figures with the same
   action, object (for `other`: the same words, too), unit (masses in one unit), kind and status. The actor must be the
   same; where one of the two has none, the speaker's body; else the publisher. The same body in other words, a union of
