@@ -65,6 +65,8 @@ METADATA = """
 5 мая 2021 г. | 2021-05-05
 1 Марта 2020, 09:00 | 2020-03-01
 13 июн. 2019 | 2019-06-13
+Thu, 13 Jun 2019 10:00:00 GMT | 2019-06-13
+31 December 2019 | 2019-12-31
 2019-02-30 |
 вчера |
 12.06.2019 - 13.06.2019 |
@@ -147,6 +149,11 @@ def test_html(encoding: str) -> None:
 def test_html_day(declared: str, day: str) -> None:
     page = f"<html><body><article>{declared}<p>{TEXT}</p></article></body></html>"
     assert str(read_bytes("p.html", page.encode()).releases[0].published or "") == day
+
+
+def test_tables_for_layout_are_no_tables() -> None:
+    page = f"<html><body><table><tr><td>{TEXT}<br>Ведётся следствие по делу.<br></td></tr></table></body></html>"
+    assert read_bytes("p.html", page.encode()).releases[0].text.splitlines() == [TEXT, "Ведётся следствие по делу."]
 
 
 def test_jsonl() -> None:

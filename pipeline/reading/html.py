@@ -6,6 +6,7 @@ import json
 import logging
 import re
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import Any
 
 from lxml import etree
@@ -29,7 +30,7 @@ def read_html(name: str, decoded: Decoded) -> Reading:
         tree = lxml_html.document_fromstring(page)
     except (etree.ParserError, ValueError) as error:
         return problem(name, f"the page cannot be parsed ({error}); save it again or save its text")
-    text = _text(page)
+    text = _text(tree)
     if not text.strip():
         return problem(name, "no running text found on the page; save its text as .txt")
     meta = _meta(tree)
@@ -46,7 +47,7 @@ def read_html(name: str, decoded: Decoded) -> Reading:
     return release_of(source)
 
 
-def _text(page: str) -> str:
+def _text(tree: Any) -> str:
     from trafilatura import extract
     from trafilatura.settings import use_config
 
@@ -55,7 +56,16 @@ def _text(page: str) -> str:
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", LEAST)
     config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
     config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
-    return extract(page, output_format="txt", include_comments=False, include_tables=True, with_metadata=False, config=config) or ""
+    body = _without_layout(deepcopy(tree))
+    return extract(body, output_format="txt", include_comments=False, include_tables=True, with_metadata=False, config=config) or ""
+
+
+def _without_layout(tree: Any) -> Any:
+    """The page with tables that only lay it out turned into blocks, since their cells would come out as table cells."""
+    for table in tree.xpath("//table[not(.//th) and (.//td//br or .//td//p or .//td//div or .//td//table)]"):
+        for element in table.xpath("self::table | ./tbody | ./tbody/tr | ./tbody/tr/td | ./tr | ./tr/td"):
+            element.tag = "div"
+    return tree
 
 
 def _meta(tree: Any) -> dict[str, str]:

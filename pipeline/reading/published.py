@@ -8,9 +8,11 @@ from datetime import date
 from ..grammar.published import published_from_text
 
 MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")  # «Thu, 13 Jun 2019 10:00:00 GMT»
 ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[-./_]?)(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?!\d)")
 DAY_FIRST = re.compile(r"(?<!\d)(?P<d>\d{1,2})(?P<sep>[-./_])(?P<m>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?!\d)")
-IN_WORDS = re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<name>{'|'.join(MONTHS)})[а-я]*\.?,?\s+(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+NAMES = "|".join(MONTHS + ENGLISH)
+IN_WORDS = re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<name>{NAMES})[а-яa-z]*\.?,?\s+(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 METADATA_ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:[T ].*)?", re.DOTALL)
 
 
@@ -54,7 +56,7 @@ def _day(match: re.Match[str]) -> date | None:
 
 
 def _month(name: str) -> int:
-    return next(i for i, stem in enumerate(MONTHS, 1) if name.lower().startswith(stem))
+    return next(i % 12 + 1 for i, stem in enumerate(MONTHS + ENGLISH) if name.lower().startswith(stem))
 
 
 def _only(days: set[date]) -> date | None:
