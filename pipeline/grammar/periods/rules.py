@@ -122,6 +122,7 @@ RULES = (
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEAR {END}", first_months, "за 9 мес. 2023, за год"),
     Row("first_months", "(FOR|IN) (FIRST|ORDINAL|ELAPSED|LAST)? n:NUMBER MW (?! UPTO | THAT)", first_months, "за 9 месяцев"),
     Row("first_months", "(FOR|IN) (FIRST|ELAPSED)? n:(COUNT | DAYNUM) QUARTER", first_months, "за три квартала"),
+    Row("first_months", "IN a:YEARREF FOR (FIRST|ORDINAL)? n:NUMBER MW", first_months, "в 2009 году за девять месяцев"),
     Row("first_months", "(?<= RESULTS ) n:NUMBER MW", first_months, "по итогам 9 месяцев"),
     Row("first_half", "(FOR|IN)? (FIRST|ORDINAL) SIXMONTHS a:YEARREF", first_months, "за первые полгода 2023 года"),
     Row("first_half", "FOR SIXMONTHS a:YEARREF", first_months, "за полгода 2023 года"),
@@ -142,6 +143,7 @@ RULES = (
     # told by another period
     Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARREF | Y YW?)?", alike, "за аналогичный период прошлого года"),
     Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),
+    Row("alike", "IN a:YEARREF LIKE PERIODWORD", alike, "в 2009 году за аналогичный период"),
     Row("alike", "FOR THIS SAME? PERIODWORD", alike, "за этот же период"),
     Row("alike", "ALIKEYEAR", alike, "АППГ"),
     Row("earlier", "n:NUMBER? UNIT EARLIER", earlier, "пятью годами ранее"),
