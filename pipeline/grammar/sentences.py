@@ -44,6 +44,7 @@ AGENCY_ALONE = re.compile(r"\s*[/(][^/()]{2,30}[/)]$")
 
 BULLET = re.compile(rf"\s*(?:[*•·▪●◦■□►➢✓†{DASHES}]\s*(?=\S)|(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|[а-яa-z])[.)]\s)")
 ENDED = re.compile(rf"(?:[.!?…:;]|[.!?…][{CLOSERS}]+)\s*$")
+ROW = re.compile(rf"[:{DASHES}]\s*\d[\d\s.,]{{0,12}}(?:\w{{1,6}}\.?)?;?\s*$")
 LOWER_FIRST = re.compile(rf"\s*[{OPENERS}]?[а-яёa-z]")
 DIGIT_FIRST = re.compile(r"\s*\d+(?![\d.]*[.)]\s)")
 OPEN_END = re.compile(
@@ -267,6 +268,11 @@ def listed(before: Line, line: Line) -> bool | None:
     return END if line.listed else None
 
 
+def row(before: Line, line: Line) -> bool | None:
+    """«единиц – 6 340⏎в том числе нарезных – 1 108»: rows of a table, a number behind each dash."""
+    return END if ROW.search(before.text) and ROW.search(line.text) else None
+
+
 def goes_on_small(before: Line, line: Line) -> bool | None:
     """«… более 28⏎тыс. стволов»"""
     return GOES_ON if LOWER_FIRST.match(line.text) else None
@@ -277,7 +283,7 @@ def goes_on_number(before: Line, line: Line) -> bool | None:
     return GOES_ON if DIGIT_FIRST.match(line.text) and OPEN_END.search(before.text) else None
 
 
-JOINS: tuple[Callable[[Line, Line], bool | None], ...] = (is_bullet, ended, wrapped, listed, goes_on_small, goes_on_number)
+JOINS: tuple[Callable[[Line, Line], bool | None], ...] = (is_bullet, ended, wrapped, listed, row, goes_on_small, goes_on_number)
 
 
 def _width(block: list[str]) -> int:
@@ -307,8 +313,14 @@ def _block(text: str, block: list[Range]) -> list[Line]:
     under = False
     for (a, b), line in zip(block, bare, strict=True):
         out.append(Line(a, b, line, width, under))
-        under = (under or line.endswith(":")) and not re.search(r"\.\s*$", line)
+        under = (under or line.endswith(":")) and not _closed(line)
     return out
+
+
+def _closed(line: str) -> bool:
+    """Whether a line ends in a full stop that belongs to no abbreviation: the last item of a list."""
+    word = WORD_BEFORE.search(line[:-1])
+    return line.endswith(".") and not (word and _fold(word.group()) in words()["closing"])
 
 
 def _stretches(text: str) -> Iterator[Range]:

@@ -120,6 +120,9 @@ class Door:
         encoder, model, rels = self._syntax
         out: list[list[Arc]] = []
         for x, block in encoder.blocks(words, sizes):
+            if not len(x):
+                out.extend([] for _ in block)
+                continue
             heads = _heads(model, x, block)
             relations = _relations(model, x, heads, block).tolist()
             for a, b in _ranges(block):
