@@ -44,7 +44,7 @@ def latest_months(anchor: date | None, length: int) -> Interval | None:
         interval = cal.months(year, 1, length, "month")
         assert interval and interval.end
         gone = (anchor - interval.end).days
-        if gone >= 0 and (gone <= 62 or (length in (6, 9) and gone <= 180)):
+        if gone >= 0 and (gone <= 62 or (length == 9 and gone <= 180)):
             return interval
     return cal.rolling(anchor, length, "month")
 
