@@ -17,7 +17,7 @@ from ..lexicon.places import PlaceEntry
 from ..natasha.words import folded, word_keys
 from ..phrases import NOUNS, QUOTES, clean, nominative_name
 from ..records import Organization
-from .spans import Candidate
+from .spans import OWNED_BY_NOBODY, Candidate
 from .view import Knowledge, View
 
 MOSTLY = 0.8  # of the countries
@@ -140,7 +140,8 @@ def _of_a_place(view: View, c: Candidate) -> Named | None:
     for at in range(c.start + 1, c.end):
         piece = view.places.get(at)
         if (piece.end if piece else view.locations.get(at, 0)) == c.end and at not in view.known:
-            entry = view.knowledge.places[piece.key] if piece else None
+            last = piece or next((p for i in range(at, c.end) if (p := view.places.get(i)) and p.end == c.end), None)
+            entry = view.knowledge.places[last.key] if last else None
             where = entry.name if entry else nominative_name(view.tokens[at : c.end])
             return _national(view, c, (c.start, at), where, entry, clean(view.tokens[at : c.end], {}))
     if c.start in view.adjectives and c.end - c.start > 1:
@@ -197,6 +198,10 @@ def kind_of(view: View, c: Candidate) -> str:
             return str(head.kind)
         if view.tokens[i].pos_ in NOUNS:
             break
+    parent = _parent(view, c)
+    lexicon = view.knowledge.organizations
+    if parent and parent in lexicon and lexicon[parent].kind not in OWNED_BY_NOBODY:
+        return "state_body"
     for i in range(c.start - 1, max(-1, c.start - 4), -1):
         token = view.tokens[i]
         if kind := view.knowledge.bodies.descriptors.get(folded(token.lemma_)):

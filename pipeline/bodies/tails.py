@@ -13,6 +13,8 @@ from .view import View
 LONGEST_QUOTATION = 8
 WITH = ("борьба", "сотрудничество", "связь", "работа", "взаимодействие", "взаимоотношение", "отношение")
 OVER = ("контроль", "надзор", "наблюдение")
+TOWN = ("г", "гор")
+LAW = ("закон", "законодательство")
 FIELD = ("сфера", "область", "дело")
 
 
@@ -65,6 +67,8 @@ def _goes_on(view: View, at: int) -> bool:
 def _in_genitive(view: View, start: int, end: int) -> bool:
     """Whether a name may be a genitive: its first noun says so, an acronym and a foreign word always."""
     for token in view.tokens[start:end]:
+        if token.norm_ in TOWN:
+            continue
         if is_acronym(token):
             return True
         if token.pos_ in NOUNS or token.pos_ == "X":
@@ -120,7 +124,10 @@ def subject(view: View, at: int, allowed: Allowed) -> int:
 
 def _place_end(view: View, at: int) -> int:
     piece = view.places.get(at)
-    return max(piece.end if piece else 0, view.locations.get(at, 0))
+    end = max(piece.end if piece else 0, view.locations.get(at, 0))
+    if end or at + 2 >= len(view.tokens) or view.tokens[at].norm_ not in TOWN or view.tokens[at + 1].norm_ != ".":
+        return end
+    return _place_end(view, at + 2)  # «прокуратура | г. Кызыла»
 
 
 def with_whom(view: View, at: int, allowed: Allowed) -> int:
@@ -130,9 +137,22 @@ def with_whom(view: View, at: int, allowed: Allowed) -> int:
     joined = (doc[at].norm_ in ("с", "со") and lemma in WITH) or (doc[at].norm_ == "за" and lemma in OVER)
     if joined and _goes_on(view, at + 1):
         return noun_phrase(view, at + 1, "Ins")
+    if doc[at].norm_ in ("о", "об") and lemma in LAW and _goes_on(view, at + 1):
+        return noun_phrase(view, at + 1, "Loc")
     if doc[at].norm_ == "в" and at + 1 < len(doc) and folded(doc[at + 1].lemma_) in FIELD and allowed.about:
         return at + 2
     return 0
+
+
+def attached(view: View, at: int, allowed: Allowed) -> int:
+    """«группа | при Лиге портов», «комитет | при Президенте»"""
+    if view.tokens[at].norm_ != "при" or not _goes_on(view, at + 1):
+        return 0
+    piece = view.known.get(at + 1)
+    if piece:
+        return piece.end
+    end = noun_phrase(view, at + 1, "Loc")
+    return end if end and (is_capital(view.tokens[at + 1]) or any(view.head(i) for i in range(at + 1, end))) else 0
 
 
 def quotation(view: View, at: int, allowed: Allowed) -> int:
@@ -149,7 +169,7 @@ def quotation(view: View, at: int, allowed: Allowed) -> int:
 
 
 NAMES: tuple[Rule, ...] = (known_body, place, model_body, acronym, quotation)
-TAILS: tuple[Rule, ...] = (known_body, place, model_body, acronym, genitive, subject, with_whom, quotation)
+TAILS: tuple[Rule, ...] = (known_body, place, model_body, acronym, genitive, subject, with_whom, attached, quotation)
 
 
 def _coordinated(view: View, at: int) -> int:
@@ -184,7 +204,7 @@ def noun_phrase(view: View, at: int, case: str) -> int:
         if lemma in stops or folded(token.norm_) in stops or is_finite(token.norm_):
             return 0
         if token.pos_ in NOUNS:
-            return i + 1 if feature(token, "Case") == case and lemma not in view.knowledge.bodies.events else 0
+            return i + 1 if feature(token, "Case") == case else 0
         joins = i > at and token.norm_ in ("и", ",") and i + 1 < len(doc) and doc[i + 1].pos_ == "ADJ"
         if not joins and not (token.pos_ in ADJECTIVES and token.pos_ != "NUM" and _may_be(token.norm_, case)):
             return 0
