@@ -146,7 +146,7 @@ def _choose(word: Word, role: str, case: str, gender: str, reader: Reader, suppo
         role = "last"  # «Мин» of «Чжан Мина»: the dictionary of first names would see «Мина»
     if role not in ROLES:
         return 0.0, None
-    fits = [o for o in reader.options(word.text) if o.case == case and o.gender == gender]
+    fits = reader.by_case(word.text).get((gender, case), ())
     twins = {word.case, case} == {"Gen", "Acc"}  # the tagger confuses them: for a living being they are one form
     told = 0.7 * (word.case == case) + 0.5 * twins + 0.4 * (word.gender == gender)
     scored = [(o.points(role) + support.get(fold_name(o.nominative), 0.0), o) for o in fits]

@@ -52,6 +52,7 @@ class Reader:
         self._parse = analyzer().parse
         self._names: Names = names()
         self.options = lru_cache(maxsize=50_000)(self._options)
+        self.by_case = lru_cache(maxsize=20_000)(self._by_case)
         self.nominatives = lru_cache(maxsize=20_000)(self._nominatives)
         self.first_genders = lru_cache(maxsize=20_000)(self._first_genders)
 
@@ -65,6 +66,13 @@ class Reader:
         if head.lower() in self._names.particles or head.islower():
             return tuple(_prefixed(option, head + "-") for option in self._plain(tail))
         return tuple(self._hyphenated(head, option) for option in self._plain(tail))
+
+    def _by_case(self, text: str) -> dict[tuple[str, str], tuple[Option, ...]]:
+        """The options of a word by gender and case."""
+        table: dict[tuple[str, str], list[Option]] = {}
+        for option in self.options(text):
+            table.setdefault((option.gender, option.case), []).append(option)
+        return {key: tuple(options) for key, options in table.items()}
 
     def _nominatives(self, text: str) -> frozenset[str]:
         """All that a word may be in the nominative, folded."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
@@ -29,6 +30,7 @@ INITIALS_FIRST = re.compile(
     r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])"
 )
 INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.[ \xa0]?){1,2}(?![\w.])")
+CAPITALISED = re.compile(r"(?<![\w-])[А-ЯЁA-Z][\w-]{3,}")
 ORIGINAL = re.compile(r"\s?\(([A-Z\u00c0-\u024f][\w'’.-]*(?:[ \u00a0][A-Za-z\u00c0-\u024f][\w'’.-]*){1,4})\)")
 APOSTROPHES = ("'", "’", "`", "ʼ")
 REACH = 12  # tokens before a name in which its post may stand
@@ -173,12 +175,13 @@ def _merged(found: list[Range]) -> list[Range]:
 
 def add_originals(doc: Doc, found: list[Range]) -> list[Range]:
     """«Юрген Шток (Jürgen Stock)»: the bracket behind a name that holds it in foreign letters."""
-    return _merged([*found, *(original for _, b in found if (original := _original(doc, b)) is not None)])
+    text = doc.text
+    return _merged([*found, *(original for _, b in found if (original := _original(doc, text, b)) is not None)])
 
 
-def _original(doc: Doc, end: int) -> Range | None:
+def _original(doc: Doc, text: str, end: int) -> Range | None:
     """The words of a bracket that opens at ``end``, where they are two to five words of Latin letters."""
-    match = ORIGINAL.match(doc.text, doc[end - 1].idx + len(doc[end - 1]))
+    match = ORIGINAL.match(text, doc[end - 1].idx + len(doc[end - 1]))
     span = doc.char_span(match.start(1), match.end(1)) if match else None
     return (span.start, span.end) if span is not None else None
 
@@ -321,12 +324,13 @@ def bare_surnames(doc: Doc, found: Sequence[Range], known: Sequence[Name]) -> li
     taken = {i for a, b in found for i in range(a, b)}
     taken |= {i for span in doc.spans.get("natasha", []) for i in range(span.start, span.end)}
     out = []
-    for token in doc if lasts else ():
-        word = token.norm_
-        if not word[:1].isupper() or len(word) < 4 or fold_name(word[:3]) not in beginnings or token.i in taken:
+    for match in CAPITALISED.finditer(doc.text) if lasts else ():
+        word = match.group()
+        if fold_name(word[:3]) not in beginnings or not lasts & open_reader().nominatives(word):
             continue
-        if lasts & open_reader().nominatives(word) and not _is_common(token):
-            out.append((token.i, token.i + 1))
+        span = doc.char_span(match.start(), match.end())
+        if span is not None and len(span) == 1 and span.start not in taken and not _is_common(span[0]):
+            out.append((span.start, span.end))
     return out
 
 
@@ -374,7 +378,8 @@ def mark_people(doc: Doc) -> Doc:
         ranges = sorted([*ranges, *more])
         found = read_ranges(doc, ranges)
     people, mentions = [], []
-    tied = {i: i - 1 for i in range(1, len(ranges)) if _original(doc, ranges[i - 1][1]) == ranges[i]}
+    text = doc.text
+    tied = {i: i - 1 for i in range(1, len(ranges)) if _original(doc, text, ranges[i - 1][1]) == ranges[i]}
     starts = [sentence.start for sentence in doc.sents]
     for group in group_names(found, tied):
         person = person_of(group, found)
@@ -382,7 +387,7 @@ def mark_people(doc: Doc) -> Doc:
         for i in group.members:
             span = doc[ranges[i][0] : ranges[i][1]]
             method = "natasha" if ranges[i] in natasha else "rule"
-            sentence = sum(start <= span.start for start in starts) - 1
+            sentence = bisect_right(starts, span.start) - 1
             mentions.append(Mention(span.start_char, span.end_char, span.text, "PER", person.key, found[i].text, method, sentence))
     doc._.people = tuple(people)
     doc._.mentions = tuple(sorted((*doc._.mentions, *mentions), key=lambda m: (m.start, m.end, m.type)))

@@ -54,6 +54,7 @@ class Scene:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.whole: str = doc.text  # spaCy joins the tokens anew at every call
         found = [named for m in doc._.mentions if (named := _named(doc, m))]
         self.people = [n for n in found if n.mention.type == "PER"]
         self.cover: dict[int, Named] = {}
@@ -303,7 +304,7 @@ def _phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str]) -> Phrase
         if head is None or scene.after(tail_end(scene, i, end)) < end:
             continue
         start = modifiers_start(scene, i)
-        acting = bool(ACTING.search(scene.doc.text[: scene.doc[start].idx][-60:]))
+        acting = bool(ACTING.search(scene.whole[max(0, scene.doc[start].idx - 60) : scene.doc[start].idx]))
         for plural, cases in ((False, head.singular), (True, head.plural)):
             fit = [case for case in posts.CASES if case in cases and (case in allowed or acting)]
             if fit:
@@ -457,7 +458,7 @@ def wording(scene: Scene, phrase: Phrase, end: int) -> str:
     head = scene.head(phrase.head)
     assert head is not None
     feminine = any("femn" in p.tag and p.tag.POS == "NOUN" for p in posts.parses(head.word)[:1]) and "глава" not in posts.normals(head.word)
-    acting = ACTING.search(scene.doc.text[: scene.doc[phrase.start].idx][-60:])
+    acting = ACTING.search(scene.whole[max(0, scene.doc[phrase.start].idx - 60) : scene.doc[phrase.start].idx])
     tail = scene.text(phrase.head + 1, end).strip(" ,–—-(«\"")
     if acting:
         full = roles().acting["".join(acting.group().lower().split())]
@@ -482,10 +483,10 @@ def make_role(scene: Scene, person: Named, phrase: Phrase) -> Role:
         key = outer.mention.entity
     stop = scene.before(phrase.end) + 1
     start_char, end_char = doc[phrase.start].idx, doc[stop - 1].idx + len(doc[stop - 1])
-    if acting := ACTING.search(doc.text[:start_char][-60:]):
+    if acting := ACTING.search(scene.whole[max(0, start_char - 60) : start_char]):
         start_char -= len(acting.group())
     as_of = release.published if release is not None else None
-    return Role(person.mention.entity, wording(scene, phrase, end), key, start_char, end_char, doc.text[start_char:end_char], as_of)
+    return Role(person.mention.entity, wording(scene, phrase, end), key, start_char, end_char, scene.whole[start_char:end_char], as_of)
 
 
 # --- roles told by verbs ---------------------------------------------------------------------------------------------
@@ -503,7 +504,7 @@ def heading_verb(scene: Scene, person: Named) -> Role | None:
         return None
     start, end, release = scene.doc[i].idx, body.mention.end, scene.doc._.release
     as_of = release.published if release is not None else None
-    return Role(person.mention.entity, roles().heading_role, body.mention.entity, start, end, scene.doc.text[start:end], as_of)
+    return Role(person.mention.entity, roles().heading_role, body.mention.entity, start, end, scene.whole[start:end], as_of)
 
 
 def appointed(scene: Scene, person: Named) -> Phrase | None:
@@ -512,7 +513,7 @@ def appointed(scene: Scene, person: Named) -> Phrase | None:
     if _is_appointing(scene, i):
         while _is_appointing(scene, i) or (i < len(scene.doc) and scene.doc[i].pos_ == "ADV"):
             i = scene.after(i + 1)
-        acting = IN_FRONT.match(scene.doc.text, scene.doc[i].idx) if i < len(scene.doc) else None
+        acting = IN_FRONT.match(scene.whole, scene.doc[i].idx) if i < len(scene.doc) else None
         if acting is not None:
             i = next((t.i for t in scene.doc[i : i + 6] if t.idx >= acting.end() and not t.is_space), i)
         return _post_at(scene, i, "Gen" if acting is not None else "Ins")
