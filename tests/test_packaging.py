@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from itertools import chain
 from pathlib import Path
 
@@ -56,6 +58,22 @@ def test_lock_has_hashes_and_no_address() -> None:
     pins = re.findall(r"^[a-z0-9].*$", lock, re.MULTILINE)
     assert "://" not in lock
     assert len(pins) > 50 and all("==" in pin and pin.endswith("\\") for pin in pins)
+
+
+def imported(tree: ast.AST) -> set[str]:
+    """Top packages of every absolute import of a file."""
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and not node.level}
+    return {name.split(".")[0] for name in names}
+
+
+def test_every_package_that_is_imported_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[\[<>=]", requirement)[0].lower() for requirement in project["dependencies"]}
+    found = set().union(*(imported(ast.parse(path.read_text("utf-8"))) for path in (ROOT / "pipeline").rglob("*.py")))
+    packages = packages_distributions()
+    needed = {packages[name][0].lower() for name in found - set(sys.stdlib_module_names) - {"pipeline"} if name in packages}
+    assert needed <= declared
 
 
 def test_every_declared_dependency_is_locked() -> None:
