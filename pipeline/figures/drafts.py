@@ -299,6 +299,10 @@ def _object(
         fitting = [d for d in reversed(known) if d.family and (d.unit == unit.number or part or d.unit == unit.number - 1)]
         if fitting:
             return _replace(item, code=fitting[0].code, family=fitting[0].family), True, ["phrase.ellipsis"]
+    nobody = _replace(item, code="person", family="people")
+    governed = choose(words, nobody, unit.items, unit.triggers) if item.counted is None and quantity.kind == "count" else None
+    if governed and governed[1] <= 1.0 and governed[0].action("person", "people") and not governed[0].action("other", "thing"):
+        return nobody, False, ["phrase.people"]  # «погибло – 79, ранено – 199»
     return item, False, ["phrase.none"]
 
 

@@ -18,7 +18,7 @@ def object_text(words: Sequence[Word], counted: Counted) -> str:
     for i in range(counted.first, max(counted.last, counted.head) + 1):
         word = words[i]
         if i in heads:
-            parts.append((i, nominative(word.text, "NOUN", "")))
+            parts.append((i, nominative(word.text, "NOUN", word.lemma)))
             _gender(word)
         elif i < max(heads) and word.attribute:
             following = next((h for h in sorted(heads) if h > i), counted.head)
@@ -50,17 +50,21 @@ def _nouns(lower: str) -> tuple:  # type: ignore[type-arg]
 
 
 @lru_cache(maxsize=20_000)
-def nominative(text: str, kind: str, gender: str) -> str:
-    """One word in the nominative singular; unchanged where the dictionary cannot."""
+def nominative(text: str, kind: str, hint: str) -> str:
+    """One word in the nominative singular; unchanged where the dictionary cannot.
+
+    ``hint`` is the tagger's lemma of a noun («гранат» is «граната», not the fruit) and the gender for an attribute.
+    """
     if text.isupper() and len(text) > 1:
         return text
     parses = analyzer().parse(text.lower())
     if kind == "NOUN":
         pool = [p for p in parses if p.tag.POS == "NOUN"] or [p for p in parses if p.tag.POS in ("ADJF", "PRTF")]
+        pool.sort(key=lambda p: p.normal_form.replace("ё", "е") != hint)
         grams = {"nomn", "sing"}
     else:
         pool = [p for p in parses if p.tag.POS in ("ADJF", "PRTF")]
-        grams = {"nomn", "sing", gender} if gender else {"nomn", "sing"}
+        grams = {"nomn", "sing", hint} if hint else {"nomn", "sing"}
     for parse in pool:
         form = parse.inflect(grams) or (parse.inflect({"nomn"}) if kind == "NOUN" else None)
         if form:

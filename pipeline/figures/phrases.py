@@ -51,9 +51,9 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
         heads.append(second)
         used, end = max(used, used2, second), last2
     if wrapped and not codes[0]:
-        return Counted("other", "thing", at, head, end, head, tuple(heads), "phrase.wrapped")
+        return Counted("other", "thing", i, head, end, head, tuple(heads), "phrase.wrapped")
     rule = "phrase.union" if len(codes) > 1 else "phrase.head" if codes[0] else "phrase.unknown"
-    return Counted("+".join(c for c in codes if c), family, at, head, end, used, tuple(heads), rule)
+    return Counted("+".join(c for c in codes if c), family, i, head, end, used, tuple(heads), rule)
 
 
 def _out_of(words: Sequence[Word], at: int) -> int:
@@ -202,8 +202,22 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
             word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
         )
         if found and word.case in ("Gen", "Nom", "Acc", ""):
-            return Counted(found[0].code, found[0].family, i, i, i, i, (i,), "phrase.before")
+            head = _chain_head(words, i, stops, taken)
+            code, family, _ = _code(words, head, head, at - 1) if head != i else (found[0].code, found[0].family, i)
+            return Counted(code, family, head, head, i, i, (head,), "phrase.before")
     return None
+
+
+def _chain_head(words: Sequence[Word], i: int, stops: frozenset[int], taken: frozenset[int]) -> int:
+    """«членов НВФ – 171»: the first noun of a genitive chain is the thing counted."""
+    head = i
+    for j in range(i - 1, max(-1, i - 6), -1):
+        word = words[j]
+        if j in stops or j in taken or not (word.nominal or word.attribute) or word.case not in ("Gen", "") or word.lower == "числе":
+            break
+        if word.nominal and load_objects().match(word.lemmas, []):
+            head = j
+    return head
 
 
 COUNT_WORDS = frozenset({"число", "количество", "объем", "показатель", "доля", "численность"})

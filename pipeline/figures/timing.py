@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..lexicon.actions import load_actions
 from ..lexicon.inflection import lemmas
@@ -22,7 +24,9 @@ BESIDE = re.compile(
 )
 
 
-def set_periods(drafts: Sequence[Draft], units: Sequence[Unit], dates: Sequence[TimeExpression], text: str) -> None:
+def set_periods(
+    drafts: Sequence[Draft], units: Sequence[Unit], dates: Sequence[TimeExpression], text: str, published: datetime.date | None = None
+) -> None:
     """Give each draft its period: local, of its sentence, or inherited from the frame."""
     frame: TimeExpression | None = None
     frame_paragraph = -1
@@ -33,14 +37,15 @@ def set_periods(drafts: Sequence[Draft], units: Sequence[Unit], dates: Sequence[
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring")]
         lawful = [d for d in here if not _named_for_law(d, text)]
         usable = [d for d in lawful if not _ahead(d, text)]
+        outside = [d for d in usable if not _inside_bracket(d, unit, text)]
         figures = by_unit.get(unit.number, [])
         for draft in figures:
             _assign(draft, figures, unit, lawful if draft.status in ("planned", "required") else usable, text)
             if draft.period is None and frame is not None and _inherits(draft, frame, unit.paragraph == frame_paragraph):
                 draft.period, draft.period_basis = frame, "inherited"
                 draft.rules.append("period.inherited")
-        new = _frame(figures, usable, text)
-        if new is not None:
+        new = _frame(figures, outside, text, published)
+        if new is not None and not _goes_back(new, frame):
             frame, frame_paragraph = new, unit.paragraph
 
 
@@ -84,6 +89,7 @@ def _day(date: TimeExpression) -> bool:
 def _assign(draft: Draft, figures: Sequence[Draft], unit: Unit, dates: Sequence[TimeExpression], text: str) -> None:
     bracket = _bracket(text, unit, draft)
     inside = [d for d in dates if bracket and bracket[0] <= d.start < bracket[1]]
+    dates = [d for d in dates if d in inside or not _inside_bracket(d, unit, text)]
     local = _adjacent(draft, inside or dates, text)
     if local:
         draft.period, draft.local_period, rule = local, True, "period.adjacent"
@@ -159,22 +165,46 @@ def _nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpress
     return None
 
 
-def _frame(figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+def _frame(
+    figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str, published: datetime.date | None
+) -> TimeExpression | None:
     """What later sentences inherit: the period of this sentence's figures, or a span that it names without figures."""
     own = [f.period for f in figures if f.period is not None and not f.local_period and f.period_basis != "inherited"]
-    own = [period for period in own if not EARLIER.search(period.text.lower())]
+    own = [p for p in own if not EARLIER.search(p.text.lower()) and not _state_day(p, text) and (_span(p) or p.date_start != published)]
     own = [period for f in figures if (period := f.period) in own and f.status == "result"]
     if own:
         return own[-1]
     if figures:
         return None
-    spans = [d for d in dates if _span(d) and d.date_start is not None and d.date_end is not None and not _future(d)]
+    dates = [d for d in dates if not _state_day(d, text)]
+    spans = [d for d in dates if _span(d) and d.date_start is not None and d.date_end is not None and not (published and d.date_end > published)]
     if spans:
-        return spans[-1]
+        return _joined(spans, text)
     days = [d for d in dates if _day(d) and d.date_start is not None]
-    days = [d for d in days if d.date_start != d.anchor]  # the day of publication is the day of speaking
+    days = [d for d in days if d.date_start != published]  # the day of publication is the day of speaking
     return days[-1] if days and not _spoken(days[-1], text) else None
 
 
-def _future(date: TimeExpression) -> bool:
-    return bool(date.anchor and date.date_end and date.date_end > date.anchor)
+def _inside_bracket(date: TimeExpression, unit: Unit, text: str) -> bool:
+    """«(101 — в январе 2019 года)»: a date in a bracket speaks for the bracket alone."""
+    opened = text.rfind("(", unit.start, date.start)
+    alone = text[opened + 1 : opened + 1 + date.start - opened + len(date.text)].partition(")")[0].strip() == date.text.strip()
+    return opened >= 0 and text.rfind(")", opened, date.start) < 0 and not alone
+
+
+def _state_day(date: TimeExpression, text: str) -> bool:
+    """«на 1 ноября», «по состоянию на 10 сентября»: a day on which something holds, not a period of doing."""
+    return _day(date) and (re.match(r"(?:по состоянию )?на\s", date.text.lower()) is not None or text[: date.start].lower().endswith("на "))
+
+
+def _goes_back(new: TimeExpression, frame: TimeExpression | None) -> bool:
+    """A sentence about an earlier time («в 2009 году их было 786») is a comparison; the frame stays."""
+    return bool(frame and frame.date_start and new.date_end and new.date_end < frame.date_start)
+
+
+def _joined(spans: Sequence[TimeExpression], text: str) -> TimeExpression:
+    """«с 13 по 21 мая и с 16 по 24 сентября»: two stages of one operation are one period."""
+    if len(spans) > 1 and re.fullmatch(r"\s*и\s*", text[spans[-2].end : spans[-1].start]):
+        first, last = spans[-2], spans[-1]
+        return replace(last, start=first.start, text=text[first.start : last.end], date_start=first.date_start)
+    return spans[-1]

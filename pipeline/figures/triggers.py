@@ -119,10 +119,11 @@ def _companion(words: Sequence[Word], i: int, entry: Entry) -> int:
 
 
 def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
-    """A hard stop between; a comma too where the companion stands to the left («…, нейтрализованы»)."""
+    """A hard stop between; another verb or a number too where the companion stands to the left («…, нейтрализованы»)."""
     low, high = min(a, b), max(a, b)
-    stops = (";", ".", "(", ")", ":", ",") if b < a else (";", ".", "(", ")", ":")
-    return any(words[j].text in stops for j in range(low + 1, high))
+    if any(words[j].text in (";", ".", "(", ")", ":") for j in range(low + 1, high)):
+        return True
+    return b < a and any(words[j].pos == "NUM" or words[j].short or words[j].verb_form == "Fin" for j in range(low + 1, high))
 
 
 def _chain(words: Sequence[Word], found: list[Trigger], numbers: frozenset[int]) -> list[Trigger]:

@@ -144,14 +144,18 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], mentions: Sequenc
     out: dict[int, Voice] = {}
     current: Voice | None = None
     carried = load_actors().carried
-    at = 0
+    at, paragraph = 0, -1
+    found = [_agent(d, units[d.unit], place_mentions(units[d.unit], mentions), names) for d in drafts]
+    alone = len({voice.name for voice in found if voice}) <= 1
     for n, draft in enumerate(drafts):
         unit = units[draft.unit]
         for number in range(at, draft.unit):
             if number in units:
                 current = _host(units[number], place_mentions(units[number], mentions), names) or current
-        at = draft.unit
-        own = _agent(draft, unit, place_mentions(unit, mentions), names)
+        if unit.paragraph != paragraph and not alone:
+            current = None  # several bodies act in this release: the next paragraph may be about another one
+        at, paragraph = draft.unit, unit.paragraph
+        own = found[n]
         if own is not None:
             current = own
         if own is not None or (current is not None and draft.actions[0] in carried and draft.status == "result"):

@@ -14,6 +14,7 @@ from ..figures.drafts import Draft, Unit, build_unit, continues, draft_items
 from ..figures.naming import object_text
 from ..figures.parts import link_parts
 from ..figures.phrases import Counted
+from ..figures.placing import place_of
 from ..figures.timing import set_periods
 from ..figures.voices import Voice, actors, speakers
 from ..figures.words import Word, make_words
@@ -60,7 +61,7 @@ def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
         found += [_zero_draft(unit, zero, drafts + found) for zero in find_zeros(unit.words, _taken(unit))]
         drafts += sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
     link_parts(drafts, {u.number: u for u in units})
-    set_periods(drafts, units, doc._.dates, doc.text)
+    set_periods(drafts, units, doc._.dates, doc.text, doc._.release.published if doc._.release else None)
     return drafts, units
 
 
@@ -105,10 +106,24 @@ def mark_figures(doc: Doc) -> Doc:
         number = _sentence(unit, draft)
         for action in draft.actions:
             figure = _figure(doc, draft, action, unit, sentences[number].text.strip(), number, ids)
+            figure = replace(figure, place=place_of(draft, unit, doc._.mentions, doc.text))
             figures.append(_attributed(figure, agents.get(n), voices.get(draft.unit)))
-    doc._.figures = tuple(_grouped(figures, drafts, prefix))
+    doc._.figures = tuple(_grouped(_with_nouns(figures), drafts, prefix))
     doc._.problems = (*doc._.problems, *(_doubt(f, doc) for f in doc._.figures if f.confidence == "low"))
     return doc
+
+
+def _with_nouns(figures: Sequence[Figure]) -> list[Figure]:
+    """A number without a noun of its own is told with the noun that it stands for."""
+    nouns: dict[str, str] = {}
+    out = []
+    for figure in figures:
+        if figure.object_text:
+            nouns[figure.object] = figure.object_text
+        elif figure.object in nouns:
+            figure = replace(figure, object_text=nouns[figure.object])
+        out.append(figure)
+    return out
 
 
 def _sentence(unit: Unit, draft: Draft) -> int:
