@@ -1,1 +1,5 @@
-"""Names of people as words: their parts, their nominative, who is who inside one release. Knows no spaCy."""
+"""Names and posts of people.
+
+Words alone: ``paradigms``, ``words``, ``nominative``, ``identity``, ``posts``. Over a Doc: ``ranges`` and ``mentions`` (people),
+``scene``, ``tails``, ``beside``, ``offices`` and ``wording`` (roles).
+"""

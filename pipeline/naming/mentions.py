@@ -1,0 +1,124 @@
+"""The names at the places found: their words, and the nominatives that the whole release speaks for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from ..lexicon.names import fold_name, names
+from .nominative import Name, read_name
+from .posts import ALL, head_of
+from .ranges import Range, is_common
+from .words import Word, open_reader
+
+CAPITALISED = re.compile(r"(?<![\w-])[А-ЯЁA-Z][\w-]{3,}")
+APOSTROPHES = ("'", "’", "`", "ʼ")
+REACH = 12  # tokens before a name in which its post may stand
+SUPPORT_SEEN = 1.2  # the nominative itself stands elsewhere in the release
+SUPPORT_READ = 0.8  # a fuller mention was read so
+_GENDERS = {"Masc": "m", "Fem": "f"}
+
+
+def words_in(doc: Doc, found: Range) -> list[Word]:
+    """The words of a name; a dot joins the initial before it."""
+    out: list[Word] = []
+    for token in doc[found[0] : found[1]]:
+        if token.is_space or token.text in "«»\"":
+            continue
+        if token.text == "." and out:
+            out[-1] = Word(out[-1].text + ".", out[-1].case, out[-1].gender, out[-1].gap)
+            continue
+        before = doc[token.i - 1] if token.i else None
+        if out and (token.text in APOSTROPHES or out[-1].text[-1] in APOSTROPHES):
+            out[-1] = Word(out[-1].text + token.norm_, out[-1].case, out[-1].gender, out[-1].gap)  # «О’Рейли»
+            continue
+        gap = " " if before is not None and (before.whitespace_ or before.is_space) else ""
+        out.append(Word(token.norm_, _feature(token, "Case"), _GENDERS.get(_feature(token, "Gender"), ""), gap))
+    return out
+
+
+def _feature(token: Token, name: str) -> str:
+    return token.morph.to_dict().get(name, "")
+
+
+def open_cases(doc: Doc, start: int) -> frozenset[str]:
+    """The cases that the words before a name leave open: «с директором бюро | Норовым», «к | Норову»."""
+    allowed: frozenset[str] = frozenset()
+    for i in range(start - 1, max(-1, start - REACH), -1):
+        token = doc[i]
+        if token.is_space:
+            continue
+        if (head := head_of(token.norm_)) is not None:
+            allowed |= head.singular | head.plural
+        elif not allowed and i >= start - 2 and (case := names().governed.get(token.norm_.lower())):
+            return frozenset({case})
+        if token.is_sent_start or token.pos_ in ("VERB", "ADP", "ADV", "PUNCT", "SCONJ", "CCONJ", "PRON"):
+            break
+    return allowed or ALL
+
+
+def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joined: Sequence[bool]) -> list[Name]:
+    """The nominatives of all names of a release; a second reading hears what the other mentions say.
+
+    ``allowed`` are the cases left open for each, ``joined`` tells which follow the name before after «и» or a comma.
+    """
+    once = [read_name(words, open_reader(), {}, cases) for words, cases in zip(texts, allowed, strict=True)]
+    seen = [{fold_name(word.text) for word in words} for words in texts]
+    read = Counter(fold_name(word) for name in _distinct(once) for word in name.words if len(name.words) > 1)
+    forms = set().union(*seen) if seen else set()
+    out: list[Name] = []
+    for words, name, open_to, follows in zip(texts, once, allowed, joined, strict=True):
+        cases = open_to
+        if follows and cases == ALL and out:
+            cases = _with_twin(out[-1].case)
+        own = {fold_name(word.text) for word in words}
+        support = dict.fromkeys(forms - own, SUPPORT_SEEN)
+        mine = {fold_name(word) for word in name.words} if len(name.words) > 1 else set()
+        for form, count in read.items():
+            if count > (form in mine):
+                support[form] = max(support.get(form, 0.0), SUPPORT_READ)
+        told = any(support.keys() & open_reader().nominatives(word.text) for word in words)
+        out.append(read_name(words, open_reader(), support, cases) if told or cases != open_to else name)
+    return out
+
+
+def read_ranges(doc: Doc, ranges: Sequence[Range]) -> list[Name]:
+    joined = [False, *(_is_joined(doc, b, a) for (_, b), (a, _) in pairwise(ranges))][: len(ranges)]
+    return read_all([words_in(doc, r) for r in ranges], [open_cases(doc, a) for a, _ in ranges], joined)
+
+
+def _is_joined(doc: Doc, end: int, start: int) -> bool:
+    return [t.norm_.lower() for t in doc[end:start] if not t.is_space] in (["и"], [","])
+
+
+def _with_twin(case: str) -> frozenset[str]:
+    return frozenset({"Gen", "Acc"}) if case in ("Gen", "Acc") else frozenset({case})
+
+
+def _distinct(found: Sequence[Name]) -> Iterator[Name]:
+    seen = set()
+    for name in found:
+        if name.text not in seen:
+            seen.add(name.text)
+            yield name
+
+
+def bare_surnames(doc: Doc, found: Sequence[Range], known: Sequence[Name]) -> list[Range]:
+    """Single words that are the surname of somebody named in full, where Natasha saw nothing."""
+    lasts = {fold_name(name.last) for name in known if name.last and name.first and not name.eastern}
+    beginnings = {last[:3] for last in lasts}
+    taken = {i for a, b in found for i in range(a, b)}
+    taken |= {i for span in doc.spans.get("natasha", []) for i in range(span.start, span.end)}
+    out = []
+    for match in CAPITALISED.finditer(doc.text) if lasts else ():
+        word = match.group()
+        if fold_name(word[:3]) not in beginnings or not lasts & open_reader().nominatives(word):
+            continue
+        span = doc.char_span(match.start(), match.end())
+        if span is not None and len(span) == 1 and span.start not in taken and not is_common(span[0]):
+            out.append((span.start, span.end))
+    return out

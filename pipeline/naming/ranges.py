@@ -1,0 +1,212 @@
+"""Where people are named: Natasha's PER spans, corrected by the named rules of one visible list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from ..lexicon.names import fold_name, names
+from ..lexicon.organizations import load_organizations
+from ..lexicon.places import load_places
+from .nominative import INITIAL
+from .posts import head_of, known_parses
+from .words import open_reader
+
+Range = tuple[int, int]  # tokens [first, last + 1) of the doc
+Rule = Callable[[Doc, list[Range]], list[Range]]
+
+INITIALS_FIRST = re.compile(
+    r"(?<![\w.«\"])(?:(?:[А-ЯЁ]|Дж|Дз)\.[ \xa0]?){1,2}[ \xa0]?(?:(?:аль|эль|аш|ан|ар|ас|ат|фон|ван|де)[- ])?"
+    r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])"
+)
+INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.[ \xa0]?){1,2}(?![\w.])")
+ORIGINAL = re.compile(r"\s?\(([A-Z\u00c0-\u024f][\w'’.-]*(?:[ \u00a0][A-Za-z\u00c0-\u024f][\w'’.-]*){1,4})\)")
+
+
+def cut_at_line_ends(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Иван Петров⏎Анна Ким» are two: a name does not go on over the end of a line."""
+    out = []
+    for a, b in found:
+        start = a
+        for i in range(a, b):
+            if doc[i].is_space and "\n" in doc[i].text:
+                out.append((start, i))
+                start = i + 1
+        out.append((start, b))
+    return [r for r in out if r[0] < r[1]]
+
+
+def cut_role_in_front(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Актриса Фань Бинбин», «министр Пулат Бобожонов»: what is a common noun in front of a name is no part of it."""
+    return [(_after_role(doc, a, b), b) for a, b in found]
+
+
+def _after_role(doc: Doc, a: int, b: int) -> int:
+    while b - a >= 2 and is_common(doc[a]) and doc[a + 1].text[:1].isupper():
+        a += 1
+    return a
+
+
+def is_common(token: Token) -> bool:
+    """A word that the dictionary knows, but not as anybody's name."""
+    text = token.norm_
+    if len(text) < 4 or not text.isalpha() or text.lower() in names().particles:
+        return False
+    if text.islower():
+        return True
+    known = known_parses(text)
+    named = any(g in p.tag for p in known for g in ("Name", "Surn", "Patr"))
+    key = fold_name(token.lemma_)
+    if not known or named or key in names().first:
+        return False
+    return token.pos_ in ("NOUN", "ADJ") or any("anim" in p.tag and "NOUN" in p.tag for p in known)
+
+
+def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Панджаба Салман Тасир»: a word that is nobody's name before a first name and a surname."""
+    out = []
+    for a, b in found:
+        tokens = [t for t in doc[a:b] if _is_wordlike(t)]
+        if len(tokens) >= 3 and _is_stranger(tokens[0]) and _is_first(tokens[1]) and open_reader().best(tokens[2].norm_, "middle") < 3:
+            a = tokens[1].i
+        out.append((a, b))
+    return out
+
+
+def _is_stranger(token: Token) -> bool:
+    word, read = token.norm_, open_reader().best
+    return len(word) > 3 and fold_name(word) not in names().particles and read(word, "first") < 2 and read(word, "last") < 1.5
+
+
+def _is_first(token: Token) -> bool:
+    return open_reader().best(token.norm_, "first") >= 3
+
+
+def drop_known_bodies(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Социнтерна»: what the lexicons know as a body or a place, and no dictionary as a name, is nobody."""
+    return [(a, b) for a, b in found if not _is_body(doc, a, b)]
+
+
+def _is_body(doc: Doc, a: int, b: int) -> bool:
+    text = fold_name(" ".join(doc[a:b].text.split()))
+    if b - a > 1:
+        return text in known_things()
+    read, word = open_reader(), doc[a].norm_
+    return bool((read.nominatives(word) | {text}) & known_things()) and read.best(word, "first") < 2 and read.best(word, "last") < 2
+
+
+@lru_cache(maxsize=1)
+def known_things() -> frozenset[str]:
+    """Every form of every known body and place, folded."""
+    return frozenset(fold_name(form.text) for lexicon in (load_organizations(), load_places()) for form in lexicon.forms())
+
+
+def cut_tails(doc: Doc, found: list[Range]) -> list[Range]:
+    """Quotes, brackets, commas and blanks at either end; a bracket that opens inside: «Фань Бинбин (в девичестве …»."""
+    out = []
+    for a, b in found:
+        b = next((i for i in range(a + 1, b) if doc[i].text in "(«\"[,;:" and doc[i].text), b)
+        while a < b and not _is_wordlike(doc[a]):
+            a += 1
+        while b > a and not _is_wordlike(doc[b - 1]) and not (doc[b - 1].text == "." and INITIAL.match(doc[b - 2].text)):
+            b -= 1
+        out.append((a, b))
+    return [r for r in out if r[0] < r[1]]
+
+
+def _is_wordlike(token: Token) -> bool:
+    return any(c.isalpha() for c in token.norm_)
+
+
+def add_initials(doc: Doc, found: list[Range]) -> list[Range]:
+    """Initials and a surname, however spelled, that Natasha saw in part or not at all: «А.Б.Турдиматов», «Норов В.»."""
+    out = list(found)
+    for pattern in (INITIALS_FIRST, INITIALS_LAST):
+        for match in pattern.finditer(doc.text):
+            span = doc.char_span(match.start(), match.start() + len(match.group().rstrip()))
+            if span is None:
+                continue
+            if pattern is INITIALS_LAST and not _surname(span[0]):
+                continue
+            if pattern is INITIALS_FIRST and not any(a < span.end and b > span.start for a, b in found) and not _may_be_surname(span[-1]):
+                continue
+            out.append((span.start, span.end))
+    return _merged(out)
+
+
+def _surname(token: Token) -> bool:
+    return open_reader().best(token.norm_, "last") >= 2
+
+
+def _may_be_surname(token: Token) -> bool:
+    """Not «г. Москва», «В. Новгород»: a word that is known, and not as a surname, is none."""
+    known = known_parses(token.norm_)
+    return not known or _surname(token) or any("Surn" in p.tag or "Name" in p.tag for p in known)
+
+
+def _merged(found: list[Range]) -> list[Range]:
+    """Ranges in order; those that overlap become one."""
+    out: list[Range] = []
+    for a, b in sorted(found):
+        if out and a < out[-1][1]:
+            out[-1] = (out[-1][0], max(b, out[-1][1]))
+        else:
+            out.append((a, b))
+    return out
+
+
+def add_originals(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Юрген Шток (Jürgen Stock)»: the bracket behind a name that holds it in foreign letters."""
+    text = doc.text
+    return _merged([*found, *(original for _, b in found if (original := original_behind(doc, text, b)) is not None)])
+
+
+def original_behind(doc: Doc, text: str, end: int) -> Range | None:
+    """The words of a bracket that opens at ``end``, where they are two to five words of Latin letters."""
+    match = ORIGINAL.match(text, doc[end - 1].idx + len(doc[end - 1]))
+    span = doc.char_span(match.start(1), match.end(1)) if match else None
+    return (span.start, span.end) if span is not None else None
+
+
+def drop_nameless(doc: Doc, found: list[Range]) -> list[Range]:
+    """No capital letter or nothing but initials: no name."""
+    return [(a, b) for a, b in found if any(t.text[:1].isupper() and len(t.norm_) > 1 for t in doc[a:b])]
+
+
+def drop_common_words(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Привлечём», «Подана»: one word that is known, though not as a name, and that the tagger takes for no noun."""
+    return [(a, b) for a, b in found if b - a > 1 or not _is_known_word(doc[a])]
+
+
+def _is_known_word(token: Token) -> bool:
+    if head_of(token.norm_) is not None and ("-" in token.norm_ or open_reader().best(token.norm_, "last") < 2):
+        return True  # «Статс-секретарь»
+    known = known_parses(token.norm_)
+    if not known or any(g in p.tag for p in known for g in ("Name", "Surn", "Patr")) or open_reader().best(token.norm_, "last") >= 2:
+        return False
+    return all(p.tag.POS != "NOUN" for p in known) or token.pos_ not in ("NOUN", "PROPN")
+
+
+RULES: tuple[Rule, ...] = (
+    cut_at_line_ends,
+    cut_tails,
+    cut_role_in_front,
+    cut_stranger_in_front,
+    add_initials,
+    cut_tails,
+    add_originals,
+    drop_nameless,
+    drop_common_words,
+    drop_known_bodies,
+)
+
+
+def find_ranges(doc: Doc) -> list[Range]:
+    """Where people are named, by Natasha and the rules."""
+    found = [(span.start, span.end) for span in doc.spans.get("natasha", []) if span.label_ == "PER"]
+    for rule in RULES:
+        found = rule(doc, found)
+    return found

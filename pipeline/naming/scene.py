@@ -1,0 +1,100 @@
+"""One document as the roles see it: which tokens are names, bodies, places, and in which cases a name may stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from ..lexicon.names import fold_name
+from ..records import Mention
+from . import posts
+from .posts import ALL, Head
+from .words import open_reader
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention with the tokens that it covers."""
+
+    mention: Mention
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A role phrase: tokens ``[start, end)``, its head at ``head`` and the case that it agreed in."""
+
+    start: int
+    head: int
+    end: int
+    case: str
+    plural: bool = False
+    one: bool = False  # «один из директоров»: plural in form, one holder
+
+
+class Scene:
+    """One document as this stage looks at it: which tokens are names, bodies, places."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.whole: str = doc.text  # spaCy joins the tokens anew at every call
+        found = [named for m in doc._.mentions if (named := _named(doc, m))]
+        self.people = [n for n in found if n.mention.type == "PER"]
+        self.cover: dict[int, Named] = {}
+        for named in sorted(found, key=lambda n: n.end - n.start):
+            for i in range(named.start, named.end):
+                self.cover[i] = named  # the longest wins
+
+    def at(self, i: int, kind: str) -> Named | None:
+        named = self.cover.get(i)
+        return named if named is not None and named.mention.type == kind else None
+
+    def head(self, i: int) -> Head | None:
+        """The head at a token that is no part of a name, unless it begins the name of a body."""
+        named, token = self.cover.get(i), self.doc[i]
+        return None if named is not None or token.pos_ in ("ADP", "ADV", "CCONJ", "SCONJ") else posts.head_of(token.norm_)
+
+    def is_break(self, i: int) -> bool:
+        return self.doc[i].is_space and "\n" in self.doc[i].text
+
+    def before(self, i: int) -> int:
+        """The last token before ``i`` that is no blank (-1 for none)."""
+        i -= 1
+        while i >= 0 and self.doc[i].is_space and not self.is_break(i):
+            i -= 1
+        return i
+
+    def after(self, i: int) -> int:
+        """The first token from ``i`` on that is no blank."""
+        while i < len(self.doc) and self.doc[i].is_space and not self.is_break(i):
+            i += 1
+        return i
+
+    def text(self, start: int, end: int) -> str:
+        return " ".join(self.doc[start:end].text.split()) if start < end else ""
+
+
+def _named(doc: Doc, mention: Mention) -> Named | None:
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    return Named(mention, span.start, span.end) if span is not None else None
+
+
+def cases_of_name(scene: Scene, person: Named) -> frozenset[str]:
+    """The cases that all parts of a name may share; the tagger decides where the name does not decline."""
+    shared = ALL
+    who = next((p for p in scene.doc._.people if p.key == person.mention.entity), None)
+    parts = {fold_name(part) for part in person.mention.normal.replace(".", ". ").split()}
+    for token in scene.doc[person.start : person.end]:
+        if len(token.norm_) < 2 or not token.norm_[:1].isupper():
+            continue
+        options = [o for o in open_reader().options(token.norm_) if fold_name(o.nominative) in parts]
+        options = [o for o in options if who is None or not who.gender or o.gender == who.gender] or options
+        best = max((max(o.first, o.middle, o.last) for o in options), default=0.0)
+        fit = frozenset(o.case for o in options if max(o.first, o.middle, o.last) >= best - 0.5) or ALL
+        shared = shared & fit or shared
+    if shared == ALL:
+        told = {str(t.morph.to_dict().get("Case", "")) for t in scene.doc[person.start : person.end] if len(t.norm_) > 1} - {""}
+        return frozenset(told) or ALL
+    return shared

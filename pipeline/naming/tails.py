@@ -1,0 +1,115 @@
+"""What stands around the head of a role: the modifiers before it, the nominal tail behind it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..lexicon.names import fold_name
+from ..lexicon.roles import roles
+from . import posts
+from .posts import ALL
+from .scene import Scene
+
+
+def tail_end(scene: Scene, head: int, limit: int) -> int:
+    """Where the unbroken nominal tail behind a head ends, at ``limit`` at the latest."""
+    doc, i, end = scene.doc, head + 1, head + 1
+    found = scene.head(head)
+    allowed = frozenset({"Gen", "Ins"} if found is not None and found.instrumental else {"Gen"})
+    while i < limit:
+        named, token = scene.cover.get(i), doc[i]
+        word = fold_name(token.norm_)
+        if named is not None:
+            if named.mention.type == "PER":
+                break
+            if any(fold_name(t.norm_) in roles().prepositions for t in doc[named.start : named.end]):
+                allowed = ALL - {"Nom"}  # «управления по противодействию | терроризму»
+            i = end = min(named.end, limit)
+        elif scene.is_break(i) or _starts_next_role(scene, i, head):
+            break
+        elif token.is_space or token.text in "«\"“-№" or word == "и":
+            i += 1
+        elif token.text in "»”":
+            i = end = i + 1
+        elif word in roles().prepositions:
+            if _breaks(scene, i):
+                break
+            allowed, i = ALL - {"Nom"}, i + 1
+        elif token.text == "(":
+            close = _closing(scene, i, limit)
+            if close is None:
+                break
+            i = end = close + 1
+        elif token.text == "," and _goes_on(scene, i, limit):
+            i += 1
+        elif _nominal(token, allowed):
+            i = end = i + 1
+        else:
+            break
+    return limit if _only_quotes(scene, end, limit) else end
+
+
+def _only_quotes(scene: Scene, start: int, end: int) -> bool:
+    return all(t.is_space or t.text in "»”\"" for t in scene.doc[start:end])
+
+
+def _breaks(scene: Scene, preposition: int) -> bool:
+    """«министр | в ходе встречи»: what follows the preposition tells of the event, not of the post."""
+    following = scene.after(preposition + 1)
+    return following < len(scene.doc) and bool(posts.normals(scene.doc[following].norm_) & roles().breakers)
+
+
+def _closing(scene: Scene, opening: int, limit: int) -> int | None:
+    """The end of a short bracket without a person: «центра (АТЦ)»."""
+    close = next((j for j in range(opening + 1, min(opening + 6, limit)) if scene.doc[j].text == ")"), None)
+    if close is None or any(scene.at(j, "PER") for j in range(opening, close)):
+        return None
+    return close
+
+
+def _nominal(token: Token, allowed: frozenset[str]) -> bool:
+    """May the token stand in the tail: a genitive, or any oblique case behind a preposition."""
+    found = posts.cases(token.norm_)
+    if not token.norm_[:1].isalnum() or (token.pos_ in ("VERB", "AUX", "SCONJ", "ADV", "PUNCT", "PRON", "DET") and found != ALL):
+        return False
+    return bool(found & allowed)
+
+
+def _goes_on(scene: Scene, comma: int, limit: int) -> bool:
+    """A comma inside a list in the genitive that ends with «и»: «министр образования, науки и спорта»."""
+    word = scene.after(comma + 1)
+    conj = scene.after(word + 1)
+    if conj >= limit or scene.cover.get(word) is not None or scene.head(word) or scene.doc[conj].norm_.lower() != "и":
+        return False
+    return scene.doc[word].norm_.islower() and "Gen" in posts.cases(scene.doc[word].norm_)
+
+
+def _starts_next_role(scene: Scene, i: int, head: int) -> bool:
+    """«директора бюро и председателя комитета»: behind «и» another head in the same case is another role."""
+    if scene.doc[i].norm_.lower() != "и":
+        return False
+    first, j = scene.head(head), scene.after(i + 1)
+    while j < len(scene.doc) and scene.cover.get(j) is None and posts.is_modifier(scene.doc[j].norm_):
+        j = scene.after(j + 1)
+    second = scene.head(j) if j < len(scene.doc) else None
+    return first is not None and second is not None and bool(first.singular & second.singular)
+
+
+def is_one_of(scene: Scene, start: int) -> bool:
+    """Does «один из», in any case, stand before the phrase."""
+    of = scene.before(start)
+    one = scene.before(of) if of >= 0 else -1
+    return one >= 0 and scene.doc[of].norm_.lower() == "из" and bool(posts.normals(scene.doc[one].norm_) & roles().one_of)
+
+
+def modifiers_start(scene: Scene, head: int) -> int:
+    """Where the modifiers of a head begin: «первый заместитель», «чрезвычайный и полномочный посол»."""
+    start, i = head, scene.before(head)
+    while i >= 0 and scene.cover.get(i) is None:
+        word = scene.doc[i].norm_
+        if posts.is_modifier(word):
+            start = i
+        elif word.lower() not in ("и", "-") or start == head or not posts.is_modifier(scene.doc[scene.before(i)].norm_):
+            break
+        i = scene.before(i)
+    return start

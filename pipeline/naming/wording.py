@@ -1,0 +1,108 @@
+"""A role phrase as a row: its wording in the nominative without the body's name, and the body."""
+
+from __future__ import annotations
+
+from ..lexicon.names import fold_name
+from ..lexicon.organizations import load_organizations
+from ..lexicon.roles import roles
+from ..records import Organization, Role
+from . import posts
+from .beside import ACTING
+from .scene import Named, Phrase, Scene
+from .tails import modifiers_start
+
+
+def body_in(scene: Scene, phrase: Phrase) -> Named | None:
+    """The first body inside the phrase, behind its head."""
+    inside = {n.start: n for i in range(phrase.head + 1, phrase.end) if (n := scene.at(i, "ORG")) and n.start > phrase.head}
+    return inside[min(inside)] if inside else None
+
+
+def body_before(scene: Scene, phrase: Phrase) -> Named | None:
+    """«делегация бюро во главе с директором», «делегация бюро (директор …)», «группу бюро возглавил директор»."""
+    words: list[str] = []
+    i = scene.before(phrase.start)
+    if i >= 0 and (scene.doc[i].text == "(" or posts.normals(scene.doc[i].norm_) & roles().heading):
+        return scene.at(scene.before(i), "ORG")
+    while i >= 0 and len(words) < 4:
+        words.insert(0, scene.doc[i].norm_.lower())
+        i = scene.before(i)
+        if " ".join(words) in roles().headed:
+            comma = i >= 0 and scene.doc[i].text == ","
+            return scene.at(scene.before(i) if comma else i, "ORG")
+    return None
+
+
+def ministry_of(scene: Scene, phrase: Phrase) -> tuple[Organization, int] | None:
+    """«министр внутренних дел Узбекистана» → the ministry of that name and country, and where its name ends in the role.
+
+    Without a country the release itself must name one such ministry, and no other.
+    """
+    place = next((named for i in range(phrase.head + 1, phrase.end) if (named := scene.at(i, "LOC"))), None)
+    cut = place.start if place else phrase.end
+    wanted = _beginning_of_body(scene, phrase, cut)
+    if wanted is None:
+        return None
+    told = [o for o in scene.doc._.organizations if fold_name(o.name).startswith(wanted)]
+    if place is None:
+        return (told[0], cut) if len(told) == 1 else None
+    country = next((p.country for p in scene.doc._.places if p.key == place.mention.entity and p.kind == "country"), "")
+    if not country:
+        return None
+    here = [o for o in told if o.country == country] or [
+        Organization(e.id, e.name, e.acronym, e.name_en, e.kind, e.parent, e.wikidata, e.listed, e.country)
+        for e in load_organizations()
+        if e.country == country and fold_name(e.name).startswith(wanted)
+    ]
+    return (here[0], cut) if len(here) == 1 else None
+
+
+def _beginning_of_body(scene: Scene, phrase: Phrase, cut: int) -> str | None:
+    """«заместитель | министра внутренних дел» → «министерство внутренних дел»."""
+    for i in range(cut - 1, phrase.start - 1, -1):
+        if scene.cover.get(i) is not None:
+            continue
+        start = modifiers_start(scene, i)
+        for post, body in roles().bodies.items():
+            *before, head = post.split()
+            modified = {normal for token in scene.doc[start:i] for normal in posts.normals(token.norm_)}
+            portfolio = scene.text(i + 1, cut)
+            if head in posts.normals(scene.doc[i].norm_) and set(before) <= modified and (portfolio or before or head != "министр"):
+                return fold_name(f"{body} {portfolio}".strip())
+    return None
+
+
+def wording(scene: Scene, phrase: Phrase, end: int) -> str:
+    """The role in the nominative up to token ``end``: modifiers and head inflected, the tail as it stands."""
+    head = scene.head(phrase.head)
+    assert head is not None
+    feminine = any("femn" in p.tag and p.tag.POS == "NOUN" for p in posts.parses(head.word)[:1]) and "глава" not in posts.normals(head.word)
+    acting = ACTING.search(scene.whole[max(0, scene.doc[phrase.start].idx - 60) : scene.doc[phrase.start].idx])
+    tail = scene.text(phrase.head + 1, end).strip(" ,–—-(«\"")
+    if acting:
+        full = roles().acting["".join(acting.group().lower().split())]
+        return " ".join(part for part in (posts.capitals(full, acting.group()), scene.text(phrase.start, phrase.head + 1), tail) if part)
+    words = [
+        token.norm_ if token.norm_.lower() in ("и", "временно", "-") else posts.nominative_modifier(token.norm_, phrase.case, feminine)
+        for token in scene.doc[phrase.start : phrase.head]
+        if not token.is_space
+    ]
+    return " ".join([*words, posts.nominative_head(head, phrase.case, phrase.plural), *([tail] if tail else [])])
+
+
+def make_role(scene: Scene, person: Named, phrase: Phrase) -> Role:
+    doc, release = scene.doc, scene.doc._.release
+    body = body_in(scene, phrase)
+    end, key = (body.start, body.mention.entity) if body else (phrase.end, None)
+    if body is None and (found := ministry_of(scene, phrase)):
+        key, end = found[0].key, found[1]
+        if all(o.key != key for o in doc._.organizations):
+            doc._.organizations = (*doc._.organizations, found[0])
+    elif body is None and (outer := body_before(scene, phrase)):
+        key = outer.mention.entity
+    stop = scene.before(phrase.end) + 1
+    start_char, end_char = doc[phrase.start].idx, doc[stop - 1].idx + len(doc[stop - 1])
+    if acting := ACTING.search(scene.whole[max(0, start_char - 60) : start_char]):
+        start_char -= len(acting.group())
+    as_of = release.published if release is not None else None
+    return Role(person.mention.entity, wording(scene, phrase, end), key, start_char, end_char, scene.whole[start_char:end_char], as_of)
