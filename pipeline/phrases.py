@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
 from .lexicon.forms import Word, gap_of, pieces
 from .natasha.words import nominative, readings, word_keys
+from .records import Mention
 
 QUOTES = frozenset("«»\"“”„‟'‘’`")
 OPENING = frozenset("«\"“„‟'‘`")
@@ -30,6 +32,12 @@ def lexical_words(doc: Doc) -> list[Word]:
             words.append(Word(text, word_keys(text), token.i, i == 0, i == len(parts) - 1, before, quoted))
         between = ""
     return words
+
+
+def tokens_of(doc: Doc, mentions: Iterable[Mention]) -> set[int]:
+    """Indexes of the tokens that mentions touch."""
+    starts = [t.idx for t in doc]
+    return {i for m in mentions for i in range(max(0, bisect_right(starts, m.start) - 1), bisect_left(starts, m.end))}
 
 
 def _gap_before(between: str, word: str) -> str:

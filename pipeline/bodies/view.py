@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from ..lexicon.forms import Form, FormIndex, Match, Word
 from ..lexicon.organizations import OrganizationLexicon, load_organizations
 from ..lexicon.places import PlaceLexicon, load_places
 from ..natasha.words import folded, nominative_keys, readings, word_keys
-from ..phrases import is_capital, lexical_words
+from ..phrases import is_capital, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class View:
     """One document, looked up. All indexes are places in ``tokens``: those of the Doc without no-break and double blanks."""
 
     doc: Doc
+    raw: str  # the text, which a Doc would put together anew each time
     knowledge: Knowledge
     tokens: tuple[Token, ...]
     words: tuple[Word, ...]
@@ -89,27 +91,26 @@ class View:
         if start >= end:
             return ""
         last = self.tokens[end - 1]
-        return self.doc.text[self.tokens[start].idx : last.idx + len(last)]
+        return self.raw[self.tokens[start].idx : last.idx + len(last)]
 
 
-def look(doc: Doc, knowledge: Knowledge) -> View:
-    """Look up one document."""
+def look(doc: Doc, knowledge: Knowledge, lexical: Sequence[Word], known: list[list[Match]]) -> View:
+    """Look up one document; ``lexical`` are its words, ``known`` the forms of known bodies among them."""
     tokens = tuple(t for t in doc if not t.is_space or "\n" in t.text)
     place = _places_in(doc, tokens)
-    words = tuple(replace(w, token=place[w.token]) for w in lexical_words(doc))
-    people = frozenset(
-        place[t.i] for m in doc._.mentions if m.type == "PER" for t in (doc.char_span(m.start, m.end, alignment_mode="expand") or ())
-    )
+    words = tuple(w if place[w.token] == w.token else replace(w, token=place[w.token]) for w in lexical)
+    people = frozenset(place[i] for i in tokens_of(doc, (m for m in doc._.mentions if m.type == "PER")))
     spans = {
         label: {place[s.start]: place[s.end] for s in doc.spans.get("natasha", ()) if s.label_ == label} for label in ("ORG", "LOC")
     }
     spans["LOC"] = {start: _before_bracket(tokens, start, end) for start, end in spans["LOC"].items()}
     return View(
         doc=doc,
+        raw=doc.text,
         knowledge=knowledge,
         tokens=tokens,
         words=words,
-        known=_pieces(knowledge.known.all(words), words, people),
+        known=_pieces(known, words, people),
         places=_pieces(knowledge.place_names.all(words), words, people),
         adjectives=_adjectives(knowledge, words, tokens),
         organizations=spans["ORG"],

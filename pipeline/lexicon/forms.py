@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 Keys = Callable[[str], frozenset[str]]
 PIECE = re.compile(r"\d+-[а-яё]{1,3}\b|\w+")
@@ -53,14 +54,15 @@ def gap_of(between: str) -> str:
     return LOOSE.sub("", between)
 
 
-def pieces(text: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=100_000)
+def pieces(text: str) -> tuple[tuple[str, str], ...]:
     """The words of a form or of a token, each with the marks before it: quotes and hyphens are no part of a word."""
     found: list[tuple[str, str]] = []
     at = 0
     for piece in PIECE.finditer(text):
         found.append((piece.group(), gap_of(text[at : piece.start()]) if found else ""))
         at = piece.end()
-    return found
+    return tuple(found)
 
 
 def _is_acronym(word: str) -> bool:
@@ -94,21 +96,24 @@ class FormIndex:
     """
 
     def __init__(self, forms: Iterable[Form], keys: Keys, first_keys: Keys) -> None:
-        self._by_key: dict[str, list[tuple[Form, Wanted]]] = defaultdict(list)
+        by_key: dict[str, list[tuple[Form, Wanted]]] = defaultdict(list)
         for form in forms:
             words = tuple((w, keys(w) if i else first_keys(w), gap) for i, (w, gap) in enumerate(pieces(form.text)))
             for key in sorted(words[0][1]) if words else ():
-                self._by_key[key].append((form, words))
-        for found in self._by_key.values():
+                by_key[key].append((form, words))
+        for found in by_key.values():
             found.sort(key=lambda x: (-len(x[1]), x[0].text, x[0].owner))
+        self._by_key = dict(by_key)
 
     def at(self, words: Sequence[Word], start: int) -> list[Match]:
         """The longest forms that begin at this word: one, or several of the same length."""
         best: list[Match] = []
-        if not words[start].first:
+        by_key = self._by_key
+        here = [k for k in words[start].keys if k in by_key]
+        if not here or not words[start].first:
             return best
-        for key in sorted(words[start].keys):
-            for form, wanted in self._by_key.get(key, ()):
+        for key in sorted(here):
+            for form, wanted in by_key[key]:
                 end = start + len(wanted)
                 if best and end < best[0].end:
                     break

@@ -18,6 +18,7 @@ from ..bodies.linking import link
 from ..bodies.people import take_back
 from ..bodies.spans import find_spans
 from ..bodies.view import Knowledge, View, load_knowledge, look
+from ..lexicon.forms import Match, Word
 from ..phrases import lexical_words
 from ..records import Mention, Organization
 
@@ -29,8 +30,10 @@ class Organizations:
         self._knowledge: Knowledge = load_knowledge(tuple(lexicons), tuple(places))
 
     def __call__(self, doc: Doc) -> Doc:
-        take_back(doc, mistaken(doc, self._knowledge))
-        view = look(doc, self._knowledge)
+        words = lexical_words(doc)
+        known = self._knowledge.known.all(words)
+        take_back(doc, mistaken(doc, words, known))
+        view = look(doc, self._knowledge, words, known)
         names = link(view, [name_span(view, c) for c in find_spans(view)])
         doc.spans["organizations"] = [Span(doc, view.tokens[n.start].i, view.tokens[n.end - 1].i + 1, label="ORG") for n in names]
         doc._.organizations = records_of(names)
@@ -38,12 +41,11 @@ class Organizations:
         return doc
 
 
-def mistaken(doc: Doc, knowledge: Knowledge) -> set[tuple[int, int]]:
+def mistaken(doc: Doc, words: Sequence[Word], known: list[list[Match]]) -> set[tuple[int, int]]:
     """Offsets of people's names that are a known body's name of several words or stand in one."""
-    words = lexical_words(doc)
     bodies = [
         (doc[words[m[0].start].token].idx, doc[words[m[0].end - 1].token].idx + len(doc[words[m[0].end - 1].token]))
-        for m in knowledge.known.all(words)
+        for m in known
         if m[0].end - m[0].start > 1
     ]
     people = {(m.start, m.end) for m in doc._.mentions if m.type == "PER"}

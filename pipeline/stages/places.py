@@ -16,10 +16,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..bodies.people import take_back
-from ..lexicon.forms import FormIndex
+from ..lexicon.forms import FormIndex, Word
 from ..lexicon.places import PlaceLexicon, load_places
 from ..natasha.words import folded, is_common_noun, is_place_only, nominative_keys, word_keys
-from ..phrases import lexical_words, nominative_name
+from ..phrases import lexical_words, nominative_name, tokens_of
 from ..records import Mention, Place
 
 
@@ -49,21 +49,17 @@ class Places:
         self._lexicon, self._index, self._adjectives = index_of(tuple(lexicons))
 
     def __call__(self, doc: Doc) -> Doc:
-        take_back(doc, self._mistaken(doc))
-        taken = {t.i for m in doc._.mentions for t in (doc.char_span(m.start, m.end, alignment_mode="expand") or ())}
-        found = _apart([*self._known(doc), *_spotted(doc), *self._described(doc)], taken)
+        words = lexical_words(doc)
+        known = list(self._known(words))
+        single = [doc[f.start] for f in known if f.end == f.start + 1]
+        take_back(doc, {(t.idx, t.idx + len(t)) for t in single if is_place_only(t.norm_)})
+        found = _apart([*known, *_spotted(doc), *self._described(doc, words)], tokens_of(doc, doc._.mentions))
         doc._.places = tuple({f.key: f.place for f in found}.values())
         doc._.mentions = tuple(sorted((*doc._.mentions, *_mentions(doc, found)), key=lambda m: (m.start, m.end, m.type)))
         return doc
 
-    def _mistaken(self, doc: Doc) -> set[tuple[int, int]]:
-        """Offsets of single words that are a known place and no one's name, taken for people."""
-        known = [doc[f.start] for f in self._known(doc) if f.end == f.start + 1]
-        return {(t.idx, t.idx + len(t)) for t in known if is_place_only(t.norm_)}
-
-    def _known(self, doc: Doc) -> Iterator[Found]:
+    def _known(self, words: Sequence[Word]) -> Iterator[Found]:
         """Forms of the lexicon, also where the model saw nothing."""
-        words = lexical_words(doc)
         for matches in self._index.all(words):
             start, end = words[matches[0].start].token, words[matches[0].end - 1].token + 1
             entry = self._lexicon[matches[0].form.owner]
@@ -71,9 +67,8 @@ class Places:
             yield Found(start, end, entry.id, matches[0].form.text, "lexicon", place)
 
 
-    def _described(self, doc: Doc) -> Iterator[Found]:
+    def _described(self, doc: Doc, words: Sequence[Word]) -> Iterator[Found]:
         """A place in its adjective: «узбекские пограничники»."""
-        words = lexical_words(doc)
         for matches in self._adjectives.all(words):
             token = doc[words[matches[0].start].token]
             if token.pos_ == "ADJ" and words[matches[0].end - 1].token == token.i:
