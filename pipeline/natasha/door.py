@@ -106,7 +106,10 @@ class Door:
 
     def names(self, sentences: Sequence[Words]) -> list[list[NameSpan]]:
         """Spans ``(first, last + 1, PER | ORG | LOC)`` in tokens of each sentence, line or document: what is given is read as one."""
-        words, sizes = _flat(sentences)
+        return self.names_of(*_flat(sentences))
+
+    def names_of(self, words: Words, sizes: Sequence[int]) -> list[list[NameSpan]]:
+        """The same for words in one list and the number of words of each sentence."""
         if not words:
             return [[] for _ in sizes]
         encoder, head, tags = self._ner
@@ -116,7 +119,10 @@ class Door:
 
     def syntax(self, sentences: Sequence[Words]) -> list[list[Arc]]:
         """Heads and relations of each token of each sentence."""
-        words, sizes = _flat(sentences)
+        return self.syntax_of(*_flat(sentences))
+
+    def syntax_of(self, words: Words, sizes: Sequence[int]) -> list[list[Arc]]:
+        """The same for words in one list and the number of words of each sentence."""
         encoder, model, rels = self._syntax
         out: list[list[Arc]] = []
         for x, block in encoder.blocks(words, sizes):

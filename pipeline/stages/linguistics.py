@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -21,7 +22,6 @@ from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 
 from ..natasha.door import open_door
-from .tokens import words_of
 
 BATCH = 64
 LINE_END = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -51,23 +51,41 @@ class Component:
         raise TypeError(f"{type(self).__name__} does not say what it does")
 
 
-def sentences_of(doc: Doc) -> list[list[Token]]:
-    """The words of each sentence that has any."""
-    if not len(doc):
-        return []
-    return [s for s in map(words_of, doc.sents) if s]
+class Layout:
+    """The words of a Doc (no white space) as arrays: their places, their forms, the words of each sentence and line."""
+
+    def __init__(self, doc: Doc) -> None:
+        values: Any = doc.to_array(["SENT_START", "IS_SPACE", "NORM"]).reshape(len(doc), 3)
+        self.doc = doc
+        self._starts = np.flatnonzero(values[:, 0] == 1)
+        self.places = np.flatnonzero(values[:, 1] == 0)
+        self.norms = values[self.places, 2]
+        self.words = _strings(doc.vocab, self.norms.tolist())
+        self.sizes = self._count(self._starts)
+
+    def _count(self, starts: Any) -> list[int]:
+        """How many words lie between these tokens; stretches without words are left out."""
+        borders = np.searchsorted(self.places, [*starts, len(self.doc)])
+        return [int(n) for n in np.diff(borders) if n]
+
+    def line_sizes(self) -> list[int]:
+        """Words of sentences that follow one another on one line, or on lines that go on one another."""
+        doc = self.doc
+        starts = [int(i) for i in self._starts if i == 0 or LINE_END.search(doc[int(i) - 1].text)]
+        return [size for whole in self._count(starts) for size in _cut(whole)]
 
 
-def lines_of(doc: Doc) -> list[list[Token]]:
-    """The words of sentences that follow one another on one line (or on lines that go on one another)."""
-    lines: list[list[Token]] = []
-    for sentence in sentences_of(doc):
-        first = sentence[0].i
-        begins = not lines or bool(LINE_END.search(doc[first - 1].text))
-        if begins or len(lines[-1]) + len(sentence) > LONGEST_LINE:
-            lines.append([])
-        lines[-1].extend(sentence)
-    return lines
+@lru_cache(maxsize=100_000)
+def _string(norm: int, vocab: Vocab) -> str:
+    return vocab.strings[norm]
+
+
+def _strings(vocab: Vocab, norms: list[int]) -> list[str]:
+    return [_string(norm, vocab) for norm in norms]
+
+
+def _cut(size: int) -> list[int]:
+    return [min(LONGEST_LINE, size - at) for at in range(0, size, LONGEST_LINE)]
 
 
 class Morphology(Component):
@@ -80,42 +98,41 @@ class Morphology(Component):
         self._morph = np.array([vocab.morphology.add(tag.feats) for tag in tags], np.uint64)
 
     def work(self, docs: list[Doc]) -> None:
-        door = open_door()
-        sentences = [sentences_of(doc) for doc in docs]
-        words = [t.norm_ for doc in sentences for s in doc for t in s]
-        numbers = door.tag_numbers(words, [len(s) for doc in sentences for s in doc])
-        lemmas = self._lemmas(words, numbers.tolist())
+        layouts = [Layout(doc) for doc in docs]
+        words = [w for layout in layouts for w in layout.words]
+        numbers = open_door().tag_numbers(words, [n for layout in layouts for n in layout.sizes])
+        lemmas = self._lemmas(words, np.concatenate([layout.norms for layout in layouts]), numbers)
         at = 0
-        for doc, own in zip(docs, sentences, strict=True):
-            places = [t.i for s in own for t in s]
-            if not places:
-                continue
-            here = slice(at, at + len(places))
-            values: Any = np.zeros((len(doc), 3), np.uint64)
-            values[places] = np.stack((self._pos[numbers[here]], self._morph[numbers[here]], lemmas[here]), 1)
-            doc.from_array(["POS", "MORPH", "LEMMA"], values)
-            at += len(places)
+        for layout in layouts:
+            here = slice(at, at + len(layout.words))
+            values: Any = np.zeros((len(layout.doc), 3), np.uint64)
+            values[layout.places] = np.stack((self._pos[numbers[here]], self._morph[numbers[here]], lemmas[here]), 1)
+            if len(values):
+                layout.doc.from_array(["POS", "MORPH", "LEMMA"], values)
+            at += len(layout.words)
 
-    def _lemmas(self, words: Sequence[str], numbers: Sequence[int]) -> np.ndarray:
+    def _lemmas(self, words: Sequence[str], norms: Any, numbers: Any) -> Any:
         """Keys of the lemmas; a lemma is looked up once a batch for a word under a tag."""
         door, strings = open_door(), self._vocab.strings
-        found: dict[tuple[str, int], int] = {}
-        for pair in zip(words, numbers, strict=True):
-            if pair not in found:
-                found[pair] = strings.add(door.lemma_of(*pair))
-        return np.array([found[pair] for pair in zip(words, numbers, strict=True)], np.uint64)
+        pairs = norms ^ (numbers.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)  # one key a word and tag
+        _, first, back = np.unique(pairs, return_index=True, return_inverse=True)
+        found = [strings.add(door.lemma_of(words[i], int(numbers[i]))) for i in first.tolist()]
+        return np.array(found, np.uint64)[back]
 
 
 class Names(Component):
     """``doc.spans["natasha"]``: Natasha's PER, ORG and LOC as they come."""
 
     def work(self, docs: list[Doc]) -> None:
-        lines = [lines_of(doc) for doc in docs]
-        spans = iter(open_door().names([[t.norm_ for t in line] for own in lines for line in own]))
-        for doc, own in zip(docs, lines, strict=True):
-            doc.spans["natasha"] = [
-                Span(doc, line[a].i, line[b - 1].i + 1, label=label) for line in own for a, b, label in next(spans)
-            ]
+        layouts = [Layout(doc) for doc in docs]
+        lines = [layout.line_sizes() for layout in layouts]
+        found = iter(open_door().names_of([w for layout in layouts for w in layout.words], [n for own in lines for n in own]))
+        for layout, own in zip(layouts, lines, strict=True):
+            places, at, spans = layout.places.tolist(), 0, []
+            for size in own:
+                spans += [Span(layout.doc, places[at + a], places[at + b - 1] + 1, label=label) for a, b, label in next(found)]
+                at += size
+            layout.doc.spans["natasha"] = spans
 
 
 class Syntax(Component):
@@ -128,11 +145,13 @@ class Syntax(Component):
 
 def parse(doc: Doc) -> None:
     """Fill heads and relations of a whole document."""
+    layout = Layout(doc)
     parents, relations = [-1] * len(doc), [""] * len(doc)
-    sentences = sentences_of(doc)
-    for tokens, arcs in zip(sentences, open_door().syntax([[t.norm_ for t in s] for s in sentences]), strict=True):
-        for token, arc in zip(tokens, arcs, strict=True):
-            parents[token.i], relations[token.i] = tokens[arc.head].i, arc.rel
+    places, at = layout.places.tolist(), 0
+    for arcs in open_door().syntax_of(layout.words, layout.sizes):
+        for i, arc in enumerate(arcs, at):
+            parents[places[i]], relations[places[i]] = places[at + arc.head], arc.rel
+        at += len(arcs)
     doc.user_data[PARENTS], doc.user_data[RELATIONS] = parents, relations
 
 
