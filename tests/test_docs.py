@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import os
 import re
@@ -67,16 +68,33 @@ def test_python_of_the_readme_runs_and_prints_what_it_says(code: str) -> None:
     assert said.getvalue().splitlines() == re.findall(r"^# (.*)$", code, re.MULTILINE)
 
 
+def table_of(name: str) -> list[dict[str, str]]:
+    """The rows of the README's table behind the comment ``name``."""
+    table = re.search(rf"<!-- {name} -->\n(.*?)\n\n", README, re.DOTALL)
+    assert table, name
+    header, _, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table[1].splitlines()]
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
 def test_rows_of_the_readme_come_out_of_the_release_it_names() -> None:
     name = re.search(r"`(corpus/[^`]+\.txt)`", README)
-    table = re.search(r"<!-- rows -->\n(.*?)\n\n", README, re.DOTALL)
-    assert name and table
-    header, _, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table[1].splitlines()]
+    assert name
     (release,) = pipeline.read(ROOT / name[1]).releases
     figures = pipeline.extract(release).figures
-    texts = [{c: number(f.value) if c == "value" and f.value is not None else str(getattr(f, c)) for c in header} for f in figures]
-    for row in rows:
-        assert dict(zip(header, row, strict=True)) in texts
+    for row in table_of("rows"):
+        texts = [{c: number(f.value) if c == "value" and f.value is not None else str(getattr(f, c)) for c in row} for f in figures]
+        assert row in texts
+
+
+def test_claims_of_the_readme_come_out_of_the_corpus(tmp_path: Path) -> None:
+    pipeline.run([ROOT / "corpus" / "2020", ROOT / "corpus" / "2021"], tmp_path)
+    releases, claims, figures = (
+        {row[f"{name[:-1]}_id"]: row for row in csv.DictReader((tmp_path / f"{name}.csv").open(encoding="utf-8-sig", newline=""))}
+        for name in ("releases", "claims", "figures")
+    )
+    joined = [f | {"published": releases[f["release_id"]]["published"]} | claims.get(f["claim_id"], {}) for f in figures.values()]
+    for row in table_of("claims"):
+        assert row in [{column: found.get(column) for column in row} for found in joined]
 
 
 @pytest.mark.slow
