@@ -19,7 +19,7 @@ CAPITALISED = re.compile(r"(?<![\w-])[А-ЯЁA-Z][\w-]{3,}")
 APOSTROPHES = ("'", "’", "`", "ʼ")
 REACH = 12  # tokens before a name in which its post may stand
 SUPPORT_SEEN = 1.2  # the nominative itself stands elsewhere in the release
-SUPPORT_READ = 0.8  # a fuller mention was read so
+SUPPORT_READ = 1.3  # a fuller mention was read so
 _GENDERS = {"Masc": "m", "Fem": "f"}
 
 
@@ -68,7 +68,7 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
     """
     once = [read_name(words, open_reader(), {}, cases) for words, cases in zip(texts, allowed, strict=True)]
     seen = [{fold_name(word.text) for word in words} for words in texts]
-    read = Counter(fold_name(word) for name in _distinct(once) for word in name.words if len(name.words) > 1)
+    read = Counter(fold_name(word) for name in _distinct(once) for word in name.words if _is_full(name))
     forms = set().union(*seen) if seen else set()
     out: list[Name] = []
     for words, name, open_to, follows in zip(texts, once, allowed, joined, strict=True):
@@ -77,7 +77,7 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
             cases = _with_twin(out[-1].case)
         own = {fold_name(word.text) for word in words}
         support = dict.fromkeys(forms - own, SUPPORT_SEEN)
-        mine = {fold_name(word) for word in name.words} if len(name.words) > 1 else set()
+        mine = {fold_name(word) for word in name.words} if _is_full(name) else set()
         for form, count in read.items():
             if count > (form in mine):
                 support[form] = max(support.get(form, 0.0), SUPPORT_READ)
@@ -97,6 +97,11 @@ def _is_joined(doc: Doc, end: int, start: int) -> bool:
 
 def _with_twin(case: str) -> frozenset[str]:
     return frozenset({"Gen", "Acc"}) if case in ("Gen", "Acc") else frozenset({case})
+
+
+def _is_full(name: Name) -> bool:
+    """A name with more than initials: what it is read as counts for the shorter ones."""
+    return len(name.words) > 1 and not name.initials
 
 
 def _distinct(found: Sequence[Name]) -> Iterator[Name]:

@@ -23,6 +23,7 @@ INITIALS_FIRST = re.compile(
     r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])"
 )
 INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.[ \xa0]?){1,2}(?![\w.])")
+ACRONYM = re.compile(r"[А-ЯЁA-Z]{3,}[а-яё]{0,3}$")
 ORIGINAL = re.compile(r"\s?\(([A-Z\u00c0-\u024f][\w'’.-]*(?:[ \u00a0][A-Za-z\u00c0-\u024f][\w'’.-]*){1,4})\)")
 
 
@@ -72,6 +73,8 @@ def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
         tokens = [t for t in doc[a:b] if _is_wordlike(t)]
         if len(tokens) >= 3 and _is_stranger(tokens[0]) and _is_first(tokens[1]) and open_reader().best(tokens[2].norm_, "middle") < 3:
             a = tokens[1].i
+        elif len(tokens) >= 3 and ACRONYM.match(tokens[0].norm_) and not tokens[-1].norm_.isupper():
+            a = tokens[1].i  # «ЕВРОПОЛа А. Ким»
         out.append((a, b))
     return out
 
