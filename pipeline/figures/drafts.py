@@ -211,11 +211,31 @@ def _draft(
             inherited,
             True,
         )
-    if found is None:
+    if found is None and resolved.counted is not None and not resolved.oblique:
         found = _nominal(resolved, words)
-        if found is None:
-            return None
-        trigger, price = None, 1.5
+        verbless = known[-1] if known and known[-1].unit >= unit.number - 1 and known[-1].family == resolved.family else None
+        if found is None and verbless and not _has_verb(words, resolved):
+            return _finish(
+                unit,
+                resolved,
+                quantity,
+                verbless.actions,
+                verbless.status,
+                verbless.action_text,
+                None,
+                2.5,
+                [*rules, "action.verbless"],
+                False,
+                True,
+            )
+        if found is None and resolved.code in TELLING and quantity.modifier != "vague":
+            found = (("committed" if resolved.family == "event" else "other",), "result", "action.unknown")
+            price = 4.0
+        if found is not None and found[2] == "action.nominal":
+            price = 1.5
+        trigger = None
+    if found is None:
+        return None
     actions, status, rule = found
     if quantity.modifier == "vague" and (price > 1.0 or rule == "nested"):
         return None
@@ -386,7 +406,15 @@ def _elliptic(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
         for t in left[-3:]
     ):
         return True
+    if _distributed(words, item):
+        return True
     return any(re.fullmatch(r"(?:19|20)\d\d(?:-?\w+)?|год\w*|ранее|период\w*", t) for t in left[-3:])
+
+
+def _distributed(words: Sequence[Word], item: Item) -> bool:
+    """«99 на Ингушетию, 78 на Кабардино-Балкарию», «12 в Оше»: a share of the number before by place."""
+    at = item.last + 1
+    return at + 1 < len(words) and words[at].lower in ("в", "во", "на") and words[at + 1].text[:1].isupper()
 
 
 def _continues_list(words: Sequence[Word], item: Item, previous: Draft) -> bool:
@@ -450,6 +478,19 @@ def _nominal(item: Item, words: Sequence[Word]) -> tuple[tuple[str, ...], str, s
                 if (action and word.i == item.counted.head) or (action and word.attribute):
                     return (action,), entry.status, "action.nominal"
     return None
+
+
+# counted alone they tell of the fight, whatever the verb: the row is kept with the action «other» and low confidence
+TELLING = frozenset(
+    {"militant", "member", "accomplice", "leader", "recruiter", "attack", "terror_crime", "extremist_crime", "cell", "ied", "explosives"}
+)
+
+
+def _has_verb(words: Sequence[Word], item: Item) -> bool:
+    """A finite verb or a short participle in the clause of a number."""
+    return any(
+        w.verb_form == "Fin" or w.short or w.pos == "VERB" and not w.attribute for w in words if w.i not in range(item.first, item.end + 1)
+    )
 
 
 def _action_text(words: Sequence[Word], trigger: Trigger) -> str:

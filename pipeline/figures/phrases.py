@@ -122,12 +122,16 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
         elif word.text in OPEN and (close := _closing(words, i)):
             i = last = close
         elif (
-            word.lower in ("и", "или", ",")
-            and i + 1 < len(words)
-            and words[i - 1].attribute
-            and words[i + 1].attribute
-            and i + 1 not in stops
-        ) or word.text == "-" or (word.pos == "X" and word.text.isalpha()):
+            (
+                word.lower in ("и", "или", ",")
+                and i + 1 < len(words)
+                and words[i - 1].attribute
+                and words[i + 1].attribute
+                and i + 1 not in stops
+            )
+            or word.text == "-"
+            or (word.pos == "X" and word.text.isalpha())
+        ):
             pass
         else:
             break

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from ..records import Mention
 from .drafts import Draft, Unit
 
-IN = re.compile(r"(?:^|\W)(?:в|во|на|по|близ|под|из)\s+(?:(?:город\w*|г\.|сел\w+|селени\w+|район\w*|област\w+|территори\w+|республик\w+)\s*)?$", re.I)
+IN = re.compile(
+    r"(?:^|\W)(?:в|во|на|по|близ|под|из)\s+(?:(?:город\w*|г\.|сел\w+|селени\w+|район\w*|област\w+|территори\w+|республик\w+)\s*)?$", re.I
+)
 OPENS = re.compile(r"[;()]")
 
 
@@ -17,7 +19,14 @@ def place_of(draft: Draft, unit: Unit, mentions: Sequence[Mention], text: str) -
 
     A place without a preposition of place («спецслужбы Казахстана») names whose, not where, and gives nothing.
     """
-    here = [m for m in mentions if m.type == "LOC" and unit.start <= m.start < unit.end and IN.search(text[max(unit.start, m.start - 24) : m.start])]
+    here = [
+        m
+        for m in mentions
+        if m.type == "LOC"
+        and m.text[:1].isupper()
+        and unit.start <= m.start < unit.end
+        and IN.search(text[max(unit.start, m.start - 24) : m.start])
+    ]
     close = [m for m in here if draft.end <= m.start and len(text[draft.end : m.start].split()) <= 2]
     left = [m for m in here if m.end <= draft.start]
     right = [m for m in here if m.start >= draft.end and not OPENS.search(text[draft.end : m.start])]

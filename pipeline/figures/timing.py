@@ -165,9 +165,7 @@ def _nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpress
     return None
 
 
-def _frame(
-    figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str, published: datetime.date | None
-) -> TimeExpression | None:
+def _frame(figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str, published: datetime.date | None) -> TimeExpression | None:
     """What later sentences inherit: the period of this sentence's figures, or a span that it names without figures."""
     own = [f.period for f in figures if f.period is not None and not f.local_period and f.period_basis != "inherited"]
     own = [p for p in own if not EARLIER.search(p.text.lower()) and not _state_day(p, text) and (_span(p) or p.date_start != published)]
@@ -177,7 +175,11 @@ def _frame(
     if figures:
         return None
     dates = [d for d in dates if not _state_day(d, text)]
-    spans = [d for d in dates if _span(d) and d.date_start is not None and d.date_end is not None and not (published and d.date_end > published)]
+    spans = [
+        d
+        for d in dates
+        if _span(d) and d.date_start is not None and d.date_end is not None and not (published and d.date_start > published)
+    ]
     if spans:
         return _joined(spans, text)
     days = [d for d in dates if _day(d) and d.date_start is not None]
@@ -194,6 +196,8 @@ def _inside_bracket(date: TimeExpression, unit: Unit, text: str) -> bool:
 
 def _state_day(date: TimeExpression, text: str) -> bool:
     """«на 1 ноября», «по состоянию на 10 сентября»: a day on which something holds, not a period of doing."""
+    if text[: date.start].lower().endswith(("ночь ", "ночь на ")):
+        return False
     return _day(date) and (re.match(r"(?:по состоянию )?на\s", date.text.lower()) is not None or text[: date.start].lower().endswith("на "))
 
 

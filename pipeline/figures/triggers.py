@@ -100,12 +100,8 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
 
 
 def _negated(words: Sequence[Word], i: int) -> bool:
-    return (
-        (i > 0
-        and words[i - 1].lower == "не")
-        or (i > 1
-        and words[i - 2].lower == "не"
-        and words[i - 1].lower in ("было", "был", "была", "были", "удалось"))
+    return (i > 0 and words[i - 1].lower == "не") or (
+        i > 1 and words[i - 2].lower == "не" and words[i - 1].lower in ("было", "был", "была", "были", "удалось")
     )
 
 

@@ -133,7 +133,9 @@ def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
 def _looks_back(words: Sequence[Word]) -> bool:
     """«Об этом сообщил …», «Такие данные привёл …» names the speaker of the sentence before."""
     opening = " ".join(w.lower for w in words[:3])
-    return opening.startswith(("об этом", "такие данные", "эти данные", "такую информацию", "такие цифры", "эту информацию", "соответствующ"))
+    return opening.startswith(
+        ("об этом", "такие данные", "эти данные", "такую информацию", "такие цифры", "эту информацию", "соответствующ")
+    )
 
 
 # --- actor ------------------------------------------------------------------------------------------------------------
@@ -196,7 +198,13 @@ def _host(unit: Unit, named: Sequence[Named], names: Mapping[str, str]) -> Voice
         word = words[verb.i]
         low, high = _clause(words, verb.i)
         for n in named:
-            if n.type == "ORG" and low <= n.first <= high and n.case == "Ins" and (word.passive or word.short) and not _prepositional(words, n.first):
+            if (
+                n.type == "ORG"
+                and low <= n.first <= high
+                and n.case == "Ins"
+                and (word.passive or word.short)
+                and not _prepositional(words, n.first)
+            ):
                 return Voice(n.key, names.get(n.key, ""))
     return None
 
@@ -225,17 +233,11 @@ def _voice(words: Sequence[Word], head: Word, named: Sequence[Named], names: Map
     for j in range(head.i + 1, min(len(words), head.i + 9)):
         word = words[j]
         if (
-            (word.case == "Gen"
-            and (word.nominal or word.attribute))
-            or (word.text in ("-", "–", "—")
-            and j + 1 < len(words)
-            and words[j + 1].case == "Gen")
+            (word.case == "Gen" and (word.nominal or word.attribute))
+            or (word.text in ("-", "–", "—") and j + 1 < len(words) and words[j + 1].case == "Gen")
         ) or (
             any(n.first <= j <= n.last for n in named)
-            or (word.lower == "и"
-            and j + 1 < len(words)
-            and words[j + 1].case == "Gen"
-            and words[j + 1].nominal)
+            or (word.lower == "и" and j + 1 < len(words) and words[j + 1].case == "Gen" and words[j + 1].nominal)
         ):
             last = j
         else:
