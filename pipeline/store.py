@@ -21,7 +21,7 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from .records import Extraction, Release
 
-PARTS = ("natasha", "navec", "numpy", "pymorphy3", "pymorphy3-dicts-ru", "razdel", "slovnet", "spacy", "trafilatura")
+PARTS = ("natasha", "navec", "pymorphy3", "pymorphy3-dicts-ru", "razdel", "slovnet", "spacy", "trafilatura")
 TABLES = """
 CREATE TABLE IF NOT EXISTS program (digest TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS extraction (content TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
