@@ -27,6 +27,8 @@ for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):  # numpy is importe
     os.environ.setdefault(variable, "1")
 
 BATCH = 32
+FIRST = """БИШКЕК, 5 марта 2021 г. Директор департамента МВД Азамат Турдиев сообщил, что за 9 месяцев в Ошской области изъято
+более 1,2 тыс. гранат, на 15% больше, чем годом ранее. «Задержаны двое», – добавил представитель полиции Б.А. Норов."""
 Clock = dict[str, float]
 
 
@@ -70,6 +72,7 @@ def natasha_chain(clock: Clock) -> Callable[[list[str]], int]:
         timed(clock, "dates", lambda: [list(dates(d.text)) for d in docs])
         return sum(len(d.tokens) for d in docs)
 
+    read([FIRST])
     return read
 
 
@@ -79,7 +82,7 @@ def svodka_chain(clock: Clock) -> tuple[Callable[[list[str]], int], Callable[[li
     from pipeline.stages.linguistics import parse
 
     nlp = build_nlp()
-    nlp("Изъято 12 гранат.")
+    nlp(FIRST)  # what is loaded at first use counts as loading
 
     def read(texts: list[str]) -> int:
         docs = timed(clock, "tokens", lambda: [nlp.make_doc(text) for text in texts])

@@ -10,11 +10,12 @@ import pytest
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from razdel import tokenize
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.grammar.sentences import find_sentences
-from pipeline.stages.tokens import LONGEST, RazdelTokenizer, clean_view
+from pipeline.stages.tokens import LONGEST, RazdelTokenizer, clean_view, pieces
 
 # A bar is a border that must be found; every other blank or line end is none. ⏎ is a line end.
 MARKED = """
@@ -94,6 +95,12 @@ def test_the_clean_view_keeps_places(text: str) -> None:
     clean, places = clean_view(text)
     assert len(clean) == len(places) and places == sorted(set(places))
     assert all(text[p] == c or c in "йЙёЁѐЀѝЍЇї" for p, c in zip(places, clean, strict=True))
+
+
+@given(st.text(st.sampled_from("аЯёbZ19-.,«»()\"!?:;„+№/"), min_size=1, max_size=8))
+@settings(max_examples=500)
+def test_a_run_without_blanks_is_razdels(chunk: str) -> None:
+    assert [chunk[a:b] for a, b in pieces(chunk)] == [t.text for t in tokenize(chunk)]
 
 
 def norms(doc: Doc) -> str:

@@ -17,6 +17,7 @@ from .compat import alias_pymorphy
 from .network import Encoder, Floats, Index, Ints
 from .viterbi import decode
 
+MOST_PARSES = 30_000  # words whose readings are kept
 Words = Sequence[str]
 NameSpan = tuple[int, int, str]
 
@@ -56,7 +57,19 @@ class Door:
         """pymorphy's dictionary as Natasha reads it."""
         from natasha import MorphVocab
 
-        return MorphVocab()
+        vocab = MorphVocab()
+        parse = lru_cache(MOST_PARSES)(MorphVocab.parse.__wrapped__.__get__(vocab))
+
+        class Vocabulary(MorphVocab):  # type: ignore[misc]
+            """One cache for a word in all its writings: Natasha's own asks anew for «Москве» and «москве»."""
+
+            def parse(self, word: str) -> Any:
+                return parse(word if len(word) == 1 or word.isascii() else word.lower())
+
+            __call__ = parse
+
+        vocab.__class__ = Vocabulary
+        return vocab
 
     @cached_property
     def _ner(self) -> tuple[Encoder, Any, list[str]]:

@@ -29,6 +29,7 @@ COMPOSED = re.compile("[ИиУуЕеЁё][\u0306\u0308]")
 HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0300\u0301\u0306\u0308]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 CHUNK = re.compile(r"\S{1,200}")  # a longer run without a blank is no text: razdel's time grows with its square
+PLAIN = re.compile(r"([«(\"„]?)([а-яёА-ЯЁ]+(?:-[а-яёА-ЯЁ]+)*|[a-zA-Z]+|[0-9]+)([.,:;!?»)\"]?)")
 LONGEST = 400  # tokens of a sentence
 BREAKS = frozenset(";,")
 
@@ -55,7 +56,9 @@ def clean_view(text: str) -> tuple[str, list[int]]:
 
 @lru_cache(maxsize=100_000)
 def _lengths(chunk: str) -> tuple[int, ...]:
-    """Lengths of razdel's tokens in a run without blanks."""
+    """Lengths of razdel's tokens in a run without blanks; a word or number with a mark at its ends needs no razdel."""
+    if plain := PLAIN.fullmatch(chunk):
+        return tuple(len(part) for part in plain.groups() if part)
     return tuple(t.stop - t.start for t in tokenize(chunk))
 
 
