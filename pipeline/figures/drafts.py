@@ -229,7 +229,7 @@ def _draft(
                 True,
             )
         if found is None and resolved.code in TELLING and quantity.modifier != "vague":
-            found = (("committed" if resolved.family == "event" else "other",), "result", "action.unknown")
+            found = ((UNKNOWN.get(resolved.code, "other"),), "result", "action.unknown")
             price = 4.0
         if found is not None and found[2] == "action.nominal":
             price = 1.5
@@ -307,7 +307,7 @@ def _object(
         same = _same_noun(words, left, known) if left else None
         if left and same:
             return _replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]
-        if left and not (part and here):
+        if left and (not (part and here) or left.head > here[-1].item.end):
             return _replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
     if "collective" in quantity.rule:
         source = next((d for d in reversed(here) if d.family == "people"), None)
@@ -455,7 +455,7 @@ def _mood(words: Sequence[Word], trigger: Trigger, status: str) -> str:
         return "exercise"
     if words[trigger.i].future and status == "result":
         return "planned"
-    if words[trigger.i].verb_form == "Inf":
+    if words[trigger.i].verb_form == "Inf" or trigger.noun:
         if any(w.lemmas & actions.required for w in window):
             return "required"
         if status == "result" and any(w.lemmas & actions.planned for w in window):
@@ -486,11 +486,13 @@ TELLING = frozenset(
 )
 
 
+UNKNOWN = {"attack": "committed", "terror_crime": "registered", "extremist_crime": "registered"}
+
+
 def _has_verb(words: Sequence[Word], item: Item) -> bool:
     """A finite verb or a short participle in the clause of a number."""
-    return any(
-        w.verb_form == "Fin" or w.short or w.pos == "VERB" and not w.attribute for w in words if w.i not in range(item.first, item.end + 1)
-    )
+    others = (w for w in words if not item.first <= w.i <= item.end)
+    return any(w.verb_form == "Fin" or w.short or (w.pos == "VERB" and not w.attribute) for w in others)
 
 
 def _action_text(words: Sequence[Word], trigger: Trigger) -> str:
@@ -522,3 +524,20 @@ def build_unit(number: int, words: Sequence[Word], quantities: Sequence[Quantity
     items, stops = make_items(words, quantities)
     triggers = find_triggers(words, stops)
     return Unit(number, tuple(words), words[0].start, words[-1].end, paragraph, items, tuple(triggers))
+
+
+def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
+    """A paragraph that opens with a drill («по замыслу учения …») goes on with it until it names a state or a duty."""
+    exercise = load_actions().exercise
+    playing: set[int] = set()
+    paragraph, on = -1, False
+    for unit in units:
+        named = any(w.lemmas & exercise for w in unit.words)
+        on = named or (on and unit.paragraph == paragraph)
+        paragraph = unit.paragraph
+        if on:
+            playing.add(unit.number)
+    for draft in drafts:
+        if draft.unit in playing and draft.status in ("result", "resource") and draft.family != "operation":
+            draft.status = "exercise"
+            draft.rules.append("status.exercise")

@@ -73,11 +73,18 @@ def _listed(unit: Unit, left: Draft, right: Draft) -> bool:
     )
 
 
+def _opens_parts(unit: Unit, whole: Draft, first: Draft | None) -> bool:
+    """A colon, a bracket or a dash between a total and the first number behind it."""
+    if first is None:
+        return False
+    gap = range(whole.item.end + 1, first.item.first)
+    return len(gap) <= 12 and any(unit.words[j].text in ("(", ":", "—", "–") for j in gap)
+
+
 def _sums(unit: Unit, here: Sequence[Draft]) -> None:
     """A total followed by a bracket or a colon whose numbers add up to it."""
     for n, whole in enumerate(here):
-        after = unit.words[whole.item.end + 1].text if whole.item.end + 1 < len(unit.words) else ""
-        if after not in ("(", ":", "—", "–") or whole.value is None:
+        if whole.value is None or not _opens_parts(unit, whole, here[n + 1] if n + 1 < len(here) else None):
             continue
         total = Decimal(0)
         parts: list[Draft] = []

@@ -98,6 +98,8 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             pass  # «террористических и экстремистских преступлений»
         elif word.pos == "ADP" and attribute == i - 1 and i + 1 < len(words) and words[i + 1].pos == "PRON":
             i += 1  # «размещённых на них материалов»
+        elif word.text in OPEN and attribute is None:
+            pass  # «трёх «поясов смертника»»
         elif word.lower in ("их", "его", "ее", "своих") or (word.text in OPEN and i == at) or (word.pos == "X" and word.text.isalpha()):
             pass
         else:
@@ -170,10 +172,11 @@ def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
 
 
 def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int]) -> int | None:
-    """«участников и пособников»: a second genitive under the same number."""
+    """«участников и пособников», «главарей, боевиков и их пособников»: a further noun under the same number."""
     i = last + 1
-    if i + 1 >= len(words) or words[i].lower not in ("и", "или"):
+    if i + 1 >= len(words) or words[i].lower not in ("и", "или", ","):
         return None
+    comma = words[i].text == ","
     i += 1
     if words[i].lower == "их" and i + 1 < len(words):
         i += 1
@@ -183,6 +186,8 @@ def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int
     if i >= len(words) or i in stops or not words[i].nominal:
         return None
     same = words[i].case == words[head].case and words[i].case in ("Gen", "Dat", "Ins", "Loc")
+    if comma and (i + 1 >= len(words) or words[i + 1].lower not in ("и", "или") or _conjoined(words, i, head, stops) is None):
+        return None
     return i if same and load_objects().match(words[i].lemmas, []) else None
 
 

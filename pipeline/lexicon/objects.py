@@ -67,8 +67,12 @@ def _word(word: str) -> frozenset[str] | str:
 
 def _is_noun(word: str) -> bool:
     """A noun and nothing else: «холодное» is an adjective before it is a dish."""
-    parses = analyzer().parse(word.lower()) if not word.endswith("*") else []
-    return bool(parses) and "NOUN" in parses[0].tag and not any(p.tag.POS in ("ADJF", "PRTF") for p in parses)
+    if word.endswith("*"):
+        return False
+    word = word.lower()
+    strange = not analyzer().word_is_known(word) and word.endswith(("ый", "ий", "ая", "ое", "ее", "ые", "ие"))
+    parses = analyzer().parse(word)
+    return not strange and "NOUN" in parses[0].tag and not any(p.tag.POS in ("ADJF", "PRTF") for p in parses)
 
 
 def parse_phrase(wording: str, code: str, family: str) -> Phrase:

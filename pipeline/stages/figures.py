@@ -7,10 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from ..figures.attachment import Item
-from ..figures.drafts import Draft, Unit, build_unit, continues, draft_items
+from ..figures.drafts import Draft, Unit, build_unit, carry_exercises, continues, draft_items
 from ..figures.naming import object_text
 from ..figures.parts import link_parts
 from ..figures.phrases import Counted
@@ -60,6 +60,7 @@ def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
         found = draft_items(unit, here, drafts)
         found += [_zero_draft(unit, zero, drafts + found) for zero in find_zeros(unit.words, _taken(unit))]
         drafts += sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
+    carry_exercises(drafts, units)
     link_parts(drafts, {u.number: u for u in units})
     set_periods(drafts, units, doc._.dates, doc.text, doc._.release.published if doc._.release else None)
     return drafts, units
@@ -103,9 +104,9 @@ def mark_figures(doc: Doc) -> Doc:
     agents = actors(drafts, by_number, doc._.mentions, names)
     for n, draft in enumerate(drafts):
         unit = by_number[draft.unit]
-        number = _sentence(unit, draft)
+        number, evidence = _evidence(doc, sentences, unit, draft)
         for action in draft.actions:
-            figure = _figure(doc, draft, action, unit, sentences[number].text.strip(), number, ids)
+            figure = _figure(doc, draft, action, unit, evidence, number, ids)
             figure = replace(figure, place=place_of(draft, unit, doc._.mentions, doc.text))
             figures.append(_attributed(figure, agents.get(n), voices.get(draft.unit)))
     doc._.figures = tuple(_grouped(_with_nouns(figures), drafts, prefix))
@@ -126,8 +127,11 @@ def _with_nouns(figures: Sequence[Figure]) -> list[Figure]:
     return out
 
 
-def _sentence(unit: Unit, draft: Draft) -> int:
-    return next((w.sentence for w in unit.words if w.end > draft.start), unit.words[0].sentence)
+def _evidence(doc: Doc, sentences: Sequence[Span], unit: Unit, draft: Draft) -> tuple[int, str]:
+    """The number of the sentence where a figure begins, and the text of all sentences that its quote touches."""
+    touched = [w.sentence for w in unit.words if w.end > draft.start and w.start < draft.end] or [unit.words[0].sentence]
+    first, last = sentences[touched[0]], sentences[touched[-1]]
+    return touched[0], doc.text[first.start_char : last.end_char].strip()
 
 
 def _figure(doc: Doc, draft: Draft, action: str, unit: Unit, evidence: str, sentence: int, ids: dict[tuple[int, str], str]) -> Figure:
