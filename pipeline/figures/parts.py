@@ -33,6 +33,7 @@ def link_parts(drafts: Sequence[Draft], units: dict[int, Unit]) -> None:
                 draft.rules.append("part.list")
             else:
                 open_parent = None
+        _listed_below(unit, here)
         _sums(unit, here)
 
 
@@ -71,6 +72,34 @@ def _listed(unit: Unit, left: Draft, right: Draft) -> bool:
         unit.words[j].lower in (",", "и", "а", "также", "ещё", "еще", "–", "—", "(", ")") or unit.words[j].pos in ("ADP", "PROPN")
         for j in gap
     )
+
+
+GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
+
+
+def _listed_below(unit: Unit, here: Sequence[Draft]) -> None:
+    """«изъято 2 тонны наркотиков: 1,2 т гашиша, 524 кг опия»: what a colon right behind a total lists is its parts."""
+    for n, whole in enumerate(here):
+        at = whole.item.end + 1
+        if at >= len(unit.words) or unit.words[at].text != ":" or whole.value is None or whole.trigger is None:
+            continue
+        for draft in here[n + 1 :]:
+            other_verb = draft.trigger is not None and draft.trigger.chain != whole.trigger.chain
+            if other_verb or draft.family != whole.family or not _holds(whole, draft):
+                break
+            if draft.parent is None:
+                draft.parent = whole
+                draft.rules.append("part.colon")
+
+
+def _holds(whole: Draft, part: Draft) -> bool:
+    """The part is not larger than the whole, grams, kilograms and tonnes compared."""
+    if whole.value is None or part.value is None:
+        return False
+    units = whole.quantity.unit, part.quantity.unit
+    if units[0] != units[1] and not set(units) <= set(GRAMS):
+        return False
+    return part.value * GRAMS.get(units[1], Decimal(1)) <= whole.value * GRAMS.get(units[0], Decimal(1))
 
 
 def _opens_parts(unit: Unit, whole: Draft, first: Draft | None) -> bool:

@@ -29,6 +29,8 @@ def set_periods(
 ) -> None:
     """Give each draft its period: local, of its sentence, or inherited from the frame."""
     frame: TimeExpression | None = None
+    ahead: TimeExpression | None = None  # the last coming time that was named: plans and drills of its paragraph take it
+    ahead_paragraph = -1
     frame_paragraph = -1
     by_unit: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -41,9 +43,15 @@ def set_periods(
         figures = by_unit.get(unit.number, [])
         for draft in figures:
             _assign(draft, figures, unit, lawful if draft.status in ("planned", "required") else usable, text)
+            if draft.period is None and ahead is not None and ahead_paragraph == unit.paragraph and draft.status in ("planned", "exercise"):
+                draft.period, draft.period_basis = ahead, "inherited"
+                draft.rules.append("period.ahead")
             if draft.period is None and frame is not None and _inherits(draft, frame, unit.paragraph == frame_paragraph):
                 draft.period, draft.period_basis = frame, "inherited"
                 draft.rules.append("period.inherited")
+        coming = [d for d in lawful if published and d.date_start and d.date_start > published]
+        if coming:
+            ahead, ahead_paragraph = coming[-1], unit.paragraph
         new = _frame(figures, outside, text, published)
         if new is not None and not _goes_back(new, frame):
             frame, frame_paragraph = new, unit.paragraph
@@ -169,7 +177,7 @@ def _frame(figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str,
     """What later sentences inherit: the period of this sentence's figures, or a span that it names without figures."""
     own = [f.period for f in figures if f.period is not None and not f.local_period and f.period_basis != "inherited"]
     own = [p for p in own if not EARLIER.search(p.text.lower()) and not _state_day(p, text) and (_span(p) or p.date_start != published)]
-    own = [period for f in figures if (period := f.period) in own and f.status == "result"]
+    own = [period for f in figures if (period := f.period) in own and f.status in ("result", "resource", "exercise")]
     if own:
         return own[-1]
     if figures:
