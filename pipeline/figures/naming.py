@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..lexicon.inflection import analyzer
+from ..lexicon.inflection import readings
 from .phrases import Counted
 from .words import Word
 
@@ -45,7 +45,7 @@ def _gender(word: Word) -> str:
 
 @lru_cache(maxsize=20_000)
 def _nouns(lower: str) -> tuple:  # type: ignore[type-arg]
-    parses = analyzer().parse(lower)
+    parses = readings(lower)
     return tuple(p for p in parses if p.tag.POS == "NOUN") or tuple(parses)
 
 
@@ -57,7 +57,7 @@ def nominative(text: str, kind: str, hint: str) -> str:
     """
     if text.isupper() and len(text) > 1:
         return text
-    parses = analyzer().parse(text.lower())
+    parses = readings(text.lower())
     if kind == "NOUN":
         pool = [p for p in parses if p.tag.POS == "NOUN"] or [p for p in parses if p.tag.POS in ("ADJF", "PRTF")]
         pool.sort(key=lambda p: p.normal_form.replace("ё", "е") != hint)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
-from ..lexicon.inflection import analyzer
+from ..lexicon.inflection import readings
 from ..records import Mention
 from .drafts import Draft, Unit
 from .words import Word
@@ -73,8 +73,11 @@ def speakers(units: Sequence[Unit], mentions: Sequence[Mention], names: Mapping[
 def _source(words: Sequence[Word], named: Sequence[Named]) -> str | None:
     """«по словам министра К.Касымова», «по данным МВД»: a person within reach goes before a body."""
     line = [w.lower for w in words]
+    present = set(line)
     for wording in load_actors().sources:
         parts = wording.split()
+        if parts[0] not in present:
+            continue
         for i in range(len(line) - len(parts)):
             if line[i : i + len(parts)] == parts:
                 end = _clause_end(words, i + len(parts))
@@ -260,7 +263,7 @@ def _voice(words: Sequence[Word], head: Word, named: Sequence[Named], names: Map
 
 def _nominative(word: Word, head: Word) -> str:
     number = {"Plur": "plur", "Sing": "sing"}.get(head.number, "plur")
-    for parse in analyzer().parse(word.lower):
+    for parse in readings(word.lower):
         form = parse.inflect({"nomn", number}) if parse.tag.POS in ("NOUN", "ADJF", "PRTF") else None
         if form:
             return str(form.word)

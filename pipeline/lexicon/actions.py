@@ -8,6 +8,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from ..codes import ACTION
+from .blocks import LexiconError
 from .inflection import analyzer, lemmas
 
 KEYS = {"words", "with", "default", "by", "status", "negated", "zero", "nested", "example", "counter"}
@@ -58,7 +60,10 @@ def _lemma_set(words: list[str]) -> frozenset[str]:
 
 def _entry(number: int, block: dict[str, Any]) -> Entry:
     if odd := set(block) - KEYS:
-        raise ValueError(f"actions.toml: {block['words'][0]}: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
+        raise LexiconError(f"actions.toml: {block['words'][0]}: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
+    said = {block["default"], block.get("zero", ""), *block.get("by", {}).values()} - {"", "="}
+    if unknown := sorted(said - set(ACTION)):
+        raise LexiconError(f"actions.toml: {block['words'][0]}: unknown action {unknown[0]!r}; allowed are {', '.join(ACTION)}")
     return Entry(
         number, block["words"][0], _lemma_set(block.get("with", [])), block["default"], tuple(block.get("by", {}).items()),
         block.get("status", "result"), block.get("negated", False), block.get("zero", ""), block.get("nested", False),
@@ -76,7 +81,7 @@ def load_actions() -> Actions:
         for wording in block["words"]:
             word = _fold(wording)
             if not word.strip() or " " in word:
-                raise ValueError(f"actions.toml: {block['words'][0]}: {wording!r} is not one word; put its companions under `with`")
+                raise LexiconError(f"actions.toml: {block['words'][0]}: {wording!r} is not one word; put its companions under `with`")
             noun = "NOUN" in analyzer().parse(word)[0].tag
             (nouns if noun else verbs).setdefault(word, []).append(entry)
     pairs = {frozenset(_fold(w) for w in b["words"]): b["action"] for b in raw["pair"] if b["action"]}

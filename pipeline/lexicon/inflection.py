@@ -15,6 +15,12 @@ def analyzer() -> Any:
 
 
 @lru_cache(maxsize=50_000)
+def readings(word: str) -> tuple[Any, ...]:
+    """pymorphy3's parses of a lower-cased word."""
+    return tuple(analyzer().parse(word))
+
+
+@lru_cache(maxsize=50_000)
 def lemmas(word: str) -> tuple[str, ...]:
     """Every normal form that the dictionary allows for a word, the likeliest first.
 
@@ -22,7 +28,7 @@ def lemmas(word: str) -> tuple[str, ...]:
     ('база', 'баз')
     """
     seen: dict[str, None] = {}
-    for parse in analyzer().parse(word.lower()):
+    for parse in readings(word.lower()):
         seen.setdefault(parse.normal_form.replace("ё", "е"), None)
     return tuple(seen)
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
+from ..codes import OBJECT
+from .blocks import LexiconError
 from .inflection import analyzer, lemmas
 
 KEYS = {"code", "family", "phrases", "example", "counter"}
@@ -81,7 +83,7 @@ def parse_phrase(wording: str, code: str, family: str) -> Phrase:
     at = next((i for i, w in enumerate(words) if _is_noun(w)), len(words) - 1)
     head = _word(words[at])
     if isinstance(head, str):
-        raise ValueError(f"objects.toml: {code}: {wording!r} has no head word")
+        raise LexiconError(f"objects.toml: {code}: {wording!r} has no head word")
     return Phrase(code, family, head, tuple(_word(w) for i, w in enumerate(words) if i != at))
 
 
@@ -95,13 +97,15 @@ def load_objects(path: Path | None = None) -> Objects:
     families: dict[str, str] = {}
     for block in tomllib.loads(raw.decode("utf-8"))["object"]:
         if odd := set(block) - KEYS:
-            raise ValueError(f"{name}: {block.get('code')}: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
+            raise LexiconError(f"{name}: {block.get('code')}: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
+        if unknown := [c for c in str(block.get("code")).split("+") if c not in OBJECT]:
+            raise LexiconError(f"{name}: unknown object code {unknown[0]!r}; allowed are {', '.join(OBJECT)}")
         families[block["code"]] = block["family"]
         for wording in block["phrases"]:
             if not wording.strip():
-                raise ValueError(f"{name}: {block['code']}: a blank wording")
+                raise LexiconError(f"{name}: {block['code']}: a blank wording")
             if owners.setdefault(wording, block["code"]) != block["code"]:
-                raise ValueError(f"{name}: {wording!r} belongs to {owners[wording]} and {block['code']}")
+                raise LexiconError(f"{name}: {wording!r} belongs to {owners[wording]} and {block['code']}")
             phrase = parse_phrase(wording, block["code"], block["family"])
             for lemma in sorted(phrase.head):
                 by_head.setdefault(lemma, []).append(phrase)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -90,7 +91,7 @@ def mark_figures(doc: Doc) -> Doc:
     drafts, units = find_figures(doc)
     prefix = doc._.release.release_id if doc._.release else "text"
     by_number = {u.number: u for u in units}
-    sentences = list(doc.sents)
+    sentences, text = list(doc.sents), doc.text  # spaCy joins the tokens anew at every doc.text
     figures: list[Figure] = []
     ids: dict[tuple[int, str], str] = {}
     used: dict[str, int] = {}
@@ -104,10 +105,10 @@ def mark_figures(doc: Doc) -> Doc:
     agents = actors(drafts, by_number, doc._.mentions, names)
     for n, draft in enumerate(drafts):
         unit = by_number[draft.unit]
-        number, evidence = _evidence(doc, sentences, unit, draft)
+        number, evidence = _evidence(text, sentences, draft)
         for action in draft.actions:
-            figure = _figure(doc, draft, action, unit, evidence, number, ids)
-            figure = replace(figure, place=place_of(draft, unit, doc._.mentions, doc.text))
+            figure = _figure(text, draft, action, unit, evidence, number, ids)
+            figure = replace(figure, place=place_of(draft, unit, doc._.mentions, text))
             figures.append(_attributed(figure, agents.get(n), voices.get(draft.unit)))
     doc._.figures = tuple(_grouped(_with_nouns(figures), drafts, prefix))
     doc._.problems = (*doc._.problems, *(_doubt(f, doc) for f in doc._.figures if f.confidence == "low"))
@@ -127,14 +128,13 @@ def _with_nouns(figures: Sequence[Figure]) -> list[Figure]:
     return out
 
 
-def _evidence(doc: Doc, sentences: Sequence[Span], unit: Unit, draft: Draft) -> tuple[int, str]:
+def _evidence(text: str, sentences: Sequence[Span], draft: Draft) -> tuple[int, str]:
     """The number of the sentence where a figure begins, and the text of all sentences that its quote touches."""
-    touched = [w.sentence for w in unit.words if w.end > draft.start and w.start < draft.end] or [unit.words[0].sentence]
-    first, last = sentences[touched[0]], sentences[touched[-1]]
-    return touched[0], doc.text[first.start_char : last.end_char].strip()
+    first, last = (bisect_right(sentences, at, key=lambda s: s.start_char) - 1 for at in (draft.start, draft.end - 1))
+    return first, text[sentences[first].start_char : sentences[last].end_char].strip()
 
 
-def _figure(doc: Doc, draft: Draft, action: str, unit: Unit, evidence: str, sentence: int, ids: dict[tuple[int, str], str]) -> Figure:
+def _figure(text: str, draft: Draft, action: str, unit: Unit, evidence: str, sentence: int, ids: dict[tuple[int, str], str]) -> Figure:
     quantity, period = draft.quantity, draft.period
     parent = draft.parent
     part_of = None
@@ -145,7 +145,7 @@ def _figure(doc: Doc, draft: Draft, action: str, unit: Unit, evidence: str, sent
         sentence=sentence,
         start=draft.start,
         end=draft.end,
-        quote=doc.text[draft.start : draft.end],
+        quote=text[draft.start : draft.end],
         value=quantity.value,
         value_max=quantity.value_max,
         modifier=quantity.modifier,

@@ -13,8 +13,9 @@ from .tokens import clean_view
 
 def mark_quantities(doc: Doc) -> Doc:
     """Fill ``doc._.quantities``: every number, the rejected ones with their reason."""
-    clean, places = clean_view(doc.text)
-    back = [*places, len(doc.text)]
+    text = doc.text  # spaCy joins the tokens anew at every call
+    clean, places = clean_view(text)
+    back = [*places, len(text)]
     inside = {place: i for i, place in enumerate(places)}
     spans = [(inside.get(t.start, 0), inside.get(t.end - 1, len(clean) - 1) + 1) for t in doc._.dates]
     found = []
@@ -22,7 +23,7 @@ def mark_quantities(doc: Doc) -> Doc:
         start, end = back[q.start], back[q.end - 1] + 1
         found.append(
             replace(
-                q, start=start, end=end, number_start=back[q.number_start], number_end=back[q.number_end - 1] + 1, text=doc.text[start:end]
+                q, start=start, end=end, number_start=back[q.number_start], number_end=back[q.number_end - 1] + 1, text=text[start:end]
             )
         )
     doc._.quantities = tuple(found)
