@@ -1,7 +1,8 @@
 """svodka: Russian press releases on counter-terrorism in, normalised tables out.
 
-Four verbs: ``read`` (a file → releases), ``extract`` (a release or text → records), ``run`` (a corpus → tables) and
-``build_nlp`` (the spaCy Language behind them). They load on first use, so that importing this package costs nothing.
+Five verbs: ``read`` (a file → releases), ``extract`` (a release or text → records), ``run`` (a corpus → tables),
+``tables_of`` (tables → pandas frames) and ``build_nlp`` (the spaCy Language behind them). They load on first use, so
+that importing this package costs nothing.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .batch import run
     from .extraction import extract
+    from .frames import tables_of
     from .nlp import build_nlp
     from .reading import read
 
-__all__ = ["build_nlp", "extract", "read", "run"]
-ROOMS = {"build_nlp": "nlp", "extract": "extraction", "read": "reading", "run": "batch"}
+__all__ = ["build_nlp", "extract", "read", "run", "tables_of"]
+ROOMS = {"build_nlp": "nlp", "extract": "extraction", "read": "reading", "run": "batch", "tables_of": "frames"}
 
 
 def __getattr__(name: str) -> Any:

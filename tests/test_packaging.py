@@ -44,10 +44,10 @@ print([name for name, m in sys.modules.items() if "pymorphy2" in (getattr(m, "__
     assert python(code).splitlines()[-2:] == ["['pymorphy3']", "[]"]
 
 
-def test_the_four_verbs() -> None:
+def test_the_five_verbs() -> None:
     import pipeline
 
-    assert {"build_nlp", "extract", "read", "run"} <= set(dir(pipeline))
+    assert {"build_nlp", "extract", "read", "run", "tables_of"} <= set(dir(pipeline))
     assert all(callable(getattr(pipeline, name)) for name in pipeline.__all__)
     with pytest.raises(AttributeError):
         _ = pipeline.nonsense
