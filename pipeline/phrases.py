@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from .lexicon.forms import Word, gap_of, pieces
+from .lexicon.forms import FormIndex, Match, Word, gap_of, pieces
 from .natasha.words import nominative, readings, word_keys
+from .plain import Plain, kept, plain_tokens
 from .records import Mention
 
 QUOTES = frozenset("«»\"“”„‟'‘’`")
@@ -19,16 +20,27 @@ ADJECTIVES = ("ADJ", "DET", "NUM", "VERB")
 
 def lexical_words(doc: Doc) -> list[Word]:
     """The words of a document as a lexicon compares them; a line that begins with a capital joins nothing."""
+    found: list[Word] = kept(doc, "words", _lexical_words)
+    return found
+
+
+def matches_in(doc: Doc, index: FormIndex) -> list[list[Match]]:
+    """Forms of an index in the words of a document, looked up once."""
+    found: list[list[Match]] = kept(doc, index, lambda d: index.all(lexical_words(d)))
+    return found
+
+
+def _lexical_words(doc: Doc) -> list[Word]:
     words: list[Word] = []
     between = ""
-    for token in doc:
+    for token in plain_tokens(doc):
         parts = [] if token.is_space else pieces(token.norm_)
         if not parts:
             between += "\n" if token.is_space and "\n" in token.text else token.norm_
             continue
         for i, (text, gap) in enumerate(parts):
-            before = gap if i else _gap_before(between, text)
-            quoted = not i and bool(between.strip()) and between.strip()[-1] in OPENING
+            before = gap if i or not between else _gap_before(between, text)
+            quoted = not i and between.rstrip()[-1:] in OPENING
             words.append(Word(text, word_keys(text), token.i, i == 0, i == len(parts) - 1, before, quoted))
         between = ""
     return words
@@ -36,7 +48,7 @@ def lexical_words(doc: Doc) -> list[Word]:
 
 def tokens_of(doc: Doc, mentions: Iterable[Mention]) -> set[int]:
     """Indexes of the tokens that mentions touch."""
-    starts = [t.idx for t in doc]
+    starts = [t.idx for t in plain_tokens(doc)]
     return {i for m in mentions for i in range(max(0, bisect_right(starts, m.start) - 1), bisect_left(starts, m.end))}
 
 
@@ -46,26 +58,26 @@ def _gap_before(between: str, word: str) -> str:
     return gap_of(between) or ("\n" if apart else "")
 
 
-def is_capital(token: Token) -> bool:
+def is_capital(token: Plain) -> bool:
     return token.norm_[:1].isupper()
 
 
-def is_acronym(token: Token) -> bool:
+def is_acronym(token: Plain) -> bool:
     """«МВД», «МВДа», «ЦАРИКЦ»: two capitals at least, and no more than a short ending after them."""
     text = token.norm_
     return len(text) > 1 and text[:2].isupper() and text[:2].isalpha() and (text.isupper() or text[: max(2, len(text) - 3)].isupper())
 
 
-def is_foreign(token: Token) -> bool:
+def is_foreign(token: Plain) -> bool:
     """Written in Latin letters."""
     return token.norm_.isascii() and token.norm_.isalpha()
 
 
-def feature(token: Token, name: str) -> str:
-    return (token.morph.get(name, []) or [""])[0]
+def feature(token: Plain, name: str) -> str:
+    return token.feats.get(name, "")
 
 
-def agree(adjective: Token, noun: Token) -> bool:
+def agree(adjective: Plain, noun: Plain) -> bool:
     """Whether the two may stand in one case, number and gender, by any reading of either."""
     nouns = [(c, n, g) for p, c, n, g in readings(noun.norm_) if p == "NOUN"]
     if noun.pos_ in NOUNS and feature(noun, "Case"):
@@ -76,7 +88,7 @@ def agree(adjective: Token, noun: Token) -> bool:
     return any(a[0] == b[0] != "" and a[1] == b[1] and (a[1] == "Plur" or a[2] == b[2]) for a in described for b in nouns)
 
 
-def head_of(tokens: Sequence[Token]) -> int | None:
+def head_of(tokens: Sequence[Plain]) -> int | None:
     """Index in ``tokens`` of the noun that the name is built on: the first one, adjectives that agree before it."""
     for i, token in enumerate(tokens):
         if token.pos_ in NOUNS or is_acronym(token):
@@ -86,7 +98,7 @@ def head_of(tokens: Sequence[Token]) -> int | None:
     return None
 
 
-def case_of(head: Token, adjectives: Sequence[Token]) -> tuple[str, str, str]:
+def case_of(head: Plain, adjectives: Sequence[Plain]) -> tuple[str, str, str]:
     """Case, number and gender in which head and adjectives stand: the tagger's, where all may have it, else one that fits all."""
     tagged = (feature(head, "Case"), feature(head, "Number"), feature(head, "Gender"))
     possible = [(c, n, g) for p, c, n, g in readings(head.norm_) if p == "NOUN" and c]
@@ -97,13 +109,13 @@ def case_of(head: Token, adjectives: Sequence[Token]) -> tuple[str, str, str]:
     return tagged
 
 
-def _may_stand_in(adjective: Token, reading: tuple[str, str, str]) -> bool:
+def _may_stand_in(adjective: Plain, reading: tuple[str, str, str]) -> bool:
     case, number, gender = reading
     found = [r for r in readings(adjective.norm_) if r[0] in ADJECTIVES and r[1]]
     return not found or any(c == case and n == number and (number == "Plur" or g == gender) for _, c, n, g in found)
 
 
-def nominative_name(name: Sequence[Token]) -> str:
+def nominative_name(name: Sequence[Plain]) -> str:
     """A name in any case → nominative: head noun and its adjectives by agreement, the genitive tail as it stands.
 
     >>> # «Главным управлением охраны лесов» → «Главное управление охраны лесов»
@@ -120,7 +132,7 @@ def nominative_name(name: Sequence[Token]) -> str:
     return clean(tokens, forms)
 
 
-def clean(tokens: Sequence[Token], forms: dict[int, str]) -> str:
+def clean(tokens: Sequence[Plain], forms: dict[int, str]) -> str:
     """The text of tokens on one line, those at the given places of the Doc in another form."""
     text = ""
     end = tokens[0].idx if tokens else 0

@@ -169,7 +169,7 @@ def references(view: View, names: Sequence[Named], home: str) -> list[Named]:
     """«Организация», «Секретариат» with a capital: the one body named before that is called so."""
     taken = {i for n in names for i in range(n.start, n.end)}
     found: dict[int, Named] = {}
-    for matches in view.knowledge.ambiguous.all(view.words):
+    for matches in view.ambiguous:
         first, end = view.words[matches[0].start].token, view.words[matches[0].end - 1].token + 1
         if not _refers(view, first, end, taken):
             continue
@@ -221,7 +221,7 @@ def _publishers(view: View) -> set[str]:
 
 def called_so(view: View, names: list[Named]) -> list[Named]:
     """«АТЦ», found as a name of its own, is the body named before that has it among its short names."""
-    index = {view.words[m[0].start].token: m for m in view.knowledge.ambiguous.all(view.words)}
+    index = {view.words[m[0].start].token: m for m in view.ambiguous}
     out: list[Named] = []
     for n in names:
         matches = index.get(n.start)

@@ -9,11 +9,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_common_noun, is_finite, readings, word_keys
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
+from ..plain import Plain
 from .tails import Allowed, allowed_by, place, tail_end
 from .view import View
 
@@ -183,7 +182,7 @@ def no_verb(view: View, c: Candidate) -> Candidate | None:
     return replace(c, start=start, rule="no_verb") if start > c.start else c
 
 
-def _is_before_names(token: Token) -> bool:
+def _is_before_names(token: Plain) -> bool:
     if token.pos_ in ("ADP", "ADV", "SCONJ"):
         return True
     return is_finite(token.norm_.lower())

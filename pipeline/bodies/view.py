@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from ..lexicon.bodies import Bodies, Head, load_bodies
 from ..lexicon.forms import Form, FormIndex, Match, Word
 from ..lexicon.organizations import OrganizationLexicon, load_organizations
 from ..lexicon.places import PlaceLexicon, load_places
 from ..natasha.words import folded, nominative_keys, readings, word_keys
-from ..phrases import is_capital, tokens_of
+from ..phrases import is_capital, lexical_words, matches_in, tokens_of
+from ..plain import Plain, plain_tokens, sentence_starts, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,25 @@ class Knowledge:
 
 
 @lru_cache(maxsize=4)
+def load_place_names(lexicons: tuple[str, ...] = ()) -> tuple[PlaceLexicon, FormIndex, FormIndex]:
+    """The lexicon of places, the index of its names and that of its adjectives."""
+    lexicon = load_places(lexicons)
+    return lexicon, FormIndex(lexicon.forms(), word_keys, nominative_keys), FormIndex(lexicon.adjectives(), word_keys, nominative_keys)
+
+
+@lru_cache(maxsize=4)
 def load_knowledge(organizations: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> Knowledge:
     """The bundled lexicons and the user's own files beside them."""
-    bodies, countries = load_organizations(organizations), load_places(places)
+    bodies = load_organizations(organizations)
+    countries, place_names, adjectives = load_place_names(places)
     return Knowledge(
         organizations=bodies,
         places=countries,
         bodies=load_bodies(),
         known=FormIndex(bodies.forms(), word_keys, nominative_keys),
         ambiguous=FormIndex(bodies.ambiguous_forms(), word_keys, nominative_keys),
-        place_names=FormIndex(countries.forms(), word_keys, nominative_keys),
-        adjectives=FormIndex(countries.adjectives(), word_keys, nominative_keys),
+        place_names=place_names,
+        adjectives=adjectives,
     )
 
 
@@ -60,13 +68,15 @@ class View:
     """One document, looked up. All indexes are places in ``tokens``: those of the Doc without no-break and double blanks."""
 
     doc: Doc
-    raw: str  # the text, which a Doc would put together anew each time
+    raw: str
     knowledge: Knowledge
-    tokens: tuple[Token, ...]
+    tokens: tuple[Plain, ...]
     words: tuple[Word, ...]
+    heads: tuple[Head | None, ...]
     known: dict[int, Piece]
     places: dict[int, Piece]
     adjectives: dict[int, str]
+    ambiguous: list[list[Match]]
     organizations: dict[int, int]  # the model's ORG spans: first token → end
     locations: dict[int, int]  # … and LOC spans
     people: frozenset[int]
@@ -76,11 +86,7 @@ class View:
 
     def head(self, i: int) -> Head | None:
         """The head noun of a body that stands at this token."""
-        token = self.tokens[i]
-        if token.pos_ not in ("NOUN", "PROPN"):
-            return None
-        heads = self.knowledge.bodies.heads
-        return heads.get(folded(token.lemma_)) or heads.get(folded(token.norm_))
+        return self.heads[i]
 
     def proper(self, i: int) -> bool:
         """A capital that is not owed to the place in the sentence."""
@@ -94,11 +100,11 @@ class View:
         return self.raw[self.tokens[start].idx : last.idx + len(last)]
 
 
-def look(doc: Doc, knowledge: Knowledge, lexical: Sequence[Word], known: list[list[Match]]) -> View:
-    """Look up one document; ``lexical`` are its words, ``known`` the forms of known bodies among them."""
-    tokens = tuple(t for t in doc if not t.is_space or "\n" in t.text)
+def look(doc: Doc, knowledge: Knowledge) -> View:
+    """Look up one document."""
+    tokens = tuple(t for t in plain_tokens(doc) if not t.is_space or "\n" in t.text)
     place = _places_in(doc, tokens)
-    words = tuple(w if place[w.token] == w.token else replace(w, token=place[w.token]) for w in lexical)
+    words = tuple(w if place[w.token] == w.token else w._replace(token=place[w.token]) for w in lexical_words(doc))
     people = frozenset(place[i] for i in tokens_of(doc, (m for m in doc._.mentions if m.type == "PER")))
     spans = {
         label: {place[s.start]: place[s.end] for s in doc.spans.get("natasha", ()) if s.label_ == label} for label in ("ORG", "LOC")
@@ -106,29 +112,39 @@ def look(doc: Doc, knowledge: Knowledge, lexical: Sequence[Word], known: list[li
     spans["LOC"] = {start: _before_bracket(tokens, start, end) for start, end in spans["LOC"].items()}
     return View(
         doc=doc,
-        raw=doc.text,
+        raw=text_of(doc),
         knowledge=knowledge,
         tokens=tokens,
         words=words,
-        known=_pieces(known, words, people),
-        places=_pieces(knowledge.place_names.all(words), words, people),
-        adjectives=_adjectives(knowledge, words, tokens),
+        heads=_heads(knowledge, tokens),
+        known=_pieces(matches_in(doc, knowledge.known), words, people),
+        places=_pieces(matches_in(doc, knowledge.place_names), words, people),
+        adjectives=_adjectives(matches_in(doc, knowledge.adjectives), words, tokens),
+        ambiguous=matches_in(doc, knowledge.ambiguous),
         organizations=spans["ORG"],
         locations=spans["LOC"],
         people=people,
-        starts=frozenset(place[s.start] for s in doc.sents),
+        starts=frozenset(place[start] for start in sentence_starts(doc)),
         shouted=_shouted(tokens),
         opens=_opens(doc, place),
     )
 
 
-def _before_bracket(tokens: tuple[Token, ...], start: int, end: int) -> int:
+def _heads(knowledge: Knowledge, tokens: tuple[Plain, ...]) -> tuple[Head | None, ...]:
+    heads = knowledge.bodies.heads
+    nouns = ("NOUN", "PROPN")
+    return tuple((heads.get(folded(t.lemma_)) or heads.get(folded(t.norm_))) if t.pos_ in nouns else None for t in tokens)
+
+
+def _before_bracket(tokens: tuple[Plain, ...], start: int, end: int) -> int:
     """«Гвинеи (АЗПГ)»: a place ends before a bracket or a line's end."""
     return next((i for i in range(start + 1, end) if tokens[i].norm_ == "(" or tokens[i].is_space), end)
 
 
-def _places_in(doc: Doc, tokens: tuple[Token, ...]) -> list[int]:
+def _places_in(doc: Doc, tokens: tuple[Plain, ...]) -> list[int]:
     """For each token of the Doc, and its end, the index in ``tokens`` of it or of the next one kept."""
+    if len(tokens) == len(doc):
+        return list(range(len(doc) + 1))
     kept = {t.i for t in tokens}
     places, at = [], 0
     for i in range(len(doc)):
@@ -147,16 +163,16 @@ def _pieces(found: list[list[Match]], words: tuple[Word, ...], people: frozenset
     return pieces
 
 
-def _adjectives(knowledge: Knowledge, words: tuple[Word, ...], tokens: tuple[Token, ...]) -> dict[int, str]:
+def _adjectives(described: list[list[Match]], words: tuple[Word, ...], tokens: tuple[Plain, ...]) -> dict[int, str]:
     found = {}
-    for matches in knowledge.adjectives.all(words):
+    for matches in described:
         start, end = words[matches[0].start].token, words[matches[0].end - 1].token
         if start == end and any(pos == "ADJ" for pos, *_ in readings(tokens[start].norm_)):
             found[start] = matches[0].form.owner
     return found
 
 
-def _shouted(tokens: tuple[Token, ...]) -> frozenset[int]:
+def _shouted(tokens: tuple[Plain, ...]) -> frozenset[int]:
     """Lines of four words or more without a small letter."""
     found: set[int] = set()
     line: list[int] = []
@@ -173,8 +189,8 @@ def _shouted(tokens: tuple[Token, ...]) -> frozenset[int]:
 
 def _opens(doc: Doc, place: list[int]) -> frozenset[int]:
     found, fresh = set(), True
-    for token in doc:
-        fresh = fresh or bool(token.is_sent_start)
+    for token in plain_tokens(doc):
+        fresh = fresh or token.is_sent_start
         if token.is_space or not token.norm_[:1].isalnum():
             continue
         if fresh:

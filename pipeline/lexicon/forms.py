@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 Keys = Callable[[str], frozenset[str]]
 PIECE = re.compile(r"\d+-[а-яё]{1,3}\b|\w+")
@@ -19,8 +20,7 @@ LOOSE = re.compile(r"[\s\-‐‑–—«»\"“”„‟'‘’`]")
 LONG = 5  # … and be declined like one: «Африпола»
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text. ``first`` and ``last`` tell whether it begins or ends its token (a hyphen splits no token)."""
 
     text: str
@@ -86,7 +86,7 @@ def _acronym_fits(form: str, word: str) -> bool:
     return (len(form) >= SHORT and word.lower() == form.lower()) or len(form) >= LONG
 
 
-Wanted = tuple[tuple[str, frozenset[str], str], ...]
+Wanted = tuple[tuple[str, frozenset[str], str, bool], ...]  # word, keys, gap, is it an acronym
 
 
 class FormIndex:
@@ -98,7 +98,7 @@ class FormIndex:
     def __init__(self, forms: Iterable[Form], keys: Keys, first_keys: Keys) -> None:
         by_key: dict[str, list[tuple[Form, Wanted]]] = defaultdict(list)
         for form in forms:
-            words = tuple((w, keys(w) if i else first_keys(w), gap) for i, (w, gap) in enumerate(pieces(form.text)))
+            words = tuple((w, keys(w) if i else first_keys(w), gap, _is_acronym(w)) for i, (w, gap) in enumerate(pieces(form.text)))
             for key in sorted(words[0][1]) if words else ():
                 by_key[key].append((form, words))
         for found in by_key.values():
@@ -117,7 +117,7 @@ class FormIndex:
                 end = start + len(wanted)
                 if best and end < best[0].end:
                     break
-                if _fits(words[start:end], wanted):
+                if _fits(words, start, wanted):
                     match = Match(start, end, form)
                     best = [*best, match] if best and end == best[0].end and match not in best else best if match in best else [match]
         return sorted(best, key=lambda m: _distance(words, m))
@@ -125,12 +125,13 @@ class FormIndex:
     def all(self, words: Sequence[Word]) -> list[list[Match]]:
         """Matches from left to right, the longest first, none inside another; of equal ones the most alike first."""
         found: list[list[Match]] = []
-        at = 0
-        while at < len(words):
-            matches = self.at(words, at)
-            if matches:
+        known, end = self._by_key.keys(), 0
+        for at, word in enumerate(words):
+            if at < end or known.isdisjoint(word.keys):
+                continue
+            if matches := self.at(words, at):
                 found.append(matches)
-            at = matches[0].end if matches else at + 1
+                end = matches[0].end
         return found
 
 
@@ -141,15 +142,18 @@ def _distance(words: Sequence[Word], match: Match) -> tuple[int, str, str]:
     return unlike, match.form.text, match.form.owner
 
 
-def _fits(words: Sequence[Word], wanted: Wanted) -> bool:
-    if len(words) != len(wanted) or not words[-1].last:
+def _fits(words: Sequence[Word], start: int, wanted: Wanted) -> bool:
+    """The words from ``start`` on are those wanted; the first one shares a key, or it would not be asked."""
+    end = start + len(wanted)
+    if end > len(words) or not words[end - 1].last:
         return False
-    for i, (word, (text, keys, gap)) in enumerate(zip(words, wanted, strict=True)):
-        if i and word.gap != gap:
+    for at, (_, keys, gap, _) in enumerate(wanted[1:], start + 1):
+        word = words[at]
+        if word.gap != gap or keys.isdisjoint(word.keys):
             return False
-        if not word.keys & keys or (_is_acronym(text) and not _acronym_fits(text, word.text)):
-            return False
-    return _is_written_as_name(words, wanted)
+    if any(acronym and not _acronym_fits(text, words[start + i].text) for i, (text, _, _, acronym) in enumerate(wanted)):
+        return False
+    return _is_written_as_name(words[start:end], wanted)
 
 
 def _is_written_as_name(words: Sequence[Word], wanted: Wanted) -> bool:

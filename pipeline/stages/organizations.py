@@ -18,8 +18,9 @@ from ..bodies.linking import link
 from ..bodies.people import take_back
 from ..bodies.spans import find_spans
 from ..bodies.view import Knowledge, View, load_knowledge, look
-from ..lexicon.forms import Match, Word
-from ..phrases import lexical_words
+from ..lexicon.forms import Match
+from ..phrases import lexical_words, matches_in
+from ..plain import plain_tokens, sentence_starts
 from ..records import Mention, Organization
 
 
@@ -30,10 +31,8 @@ class Organizations:
         self._knowledge: Knowledge = load_knowledge(tuple(lexicons), tuple(places))
 
     def __call__(self, doc: Doc) -> Doc:
-        words = lexical_words(doc)
-        known = self._knowledge.known.all(words)
-        take_back(doc, mistaken(doc, words, known))
-        view = look(doc, self._knowledge, words, known)
+        take_back(doc, mistaken(doc, matches_in(doc, self._knowledge.known)))
+        view = look(doc, self._knowledge)
         names = link(view, [name_span(view, c) for c in find_spans(view)])
         doc.spans["organizations"] = [Span(doc, view.tokens[n.start].i, view.tokens[n.end - 1].i + 1, label="ORG") for n in names]
         doc._.organizations = records_of(names)
@@ -41,20 +40,18 @@ class Organizations:
         return doc
 
 
-def mistaken(doc: Doc, words: Sequence[Word], known: list[list[Match]]) -> set[tuple[int, int]]:
+def mistaken(doc: Doc, known: list[list[Match]]) -> set[tuple[int, int]]:
     """Offsets of people's names that are a known body's name of several words or stand in one."""
-    bodies = [
-        (doc[words[m[0].start].token].idx, doc[words[m[0].end - 1].token].idx + len(doc[words[m[0].end - 1].token]))
-        for m in known
-        if m[0].end - m[0].start > 1
-    ]
+    words, tokens = lexical_words(doc), plain_tokens(doc)
+    named = [(tokens[words[m[0].start].token], tokens[words[m[0].end - 1].token]) for m in known if m[0].end - m[0].start > 1]
+    bodies = [(first.idx, last.idx + len(last)) for first, last in named]
     people = {(m.start, m.end) for m in doc._.mentions if m.type == "PER"}
     return {p for p in people if any(start <= p[0] and p[1] <= end for start, end in bodies)}
 
 
 def mentions_of(view: View, names: Sequence[Named]) -> list[Mention]:
     """A mention for each name."""
-    starts = [s.start for s in view.doc.sents]
+    starts = sentence_starts(view.doc)
     return [
         Mention(
             start=view.tokens[n.start].idx,

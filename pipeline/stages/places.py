@@ -9,17 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..bodies.people import take_back
-from ..lexicon.forms import FormIndex, Word
-from ..lexicon.places import PlaceLexicon, load_places
-from ..natasha.words import folded, is_common_noun, is_place_only, nominative_keys, word_keys
-from ..phrases import lexical_words, nominative_name, tokens_of
+from ..bodies.view import load_place_names
+from ..natasha.words import folded, is_common_noun, is_place_only
+from ..phrases import lexical_words, matches_in, nominative_name, tokens_of
+from ..plain import plain_tokens, sentence_starts, text_of
 from ..records import Mention, Place
 
 
@@ -35,42 +34,37 @@ class Found:
     place: Place
 
 
-@lru_cache(maxsize=4)
-def index_of(lexicons: tuple[str, ...]) -> tuple[PlaceLexicon, FormIndex, FormIndex]:
-    """The lexicon, its names and its adjectives."""
-    lexicon = load_places(lexicons)
-    return lexicon, FormIndex(lexicon.forms(), word_keys, nominative_keys), FormIndex(lexicon.adjectives(), word_keys, nominative_keys)
-
-
 class Places:
     """The component; ``lexicons`` are files or folders of the user's own beside the bundled one."""
 
     def __init__(self, lexicons: Sequence[str] = ()) -> None:
-        self._lexicon, self._index, self._adjectives = index_of(tuple(lexicons))
+        self._lexicon, self._index, self._adjectives = load_place_names(tuple(lexicons))
 
     def __call__(self, doc: Doc) -> Doc:
-        words = lexical_words(doc)
-        known = list(self._known(words))
-        single = [doc[f.start] for f in known if f.end == f.start + 1]
+        tokens = plain_tokens(doc)
+        known = list(self._known(doc))
+        single = [tokens[f.start] for f in known if f.end == f.start + 1]
         take_back(doc, {(t.idx, t.idx + len(t)) for t in single if is_place_only(t.norm_)})
-        found = _apart([*known, *_spotted(doc), *self._described(doc, words)], tokens_of(doc, doc._.mentions))
+        found = _apart([*known, *_spotted(doc), *self._described(doc)], tokens_of(doc, doc._.mentions))
         doc._.places = tuple({f.key: f.place for f in found}.values())
         doc._.mentions = tuple(sorted((*doc._.mentions, *_mentions(doc, found)), key=lambda m: (m.start, m.end, m.type)))
         return doc
 
-    def _known(self, words: Sequence[Word]) -> Iterator[Found]:
+    def _known(self, doc: Doc) -> Iterator[Found]:
         """Forms of the lexicon, also where the model saw nothing."""
-        for matches in self._index.all(words):
+        words = lexical_words(doc)
+        for matches in matches_in(doc, self._index):
             start, end = words[matches[0].start].token, words[matches[0].end - 1].token + 1
             entry = self._lexicon[matches[0].form.owner]
             place = Place(entry.id, entry.name, entry.kind, entry.country)
             yield Found(start, end, entry.id, matches[0].form.text, "lexicon", place)
 
 
-    def _described(self, doc: Doc, words: Sequence[Word]) -> Iterator[Found]:
+    def _described(self, doc: Doc) -> Iterator[Found]:
         """A place in its adjective: «узбекские пограничники»."""
-        for matches in self._adjectives.all(words):
-            token = doc[words[matches[0].start].token]
+        words, tokens = lexical_words(doc), plain_tokens(doc)
+        for matches in matches_in(doc, self._adjectives):
+            token = tokens[words[matches[0].start].token]
             if token.pos_ == "ADJ" and words[matches[0].end - 1].token == token.i:
                 entry = self._lexicon[matches[0].form.owner]
                 yield Found(token.i, token.i + 1, entry.id, entry.name, "rule", Place(entry.id, entry.name, entry.kind, entry.country))
@@ -78,12 +72,13 @@ class Places:
 
 def _spotted(doc: Doc) -> Iterator[Found]:
     """The model's spans; over a bracket or a line's end only what stands before it."""
+    tokens = plain_tokens(doc)
     for span in doc.spans.get("natasha", ()):
         if span.label_ != "LOC":
             continue
-        end = next((t.i for t in span if t.norm_ == "(" or (t.is_space and "\n" in t.text)), span.end)
-        if end > span.start and not (end == span.start + 1 and is_common_noun(doc[span.start].norm_)):
-            name = nominative_name(list(doc[span.start : end]))
+        end = next((t.i for t in tokens[span.start : span.end] if t.norm_ == "(" or (t.is_space and "\n" in t.text)), span.end)
+        if end > span.start and not (end == span.start + 1 and is_common_noun(tokens[span.start].norm_)):
+            name = nominative_name(tokens[span.start : end])
             key = "loc-" + sha256(folded(name).encode("utf-8")).hexdigest()[:8]
             yield Found(span.start, end, key, name, "natasha", Place(key, name, "other"))
 
@@ -100,12 +95,12 @@ def _apart(found: Sequence[Found], taken: set[int]) -> list[Found]:
 
 
 def _mentions(doc: Doc, found: Sequence[Found]) -> list[Mention]:
-    starts = [s.start for s in doc.sents]
+    starts, tokens, text = sentence_starts(doc), plain_tokens(doc), text_of(doc)
     return [
         Mention(
-            start=doc[f.start].idx,
-            end=doc[f.end - 1].idx + len(doc[f.end - 1]),
-            text=doc[f.start : f.end].text,
+            start=(start := tokens[f.start].idx),
+            end=(end := tokens[f.end - 1].idx + len(tokens[f.end - 1])),
+            text=text[start:end],
             type="LOC",
             entity=f.key,
             normal=f.normal,
