@@ -20,7 +20,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("frames")
     (folder / "corpus").mkdir()
     (folder / "corpus" / "one.txt").write_text(TEXT, encoding="utf-8")
-    (folder / "corpus" / "long.txt").write_text("\x07" + "О работе.\n" * 4000 + "В 2020 году изъято 40 гранат.", encoding="utf-8")
+    (folder / "corpus" / "long.txt").write_text("\x07" + "Служба рассказала о том, что было сделано.\n" * 800 + "В 2020 году изъято 40 гранат.", encoding="utf-8")
     (folder / "corpus" / "empty.txt").write_bytes(b"")
     pipeline.run(folder / "corpus", folder / "out")
     return folder / "out"
