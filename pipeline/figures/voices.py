@@ -53,11 +53,15 @@ def place_mentions(unit: Unit, mentions: Sequence[Mention]) -> list[Named]:
 def speakers(units: Sequence[Unit], mentions: Sequence[Mention], names: Mapping[str, str]) -> dict[int, Voice]:
     """The speaker of each unit: named in it, or carried on from the one before."""
     current: Voice | None = None
+    last: str | None = None  # the person named last
     out: dict[int, Voice] = {}
     for place, unit in enumerate(units):
         named = place_mentions(unit, mentions)
         people = current is not None and any(m.entity == current.key and m.type == "PER" for m in mentions)
         own = _source(unit.words, named) or _subject_of_saying(unit.words, named, people)
+        if own is None and current is None and last is not None and _by_office(unit.words):
+            own = last
+        last = next((n.key for n in reversed(named) if n.type == "PER"), last)
         if own is not None:
             current = Voice(own, names.get(own, ""))
             if _looks_back(unit.words) and place and units[place - 1].number not in out:
@@ -82,6 +86,8 @@ def _source(words: Sequence[Word], named: Sequence[Named]) -> str | None:
             if line[i : i + len(parts)] == parts:
                 end = _clause_end(words, i + len(parts))
                 near = [n for n in named if i + len(parts) <= n.first <= min(end, i + len(parts) + REACH)]
+                comma = next((j for j in range(i + len(parts), len(words)) if words[j].text == ","), len(words))
+                near = [n for n in near if n.type == "PER" or n.first < comma]  # «как следует из доклада, органы ШОС …»
                 person = next((n for n in near if n.type == "PER"), None)
                 if person or near:
                     return (person or near[0]).key
@@ -102,6 +108,8 @@ def _subject_of_saying(words: Sequence[Word], named: Sequence[Named], person_kno
             if gap > REACH or _broken(words, min(verb, n.last), max(verb, n.first), n.first > verb):
                 continue
             if n.case in ("Gen", "Dat", "Ins", "Loc", "Acc") and n.type == "PER":
+                continue
+            if n.type == "ORG" and words[verb].lemmas & load_actors().weak:
                 continue
             oblique = n.type == "ORG" and n.case not in ("Nom", "")
             if oblique and person_known:
@@ -126,11 +134,17 @@ def _broken(words: Sequence[Word], low: int, high: int, behind: bool) -> bool:
 def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
     """«зачитал послание Генерального секретаря ШОС Владимира Норова»: his words follow."""
     for word in words:
-        if word.pos == "NOUN" and word.lemmas & load_actors().speeches:
-            near = [n for n in named if n.type == "PER" and word.i < n.first <= word.i + 8]
+        if (word.pos == "NOUN" and word.lemmas & load_actors().speeches) or (word.pos == "VERB" and word.lemmas & load_actors().interviews):
+            near = [n for n in named if n.type == "PER" and word.i < n.first <= word.i + REACH]
             if near:
                 return near[0].key
     return None
+
+
+def _by_office(words: Sequence[Word]) -> bool:
+    """«Докладчик констатировал, что …», «он напомнил»: a verb of saying with an office or a pronoun for its subject."""
+    saying = [w for w in words if w.pos == "VERB" and w.lemmas & load_actions().reporting]
+    return any(w.case == "Nom" and w.lemmas & load_actors().offices and abs(w.i - v.i) <= 4 for v in saying for w in words)
 
 
 def _looks_back(words: Sequence[Word]) -> bool:
@@ -209,7 +223,8 @@ def _host(unit: Unit, named: Sequence[Named], names: Mapping[str, str]) -> Voice
                 and not _prepositional(words, n.first)
             ):
                 return Voice(n.key, names.get(n.key, ""))
-    return None
+    heads = [w for w in words if w.case == "Ins" and w.pos == "NOUN" and _acting(w) and not _prepositional(words, w.i)]
+    return _voice(words, heads[0], named, names) if heads else None
 
 
 def _prepositional(words: Sequence[Word], first: int) -> bool:

@@ -9,7 +9,7 @@ from importlib import resources
 
 from .inflection import lemmas
 
-KEYS = ("collective", "staff", "sources", "speeches", "carried")
+KEYS = ("collective", "staff", "sources", "speeches", "interviews", "weak", "offices", "carried")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,9 @@ class Actors:
     staff: frozenset[str]
     sources: tuple[str, ...]
     speeches: frozenset[str]
+    interviews: frozenset[str]
+    weak: frozenset[str]
+    offices: frozenset[str]
     carried: frozenset[str]
 
 
@@ -32,4 +35,5 @@ def load_actors() -> Actors:
     if odd := set(raw) - set(KEYS):
         raise ValueError(f"actors.toml: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
     sources = tuple(sorted((s.replace("ё", "е") for s in raw["sources"]), key=lambda s: (-len(s), s)))
-    return Actors(_set(raw["collective"]), _set(raw["staff"]), sources, _set(raw["speeches"]), frozenset(raw["carried"]))
+    sets = (_set(raw[key]) for key in ("speeches", "interviews", "weak", "offices"))
+    return Actors(_set(raw["collective"]), _set(raw["staff"]), sources, *sets, frozenset(raw["carried"]))
