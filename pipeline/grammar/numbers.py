@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..lexicon.numbers import Multiplier, Numbers, load_numbers
 
@@ -42,8 +44,7 @@ class Number:
     multiplied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexeme:
+class _Lexeme(NamedTuple):
     start: int
     end: int
     text: str
@@ -57,15 +58,26 @@ def find_numbers(text: str) -> list[Number]:
     [(Decimal('3400'), '3 тыс. 400')]
     """
     numbers = load_numbers()
+    openers = _openers()
     lexemes = [_Lexeme(m.start(), m.end(), m.group(), m.lastgroup == "digits") for m in LEXEME.finditer(text)]
     found: list[Number] = []
     at = 0
     while at < len(lexemes):
+        if not lexemes[at].digits and lexemes[at].text.lower() not in openers:
+            at += 1
+            continue
         number, following = _number(text, lexemes, at, numbers)
         if number:
             found.append(number)
         at = max(following, at + 1)
     return [_tidy(n) for n in _ranges(text, found)]
+
+
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    """Words with which a number may begin."""
+    numbers = load_numbers()
+    return frozenset({*numbers.words, *numbers.multipliers, *numbers.glued})
 
 
 def _tidy(number: Number) -> Number:

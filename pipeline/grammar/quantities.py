@@ -69,8 +69,12 @@ def _dated(quantity: Quantity, dates: Sequence[tuple[int, int]]) -> str:
 
 def _adverbs(text: str) -> list[Number]:
     table = load_numbers().adverbs
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(sorted(table)) + r")(?!\w)", re.I)
-    return [Number(m.start(), m.end(), table[m.group().lower()], form="times") for m in pattern.finditer(text)]
+    return [Number(m.start(), m.end(), table[m.group().lower()], form="times") for m in _adverb().finditer(text)]
+
+
+@lru_cache(maxsize=1)
+def _adverb() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(sorted(load_numbers().adverbs)) + r")(?!\w)", re.I)
 
 
 def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:

@@ -18,20 +18,21 @@ ACTING = re.compile(r"(?<!\w)(?:и\.\s?о\.|врио)\s+$", re.I)
 
 def name_start(scene: Scene, person: Named) -> tuple[int, bool]:
     """Where the name begins with rank and title before it; whether it stands alone in brackets."""
+    tokens = scene.tokens
     start, bracket = person.start, False
     while True:
         i = scene.before(start)
         if i < 0:
             break
         rank = _rank_start(scene, start)
-        if posts.normals(scene.doc[i].norm_) & roles().titles or AGE.match(scene.doc[i].norm_):
+        if posts.normals(tokens[i].norm_) & roles().titles or AGE.match(tokens[i].norm_):
             start = i
         elif rank is not None:
             start = rank
             comma = scene.before(start)
-            if comma >= 0 and scene.doc[comma].text == ",":
+            if comma >= 0 and tokens[comma].text == ",":
                 start = comma
-        elif scene.doc[i].text == "(" and scene.after(person.end) < len(scene.doc) and scene.doc[scene.after(person.end)].text == ")":
+        elif tokens[i].text == "(" and scene.after(person.end) < len(tokens) and tokens[scene.after(person.end)].text == ")":
             start, bracket = i, True
             break
         else:
@@ -43,7 +44,7 @@ def _rank_start(scene: Scene, end: int) -> int | None:
     """The first token of a rank that ends at ``end``: «генерал-лейтенант полиции», «генерал армии»."""
     i, services = scene.before(end), 0
     while i >= 0 and services <= 5:
-        word = scene.doc[i].norm_
+        word = scene.tokens[i].norm_
         if posts.is_rank(word) and scene.at(i, "PER") is None:
             post = bool(posts.normals(word) & roles().rank_or_post)
             return i if services or not post else None
@@ -55,7 +56,7 @@ def _rank_start(scene: Scene, end: int) -> int | None:
 
 
 def sentence_start(scene: Scene, i: int) -> int:
-    return int(scene.doc[i].sent.start)
+    return scene.sentence(i)[0]
 
 
 def before_name(scene: Scene, person: Named) -> list[Phrase]:
@@ -63,12 +64,12 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
     end, bracket = name_start(scene, person)
     case = ALL if bracket else cases_of_name(scene, person)
     first = phrase_ending_at(scene, end, case)
-    if first is None and (dash := scene.before(end)) >= 0 and scene.doc[dash].text in ("-", "–", "—"):
+    if first is None and (dash := scene.before(end)) >= 0 and scene.tokens[dash].text in ("-", "–", "—"):
         first = phrase_ending_at(scene, dash, case)  # «директор бюро – доктор Анна Ким»
     if first is None or _is_of_the_named(scene, first, person):
         return []
     out = [first]
-    while (link := scene.before(out[-1].start)) >= 0 and scene.doc[link].text in (",", "—", "–"):
+    while (link := scene.before(out[-1].start)) >= 0 and scene.tokens[link].text in (",", "—", "–"):
         more = phrase_ending_at(scene, link, frozenset({out[-1].case}))
         if more is None or more.plural or out[-1].one:
             break
@@ -86,13 +87,13 @@ def _is_of_the_named(scene: Scene, phrase: Phrase, person: Named) -> bool:
 def phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str]) -> Phrase | None:
     """The outermost role phrase whose tail ends at ``end`` and whose head may stand in an allowed case."""
     best: Phrase | None = None
-    low = max(sentence_start(scene, end) if end < len(scene.doc) else 0, end - REACH)
+    low = max(sentence_start(scene, end) if end < len(scene.tokens) else 0, end - REACH)
     for i in range(end - 1, low - 1, -1):
         head = scene.head(i)
         if head is None or scene.after(tail_end(scene, i, end)) < end:
             continue
         start = modifiers_start(scene, i)
-        acting = bool(ACTING.search(scene.whole[max(0, scene.doc[start].idx - 60) : scene.doc[start].idx]))
+        acting = bool(ACTING.search(scene.whole[max(0, scene.tokens[start].idx - 60) : scene.tokens[start].idx]))
         for plural, cases in ((False, head.singular), (True, head.plural)):
             fit = [case for case in posts.CASES if case in cases and (case in allowed or acting)]
             if fit:
@@ -105,19 +106,20 @@ def phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str]) -> Phrase 
 
 def behind_name(scene: Scene, person: Named) -> list[Phrase]:
     """Roles in apposition behind a name: «Анна Ким, представитель ведомства, …», «Ким (директор бюро)»."""
+    tokens = scene.tokens
     i = _behind_original(scene, person)
-    if i >= len(scene.doc) or scene.doc[i].text not in OPENERS:
+    if i >= len(tokens) or tokens[i].text not in OPENERS:
         return []
     out: list[Phrase] = []
-    allowed = ALL if scene.doc[i].text == "(" else cases_of_name(scene, person) | ({"Nom"} if scene.doc[i].text in "–—-" else frozenset())
-    while i < len(scene.doc):
+    allowed = ALL if tokens[i].text == "(" else cases_of_name(scene, person) | ({"Nom"} if tokens[i].text in "–—-" else frozenset())
+    while i < len(tokens):
         head = start = _skip_rank(scene, _skip_one_of(scene, scene.after(i + 1)))
-        while head < len(scene.doc) and scene.cover.get(head) is None and modifies(scene, head):
+        while head < len(tokens) and scene.cover.get(head) is None and modifies(scene, head):
             head = scene.after(head + 1)
-        found = scene.head(head) if head < len(scene.doc) else None
+        found = scene.head(head) if head < len(tokens) else None
         if found is None:
             break
-        end = tail_end(scene, head, min(len(scene.doc), head + REACH, int(scene.doc[person.start].sent.end)))
+        end = tail_end(scene, head, min(len(tokens), head + REACH, scene.sentence(person.start)[1]))
         one = is_one_of(scene, start) and "Gen" in found.plural
         fit = ["Gen"] if one else [case for case in posts.CASES if case in found.singular & allowed]
         if not fit or names_somebody(scene, end):
@@ -126,7 +128,7 @@ def behind_name(scene: Scene, person: Named) -> list[Phrase]:
         if one:
             break
         i = scene.after(end)
-        if i >= len(scene.doc) or scene.doc[i].norm_.lower() not in (",", "и", "–", "—"):
+        if i >= len(tokens) or tokens[i].norm_.lower() not in (",", "и", "–", "—"):
             break
         allowed = frozenset({fit[0]})
     return out
@@ -135,29 +137,29 @@ def behind_name(scene: Scene, person: Named) -> list[Phrase]:
 def _behind_original(scene: Scene, person: Named) -> int:
     """The token behind a name and the bracket that holds it in foreign letters."""
     i = scene.after(person.end)
-    original = scene.at(i + 1, "PER") if i < len(scene.doc) and scene.doc[i].text == "(" else None
+    original = scene.at(i + 1, "PER") if i < len(scene.tokens) and scene.tokens[i].text == "(" else None
     if original is not None and original.mention.entity == person.mention.entity and original.mention.start != person.mention.start:
         return scene.after(original.end + 1)
     return i
 
 
 def _skip_one_of(scene: Scene, i: int) -> int:
-    behind = scene.after(scene.after(i + 1) + 1) if i < len(scene.doc) else i
-    return behind if behind < len(scene.doc) and is_one_of(scene, behind) else i
+    behind = scene.after(scene.after(i + 1) + 1) if i < len(scene.tokens) else i
+    return behind if behind < len(scene.tokens) and is_one_of(scene, behind) else i
 
 
 def modifies(scene: Scene, i: int) -> bool:
-    word = scene.doc[i].norm_
-    return posts.is_modifier(word) or (word.lower() == "и" and posts.is_modifier(scene.doc[scene.before(i)].norm_))
+    word = scene.tokens[i].norm_
+    return posts.is_modifier(word) or (word.lower() == "и" and posts.is_modifier(scene.tokens[scene.before(i)].norm_))
 
 
 def _skip_rank(scene: Scene, i: int) -> int:
     """Past «генерал-майор полиции,» at the beginning of an apposition."""
     j = i
-    while j < len(scene.doc) and scene.cover.get(j) is None and j - i < 6:
-        if scene.doc[j].text == ",":
-            return scene.after(j + 1) if j > i and posts.is_rank(scene.doc[i].norm_) else i
-        if not (posts.is_rank(scene.doc[j].norm_) or posts.normals(scene.doc[j].norm_) & roles().services):
+    while j < len(scene.tokens) and scene.cover.get(j) is None and j - i < 6:
+        if scene.tokens[j].text == ",":
+            return scene.after(j + 1) if j > i and posts.is_rank(scene.tokens[i].norm_) else i
+        if not (posts.is_rank(scene.tokens[j].norm_) or posts.normals(scene.tokens[j].norm_) & roles().services):
             return i
         j = scene.after(j + 1)
     return i
@@ -167,11 +169,11 @@ def names_somebody(scene: Scene, end: int) -> bool:
     """Does the phrase run into another name: «…, директор бюро Ким»: then it is that person's."""
     i = scene.after(end)
     for _ in range(6):
-        if i >= len(scene.doc):
+        if i >= len(scene.tokens):
             return False
         if scene.at(i, "PER") is not None:
             return True
-        word = scene.doc[i].norm_
+        word = scene.tokens[i].norm_
         if not (posts.is_rank(word) or posts.normals(word) & (roles().services | roles().titles)):
             return False
         i = scene.after(i + 1)

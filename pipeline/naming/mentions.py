@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name, names
+from ..plain import Plain, plain_tokens, text_of
 from .nominative import Name, read_name
 from .posts import ALL, head_of
 from .ranges import Range, is_common
@@ -26,13 +27,14 @@ _GENDERS = {"Masc": "m", "Fem": "f"}
 def words_in(doc: Doc, found: Range) -> list[Word]:
     """The words of a name; a dot joins the initial before it."""
     out: list[Word] = []
-    for token in doc[found[0] : found[1]]:
+    tokens = plain_tokens(doc)
+    for token in tokens[found[0] : found[1]]:
         if token.is_space or token.text in "«»\"":
             continue
         if token.text == "." and out:
             out[-1] = Word(out[-1].text + ".", out[-1].case, out[-1].gender, out[-1].gap)
             continue
-        before = doc[token.i - 1] if token.i else None
+        before = tokens[token.i - 1] if token.i else None
         if out and (token.text in APOSTROPHES or out[-1].text[-1] in APOSTROPHES):
             out[-1] = Word(out[-1].text + token.norm_, out[-1].case, out[-1].gender, out[-1].gap)  # «О’Рейли»
             continue
@@ -41,15 +43,16 @@ def words_in(doc: Doc, found: Range) -> list[Word]:
     return out
 
 
-def _feature(token: Token, name: str) -> str:
-    return token.morph.to_dict().get(name, "")
+def _feature(token: Plain, name: str) -> str:
+    return token.feats.get(name, "")
 
 
 def open_cases(doc: Doc, start: int) -> frozenset[str]:
     """The cases that the words before a name leave open: «с директором бюро | Норовым», «к | Норову»."""
     allowed: frozenset[str] = frozenset()
+    tokens = plain_tokens(doc)
     for i in range(start - 1, max(-1, start - REACH), -1):
-        token = doc[i]
+        token = tokens[i]
         if token.is_space:
             continue
         if (head := head_of(token.norm_)) is not None:
@@ -92,7 +95,7 @@ def read_ranges(doc: Doc, ranges: Sequence[Range]) -> list[Name]:
 
 
 def _is_joined(doc: Doc, end: int, start: int) -> bool:
-    return [t.norm_.lower() for t in doc[end:start] if not t.is_space] in (["и"], [","])
+    return [t.norm_.lower() for t in plain_tokens(doc)[end:start] if not t.is_space] in (["и"], [","])
 
 
 def _with_twin(case: str) -> frozenset[str]:
@@ -119,11 +122,11 @@ def bare_surnames(doc: Doc, found: Sequence[Range], known: Sequence[Name]) -> li
     taken = {i for a, b in found for i in range(a, b)}
     taken |= {i for span in doc.spans.get("natasha", []) for i in range(span.start, span.end)}
     out = []
-    for match in CAPITALISED.finditer(doc.text) if lasts else ():
+    for match in CAPITALISED.finditer(text_of(doc)) if lasts else ():
         word = match.group()
         if fold_name(word[:3]) not in beginnings or not lasts & open_reader().nominatives(word):
             continue
         span = doc.char_span(match.start(), match.end())
-        if span is not None and len(span) == 1 and span.start not in taken and not is_common(span[0]):
+        if span is not None and len(span) == 1 and span.start not in taken and not is_common(plain_tokens(doc)[span.start]):
             out.append((span.start, span.end))
     return out

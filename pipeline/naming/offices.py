@@ -17,14 +17,14 @@ IN_FRONT = re.compile(r"(?:и\.\s?о\.|врио)(?=\s)", re.I)
 def heading_verb(scene: Scene, person: Named) -> Role | None:
     """«Анна Ким, возглавляющая комитет», «Анна Ким возглавляет комитет»: the role is «глава»."""
     i = scene.after(person.end)
-    if i < len(scene.doc) and scene.doc[i].text == ",":
+    if i < len(scene.tokens) and scene.tokens[i].text == ",":
         i = scene.after(i + 1)
-    if i >= len(scene.doc) or not posts.normals(scene.doc[i].norm_) & roles().heading:
+    if i >= len(scene.tokens) or not posts.normals(scene.tokens[i].norm_) & roles().heading:
         return None
     body = scene.at(scene.after(i + 1), "ORG")
     if body is None:
         return None
-    start, end, release = scene.doc[i].idx, body.mention.end, scene.doc._.release
+    start, end, release = scene.tokens[i].idx, body.mention.end, scene.doc._.release
     as_of = release.published if release is not None else None
     return Role(person.mention.entity, roles().heading_role, body.mention.entity, start, end, scene.whole[start:end], as_of)
 
@@ -33,11 +33,11 @@ def appointed(scene: Scene, person: Named) -> Phrase | None:
     """«Анна Ким назначена директором бюро», «Директором бюро назначена Анна Ким», «… назначил директором бюро Анну Ким»."""
     i = scene.after(person.end)
     if _is_appointing(scene, i):
-        while _is_appointing(scene, i) or (i < len(scene.doc) and scene.doc[i].pos_ == "ADV"):
+        while _is_appointing(scene, i) or (i < len(scene.tokens) and scene.tokens[i].pos_ == "ADV"):
             i = scene.after(i + 1)
-        acting = IN_FRONT.match(scene.whole, scene.doc[i].idx) if i < len(scene.doc) else None
+        acting = IN_FRONT.match(scene.whole, scene.tokens[i].idx) if i < len(scene.tokens) else None
         if acting is not None:
-            i = next((t.i for t in scene.doc[i : i + 6] if t.idx >= acting.end() and not t.is_space), i)
+            i = next((t.i for t in scene.tokens[i : i + 6] if t.idx >= acting.end() and not t.is_space), i)
         return _post_at(scene, i, "Gen" if acting is not None else "Ins")
     start, _ = name_start(scene, person)
     if _verb_before(scene, start, roles().naming) and (phrase := _post_at(scene, i, "Ins")) is not None:
@@ -52,7 +52,7 @@ def appointed(scene: Scene, person: Named) -> Phrase | None:
 def _verb_before(scene: Scene, start: int, verbs: frozenset[str]) -> bool:
     """Does such a verb stand closely before, with nobody else between."""
     for i in range(start - 1, max(-1, start - 6), -1):
-        if scene.at(i, "PER") is not None or scene.doc[i].text in ".,;:":
+        if scene.at(i, "PER") is not None or scene.tokens[i].text in ".,;:":
             return False
         if _is_verb(scene, i, verbs):
             return True
@@ -64,28 +64,28 @@ def _is_appointing(scene: Scene, i: int) -> bool:
 
 
 def _is_verb(scene: Scene, i: int, verbs: frozenset[str]) -> bool:
-    return 0 <= i < len(scene.doc) and scene.cover.get(i) is None and bool(posts.normals(scene.doc[i].norm_) & verbs)
+    return 0 <= i < len(scene.tokens) and scene.cover.get(i) is None and bool(posts.normals(scene.tokens[i].norm_) & verbs)
 
 
 def _post_at(scene: Scene, start: int, case: str) -> Phrase | None:
     """The role phrase that begins at a token, its head in this case."""
     head = start
-    while head < len(scene.doc) and scene.cover.get(head) is None and modifies(scene, head):
+    while head < len(scene.tokens) and scene.cover.get(head) is None and modifies(scene, head):
         head = scene.after(head + 1)
-    found = scene.head(head) if head < len(scene.doc) else None
+    found = scene.head(head) if head < len(scene.tokens) else None
     if found is None or case not in found.singular:
         return None
-    end = tail_end(scene, head, min(len(scene.doc), head + REACH, int(scene.doc[head].sent.end)))
+    end = tail_end(scene, head, min(len(scene.tokens), head + REACH, scene.sentence(head)[1]))
     return None if names_somebody(scene, end) else Phrase(start, head, end, case)
 
 
 def in_office(scene: Scene, person: Named) -> Phrase | None:
     """«Анна Ким занимает пост директора бюро», «Анну Ким утвердили в должности директора»: nobody else between."""
     held = _verb_before(scene, person.start, roles().holding)
-    for i in range(person.end, min(len(scene.doc), person.end + 12, int(scene.doc[person.start].sent.end))):
-        if scene.at(i, "PER") is not None or scene.doc[i].text in (";", ":", "»"):
+    for i in range(person.end, min(len(scene.tokens), person.end + 12, scene.sentence(person.start)[1])):
+        if scene.at(i, "PER") is not None or scene.tokens[i].text in (";", ":", "»"):
             return None
         held = held or _is_verb(scene, i, roles().holding)
-        if posts.normals(scene.doc[i].norm_) & roles().posts:
+        if posts.normals(scene.tokens[i].norm_) & roles().posts:
             return _post_at(scene, scene.after(i + 1), "Gen") if held else None
     return None

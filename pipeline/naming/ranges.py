@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name, names
 from ..lexicon.organizations import load_organizations
 from ..lexicon.places import load_places
+from ..plain import Plain, plain_tokens, text_of
 from .nominative import INITIAL
 from .posts import head_of, known_parses
 from .words import open_reader
@@ -29,11 +30,12 @@ ORIGINAL = re.compile(r"\s?\(([A-Z\u00c0-\u024f][\w'’.-]*(?:[ \u00a0][A-Za-z\u
 
 def cut_at_line_ends(doc: Doc, found: list[Range]) -> list[Range]:
     """«Иван Петров⏎Анна Ким» are two: a name does not go on over the end of a line."""
+    tokens = plain_tokens(doc)
     out = []
     for a, b in found:
         start = a
         for i in range(a, b):
-            if doc[i].is_space and "\n" in doc[i].text:
+            if tokens[i].is_space and "\n" in tokens[i].text:
                 out.append((start, i))
                 start = i + 1
         out.append((start, b))
@@ -46,12 +48,13 @@ def cut_role_in_front(doc: Doc, found: list[Range]) -> list[Range]:
 
 
 def _after_role(doc: Doc, a: int, b: int) -> int:
-    while b - a >= 2 and is_common(doc[a]) and doc[a + 1].text[:1].isupper():
+    tokens = plain_tokens(doc)
+    while b - a >= 2 and is_common(tokens[a]) and tokens[a + 1].text[:1].isupper():
         a += 1
     return a
 
 
-def is_common(token: Token) -> bool:
+def is_common(token: Plain) -> bool:
     """A word that the dictionary knows, but not as anybody's name."""
     text = token.norm_
     if len(text) < 4 or not text.isalpha() or text.lower() in names().particles:
@@ -68,23 +71,24 @@ def is_common(token: Token) -> bool:
 
 def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
     """«Панджаба Салман Тасир»: a word that is nobody's name before a first name and a surname."""
+    tokens = plain_tokens(doc)
     out = []
     for a, b in found:
-        tokens = [t for t in doc[a:b] if _is_wordlike(t)]
-        if len(tokens) >= 3 and _is_stranger(tokens[0]) and _is_first(tokens[1]) and open_reader().best(tokens[2].norm_, "middle") < 3:
-            a = tokens[1].i
-        elif len(tokens) >= 3 and ACRONYM.match(tokens[0].norm_) and not tokens[-1].norm_.isupper():
-            a = tokens[1].i  # «ЕВРОПОЛа А. Ким»
+        words = [t for t in tokens[a:b] if _is_wordlike(t)]
+        if len(words) >= 3 and _is_stranger(words[0]) and _is_first(words[1]) and open_reader().best(words[2].norm_, "middle") < 3:
+            a = words[1].i
+        elif len(words) >= 3 and ACRONYM.match(words[0].norm_) and not words[-1].norm_.isupper():
+            a = words[1].i  # «ЕВРОПОЛа А. Ким»
         out.append((a, b))
     return out
 
 
-def _is_stranger(token: Token) -> bool:
+def _is_stranger(token: Plain) -> bool:
     word, read = token.norm_, open_reader().best
     return len(word) > 3 and fold_name(word) not in names().particles and read(word, "first") < 2 and read(word, "last") < 1.5
 
 
-def _is_first(token: Token) -> bool:
+def _is_first(token: Plain) -> bool:
     return open_reader().best(token.norm_, "first") >= 3
 
 
@@ -94,10 +98,11 @@ def drop_known_bodies(doc: Doc, found: list[Range]) -> list[Range]:
 
 
 def _is_body(doc: Doc, a: int, b: int) -> bool:
-    text = fold_name(" ".join(doc[a:b].text.split()))
+    tokens = plain_tokens(doc)
+    text = fold_name(" ".join(text_of(doc)[tokens[a].idx : tokens[b - 1].idx + len(tokens[b - 1])].split()))
     if b - a > 1:
         return text in known_things()
-    read, word = open_reader(), doc[a].norm_
+    read, word = open_reader(), tokens[a].norm_
     return bool((read.nominatives(word) | {text}) & known_things()) and read.best(word, "first") < 2 and read.best(word, "last") < 2
 
 
@@ -109,42 +114,45 @@ def known_things() -> frozenset[str]:
 
 def cut_tails(doc: Doc, found: list[Range]) -> list[Range]:
     """Quotes, brackets, commas and blanks at either end; a bracket that opens inside: «Фань Бинбин (в девичестве …»."""
+    tokens = plain_tokens(doc)
     out = []
     for a, b in found:
-        b = next((i for i in range(a + 1, b) if doc[i].text in "(«\"[,;:" and doc[i].text), b)
-        while a < b and not _is_wordlike(doc[a]):
+        b = next((i for i in range(a + 1, b) if tokens[i].text in "(«\"[,;:" and tokens[i].text), b)
+        while a < b and not _is_wordlike(tokens[a]):
             a += 1
-        while b > a and not _is_wordlike(doc[b - 1]) and not (doc[b - 1].text == "." and INITIAL.match(doc[b - 2].text)):
+        while b > a and not _is_wordlike(tokens[b - 1]) and not (tokens[b - 1].text == "." and INITIAL.match(tokens[b - 2].text)):
             b -= 1
         out.append((a, b))
     return [r for r in out if r[0] < r[1]]
 
 
-def _is_wordlike(token: Token) -> bool:
+def _is_wordlike(token: Plain) -> bool:
     return any(c.isalpha() for c in token.norm_)
 
 
 def add_initials(doc: Doc, found: list[Range]) -> list[Range]:
     """Initials and a surname, however spelled, that Natasha saw in part or not at all: «А.Б.Турдиматов», «Норов В.»."""
+    tokens = plain_tokens(doc)
     out = list(found)
     for pattern in (INITIALS_FIRST, INITIALS_LAST):
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text_of(doc)):
             span = doc.char_span(match.start(), match.start() + len(match.group().rstrip()))
             if span is None:
                 continue
-            if pattern is INITIALS_LAST and not _surname(span[0]):
+            if pattern is INITIALS_LAST and not _surname(tokens[span.start]):
                 continue
-            if pattern is INITIALS_FIRST and not any(a < span.end and b > span.start for a, b in found) and not _may_be_surname(span[-1]):
+            alone = not any(a < span.end and b > span.start for a, b in found)
+            if pattern is INITIALS_FIRST and alone and not _may_be_surname(tokens[span.end - 1]):
                 continue
             out.append((span.start, span.end))
     return _merged(out)
 
 
-def _surname(token: Token) -> bool:
+def _surname(token: Plain) -> bool:
     return open_reader().best(token.norm_, "last") >= 2
 
 
-def _may_be_surname(token: Token) -> bool:
+def _may_be_surname(token: Plain) -> bool:
     """Not «г. Москва», «В. Новгород»: a word that is known, and not as a surname, is none."""
     known = known_parses(token.norm_)
     return not known or _surname(token) or any("Surn" in p.tag or "Name" in p.tag for p in known)
@@ -163,28 +171,31 @@ def _merged(found: list[Range]) -> list[Range]:
 
 def add_originals(doc: Doc, found: list[Range]) -> list[Range]:
     """«Юрген Шток (Jürgen Stock)»: the bracket behind a name that holds it in foreign letters."""
-    text = doc.text
+    text = text_of(doc)
     return _merged([*found, *(original for _, b in found if (original := original_behind(doc, text, b)) is not None)])
 
 
 def original_behind(doc: Doc, text: str, end: int) -> Range | None:
     """The words of a bracket that opens at ``end``, where they are two to five words of Latin letters."""
-    match = ORIGINAL.match(text, doc[end - 1].idx + len(doc[end - 1]))
+    tokens = plain_tokens(doc)
+    match = ORIGINAL.match(text, tokens[end - 1].idx + len(tokens[end - 1]))
     span = doc.char_span(match.start(1), match.end(1)) if match else None
     return (span.start, span.end) if span is not None else None
 
 
 def drop_nameless(doc: Doc, found: list[Range]) -> list[Range]:
     """No capital letter or nothing but initials: no name."""
-    return [(a, b) for a, b in found if any(t.text[:1].isupper() and len(t.norm_) > 1 for t in doc[a:b])]
+    tokens = plain_tokens(doc)
+    return [(a, b) for a, b in found if any(t.text[:1].isupper() and len(t.norm_) > 1 for t in tokens[a:b])]
 
 
 def drop_common_words(doc: Doc, found: list[Range]) -> list[Range]:
     """«Привлечём», «Подана»: one word that is known, though not as a name, and that the tagger takes for no noun."""
-    return [(a, b) for a, b in found if b - a > 1 or not _is_known_word(doc[a])]
+    tokens = plain_tokens(doc)
+    return [(a, b) for a, b in found if b - a > 1 or not _is_known_word(tokens[a])]
 
 
-def _is_known_word(token: Token) -> bool:
+def _is_known_word(token: Plain) -> bool:
     if head_of(token.norm_) is not None and ("-" in token.norm_ or open_reader().best(token.norm_, "last") < 2):
         return True  # «Статс-секретарь»
     known = known_parses(token.norm_)

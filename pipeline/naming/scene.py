@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name
+from ..plain import plain_tokens, sentence_starts, text_of
 from ..records import Mention
 from . import posts
 from .posts import ALL, Head
@@ -39,7 +41,9 @@ class Scene:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.whole: str = doc.text  # spaCy joins the tokens anew at every call
+        self.tokens = plain_tokens(doc)
+        self.whole: str = text_of(doc)
+        self._starts = sentence_starts(doc)
         found = [named for m in doc._.mentions if (named := _named(doc, m))]
         self.people = [n for n in found if n.mention.type == "PER"]
         self.cover: dict[int, Named] = {}
@@ -53,27 +57,33 @@ class Scene:
 
     def head(self, i: int) -> Head | None:
         """The head at a token that is no part of a name, unless it begins the name of a body."""
-        named, token = self.cover.get(i), self.doc[i]
+        named, token = self.cover.get(i), self.tokens[i]
         return None if named is not None or token.pos_ in ("ADP", "ADV", "CCONJ", "SCONJ") else posts.head_of(token.norm_)
 
     def is_break(self, i: int) -> bool:
-        return self.doc[i].is_space and "\n" in self.doc[i].text
+        return self.tokens[i].is_space and "\n" in self.tokens[i].text
 
     def before(self, i: int) -> int:
         """The last token before ``i`` that is no blank (-1 for none)."""
         i -= 1
-        while i >= 0 and self.doc[i].is_space and not self.is_break(i):
+        while i >= 0 and self.tokens[i].is_space and not self.is_break(i):
             i -= 1
         return i
 
     def after(self, i: int) -> int:
         """The first token from ``i`` on that is no blank."""
-        while i < len(self.doc) and self.doc[i].is_space and not self.is_break(i):
+        while i < len(self.tokens) and self.tokens[i].is_space and not self.is_break(i):
             i += 1
         return i
 
     def text(self, start: int, end: int) -> str:
-        return " ".join(self.doc[start:end].text.split()) if start < end else ""
+        last = self.tokens[end - 1] if start < end else None
+        return " ".join(self.whole[self.tokens[start].idx : last.idx + len(last)].split()) if last else ""
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The sentence of a token: its first one, and the one behind its last."""
+        n = bisect_right(self._starts, i)
+        return self._starts[n - 1], self._starts[n] if n < len(self._starts) else len(self.tokens)
 
 
 def _named(doc: Doc, mention: Mention) -> Named | None:
@@ -86,7 +96,7 @@ def cases_of_name(scene: Scene, person: Named) -> frozenset[str]:
     shared = ALL
     who = next((p for p in scene.doc._.people if p.key == person.mention.entity), None)
     parts = {fold_name(part) for part in person.mention.normal.replace(".", ". ").split()}
-    for token in scene.doc[person.start : person.end]:
+    for token in scene.tokens[person.start : person.end]:
         if len(token.norm_) < 2 or not token.norm_[:1].isupper():
             continue
         options = [o for o in open_reader().options(token.norm_) if fold_name(o.nominative) in parts]
@@ -95,6 +105,6 @@ def cases_of_name(scene: Scene, person: Named) -> frozenset[str]:
         fit = frozenset(o.case for o in options if max(o.first, o.middle, o.last) >= best - 0.5) or ALL
         shared = shared & fit or shared
     if shared == ALL:
-        told = {str(t.morph.to_dict().get("Case", "")) for t in scene.doc[person.start : person.end] if len(t.norm_) > 1} - {""}
+        told = {t.feats.get("Case", "") for t in scene.tokens[person.start : person.end] if len(t.norm_) > 1} - {""}
         return frozenset(told) or ALL
     return shared

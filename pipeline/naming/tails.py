@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ..lexicon.names import fold_name
 from ..lexicon.roles import roles
+from ..plain import Plain
 from . import posts
 from .posts import ALL
 from .scene import Scene
@@ -13,7 +12,7 @@ from .scene import Scene
 
 def tail_end(scene: Scene, head: int, limit: int) -> int:
     """Where the unbroken nominal tail behind a head ends, at ``limit`` at the latest."""
-    doc, i, end = scene.doc, head + 1, head + 1
+    doc, i, end = scene.tokens, head + 1, head + 1
     found = scene.head(head)
     allowed = frozenset({"Gen", "Ins"} if found is not None and found.instrumental else {"Gen"})
     while i < limit:
@@ -50,24 +49,24 @@ def tail_end(scene: Scene, head: int, limit: int) -> int:
 
 
 def _only_quotes(scene: Scene, start: int, end: int) -> bool:
-    return all(t.is_space or t.text in "»”\"" for t in scene.doc[start:end])
+    return all(t.is_space or t.text in "»”\"" for t in scene.tokens[start:end])
 
 
 def _breaks(scene: Scene, preposition: int) -> bool:
     """«министр | в ходе встречи»: what follows the preposition tells of the event, not of the post."""
     following = scene.after(preposition + 1)
-    return following < len(scene.doc) and bool(posts.normals(scene.doc[following].norm_) & roles().breakers)
+    return following < len(scene.tokens) and bool(posts.normals(scene.tokens[following].norm_) & roles().breakers)
 
 
 def _closing(scene: Scene, opening: int, limit: int) -> int | None:
     """The end of a short bracket without a person: «центра (АТЦ)»."""
-    close = next((j for j in range(opening + 1, min(opening + 6, limit)) if scene.doc[j].text == ")"), None)
+    close = next((j for j in range(opening + 1, min(opening + 6, limit)) if scene.tokens[j].text == ")"), None)
     if close is None or any(scene.at(j, "PER") for j in range(opening, close)):
         return None
     return close
 
 
-def _nominal(token: Token, allowed: frozenset[str]) -> bool:
+def _nominal(token: Plain, allowed: frozenset[str]) -> bool:
     """May the token stand in the tail: a genitive, or any oblique case behind a preposition."""
     found = posts.cases(token.norm_)
     if not token.norm_[:1].isalnum() or (token.pos_ in ("VERB", "AUX", "SCONJ", "ADV", "PUNCT", "PRON", "DET") and found != ALL):
@@ -79,19 +78,19 @@ def _goes_on(scene: Scene, comma: int, limit: int) -> bool:
     """A comma inside a list in the genitive that ends with «и»: «министр образования, науки и спорта»."""
     word = scene.after(comma + 1)
     conj = scene.after(word + 1)
-    if conj >= limit or scene.cover.get(word) is not None or scene.head(word) or scene.doc[conj].norm_.lower() != "и":
+    if conj >= limit or scene.cover.get(word) is not None or scene.head(word) or scene.tokens[conj].norm_.lower() != "и":
         return False
-    return scene.doc[word].norm_.islower() and "Gen" in posts.cases(scene.doc[word].norm_)
+    return scene.tokens[word].norm_.islower() and "Gen" in posts.cases(scene.tokens[word].norm_)
 
 
 def _starts_next_role(scene: Scene, i: int, head: int) -> bool:
     """«директора бюро и председателя комитета»: behind «и» another head in the same case is another role."""
-    if scene.doc[i].norm_.lower() != "и":
+    if scene.tokens[i].norm_.lower() != "и":
         return False
     first, j = scene.head(head), scene.after(i + 1)
-    while j < len(scene.doc) and scene.cover.get(j) is None and posts.is_modifier(scene.doc[j].norm_):
+    while j < len(scene.tokens) and scene.cover.get(j) is None and posts.is_modifier(scene.tokens[j].norm_):
         j = scene.after(j + 1)
-    second = scene.head(j) if j < len(scene.doc) else None
+    second = scene.head(j) if j < len(scene.tokens) else None
     return first is not None and second is not None and bool(first.singular & second.singular)
 
 
@@ -99,17 +98,17 @@ def is_one_of(scene: Scene, start: int) -> bool:
     """Does «один из», in any case, stand before the phrase."""
     of = scene.before(start)
     one = scene.before(of) if of >= 0 else -1
-    return one >= 0 and scene.doc[of].norm_.lower() == "из" and bool(posts.normals(scene.doc[one].norm_) & roles().one_of)
+    return one >= 0 and scene.tokens[of].norm_.lower() == "из" and bool(posts.normals(scene.tokens[one].norm_) & roles().one_of)
 
 
 def modifiers_start(scene: Scene, head: int) -> int:
     """Where the modifiers of a head begin: «первый заместитель», «чрезвычайный и полномочный посол»."""
     start, i = head, scene.before(head)
     while i >= 0 and scene.cover.get(i) is None:
-        word = scene.doc[i].norm_
+        word = scene.tokens[i].norm_
         if posts.is_modifier(word):
             start = i
-        elif word.lower() not in ("и", "-") or start == head or not posts.is_modifier(scene.doc[scene.before(i)].norm_):
+        elif word.lower() not in ("и", "-") or start == head or not posts.is_modifier(scene.tokens[scene.before(i)].norm_):
             break
         i = scene.before(i)
     return start

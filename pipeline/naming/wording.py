@@ -22,13 +22,13 @@ def body_before(scene: Scene, phrase: Phrase) -> Named | None:
     """«делегация бюро во главе с директором», «делегация бюро (директор …)», «группу бюро возглавил директор»."""
     words: list[str] = []
     i = scene.before(phrase.start)
-    if i >= 0 and (scene.doc[i].text == "(" or posts.normals(scene.doc[i].norm_) & roles().heading):
+    if i >= 0 and (scene.tokens[i].text == "(" or posts.normals(scene.tokens[i].norm_) & roles().heading):
         return scene.at(scene.before(i), "ORG")
     while i >= 0 and len(words) < 4:
-        words.insert(0, scene.doc[i].norm_.lower())
+        words.insert(0, scene.tokens[i].norm_.lower())
         i = scene.before(i)
         if " ".join(words) in roles().headed:
-            comma = i >= 0 and scene.doc[i].text == ","
+            comma = i >= 0 and scene.tokens[i].text == ","
             return scene.at(scene.before(i) if comma else i, "ORG")
     return None
 
@@ -65,9 +65,9 @@ def _beginning_of_body(scene: Scene, phrase: Phrase, cut: int) -> str | None:
         start = modifiers_start(scene, i)
         for post, body in roles().bodies.items():
             *before, head = post.split()
-            modified = {normal for token in scene.doc[start:i] for normal in posts.normals(token.norm_)}
+            modified = {normal for token in scene.tokens[start:i] for normal in posts.normals(token.norm_)}
             portfolio = scene.text(i + 1, cut)
-            if head in posts.normals(scene.doc[i].norm_) and set(before) <= modified and (portfolio or before or head != "министр"):
+            if head in posts.normals(scene.tokens[i].norm_) and set(before) <= modified and (portfolio or before or head != "министр"):
                 return fold_name(f"{body} {portfolio}".strip())
     return None
 
@@ -77,14 +77,14 @@ def wording(scene: Scene, phrase: Phrase, end: int) -> str:
     head = scene.head(phrase.head)
     assert head is not None
     feminine = any("femn" in p.tag and p.tag.POS == "NOUN" for p in posts.parses(head.word)[:1]) and "глава" not in posts.normals(head.word)
-    acting = ACTING.search(scene.whole[max(0, scene.doc[phrase.start].idx - 60) : scene.doc[phrase.start].idx])
+    acting = ACTING.search(scene.whole[max(0, scene.tokens[phrase.start].idx - 60) : scene.tokens[phrase.start].idx])
     tail = scene.text(phrase.head + 1, end).strip(" ,–—-(«\"")
     if acting:
         full = roles().acting["".join(acting.group().lower().split())]
         return " ".join(part for part in (posts.capitals(full, acting.group()), scene.text(phrase.start, phrase.head + 1), tail) if part)
     words = [
         token.norm_ if token.norm_.lower() in ("и", "временно", "-") else posts.nominative_modifier(token.norm_, phrase.case, feminine)
-        for token in scene.doc[phrase.start : phrase.head]
+        for token in scene.tokens[phrase.start : phrase.head]
         if not token.is_space
     ]
     return " ".join([*words, posts.nominative_head(head, phrase.case, phrase.plural), *([tail] if tail else [])])
@@ -101,7 +101,7 @@ def make_role(scene: Scene, person: Named, phrase: Phrase) -> Role:
     elif body is None and (outer := body_before(scene, phrase)):
         key = outer.mention.entity
     stop = scene.before(phrase.end) + 1
-    start_char, end_char = doc[phrase.start].idx, doc[stop - 1].idx + len(doc[stop - 1])
+    start_char, end_char = scene.tokens[phrase.start].idx, scene.tokens[stop - 1].idx + len(scene.tokens[stop - 1])
     if acting := ACTING.search(scene.whole[max(0, start_char - 60) : start_char]):
         start_char -= len(acting.group())
     as_of = release.published if release is not None else None

@@ -15,6 +15,7 @@ from ..naming.identity import Group, group_names
 from ..naming.mentions import bare_surnames, read_ranges
 from ..naming.nominative import INITIAL, Name
 from ..naming.ranges import find_ranges, original_behind
+from ..plain import plain_tokens, sentence_starts, text_of
 from ..records import Mention, Person
 
 
@@ -59,17 +60,18 @@ def mark_people(doc: Doc) -> Doc:
         ranges = sorted([*ranges, *more])
         found = read_ranges(doc, ranges)
     people, mentions = [], []
-    text = doc.text
+    tokens, text = plain_tokens(doc), text_of(doc)
     tied = {i: i - 1 for i in range(1, len(ranges)) if original_behind(doc, text, ranges[i - 1][1]) == ranges[i]}
-    starts = [sentence.start for sentence in doc.sents]
+    starts = sentence_starts(doc)
     for group in group_names(found, tied):
         person = person_of(group, found)
         people.append(person)
         for i in group.members:
-            span = doc[ranges[i][0] : ranges[i][1]]
+            first, last = tokens[ranges[i][0]], tokens[ranges[i][1] - 1]
+            start, end = first.idx, last.idx + len(last)
             method = "natasha" if ranges[i] in natasha else "rule"
-            sentence = bisect_right(starts, span.start) - 1
-            mentions.append(Mention(span.start_char, span.end_char, span.text, "PER", person.key, found[i].text, method, sentence))
+            sentence = bisect_right(starts, first.i) - 1
+            mentions.append(Mention(start, end, text[start:end], "PER", person.key, found[i].text, method, sentence))
     doc._.people = tuple(people)
     doc._.mentions = tuple(sorted((*doc._.mentions, *mentions), key=lambda m: (m.start, m.end, m.type)))
     return doc

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
 from ..grammar.periods import find_times
+from ..plain import text_of
 from ..records import TimeExpression
 from .tokens import clean_view
 
@@ -21,7 +22,7 @@ def make_periods(nlp: Language, name: str):  # type: ignore[no-untyped-def]
 def mark_periods(doc: Doc) -> Doc:
     """Fill ``doc._.dates`` (offsets into the untouched text, numbers of sentences) and ``doc.spans["dates"]``."""
     release = doc._.release
-    text = doc.text
+    text = text_of(doc)
     clean, places = clean_view(text)
     starts = [sentence.start_char for sentence in doc.sents]
     times = tuple(_placed(time, text, places, starts) for time in find_times(clean, release.published if release else None))

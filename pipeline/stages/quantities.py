@@ -8,15 +8,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ..grammar.quantities import find_quantities
+from ..plain import text_of
 from .tokens import clean_view
 
 
 def mark_quantities(doc: Doc) -> Doc:
     """Fill ``doc._.quantities``: every number, the rejected ones with their reason."""
-    text = doc.text  # spaCy joins the tokens anew at every call
+    text = text_of(doc)
     clean, places = clean_view(text)
     back = [*places, len(text)]
-    inside = {place: i for i, place in enumerate(places)}
+    inside = {place: i for i, place in enumerate(places)} if doc._.dates else {}
     spans = [(inside.get(t.start, 0), inside.get(t.end - 1, len(clean) - 1) + 1) for t in doc._.dates]
     found = []
     for q in find_quantities(clean, spans):

@@ -34,7 +34,7 @@ def roles_of(scene: Scene, person: Named) -> Iterator[tuple[Named, Phrase]]:
 def _coordinated(scene: Scene, person: Named) -> list[Named]:
     """«сотрудники Ким, Ли и Норов»: the name and those joined to it; one alone shares no plural."""
     out, i = [person], scene.after(person.end)
-    while i < len(scene.doc) and scene.doc[i].norm_.lower() in (",", "и"):
+    while i < len(scene.tokens) and scene.tokens[i].norm_.lower() in (",", "и"):
         following = scene.at(scene.after(i + 1), "PER")
         if following is None:
             break
