@@ -52,6 +52,24 @@ def _stop(message: str) -> typer.Exit:
     return typer.Exit(NOTHING_DONE)
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            typer.echo(f"svodka {version('svodka')}")
+        except PackageNotFoundError:
+            typer.echo("svodka, not installed")
+        raise typer.Exit
+
+
+@app.callback()
+def svodka(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")] = False,
+) -> None:
+    """Russian press releases on counter-terrorism in, normalised tables out."""
+
+
 @app.command()
 def run(
     corpus: Annotated[list[Path] | None, typer.Argument(help="Folders, files or .jsonl; corpus/ where none is named.")] = None,
@@ -60,15 +78,17 @@ def run(
     full: Annotated[bool, typer.Option("--full", help="Start over: forget what earlier runs did.")] = False,
 ) -> None:
     """Read a corpus and write its tables; new and changed releases only."""
-    from .batch import Busy, NothingToDo, WorkerDied
+    from .batch import Busy, NothingToDo, NotWritable, WorkerDied
     from .batch import run as run_corpus
     from .terminal import progress, visible
 
     try:
         with progress() as report:
             summary = run_corpus(corpus or [Path("corpus")], out, workers, full, report)
-    except (Busy, NothingToDo, WorkerDied, OSError) as error:
+    except (Busy, NothingToDo, NotWritable, WorkerDied) as error:
         raise _stop(str(error)) from None
+    except OSError as error:
+        raise _stop(f"{error.filename}: {error.strerror}" if error.filename else str(error)) from None
     for problem in summary.errors[:SHOWN]:
         typer.echo(f"problem: {visible(problem.source)}: {visible(problem.message)}", err=True)
     if len(summary.errors) > SHOWN:
@@ -125,30 +145,35 @@ def _tell(problems: tuple[Problem, ...]) -> int:
 
 @app.command()
 def explain(
-    figure_id: Annotated[str, typer.Argument(help="A figure_id of figures.csv.")],
+    figure_id: Annotated[str, typer.Argument(help="A figure_id of figures.csv; or a release_id, for the numbers that are no figure.")],
     out: Out = Path("outputs"),
 ) -> None:
-    """Why a figure is what it is: its sentence, marks and rules, and the numbers beside it that were rejected."""
+    """Why a figure is what it is: its sentence, marks and rules; why other numbers of the release were rejected."""
     from .batch import ledger_path
-    from .store import find_figure
-    from .terminal import show_figure
+    from .store import find_figure, find_release
+    from .terminal import show_figure, show_rejected
 
     if not ledger_path(out).is_file():
         raise _stop(f"{out} holds no ledger of a run; do `svodka run CORPUS --out {out}` first")
-    extraction = find_figure(ledger_path(out), figure_id)
-    if extraction is None:
-        raise _stop(f"{figure_id}: no such figure in {out}; take a figure_id of {out / 'figures.csv'}, or run again")
-    show_figure(extraction, figure_id)
+    if extraction := find_figure(ledger_path(out), figure_id):
+        show_figure(extraction, figure_id)
+    elif extraction := find_release(ledger_path(out), figure_id):
+        show_rejected(extraction)
+    else:
+        raise _stop(f"{figure_id}: no such figure or release in {out}; take a figure_id of {out / 'figures.csv'}, or run again")
 
 
 @app.command()
 def check(folder: Annotated[Path, typer.Argument(help="Folder of the tables.")] = Path("outputs")) -> None:
     """Check tables that exist: schema, keys, offsets."""
     from .checking import check as check_folder
+    from .tables import TABLES
     from .terminal import visible
 
     if not folder.is_dir():
         raise _stop(f"{folder}: there is no such folder; do `svodka run CORPUS --out {folder}` first")
+    if not any((folder / f"{table.name}.csv").is_file() for table in TABLES):
+        raise _stop(f"{folder}: there are no tables in it; do `svodka run CORPUS --out {folder}` first")
     found = check_folder(folder)
     for message in found:
         typer.echo(visible(str(message)), err=True)
@@ -169,18 +194,41 @@ def doctor() -> None:
 
 @app.command()
 def score(
-    gold: Annotated[Path, typer.Argument(help="Gold releases as JSON lines.")],
+    gold: Annotated[list[Path], typer.Argument(help="Gold releases as JSON lines; several files are scored one by one.")],
     errors: Annotated[int, typer.Option("--errors", min=0, help="List so many differences.")] = 0,
+    pin: Annotated[bool, typer.Option("--pin", help="Pin these scores, less 0.01, as floors in baseline.json beside the gold.")] = False,
+    lower: Annotated[bool, typer.Option("--lower", help="With --pin: floors may sink.")] = False,
 ) -> None:
-    """Analyse the texts of a gold file and score the rows against it."""
-    from .scoring import score_file
-    from .terminal import show_scores
+    """Score against gold, and against what is pinned of it: rows gained and lost, scores below their floor (exit code 1)."""
+    stopped = [_score_one(path, errors, pin, lower) for path in gold]
+    raise typer.Exit(SOME_FAILED if any(stopped) else ALL_WELL)
 
+
+def _score_one(gold: Path, errors: int, pin: bool, lower: bool) -> bool:
+    """Score one gold file and show or pin the result; does its gate stop?"""
+    from . import baseline
+    from .scoring import score_file
+    from .terminal import show_change, show_scores
+
+    beside = gold.with_name(baseline.NAME)
     try:
-        scores = score_file(gold)
+        scores, pins, digest = score_file(gold), baseline.read_baseline(beside), baseline.gold_digest(gold)
     except (OSError, ValueError, KeyError) as error:
         raise _stop(f"{gold}: no gold that can be read ({type(error).__name__}: {error})") from None
-    show_scores(scores, errors)
+    before = pins.get(gold.name)
+    aside = baseline.is_aside(gold, before)
+    show_scores(scores, 0 if aside else errors)
+    change = baseline.compare(scores, digest, before) if before else None
+    if change:
+        show_change(change, aside)
+    if pin:
+        try:
+            pins[gold.name] = baseline.pin_scores(scores, digest, aside, before, lower)
+        except baseline.FloorsSink as error:
+            raise _stop(f"{gold}: not pinned: {error}; if that is right, say --pin --lower") from None
+        baseline.write_baseline(beside, pins)
+        typer.echo(f"{gold}: pinned in {beside}.")
+    return change is not None and change.stops and not pin
 
 
 if __name__ == "__main__":

@@ -60,7 +60,9 @@ class Score:
 
 @dataclass(slots=True)
 class Scores:
-    """Everything that was counted; ``errors`` are (release, what, detail)."""
+    """Everything that was counted; ``errors`` are (release, what, detail), ``rows`` tell of each gold figure
+    (``release#index``) whether it is strictly right and what it is or what is wrong with it.
+    """
 
     hits: Counter[str] = field(default_factory=Counter)
     mine: Counter[str] = field(default_factory=Counter)
@@ -69,6 +71,7 @@ class Scores:
     shares: dict[str, Share] = field(default_factory=lambda: defaultdict(Share))
     phenomena: dict[str, Share] = field(default_factory=lambda: defaultdict(Share))
     errors: list[tuple[str, str, str]] = field(default_factory=list)
+    rows: dict[str, tuple[bool, str]] = field(default_factory=dict)
 
     def score(self, kind: str) -> Score:
         """``figures.found`` ``figures.strict`` ``figures.full`` ``people`` ``organizations`` ``dates``."""
@@ -191,21 +194,28 @@ def _score_figures(out: Scores, record: Gold, mine: list[Row]) -> None:
         if i in pairs:
             row = mine[pairs[i]]
             parent = back.get(number_of.get(row.get("part_of") or "", -1))
-            _score_figure(out, record["id"], gold[i], row, parent)
+            strict = _score_figure(out, record["id"], gold[i], row, parent)
         else:
-            _miss(out, record["id"], gold[i])
+            strict = _miss(out, record["id"], gold[i])
+        out.rows[f"{record['id']}#{i}"] = strict, _told(gold[i]) if strict else ": ".join(out.errors[-1][1:])
     for j, row in enumerate(mine):
         if j not in back:
             out.errors.append((record["id"], "spurious", f"{row.get('quote')!r} {row['value']} {row['action']}/{row['object']}"))
 
 
-def _miss(out: Scores, release_id: str, wanted: Gold) -> None:
-    out.errors.append((release_id, "missed", f"{wanted['quote']!r} {wanted['value']} {wanted['action']}/{wanted['object']}"))
+def _told(wanted: Gold) -> str:
+    return f"{wanted['quote']!r} {wanted['value']} {wanted['action']}/{wanted['object']}"
+
+
+def _miss(out: Scores, release_id: str, wanted: Gold) -> bool:
+    out.errors.append((release_id, "missed", _told(wanted)))
     for name in wanted.get("phenomena", []):
         out.phenomena[name].add(False)
+    return False
 
 
-def _score_figure(out: Scores, release_id: str, wanted: Gold, row: Row, parent: int | None) -> None:
+def _score_figure(out: Scores, release_id: str, wanted: Gold, row: Row, parent: int | None) -> bool:
+    """Count one found figure; is it strictly right?"""
     wrong = [name for name in (*STRICT, *PERIOD) if not agrees(name, row.get(name), wanted)]
     wrong += ["part_of"] if parent not in _allowed(wanted, "part_of") else []
     for name in (*STRICT, *FULL):
@@ -220,6 +230,7 @@ def _score_figure(out: Scores, release_id: str, wanted: Gold, row: Row, parent: 
     if wrong:
         differences = ", ".join(f"{name} {row.get(name)!r} for {wanted.get(name)!r}" for name in wrong)
         out.errors.append((release_id, "differs", f"{wanted['quote']!r}: {differences}"))
+    return strict
 
 
 def _score_names(out: Scores, record: Gold, kind: str, key: str, known: list[Row], own: Mapping[str, list[Row]]) -> None:

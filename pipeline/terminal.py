@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
@@ -13,13 +13,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from .baseline import NAME, Change
 from .records import Extraction, Figure, Quantity
 from .scoring import FULL, LEVELS, STRICT, Scores
 
 STYLES = {"PER": "cyan", "ORG": "magenta", "LOC": "green", "DATE": "yellow", "FIGURE": "bold red", "REJECTED": "dim strike"}
 # terminal escapes, other control characters and direction overrides would let a text rewrite the screen
 DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-WHOLE = ("figure_id", "value", "organization_id", "location_id")  # columns that are copied from: never broken
+WHOLE = ("figure_id", "figure", "value", "period", "organization_id", "location_id")  # columns that are copied from: never broken
 Span = tuple[int, int, str]
 
 
@@ -99,12 +100,13 @@ def marked(text: str, spans: Iterable[Span], colours: bool) -> Text:
 
 
 def _tables(e: Extraction) -> Iterator[tuple[str, Sequence[str], list[Sequence[Any]]]]:
+    short = _short_names(e)
     people = {p.key: p.name for p in e.people}
     bodies = {o.key: o.name for o in e.organizations}
     yield (
         "Figures",
-        ("figure_id", "value", "action", "object", "period", "beside", "actor", "speaker"),
-        [(f.figure_id, _value(f), f.action, f.object, _period(f), _beside(f), f.actor, f.speaker) for f in e.figures],
+        ("figure", "value", "action", "object", "period", "beside", "actor", "speaker"),
+        [(_tail(f.figure_id, e), _value(f), f.action, f.object, _period(f), _beside(f, e), *_voices(f, short)) for f in e.figures],
     )
     yield (
         "People",
@@ -132,9 +134,28 @@ def _value(f: Figure | Quantity) -> str:
     return " ".join(filter(None, parts))
 
 
-def _beside(f: Figure) -> str:
+def _tail(figure_id: str, e: Extraction) -> str:
+    """A figure's id without that of its release, which stands in the heading."""
+    return figure_id.removeprefix(f"{e.release.release_id}-")
+
+
+def _short_names(e: Extraction) -> dict[str, str]:
+    """The shortest name of each body and person: acronym, else the shortest that the release uses."""
+    names = {p.key: p.name for p in e.people}
+    for o in e.organizations:
+        used = [m.normal for m in e.mentions if m.entity == o.key and m.normal and m.method != "coreference"]
+        names[o.key] = o.acronym or min((*used, o.name), key=len)
+    return names
+
+
+def _voices(f: Figure, short: Mapping[str, str]) -> tuple[str, str]:
+    return short.get(f.actor_id or "", f.actor), short.get(f.speaker_id or "", f.speaker)
+
+
+def _beside(f: Figure, e: Extraction) -> str:
     """What is out of the common: no result, part of another figure, doubtful."""
-    parts = ("" if f.status == "result" else f.status, f"part of {f.part_of}" if f.part_of else "", "low" if f.confidence == "low" else "")
+    part = f"part of {_tail(f.part_of, e)}" if f.part_of else ""
+    parts = ("" if f.status == "result" else f.status, part, "doubtful" if f.confidence == "low" else "")
     return ", ".join(filter(None, parts))
 
 
@@ -143,7 +164,7 @@ def _plain(value: Decimal) -> str:
 
 
 def _period(f: Figure) -> str:
-    return f"{f.period_start} / {f.period_end} ({f.period_basis})" if f.period_start or f.period_end else ""
+    return f"{f.period_start or ''}/{f.period_end or ''}" if f.period_start or f.period_end else ""
 
 
 def _print_table(out: Console, title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -184,6 +205,22 @@ def show_figure(extraction: Extraction, figure_id: str) -> None:
             _print_table(out, title, columns, rows)
 
 
+def show_rejected(extraction: Extraction) -> None:
+    """The release with the numbers that are no figure marked, and why each is none."""
+    out = console()
+    release = extraction.release
+    rejected = [q for q in extraction.quantities if not any(q.start < f.end and f.start < q.end for f in extraction.figures)]
+    spans = [(q.start, q.end, "REJECTED") for q in rejected]
+    out.print(f"{visible(release.release_id)} in {visible(release.source or release.release_id)}", style="bold")
+    out.print(marked(release.text, spans, out.is_terminal), soft_wrap=True)
+    out.print()
+    rows = [(q.text, _value(q), q.reject or "no verb or object that counts", q.rule) for q in rejected]
+    if rows:
+        _print_table(out, "Numbers that are no figure", ("text", "value", "why", "rule"), rows)
+    else:
+        out.print("Every number of this release is a figure.")
+
+
 def _dates(e: Extraction, start: int, end: int) -> list[Sequence[Any]]:
     return [(d.text, d.date_start, d.date_end, d.rule) for d in e.dates if start <= d.start and d.end <= end]
 
@@ -209,3 +246,16 @@ def show_scores(scores: Scores, errors: int) -> None:
         _print_table(out, f"Figures right ({LEVELS[1]}) by phenomenon", ("phenomenon", "count"), phenomena)
     if errors:
         _print_table(out, f"Differences ({len(scores.errors)})", ("release", "what", "detail"), scores.errors[:errors])
+
+
+def show_change(change: Change, aside: bool) -> None:
+    """What the pinned baseline says: rows gained and lost one by one (of a file kept aside their counts), scores below their floor."""
+    out = console()
+    for title, rows in (("Gained", change.gained), ("Lost", change.lost)):
+        if rows and not aside:
+            _print_table(out, f"{title} since the baseline ({len(rows)})", ("figure", "what"), rows)
+    out.print(f"Against {NAME}: {len(change.gained)} figures gained, {len(change.lost)} lost.")
+    if change.moved:
+        out.print("The gold has changed since it was pinned: look at the rows, then pin it again (--pin).")
+    for what, value, least in change.sunk:
+        out.print(f"Below its floor: {what} {value:.3f}, floor {least:.3f}.")
