@@ -118,7 +118,7 @@ class Reader:
             kind = next((role for grammeme, role in _GRAMMEMES.items() if grammeme in tag), None)
             if kind is None or tag.number != "sing" or tag.case not in _CASES or not parsed.is_known:
                 continue
-            nominative = _nominative_of(parsed)
+            nominative = _spelt_alike(_nominative_of(parsed), text.lower())
             for gender in _genders(tag):
                 known = _KNOWN[kind] - 0.3 * ("Fixd" in tag) + 0.01 * len(nominative)  # «Анне» is «Анна», «Игоре» is «Игорь»
                 points = dict.fromkeys(ROLES, -1.0) | {kind: known}
@@ -184,6 +184,14 @@ def _better(a: Option, b: Option) -> Option:
 
 def _prefixed(option: Option, prefix: str) -> Option:
     return Option(prefix + option.nominative, option.gender, option.case, option.first, option.middle, option.last)
+
+
+def _spelt_alike(nominative: str, written: str) -> str:
+    """pymorphy leads «Васильевич» back to «Василиевич»; the writer's soft sign stays."""
+    for soft, hard in (("ьевич", "иевич"), ("ьевн", "иевн")):
+        if soft in written:
+            return nominative.replace(hard, soft)
+    return nominative
 
 
 def _suffixed(option: Option, suffix: str) -> Option:
