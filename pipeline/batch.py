@@ -37,6 +37,10 @@ class WorkerDied(RuntimeError):
     """A worker process was ended from outside, mostly for want of memory."""
 
 
+class NotWritable(RuntimeError):
+    """The output folder cannot be made or written into."""
+
+
 class NothingToDo(RuntimeError):
     """None of the inputs gave a release."""
 
@@ -83,10 +87,10 @@ def run(
 
     paths = [Path(p) for p in ([corpus] if isinstance(corpus, str | Path) else corpus)]
     out = Path(out)
+    found = read_corpus(paths, out)
+    if not found.releases and not found.skipped:
+        raise NothingToDo("\n".join(f"{p.source}: {p.message}" for p in found.problems) or "there is no release to read")
     with _locked(out):
-        found = read_corpus(paths, out)
-        if not found.releases and not found.skipped:
-            raise NothingToDo("\n".join(f"{p.source}: {p.message}" for p in found.problems) or "there is no release to read")
         with Ledger(ledger_path(out), program_digest()) as ledger:
             if full:
                 ledger.clear()
@@ -203,12 +207,14 @@ def _unread(reading: Reading) -> Iterator[Release]:
 
 @contextmanager
 def _locked(out: Path) -> Iterator[None]:
-    ledger_path(out).parent.mkdir(parents=True, exist_ok=True)
     lock = FileLock(ledger_path(out).with_name("lock"))
     try:
+        ledger_path(out).parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout:
         raise Busy(f"another svodka is writing into {out}; wait for it, or choose another folder with --out") from None
+    except OSError as error:
+        raise NotWritable(f"{out}: cannot be written into ({error.strerror or error}); choose another folder with --out") from None
     try:
         yield
     finally:

@@ -33,6 +33,16 @@ class Ledger:
 
     def __init__(self, path: Path, program: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._open(path, program)
+        except sqlite3.OperationalError as error:
+            raise OSError(f"{path}: {error}; choose another folder, or delete that file") from None
+        except sqlite3.DatabaseError:  # damaged: whatever stood in it is extracted again
+            self._db.close()
+            path.unlink()
+            self._open(path, program)
+
+    def _open(self, path: Path, program: str) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.executescript(TABLES)
         if self._db.execute("SELECT digest FROM program").fetchall() != [(program,)]:
@@ -77,11 +87,20 @@ class Ledger:
 
 def find_figure(path: Path, figure_id: str) -> Extraction | None:
     """The extraction that holds a figure, whatever state of the program wrote the ledger."""
+    return _find(path, figure_id, lambda e: any(f.figure_id == figure_id for f in e.figures))
+
+
+def find_release(path: Path, release_id: str) -> Extraction | None:
+    """The extraction of a release, whatever state of the program wrote the ledger."""
+    return _find(path, release_id, lambda e: e.release.release_id == release_id)
+
+
+def _find(path: Path, key: str, fits: Callable[[Extraction], bool]) -> Extraction | None:
     db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
     try:
-        rows = db.execute("SELECT body FROM extraction WHERE instr(body, ?) ORDER BY content", (json.dumps(figure_id, ensure_ascii=False),))
+        rows = db.execute("SELECT body FROM extraction WHERE instr(body, ?) ORDER BY content", (json.dumps(key, ensure_ascii=False),))
         found = (from_json(body) for (body,) in rows)
-        return next((e for e in found if any(f.figure_id == figure_id for f in e.figures)), None)
+        return next(filter(fits, found), None)
     except sqlite3.DatabaseError:
         return None
     finally:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from .blocks import LexiconError
 from .inflection import forms
 
 
@@ -56,9 +57,9 @@ def _read(name: str) -> dict[str, Any]:
 
 def _put(table: dict[str, Any], key: str, value: Any, file: str) -> None:
     if not key.strip():
-        raise ValueError(f"{file}: a blank form")
+        raise LexiconError(f"{file}: a blank form")
     if table.get(key, value) != value:
-        raise ValueError(f"{file}: the form {key!r} has two owners")
+        raise LexiconError(f"{file}: the form {key!r} has two owners")
     table[key] = value
 
 

@@ -40,6 +40,8 @@ def read(path: Path | str, root: Path | str | None = None) -> Reading:
     except FileNotFoundError:
         return problem(name, "there is no such file; check the path")
     except OSError as error:
+        if path.is_dir():
+            return problem(name, "a folder, not a file; name one of its files, or read all of them with `svodka run`")
         return problem(name, f"cannot be opened ({error.strerror or error}); check its permissions")
     return read_bytes(name, data)
 
