@@ -56,6 +56,13 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     return Counted("+".join(c for c in codes if c), family, i, head, end, used, tuple(heads), rule)
 
 
+def _attributes(words: Sequence[Word], head: int) -> int:
+    """The first of the attributes right before a noun."""
+    while head > 0 and words[head - 1].attribute:
+        head -= 1
+    return head
+
+
 def _out_of(words: Sequence[Word], at: int) -> int:
     """«612 из этих лиц», «40 из числа задержанных»: the thing stands behind."""
     if (
