@@ -11,22 +11,22 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from spacy import parts_of_speech
+from spacy import symbols
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 KEPT = "svodka_kept"
 MOST_WORDS = 100_000
-COLUMNS = ["ORTH", "NORM", "LEMMA", "POS", "MORPH", "SENT_START", "IS_SPACE", "SPACY"]
+COLUMNS: list[int | str] = ["ORTH", "NORM", "LEMMA", "POS", "MORPH", "SENT_START", "IS_SPACE", "SPACY"]
 
 
 class Plain:
-    """One token; the names of its values are spaCy's, ``feats`` are its morphological features."""
+    """One token; the names of its values are spaCy's, ``morph_`` and ``feats`` are its features as a string and by name."""
 
-    __slots__ = ("feats", "i", "idx", "is_sent_start", "is_space", "lemma_", "norm_", "pos_", "text", "whitespace_")
+    __slots__ = ("feats", "i", "idx", "is_sent_start", "is_space", "lemma_", "morph_", "norm_", "pos_", "text", "whitespace_")
 
     def __init__(
-        self, i: int, idx: int, text: str, norm: str, lemma: str, pos: str, feats: dict[str, str], start: bool, space: bool, blank: str
+        self, i: int, idx: int, text: str, norm: str, lemma: str, pos: str, morph: str, start: bool, space: bool, blank: str
     ) -> None:
         self.i = i
         self.idx = idx
@@ -34,7 +34,8 @@ class Plain:
         self.norm_ = norm
         self.lemma_ = lemma
         self.pos_ = pos
-        self.feats = feats
+        self.morph_ = morph
+        self.feats = features(morph)
         self.is_sent_start = start
         self.is_space = space
         self.whitespace_ = blank
@@ -71,30 +72,28 @@ def sentence_starts(doc: Doc) -> list[int]:
     return found
 
 
+@lru_cache(maxsize=5_000)
+def features(morph: str) -> dict[str, str]:
+    """«Case=Gen|Number=Plur» by name; the dictionary is shared, nobody writes into it."""
+    return dict(part.split("=", 1) for part in morph.split("|") if "=" in part)
+
+
 @lru_cache(maxsize=MOST_WORDS)
 def _string(key: int, vocab: Vocab) -> str:
     return str(vocab.strings[key])
 
 
-@lru_cache(maxsize=5_000)
-def _feats(key: int, vocab: Vocab) -> dict[str, str]:
-    """Features of a morph's key; the dictionary is shared, nobody writes into it."""
-    feats: dict[str, str] = vocab.morphology.feats_to_dict(vocab.strings[key]) if key else {}
-    return feats
-
-
 def _read(doc: Doc) -> tuple[Plain, ...]:
-    vocab, pos = doc.vocab, parts_of_speech.NAMES
+    vocab, pos = doc.vocab, symbols.NAMES
     rows: Any = doc.to_array(COLUMNS).reshape(len(doc), len(COLUMNS)).tolist()
     out: list[Plain] = []
     idx = 0
     for i, (orth, norm, lemma, part, morph, start, space, blank) in enumerate(rows):
         text = _string(orth, vocab)
         lemma_ = _string(lemma, vocab) if lemma else ""
+        feats = _string(morph, vocab) if morph else ""
         out.append(
-            Plain(
-                i, idx, text, _string(norm, vocab), lemma_, pos[part], _feats(morph, vocab), start == 1, bool(space), " " if blank else ""
-            )
+            Plain(i, idx, text, _string(norm, vocab), lemma_, pos[part], feats, start == 1, bool(space), " " if blank else "")
         )
         idx += len(text) + bool(blank)
     return tuple(out)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-
-from spacy.tokens import Token
+from typing import NamedTuple
 
 from ..lexicon.inflection import lemmas
+from ..plain import Plain, features
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     i: int  # place in the unit
     start: int
     end: int
@@ -27,8 +25,8 @@ class Word:
     verb_form: str  # Fin Inf Part Conv or empty
     short: bool
     passive: bool
+    future: bool
     sentence: int
-    future: bool = False
 
     @property
     def nominal(self) -> bool:
@@ -40,41 +38,26 @@ class Word:
         return (self.pos in ("ADJ", "DET") and not self.short) or (self.verb_form == "Part" and not self.short)
 
 
+@lru_cache(maxsize=50_000)
+def _spelled(norm: str, lemma: str) -> tuple[str, str, frozenset[str]]:
+    """A word in small letters, its lemma, and that with the dictionary's, for nominal participles («задержанных»)."""
+    lower, lemma = norm.lower().replace("ё", "е"), lemma.lower().replace("ё", "е")
+    return lower, lemma, frozenset({lemma, *lemmas(lower)}) if lower[:1].isalpha() else frozenset({lower})
+
+
 @lru_cache(maxsize=2_000)
-def features(morph: str) -> dict[str, str]:
-    """«Case=Gen|Number=Plur» as a dictionary; spaCy's own way takes it apart anew for every token."""
-    return dict(part.split("=", 1) for part in morph.split("|") if part)
+def _inflected(morph: str) -> tuple[str, str, str, str, bool, bool, bool]:
+    """The fields of a Word from ``case`` to ``future``."""
+    told = features(morph)
+    case, number, gender, form = (told.get(name, "") for name in ("Case", "Number", "Gender", "VerbForm"))
+    return case, number, gender, form, told.get("Variant") == "Short", told.get("Voice") == "Pass", told.get("Tense") == "Fut"
 
 
-def make_words(tokens: Iterable[Token], sentence_of: dict[int, int]) -> list[Word]:
-    """The words of some tokens, white space left out."""
+def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word]:
+    """The words of some tokens, white space left out; ``sentence_of`` tells the sentence of each token of the Doc."""
     out: list[Word] = []
-    for token in tokens:
-        if token.is_space:
-            continue
-        norm = token.norm_.lower().replace("ё", "е")
-        lemma = token.lemma_.lower().replace("ё", "е")
-        # the tagger's lemma first; the dictionary's beside it, for nominal participles («задержанных»)
-        all_lemmas = frozenset({lemma, *lemmas(norm)}) if norm[:1].isalpha() else frozenset({norm})
-        morph = features(str(token.morph))
-        out.append(
-            Word(
-                i=len(out),
-                start=token.idx,
-                end=token.idx + len(token.text),
-                text=token.norm_,
-                lower=norm,
-                lemma=lemma,
-                lemmas=all_lemmas,
-                pos=token.pos_,
-                case=morph.get("Case", ""),
-                number=morph.get("Number", ""),
-                gender=morph.get("Gender", ""),
-                verb_form=morph.get("VerbForm", ""),
-                short=morph.get("Variant") == "Short",
-                passive=morph.get("Voice") == "Pass",
-                sentence=sentence_of.get(token.i, 0),
-                future=morph.get("Tense") == "Fut",
-            )
-        )
+    for t in tokens:
+        if not t.is_space:
+            spelled, inflected = _spelled(t.norm_, t.lemma_), _inflected(t.morph_)
+            out.append(Word(len(out), t.idx, t.idx + len(t.text), t.norm_, *spelled, t.pos_, *inflected, sentence_of[t.i]))
     return out

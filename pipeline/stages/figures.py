@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -20,6 +21,7 @@ from ..figures.timing import set_periods
 from ..figures.voices import Voice, actors, speakers
 from ..figures.words import Word, make_words
 from ..figures.zeros import Zero, find_zeros
+from ..plain import Plain, plain_tokens, sentence_starts, text_of
 from ..records import Figure, Problem, Quantity
 
 WORDS_OF_A_UNIT = 600  # a "sentence" longer than that is a table dump: read it in pieces
@@ -27,11 +29,13 @@ WORDS_OF_A_UNIT = 600  # a "sentence" longer than that is a table dump: read it 
 
 def read_units(doc: Doc) -> list[Unit]:
     """The document's sentences as units: a lead and its bullets are one."""
-    sentence_of = {t.i: n for n, sent in enumerate(doc.sents) for t in sent}
-    runs: list[tuple[list, int]] = []  # type: ignore[type-arg]
+    starts, plain, whole = sentence_starts(doc), plain_tokens(doc), text_of(doc)
+    sentence_of = [n for n, (a, b) in enumerate(pairwise([*starts, len(doc)])) for _ in range(a, b)]
+    runs: list[tuple[list[Plain], int]] = []
     paragraph, previous = 0, ""
-    for sent in doc.sents:
-        text = sent.text
+    for a, b in pairwise([*starts, len(doc)]):
+        sent = plain[a:b]
+        text = whole[sent[0].idx : sent[-1].idx + len(sent[-1])]
         if not text.strip():
             paragraph += text.count("\n") > 0
             continue
@@ -63,7 +67,7 @@ def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
         drafts += sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
     carry_exercises(drafts, units)
     link_parts(drafts, {u.number: u for u in units})
-    set_periods(drafts, units, doc._.dates, doc.text, doc._.release.published if doc._.release else None)
+    set_periods(drafts, units, doc._.dates, text_of(doc), doc._.release.published if doc._.release else None)
     return drafts, units
 
 
@@ -91,7 +95,7 @@ def mark_figures(doc: Doc) -> Doc:
     drafts, units = find_figures(doc)
     prefix = doc._.release.release_id if doc._.release else "text"
     by_number = {u.number: u for u in units}
-    sentences, text = list(doc.sents), doc.text  # spaCy joins the tokens anew at every doc.text
+    sentences, text = list(doc.sents), text_of(doc)
     figures: list[Figure] = []
     ids: dict[tuple[int, str], str] = {}
     used: dict[str, int] = {}
@@ -186,13 +190,9 @@ def _confidence(draft: Draft) -> str:
     """High: verb and noun are named beside each other; low: the verb was far or the noun unknown."""
     if draft.price > 3.0 or (draft.inherited_action and draft.inherited_object and draft.parent is None and not draft.local_period):
         return "low"
-    if (
-        draft.price <= 1.2
-        and draft.code not in ("", "other")
-        and not draft.inherited_action
-        and not draft.inherited_object
-        and draft.quantity.modifier != "vague"
-    ):
+    plain = draft.code not in ("", "other") and draft.actions != ("other",) and draft.status == "result"
+    own = not draft.inherited_action and not draft.inherited_object and ("phrase.head" in draft.rules or draft.item.index < 0)
+    if draft.price <= 1.2 and plain and own and draft.quantity.modifier != "vague" and draft.quantity.kind not in ("share", "change"):
         return "high"
     return "medium"
 
