@@ -43,7 +43,7 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     end = last
     while (second := _conjoined(words, end, head, stops)) is not None:
         last2 = _tail(words, second, stops)
-        code2, _family2, used2 = _code(words, second, second, last2)
+        code2, _family2, used2 = _code(words, _attributes(words, second), second, last2)
         if not code2 or not codes[0]:
             break
         if code2 not in codes:
