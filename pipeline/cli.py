@@ -210,11 +210,11 @@ def _score_one(gold: Path, errors: int, pin: bool, lower: bool) -> bool:
     from .scoring import score_file
     from .terminal import show_change, show_scores
 
-    beside = gold.with_name(baseline.NAME)
+    beside = gold.parent / baseline.NAME
     try:
         scores, pins, digest = score_file(gold), baseline.read_baseline(beside), baseline.gold_digest(gold)
     except (OSError, ValueError, KeyError) as error:
-        raise _stop(f"{gold}: no gold that can be read ({type(error).__name__}: {error})") from None
+        raise _stop(f"{gold}: no gold that can be read ({getattr(error, 'strerror', None) or f'{type(error).__name__}: {error}'})") from None
     before = pins.get(gold.name)
     aside = baseline.is_aside(gold, before)
     show_scores(scores, 0 if aside else errors)

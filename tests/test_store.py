@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.records import Extraction, Figure, Mention, Organization, Person, Place, Problem, Quantity, Release, Role, TimeExpression
-from pipeline.store import Ledger, find_figure, from_json, to_json
+from pipeline.store import Ledger, find_figure, find_release, from_json, to_json
 
 RELEASE = Release("2019-06-13-abc", "Изъято 2,5 кг", "a.txt", "Итоги", date(2019, 6, 13), "metadata", language="ru")
 FIGURE = Figure(
@@ -82,3 +82,18 @@ def test_find_figure(tmp_path: Path) -> None:
         ledger.put(EXTRACTION)
     assert find_figure(tmp_path / "l", FIGURE.figure_id) == EXTRACTION
     assert find_figure(tmp_path / "l", FIGURE.figure_id[:-1]) is None
+
+
+def test_a_damaged_ledger_is_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite"
+    path.write_bytes(b"no database at all, but long enough to be looked at")
+    with Ledger(path, "p") as ledger:
+        ledger.put(EXTRACTION)
+        assert ledger.get(RELEASE) == EXTRACTION
+
+
+def test_a_release_is_found_by_its_id(tmp_path: Path) -> None:
+    with Ledger(tmp_path / "ledger.sqlite", "p") as ledger:
+        ledger.put(EXTRACTION)
+    assert find_release(tmp_path / "ledger.sqlite", RELEASE.release_id) == EXTRACTION
+    assert find_release(tmp_path / "ledger.sqlite", "2019") is None

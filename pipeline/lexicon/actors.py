@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from .blocks import LexiconError
 from .inflection import lemmas
 
 KEYS = ("collective", "staff", "sources", "speeches", "interviews", "weak", "offices", "carried")
@@ -33,7 +34,8 @@ def load_actors() -> Actors:
     """Read ``actors.toml``."""
     raw = tomllib.loads(resources.files(__package__).joinpath("actors.toml").read_text("utf-8"))
     if odd := set(raw) - set(KEYS):
-        raise ValueError(f"actors.toml: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
+        raise LexiconError(f"actors.toml: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
     sources = tuple(sorted((s.replace("ё", "е") for s in raw["sources"]), key=lambda s: (-len(s), s)))
-    sets = (_set(raw[key]) for key in ("speeches", "interviews", "weak", "offices"))
-    return Actors(_set(raw["collective"]), _set(raw["staff"]), sources, *sets, frozenset(raw["carried"]))
+    speeches, interviews, weak, offices = (_set(raw[key]) for key in ("speeches", "interviews", "weak", "offices"))
+    collective, staff = _set(raw["collective"]), _set(raw["staff"])
+    return Actors(collective, staff, sources, speeches, interviews, weak, offices, frozenset(raw["carried"]))
