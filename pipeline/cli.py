@@ -214,7 +214,8 @@ def _score_one(gold: Path, errors: int, pin: bool, lower: bool) -> bool:
     try:
         scores, pins, digest = score_file(gold), baseline.read_baseline(beside), baseline.gold_digest(gold)
     except (OSError, ValueError, KeyError) as error:
-        raise _stop(f"{gold}: no gold that can be read ({getattr(error, 'strerror', None) or f'{type(error).__name__}: {error}'})") from None
+        said = getattr(error, "strerror", None) or f"{type(error).__name__}: {error}"
+        raise _stop(f"{gold}: no gold that can be read ({said})") from None
     before = pins.get(gold.name)
     aside = baseline.is_aside(gold, before)
     show_scores(scores, 0 if aside else errors)
