@@ -237,6 +237,8 @@ def _draft(
     if found is None:
         return None
     actions, status, rule = found
+    if price > 1.0 and not part and re.fullmatch(r"од(?:ин|н[а-яё]+)", quantity.text, re.I):
+        return None  # «одна ячейка»: an article as often as a number
     if quantity.modifier == "vague" and (price > 1.0 or rule == "nested"):
         return None
     if not resolved.code:

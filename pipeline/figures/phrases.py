@@ -43,17 +43,27 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     end = last
     while (second := _conjoined(words, end, head, stops)) is not None:
         last2 = _tail(words, second, stops)
-        code2, _family2, used2 = _code(words, _attributes(words, second), second, last2)
-        if not code2 or not codes[0]:
+        code2, family2, used2 = _code(words, _attributes(words, second), second, last2)
+        if not code2 or not codes[0] or _of_the_tail(words, head, end, family2):
             break
         if code2 not in codes:
             codes.append(code2)
         heads.append(second)
         used, end = max(used, used2, second), last2
+    if wrapped and not codes[0] and words[i - 1].lower.startswith(("факт", "случа", "эпизод")):
+        return Counted("crime", "event", i, head, end, head, tuple(heads), "phrase.fact")  # «факта незаконного перемещения …»
     if wrapped and not codes[0]:
         return Counted("other", "thing", i, head, end, head, tuple(heads), "phrase.wrapped")
     rule = "phrase.union" if len(codes) > 1 else "phrase.head" if codes[0] else "phrase.unknown"
     return Counted("+".join(c for c in codes if c), family, i, head, end, used, tuple(heads), rule)
+
+
+def _of_the_tail(words: Sequence[Word], head: int, last: int, family: str) -> bool:
+    """«хищений оружия и взрывчатых веществ»: the second noun goes with the tail, not with the head."""
+    objects = load_objects()
+    own = objects.match(words[head].lemmas, [])
+    inner = [m for i in range(head + 1, last + 1) if words[i].nominal and (m := objects.match(words[i].lemmas, []))]
+    return any(m[0].family == family for m in inner) and (own is None or own[0].family != family)
 
 
 def _attributes(words: Sequence[Word], head: int) -> int:

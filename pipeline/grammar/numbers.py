@@ -240,7 +240,7 @@ def _bare_multiplier(
 ) -> tuple[Decimal | None, int]:
     """«тысяча двести»: a multiplier that opens a compound counts once."""
     multiplier = words.multipliers.get(lexemes[at].text.lower())
-    if multiplier is None or multiplier.alone != "one" or multiplier.value < 1000 or multiplier.value >= limit:
+    if multiplier is None or multiplier.alone not in ("one", "both") or multiplier.value < 1000 or multiplier.value >= limit:
         return None, at
     if total is None:
         following, _ = _small(text, lexemes, at + 1, words)
