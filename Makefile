@@ -10,10 +10,11 @@ SHARED = ../shared
 export OPENBLAS_NUM_THREADS ?= 1
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help run test lint types imports pytest score lock clean
+.PHONY: help run test lint types imports pytest golden score lock clean
 help:
 	@echo "make run    read corpus/, write the tables into $(OUT)/ and say what to open"
 	@echo "make test   what CI runs: lint, types, import contracts, tests, notebooks"
+	@echo "make golden write tests/golden anew: read its diff"
 	@echo "make score  scores on the gold of corpus/gold"
 	@echo "make lock   renew requirements.lock (needs uv)"
 
@@ -35,6 +36,9 @@ imports: $(VENV)/.installed
 
 pytest: $(VENV)/.installed
 	$(BIN)/python -m pytest tests $(if $(NOTEBOOKS),--nbmake $(NOTEBOOKS))
+
+golden: $(VENV)/.installed
+	$(BIN)/python tests/test_golden.py
 
 score: $(VENV)/.installed
 	@for gold in $(wildcard corpus/gold/*.jsonl); do echo "== $$gold"; $(BIN)/svodka score "$$gold" || exit; done
