@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -30,18 +31,23 @@ def matches_in(doc: Doc, index: FormIndex) -> list[list[Match]]:
     return found
 
 
+@lru_cache(maxsize=50_000)
+def _parts(token: str) -> tuple[tuple[str, frozenset[str], str], ...]:
+    return tuple((text, word_keys(text), gap) for text, gap in pieces(token))
+
+
 def _lexical_words(doc: Doc) -> list[Word]:
     words: list[Word] = []
     between = ""
     for token in plain_tokens(doc):
-        parts = [] if token.is_space else pieces(token.norm_)
+        parts = () if token.is_space else _parts(token.norm_)
         if not parts:
             between += "\n" if token.is_space and "\n" in token.text else token.norm_
             continue
-        for i, (text, gap) in enumerate(parts):
+        for i, (text, keys, gap) in enumerate(parts):
             before = gap if i or not between else _gap_before(between, text)
             quoted = not i and between.rstrip()[-1:] in OPENING
-            words.append(Word(text, word_keys(text), token.i, i == 0, i == len(parts) - 1, before, quoted))
+            words.append(Word(text, keys, token.i, i == 0, i == len(parts) - 1, before, quoted))
         between = ""
     return words
 

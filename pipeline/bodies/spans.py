@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_common_noun, is_finite, readings, word_keys
@@ -267,9 +268,14 @@ def _answers(view: View, start: int, end: int) -> bool:
     return view.tokens[end - 1].norm_ in "»”\"" and inside.count("«") + inside.count('"') % 2 > 0
 
 
+@lru_cache(maxsize=4)
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(folded(word) for word in words)
+
+
 def is_a_body(view: View, c: Candidate) -> Candidate | None:
     """Not «СМИ», not a place, not a word in small letters that is no head."""
-    if c.end - c.start == 1 and word_keys(view.tokens[c.start].norm_) & {folded(n) for n in view.knowledge.bodies.nobodies}:
+    if c.end - c.start == 1 and word_keys(view.tokens[c.start].norm_) & _folded(view.knowledge.bodies.nobodies):
         return None
     piece = view.places.get(c.start)
     if piece and piece.end == c.end:

@@ -180,9 +180,10 @@ def _shouted(tokens: tuple[Plain, ...]) -> frozenset[int]:
         if token is not None and not token.is_space:
             line.append(i)
             continue
-        words = [tokens[k].norm_ for k in line if tokens[k].norm_[:1].isalpha()]
-        if len(words) > 3 and all(w.isupper() for w in words):
-            found |= set(line)
+        if not any((word := tokens[k].norm_).islower() and word[:1].isalpha() for k in line):
+            words = [tokens[k].norm_ for k in line if tokens[k].norm_[:1].isalpha()]
+            if len(words) > 3 and all(w.isupper() for w in words):
+                found |= set(line)
         line = []
     return frozenset(found)
 

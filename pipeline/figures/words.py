@@ -58,6 +58,10 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
     out: list[Word] = []
     for t in tokens:
         if not t.is_space:
-            spelled, inflected = _spelled(t.norm_, t.lemma_), _inflected(t.morph_)
-            out.append(Word(len(out), t.idx, t.idx + len(t.text), t.norm_, *spelled, t.pos_, *inflected, sentence_of[t.i]))
+            lower, lemma, lemmas_ = _spelled(t.norm_, t.lemma_)
+            case, number, gender, form, short, passive, future = _inflected(t.morph_)
+            place = len(out), t.idx, t.idx + len(t.text)
+            out.append(
+                Word(*place, t.norm_, lower, lemma, lemmas_, t.pos_, case, number, gender, form, short, passive, future, sentence_of[t.i])
+            )
     return out

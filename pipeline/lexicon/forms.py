@@ -107,20 +107,25 @@ class FormIndex:
 
     def at(self, words: Sequence[Word], start: int) -> list[Match]:
         """The longest forms that begin at this word: one, or several of the same length."""
-        best: list[Match] = []
         by_key = self._by_key
         here = [k for k in words[start].keys if k in by_key]
         if not here or not words[start].first:
-            return best
+            return []
+        best: dict[Form, None] = {}
+        longest = 0
+        second = words[start + 1].keys if start + 1 < len(words) else frozenset()
         for key in sorted(here):
             for form, wanted in by_key[key]:
-                end = start + len(wanted)
-                if best and end < best[0].end:
+                size = len(wanted)
+                if size < longest:
                     break
-                if _fits(words, start, wanted):
-                    match = Match(start, end, form)
-                    best = [*best, match] if best and end == best[0].end and match not in best else best if match in best else [match]
-        return sorted(best, key=lambda m: _distance(words, m))
+                if (size > 1 and second.isdisjoint(wanted[1][1])) or not _fits(words, start, wanted):
+                    continue
+                if size > longest:
+                    best, longest = {}, size
+                best[form] = None
+        found = [Match(start, start + longest, form) for form in best]
+        return sorted(found, key=lambda m: _distance(words, m)) if len(found) > 1 else found
 
     def all(self, words: Sequence[Word]) -> list[list[Match]]:
         """Matches from left to right, the longest first, none inside another; of equal ones the most alike first."""

@@ -16,6 +16,7 @@ _SYLLABLES = re.compile(
 )
 FROZEN = -2.0  # a part that has no reading under the case and gender of the others
 GOVERNED = -2.5  # a case that the preposition or the post before the name does not take
+TWINS = (("Gen", "Acc"), ("Acc", "Gen"))
 SURE = 2.0  # points from which a word counts as known in a role
 
 
@@ -146,13 +147,13 @@ def _choose(word: Word, role: str, case: str, gender: str, reader: Reader, suppo
         role = "last"  # «Мин» of «Чжан Мина»: the dictionary of first names would see «Мина»
     if role not in ROLES:
         return 0.0, None
-    fits = reader.by_case(word.text).get((gender, case), ())
-    twins = {word.case, case} == {"Gen", "Acc"}  # the tagger confuses them: for a living being they are one form
+    twins = (word.case, case) in TWINS  # the tagger confuses them: for a living being they are one form
     told = 0.7 * (word.case == case) + 0.5 * twins + 0.4 * (word.gender == gender)
-    scored = [(o.points(role) + support.get(fold_name(o.nominative), 0.0), o) for o in fits]
-    points, option = max(scored, key=lambda pair: pair[0], default=(FROZEN, None))
-    if points < FROZEN:
-        points, option = FROZEN, None
+    points, option = FROZEN, None
+    for fit in reader.by_case(word.text).get((gender, case), ()):
+        weight = getattr(fit, role) + (support.get(fold_name(fit.nominative), 0.0) if support else 0.0)
+        if weight > points or (option is None and weight == points):
+            points, option = weight, fit
     return points + told, option
 
 

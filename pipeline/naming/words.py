@@ -54,6 +54,7 @@ class Reader:
         self.options = lru_cache(maxsize=50_000)(self._options)
         self.by_case = lru_cache(maxsize=20_000)(self._by_case)
         self.nominatives = lru_cache(maxsize=20_000)(self._nominatives)
+        self.best = lru_cache(maxsize=50_000)(self._best)
         self.first_genders = lru_cache(maxsize=20_000)(self._first_genders)
 
     def _options(self, text: str) -> tuple[Option, ...]:
@@ -161,7 +162,7 @@ class Reader:
             return key[:-1] in known
         return key.endswith("ая") and any(key[:-2] + ending in known for ending in ("ий", "ый", "ой"))
 
-    def best(self, text: str, role: str) -> float:
+    def _best(self, text: str, role: str) -> float:
         """The most points that a word can have in a role."""
         return max((option.points(role) for option in self.options(text)), default=-2.0)
 
