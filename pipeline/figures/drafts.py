@@ -179,6 +179,9 @@ def _draft(
         if previous is None or not here:
             return None
         found = (previous.actions, previous.status, "nested")
+    again = quantity.kind == "change" and inherited or "phrase.same_noun" in rules or "phrase.such" in rules
+    if again and trigger is not None and trigger.verb in MEASURES and previous is not None:
+        found = None  # «показатель вырос на 17,7%», «таких нарушений было 79 тыс.»: the action of what is measured
     if part and found and found[1] == "planned" and previous is not None and "prevented" in previous.actions:
         found = None  # «семь из них готовились в столице»: prevented like the whole
     if part and found and found[0] == ("other",) and previous is not None:
@@ -300,6 +303,8 @@ def _object(
     if item.counted:
         again = _such(words, item, known)
         return (again or item), False, ["phrase.such" if again else item.counted.rule]
+    if told := _predicate(words, item):
+        return told, False, ["phrase.predicate"]
     if shared := _shared_noun(words, item, unit.items):
         return shared, False, ["phrase.shared"]
     if bare := _bare_adjective(words, item, known):
@@ -328,6 +333,11 @@ def _object(
     return item, False, ["phrase.none"]
 
 
+# verbs that tell a size, not a deed
+MEASURES = frozenset(
+    {"составить", "достигнуть", "вырасти", "снизиться", "сократиться", "увеличиться", "превысить", "возрасти", "уменьшиться"}
+    | {"достичь", "составлять", "насчитываться", "упасть", "стать", "быть"}
+)
 SUCH = frozenset({"таких", "подобных", "аналогичных", "такие", "подобные"})
 
 
@@ -338,6 +348,21 @@ def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | N
         return None
     source = next((d for d in reversed(known) if d.family == item.family or d.head_word == words[counted.head].lemma), None)
     return _replace(item, code=source.code, family=source.family) if source else None
+
+
+def _predicate(words: Sequence[Word], item: Item) -> Item | None:
+    """«из них 18 – иностранцы», «41 – вербовщик»: the noun behind the dash says who they are."""
+    at = item.last + 1
+    if at + 1 >= len(words) or words[at].text not in ("–", "—", "-"):
+        return None
+    noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
+    if noun is None or noun.case != "Nom" or not noun.nominal:
+        return None
+    found = load_objects().match(noun.lemmas, [w.lemmas for w in words[at + 1 : noun.i]])
+    if found is None or found[0].family != "people":
+        return None
+    counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
+    return _replace(item, counted=counted, code=counted.code, family=counted.family, end=noun.i)
 
 
 def _shared_noun(words: Sequence[Word], item: Item, items: Sequence[Item]) -> Item | None:

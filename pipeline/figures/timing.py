@@ -17,6 +17,7 @@ GOVERNED_NOUNS = re.compile(
     r"(?:конвенци|соглашени|закон|договор|резолюци|указ|протокол|программ|стратеги|концепци|декларац|постановлени"
     r"|образца|модел|выпуска|года рождения|на\s+период)\w*\s+(?:от\s+)?$"
 )
+SAME_TIME = re.compile(r"(?:в|во|за|на|с)?\s*(?:тот|того|то|эт|указанн|данн|отч[её]тн)")
 EARLIER = re.compile(r"год(?:ом)? (?:ранее|раньше|назад)|аналогичн|тот же период|такой же период|этот же период")
 BESIDE = re.compile(
     r"[\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев"
@@ -43,6 +44,8 @@ def set_periods(
         figures = by_unit.get(unit.number, [])
         for draft in figures:
             _assign(draft, figures, unit, lawful if draft.status in ("planned", "required") else usable, text)
+            if draft.period is not None and draft.period.date_start is None and SAME_TIME.match(draft.period.text.lower()):
+                draft.period, draft.period_basis = None, ""  # «в тот день», «за это время»: what was named before
             if draft.period is None and ahead is not None and ahead_paragraph == unit.paragraph and draft.status in ("planned", "exercise"):
                 draft.period, draft.period_basis = ahead, "inherited"
                 draft.rules.append("period.ahead")

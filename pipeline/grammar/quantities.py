@@ -311,9 +311,9 @@ def _distance(left: str, right: str, q: Quantity, text: str) -> bool:
     if q.unit not in ("m", "m2", "ha"):
         return False
     behind = text[q.end : q.end + LOOK_AHEAD]
-    return (
-        (PLACE_OF.search(text[max(0, q.start - LOOK_BACK) : q.start]) is not None and q.unit == "m") or FROM_PLACE.match(behind) is not None
-    )
+    return (PLACE_OF.search(text[max(0, q.start - LOOK_BACK) : q.start]) is not None and q.unit == "m") or FROM_PLACE.match(
+        behind
+    ) is not None
 
 
 def _repeated(left: str, right: str, q: Quantity, text: str) -> bool:
@@ -341,14 +341,23 @@ def _bare_year(left: str, right: str, q: Quantity, text: str) -> bool:
     digits = text[q.number_start : q.number_end]
     if not re.fullmatch(r"(?:19[5-9]|20[0-4])\d", digits):
         return False
+    return re.match(r"\s*(?:г\.|гг\.|год|[-–—]\s*(?:19|20)\d\d|\)|$|[,.;:])", right) is not None or (
+        re.search(r"(?<!\w)(?:в|с|к|до|по|от)\s+$", left, re.I) is not None
+        and not re.match(r"\s+[а-яё]+(?:ов|ев|ей|ых|их|ам|ям|ами|ек|ий|ств|ан)(?!\w)", right)
+    )
+
+
+def _list_number(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«2. Пресечено 76 преступлений» at the beginning of a line numbers the item."""
     return (
-        re.match(r"\s*(?:г\.|гг\.|год|[-–—]\s*(?:19|20)\d\d|\)|$|[,.;:])", right) is not None
-        or (re.search(r"(?<!\w)(?:в|с|к|до|по|от)\s+$", left, re.I) is not None
-        and not re.match(r"\s+[а-яё]+(?:ов|ев|ей|ых|их|ам|ям|ами|ек|ий|ств|ан)(?!\w)", right))
+        re.match(r"[.)]\s", right) is not None
+        and re.search(r"(?:^|\n)[ \t\xa0]*$", left) is not None
+        and (q.number_start < LOOK_BACK or "\n" in left)
     )
 
 
 REASONS: tuple[tuple[str, Reason], ...] = (
+    ("list_number", _list_number),
     ("article", _article),
     ("age", _age),
     ("term", _term),
