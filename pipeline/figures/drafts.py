@@ -179,7 +179,7 @@ def _draft(
         if previous is None or not here:
             return None
         found = (previous.actions, previous.status, "nested")
-    again = quantity.kind == "change" and inherited or "phrase.same_noun" in rules or "phrase.such" in rules
+    again = (quantity.kind == "change" and inherited) or "phrase.same_noun" in rules or "phrase.such" in rules
     if again and trigger is not None and trigger.verb in MEASURES and previous is not None:
         found = None  # «показатель вырос на 17,7%», «таких нарушений было 79 тыс.»: the action of what is measured
     if part and found and found[1] == "planned" and previous is not None and "prevented" in previous.actions:
