@@ -518,7 +518,8 @@ UNKNOWN = {"attack": "committed", "terror_crime": "registered", "extremist_crime
 
 def _has_verb(words: Sequence[Word], item: Item) -> bool:
     """A finite verb or a short participle in the clause of a number."""
-    others = (w for w in words if not item.first <= w.i <= item.end)
+    saying = load_actions().reporting
+    others = (w for w in words if not item.first <= w.i <= item.end and not w.lemmas & saying)
     return any(w.verb_form == "Fin" or w.short or (w.pos == "VERB" and not w.attribute) for w in others)
 
 

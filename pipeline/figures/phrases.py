@@ -175,7 +175,14 @@ def _code(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str,
         return "", "", head
     phrase, used = found
     need = [(places + extra)[u] for u in used]
-    return phrase.code, phrase.family, max([head, *(i for i in need if i <= last)])
+    return phrase.code, phrase.family, _to_noun(words, max([head, *(i for i in need if i <= last)]), head, last)
+
+
+def _to_noun(words: Sequence[Word], at: int, head: int, last: int) -> int:
+    """A quote does not end at an adjective of the tail: «преступлений террористической [направленности]»."""
+    if at == head or not words[at].attribute:
+        return at
+    return next((i for i in range(at + 1, last + 1) if words[i].nominal and not words[i].attribute), at)
 
 
 def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
