@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 
 from ..lexicon.forms import Word, pieces
 from ..lexicon.places import PlaceEntry
 from ..natasha.words import folded, word_keys
-from ..phrases import NOUNS, QUOTES, clean, nominative_name
+from ..phrases import NOUNS, QUOTES, clean, is_acronym, nominative_name
 from ..records import Organization
+from .quotations import quotations
 from .spans import OWNED_BY_NOBODY, Candidate
 from .view import Knowledge, View
 
 MOSTLY = 0.8  # of the countries
+TERRORIST = "terrorist_organization"
 MARKS = re.compile(r"[«»\"“”„‟'‘’`()\[\].]")
 
 
@@ -99,6 +101,8 @@ def core_of_form(knowledge: Knowledge, form: str, country: str) -> str:
 
 def name_span(view: View, c: Candidate) -> Named:
     """The body that one span names."""
+    if inner := _spoken_for(view, c):
+        return replace(name_span(view, inner), start=c.start)
     piece = view.known.get(c.start)
     if piece and all(t.norm_ in QUOTES for t in view.tokens[piece.end : c.end]) and piece.end <= c.end:
         entry = view.knowledge.organizations[piece.key]
@@ -107,6 +111,21 @@ def name_span(view: View, c: Candidate) -> Named:
         organization = known_organization(view.knowledge, piece.key)
         return Named(c.start, c.end, "lexicon", piece.key, piece.form, core, entry.country if own else "", organization)
     return _part_of_known(view, c) or _of_a_place(view, c) or _of_its_own(view, c)
+
+
+def _spoken_for(view: View, c: Candidate) -> Candidate | None:
+    """«пресс-служба | МВД», «коллегия | МИД Гвинеи», «управление | Генштаба»: the body that it stands for."""
+    head = view.head(c.start)
+    inner = replace(c, start=c.start + 1)
+    if not head or not head.voice or c.start in view.known or c.end - c.start < 2:
+        return None
+    first = inner.start if inner.start not in view.adjectives else inner.start + 1
+    piece = view.known.get(first)
+    named = piece or view.head(first) or is_acronym(view.tokens[first])
+    part = head.about and (view.proper(c.start) or not piece or piece.end < c.end)  # «сообщило Управление ФСБ» is one of its own
+    if not named or part:
+        return None
+    return inner
 
 
 @lru_cache(maxsize=4)
@@ -202,13 +221,22 @@ def kind_of(view: View, c: Candidate) -> str:
     lexicon = view.knowledge.organizations
     if parent and parent in lexicon and lexicon[parent].kind not in OWNED_BY_NOBODY:
         return "state_body"
-    for i in range(c.start - 1, max(-1, c.start - 4), -1):
+    told = _told_kinds(view, c)
+    return TERRORIST if TERRORIST in told else told[0] if told else "other"
+
+
+def _told_kinds(view: View, c: Candidate) -> list[str]:
+    """Kinds told by the words before the name: «террористическая организация „…“» tells two."""
+    q = next((q for q in quotations(view) if q.start == c.start), None)
+    kinds = []
+    for i in range(q.noun if q and q.noun is not None else c.start - 1, -1, -1):
         token = view.tokens[i]
-        if kind := view.knowledge.bodies.descriptors.get(folded(token.lemma_)):
-            return kind
-        if token.norm_[:1].isalnum():
+        kind = view.knowledge.bodies.descriptors.get(folded(token.lemma_))
+        if kind:
+            kinds.append(kind)
+        elif token.norm_[:1].isalnum() and token.pos_ != "ADJ":
             break
-    return "other"
+    return kinds
 
 
 def _parent(view: View, c: Candidate) -> str | None:

@@ -23,7 +23,7 @@ def link(view: View, names: Sequence[Named]) -> list[Named]:
     linked, aliases = in_brackets(view, list(names))
     linked = same_alias(view, linked, aliases)
     linked = short_for_long(view, linked)
-    linked = called_so(view, linked)
+    linked = called_so(view, beginnings(view, linked))
     home = home_of(view, linked)
     linked = [_at_home(view, n, home) for n in linked]
     return sorted([*linked, *references(view, linked, home)], key=lambda n: n.start)
@@ -140,6 +140,19 @@ def short_for_long(view: View, names: list[Named]) -> list[Named]:
     return out
 
 
+def beginnings(view: View, names: list[Named]) -> list[Named]:
+    """«УМВД» behind «УМВД Гвинеи по Южной области»: the one name before that begins so."""
+    out: list[Named] = []
+    for n in names:
+        if n.key not in view.knowledge.organizations and not n.where:
+            owners = {m.key: m for m in out if fold(m.normal).startswith(fold(n.normal) + " ")}
+            if len(owners) == 1 and n.key not in {m.key for m in out}:
+                owner = next(iter(owners.values()))
+                n = replace(n, key=owner.key, organization=owner.organization, method="coreference")
+        out.append(n)
+    return out
+
+
 def _may_be_short(view: View, n: Named) -> bool:
     lexicon = view.knowledge.organizations
     return n.key not in lexicon or bool(lexicon[n.key].country)
@@ -200,6 +213,12 @@ def owner_before(view: View, names: Sequence[Named], at: int, end: int, owners: 
         heirs = [o for o in dict.fromkeys(owners) if lexicon[o].parent in before]
         if len(heirs) == 1:
             body = known_organization(view.knowledge, heirs[0])
+            return Named(at, end, "coreference", body.key, body.name, organization=body)
+    if not back:
+        children = {n.key for n in names if n.end <= at and n.key in lexicon and n.method != "coreference"}
+        parents = dict.fromkeys(o for o in owners if any(lexicon[k].parent == o for k in children))
+        if len(parents) == 1:
+            body = known_organization(view.knowledge, next(iter(parents)))
             return Named(at, end, "coreference", body.key, body.name, organization=body)
     if len({n.key for n in back}) > 1:
         publisher = _publishers(view)

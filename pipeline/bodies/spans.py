@@ -14,6 +14,7 @@ from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_common_noun, is_finite, readings, word_keys
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from ..plain import Plain
+from .quotations import quotations, unnamed
 from .tails import Allowed, allowed_by, place, tail_end
 from .view import View
 
@@ -36,7 +37,7 @@ Mender = Callable[[View, Candidate], "Candidate | None"]
 
 def find_spans(view: View) -> list[Candidate]:
     """All names of bodies, from left to right, none overlapping."""
-    return _widest(view, [*known(view), *spotted(view), *headed(view)])
+    return _widest(view, [*known(view), *spotted(view), *headed(view), *quoted(view)])
 
 
 # Finders
@@ -73,6 +74,20 @@ def headed(view: View) -> Iterator[Candidate]:
         end = tail_end(view, i + 1, allowed_by(head))
         if _is_name(view, head, start, i, end):
             yield Candidate(start, end, "rule", "headed")
+
+
+def quoted(view: View) -> Iterator[Candidate]:
+    """Names in quotation marks behind a noun of bodies or of their people: «группировка „Чёрный компас“», «главарь „Чёрного компаса“»."""
+    words, other = view.knowledge.bodies, unnamed(view)
+    for q in quotations(view):
+        if not q.body or q.noun is None or is_capital(view.tokens[q.noun]) or not other.isdisjoint(word_keys(view.tokens[q.start].norm_)):
+            continue
+        keys = word_keys(view.tokens[q.noun].norm_)
+        inside = range(q.start, q.end)
+        piece = view.places.get(q.start)
+        told = not keys.isdisjoint(words.descriptors) or not keys.isdisjoint(words.members)
+        if told and view.people.isdisjoint(inside) and not (piece and piece.end == q.end):
+            yield Candidate(q.start, q.end, "rule", "quoted")
 
 
 def _describes_a_name(view: View, i: int) -> bool:
@@ -214,11 +229,13 @@ def _is_a_person(view: View, i: int) -> bool:
 
 
 def no_named_event(view: View, c: Candidate) -> Candidate | None:
-    """«учение „Рубеж“», «операция „Арсенал“»: the noun before the quotation mark tells that it is no body."""
-    at = c.start - 1 if view.tokens[c.start].norm_ not in QUOTES else c.start
-    if at < 1 or view.tokens[at].norm_ not in QUOTES:
-        return c
-    return None if folded(view.tokens[at - 1].lemma_) in view.knowledge.bodies.events else c
+    """«учение „Рубеж“», «рынок „Южный“»: the noun before the quotation mark tells that it is no body's name; «силы ЛП „Рубеж“» is cut."""
+    other = unnamed(view)
+    start = c.start + (view.tokens[c.start].norm_ in QUOTES)
+    if start and start < c.end and view.tokens[start - 1].norm_ in QUOTES and word_keys(view.tokens[start].norm_) & other:
+        return None
+    cut = next((q.start - 1 for q in quotations(view) if q.other and start < q.start - 1 < c.end), c.end)
+    return replace(c, end=cut) if cut < c.end else c
 
 
 def one_body(view: View, c: Candidate) -> Candidate | None:
@@ -238,12 +255,18 @@ def no_action(view: View, c: Candidate) -> Candidate | None:
 
 
 def no_descriptor(view: View, c: Candidate) -> Candidate | None:
-    """«ООО УК «Компас» → «Компас»: the legal form is no part of the name."""
+    """«ООО УК «Компас», «Молодёжное движение «Компас» → «Компас»: what it is is no part of the name."""
     start = c.start
-    while start < c.end - 1 and folded(view.tokens[start].lemma_) in view.knowledge.bodies.descriptors:
+    while start < c.end - 1 and _tells_kind(view, start, c.end):
         start += 1
     behind = start < c.end and (view.tokens[start].norm_ in QUOTES or is_foreign(view.tokens[start]))
     return replace(c, start=start, rule="no_descriptor") if behind and start > c.start else c
+
+
+def _tells_kind(view: View, i: int, end: int) -> bool:
+    """A descriptor, or an adjective before one."""
+    noun = next((k for k in range(i, end) if view.tokens[k].pos_ != "ADJ"), i)
+    return folded(view.tokens[noun].lemma_) in view.knowledge.bodies.descriptors
 
 
 def no_quotes(view: View, c: Candidate) -> Candidate | None:

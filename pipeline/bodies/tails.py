@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_finite, is_fixed, may_be_genitive, readings, word_keys
 from ..phrases import ADJECTIVES, NOUNS, OPENING, QUOTES, feature, is_acronym, is_capital
+from .quotations import quotations
 from .view import View
 
 LONGEST_QUOTATION = 8
@@ -25,11 +26,12 @@ class Allowed:
     about: bool = False
     subject: bool = True
     genitive: bool = True
+    seat: bool = False
 
 
 def allowed_by(head: Head | None) -> Allowed:
     """The tail that this head takes; a name without a head takes bodies and places only."""
-    return Allowed(head.about, not head.bare) if head else Allowed(True, False)
+    return Allowed(head.about, not head.bare, seat=head.seat) if head else Allowed(True, False)
 
 
 Rule = Callable[[View, int, "Allowed"], int]
@@ -130,6 +132,11 @@ def _place_end(view: View, at: int) -> int:
     return _place_end(view, at + 2)  # «прокуратура | г. Кызыла»
 
 
+def seat(view: View, at: int, allowed: Allowed) -> int:
+    """«Оперативный штаб | в Республике Тыва»"""
+    return _place_end(view, at + 1) if allowed.seat and view.tokens[at].norm_ == "в" and _goes_on(view, at + 1) else 0
+
+
 def with_whom(view: View, at: int, allowed: Allowed) -> int:
     """«по борьбе | с терроризмом», «по надзору | за портами», «по сотрудничеству | в области розыска»"""
     doc = view.tokens
@@ -162,14 +169,14 @@ def quotation(view: View, at: int, allowed: Allowed) -> int:
         return 0
     for i in range(at + 1, min(at + 2 + LONGEST_QUOTATION, len(doc))):
         if doc[i].norm_ in QUOTES and i > at + 1:
-            return i + 1 if is_capital(doc[at + 1]) else 0
+            return i + 1 if is_capital(doc[at + 1]) and not any(q.other and q.start == at + 1 for q in quotations(view)) else 0
         if doc[i].is_space or i in view.starts:
             break
     return 0
 
 
 NAMES: tuple[Rule, ...] = (known_body, place, model_body, acronym, quotation)
-TAILS: tuple[Rule, ...] = (known_body, place, model_body, acronym, genitive, subject, with_whom, attached, quotation)
+TAILS: tuple[Rule, ...] = (known_body, place, model_body, acronym, genitive, subject, seat, with_whom, attached, quotation)
 
 
 def _coordinated(view: View, at: int) -> int:

@@ -11,11 +11,11 @@ from .blocks import Block, read_blocks, refuse_repeats
 from .organizations import Kind
 
 HERE = Path(__file__).with_name("bodies.toml")
-OTHERS = ("head", "descriptor", "adjective", "event", "nobody", "somewhere", "stop")
+OTHERS = ("head", "descriptor", "adjective", "event", "thing", "member", "nobody", "somewhere", "stop")
 
 
 class Head(Block):
-    """Nouns that head names of bodies; the file tells what ``needs``, ``part``, ``about``, ``plural``, ``bare`` and ``alone`` mean."""
+    """Nouns that head names of bodies; the file tells what ``needs``, ``part``, ``about``, ``plural`` … ``seat`` mean."""
 
     words: tuple[str, ...]
     kind: Kind
@@ -25,6 +25,8 @@ class Head(Block):
     plural: bool = False
     bare: bool = False
     alone: bool = False
+    voice: bool = False
+    seat: bool = False
     example: str
 
 
@@ -41,12 +43,15 @@ class WordList(Block):
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Heads by lemma; descriptors' kinds; lemmas of adjectives, events, stops and places without a name; forms that are no bodies."""
+    """Heads by lemma; descriptors' kinds; lemmas of adjectives, events, stops and places without a name; nouns
+    before quoted names that are no bodies, and those of members of bodies; forms that are no bodies."""
 
     heads: dict[str, Head]
     descriptors: dict[str, str]
     adjectives: frozenset[str]
     events: frozenset[str]
+    things: frozenset[str]
+    members: frozenset[str]
     stops: frozenset[str]
     somewhere: frozenset[str]
     nobodies: frozenset[str]
@@ -70,6 +75,8 @@ def load_bodies() -> Bodies:
         descriptors={w.replace("ё", "е").lower(): d.kind for d in kinds for w in d.words},
         adjectives=_words("adjective"),
         events=_words("event"),
+        things=_words("thing"),
+        members=_words("member"),
         stops=_words("stop"),
         somewhere=_words("somewhere"),
         nobodies=_words("nobody"),
