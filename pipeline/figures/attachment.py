@@ -142,7 +142,9 @@ def behind(case: Case) -> float:
     price = 0.0
     for j in case.gap:
         word = case.words[j]
-        if word.text in (",", "—", "–"):
+        if word.text in ("—", "–", "-") and case.item.counted is None:
+            price += 0.1  # «7 – погибли»
+        elif word.text in (",", "—", "–"):
             price += 1.2
         elif word.lower in CONJUNCTIONS:
             price += 1.6
@@ -154,6 +156,8 @@ def behind(case: Case) -> float:
     listed = all(_list_gap(case.words, a.end, b.first) for a, b in zip([case.item, *between], between, strict=False))
     if between and listed:
         price = min(price, 0.9)  # «12 боевиков, 5 пособников и 3 вербовщика задержаны»
+    elif between:
+        price += 3.0  # «238 человек, из них 91 задержан»: the verb is that of the number beside it
     own = [i for i in case.items if i.first > case.trigger.i and not _closed(case.words, case.trigger.i, i.first)]
     if own and not between and price > 0.9:
         price += 1.5  # the verb has a number of its own behind it

@@ -97,6 +97,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         counted = (
             behind(words, last + 1 + _comparison(words, last + 1), stops) if q.kind != "change" or _comparison(words, last + 1) else None
         )
+        if counted is None and q.kind != "change" and (close := _bracket_end(words, last + 1)):
+            counted = behind(words, close + 1, stops)  # «задержано 12 (в 2019 г. – 20) боевиков»
         if counted is None and q.text.lower().startswith(("человек", "штук", "тонн", "единиц")):
             counted = behind(words, first, stops - {first})
         if q.kind == "money":
@@ -115,6 +117,13 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         )
         items.append(Item(n, first, last, counted, code, family, oblique, end, dependent))
     return tuple(items), stops
+
+
+def _bracket_end(words: Sequence[Word], at: int) -> int | None:
+    """The closing bracket, where one opens right behind a number."""
+    if at >= len(words) or words[at].text != "(":
+        return None
+    return next((j for j in range(at + 1, min(len(words) - 1, at + 10)) if words[j].text == ")"), None)
 
 
 def _comparison(words: Sequence[Word], at: int) -> int:
@@ -184,6 +193,8 @@ def _draft(
         found = None  # «показатель вырос на 17,7%», «таких нарушений было 79 тыс.»: the action of what is measured
     if part and found and found[1] == "planned" and previous is not None and "prevented" in previous.actions:
         found = None  # «семь из них готовились в столице»: prevented like the whole
+    if part and found and trigger and here and trigger.i < here[-1].item.first and here[-1].actions != found[0]:
+        found, previous = None, here[-1]  # «334 погибли, из них 186 детей»: a part without a verb of its own
     if part and found and found[0] == ("other",) and previous is not None:
         found = None  # «из них 1 900 воюют в Сирии»: wanted like the whole
     if (
@@ -311,6 +322,8 @@ def _object(
         return bare, True, ["phrase.adjective"]
     if quantity.kind != "money":
         left = before(words, item.first, stops, taken)
+        if left and "collective" in quantity.rule and left.family != "people":
+            left = None  # «возбуждены дела, шестеро арестованы»
         same = _same_noun(words, left, known) if left else None
         if left and same:
             return _replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]

@@ -13,17 +13,20 @@ PEOPLE_AND_EVENTS = {"crime": "attack", "event": "event"}
 def link_parts(drafts: Sequence[Draft], units: dict[int, Unit]) -> None:
     """Set ``parent`` on drafts that the text names as parts of an earlier number."""
     by_unit: dict[int, list[Draft]] = {}
-    for draft in drafts:
+    index: dict[int, int] = {}
+    for n, draft in enumerate(drafts):
         by_unit.setdefault(draft.unit, []).append(draft)
+        index.setdefault(draft.unit, n)
     for number, here in by_unit.items():
         unit = units[number]
-        before = [d for d in drafts if d.unit < number]
+        before = drafts[max(0, index[number] - 8) : index[number]]
         open_parent: Draft | None = None
         for n, draft in enumerate(here):
             cue = part_cue(unit.words, draft.item, here[:n])
             if cue:
                 backward = cue in ("из котор", "из них") or cue.startswith(("из", "среди"))
-                pool = here[:n] or (before[-8:] if backward or cue.startswith("в") else [])
+                first = not any(i.last < draft.item.first for i in unit.items)
+                pool = here[:n] or (before if first and (backward or cue.startswith("в")) else [])
                 open_parent = _whole(draft, pool)
                 draft.parent = open_parent
                 if open_parent:
@@ -68,6 +71,10 @@ def _fits(draft: Draft, whole: Draft) -> bool:
 
 def _listed(unit: Unit, left: Draft, right: Draft) -> bool:
     gap = range(left.item.end + 1, right.item.first)
+    verbs = {t.i for t in unit.triggers}
+    told = [j for j in gap if j not in verbs]  # «из которых 447 задержаны, 182 выданы, 54 осуждены»
+    if right.inherited_object and len(gap) <= 6 and all(unit.words[j].lower in (",", "и", "а") or unit.words[j].pos == "ADV" for j in told):
+        return True
     return len(gap) <= 4 and all(
         unit.words[j].lower in (",", "и", "а", "также", "ещё", "еще", "–", "—", "(", ")") or unit.words[j].pos in ("ADP", "PROPN")
         for j in gap

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..lexicon.actions import Actions, Entry, load_actions
 from .words import Word
 
-NEAR = 9  # words within which a companion («доступ», «деятельность») belongs to its verb
+NEAR = 14  # words within which a companion («доступ», «деятельность») belongs to its verb
 BETWEEN_VERBS = {
     ",",
     "и",
@@ -73,12 +73,18 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     """All triggers of a unit, left to right, those that share their arguments chained."""
     actions = load_actions()
     found = [t for t in (_trigger(words, i, actions) for i in range(len(words)) if i not in numbers) if t]
+    companions = {t.companion for t in found}
+    found = [t for t in found if not (t.noun and t.i in companions)]  # «объявлены в розыск»: the noun serves its verb
     return _chain(words, found, numbers)
+
+
+# short participles that open a sentence are taken for names or adverbs now and then: «Экстрадировано 5 человек»
+PARTICIPLES = ("ировано", "ированы", "лено", "лены", "жано", "жаны", "щено", "щены", "дено", "дены", "чено", "чены")
 
 
 def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
     word = words[i]
-    verbal = word.pos in ("VERB", "AUX") or word.short or word.verb_form != ""
+    verbal = word.pos in ("VERB", "AUX") or word.short or word.verb_form != "" or word.lower.endswith(PARTICIPLES)
     table = actions.verbs if verbal or word.pos == "ADJ" else actions.nouns if word.pos == "NOUN" else None
     if table is None:
         return None

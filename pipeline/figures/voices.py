@@ -228,7 +228,11 @@ def _host(unit: Unit, named: Sequence[Named], names: Mapping[str, str]) -> Voice
 
 
 def _prepositional(words: Sequence[Word], first: int) -> bool:
-    return first > 0 and words[first - 1].pos == "ADP"
+    """Behind a preposition, alone or in a row: «во взаимодействии с МВД и Росгвардией»."""
+    j = first - 1
+    while j > 0 and (words[j].lower in ("и", ",") or words[j].case == words[first].case or (words[j].nominal and words[j].text.isupper())):
+        j -= 1
+    return j >= 0 and words[j].pos == "ADP"
 
 
 def _acting(word: Word) -> bool:

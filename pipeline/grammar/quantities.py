@@ -44,6 +44,19 @@ def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Qu
             found[-1] = joined
         else:
             found.append(quantity)
+    return _handed_back(text, found)
+
+
+def _handed_back(text: str, found: list[Quantity]) -> list[Quantity]:
+    """«к 12 и 15 годам»: what the second number is the first is too; «1 из 3»: the second is the whole again."""
+    for n in range(len(found) - 2, -1, -1):
+        left, right = found[n], found[n + 1]
+        gap = text[left.number_end : right.number_start]
+        if right.reject == "term" and not left.reject and re.fullmatch(r"\s*(?:,|и|или|до|[-–])\s*", gap):
+            found[n] = replace(left, reject="term")
+        elif not right.reject and left.reject in ("", "one_of") and re.fullmatch(r"\s+из\s+", gap):
+            found[n + 1] = replace(right, reject="whole")
+            found[n] = replace(left, reject="")
     return found
 
 
@@ -227,6 +240,9 @@ def _percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Dec
     """Percent of something, or a change: «снизилось на 12%» is -12."""
     left = re.split(r"[.;!?\n](?:\s|$)", text[max(0, number.start - 110) : number.start])[-1]
     right = re.split(r"[.;!?\n]|,\s", text[number.end : number.end + 45])[0]
+    if sign := re.search(r"(?:([+])|([-−–])|(плюс)|(минус))\s?$", left):
+        minus = (sign.group(2) or sign.group(4)) and not re.search(r"\w\s?[-−–]\s?$", left)
+        return "change", (-value if value is not None and minus else value)
     near = re.search(rf"(?<!\w)(?:на|в){SPACE}+(?:\w+{SPACE}+){{0,2}}$", left) is not None
     told = re.search(
         rf"(?:рост|прирост|снижение|сокращение|уменьшение|увеличение|падение)\w*{SPACE}+(?:составил\w*{SPACE}+)?(?:[-–—]{SPACE}*)?(?:\w+{SPACE}+){{0,2}}$",
@@ -356,6 +372,23 @@ def _list_number(left: str, right: str, q: Quantity, text: str) -> bool:
     )
 
 
+DIFFERENCE = re.compile(rf"^{SPACE}*(?:[А-Яа-яЁё]+{SPACE}+){{0,3}}(?:больше|меньше|выше|ниже)(?!\w)", re.I)
+
+
+def _difference(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«на 70 преступлений меньше», «сократилось на 40»: a difference is no count."""
+    if q.unit != "count" or re.search(rf"(?<!\w)на{SPACE}+$", text[max(0, q.start - 5) : q.start], re.I) is None:
+        return False
+    changed = re.split(r"[.;!?]\s", text[max(0, q.start - 60) : q.start])[-1]
+    return DIFFERENCE.match(right) is not None or CHANGE.search(changed[-30:]) is not None or FALL.search(changed[-30:]) is not None
+
+
+def _device(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«устройство из 3 кг тротила» tells the bomb, no seizure."""
+    made = rf"(?:устройств\w*|бомб\w*|заряд\w*|СВУ){SPACE}+(?:из|на|в|весом|массой){SPACE}+(?:\w+{SPACE}+)?$"
+    return q.kind == "mass" and re.search(made, text[max(0, q.start - 40) : q.start], re.I) is not None
+
+
 REASONS: tuple[tuple[str, Reason], ...] = (
     ("list_number", _list_number),
     ("article", _article),
@@ -364,6 +397,8 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("term", _hours),
     ("calibre", _calibre),
     ("power", _power),
+    ("power", _device),
+    ("difference", _difference),
     ("phone", _phone),
     ("distance", _distance),
     ("repetition", _repeated),

@@ -64,11 +64,18 @@ def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
         here = [q for q in doc._.quantities if unit.start <= q.start < unit.end]
         found = draft_items(unit, here, drafts)
         found += [_zero_draft(unit, zero, drafts + found) for zero in find_zeros(unit.words, _taken(unit))]
+        found = _without_zeros(found)
         drafts += sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
     carry_exercises(drafts, units)
     link_parts(drafts, {u.number: u for u in units})
     set_periods(drafts, units, doc._.dates, text_of(doc), doc._.release.published if doc._.release else None)
     return drafts, units
+
+
+def _without_zeros(found: Sequence[Draft]) -> list[Draft]:
+    """«ни одного теракта» is a zero, not a one: a number inside a zero's quote is dropped."""
+    zeros = [d for d in found if d.item.index < 0]
+    return [d for d in found if d.item.index < 0 or not any(z.start < d.end and d.start < z.end for z in zeros)]
 
 
 def _taken(unit: Unit) -> frozenset[int]:
@@ -204,7 +211,7 @@ def _grouped(figures: Sequence[Figure], drafts: Sequence[Draft], prefix: str) ->
     n = 0
     for draft in drafts:
         key = (draft.unit, draft.trigger.chain if draft.trigger else None)
-        same = last is not None and (key == last or (draft.trigger is None and draft.unit == last[0] and draft.inherited_action))
+        same = last is not None and (key == last or (draft.unit == last[0] and (draft.inherited_object or draft.inherited_action)))
         if not same:
             group = f"{prefix}-g{draft.start}"
         if draft.trigger is not None or not same:
