@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..lexicon.inflection import lemmas
+from ..natasha.door import open_door
 from ..plain import Plain, features
 
 
@@ -38,11 +38,16 @@ class Word(NamedTuple):
         return (self.pos in ("ADJ", "DET") and not self.short) or (self.verb_form == "Part" and not self.short)
 
 
+def _lemmas(lower: str) -> set[str]:
+    """All normal forms that the dictionary allows, from the readings that morphology has asked for already."""
+    return {parse.normal_form.replace("ё", "е") for parse in open_door().vocab.parse(lower)}
+
+
 @lru_cache(maxsize=50_000)
 def _spelled(norm: str, lemma: str) -> tuple[str, str, frozenset[str]]:
     """A word in small letters, its lemma, and that with the dictionary's, for nominal participles («задержанных»)."""
     lower, lemma = norm.lower().replace("ё", "е"), lemma.lower().replace("ё", "е")
-    return lower, lemma, frozenset({lemma, *lemmas(lower)}) if lower[:1].isalpha() else frozenset({lower})
+    return lower, lemma, frozenset({lemma, *_lemmas(lower)}) if lower[:1].isalpha() else frozenset({lower})
 
 
 @lru_cache(maxsize=2_000)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ..lexicon.inflection import analyzer
+from pymorphy3.analyzer import Parse
+
 from ..lexicon.names import fold_name
 from ..lexicon.roles import roles
+from ..natasha.door import open_door
 from .paradigms import CASES
 
 ALL = frozenset(CASES)
+STEM = 4  # letters that a participle keeps in all its forms
 _CASES = {"nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "loc2": "Loc"}
 
 
@@ -27,9 +31,15 @@ class Head:
     relational: bool = False  # it is somebody's: «советник министра»
 
 
-@lru_cache(maxsize=50_000)
-def parses(word: str) -> tuple[Any, ...]:
-    return tuple(analyzer().parse(word.lower()))
+def parses(word: str) -> Sequence[Any]:
+    """pymorphy's parses, those that morphology has asked for already; for their forms ask ``_inflected``."""
+    found: Sequence[Any] = open_door().vocab.parse(word.lower())
+    return found
+
+
+def _inflected(parsed: Any, grammemes: set[str]) -> Any:
+    """The form with pymorphy's own grammemes: Natasha's parses want those of Universal Dependencies."""
+    return Parse.inflect(parsed, grammemes)
 
 
 @lru_cache(maxsize=50_000)
@@ -80,11 +90,19 @@ def _key(parsed: Any) -> str:
     return next((word.removeprefix(prefix) for prefix in roles().prefixes if word.startswith(prefix)), word)
 
 
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    return frozenset(head[:STEM] for head in roles().heads)
+
+
 def _participle(parsed: Any) -> str:
     """«исполняющего» has the normal form «исполнять»; the lexicon lists «исполняющий»."""
     if parsed.tag.POS != "PRTF":
         return ""
-    form = parsed.inflect({"nomn", "sing", "masc"})
+    written = fold_name(parsed.word)
+    if written[:STEM] not in _stems() and not written.startswith(tuple(roles().prefixes)):
+        return written  # no head begins so: its nominative need not be made
+    form = _inflected(parsed, {"nomn", "sing", "masc"})
     return fold_name(form.word) if form else ""
 
 
@@ -105,7 +123,7 @@ def nominative_head(head: Head, case: str, plural: bool) -> str:
         number = "plur" if plural else "sing"
         if _key(parsed) in known and parsed.tag.number == number and _CASES.get(parsed.tag.case or "") == case:
             gender = {"masc"} if parsed.tag.POS == "PRTF" else set()
-            form = parsed.inflect({"nomn", "sing"} | gender)
+            form = _inflected(parsed, {"nomn", "sing"} | gender)
             if form is not None:
                 return capitals(str(form.word), head.word)
     return head.word
@@ -118,7 +136,7 @@ def nominative_modifier(word: str, case: str, feminine: bool) -> str:
         return word
     genders = {p.tag.gender for p in fits}
     gender = "femn" if genders == {"femn"} or (feminine and "femn" in genders) else "masc"
-    form = fits[0].inflect({"nomn", "sing", gender})
+    form = _inflected(fits[0], {"nomn", "sing", gender})
     return capitals(str(form.word), word) if form is not None else word
 
 

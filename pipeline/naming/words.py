@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ..lexicon.inflection import analyzer
+from ..lexicon.inflection import readings
 from ..lexicon.names import Names, fold_name, names
 from .paradigms import CASES, backwards
 
@@ -49,7 +49,7 @@ class Reader:
     """Reads words of names and remembers what it read."""
 
     def __init__(self) -> None:
-        self._parse = analyzer().parse
+        self._parse = readings
         self._names: Names = names()
         self.options = lru_cache(maxsize=50_000)(self._options)
         self.by_case = lru_cache(maxsize=20_000)(self._by_case)
