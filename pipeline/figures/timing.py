@@ -88,7 +88,7 @@ def _spoken(date: TimeExpression, text: str) -> bool:
         return False
     actions = load_actions()
     left = re.split(r"[,.;:()«»\n—]|\sи\s", text[max(0, date.start - 120) : date.start])[-1]
-    right = re.split(r"[,;:()»\n—]|\.\s|\sи\s", text[date.end : date.end + 120], maxsplit=1)[0]
+    right = re.split(r"[,;:()»\n—]|\.\s|\sи\s", text[date.end : date.end + 120].lstrip(" .\xa0"), maxsplit=1)[0]
     words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
     return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
 
@@ -214,7 +214,10 @@ def _state_day(date: TimeExpression, text: str) -> bool:
 
 def _goes_back(new: TimeExpression, frame: TimeExpression | None) -> bool:
     """A sentence about an earlier time («в 2009 году их было 786») is a comparison; the frame stays."""
-    return bool(frame and frame.date_start and new.date_end and new.date_end < frame.date_start)
+    if frame is None or frame.date_start is None or frame.date_end is None or new.date_start is None or new.date_end is None:
+        return False
+    long, short = (frame.date_end - frame.date_start).days + 1, (new.date_end - new.date_start).days + 1
+    return new.date_end < frame.date_start and _span(frame) and 0.7 <= short / long <= 1.4
 
 
 def _joined(spans: Sequence[TimeExpression], text: str) -> TimeExpression:
