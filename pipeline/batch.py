@@ -42,7 +42,7 @@ class NotWritable(RuntimeError):
 
 
 class NothingToDo(RuntimeError):
-    """None of the inputs gave a release."""
+    """None of the inputs is there, or they hold no file that could be a release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def run(
     paths = [Path(p) for p in ([corpus] if isinstance(corpus, str | Path) else corpus)]
     out = Path(out)
     found = read_corpus(paths, out)
-    if not found.releases and not found.skipped:
+    if not found.releases and not found.skipped and not found.failed:
         raise NothingToDo("\n".join(f"{p.source}: {p.message}" for p in found.problems) or "there is no release to read")
     with _locked(out):
         with Ledger(ledger_path(out), program_digest()) as ledger:
@@ -132,17 +132,20 @@ def run_info(corpus: Corpus, lost: int) -> dict[str, object]:
 
 
 def read_corpus(paths: Iterable[Path], out: Path | None = None) -> Corpus:
-    """Read all sources below the paths, sorted by name; whatever lies in ``out`` is no source."""
+    """Read all sources below the paths, each file once, sorted by name; whatever lies in ``out`` is no source."""
     sources = 0
     reading, missing = Reading(), []
+    seen: set[str] = set()
     for path, root in _roots(paths):
         if not path.exists():
             missing.append(Problem(path.as_posix(), "reading", "error", "there is no such file or folder; check the path"))
             continue
-        listed = sorted(_sources(path, out)) if path.is_dir() else [path]
+        listed, unfollowed = _listed(path, out)
+        missing += [Problem(link.relative_to(root).as_posix(), "reading", "warning", UNFOLLOWED) for link in unfollowed]
         if not listed:
             message = f"no file in this folder that svodka reads ({' '.join(FORMATS)})"
             missing.append(Problem(path.as_posix(), "reading", "error", message))
+        listed = _once(listed, seen)
         sources += len(listed)
         for source in listed:
             reading += read(source, root)
@@ -161,17 +164,40 @@ def _roots(paths: Iterable[Path]) -> list[tuple[Path, Path]]:
     return [(path, path if path.is_dir() else path.parent) for path in sorted(set(paths))]
 
 
+UNFOLLOWED = "a link to a folder, not followed; name that folder as an input of its own if its files belong to the corpus"
+
+
+def _listed(path: Path, out: Path | None) -> tuple[list[Path], list[Path]]:
+    """The files to read at a path, and the links to folders below it."""
+    found = sorted(_sources(path, out)) if path.is_dir() else [path]
+    return [p for p in found if not p.is_dir()], [p for p in found if p.is_dir()]
+
+
+def _once(files: Iterable[Path], seen: set[str]) -> list[Path]:
+    """Each file once, under its own name rather than a link's; ``seen`` are the real paths so far."""
+    kept = []
+    for path in sorted(files, key=lambda p: (p.is_symlink(), p)):
+        real = os.path.realpath(path)
+        if real not in seen:
+            seen.add(real)
+            kept.append(path)
+    return sorted(kept)
+
+
 def _sources(folder: Path, out: Path | None) -> Iterator[Path]:
-    """The files of a folder and of those below it; hidden ones, ignored ones and the output folder are left out."""
+    """The files of a folder and of those below it; hidden ones, ignored ones and the output folder are left out.
+
+    A link to a folder is given back and not gone into (it may lead up again); a link to nothing counts as a file.
+    """
     if out is not None and folder.resolve() == out.resolve():
         return
     ignored = _ignored(folder)
     for path in folder.iterdir():
         if path.name.startswith(".") or any(fnmatch(path.name, pattern) for pattern in ignored):
             continue
-        if path.is_dir():
+        if path.is_dir() and not path.is_symlink():
             yield from _sources(path, out)
-        elif path.is_file():
+        elif path.is_file() or path.is_symlink():
             yield path
 
 

@@ -62,6 +62,31 @@ def test_the_same_text_twice_is_two_releases(corpus: Path, tmp_path: Path) -> No
     assert {row["source"]: row["duplicate_of"] for row in found}["b/one.txt"] == ids["b/copy.txt"]
 
 
+def test_links_are_read_once_and_never_lead_in_circles(corpus: Path) -> None:
+    for name, target in {"b/loop": ".", "b/up": "..", "a/again.txt": "../b/one.txt", "self": "self", "gone.txt": "nowhere.txt"}.items():
+        (corpus / name).symlink_to(target)
+    found = read_corpus([corpus])
+    assert [r.source for r in found.releases] == ["a/2020-02-03-two.txt", "b/one.txt"]
+    assert [(p.source, p.severity, p.message.partition(";")[0]) for p in found.problems] == [
+        ("b/loop", "warning", "a link to a folder, not followed"),
+        ("b/up", "warning", "a link to a folder, not followed"),
+        ("gone.txt", "error", "a link to a file that is not there"),
+        ("self", "error", "cannot be opened (Too many levels of symbolic links)"),
+    ]
+    assert [r.source for r in found.failed] == ["gone.txt", "self"]
+
+
+def test_inputs_that_overlap_are_read_once(corpus: Path) -> None:
+    found = read_corpus([corpus, corpus / "b", corpus / "b/one.txt"])
+    assert (found.sources, len(found.releases), found.problems) == (2, 2, ())
+
+
+def test_inputs_without_any_text_still_make_tables(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    assert counts(run(tmp_path / "empty.txt", tmp_path / "out")) == (1, 0, 0, 0, 1)
+    assert [(row["source"], row["severity"]) for row in rows(tmp_path / "out", "problems")] == [("empty.txt", "error")]
+
+
 def test_tables_come_out_and_a_second_run_changes_no_byte(corpus: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert counts(run(corpus, out)) == (2, 2, 0, 0, 0)

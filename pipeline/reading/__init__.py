@@ -38,6 +38,8 @@ def read(path: Path | str, root: Path | str | None = None) -> Reading:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
+        if path.is_symlink():
+            return problem(name, "a link to a file that is not there; mend or remove the link")
         return problem(name, "there is no such file; check the path")
     except OSError as error:
         if path.is_dir():
