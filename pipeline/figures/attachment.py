@@ -80,19 +80,20 @@ class Case:
 def choose(words: Sequence[Word], item: Item, items: Sequence[Item], triggers: Sequence[Trigger]) -> tuple[Trigger, float] | None:
     """The trigger that governs a number, and how dear it was; None where none is near enough.
 
-    Two chains at the same price: the nearer one.
+    Two chains at the same price: the nearer one. No price is negative, so a trigger whose distance alone is dearer than the
+    best needs no weighing: in a list of hundreds of numbers that is nearly all of them.
     """
-    priced = []
-    for trigger in triggers:
+    best: tuple[float, int, int, Trigger] | None = None
+    for trigger in sorted(triggers, key=lambda t: abs(t.i - item.first)):
         if item.first <= trigger.i <= item.end:
             continue
         case = Case(words, item, trigger, items, triggers)
+        if distance(case) > (best[0] if best else TOO_DEAR):
+            continue
         price = sum(weight for _, rule in PRICES if (weight := rule(case)))
-        priced.append((price, abs(trigger.i - item.first), trigger.i, trigger))
-    priced.sort(key=lambda p: p[:3])
-    if not priced or priced[0][0] >= TOO_DEAR:
-        return None
-    return priced[0][3], priced[0][0]
+        if best is None or (price, abs(trigger.i - item.first), trigger.i) < best[:3]:
+            best = price, abs(trigger.i - item.first), trigger.i, trigger
+    return (best[3], best[0]) if best and best[0] < TOO_DEAR else None
 
 
 def explain(
@@ -190,8 +191,8 @@ def next_door(case: Case) -> float:
     """«…, ещё двое задержаны»: a verb right behind the number that has no number of its own claims it from a verb on the left."""
     if not case.left:
         return 0.0
+    end = _joined_end(case)
     for other in case.triggers:
-        end = _joined_end(case)
         if other.i in case.trigger.chain or other.noun or other.attribute or not 0 < other.i - end <= 2:
             continue
         gap = range(end + 1, other.i)

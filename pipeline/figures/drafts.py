@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -79,9 +80,10 @@ def number_places(words: Sequence[Word], quantities: Sequence[Quantity]) -> dict
     """First and last word of each quantity (index in ``quantities``), modifier and unit included."""
     places = {}
     for n, q in enumerate(quantities):
-        inside = [w.i for w in words if w.start < q.end and q.start < w.end]
-        if inside:
-            places[n] = inside[0], inside[-1]
+        first = bisect_right(words, q.start, key=lambda w: w.end)
+        last = bisect_left(words, q.end, key=lambda w: w.start) - 1
+        if first <= last:
+            places[n] = words[first].i, words[last].i
     return places
 
 

@@ -207,9 +207,10 @@ def _inside_bracket(date: TimeExpression, unit: Unit, text: str) -> bool:
 
 def _state_day(date: TimeExpression, text: str) -> bool:
     """«на 1 ноября», «по состоянию на 10 сентября»: a day on which something holds, not a period of doing."""
-    if text[: date.start].lower().endswith(("ночь ", "ночь на ")):
+    left = text[max(0, date.start - 8) : date.start].lower()
+    if left.endswith(("ночь ", "ночь на ")):
         return False
-    return _day(date) and (re.match(r"(?:по состоянию )?на\s", date.text.lower()) is not None or text[: date.start].lower().endswith("на "))
+    return _day(date) and (re.match(r"(?:по состоянию )?на\s", date.text.lower()) is not None or left.endswith("на "))
 
 
 def _goes_back(new: TimeExpression, frame: TimeExpression | None) -> bool:
@@ -217,7 +218,8 @@ def _goes_back(new: TimeExpression, frame: TimeExpression | None) -> bool:
     if frame is None or frame.date_start is None or frame.date_end is None or new.date_start is None or new.date_end is None:
         return False
     long, short = (frame.date_end - frame.date_start).days + 1, (new.date_end - new.date_start).days + 1
-    return new.date_end < frame.date_start and _span(frame) and 0.7 <= short / long <= 1.4
+    another_year = new.date_end.year < frame.date_start.year
+    return new.date_end < frame.date_start and _span(frame) and (another_year or 0.5 <= short / long <= 2.2)
 
 
 def _joined(spans: Sequence[TimeExpression], text: str) -> TimeExpression:

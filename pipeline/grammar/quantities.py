@@ -7,6 +7,7 @@ answers names the reject. Nothing is dropped: a rejected number stays visible wi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -77,7 +78,8 @@ def _compound(text: str, left: Quantity, right: Quantity) -> Quantity | None:
 
 
 def _dated(quantity: Quantity, dates: Sequence[tuple[int, int]]) -> str:
-    return "date" if any(a < quantity.number_end and quantity.number_start < b for a, b in dates) else ""
+    last = bisect_left(dates, (quantity.number_end,))  # spans stand in order
+    return "date" if any(quantity.number_start < b for _, b in dates[max(0, last - 4) : last]) else ""
 
 
 def _adverbs(text: str) -> list[Number]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -46,24 +46,31 @@ def read_units(doc: Doc) -> list[Unit]:
                 runs.append((list(sent[at : at + WORDS_OF_A_UNIT]), paragraph))
         paragraph += text.count("\n") > 0
         previous = text
-    quantities = doc._.quantities
+    quantities = sorted(doc._.quantities, key=lambda q: q.start)
     units: list[Unit] = []
     for tokens, number in runs:
         words = make_words(tokens, sentence_of)
         if words:
-            here = [q for q in quantities if words[0].start <= q.start < words[-1].end]
+            here = _between(quantities, words[0].start, words[-1].end)
             units.append(build_unit(len(units), words, here, number))
     return units
+
+
+def _between(quantities: Sequence[Quantity], start: int, end: int) -> Sequence[Quantity]:
+    """Those of the sorted quantities that begin in ``[start, end)``."""
+    first, last = (bisect_left(quantities, at, key=lambda q: q.start) for at in (start, end))
+    return quantities[first:last]
 
 
 def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
     """All drafts of a document, in reading order, with parts and periods."""
     units = read_units(doc)
     drafts: list[Draft] = []
+    quantities = sorted(doc._.quantities, key=lambda q: q.start)
     for unit in units:
-        here = [q for q in doc._.quantities if unit.start <= q.start < unit.end]
+        here = _between(quantities, unit.start, unit.end)
         found = draft_items(unit, here, drafts)
-        found += [_zero_draft(unit, zero, drafts + found) for zero in find_zeros(unit.words, _taken(unit))]
+        found += [_zero_draft(unit, zero, chain(reversed(found), reversed(drafts))) for zero in find_zeros(unit.words, _taken(unit))]
         found = _without_zeros(found)
         drafts += sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
     carry_exercises(drafts, units)
@@ -82,13 +89,14 @@ def _taken(unit: Unit) -> frozenset[int]:
     return frozenset(i for item in unit.items for i in range(item.first, item.end + 1))
 
 
-def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft:
+def _zero_draft(unit: Unit, zero: Zero, known: Iterable[Draft]) -> Draft:
+    """The draft of a zero; ``known`` are the drafts before it, the nearest first."""
     words = unit.words
     start, end = words[zero.first].start, words[zero.last].end
     counted = Counted(zero.code, zero.family, zero.head, zero.head, zero.head, zero.head, (zero.head,), zero.rule)
     item = Item(-1, zero.first, zero.last, counted, zero.code, zero.family, False, zero.last)
     quantity = Quantity(start, end, start, end, "", Decimal(0), rule=zero.rule)
-    previous = next((d for d in reversed(known) if d.family == zero.family), None)
+    previous = next((d for d in known if d.family == zero.family), None)
     actions = (zero.action,) if zero.action else previous.actions if previous else ()
     text = " ".join(w.text for w in words[zero.first : zero.last + 1] if w.pos in ("VERB", "PART") or w.lower in ("не", "нет", "ни"))
     draft = Draft(quantity, item, unit.number, actions, text, zero.code, zero.family, counted, None, "result", 0.5, [zero.rule], start, end)
