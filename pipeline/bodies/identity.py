@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 
-from ..lexicon.forms import Word, pieces
+from ..lexicon.forms import Form, Word, pieces
 from ..lexicon.places import PlaceEntry
 from ..natasha.words import folded, word_keys
 from ..phrases import NOUNS, QUOTES, clean, is_acronym, nominative_name
@@ -109,8 +109,18 @@ def name_span(view: View, c: Candidate) -> Named:
         core = core_of_form(view.knowledge, piece.form, entry.country)
         own = core != " ".join(fold(t) for t, _ in pieces(piece.form)) or not entry.country
         organization = known_organization(view.knowledge, piece.key)
-        return Named(c.start, c.end, "lexicon", piece.key, piece.form, core, entry.country if own else "", organization)
+        normal = as_written(piece.form, view.text(piece.start, piece.end))
+        return Named(c.start, c.end, "lexicon", piece.key, normal, core, entry.country if own else "", organization)
     return _part_of_known(view, c) or _of_a_place(view, c) or _of_its_own(view, c)
+
+
+DASHES = re.compile(r"\s*[-‐‑–—]\s*")
+
+
+def as_written(form: str, text: str) -> str:
+    """A known form with the dashes of the text: «государств — членов» where the release has «государств-членов»."""
+    mine, theirs = DASHES.findall(form), DASHES.findall(text)
+    return "".join(a + b for a, b in zip(DASHES.split(form), [*theirs, ""], strict=True)) if len(mine) == len(theirs) else form
 
 
 def _spoken_for(view: View, c: Candidate) -> Candidate | None:
@@ -190,9 +200,52 @@ def _national(view: View, c: Candidate, part: tuple[int, int], where: str, place
 def _of_its_own(view: View, c: Candidate) -> Named:
     name = view.tokens[c.start : c.end]
     normal = strip_marks(clean(name, {}) if _is_apposed(view, c) else nominative_name(name))
+    known = spellings(view.knowledge)
+    spelled = known.get(sounds(normal)) or known.get(sounds(view.text(c.start, c.end)))
+    if spelled and (c.end - c.start > 1 or (c.start and view.tokens[c.start - 1].norm_ in QUOTES)):
+        normal = _first_word_of(spelled.text, strip_marks(clean(name, {})))
+        return Named(c.start, c.end, "lexicon", spelled.owner, normal, fold(normal), "", known_organization(view.knowledge, spelled.owner))
     key = key_of(normal)
     organization = Organization(key, normal, kind=kind_of(view, c), parent=_parent(view, c))
     return Named(c.start, c.end, c.method, key, normal, fold(normal), "", organization)
+
+
+# Ways of writing Arabic and Turkic names that differ from paper to paper: the left ones are read as the right ones.
+SOUNDS = (("дж", "ж"), *zip("ьъэеыйояюв", ("", "", "и", "и", "и", "и", "а", "а", "у", "у"), strict=True), ("г", "х"))
+TWICE = re.compile(r"(.)\1+")
+LETTERS = re.compile(r"[а-яa-z0-9]+")
+SHORTEST = 7
+
+
+def sounds(name: str) -> str:
+    """A name as it sounds, without the vowels that end its words: «Таухид валь-Джихад» and «Тавхид вал Жихад» are one."""
+    words = []
+    for word in LETTERS.findall(folded(name)):
+        for left, right in SOUNDS:
+            word = word.replace(left, right)
+        words.append(word.rstrip("аиу"))
+    return TWICE.sub(r"\1", "".join(words))
+
+
+@lru_cache(maxsize=4)
+def spellings(knowledge: Knowledge) -> dict[str, Form]:
+    """Longer names of known terrorist organisations by their sound; one that two share is left out."""
+    found: dict[str, Form] = {}
+    shared = set()
+    for form in knowledge.organizations.forms():
+        sound = sounds(form.text)
+        if knowledge.organizations[form.owner].kind != TERRORIST or len(sound) < SHORTEST or form.text.isupper():
+            continue
+        if found.setdefault(sound, form).owner != form.owner:
+            shared.add(sound)
+    return {sound: form for sound, form in found.items() if sound not in shared}
+
+
+def _first_word_of(form: str, name: str) -> str:
+    """«Катибы ат-Тавхид» → «Катиба ат-Тавхид»: only the first word is declined, and the lexicon has its nominative."""
+    first, _, rest = name.partition(" ")
+    nominative = form.partition(" ")[0]
+    return f"{nominative} {rest}".strip() if sounds(first) == sounds(nominative) else name
 
 
 def _is_apposed(view: View, c: Candidate) -> bool:

@@ -11,7 +11,7 @@ from .blocks import Block, read_blocks, refuse_repeats
 from .organizations import Kind
 
 HERE = Path(__file__).with_name("bodies.toml")
-OTHERS = ("head", "descriptor", "adjective", "event", "thing", "member", "nobody", "somewhere", "stop")
+OTHERS = ("head", "descriptor", "adjective", "event", "thing", "member", "servant", "nobody", "somewhere", "stop")
 
 
 class Head(Block):
@@ -52,6 +52,7 @@ class Bodies:
     events: frozenset[str]
     things: frozenset[str]
     members: frozenset[str]
+    servants: frozenset[str]
     stops: frozenset[str]
     somewhere: frozenset[str]
     nobodies: frozenset[str]
@@ -77,6 +78,7 @@ def load_bodies() -> Bodies:
         events=_words("event"),
         things=_words("thing"),
         members=_words("member"),
+        servants=_words("servant"),
         stops=_words("stop"),
         somewhere=_words("somewhere"),
         nobodies=_words("nobody"),

@@ -16,10 +16,13 @@ from spacy.tokens import Doc
 
 from ..bodies.people import take_back
 from ..bodies.view import load_place_names
-from ..natasha.words import folded, is_common_noun, is_place_only
-from ..phrases import lexical_words, matches_in, nominative_name, tokens_of
-from ..plain import plain_tokens, sentence_starts, text_of
+from ..lexicon.bodies import load_bodies
+from ..natasha.words import folded, is_common_noun, is_place_only, word_keys
+from ..phrases import ADJECTIVES, NOUNS, feature, lexical_words, matches_in, nominative_name, tokens_of
+from ..plain import Plain, plain_tokens, sentence_starts, text_of
 from ..records import Mention, Place
+
+FAR = 4  # words between an adjective of a place and its noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,17 @@ class Places:
         words, tokens = lexical_words(doc), plain_tokens(doc)
         for matches in matches_in(doc, self._adjectives):
             token = tokens[words[matches[0].start].token]
-            if token.pos_ == "ADJ" and words[matches[0].end - 1].token == token.i:
+            if token.pos_ == "ADJ" and words[matches[0].end - 1].token == token.i and not _is_origin(tokens, token.i):
                 entry = self._lexicon[matches[0].form.owner]
                 yield Found(token.i, token.i + 1, entry.id, entry.name, "rule", Place(entry.id, entry.name, entry.kind, entry.country))
+
+
+def _is_origin(tokens: Sequence[Plain], i: int) -> bool:
+    """«узбекский певец» tells where a person is from; «узбекский пограничник» stands for the country."""
+    noun = next((t for t in tokens[i + 1 : i + 1 + FAR] if t.pos_ in NOUNS or not (t.pos_ in ADJECTIVES or t.norm_ in (",", "и"))), None)
+    if noun is None or noun.pos_ != "NOUN" or feature(noun, "Animacy") != "Anim":
+        return False
+    return word_keys(noun.norm_).isdisjoint(load_bodies().servants)
 
 
 def _spotted(doc: Doc) -> Iterator[Found]:
