@@ -97,11 +97,15 @@ def choose(words: Sequence[Word], item: Item, items: Sequence[Item], triggers: S
 
 
 def explain(
-    words: Sequence[Word], item: Item, trigger: Trigger, items: Sequence[Item], triggers: Sequence[Trigger]
-) -> list[tuple[str, float]]:
-    """Every reason that had a say, with its price."""
-    case = Case(words, item, trigger, items, triggers)
-    return [(name, weight) for name, rule in PRICES if (weight := rule(case))]
+    words: Sequence[Word], item: Item, items: Sequence[Item], triggers: Sequence[Trigger]
+) -> list[tuple[Trigger, tuple[tuple[str, float], ...]]]:
+    """Every trigger that could govern a number with the reasons that had a say and their prices, the cheapest first."""
+    weighed = []
+    for trigger in triggers:
+        if not item.first <= trigger.i <= item.end:
+            case = Case(words, item, trigger, items, triggers)
+            weighed.append((trigger, tuple((name, weight) for name, rule in PRICES if (weight := rule(case)))))
+    return sorted(weighed, key=lambda w: (sum(weight for _, weight in w[1]), abs(w[0].i - item.first), w[0].i))
 
 
 def _texts(case: Case) -> list[str]:

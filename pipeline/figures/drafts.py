@@ -10,13 +10,13 @@ from decimal import Decimal
 
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import load_objects
+from ..lexicon.wordings import pattern_of, table_of, words_of
 from ..records import Quantity, TimeExpression
 from .attachment import OBLIQUE, Item, choose
-from .phrases import COUNT_WORDS, Counted, before, behind
+from .phrases import Counted, before, behind
 from .triggers import Trigger, find_triggers, pair_action
 from .words import Word
 
-OF_THEM = ("из них", "из которых", "из этих", "из коих")
 BULLET = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 
 
@@ -110,12 +110,15 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
                 else Counted("money", "money", last, last, last, last, (last,), "phrase.money")
             )
         end = max(last, counted.last if counted else last)
-        if counted is None and " ".join(w.lower for w in words[last + 1 : last + 3]) in OF_THEM:
+        if counted is None and " ".join(w.lower for w in words[last + 1 : last + 3]) in words_of("of_them"):
             end = last + 2
         code, family = (counted.code, counted.family) if counted else ("", "")
         oblique = q.kind not in ("change", "share") and _oblique(words, first)
         dependent = (
-            first > 0 and words[first - 1].nominal and words[first - 1].lemma not in COUNT_WORDS and q.kind not in ("change", "share")
+            first > 0
+            and words[first - 1].nominal
+            and words[first - 1].lemma not in words_of("count_words")
+            and q.kind not in ("change", "share")
         )
         items.append(Item(n, first, last, counted, code, family, oblique, end, dependent))
     return tuple(items), stops
@@ -191,7 +194,7 @@ def _draft(
             return None
         found = (previous.actions, previous.status, "nested")
     again = (quantity.kind == "change" and inherited) or "phrase.same_noun" in rules or "phrase.such" in rules
-    if again and trigger is not None and trigger.verb in MEASURES and previous is not None:
+    if again and trigger is not None and trigger.verb in words_of("measures") and previous is not None:
         found = None  # «показатель вырос на 17,7%», «таких нарушений было 79 тыс.»: the action of what is measured
     if part and found and found[1] == "planned" and previous is not None and "prevented" in previous.actions:
         found = None  # «семь из них готовились в столице»: prevented like the whole
@@ -244,8 +247,8 @@ def _draft(
                 False,
                 True,
             )
-        if found is None and resolved.code in TELLING and quantity.modifier != "vague":
-            found = ((UNKNOWN.get(resolved.code, "other"),), "result", "action.unknown")
+        if found is None and resolved.code in table_of("unknown") and quantity.modifier != "vague":
+            found = ((table_of("unknown")[resolved.code],), "result", "action.unknown")
             price = 4.0
         if found is not None and found[2] == "action.nominal":
             price = 1.5
@@ -348,18 +351,10 @@ def _object(
     return item, False, ["phrase.none"]
 
 
-# verbs that tell a size, not a deed
-MEASURES = frozenset(
-    {"составить", "достигнуть", "вырасти", "снизиться", "сократиться", "увеличиться", "превысить", "возрасти", "уменьшиться"}
-    | {"достичь", "составлять", "насчитываться", "упасть", "стать", "быть"}
-)
-SUCH = frozenset({"таких", "подобных", "аналогичных", "такие", "подобные"})
-
-
 def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
     """«1265 таких деяний»: the object of the last number of the same family."""
     counted = item.counted
-    if counted is None or not any(words[j].lower in SUCH for j in range(counted.first, counted.head)):
+    if counted is None or not any(words[j].lower in words_of("such") for j in range(counted.first, counted.head)):
         return None
     source = next((d for d in reversed(known) if d.family == item.family or d.head_word == words[counted.head].lemma), None)
     return _replace(item, code=source.code, family=source.family) if source else None
@@ -402,7 +397,7 @@ def _bare_adjective(words: Sequence[Word], item: Item, known: Sequence[Draft]) -
 
 def _same_noun(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> Draft | None:
     """«таких каналов было 190»: the noun of an earlier number again."""
-    if left.head == 0 or words[left.head - 1].lower not in ("таких", "этих", "подобных", "аналогичных", "данных"):
+    if left.head == 0 or words[left.head - 1].lower not in words_of("again"):
         return None
     return next((d for d in reversed(known) if d.head_word == words[left.head].lemma), None)
 
@@ -522,15 +517,6 @@ def _nominal(item: Item, words: Sequence[Word]) -> tuple[tuple[str, ...], str, s
     return None
 
 
-# counted alone they tell of the fight, whatever the verb: the row is kept with the action «other» and low confidence
-TELLING = frozenset(
-    {"militant", "member", "accomplice", "leader", "recruiter", "attack", "terror_crime", "extremist_crime", "cell", "ied", "explosives"}
-)
-
-
-UNKNOWN = {"attack": "committed", "terror_crime": "registered", "extremist_crime": "registered"}
-
-
 def _has_verb(words: Sequence[Word], item: Item) -> bool:
     """A finite verb or a short participle in the clause of a number."""
     saying = load_actions().reporting
@@ -545,18 +531,13 @@ def _action_text(words: Sequence[Word], trigger: Trigger) -> str:
 
 # --- parts ------------------------------------------------------------------------------------------------------------
 
-PART = re.compile(
-    r"в том числе|в их числе|из них|среди них|из котор|среди котор|в числе котор|включая|из этого числа|из этого количества"
-    r"|в числе них|из указанного числа|из общего числа|из числа задержанн|в частности|половина из"
-)
-
 
 def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     """The wording that makes a number a part of an earlier one, empty where there is none."""
     left = here[-1].item.end + 1 if here else 0
     text = " ".join(words[j].lower for j in range(max(left, item.first - 14), item.first))
     right = " ".join(w.lower for w in words[item.last + 1 : item.last + 4])
-    found = PART.search(text)
+    found = re.search(pattern_of("parts"), text)
     if found and not re.search(r"[;]", text[found.end() :]):
         return found.group()
     found = re.match(r"(?:из котор|из них|из числа|из этих|из указанных|из всех)", right)

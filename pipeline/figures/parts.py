@@ -7,8 +7,6 @@ from decimal import Decimal
 
 from .drafts import Draft, Unit, part_cue
 
-PEOPLE_AND_EVENTS = {"crime": "attack", "event": "event"}
-
 
 def link_parts(drafts: Sequence[Draft], units: dict[int, Unit]) -> None:
     """Set ``parent`` on drafts that the text names as parts of an earlier number."""

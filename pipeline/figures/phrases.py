@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
+from ..lexicon.wordings import words_of
 from .words import Word
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
-DASHES = ("—", "–", "-")
 OPEN, CLOSE = '«“„"', '»”"'
 
 
@@ -253,15 +253,12 @@ def _chain_head(words: Sequence[Word], i: int, stops: frozenset[int], taken: fro
     return head
 
 
-COUNT_WORDS = frozenset({"число", "количество", "объем", "показатель", "доля", "численность"})
-
-
 def _number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
     """«число преступлений с использованием взрывных устройств снизилось на 12%»: what stands behind «число» is counted."""
     for i in range(at - 1, max(-1, at - 18), -1):
         if i in taken or i in stops or words[i].text in ";." or words[i].lower in ("что", "которых"):
             return None
-        if words[i].lemma in COUNT_WORDS and i + 1 < at:
+        if words[i].lemma in words_of("count_words") and i + 1 < at:
             found = behind(words[:at], i + 1, stops)
             return (
                 Counted(found.code, found.family, found.first, found.head, found.last, found.used, found.heads, "phrase.number_of")

@@ -6,19 +6,35 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ..lexicon.actions import load_actions
 from ..lexicon.inflection import lemmas
+from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from .drafts import Draft, Unit
 
-COMPARED = re.compile(r"(?:чем|сравнени[юи](?:\s+с)?|против|по отношению|уровн\w+|нежели|относительно|показател\w+)\s*(?:к\s+|с\s+)?$")
-GOVERNED_NOUNS = re.compile(
-    r"(?:конвенци|соглашени|закон|договор|резолюци|указ|протокол|программ|стратеги|концепци|декларац|постановлени"
-    r"|образца|модел|выпуска|года рождения|на\s+период)\w*\s+(?:от\s+)?$"
-)
-SAME_TIME = re.compile(r"(?:в|во|за|на|с)?\s*(?:тот|того|то|эт|указанн|данн|отч[её]тн)")
-EARLIER = re.compile(r"год(?:ом)? (?:ранее|раньше|назад)|аналогичн|тот же период|такой же период|этот же период")
+
+@lru_cache(maxsize=1)
+def _compared() -> re.Pattern[str]:
+    return re.compile(pattern_of("compared") + r"\s*(?:к\s+|с\s+)?$")
+
+
+@lru_cache(maxsize=1)
+def _papers() -> re.Pattern[str]:
+    return re.compile(r"(?:" + pattern_of("papers") + r"|на\s+период)\s+(?:от\s+)?$")
+
+
+def _earlier(text: str) -> bool:
+    """«годом ранее», «за аналогичный период»: a time that is only compared with."""
+    return re.search(pattern_of("earlier"), text.lower()) is not None
+
+
+def _same_time(text: str) -> bool:
+    """«в тот день», «за это время»."""
+    return re.match(r"(?:в|во|за|на|с)?\s*" + pattern_of("same_time"), text.lower()) is not None
+
+
 BESIDE = re.compile(
     r"[\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев"
     r"|этот показатель составлял|составлял\w?|насчитывалось|\s)*"
@@ -44,7 +60,7 @@ def set_periods(
         figures = by_unit.get(unit.number, [])
         for draft in figures:
             _assign(draft, figures, unit, lawful if draft.status in ("planned", "required") else usable, text)
-            if draft.period is not None and draft.period.date_start is None and SAME_TIME.match(draft.period.text.lower()):
+            if draft.period is not None and draft.period.date_start is None and _same_time(draft.period.text):
                 draft.period, draft.period_basis = None, ""  # «в тот день», «за это время»: what was named before
             if draft.period is None and ahead is not None and ahead_paragraph == unit.paragraph and draft.status in ("planned", "exercise"):
                 draft.period, draft.period_basis = ahead, "inherited"
@@ -73,7 +89,7 @@ def _span(date: TimeExpression) -> bool:
 
 def _named_for_law(date: TimeExpression, text: str) -> bool:
     """«Конвенции 2001 года», «программы на 2019–2021 годы» name a paper, not a period of anything done."""
-    return GOVERNED_NOUNS.search(text[max(0, date.start - 60) : date.start].lower()) is not None
+    return _papers().search(text[max(0, date.start - 60) : date.start].lower()) is not None
 
 
 def _ahead(date: TimeExpression, text: str) -> bool:
@@ -144,7 +160,7 @@ def _adjacent(draft: Draft, dates: Sequence[TimeExpression], text: str) -> TimeE
 
 def _taken_locally(date: TimeExpression, figures: Sequence[Draft], draft: Draft, text: str) -> bool:
     """A date beside a comparison («годом ранее — 57») belongs to that number alone."""
-    if COMPARED.search(text[max(0, date.start - 24) : date.start].lower()):
+    if _compared().search(text[max(0, date.start - 24) : date.start].lower()):
         return True
     return any(
         other is not draft
@@ -157,7 +173,7 @@ def _taken_locally(date: TimeExpression, figures: Sequence[Draft], draft: Draft,
 def _nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     left = [d for d in dates if d.end <= draft.quantity.start]
     right = [d for d in dates if d.start >= draft.end]
-    left = [d for d in left if not _spoken(d, text) and not (draft.quantity.kind == "change" and EARLIER.search(d.text.lower()))]
+    left = [d for d in left if not _spoken(d, text) and not (draft.quantity.kind == "change" and _earlier(d.text))]
     if left:
         return left[-1]
     for date in right:
@@ -179,7 +195,7 @@ def _nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpress
 def _frame(figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str, published: datetime.date | None) -> TimeExpression | None:
     """What later sentences inherit: the period of this sentence's figures, or a span that it names without figures."""
     own = [f.period for f in figures if f.period is not None and not f.local_period and f.period_basis != "inherited"]
-    own = [p for p in own if not EARLIER.search(p.text.lower()) and not _state_day(p, text) and (_span(p) or p.date_start != published)]
+    own = [p for p in own if not _earlier(p.text) and not _state_day(p, text) and (_span(p) or p.date_start != published)]
     own = [period for f in figures if (period := f.period) in own and f.status in ("result", "resource", "exercise")]
     if own:
         return own[-1]

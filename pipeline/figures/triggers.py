@@ -6,30 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..lexicon.actions import Actions, Entry, load_actions
+from ..lexicon.wordings import words_of
 from .words import Word
 
 NEAR = 14  # words within which a companion («доступ», «деятельность») belongs to its verb
-BETWEEN_VERBS = {
-    ",",
-    "и",
-    "или",
-    "а",
-    "также",
-    "затем",
-    "впоследствии",
-    "либо",
-    "был",
-    "была",
-    "было",
-    "были",
-    "уже",
-    "позднее",
-    "после",
-    "этого",
-    "потом",
-    "ещё",
-    "еще",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +139,7 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
     companions = {left.companion, right.companion}
     if left.noun != right.noun:
         return False
-    if any(words[j].lower not in BETWEEN_VERBS and j not in companions and words[j].pos != "ADV" for j in between):
+    if any(words[j].lower not in words_of("between_verbs") and j not in companions and words[j].pos != "ADV" for j in between):
         return False
     if right.i - left.i < 2 or not any(words[j].lower in (",", "и", "или", "либо") for j in between):
         return False

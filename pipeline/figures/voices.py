@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
+from ..lexicon.wordings import pattern_of
 from ..records import Mention
 from .drafts import Draft, Unit
 from .words import Word
@@ -150,9 +152,7 @@ def _by_office(words: Sequence[Word]) -> bool:
 def _looks_back(words: Sequence[Word]) -> bool:
     """«Об этом сообщил …», «Такие данные привёл …» names the speaker of the sentence before."""
     opening = " ".join(w.lower for w in words[:3])
-    return opening.startswith(
-        ("об этом", "такие данные", "эти данные", "такую информацию", "такие цифры", "эту информацию", "соответствующ")
-    )
+    return re.match(pattern_of("looking_back"), opening) is not None
 
 
 # --- actor ------------------------------------------------------------------------------------------------------------

@@ -7,35 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..lexicon.objects import load_objects
+from ..lexicon.wordings import table_of, words_of
 from .words import Word
-
-EVENTS_DENIED = frozenset(
-    {
-        "допустить",
-        "допускать",
-        "совершить",
-        "произойти",
-        "зафиксировать",
-        "зарегистрировать",
-        "отметить",
-        "случиться",
-        "выявить",
-        "быть",
-        "совершаться",
-        "допущение",
-    }
-)
-LOSS = {
-    "потеря": ("killed", "officer"),
-    "жертва": ("killed", "person"),
-    "погибший": ("killed", "person"),
-    "раненый": ("wounded", "person"),
-    "пострадавший": ("wounded", "person"),
-    "пострадать": ("wounded", "person"),
-    "погибнуть": ("killed", "person"),
-    "ранить": ("wounded", "person"),
-}
-NOTHING = ("нет", "не было", "не имеется", "нету", "отсутствуют", "удалось избежать", "не допущено")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +45,7 @@ def _denies(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     if word.lower == "нет":
         return True
-    return i > 0 and words[i - 1].lower == "не" and bool({word.lemma, *word.lemmas} & EVENTS_DENIED)
+    return i > 0 and words[i - 1].lower == "не" and bool({word.lemma, *word.lemmas} & words_of("denied"))
 
 
 def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
@@ -111,8 +84,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             for k in range(max(0, j - 4), min(len(words) - 1, i))
         )
         for lemma in sorted(word.lemmas):
-            if lemma in LOSS:
-                action, code = LOSS[lemma]
+            if loss := table_of("losses").get(lemma):
+                action, code = loss.split("_")
                 return [Zero(min(i - 1, j) if i > j else i, max(i, j), j, _loss_object(words, j, code), "people", action, "zero.loss")]
         found = load_objects().match(
             word.lemmas, [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 4]]

@@ -1,0 +1,51 @@
+"""Wordings that the figure rules ask for, as sets and as patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from .blocks import LexiconError
+
+
+@lru_cache(maxsize=1)
+def load_wordings() -> dict[str, dict[str, Any]]:
+    """The tables of ``wordings.toml``; each has an example, no blank and no wording twice."""
+    raw = tomllib.loads(resources.files(__package__).joinpath("wordings.toml").read_text("utf-8"))
+    for name, table in raw.items():
+        if "example" not in table:
+            raise LexiconError(f"wordings.toml: {name} has no example")
+        words = [w for key, value in table.items() if key != "example" for w in value]
+        if len(words) != len(set(words)) or not all(w.strip() for w in words):
+            raise LexiconError(f"wordings.toml: {name} has a blank or a wording twice")
+    return raw
+
+
+@lru_cache(maxsize=32)
+def words_of(name: str) -> frozenset[str]:
+    """The words of one table.
+
+    >>> "число" in words_of("count_words")
+    True
+    """
+    return frozenset(load_wordings()[name]["words"])
+
+
+@lru_cache(maxsize=32)
+def pattern_of(name: str) -> str:
+    """The wordings of one table as one group, the longest first; ``stem*`` takes any ending.
+
+    >>> pattern_of("of_them")
+    '(?:из которых|из коих|из этих|из них)'
+    """
+    wordings = sorted(load_wordings()[name]["words"], key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", " ") for w in wordings) + ")"
+
+
+@lru_cache(maxsize=8)
+def table_of(name: str) -> dict[str, str]:
+    """Word → key of a table that holds several lists («losses», «unknown»)."""
+    return {word: key for key, words in load_wordings()[name].items() if key != "example" for word in words}
