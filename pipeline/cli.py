@@ -150,13 +150,16 @@ def explain(
 ) -> None:
     """Why a figure is what it is: its sentence, marks and rules; why other numbers of the release were rejected."""
     from .batch import ledger_path
+    from .extraction import verbs_of
     from .store import find_figure, find_release
-    from .terminal import show_figure, show_rejected
+    from .terminal import show_figure, show_prices, show_rejected
 
     if not ledger_path(out).is_file():
         raise _stop(f"{out} holds no ledger of a run; do `svodka run CORPUS --out {out}` first")
     if extraction := find_figure(ledger_path(out), figure_id):
         show_figure(extraction, figure_id)
+        figure = next(f for f in extraction.figures if f.figure_id == figure_id)
+        show_prices(verbs_of(extraction.release, figure.start))
     elif extraction := find_release(ledger_path(out), figure_id):
         show_rejected(extraction)
     else:
@@ -214,7 +217,8 @@ def _score_one(gold: Path, errors: int, pin: bool, lower: bool) -> bool:
     try:
         scores, pins, digest = score_file(gold), baseline.read_baseline(beside), baseline.gold_digest(gold)
     except (OSError, ValueError, KeyError) as error:
-        said = getattr(error, "strerror", None) or f"{type(error).__name__}: {error}"
+        missing = f"a record without the key {error}" if isinstance(error, KeyError) else ""
+        said = missing or getattr(error, "strerror", None) or str(error)
         raise _stop(f"{gold}: no gold that can be read ({said})") from None
     before = pins.get(gold.name)
     aside = baseline.is_aside(gold, before)

@@ -49,6 +49,14 @@ def extract_all(releases: Iterable[Release], nlp: Language | None = None) -> Ite
         yield extraction_of(doc)
 
 
+def verbs_of(release: Release, start: int) -> list[tuple[str, tuple[tuple[str, float], ...]]]:
+    """Why the figure at ``start`` has its verb: all verbs in question with their prices, the cheapest first. Reads the release anew."""
+    from .stages.figures import verbs_of as weighed
+
+    nlp = language()
+    return weighed(next(iter(nlp.pipe([_doc(nlp, release)]))), start)
+
+
 def extraction_of(doc: Doc) -> Extraction:
     """The layers of a Doc that went through the Language, as records."""
     release = doc._.release or _released(doc.text, None)

@@ -21,6 +21,7 @@ STYLES = {"PER": "cyan", "ORG": "magenta", "LOC": "green", "DATE": "yellow", "FI
 # terminal escapes, other control characters and direction overrides would let a text rewrite the screen
 DANGEROUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 WHOLE = ("figure_id", "figure", "value", "period", "organization_id", "location_id")  # columns that are copied from: never broken
+VERBS = 4  # verbs that `explain` weighs before our eyes
 Span = tuple[int, int, str]
 
 
@@ -185,7 +186,7 @@ def show_figure(extraction: Extraction, figure_id: str) -> None:
     start, end = _sentence(extraction, figure)
     text = extraction.release.text
     inside = [(a - start, b - start, kind) for a, b, kind in spans_of(extraction) if start <= a and b <= end]
-    rejected = [q for q in extraction.quantities if q.reject and start <= q.start and q.end <= end]
+    rejected = [q for q in _rejected(extraction) if start <= q.start and q.end <= end]
     inside += [(q.start - start, q.end - start, "REJECTED") for q in rejected]
     out.print(f"{visible(figure.figure_id)} in {visible(extraction.release.source or extraction.release.release_id)}", style="bold")
     out.print(marked(text[start:end], inside, out.is_terminal), soft_wrap=True)
@@ -199,24 +200,39 @@ def show_figure(extraction: Extraction, figure_id: str) -> None:
         ("Number as read", ("text", "value", "rule"), [(q.text, _value(q), q.rule) for q in quantities]),
         ("Dates in this sentence", ("text", "from", "to", "rule"), _dates(extraction, start, end)),
         ("Other figures of this sentence", ("figure_id", "quote", "value", "action", "object", "rule"), others),
-        ("Numbers that are no figure", ("text", "value", "why", "rule"), [(q.text, _value(q), q.reject, q.rule) for q in rejected]),
+        ("Numbers that are no figure", ("text", "value", "why", "rule"), _why(rejected)),
     ):
         if rows:
             _print_table(out, title, columns, rows)
+
+
+def show_prices(verbs: Sequence[tuple[str, Sequence[tuple[str, float]]]]) -> None:
+    """The verbs that could govern a figure, each with its price and what it is made of; the cheapest governs."""
+    rows = [(verb, f"{sum(p for _, p in told):.2f}", ", ".join(f"{name} {p:.2f}" for name, p in told)) for verb, told in verbs[:VERBS]]
+    if rows:
+        _print_table(console(), "Verbs by price, the cheapest governs", ("verb", "price", "made of"), rows)
+
+
+def _rejected(extraction: Extraction) -> list[Quantity]:
+    """The numbers of a release that no figure holds."""
+    return [q for q in extraction.quantities if not any(q.start < f.end and f.start < q.end for f in extraction.figures)]
+
+
+def _why(rejected: Iterable[Quantity]) -> list[Sequence[Any]]:
+    return [(q.text, _value(q), q.reject or "no verb or object that counts", q.rule) for q in rejected]
 
 
 def show_rejected(extraction: Extraction) -> None:
     """The release with the numbers that are no figure marked, and why each is none."""
     out = console()
     release = extraction.release
-    rejected = [q for q in extraction.quantities if not any(q.start < f.end and f.start < q.end for f in extraction.figures)]
+    rejected = _rejected(extraction)
     spans = [(q.start, q.end, "REJECTED") for q in rejected]
     out.print(f"{visible(release.release_id)} in {visible(release.source or release.release_id)}", style="bold")
     out.print(marked(release.text, spans, out.is_terminal), soft_wrap=True)
     out.print()
-    rows = [(q.text, _value(q), q.reject or "no verb or object that counts", q.rule) for q in rejected]
-    if rows:
-        _print_table(out, "Numbers that are no figure", ("text", "value", "why", "rule"), rows)
+    if rejected:
+        _print_table(out, "Numbers that are no figure", ("text", "value", "why", "rule"), _why(rejected))
     else:
         out.print("Every number of this release is a figure.")
 

@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from ..figures.attachment import Item
+from ..figures.attachment import Item, explain
 from ..figures.drafts import Draft, Unit, build_unit, carry_exercises, continues, draft_items
 from ..figures.naming import object_text
 from ..figures.parts import link_parts
@@ -83,6 +83,20 @@ def _without_zeros(found: Sequence[Draft]) -> list[Draft]:
     """«ни одного теракта» is a zero, not a one: a number inside a zero's quote is dropped."""
     zeros = [d for d in found if d.item.index < 0]
     return [d for d in found if d.item.index < 0 or not any(z.start < d.end and d.start < z.end for z in zeros)]
+
+
+def verbs_of(doc: Doc, start: int) -> list[tuple[str, tuple[tuple[str, float], ...]]]:
+    """The verbs that could govern the figure at ``start`` with the prices of each, the cheapest first; the first was taken.
+
+    None where the figure has its action from elsewhere (an earlier number, its own noun): its rules say so.
+    """
+    drafts, units = find_figures(doc)
+    draft = next((d for d in drafts if d.start == start and d.item.index >= 0), None)
+    if draft is None or draft.trigger is None:
+        return []
+    unit = next(u for u in units if u.number == draft.unit)
+    weighed = explain(unit.words, draft.item, unit.items, unit.triggers)
+    return [(unit.words[trigger.i].text, prices) for trigger, prices in weighed]
 
 
 def _taken(unit: Unit) -> frozenset[int]:
