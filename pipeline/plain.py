@@ -55,6 +55,11 @@ def kept(doc: Doc, name: Any, make: Callable[[Doc], Any]) -> Any:
     return store[name]
 
 
+def forget(doc: Doc) -> None:
+    """Let go of all that is kept of a Doc, so that it is no larger in memory or on disk than it need be."""
+    doc.user_data.pop(KEPT, None)
+
+
 def text_of(doc: Doc) -> str:
     """``doc.text``, joined once."""
     return str(kept(doc, "text", lambda d: d.text))

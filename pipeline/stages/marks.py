@@ -11,6 +11,8 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
+from ..plain import forget
+
 
 @Language.factory("svodka_marks", requires=["doc._.figures"], assigns=["doc.spans"])
 def make_marks(nlp: Language, name: str) -> Callable[[Doc], Doc]:
@@ -20,5 +22,6 @@ def make_marks(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def mark_figures(doc: Doc) -> Doc:
     """Fill ``doc.spans["figures"]`` with the whole tokens that hold each quote."""
     spans = [doc.char_span(f.start, f.end, label=f.action, span_id=f.figure_id, alignment_mode="expand") for f in doc._.figures]
+    forget(doc)  # the last stage: nothing reads the plain tokens any more
     doc.spans["figures"] = SpanGroup(doc, name="figures", spans=[span for span in spans if span is not None])
     return doc
