@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from pipeline.cli import app
+from pipeline import batch
+from pipeline.cli import app, main
+from pipeline.lexicon.blocks import LexiconError, read_tables, read_toml
 from pipeline.terminal import marked, visible
 
 TEXT = "12 июня 2019 года в Ташкенте изъято 12 гранат и около 300 патронов, сообщил директор службы Иван Петров.\n"
@@ -59,6 +61,22 @@ def test_a_corpus_without_one_readable_file_has_tables_that_say_why(name: str, s
     result = svodka("run", tmp_path / name, "--out", tmp_path / "out")
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1) and says in result.stderr
     assert says in (tmp_path / "out" / "problems.csv").read_text("utf-8")
+
+
+def test_a_lexicon_that_cannot_be_read_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "words.toml").write_text("[word]\nforms = = 1\n", encoding="utf-8")
+    monkeypatch.setattr(batch, "run", lambda *_: read_toml(tmp_path / "words.toml"))
+    monkeypatch.setattr(sys, "argv", ["svodka", "run", str(tmp_path)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    said = capsys.readouterr().err
+    assert (ended.value.code, said.count("\n")) == (2, 1) and "words.toml" in said and "line 2" in said
+    with pytest.raises(LexiconError, match=r"units\.toml: unknown table 'adverb'"):
+        read_tables("units.toml", ("unit",))
+    with pytest.raises(LexiconError, match=r"units\.toml: the table 'weights' is missing"):
+        read_tables("units.toml", ("unit", "adverb", "wrappers", "weights"))
 
 
 def test_check(done: Path, tmp_path: Path) -> None:

@@ -8,12 +8,12 @@ The words stand in ``lexicon/sentences.toml``.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from itertools import pairwise
+
+from ..lexicon.blocks import read_tables
 
 Range = tuple[int, int]
 
@@ -105,7 +105,7 @@ def _fold(word: str) -> str:
 @lru_cache(maxsize=1)
 def words() -> dict[str, frozenset[str]]:
     """The classes of ``sentences.toml``."""
-    data = tomllib.loads((files("pipeline") / "lexicon" / "sentences.toml").read_text(encoding="utf-8"))
+    data = read_tables("sentences.toml", ("class",))
     return {block["name"]: frozenset(block["words"].split()) for block in data["class"]}
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from ..codes import ACTION
-from .blocks import LexiconError
+from .blocks import LexiconError, read_tables
 from .inflection import analyzer, lemmas
 
 KEYS = {"words", "with", "default", "by", "status", "negated", "zero", "nested", "example", "counter"}
@@ -73,7 +71,7 @@ def _entry(number: int, block: dict[str, Any]) -> Entry:
 @lru_cache(maxsize=1)
 def load_actions() -> Actions:
     """Read ``actions.toml``."""
-    raw = tomllib.loads(resources.files(__package__).joinpath("actions.toml").read_text("utf-8"))
+    raw = read_tables("actions.toml", ("trigger", "pair", "reporting"))
     verbs: dict[str, list[Entry]] = {}
     nouns: dict[str, list[Entry]] = {}
     for number, block in enumerate(raw["trigger"]):

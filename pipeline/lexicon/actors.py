@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
-from .blocks import LexiconError
+from .blocks import read_tables
 from .inflection import lemmas
 
 KEYS = ("collective", "staff", "sources", "speeches", "interviews", "weak", "offices", "carried")
@@ -32,9 +30,7 @@ def _set(words: list[str]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def load_actors() -> Actors:
     """Read ``actors.toml``."""
-    raw = tomllib.loads(resources.files(__package__).joinpath("actors.toml").read_text("utf-8"))
-    if odd := set(raw) - set(KEYS):
-        raise LexiconError(f"actors.toml: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
+    raw = read_tables("actors.toml", KEYS)
     sources = tuple(sorted((s.replace("ё", "е") for s in raw["sources"]), key=lambda s: (-len(s), s)))
     speeches, interviews, weak, offices = (_set(raw[key]) for key in ("speeches", "interviews", "weak", "offices"))
     collective, staff = _set(raw["collective"]), _set(raw["staff"])

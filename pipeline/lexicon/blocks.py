@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from difflib import get_close_matches
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,12 +34,29 @@ def files_of(path: Path) -> list[Path]:
     return [path]
 
 
+def read_toml(path: Path) -> dict[str, Any]:
+    """A TOML file as it stands."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise LexiconError(f"{path}: not readable as TOML: {error}") from error
+
+
+def read_tables(name: str, tables: Collection[str]) -> dict[str, Any]:
+    """A file of this folder that holds just these tables."""
+    content = read_toml(Path(str(files(__package__))) / name)
+    for key in content:
+        if key not in tables:
+            raise LexiconError(f"{name}: unknown table {key!r}; allowed are {', '.join(tables)}")
+    for key in tables:
+        if key not in content:
+            raise LexiconError(f"{name}: the table {key!r} is missing")
+    return content
+
+
 def read_blocks(path: Path, table: str, model: type[B], others: Sequence[str] = ()) -> list[B]:
     """The blocks ``[[table]]`` of one file; ``others`` are tables that it may hold besides."""
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LexiconError(f"{path}: not readable as TOML: {error}") from error
+    content = read_toml(path)
     for key in content:
         if key != table and key not in others:
             raise LexiconError(f"{path}: unknown table [[{key}]]; allowed: {', '.join(f'[[{t}]]' for t in (table, *others))}")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
-from .blocks import LexiconError
+from .blocks import LexiconError, read_tables
 from .inflection import forms
 
 
@@ -51,10 +49,6 @@ class Numbers:
     person_words: frozenset[str]
 
 
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath(name).read_text("utf-8"))
-
-
 def _put(table: dict[str, Any], key: str, value: Any, file: str) -> None:
     if not key.strip():
         raise LexiconError(f"{file}: a blank form")
@@ -74,7 +68,8 @@ def _modifiers(raw: dict[str, Any], side: str) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=1)
 def load_numbers() -> Numbers:
     """Read ``numbers.toml`` and ``units.toml``; a form with two owners or a blank one is an error."""
-    raw, measures = _read("numbers.toml"), _read("units.toml")
+    raw = read_tables("numbers.toml", ("word", "multiplier", "modifiers"))
+    measures = read_tables("units.toml", ("unit", "adverb", "wrappers"))
     words: dict[str, NumberWord] = {}
     for block in raw["word"]:
         word = NumberWord(Decimal(block["value"]), block.get("rank", 0), block.get("collective", False))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 
 from ..codes import OBJECT
-from .blocks import LexiconError
+from .blocks import LexiconError, read_tables, read_toml
 from .inflection import analyzer, lemmas
 
 KEYS = {"code", "family", "phrases", "example", "counter"}
@@ -90,12 +88,12 @@ def parse_phrase(wording: str, code: str, family: str) -> Phrase:
 @lru_cache(maxsize=8)
 def load_objects(path: Path | None = None) -> Objects:
     """Read ``objects.toml`` (or a file of the same shape); unknown keys, blanks and a wording with two owners are errors."""
-    raw = path.read_bytes() if path else resources.files(__package__).joinpath("objects.toml").read_bytes()
+    raw = read_toml(path) if path else read_tables("objects.toml", ("object",))
     name = path.name if path else "objects.toml"
     by_head: dict[str, list[Phrase]] = {}
     owners: dict[str, str] = {}
     families: dict[str, str] = {}
-    for block in tomllib.loads(raw.decode("utf-8"))["object"]:
+    for block in raw["object"]:
         if odd := set(block) - KEYS:
             raise LexiconError(f"{name}: {block.get('code')}: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
         if unknown := [c for c in str(block.get("code")).split("+") if c not in OBJECT]:

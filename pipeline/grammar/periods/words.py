@@ -8,11 +8,11 @@ The words stand in ``lexicon/periods.toml``.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from ...lexicon.blocks import LexiconError, read_tables
 
 Value = int | float | str
 
@@ -66,13 +66,11 @@ class Words:
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """Read periods.toml; a form with two owners, or an unknown key, is an error that names it."""
-    data = tomllib.loads((files("pipeline") / "lexicon" / "periods.toml").read_text(encoding="utf-8"))
-    if extra := set(data) - {"class", "future", "mass", "aged", "paper"}:
-        raise ValueError(f"periods.toml: unknown table {sorted(extra)}")
+    data = read_tables("periods.toml", ("class", "future", "mass", "aged", "paper"))
     forms: dict[str, tuple[str, Value]] = {}
     for block in data["class"]:
         if set(block) != {"name", "words", "example", "counter"}:
-            raise ValueError(f"periods.toml: class {block.get('name')}: name, words, example, counter are needed, no more")
+            raise LexiconError(f"periods.toml: class {block.get('name')}: name, words, example, counter are needed, no more")
         _add_forms(forms, block["name"], block["words"])
     names = MARKS + NUMBERS + tuple(b["name"] for b in data["class"])
     return Words(
@@ -90,7 +88,7 @@ def _add_forms(forms: dict[str, tuple[str, Value]], name: str, words: dict[str, 
     for value, line in words.items():
         for form in line.split():
             if form in forms or form != fold(form):
-                raise ValueError(f"periods.toml: «{form}» of {name}: owned by {forms.get(form)} or not in folded form")
+                raise LexiconError(f"periods.toml: «{form}» of {name}: owned by {forms.get(form)} or not in folded form")
             forms[form] = (name, _number(value))
 
 
