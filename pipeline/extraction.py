@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -31,6 +32,8 @@ def warm(text: str) -> Language:
     """The Language after it has read one text: what it makes at first use must not be made in a memory zone."""
     nlp = language()
     nlp(text)
+    gc.collect()
+    gc.freeze()  # lexicons and models stay; each full collection would walk over them for 0.13 s
     return nlp
 
 
