@@ -20,6 +20,7 @@ class Names:
     particles: frozenset[str]
     fathers: frozenset[str]  # оглы, кызы: behind a father's name
     daughters: frozenset[str]
+    fixed_fathers: tuple[str, ...]  # of ``fathers``, those that no case changes
     behind: frozenset[str]
     families: frozenset[str]
     shared_families: frozenset[str]
@@ -27,6 +28,10 @@ class Names:
     male_patronymics: tuple[str, ...]
     female_patronymics: tuple[str, ...]
     governed: dict[str, str]  # preposition → the case behind it
+    introduced: tuple[str, ...]  # what leads to another name of somebody
+    begun: frozenset[str]  # first words of such a name
+    never: tuple[str, ...]  # endings that no name has
+    streets: frozenset[str]
 
 
 def _dictionary(name: str) -> frozenset[str]:
@@ -60,6 +65,7 @@ def names() -> Names:
         particles=frozenset(particles["before"]),
         fathers=frozenset(particles["after"]),
         daughters=frozenset(particles["daughter"]),
+        fixed_fathers=tuple(particles["fixed"]),
         behind=frozenset(particles["behind"]),
         families=frozenset(data["east_asian"]["families"]),
         shared_families=frozenset(data["east_asian"]["shared"]),
@@ -67,4 +73,8 @@ def names() -> Names:
         male_patronymics=tuple(patronymics["male"]),
         female_patronymics=tuple(patronymics["female"]),
         governed={word: case for case, words in data["governing"].items() for word in words},
+        introduced=tuple(data["aliases"]["introduced"]),
+        begun=frozenset(data["aliases"]["begun"]),
+        never=tuple(data["never"]["endings"]),
+        streets=frozenset(data["never"]["streets"]),
     )

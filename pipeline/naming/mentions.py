@@ -39,8 +39,14 @@ def words_in(doc: Doc, found: Range) -> list[Word]:
             out[-1] = Word(out[-1].text + token.norm_, out[-1].case, out[-1].gender, out[-1].gap)  # «О’Рейли»
             continue
         gap = " " if before is not None and (before.whitespace_ or before.is_space) else ""
-        out.append(Word(token.norm_, _feature(token, "Case"), _GENDERS.get(_feature(token, "Gender"), ""), gap))
+        out.append(Word(_spelt(token), _feature(token, "Case"), _GENDERS.get(_feature(token, "Gender"), ""), gap))
     return out
+
+
+def _spelt(token: Plain) -> str:
+    """A word in capitals whose capitals were taken for shouting has one again: «ТИМУР НОРОВ»."""
+    shouted = token.text.isupper() and token.norm_.islower() and token.norm_ not in names().particles | names().fathers
+    return token.norm_.capitalize() if shouted and len(token.norm_) > 1 else token.norm_
 
 
 def _feature(token: Plain, name: str) -> str:

@@ -59,7 +59,8 @@ def _closed_class(text: str, i: int, words: Sequence[Word], lexicon: Names) -> s
     if i and low in lexicon.fathers and (text.islower() or i > 1):
         return "father"
     if INITIAL.match(text) and len(words) > 1 and (text.endswith(".") or i):
-        return "behind" if low in lexicon.behind else "initial"
+        given = len(words) == 2 and not text.endswith(".") and fold_name(words[0].text) in lexicon.families
+        return "behind" if low in lexicon.behind else "" if given else "initial"  # «Ван И»
     if i and low in lexicon.behind:
         return "behind"
     if low in lexicon.particles and i + 1 < len(words) and (text.islower() or (i and low not in lexicon.first)):
@@ -73,7 +74,7 @@ def _open_roles(texts: Sequence[str], initials: bool, reader: Reader) -> list[st
     if not texts:
         return []
     if len(texts) == 1:
-        return ["last" if initials or not _only_first(texts[0], reader) else "first"]
+        return ["last" if initials or fold_name(texts[0]) in names().families or not _only_first(texts[0], reader) else "first"]
     if initials:
         return ["first"] * (len(texts) - 1) + ["last"]
     if is_east_asian(texts, reader):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -13,7 +14,7 @@ from ..lexicon.organizations import load_organizations
 from ..lexicon.places import load_places
 from ..plain import Plain, plain_tokens, text_of
 from .nominative import INITIAL
-from .posts import head_of, known_parses
+from .posts import head_of, known_parses, normals, parses
 from .words import open_reader
 
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
@@ -26,6 +27,9 @@ INITIALS_FIRST = re.compile(
 INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.[ \xa0]?){1,2}(?![\w.])")
 ACRONYM = re.compile(r"[А-ЯЁA-Z]{3,}[а-яё]{0,3}$")
 ORIGINAL = re.compile(r"\s?\(([A-Z\u00c0-\u024f][\w'’.-]*(?:[ \u00a0][A-Za-z\u00c0-\u024f][\w'’.-]*){1,4})\)")
+
+CAPITALS = r"[А-ЯЁ][а-яё-]+(?:[  -](?:[А-ЯЁ]|аль|ибн|бин|ад|ал|ат|аш)[А-ЯЁа-яё-]*){0,4}"
+BRACKET = re.compile(rf"\s?\(({CAPITALS})\)")
 
 
 def cut_at_line_ends(doc: Doc, found: list[Range]) -> list[Range]:
@@ -81,6 +85,27 @@ def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
             a = words[1].i  # «ЕВРОПОЛа А. Ким»
         out.append((a, b))
     return out
+
+
+def cut_thing_in_front(doc: Doc, found: list[Range]) -> list[Range]:
+    """«России | А.И. Норов»: the name of a place or a body before initials is no part of the name."""
+    return [(_behind_thing(plain_tokens(doc), a, b), b) for a, b in found]
+
+
+def _behind_thing(tokens: Sequence[Plain], a: int, b: int) -> int:
+    """Where the initials begin, if the word before them is a place's or a body's."""
+    at = next((i for i in range(a + 1, b) if _is_initial(tokens, i)), a)
+    goes_on = any(len(t.norm_) > 2 and t.norm_[:1].isupper() for t in tokens[at + 1 : b])
+    before = [t.norm_ for t in tokens[a:at] if _is_wordlike(t)]
+    if at == a or not goes_on or not before:
+        return a
+    thing = open_reader().nominatives(before[-1]) | {fold_name(before[-1])}
+    return at if thing & known_things() and fold_name(before[-1]) not in names().first else a
+
+
+def _is_initial(tokens: Sequence[Plain], i: int) -> bool:
+    text = tokens[i].text
+    return INITIAL.match(text) is not None and (text.endswith(".") or (i + 1 < len(tokens) and tokens[i + 1].text == "."))
 
 
 def _is_stranger(token: Plain) -> bool:
@@ -179,8 +204,82 @@ def original_behind(doc: Doc, text: str, end: int) -> Range | None:
     """The words of a bracket that opens at ``end``, where they are two to five words of Latin letters."""
     tokens = plain_tokens(doc)
     match = ORIGINAL.match(text, tokens[end - 1].idx + len(tokens[end - 1]))
+    match = match or _alias(text, tokens[end - 1].idx + len(tokens[end - 1]))
     span = doc.char_span(match.start(1), match.end(1)) if match else None
     return (span.start, span.end) if span is not None else None
+
+
+def _alias(text: str, at: int) -> re.Match[str] | None:
+    """«(Абу Юсуф)», «(он же Рыжий)», «, он же Рыжий,» behind a name."""
+    told = _called().match(text, at)
+    bracket = BRACKET.match(text, at)
+    if told is not None or bracket is None:
+        return told
+    called = fold_name(bracket.group(1))
+    return bracket if re.split("[ -]", called)[0] in names().begun and called not in known_things() else None
+
+
+@lru_cache(maxsize=1)
+def _called() -> re.Pattern[str]:
+    told = "|".join(map(re.escape, names().introduced))
+    return re.compile(rf"\s?[(,]\s?(?:{told})\s[«\"]?({CAPITALS})(?=[)«»\",.;])")
+
+
+def add_fathers(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Уран Нурлан | уулу»: the word behind a father's name is of the name."""
+    tokens = plain_tokens(doc)
+    fixed = names().fixed_fathers
+    return _merged([(a, b + 1 if b < len(tokens) and tokens[b].norm_.lower() in fixed else b) for a, b in found])
+
+
+def add_surname_behind(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Анной Петровной | Норовой»: a surname goes on after a father's name."""
+    tokens, known = plain_tokens(doc), dict(found)
+    out = []
+    for a, b in found:
+        if b - a > 1 and open_reader().best(tokens[b - 1].norm_, "middle") >= 3 and known.get(b, 0) == b + 1 and _surname(tokens[b]):
+            b += 1
+        out.append((a, b))
+    return _merged(out)
+
+
+def add_shouted(doc: Doc, found: list[Range]) -> list[Range]:
+    """«ТИМУР НОРОВ»: a known first name and a known surname, both in capitals, that Natasha saw nothing in."""
+    tokens = plain_tokens(doc)
+    out = list(found)
+    for first, last in pairwise(tokens):
+        if not (first.text.isupper() and last.text.isupper() and len(first.text) > 2 and len(last.text) > 3):
+            continue
+        alone = not any(a <= last.i and b > first.i for a, b in found)
+        if alone and fold_name(first.text) in names().first and _is_first(first) and _is_last(last):
+            out.append((first.i, last.i + 1))
+    return sorted(out)
+
+
+def _is_last(token: Plain) -> bool:
+    return any(option.last >= 3 and option.case == "Nom" for option in open_reader().options(token.text.title()))
+
+
+def drop_street_names(doc: Doc, found: list[Range]) -> list[Range]:
+    """«на улице Норова» tells of no person."""
+    return [(a, b) for a, b in found if not _names_a_street(plain_tokens(doc), a)]
+
+
+def _names_a_street(tokens: Sequence[Plain], i: int) -> bool:
+    before = [t for t in tokens[max(0, i - 3) : i] if not t.is_space and t.text != "."]
+    return bool(before) and bool(normals(before[-1].norm_) & names().streets)
+
+
+def drop_counting_words(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Экстернировано 5 человек»: what may be a participle, before its number, is nobody."""
+    tokens = plain_tokens(doc)
+    return [(a, b) for a, b in found if b - a > 1 or not _counts(tokens, a)]
+
+
+def _counts(tokens: Sequence[Plain], i: int) -> bool:
+    behind = next((t for t in tokens[i + 1 : i + 3] if not t.is_space), None)
+    number = behind is not None and behind.norm_[:1].isdigit()
+    return number and not _surname(tokens[i]) and any(p.tag.POS in ("PRTS", "VERB") for p in parses(tokens[i].norm_))
 
 
 def drop_nameless(doc: Doc, found: list[Range]) -> list[Range]:
@@ -198,6 +297,8 @@ def drop_common_words(doc: Doc, found: list[Range]) -> list[Range]:
 def _is_known_word(token: Plain) -> bool:
     if head_of(token.norm_) is not None and ("-" in token.norm_ or open_reader().best(token.norm_, "last") < 2):
         return True  # «Статс-секретарь»
+    if token.norm_.lower().endswith(names().never):
+        return True
     known = known_parses(token.norm_)
     if not known or any(g in p.tag for p in known for g in ("Name", "Surn", "Patr")) or open_reader().best(token.norm_, "last") >= 2:
         return False
@@ -210,9 +311,15 @@ RULES: tuple[Rule, ...] = (
     cut_role_in_front,
     cut_stranger_in_front,
     add_initials,
+    cut_thing_in_front,
     cut_tails,
+    add_fathers,
+    add_surname_behind,
+    add_shouted,
     add_originals,
+    drop_street_names,
     drop_nameless,
+    drop_counting_words,
     drop_common_words,
     drop_known_bodies,
 )

@@ -97,8 +97,11 @@ class Reader:
 
     def _by_paradigm(self, text: str) -> Iterable[Option]:
         form = text.title() if text.isupper() and len(text) > 1 else text
+        fixed = form.lower().endswith(self._names.fixed_fathers)
         for reading in backwards(form):
             key = fold_name(reading.nominative)
+            if fixed and reading.nominative != form:
+                continue  # «Рза-заде», «Мамедзаде»
             last = self.is_last(key, reading.gender)
             first = key in self._names.first
             if reading.known_only and not (last or first):

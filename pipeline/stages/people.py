@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -41,6 +41,13 @@ def person_of(group: Group, found: Sequence[Name]) -> Person:
     )
 
 
+def tie(found: Sequence[Name], behind: Mapping[int, int]) -> dict[int, int]:
+    """Other names told right behind somebody's, and the same ones later: «Тимур Норов (Абу Юсуф) … Абу Юсуф»."""
+    told = {found[i].text: owner for i, owner in behind.items()}
+    owners = {i: told[name.text] for i, name in enumerate(found) if name.text in told}
+    return {i: owner for i, owner in owners.items() if owner not in owners}
+
+
 def _fold_key(name: str) -> str:
     return " ".join(re.sub(r"[«»\"'().]", " ", fold_name(name)).split())
 
@@ -61,7 +68,7 @@ def mark_people(doc: Doc) -> Doc:
         found = read_ranges(doc, ranges)
     people, mentions = [], []
     tokens, text = plain_tokens(doc), text_of(doc)
-    tied = {i: i - 1 for i in range(1, len(ranges)) if original_behind(doc, text, ranges[i - 1][1]) == ranges[i]}
+    tied = tie(found, {i: i - 1 for i in range(1, len(ranges)) if original_behind(doc, text, ranges[i - 1][1]) == ranges[i]})
     starts = sentence_starts(doc)
     for group in group_names(found, tied):
         person = person_of(group, found)
