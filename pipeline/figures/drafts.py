@@ -17,7 +17,7 @@ from .phrases import Counted, before, behind
 from .triggers import Trigger, find_triggers, pair_action
 from .words import Word
 
-BULLET = re.compile(r"\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
+BULLET = re.compile(r"\A\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 
 
 @dataclass(slots=True)
@@ -552,14 +552,14 @@ def build_unit(number: int, words: Sequence[Word], quantities: Sequence[Quantity
 
 def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
     """A paragraph that opens with a drill («по замыслу учения …») goes on with it until it names a state or a duty."""
-    exercise = load_actions().exercise
+    exercise, played = load_actions().exercise, words_of("played")
     playing: set[int] = set()
     paragraph, on = -1, False
     for unit in units:
         named = any(w.lemmas & exercise for w in unit.words)
-        on = named or (on and unit.paragraph == paragraph)
+        on = any(w.lemmas & played for w in unit.words) or (on and unit.paragraph == paragraph)
         paragraph = unit.paragraph
-        if on:
+        if on or named:
             playing.add(unit.number)
     for draft in drafts:
         if draft.unit in playing and draft.status in ("result", "resource") and draft.family != "operation":

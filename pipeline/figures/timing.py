@@ -17,12 +17,12 @@ from .drafts import Draft, Unit
 
 @lru_cache(maxsize=1)
 def _compared() -> re.Pattern[str]:
-    return re.compile(pattern_of("compared") + r"\s*(?:к\s+|с\s+)?$")
+    return re.compile(pattern_of("compared") + r"\s{0,12}(?:к\s{1,12}|с\s{1,12})?$")
 
 
 @lru_cache(maxsize=1)
 def _papers() -> re.Pattern[str]:
-    return re.compile(r"(?:" + pattern_of("papers") + r"|на\s+период)\s+(?:от\s+)?$")
+    return re.compile(r"(?:" + pattern_of("papers") + r"|на\s{1,12}период)\s{1,12}(?:от\s{1,12})?$")
 
 
 def _earlier(text: str) -> bool:
@@ -32,7 +32,7 @@ def _earlier(text: str) -> bool:
 
 def _same_time(text: str) -> bool:
     """«в тот день», «за это время»."""
-    return re.match(r"(?:в|во|за|на|с)?\s*" + pattern_of("same_time"), text.lower()) is not None
+    return re.match(r"(?:в|во|за|на|с)?\s{0,12}" + pattern_of("same_time"), text.lower()) is not None
 
 
 BESIDE = re.compile(
@@ -46,6 +46,8 @@ def set_periods(
 ) -> None:
     """Give each draft its period: local, of its sentence, or inherited from the frame."""
     frame: TimeExpression | None = None
+    day: TimeExpression | None = None
+    day_paragraph = -1
     ahead: TimeExpression | None = None  # the last coming time that was named: plans and drills of its paragraph take it
     ahead_paragraph = -1
     frame_paragraph = -1
@@ -65,6 +67,9 @@ def set_periods(
             if draft.period is None and ahead is not None and ahead_paragraph == unit.paragraph and draft.status in ("planned", "exercise"):
                 draft.period, draft.period_basis = ahead, "inherited"
                 draft.rules.append("period.ahead")
+            if draft.period is None and day is not None and day_paragraph == unit.paragraph and _inherits(draft, day, True):
+                draft.period, draft.period_basis = day, "inherited"
+                draft.rules.append("period.day")
             if draft.period is None and frame is not None and _inherits(draft, frame, unit.paragraph == frame_paragraph):
                 draft.period, draft.period_basis = frame, "inherited"
                 draft.rules.append("period.inherited")
@@ -72,8 +77,10 @@ def set_periods(
         if coming:
             ahead, ahead_paragraph = coming[-1], unit.paragraph
         new = _frame(figures, outside, text, published)
-        if new is not None and not _goes_back(new, frame):
-            frame, frame_paragraph = new, unit.paragraph
+        if new is not None and not _span(new) and frame is not None and _span(frame) and _inside(new, frame):
+            day, day_paragraph = new, unit.paragraph  # one day of the year that is told: it speaks for its paragraph
+        elif new is not None and not _goes_back(new, frame):
+            frame, frame_paragraph, day = new, unit.paragraph, None
 
 
 def _inherits(draft: Draft, frame: TimeExpression, same_paragraph: bool) -> bool:
@@ -81,6 +88,12 @@ def _inherits(draft: Draft, frame: TimeExpression, same_paragraph: bool) -> bool
     if draft.status == "result":
         return True
     return draft.status in ("planned", "exercise", "resource") and (_span(frame) or same_paragraph)
+
+
+def _inside(day: TimeExpression, span: TimeExpression) -> bool:
+    if day.date_start is None or span.date_start is None or span.date_end is None:
+        return False
+    return span.date_start <= day.date_start <= span.date_end
 
 
 def _span(date: TimeExpression) -> bool:
@@ -95,7 +108,7 @@ def _named_for_law(date: TimeExpression, text: str) -> bool:
 def _ahead(date: TimeExpression, text: str) -> bool:
     """«план на 2025 год»: a period of plans only."""
     lead = text[max(0, date.start - 12) : date.start] + text[date.start : date.start + 3]
-    return date.granularity != "day" and re.search(r"(?:^|\W)на\s*\d*$", lead.lower()) is not None
+    return date.granularity != "day" and re.search(r"(?:^|\W)на\s{0,12}\d{0,4}$", lead.lower()) is not None
 
 
 def _spoken(date: TimeExpression, text: str) -> bool:
@@ -182,7 +195,7 @@ def _nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpress
         follows = (
             after
             and re.fullmatch(r"[\s\w]{0,25}", text[date.end : after[0].quantity.start])
-            and not re.match(r"\s*(?:,|\.|;)", text[date.end : date.end + 2])
+            and not re.match(r"\s?(?:,|\.|;)", text[date.end : date.end + 2])
         )
         if follows and between == [] and after[0].unit == draft.unit and re.search(r"[,;]|\sа\s|\sи\s", text[draft.end : date.start]):
             continue
@@ -198,7 +211,14 @@ def _frame(figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str,
     own = [p for p in own if not _earlier(p.text) and not _state_day(p, text) and (_span(p) or p.date_start != published)]
     own = [period for f in figures if (period := f.period) in own and f.status in ("result", "resource", "exercise")]
     if own:
-        return own[-1]
+        return max(
+            own,
+            key=lambda p: (
+                p.date_end or datetime.date.min,
+                (p.date_end or datetime.date.min) - (p.date_start or datetime.date.min),
+                p.start,
+            ),
+        )
     if figures:
         return None
     dates = [d for d in dates if not _state_day(d, text)]
@@ -240,7 +260,7 @@ def _goes_back(new: TimeExpression, frame: TimeExpression | None) -> bool:
 
 def _joined(spans: Sequence[TimeExpression], text: str) -> TimeExpression:
     """«с 13 по 21 мая и с 16 по 24 сентября»: two stages of one operation are one period."""
-    if len(spans) > 1 and re.fullmatch(r"\s*и\s*", text[spans[-2].end : spans[-1].start]):
+    if len(spans) > 1 and re.fullmatch(r"\s{0,12}и\s{0,12}", text[spans[-2].end : spans[-1].start]):
         first, last = spans[-2], spans[-1]
         return replace(last, start=first.start, text=text[first.start : last.end], date_start=first.date_start)
     return spans[-1]

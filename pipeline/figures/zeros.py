@@ -92,8 +92,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         )
         if not found:
             continue
-        low, high = min(i - (words[i - 1].lower == "не"), j), max(i, j)
-        if found[0].family == "event" and words[i].lower != "нет":
+        low, high = min(i - (i > 0 and words[i - 1].lower == "не"), j), max(i, j)
+        if found[0].family == "event":
             return [Zero(low, high, j, found[0].code, "event", "committed", "zero.denied")]
         if among and found[0].family == "people":
             return [Zero(low, high, j, found[0].code, "people", "", "zero.among", among=True)]

@@ -100,6 +100,8 @@ def _number(text: str, lexemes: Sequence[_Lexeme], at: int, words: Numbers) -> t
             return odd, _after(lexemes, at, odd.end)
     elif _glued_word(text, first):
         return None, at + 1
+    if quarter := _quarter(text, lexemes, at, words):
+        return quarter, _after(lexemes, at, quarter.end)
     parts, end, following, multiplied = _groups(text, lexemes, at, words)
     if parts is not None:
         form = "digits" if first.digits else _form(first, words)
@@ -111,6 +113,19 @@ def _number(text: str, lexemes: Sequence[_Lexeme], at: int, words: Numbers) -> t
     if multiplier and multiplier.alone != "short":
         return _lonely(text, first, multiplier, words), at + 1
     return None, at + 1
+
+
+def _quarter(text: str, lexemes: Sequence[_Lexeme], at: int, words: Numbers) -> Number | None:
+    """«четверть миллиона», «четверть тонны»: a quarter counts only before a multiplier or a unit."""
+    if lexemes[at].text.lower() not in ("четверть", "четверти") or at + 1 >= len(lexemes):
+        return None
+    following = lexemes[at + 1].text.lower()
+    if not _near(text, lexemes[at].end, lexemes[at + 1].start):
+        return None
+    if multiplier := words.multipliers.get(following):
+        return Number(lexemes[at].start, lexemes[at + 1].end, multiplier.value / 4, form="words", multiplied=True)
+    unit = words.unit_words.get(following)
+    return Number(lexemes[at].start, lexemes[at].end, Decimal("0.25"), form="words") if unit and unit.kind != "change" else None
 
 
 def _after(lexemes: Sequence[_Lexeme], at: int, end: int) -> int:
@@ -126,7 +141,7 @@ def _glued_word(text: str, lexeme: _Lexeme) -> bool:
 
 
 def _hyphen_range(text: str, lexeme: _Lexeme) -> bool:
-    left = re.search(r"([А-Яа-яЁё]+)-$", text[max(0, lexeme.start - 30) : lexeme.start])
+    left = re.search(r"(?<![А-Яа-яЁё])([А-Яа-яЁё]+)-$", text[max(0, lexeme.start - 30) : lexeme.start])
     return bool(left) and left.group(1).lower() in load_numbers().words  # type: ignore[union-attr]
 
 
@@ -243,6 +258,12 @@ def _bare_multiplier(
     if multiplier is None or multiplier.alone not in ("one", "both") or multiplier.value < 1000 or multiplier.value >= limit:
         return None, at
     if total is None:
+        if (
+            lexemes[at].text.lower() == "тысячи"
+            and at + 1 < len(lexemes)
+            and lexemes[at + 1].text.lower() in ("две", "три", "четыре", "полторы")
+        ):
+            return None, at  # «тысячи две стволов»: two thousand or so
         following, _ = _small(text, lexemes, at + 1, words)
         near = at + 1 < len(lexemes) and _near(text, lexemes[at].end, lexemes[at + 1].start)
         if following is None or not near or lexemes[at + 1].digits or lexemes[at].text.lower() in words.words:
@@ -301,8 +322,8 @@ def _lonely(text: str, lexeme: _Lexeme, multiplier: Multiplier, words: Numbers) 
     if lower == "десятка" or multiplier.alone == "both":
         left = text[max(0, lexeme.start - 24) : lexeme.start].lower()
         right = text[lexeme.end : lexeme.end + 14].lower()
-        once = re.search(r"(?:более|больше|свыше|около|порядка|менее|меньше|чем|до|ни|почти)\s+$", left) is not None
-        once = once or re.match(r"\s+с (?:лишним|небольшим)", right) is not None
+        once = re.search(r"(?:более|больше|свыше|около|порядка|менее|меньше|чем|до|ни|почти)\s{1,12}$", left) is not None
+        once = once or re.match(r"\s{1,12}с (?:лишним|небольшим)", right) is not None
     if once:
         return Number(lexeme.start, lexeme.end, multiplier.value, form="words", multiplied=True)
     return Number(lexeme.start, lexeme.end, None, form="vague")
@@ -319,7 +340,7 @@ def _ranges(text: str, numbers: list[Number]) -> list[Number]:
             if number.multiplied and not left.multiplied and low < high:
                 low = _scaled(low, high)
             start = left.start
-            if lead := re.search(r"(?:^|\W)(от\s+)$", text[max(0, start - 6) : start], re.I):
+            if lead := re.search(r"(?:^|\W)(от\s{1,12})$", text[max(0, start - 6) : start], re.I):
                 start -= len(lead.group(1))
             out.append(Number(start, number.end, low, high, form=number.form, multiplied=number.multiplied))
         else:
@@ -348,5 +369,5 @@ def _is_range(text: str, left: Number, right: Number) -> bool:
     if re.fullmatch(rf"{GAP}?[-–—−]{GAP}?", gap):
         tight = not re.search(GAP, gap)
         return tight or not left.multiplied
-    opened = re.search(r"(?:^|\W)от\s+$", text[max(0, left.start - 6) : left.start], re.I)
-    return bool(opened) and re.fullmatch(r"\s+до\s+", gap) is not None
+    opened = re.search(r"(?:^|\W)от\s{1,12}$", text[max(0, left.start - 6) : left.start], re.I)
+    return bool(opened) and re.fullmatch(r"\s{1,12}до\s{1,12}", gap) is not None

@@ -20,6 +20,8 @@ from .numbers import GAP, Number, find_numbers, plain
 LOOK_BACK = 60
 LOOK_AHEAD = 40
 SPACE = rf"(?:{GAP}|\r?\n)"
+# bounded: a search that tries every place of a long gap anew takes time with its square
+MAYBE, SOME = rf"{SPACE}{{0,12}}", rf"{SPACE}{{1,12}}"
 # words that may stand between a modifier and its number: «более чем на 12%», «около ещё двадцати»
 BETWEEN = r"(?:чем|ещё|еще|уже|в|во|на|к|ко|по|с|со|из|у|от)"
 # «выросло до 160», «увеличить до 300»: the bound is the new value itself
@@ -53,12 +55,29 @@ def _handed_back(text: str, found: list[Quantity]) -> list[Quantity]:
     for n in range(len(found) - 2, -1, -1):
         left, right = found[n], found[n + 1]
         gap = text[left.number_end : right.number_start]
-        if right.reject == "term" and not left.reject and re.fullmatch(r"\s*(?:,|и|или|до|[-–])\s*", gap):
+        if right.reject == "term" and not left.reject and re.fullmatch(r"\s*(?:,|и|или|до|[-–])\s{0,12}", gap):
             found[n] = replace(left, reject="term")
-        elif not right.reject and left.reject in ("", "one_of") and re.fullmatch(r"\s+из\s+", gap):
+        elif not left.reject and not right.reject and re.fullmatch(r"\s+(?:и|или)\s+", gap):
+            found[n] = _borrowed(left, right)
+        elif not right.reject and left.reject in ("", "one_of") and re.fullmatch(r"\s+из\s{1,12}", gap):
             found[n + 1] = replace(right, reject="whole")
             found[n] = replace(left, reject="")
     return found
+
+
+TIMES = {"тыс": Decimal(1000), "млн": Decimal(10**6), "мил": Decimal(10**6), "млр": Decimal(10**9)}
+
+
+def _borrowed(left: Quantity, right: Quantity) -> Quantity:
+    """«2,8 и 0,3 т», «12,3 и 7,5 тысячи»: the first number takes the unit and the multiplier of the second."""
+    if left.unit != "count" or left.value is None:
+        return left
+    if right.unit != "count" and right.kind in ("mass", "volume", "money"):
+        return replace(left, unit=right.unit, kind=right.kind)
+    times = re.search(r"тыс|млн|мил|млр", right.text.lower())
+    if times and left.value != left.value.to_integral() and not re.search(r"тыс|млн|мил|млр", left.text.lower()):
+        return replace(left, value=plain(left.value * TIMES[times.group()]))
+    return left
 
 
 LARGER = {("t", "kg"): Decimal(1000), ("kg", "g"): Decimal(1000), ("t", "g"): Decimal(1000000)}
@@ -69,7 +88,7 @@ def _compound(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     factor = LARGER.get((left.unit, right.unit))
     if factor is None or left.value is None or right.value is None or left.reject or right.reject or right.value >= factor:
         return None
-    if re.fullmatch(r"\s*(?:и\s+)?", text[left.end : right.start]) is None:
+    if re.fullmatch(r"\s*(?:и\s{1,12})?", text[left.end : right.start]) is None:
         return None
     value = plain(left.value + right.value / factor)
     return replace(
@@ -113,7 +132,7 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     kind = unit.kind
     if unit.code == "percent":
         kind, value = _percent(text, number, value)
-    each = re.search(r"(?:^|\W)по\s+$", text[max(0, start - 6) : start], re.I) is not None
+    each = re.search(r"(?:^|\W)по\s{1,12}$", text[max(0, start - 6) : start], re.I) is not None
     rule = "number." + number.form + (".unit" if unit_end > number.end else "")
     return Quantity(
         start, end, number.start, number.end, text[start:end], value, value_max, modifier, unit.code, kind, rule=rule, each=each
@@ -121,11 +140,11 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
 
 
 COUNT = Unit("count", "count")
-TIMES = Unit("times", "change")
+BY_TIMES = Unit("times", "change")
 PERCENT = Unit("percent", "share")
 
 
-LABEL = re.compile(rf",{SPACE}*(?:(тыс\.?|млн\.?){SPACE}*)?([А-Яа-яё]+\.?){SPACE}*[-–—:]{SPACE}*$")
+LABEL = re.compile(rf",{MAYBE}(?:(тыс\.?|млн\.?){MAYBE})?([А-Яа-яё]+\.?){MAYBE}[-–—:]{MAYBE}$")
 
 
 def _label(text: str, number: Number, numbers: Numbers) -> tuple[Unit, Decimal] | None:
@@ -152,25 +171,25 @@ def _signs() -> re.Pattern[str]:
 
 
 def _gappy(wording: str) -> str:
-    return rf"{SPACE}+".join(re.escape(w) for w in wording.split(" "))
+    return rf"{SOME}".join(re.escape(w) for w in wording.split(" "))
 
 
-UNIT_WORD = re.compile(rf"{SPACE}*(?:(?:американск|российск|условн)\w+{SPACE}+)?([А-Яа-яЁё]+)")
+UNIT_WORD = re.compile(rf"{MAYBE}(?:(?:американск|российск|условн)\w+{SOME})?([А-Яа-яЁё]+)")
 
 
 def _unit(text: str, number: Number, numbers: Numbers) -> tuple[Unit, int]:
     """The unit behind the number (or a currency sign before it) and where it ends."""
     if number.form == "times":
-        return TIMES, number.end
+        return BY_TIMES, number.end
     if number.form == "percent":
         return PERCENT, number.end
     if number.form == "half":
         return numbers.glued[text[number.start : number.end].lower()][1], number.end
     if sign := _signs().search(text, max(0, number.start - 5), number.start):
         return numbers.unit_signs[sign.group(1)], number.end
-    at = re.compile(rf"{SPACE}*").match(text, number.end).end()  # type: ignore[union-attr]
+    at = re.compile(rf"{MAYBE}").match(text, number.end).end()  # type: ignore[union-attr]
     if (short := _short_units().match(text, at)) and not _is_year_mark(text, short):
-        wording = re.sub(rf"{SPACE}+", " ", short.group())
+        wording = re.sub(rf"{SOME}", " ", short.group())
         return numbers.unit_short.get(wording) or numbers.unit_short[wording.rstrip(".")], short.end()
     if (word := UNIT_WORD.match(text, number.end)) and word.group(1).lower() in numbers.unit_words:
         return numbers.unit_words[word.group(1).lower()], word.end()
@@ -179,33 +198,37 @@ def _unit(text: str, number: Number, numbers: Numbers) -> tuple[Unit, int]:
 
 def _is_year_mark(text: str, short: re.Match[str]) -> bool:
     """«2019 г.» is a year, «г. Москва» a town; grams are written behind small numbers only."""
-    return short.group().rstrip(".") == "г" and re.search(r"(?:19|20)\d\d\s*$", text[max(0, short.start() - 6) : short.start()]) is not None
+    return (
+        short.group().rstrip(".") == "г"
+        and re.search(r"(?:19|20)\d\d\s{0,12}$", text[max(0, short.start() - 6) : short.start()]) is not None
+    )
 
 
 @lru_cache(maxsize=1)
 def _before() -> tuple[re.Pattern[str], dict[str, str]]:
     table = dict(load_numbers().before)
     wordings = "|".join(_gappy(w) for w in table)
-    return re.compile(rf"(?<!\w)({wordings})(?:{SPACE}+{BETWEEN})*{SPACE}+$", re.I), table
+    return re.compile(rf"(?<!\w)({wordings})(?:{SOME}{BETWEEN})*{SOME}$", re.I), table
 
 
 @lru_cache(maxsize=1)
 def _behind() -> tuple[re.Pattern[str], dict[str, str]]:
     table = dict(load_numbers().after)
-    return re.compile(rf"{SPACE}+({'|'.join(_gappy(w) for w in table)})(?!\w)", re.I), table
+    return re.compile(rf"{SOME}({'|'.join(_gappy(w) for w in table)})(?!\w)", re.I), table
 
 
 def _modifier_before(text: str, number: Number, numbers: Numbers) -> tuple[int, str]:
     pattern, table = _before()
     left = max(0, number.start - LOOK_BACK)
-    match = pattern.search(text[left : number.start])
+    before = text[left : number.start]
+    match = pattern.search(re.sub(r"[$€£₽₸]\s?$", lambda m: " " * len(m.group()), before))  # «не менее $6,4 млн»
     if match is None:
         return number.start, "exact"
-    code = table[re.sub(rf"{SPACE}+", " ", match.group(1)).lower()]
+    code = table[re.sub(rf"{SOME}", " ", match.group(1)).lower()]
     start = left + match.start(1)
     if code == "up_to" and match.group(1).lower() == "до" and CHANGES.search(text[max(0, start - 90) : start]):
         return number.start, "exact"
-    if code == "more_than" and re.search(r"\s(?:на|в)\s+$", match.group()) and not re.search(r"чем", match.group()):
+    if code == "more_than" and re.search(r"\s(?:на|в)\s{1,12}$", match.group()) and not re.search(r"чем", match.group()):
         return number.start, "exact"  # «больше на 12%» compares, «более чем на 12%» bounds
     return start, code
 
@@ -215,10 +238,10 @@ def _modifier_after(text: str, end: int, modifier: str, numbers: Numbers) -> tup
     match = pattern.match(text, end)
     if match is None or modifier != "exact":
         return (match.end() if match else end), modifier
-    return match.end(), table[re.sub(rf"{SPACE}+", " ", match.group(1)).lower()]
+    return match.end(), table[re.sub(rf"{SOME}", " ", match.group(1)).lower()]
 
 
-INVERTED = re.compile(rf"(?<!\w)([А-Яа-яЁё]+){SPACE}+(?:с|на|в)?{SPACE}*$")
+INVERTED = re.compile(rf"(?<!\w)([А-Яа-яЁё]+){SOME}(?:с|на|в)?{MAYBE}$")
 
 
 def _inverted(text: str, number: Number, start: int, modifier: str, unit: Unit, numbers: Numbers) -> tuple[int, str]:
@@ -229,7 +252,7 @@ def _inverted(text: str, number: Number, start: int, modifier: str, unit: Unit, 
     if not match or match.group(1).lower() not in ("человек", "штук", "тонн", "килограммов", "единиц"):
         return start, modifier
     noun = max(0, number.start - 24) + match.start(1)
-    if re.search(r"(?:\d|тыс\.?|тысяч\w?|млн|[а-яё]+ь|двух|трёх|трех|четырёх|сто|сот|ста)\s*$", text[max(0, noun - 14) : noun]):
+    if re.search(r"(?:\d|тыс\.?|тысяч\w?|млн|[а-яё]+ь|двух|трёх|трех|четырёх|сто|сот|ста)\s{0,12}$", text[max(0, noun - 14) : noun]):
         return start, modifier  # «12 человек двумя группами»
     return noun, "about"
 
@@ -245,16 +268,16 @@ def _percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Dec
     if sign := re.search(r"(?:([+])|([-−–])|(плюс)|(минус))\s?$", left):
         minus = (sign.group(2) or sign.group(4)) and not re.search(r"\w\s?[-−–]\s?$", left)
         return "change", (-value if value is not None and minus else value)
-    near = re.search(rf"(?<!\w)(?:на|в){SPACE}+(?:\w+{SPACE}+){{0,2}}$", left) is not None
+    near = re.search(rf"(?<!\w)(?:на|в){SOME}(?:\w+{SOME}){{0,2}}$", left) is not None
     told = re.search(
-        rf"(?:рост|прирост|снижение|сокращение|уменьшение|увеличение|падение)\w*{SPACE}+(?:составил\w*{SPACE}+)?(?:[-–—]{SPACE}*)?(?:\w+{SPACE}+){{0,2}}$",
+        rf"(?:рост|прирост|снижение|сокращение|уменьшение|увеличение|падение)\w*{SOME}(?:составил\w*{SOME})?(?:[-–—]{MAYBE})?(?:\w+{SOME}){{0,2}}$",
         left,
         re.I,
     )
     if not near and told is None and not re.search(r"(?:больше|меньше|выше|ниже)", right):
         return (
             ("change", value)
-            if re.match(rf"{SPACE}*%?\w*{SPACE}+(?:рост|снижени|сокращени)", text[number.end : number.end + 30])
+            if re.match(rf"{MAYBE}%?\w*{SOME}(?:рост|снижени|сокращени)", text[number.end : number.end + 30])
             else ("share", value)
         )
     fall, rise = _last(FALL, left), _last(CHANGE, left)
@@ -276,24 +299,24 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 Reason = Callable[[str, str, Quantity, str], bool]
 
 ARTICLE = re.compile(
-    r"(?:(?<!\w)(?:ст|стст|ч|чч|п|пп|п\.\s?п)\.|№№?|(?<!\w)(?:N|стать\w+|част(?:ь|и|ью|ям|ями|ей)|пункт\w*|подпункт\w*|абзац\w*|глав[аеуы]|резолюци\w+|номер\w*|приказ\w*|указ\w*|постановлени\w+|протокол\w*|закон\w*|рейс\w*|школ\w+|поезд\w*))\s*$",
+    r"(?:(?<!\w)(?:ст|стст|ч|чч|п|пп|п\.\s?п)\.|№№?|(?<!\w)(?:N|стать\w+|част(?:ь|и|ью|ям|ями|ей)|пункт\w*|подпункт\w*|абзац\w*|глав[аеуы]|резолюци\w+|номер\w*|приказ\w*|указ\w*|постановлени\w+|протокол\w*|закон\w*|рейс\w*|школ\w+|поезд\w*))\s{0,12}$",
     re.I,
 )
 TERM = re.compile(
-    rf"^{SPACE}*-?(?:лет|год|года|годам|годами|годах|месяц\w*|мес\.|суток|сутки|дней|дня|дням|день|недел\w+|минут\w*|секунд\w*|час|часа|часов|часам|ч\.|века|веке|столети\w+|класс\w*)(?!\w)",
+    rf"^{MAYBE}-?(?:лет|год|года|годам|годами|годах|месяц\w*|мес\.|суток|сутки|дней|дня|дням|день|недел\w+|минут\w*|секунд\w*|час|часа|часов|часам|ч\.|века|веке|столети\w+|класс\w*)(?!\w)",
     re.I,
 )
-BIRTH = re.compile(rf"^{SPACE}*(?:г\.?{SPACE}?р\.|года рождения)", re.I)
-CALIBRE = re.compile(rf"^{SPACE}*(?:мм(?!\w)|миллиметр|-?го калибра|калибр)", re.I)
-POWER = re.compile(rf"(?:мощност\w+|эквивалент\w*)(?:{SPACE}+\w+){{0,3}}{SPACE}*$", re.I)
-POWER_RIGHT = re.compile(rf"^[^.,;]{{0,20}}(?:в{SPACE}+)?(?:тротилов|тнт|в{SPACE}эквивалент)", re.I)
+BIRTH = re.compile(rf"^{MAYBE}(?:г\.?{SPACE}?р\.|года рождения)", re.I)
+CALIBRE = re.compile(rf"^{MAYBE}(?:мм(?!\w)|миллиметр|-?го калибра|калибр)", re.I)
+POWER = re.compile(rf"(?:мощност\w+|эквивалент\w*)(?:{SOME}\w+){{0,3}}{MAYBE}$", re.I)
+POWER_RIGHT = re.compile(rf"^[^.,;]{{0,20}}(?:в{SOME})?(?:тротилов|тнт|в{SPACE}эквивалент)", re.I)
 PHONE = re.compile(r"(?:телефон\w*|тел\.|звонит\w*(?:\s+по)?|горяч\w+ лини\w+|факс\w*|абонентск\w+ номер\w*)[:\s]*$", re.I)
 PLACE_OF = re.compile(
     rf"(?<!\w)(?:в|на расстоянии|в радиусе|радиусом|на глубин\w+|на высот\w+|длиной|шириной|высотой|глубиной"
-    rf"|протяж[её]нност\w+|диаметром|площадью)(?:{SPACE}+\w+){{0,2}}{SPACE}*$",
+    rf"|протяж[её]нност\w+|диаметром|площадью)(?:{SOME}\w+){{0,2}}{MAYBE}$",
     re.I,
 )
-FROM_PLACE = re.compile(rf"^{SPACE}*(?:от|к|до|южнее|севернее|западнее|восточнее|вглубь|вдоль|в час)(?!\w)", re.I)
+FROM_PLACE = re.compile(rf"^{MAYBE}(?:от|к|до|южнее|севернее|западнее|восточнее|вглубь|вдоль|в час)(?!\w)", re.I)
 
 
 def _article(left: str, right: str, q: Quantity, text: str) -> bool:
@@ -312,7 +335,7 @@ def _hours(left: str, right: str, q: Quantity, text: str) -> bool:
 
 def _calibre(left: str, right: str, q: Quantity, text: str) -> bool:
     """«калибра 7,62», «калибром 5,45 мм»."""
-    return CALIBRE.match(right) is not None or re.search(r"(?:калибр\w*|кал\.)\s*$", left, re.I) is not None
+    return CALIBRE.match(right) is not None or re.search(r"(?:калибр\w*|кал\.)\s{0,12}$", left, re.I) is not None
 
 
 def _power(left: str, right: str, q: Quantity, text: str) -> bool:
@@ -339,7 +362,7 @@ def _repeated(left: str, right: str, q: Quantity, text: str) -> bool:
     return (
         q.unit == "times"
         and "times" not in q.rule
-        and re.search(rf"(?<!\w)(?:в|во){SPACE}+$", text[max(0, q.number_start - 5) : q.number_start], re.I) is None
+        and re.search(rf"(?<!\w)(?:в|во){SOME}$", text[max(0, q.number_start - 5) : q.number_start], re.I) is None
     )
 
 
@@ -347,11 +370,11 @@ def _one_of(left: str, right: str, q: Quantity, text: str) -> bool:
     """«один из лидеров», «одно и то же»: an article, not a count; «один из них задержан» counts."""
     if not re.fullmatch(r"од(?:ин|н[а-яё]+)", text[q.number_start : q.number_end], re.I):
         return False
-    return re.match(rf"{SPACE}+(?:из(?!{SPACE}+(?:них|которых)(?!\w))|и\s+т[оеаи]|лишь|только|на один|за друг)", right) is not None
+    return re.match(rf"{SOME}(?:из(?!{SOME}(?:них|которых)(?!\w))|и\s+т[оеаи]|лишь|только|на один|за друг)", right) is not None
 
 
 def _age(left: str, right: str, q: Quantity, text: str) -> bool:
-    return re.search(r"(?:в возрасте|возрастом)(?:\s+\w+){0,2}\s*$", left, re.I) is not None
+    return re.search(r"(?:в возрасте|возрастом)(?:\s+\w+){0,2}\s{0,12}$", left, re.I) is not None
 
 
 def _bare_year(left: str, right: str, q: Quantity, text: str) -> bool:
@@ -360,7 +383,7 @@ def _bare_year(left: str, right: str, q: Quantity, text: str) -> bool:
     if not re.fullmatch(r"(?:19[5-9]|20[0-4])\d", digits):
         return False
     return re.match(r"\s*(?:г\.|гг\.|год|[-–—]\s*(?:19|20)\d\d|\)|$|[,.;:])", right) is not None or (
-        re.search(r"(?<!\w)(?:в|с|к|до|по|от)\s+$", left, re.I) is not None
+        re.search(r"(?<!\w)(?:в|с|к|до|по|от)\s{1,12}$", left, re.I) is not None
         and not re.match(r"\s+[а-яё]+(?:ов|ев|ей|ых|их|ам|ям|ами|ек|ий|ств|ан)(?!\w)", right)
     )
 
@@ -374,12 +397,12 @@ def _list_number(left: str, right: str, q: Quantity, text: str) -> bool:
     )
 
 
-DIFFERENCE = re.compile(rf"^{SPACE}*(?:[А-Яа-яЁё]+{SPACE}+){{0,3}}(?:больше|меньше|выше|ниже)(?!\w)", re.I)
+DIFFERENCE = re.compile(rf"^{MAYBE}(?:[А-Яа-яЁё]+{SOME}){{0,3}}(?:больше|меньше|выше|ниже)(?!\w)", re.I)
 
 
 def _difference(left: str, right: str, q: Quantity, text: str) -> bool:
     """«на 70 преступлений меньше», «сократилось на 40»: a difference is no count."""
-    if q.unit != "count" or re.search(rf"(?<!\w)на{SPACE}+$", text[max(0, q.start - 5) : q.start], re.I) is None:
+    if q.unit != "count" or re.search(rf"(?<!\w)на{SOME}$", text[max(0, q.start - 5) : q.start], re.I) is None:
         return False
     changed = re.split(r"[.;!?]\s", text[max(0, q.start - 60) : q.start])[-1]
     return DIFFERENCE.match(right) is not None or CHANGE.search(changed[-30:]) is not None or FALL.search(changed[-30:]) is not None
@@ -387,7 +410,7 @@ def _difference(left: str, right: str, q: Quantity, text: str) -> bool:
 
 def _device(left: str, right: str, q: Quantity, text: str) -> bool:
     """«устройство из 3 кг тротила» tells the bomb, no seizure."""
-    made = rf"(?:устройств\w*|бомб\w*|заряд\w*|СВУ){SPACE}+(?:из|на|в|весом|массой){SPACE}+(?:\w+{SPACE}+)?$"
+    made = rf"(?:устройств\w*|бомб\w*|заряд\w*|СВУ){SOME}(?:из|на|в|весом|массой){SOME}(?:\w+{SOME})?$"
     return q.kind == "mass" and re.search(made, text[max(0, q.start - 40) : q.start], re.I) is not None
 
 
@@ -415,6 +438,6 @@ def _reason(text: str, q: Quantity, found: Sequence[Quantity]) -> str:
     for name, rule in REASONS:
         if rule(left, right, q, text):
             return name
-    if found and found[-1].reject in CARRIED and re.fullmatch(r"\s*(?:,|и|или|[-–])\s*", text[found[-1].number_end : q.number_start]):
+    if found and found[-1].reject in CARRIED and re.fullmatch(r"\s*(?:,|и|или|[-–])\s{0,12}", text[found[-1].number_end : q.number_start]):
         return found[-1].reject
     return ""
