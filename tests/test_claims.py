@@ -200,3 +200,10 @@ def test_a_conflict_is_told_to_a_person() -> None:
     rows = resolving.resolve([one("a", figure("a", "57")), one("b", figure("b", "61"))])
     (problem,) = rows["problems"]
     assert problem["stage"] == "claims" and "57 | 61" in str(problem["message"])
+
+
+def test_figures_of_one_release_are_never_compared_as_of_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.resolving.claims.same_thing", lambda *_: pytest.fail("compared"))
+    told = [figure("a", str(n % 50), start=20 * n, sentence=n) for n in range(200)]
+    rows = claims(telling("a", *told))
+    assert sorted(str(row["figures"]).count(" | ") for row in rows) == [3] * 50

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
+from decimal import Decimal
+from itertools import combinations, islice
 from typing import Final
 
 from ..records import Place, Problem
@@ -161,10 +162,8 @@ def _fits_or_missing(a: str, b: str) -> bool:
 
 
 def repeats(a: Statement, b: Statement) -> bool:
-    """Does one release say the same again? Same number in another sentence, nothing that tells the two apart."""
+    """Can two equal numbers of one release's different sentences be one statement? Nothing tells the two apart."""
     one, two = a.first.figure, b.first.figure
-    if not a.value.same(b.value) or any(x.figure.sentence == y.figure.sentence for x in a.figures for y in b.figures):
-        return False
     if one.figure_id == two.part_of or two.figure_id == one.part_of:
         return False
     if a.period and b.period and not a.period.same(b.period):
@@ -173,11 +172,11 @@ def repeats(a: Statement, b: Statement) -> bool:
 
 
 def _merged(a: Statement, b: Statement) -> Statement:
-    """One statement of two; what one of them leaves out the other tells."""
+    """One statement of two, standing for the first figure; what one of them leaves out the other tells."""
     first, second = sorted((a, b), key=lambda s: s.order)
     return Statement(
         order=first.order,
-        figures=tuple(sorted(a.figures + b.figures, key=lambda item: (item.figure.start, item.figure.figure_id))),
+        figures=first.figures,
         value=first.value,
         period=first.period or second.period,
         actor=first.actor or second.actor,
@@ -192,16 +191,34 @@ def _merged(a: Statement, b: Statement) -> Statement:
     )
 
 
+@dataclass(slots=True)
+class Growing:
+    """A statement of one release while its repeats are gathered; ``statement`` holds its first figure alone."""
+
+    statement: Statement
+    figures: list[Told]
+    sentences: set[int]
+
+    def take(self, new: Statement) -> None:
+        self.statement = _merged(self.statement, new)
+        self.figures.append(new.first)
+        self.sentences.add(new.first.figure.sentence)
+
+    def whole(self) -> Statement:
+        return replace(self.statement, figures=tuple(sorted(self.figures, key=lambda item: (item.figure.start, item.figure.figure_id))))
+
+
 def statements(figures: Iterable[Statement]) -> list[Statement]:
-    """The figures of one release with repeats joined, each to the only one it can repeat."""
-    found: list[Statement] = []
+    """The figures of one release, a statement each, with repeats joined, each to the only one it can repeat."""
+    found: dict[tuple[Decimal, Decimal | None], list[Growing]] = defaultdict(list)
     for new in sorted(figures, key=lambda s: (s.period is None, not s.actor, not s.place, s.order)):
-        alike = [old for old in found if repeats(old, new)]
+        equal, sentence = found[new.value.number, new.value.top], new.first.figure.sentence
+        alike = list(islice((old for old in equal if sentence not in old.sentences and repeats(old.statement, new)), 2))
         if len(alike) == 1:
-            found.remove(alike[0])
-            new = _merged(alike[0], new)
-        found.append(new)
-    return sorted(found, key=lambda s: s.order)
+            alike[0].take(new)
+        else:
+            equal.append(Growing(new, [new.first], {sentence}))
+    return sorted((growing.whole() for equal in found.values() for growing in equal), key=lambda s: s.order)
 
 
 # --- statements of different releases ------------------------------------------------------------------------------
@@ -313,17 +330,21 @@ def _cliques(pairs: Iterable[tuple[int, int]], fitting: list[set[int]]) -> list[
 
 
 def _overlapping(nodes: list[Statement]) -> Iterable[tuple[int, int]]:
-    """Pairs whose periods share a day, found by walking along the starts; and copies, which may have no period."""
+    """Pairs of different releases whose periods share a day, found by walking along the starts; and copies without period."""
     dated = sorted((s.period.first, s.period.last, i) for i, s in enumerate(nodes) if s.period)
-    open_: list[tuple[int, int]] = []
+    open_: dict[str, list[tuple[int, int]]] = {}
+    before = 0
     for start, end, i in dated:
-        open_ = [(last, j) for last, j in open_ if last >= start]
-        yield from ((min(i, j), max(i, j)) for _, j in open_)
-        open_.append((end, i))
-    copies: dict[str, list[int]] = defaultdict(list)
+        if start != before:
+            open_ = {release: [(last, j) for last, j in ends if last >= start] for release, ends in open_.items()}
+            before = start
+        own = nodes[i].first.release.release_id
+        yield from ((min(i, j), max(i, j)) for release, ends in open_.items() if release != own for _, j in ends)
+        open_.setdefault(own, []).append((end, i))
+    copies: dict[tuple[str, Decimal, str], list[int]] = defaultdict(list)
     for i, statement in enumerate(nodes):
         if statement.period is None:
-            copies[statement.original].append(i)
+            copies[statement.original, statement.value.number, statement.first.figure.quote].append(i)
     for indexes in copies.values():
         yield from combinations(indexes, 2)
 
