@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -203,7 +204,7 @@ def _of_its_own(view: View, c: Candidate) -> Named:
     known = spellings(view.knowledge)
     spelled = known.get(sounds(normal)) or known.get(sounds(view.text(c.start, c.end)))
     if spelled and (c.end - c.start > 1 or (c.start and view.tokens[c.start - 1].norm_ in QUOTES)):
-        normal = _first_word_of(spelled.text, strip_marks(clean(name, {})))
+        normal = _first_word_of(view.knowledge.organizations[spelled.owner].forms, strip_marks(clean(name, {})), normal)
         return Named(c.start, c.end, "lexicon", spelled.owner, normal, fold(normal), "", known_organization(view.knowledge, spelled.owner))
     key = key_of(normal)
     organization = Organization(key, normal, kind=kind_of(view, c), parent=_parent(view, c))
@@ -215,6 +216,7 @@ SOUNDS = (("дж", "ж"), *zip("ьъэеыйояюв", ("", "", "и", "и", "и"
 TWICE = re.compile(r"(.)\1+")
 LETTERS = re.compile(r"[а-яa-z0-9]+")
 SHORTEST = 7
+VOWELS = "аеиоуыэюя"
 
 
 def sounds(name: str) -> str:
@@ -241,11 +243,12 @@ def spellings(knowledge: Knowledge) -> dict[str, Form]:
     return {sound: form for sound, form in found.items() if sound not in shared}
 
 
-def _first_word_of(form: str, name: str) -> str:
-    """«Катибы ат-Тавхид» → «Катиба ат-Тавхид»: only the first word is declined, and the lexicon has its nominative."""
-    first, _, rest = name.partition(" ")
-    nominative = form.partition(" ")[0]
-    return f"{nominative} {rest}".strip() if sounds(first) == sounds(nominative) else name
+def _first_word_of(forms: Iterable[str], written: str, normal: str) -> str:
+    """«Катибы ат-Тавхид» → «Катиба ат-Тавхид»: only the first word is declined, and the lexicon may have its nominative."""
+    first, _, rest = written.partition(" ")
+    firsts = (form.partition(" ")[0] for form in forms)
+    nominative = next((f for f in firsts if folded(f).rstrip(VOWELS) == folded(first).rstrip(VOWELS)), "")
+    return f"{nominative} {rest}".strip() if nominative else normal
 
 
 def _is_apposed(view: View, c: Candidate) -> bool:

@@ -205,7 +205,11 @@ def _is_before_names(token: Plain) -> bool:
 
 
 def no_event(view: View, c: Candidate) -> Candidate | None:
-    """«Диалог Лиги портов» is a meeting: the span falls, the body inside has finders of its own."""
+    """«Диалог Лиги портов» is a meeting: the span falls, the body inside has finders of its own; «Мемориал» alone is a thing."""
+    first = view.tokens[c.start]
+    alone = c.end - c.start == 1 and not is_acronym(first) and not _is_quoted(view, c.start)
+    if alone and not word_keys(first.norm_).isdisjoint(view.knowledge.bodies.things):
+        return None
     for token in view.tokens[c.start : c.end]:
         if word_keys(token.norm_) & view.knowledge.bodies.events:
             return None
