@@ -22,14 +22,17 @@ import pipeline.figures
 import pipeline.grammar
 
 PIECES = (
-    "1 ", "12 345 ", "1", " ", "\n", "тыс. ", "млн ", "и ", ", ", "(", ")", "более ", "до ", "от ", "г. ", "а", "А", "А. ", "№", "ст. ", "1,5-2 ",
-    "на 1", "по ", "в ", "«", "-", "1-", ".", "5 т ", "чем ", "с ", "1.", "июня ", "с 1 по ", "2019 ", "изъято ", "x", "x ", "а-", "а а. ", "рост 5 ",
+    "1 ", "12 345 ", "1", " ", "\n", "тыс. ", "млн ", "и ", ", ", "(", ")", "более ", "до ", "от ", "г. ", "а", "А",
+    "А. ", "№", "ст. ", "1,5-2 ",
+    "на 1", "по ", "в ", "«", "-", "1-", ".", "5 т ", "чем ", "с ", "1.", "июня ", "с 1 по ", "2019 ", "изъято ", "x",
+    "x ", "а-", "а а. ", "рост 5 ",
     "мощностью а ", "в, ", "кг: ", ", кг ", "ABc_1 ",
 )  # fmt: skip
 TAILS = ("", "!")  # what makes a match fail at the end
 SIZES = (1_000, 2_000, 4_000, 8_000)
+RULES_ONLY = ("words.GROUP", "words.TERM")  # these read our own rules, never a text
 CALLS = ("search", "match", "fullmatch", "split", "sub", "findall", "finditer")
-NOISE = 0.003  # seconds below which a ratio says nothing
+NOISE = 0.005  # seconds below which a ratio says nothing
 SLOW = 0.1  # seconds from which longer strings are not tried
 
 
@@ -52,7 +55,8 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 
 def _named(module: ModuleType) -> Iterator[tuple[str, re.Pattern[str]]]:
     for name, value in sorted(vars(module).items()):
-        if hasattr(value, "cache_info") and getattr(value, "__module__", "") == module.__name__ and not value.__wrapped__.__code__.co_argcount:
+        own = hasattr(value, "cache_info") and getattr(value, "__module__", "") == module.__name__
+        if own and not value.__wrapped__.__code__.co_argcount:
             value = value()
         yield from _inside(name, value)
 
@@ -137,6 +141,8 @@ def main() -> None:
     limit = float(sys.argv[1]) if len(sys.argv) > 1 else 2.5
     count = bad = 0
     for name, pattern in patterns():
+        if name.endswith(RULES_ONLY):
+            continue
         count += 1
         ratio, longest, piece = worst(pattern, limit)
         if ratio > limit:

@@ -12,14 +12,15 @@ HEAD = 1600  # characters in which a dateline or the first two sentences are loo
 # no words of a sentence («В Москве 12 октября …»).
 PLACE = re.compile(
     r"(?!(?:В|Во|На|С|Со|К|По|До|За|От|Об|О)\s)"
-    r"\s*(?:г\.\s?)?[А-ЯЁ][\w-]*(?:[ -][А-ЯЁ][\w-]*){0,2}\s?(?:\([^()\n]{2,40}\)\s?)?[,./—–-]\s*(?:/[^/\n]{2,40}/\s*)?"
+    r"\s{0,9}(?:г\.\s?)?(?<![\w-])[А-ЯЁ][\w-]*(?:[ -][А-ЯЁ][\w-]*){0,2}\s?(?:\([^()\n]{2,40}\)\s?)?"
+    r"[,./—–-]\s{0,9}(?:/[^/\n]{2,40}/\s{0,9})?"
 )
-START = re.compile(r"[\s(/«]*(?:\d{1,2}:\d\d,?\s*)?")  # «18:25, 21 августа 2009 г.»
+START = re.compile(r"[\s(/«]*(?:\d{1,2}:\d\d,?\s{0,9})?")  # «18:25, 21 августа 2009 г.»
 # What ends a dateline: a dash, a slash, a line's end, or a sentence that begins.
-AFTER = re.compile(r"\s?(?:года?|г)?\.?(?:,?(?:\s*(?:[—–/\n):|]|-\s|$)|\s+/|\s*\d{1,2}:\d\d)|,\s[А-ЯЁ][\w-]+\s*[.\n—–-])")
-AFTER_PLACE = re.compile(r"\s?(?:года?|г)?\.?,?\s*(?:[—–/\n):|]|-\s|$|[А-ЯЁ«])")
-SENTENCE_END = re.compile(r"(?<!\bг)(?<!\bгг)(?<!\b[А-ЯЁ])[.!?…]+[»\")]*\s+(?=[А-ЯЁ«\"\d])|\n+")
-DOCUMENT = re.compile(r"(?:от|№\s?\S+)\s*$")  # «указ от 6 марта 2006 года» is older than the release
+AFTER = re.compile(r"\s?(?:года?|г)?\.?(?:,?(?:\s{0,9}(?:[—–/\n):|]|-\s|$)|\s{1,9}/|\s{0,9}\d{1,2}:\d\d)|,\s[А-ЯЁ][\w-]+\s{0,9}[.\n—–-])")
+AFTER_PLACE = re.compile(r"\s?(?:года?|г)?\.?,?\s{0,9}(?:[—–/\n):|]|-\s|$|[А-ЯЁ«])")
+SENTENCE_END = re.compile(r"(?<!\bг)(?<!\bгг)(?<!\b[А-ЯЁ])[.!?…]{1,9}[»\")]{0,9}\s{1,9}(?=[А-ЯЁ«\"\d])|\n+")
+DOCUMENT = re.compile(r"(?:от|№\s?\S+)\s{0,9}$")  # «указ от 6 марта 2006 года» is older than the release
 
 
 def published_from_text(text: str) -> tuple[date | None, str]:

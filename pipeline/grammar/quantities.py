@@ -21,12 +21,12 @@ LOOK_BACK = 60
 LOOK_AHEAD = 40
 SPACE = rf"(?:{GAP}|\r?\n)"
 # bounded: a search that tries every place of a long gap anew takes time with its square
-MAYBE, SOME = rf"{SPACE}{{0,12}}", rf"{SPACE}{{1,12}}"
+MAYBE, SOME = rf"{SPACE}{{0,9}}", rf"{SPACE}{{1,9}}"
 # words that may stand between a modifier and its number: «более чем на 12%», «около ещё двадцати»
 BETWEEN = r"(?:чем|ещё|еще|уже|в|во|на|к|ко|по|с|со|из|у|от)"
 # «выросло до 160», «увеличить до 300»: the bound is the new value itself
 CHANGES = re.compile(
-    r"(?:вырос|возрос|увелич|сократ|сниз|уменьш|упал|подскоч|дове[дс]|дош[ёел]|рост|поднял|повыс|достиг|расшир|сокращ|снижен|(?<!\w)с\s+\d[\d\s\xa0]*)[^.;!?\n]*$",
+    r"(?:вырос|возрос|увелич|сократ|сниз|уменьш|упал|подскоч|дове[дс]|дош[ёел]|рост|поднял|повыс|достиг|расшир|сокращ|снижен|(?<!\w)с\s{1,9}\d)[^.;!?\n]{0,90}$",
     re.I,
 )
 
@@ -55,11 +55,11 @@ def _handed_back(text: str, found: list[Quantity]) -> list[Quantity]:
     for n in range(len(found) - 2, -1, -1):
         left, right = found[n], found[n + 1]
         gap = text[left.number_end : right.number_start]
-        if right.reject == "term" and not left.reject and re.fullmatch(r"\s*(?:,|и|или|до|[-–])\s{0,12}", gap):
+        if right.reject == "term" and not left.reject and re.fullmatch(r"\s{0,9}(?:,|и|или|до|[-–])\s{0,9}", gap):
             found[n] = replace(left, reject="term")
-        elif not left.reject and not right.reject and re.fullmatch(r"\s+(?:и|или)\s+", gap):
+        elif not left.reject and not right.reject and re.fullmatch(r"\s{1,9}(?:и|или)\s{1,9}", gap):
             found[n] = _borrowed(left, right)
-        elif not right.reject and left.reject in ("", "one_of") and re.fullmatch(r"\s+из\s{1,12}", gap):
+        elif not right.reject and left.reject in ("", "one_of") and re.fullmatch(r"\s{1,9}из\s{1,9}", gap):
             found[n + 1] = replace(right, reject="whole")
             found[n] = replace(left, reject="")
     return found
@@ -88,7 +88,7 @@ def _compound(text: str, left: Quantity, right: Quantity) -> Quantity | None:
     factor = LARGER.get((left.unit, right.unit))
     if factor is None or left.value is None or right.value is None or left.reject or right.reject or right.value >= factor:
         return None
-    if re.fullmatch(r"\s*(?:и\s{1,12})?", text[left.end : right.start]) is None:
+    if re.fullmatch(r"\s{0,9}(?:и\s{1,9})?", text[left.end : right.start]) is None:
         return None
     value = plain(left.value + right.value / factor)
     return replace(
@@ -132,7 +132,7 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     kind = unit.kind
     if unit.code == "percent":
         kind, value = _percent(text, number, value)
-    each = re.search(r"(?:^|\W)по\s{1,12}$", text[max(0, start - 6) : start], re.I) is not None
+    each = re.search(r"(?:^|\W)по\s{1,9}$", text[max(0, start - 6) : start], re.I) is not None
     rule = "number." + number.form + (".unit" if unit_end > number.end else "")
     return Quantity(
         start, end, number.start, number.end, text[start:end], value, value_max, modifier, unit.code, kind, rule=rule, each=each
@@ -200,7 +200,7 @@ def _is_year_mark(text: str, short: re.Match[str]) -> bool:
     """«2019 г.» is a year, «г. Москва» a town; grams are written behind small numbers only."""
     return (
         short.group().rstrip(".") == "г"
-        and re.search(r"(?:19|20)\d\d\s{0,12}$", text[max(0, short.start() - 6) : short.start()]) is not None
+        and re.search(r"(?:19|20)\d\d\s{0,9}$", text[max(0, short.start() - 6) : short.start()]) is not None
     )
 
 
@@ -228,7 +228,7 @@ def _modifier_before(text: str, number: Number, numbers: Numbers) -> tuple[int, 
     start = left + match.start(1)
     if code == "up_to" and match.group(1).lower() == "до" and CHANGES.search(text[max(0, start - 90) : start]):
         return number.start, "exact"
-    if code == "more_than" and re.search(r"\s(?:на|в)\s{1,12}$", match.group()) and not re.search(r"чем", match.group()):
+    if code == "more_than" and re.search(r"\s(?:на|в)\s{1,9}$", match.group()) and not re.search(r"чем", match.group()):
         return number.start, "exact"  # «больше на 12%» compares, «более чем на 12%» bounds
     return start, code
 
@@ -252,7 +252,8 @@ def _inverted(text: str, number: Number, start: int, modifier: str, unit: Unit, 
     if not match or match.group(1).lower() not in ("человек", "штук", "тонн", "килограммов", "единиц"):
         return start, modifier
     noun = max(0, number.start - 24) + match.start(1)
-    if re.search(r"(?:\d|тыс\.?|тысяч\w?|млн|[а-яё]+ь|двух|трёх|трех|четырёх|сто|сот|ста)\s{0,12}$", text[max(0, noun - 14) : noun]):
+    before = text[max(0, noun - 14) : noun]
+    if re.search(r"(?:\d|тыс\.?|тысяч\w?|млн|(?<![а-яё])[а-яё]+ь|двух|трёх|трех|четырёх|сто|сот|ста)\s{0,9}$", before):
         return start, modifier  # «12 человек двумя группами»
     return noun, "about"
 
@@ -277,7 +278,7 @@ def _percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Dec
     if not near and told is None and not re.search(r"(?:больше|меньше|выше|ниже)", right):
         return (
             ("change", value)
-            if re.match(rf"{MAYBE}%?\w*{SOME}(?:рост|снижени|сокращени)", text[number.end : number.end + 30])
+            if re.match(rf"{MAYBE}%?\w{{0,30}}{SOME}(?:рост|снижени|сокращени)", text[number.end : number.end + 30])
             else ("share", value)
         )
     fall, rise = _last(FALL, left), _last(CHANGE, left)
@@ -299,7 +300,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 Reason = Callable[[str, str, Quantity, str], bool]
 
 ARTICLE = re.compile(
-    r"(?:(?<!\w)(?:ст|стст|ч|чч|п|пп|п\.\s?п)\.|№№?|(?<!\w)(?:N|стать\w+|част(?:ь|и|ью|ям|ями|ей)|пункт\w*|подпункт\w*|абзац\w*|глав[аеуы]|резолюци\w+|номер\w*|приказ\w*|указ\w*|постановлени\w+|протокол\w*|закон\w*|рейс\w*|школ\w+|поезд\w*))\s{0,12}$",
+    r"(?:(?<!\w)(?:ст|стст|ч|чч|п|пп|п\.\s?п)\.|№№?|(?<!\w)(?:N|стать\w+|част(?:ь|и|ью|ям|ями|ей)|пункт\w*|подпункт\w*|абзац\w*|глав[аеуы]|резолюци\w+|номер\w*|приказ\w*|указ\w*|постановлени\w+|протокол\w*|закон\w*|рейс\w*|школ\w+|поезд\w*))\s{0,9}$",
     re.I,
 )
 TERM = re.compile(
@@ -335,7 +336,7 @@ def _hours(left: str, right: str, q: Quantity, text: str) -> bool:
 
 def _calibre(left: str, right: str, q: Quantity, text: str) -> bool:
     """«калибра 7,62», «калибром 5,45 мм»."""
-    return CALIBRE.match(right) is not None or re.search(r"(?:калибр\w*|кал\.)\s{0,12}$", left, re.I) is not None
+    return CALIBRE.match(right) is not None or re.search(r"(?:калибр\w*|кал\.)\s{0,9}$", left, re.I) is not None
 
 
 def _power(left: str, right: str, q: Quantity, text: str) -> bool:
@@ -374,7 +375,7 @@ def _one_of(left: str, right: str, q: Quantity, text: str) -> bool:
 
 
 def _age(left: str, right: str, q: Quantity, text: str) -> bool:
-    return re.search(r"(?:в возрасте|возрастом)(?:\s+\w+){0,2}\s{0,12}$", left, re.I) is not None
+    return re.search(r"(?:в возрасте|возрастом)(?:\s+\w+){0,2}\s{0,9}$", left, re.I) is not None
 
 
 def _bare_year(left: str, right: str, q: Quantity, text: str) -> bool:
@@ -382,9 +383,9 @@ def _bare_year(left: str, right: str, q: Quantity, text: str) -> bool:
     digits = text[q.number_start : q.number_end]
     if not re.fullmatch(r"(?:19[5-9]|20[0-4])\d", digits):
         return False
-    return re.match(r"\s*(?:г\.|гг\.|год|[-–—]\s*(?:19|20)\d\d|\)|$|[,.;:])", right) is not None or (
-        re.search(r"(?<!\w)(?:в|с|к|до|по|от)\s{1,12}$", left, re.I) is not None
-        and not re.match(r"\s+[а-яё]+(?:ов|ев|ей|ых|их|ам|ям|ами|ек|ий|ств|ан)(?!\w)", right)
+    return re.match(r"\s{0,9}(?:г\.|гг\.|год|[-–—]\s{0,9}(?:19|20)\d\d|\)|$|[,.;:])", right) is not None or (
+        re.search(r"(?<!\w)(?:в|с|к|до|по|от)\s{1,9}$", left, re.I) is not None
+        and not re.match(r"\s{1,9}[а-яё]+(?:ов|ев|ей|ых|их|ам|ям|ами|ек|ий|ств|ан)(?!\w)", right)
     )
 
 
@@ -438,6 +439,7 @@ def _reason(text: str, q: Quantity, found: Sequence[Quantity]) -> str:
     for name, rule in REASONS:
         if rule(left, right, q, text):
             return name
-    if found and found[-1].reject in CARRIED and re.fullmatch(r"\s*(?:,|и|или|[-–])\s{0,12}", text[found[-1].number_end : q.number_start]):
-        return found[-1].reject
+    if found and found[-1].reject in CARRIED:
+        gap = text[found[-1].number_end : q.number_start]
+        return found[-1].reject if re.fullmatch(r"\s{0,9}(?:,|и|или|[-–])\s{0,9}", gap) else ""
     return ""

@@ -26,7 +26,7 @@ CLOSERS = "\"'»”“’)\\]}"
 OPENERS = "\"'«„“‘(\\[{"
 DASHES = "\\-‐‑–—−"
 CANDIDATE = re.compile(rf"(?P<mark>[.!?…]{{1,20}})(?P<close>[{CLOSERS}]{{0,5}})(?=\s|$)|(?<=[а-яё]{{3}})(?P<glued>\.)(?=[А-ЯЁ][а-яё]{{2}})")
-WORD_BEFORE = re.compile(r"[^\W_]+(?:-[^\W_]+){0,2}$")
+WORD_BEFORE = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+){0,2}$")
 WORD_AFTER = re.compile(rf"[\s{OPENERS}{DASHES}]{{0,8}}([^\W_]+(?:-[^\W_]+){{0,2}}|\S)?")
 PAIR_BEFORE = re.compile(r"(?:^|[^\w.])(\w)\s?\.\s?(\w)$")
 INITIAL = re.compile(r"(?:^|[^\w])(?:[А-ЯЁA-Z]\.\s?-?){0,2}[А-ЯЁA-Z]$")
@@ -34,19 +34,19 @@ SURNAME_BEFORE = re.compile(r"\w[^\S\n]+[«\"(]?[А-ЯЁ][а-яё]{2,}(?:-[А-Я
 NUMBER_BEFORE = re.compile(r"(?:\d|\b[IVX]+)[\s-]{0,3}(?:го|м|х|й|е)?\s?$")
 SPACED_DATE = re.compile(r"\b\d{1,2}(?:\.\s?\d{1,2})?$")
 SPACED_DATE_GOES_ON = re.compile(r"\s?(?:0\d|1[0-2])\s?\.\s?(?:19|20)\d\d|\s?(?:19|20)\d\d\b")
-ITEM_NUMBER = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,5}|[а-яa-z]|[А-Я])$")
+ITEM_NUMBER = re.compile(r"\A\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,5}|[а-яa-z]|[А-Я])$")
 DATELINE = re.compile(
-    r"\s*(?:[/(]?[А-ЯЁA-Z][\w.\"«»-]*[/)]?[,.]?\s){0,4}\d{1,2}\s(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w{0,6}\.?"
+    r"\A\s*(?:[/(]?[А-ЯЁA-Z][\w.\"«»-]*[/)]?[,.]?\s){0,4}\d{1,2}\s(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w{0,6}\.?"
     r"(?:\s\d{4}(?:\sг(?:ода|\.)?)?)?(?:[,.]?\s[А-ЯЁ][а-яё]+)?$"
 )
-AGENCY_NEXT = re.compile(rf"\s*[/(]?[А-ЯЁA-Z][А-ЯЁA-Z\s«»\"-]{{2,30}}[/)]?\s?[.{DASHES}]")
-AGENCY_ALONE = re.compile(r"\s*[/(][^/()]{2,30}[/)]$")
+AGENCY_NEXT = re.compile(rf"\A\s*[/(]?[А-ЯЁA-Z][А-ЯЁA-Z\s«»\"-]{{2,30}}[/)]?\s?[.{DASHES}]")
+AGENCY_ALONE = re.compile(r"\A\s*[/(][^/()]{2,30}[/)]$")
 
-BULLET = re.compile(rf"\s*(?:[*•·▪●◦■□►➢✓†{DASHES}]\s*(?=\S)|(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|[а-яa-z])[.)]\s)")
+BULLET = re.compile(rf"\A\s*(?:[*•·▪●◦■□►➢✓†{DASHES}]\s*(?=\S)|(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|[а-яa-z])[.)]\s)")
 ENDED = re.compile(rf"(?:[.!?…:;]|[.!?…][{CLOSERS}]+)\s*$")
 ROW = re.compile(rf"[:{DASHES}]\s*\d[\d\s.,]{{0,12}}(?:\w{{1,6}}\.?)?;?\s*$")
-LOWER_FIRST = re.compile(rf"\s*[{OPENERS}]?[а-яёa-z]")
-DIGIT_FIRST = re.compile(r"\s*\d+(?![\d.]*[.)]\s)")
+LOWER_FIRST = re.compile(rf"\A\s*[{OPENERS}]?[а-яёa-z]")
+DIGIT_FIRST = re.compile(r"\A\s*\d+(?![\d.]*[.)]\s)")
 OPEN_END = re.compile(
     r"(?:[,№]|\b(?:и|или|в|во|на|с|со|по|из|от|до|за|о|об|у|к|для|при|более|менее|свыше|около|порядка|почти|лишь|только|всего|ст\.|тыс\.|г\.))\s*$"
 )
@@ -119,7 +119,7 @@ def nothing_behind(c: Candidate) -> bool | None:
 
 def small_letter_behind(c: Candidate) -> bool | None:
     """«… уничтожены!» – заявил он»; a list's «а)» is no word of this sentence."""
-    return GOES_ON if c.right[:1].islower() and not re.match(r"\s*[а-яa-z]\)", c.after) else None
+    return GOES_ON if c.right[:1].islower() and not re.match(r"\A\s*[а-яa-z]\)", c.after) else None
 
 
 def mark_behind(c: Candidate) -> bool | None:
@@ -199,7 +199,7 @@ def number_behind_abbreviation(c: Candidate) -> bool | None:
 
 def quoted_behind_abbreviation(c: Candidate) -> bool | None:
     """«ред. «Звезды»»: an abbreviation that leads nothing in letters leads a name in quotes: «5 ед. «Вепрь»»."""
-    opened = re.match(r"\s*[«„\"(]", c.after)
+    opened = re.match(r"\A\s*[«„\"(]", c.after)
     return GOES_ON if opened and c.stop_alone and c.folded in words()["closing"] else None
 
 

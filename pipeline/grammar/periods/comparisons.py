@@ -24,7 +24,7 @@ def alike(find: Find) -> Found | None:
     return one("range", other if same else cal.shift_years(other, -1), True)
 
 
-COMPARING = re.compile(r"(?:чем|против|сравнени\w|отношени\w|\(|[—–-])\s*(?:с|к|за|в)?\s*$", re.IGNORECASE)
+COMPARING = re.compile(r"(?:чем|против|сравнени\w|отношени\w|\(|[—–-])\s{0,12}(?:с|к|за|в)?\s{0,12}$", re.IGNORECASE)
 
 
 def back_from(find: Find) -> Found | None:

@@ -62,7 +62,7 @@ class Find:
 
     def word_before(self) -> str:
         """The word that touches the match on the left, with its capitals."""
-        found = re.search(r"[^\W\d_]+(?=\s*$)", self.text_before())
+        found = re.search(r"(?<![^\W\d_])[^\W\d_]+(?=\s{0,12}$)", self.text_before())
         return found[0] if found else ""
 
     def text_before(self) -> str:
