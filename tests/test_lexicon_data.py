@@ -35,8 +35,9 @@ BLOCKS = ORGANIZATIONS + PLACES
 
 
 def forms(block: Block) -> list[str]:
-    """The names that mean this block and no other: name, acronym, aliases, the English name."""
-    return [*(block[key] for key in ("name", "acronym", "name_en") if key in block), *block.get("aliases", [])]
+    """The names that mean this block and no other: name, acronym, aliases, the English name; an acronym may be listed as ambiguous."""
+    names = [*(block[key] for key in ("name", "acronym", "name_en") if key in block), *block.get("aliases", [])]
+    return [name for name in names if name != block.get("acronym") or name not in block.get("ambiguous", [])]
 
 
 def words(text: str) -> list[str]:

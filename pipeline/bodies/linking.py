@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from ..lexicon.forms import Form, FormIndex, Word, pieces
 from ..natasha.words import folded, nominative_keys, word_keys
-from ..phrases import is_acronym, is_capital
-from .identity import Named, fold, known_organization, nations_of, strip_marks
+from ..phrases import QUOTES, is_acronym, is_capital
+from .identity import TERRORIST, Named, fold, known_organization, nations_of, strip_marks
 from .spans import OWNED_BY_NOBODY
 from .tails import Allowed, tail_end
 from .view import View
@@ -190,6 +190,9 @@ def references(view: View, names: Sequence[Named], home: str) -> list[Named]:
         at_home = [m for m in matches if view.knowledge.organizations[m.form.owner].country == home != ""]
         if owner:
             found[first] = replace(owner, start=first, end=end, method="coreference")
+        elif len(matches) == 1 and _is_told_terrorist(view, matches[0].form.owner, first):
+            body = known_organization(view.knowledge, matches[0].form.owner)
+            found[first] = Named(first, end, "rule", body.key, matches[0].form.text, organization=body)
         elif len(at_home) == 1 and (end - first > 1 or _speaks_for_itself(view, first)):
             body = known_organization(view.knowledge, at_home[0].form.owner)
             found[first] = Named(first, end, "rule", body.key, at_home[0].form.text, organization=body)
@@ -199,6 +202,15 @@ def references(view: View, names: Sequence[Named], home: str) -> list[Named]:
             if len({n.key for n in back}) == 1:
                 found[i] = replace(back[-1], start=i, end=i + 1, method="coreference")
     return [found[i] for i in sorted(found)]
+
+
+def _is_told_terrorist(view: View, owner: str, at: int) -> bool:
+    """«группировка КТД», «боевики „КТД“»: a short name that means other things too, behind a word for terrorists."""
+    i = at - 1 - (at > 0 and view.tokens[at - 1].norm_ in QUOTES)
+    words = view.knowledge.bodies
+    keys = word_keys(view.tokens[i].norm_) if i >= 0 else frozenset()
+    told = any(words.descriptors.get(key) == TERRORIST for key in keys) or not keys.isdisjoint(words.members)
+    return told and view.knowledge.organizations[owner].kind == TERRORIST
 
 
 def owner_before(view: View, names: Sequence[Named], at: int, end: int, owners: Sequence[str]) -> Named | None:
@@ -246,7 +258,11 @@ def called_so(view: View, names: list[Named]) -> list[Named]:
         matches = index.get(n.start)
         if matches and n.key not in view.knowledge.organizations and view.words[matches[0].end - 1].token + 1 == n.end:
             owner = owner_before(view, out, n.start, n.end, [m.form.owner for m in matches])
-            n = replace(n, key=owner.key, organization=owner.organization, method="coreference") if owner else n
+            if owner:
+                n = replace(n, key=owner.key, organization=owner.organization, method="coreference")
+            elif len(matches) == 1 and _is_told_terrorist(view, matches[0].form.owner, n.start):
+                body = known_organization(view.knowledge, matches[0].form.owner)
+                n = replace(n, key=body.key, organization=body)
         out.append(n)
     return out
 

@@ -54,7 +54,8 @@ class OrganizationEntry(Block):
     @property
     def forms(self) -> tuple[str, ...]:
         """Every name that stands for this body alone, the full one first."""
-        return tuple(dict.fromkeys(f for f in (self.name, self.acronym, *self.aliases, self.name_en) if f))
+        names = (self.name, self.acronym, *self.aliases, self.name_en)
+        return tuple(dict.fromkeys(f for f in names if f and f not in self.ambiguous))
 
 
 class OrganizationLexicon:
