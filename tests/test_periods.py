@@ -172,6 +172,27 @@ AUTUMN = """
 [5 мая 2022 года|2022-05-05/2022-05-05 point explicit] взяли, [на следующий день|2022-05-06/2022-05-06 relative relative] отпустили.
 """
 
+NEW = """
+Их взяли [в 20-х числах мая|2023-05-20/2023-05-31 relative relative] и [в двадцатых числах июня 2022 года|2022-06-20/2022-06-30 range explicit].
+Прибудут в 20-х числах.
+Его арестовали [до 22 мая 2023 года|2023-05-22/2023-05-22 point explicit].
+[До 1 июня 2020 года|?/2020-05-31 range explicit] изъято 9 мин.
+[С момента создания в 2004 году|2004-01-01/2023-10-20 range explicit] служба предотвратила 40 терактов.
+[Со дня образования службы в 2004 году|2004-01-01/2023-10-20 range explicit] прошло 40 учений.
+[К концу 2022 года|2022-12-31/2022-12-31 point explicit] в розыске были 40 человек, [к началу года|2023-01-01/2023-01-01 relative relative] — 52.
+[Минувшей ночью|2023-10-20/2023-10-20 relative relative] напали на пост, [прошлой ночью|2023-10-20/2023-10-20 relative relative] — на склад.
+[Этой ночью|2023-10-20/2023-10-20 relative relative] напали на пост, [в ту ночь|?/? relative relative] все спали.
+[За минувшую ночь|2023-10-20/2023-10-20 relative relative] сбиты двое, [вчера|2023-10-19/2023-10-19 relative relative] ночью — трое.
+В ночь [на 14 июля|2023-07-14/2023-07-14 relative relative] напали на пост, в ночь [на среду|2023-10-18/2023-10-18 relative relative] — на склад.
+[За эти сутки|2023-10-20/2023-10-20 relative relative] 9 мин, [за трое суток|2023-10-18/2023-10-20 relative relative] — 27.
+[В первом квартале|2023-01-01/2023-03-31 relative relative] взяли пятерых, [во втором|2023-04-01/2023-06-30 relative relative] — семерых.
+[За первое полугодие 2022 года|2022-01-01/2022-06-30 point explicit] 40, а [за второе|2022-07-01/2022-12-31 relative relative] изъято 52.
+[В III квартале|2023-07-01/2023-09-30 relative relative] больше, чем [во II|2023-04-01/2023-06-30 relative relative].
+[В первом квартале|2023-01-01/2023-03-31 relative relative] взяли пятерых, во втором случае улик нет.
+[В первом квартале|2023-01-01/2023-03-31 relative relative] взяли пятерых. Во втором — семерых.
+В первом доме пусто, во втором — склад.
+"""
+
 UNDATED = """
 [В прошлом году|?/? relative relative] задержано 40, [вчера|?/? relative relative] — двое, [в среду|?/? relative relative] — трое.
 [С 2006 года|2006-01-01/? range explicit] и [с начала года|?/? relative relative].
@@ -200,7 +221,13 @@ NOTHING = """
 
 
 def groups() -> list[tuple[date | None, str]]:
-    texts = [(date(2019, 6, 13), SUMMER), (date(2023, 10, 20), AUTUMN), (None, UNDATED), (date(2023, 10, 20), NOTHING)]
+    texts = [
+        (date(2019, 6, 13), SUMMER),
+        (date(2023, 10, 20), AUTUMN),
+        (date(2023, 10, 20), NEW),
+        (None, UNDATED),
+        (date(2023, 10, 20), NOTHING),
+    ]
     return [(anchor, line) for anchor, text in texts for line in text.strip().splitlines()]
 
 
@@ -257,6 +284,13 @@ def check(text: str, times: list[TimeExpression]) -> None:
         assert not (time.date_start and time.date_end) or time.date_start <= time.date_end
     for left, right in pairwise(times):
         assert left.end <= right.start
+
+
+def test_a_term_is_told_from_the_time_of_a_deed() -> None:
+    rules = [
+        find_times(text, date(2023, 10, 20))[0].rule for text in ("Арестован до 22 мая.", "До 22 мая арест продлён.", "Работал до 22 мая.")
+    ]
+    assert rules == ["term", "term", "until"]
 
 
 def test_a_paragraph_end_ends_an_expression() -> None:

@@ -55,7 +55,7 @@ def set_periods(
     for draft in drafts:
         by_unit.setdefault(draft.unit, []).append(draft)
     for unit in units:
-        here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring")]
+        here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule != "term"]
         lawful = [d for d in here if not _named_for_law(d, text)]
         usable = [d for d in lawful if not _ahead(d, text)]
         outside = [d for d in usable if not _inside_bracket(d, unit, text)]

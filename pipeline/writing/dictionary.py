@@ -33,6 +33,9 @@ DECISIONS: Final = f"""## Good to know
 * **Parents.** `organizations.parent_id` is filled only where the parent has a row of its own: bodies that no release
   tells of get no row.
 * **First and last seen** are published days of releases with a mention; undated releases do not count there.
+* **Nights and days.** A night belongs to the day that it ends on: «last night» is the day of publication, «in the night to
+  14 July» is 14 July. «In 24 hours» (за сутки) is the day of publication, «by the end of 2019» its last day; «until
+  1 June 2020», said later, ends the day before and has no start.
 * **People.** Equal full names are one person; й or и, э or е, doubled letters and hyphens make no difference. A shorter name
   (initials, a bare surname, no patronymic) joins a fuller one only where exactly one person in all releases fits it,
   initials and gender included; different full names never join. A bare surname alone may also join the person who stands

@@ -33,6 +33,7 @@ class Scene:
     anchor: date | None
     before: list[Interval] = field(default_factory=list)
     after: list[Interval] = field(default_factory=list)
+    last: Interval | None = None  # the one before it in this sentence
     told: date | None = None  # the last full day or month of this paragraph, with its year
     future: bool = False
     past: bool = False  # «с мая»: the last May that has begun

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from . import calendar as cal
 from .calendar import Interval
 from .finds import Find, Found, grain_of, has_number_year, one, unresolved
 from .moments import Moment, Scene, day_from, read_moment
@@ -28,13 +29,13 @@ def point_of(find: Find, atoms: list[Atom]) -> Found | None:
     if find.next_word().lower() in ("р", "рожд"):
         return None  # «1985 г. р.»
     moment = read_moment(atoms, replace(find.scene, ahead=find.has("BY"), weight=2 if find.has("ON") else 4))
-    if find.has("ON") and moment.interval and (edge := edge_day(atoms, moment, find.scene)):
+    if find.has("ON", "BY") and moment.interval and (edge := edge_day(atoms, moment, find.scene)):
         return one("point", edge, moment.relative)
     return said(so_far(atoms, moment, find.scene.anchor), atoms)
 
 
 def edge_day(atoms: list[Atom], moment: Moment, scene: Scene) -> Interval | None:
-    """«на начало 2023 года» is its first day, «на конец года» its last."""
+    """«на начало 2023 года» is its first day, «на конец года», «к концу года» its last."""
     if not moment.interval or atoms[0].name not in ("BEGIN", "END"):
         return None
     that = moment.interval.start if atoms[0].name == "BEGIN" else moment.interval.end
@@ -106,6 +107,37 @@ def same_day(find: Find) -> Found | None:
     if not known or not known[-1].start:
         return unresolved("day")
     return one("point", day_from(known[-1].start, 1 if find.has("NEXT") else 0), True)
+
+
+def night(find: Find) -> Found | None:
+    """«минувшей ночью», «этой ночью»: a night belongs to the day it ends on, so it is the day of publication's."""
+    return unresolved("day") if find.has("THAT", "SAME") else one("point", day_from(find.scene.anchor, 0), True)
+
+
+def tens_of_month(find: Find) -> Found | None:
+    """«в 20-х числах мая»: from the 20th to the last day."""
+    that = read_moment(find.group("b"), find.scene)
+    first = int(next(a.value for a in find.inside if a.name in ("DAYNUM", "DECADEWORD"))) % 100
+    if that.wrong or first not in (10, 20, 30):
+        return None
+    if not that.interval or not that.interval.start or not that.interval.end:
+        return one("range", None, True)
+    start, end = that.interval.start, that.interval.end
+    if end.day < first:
+        return None
+    return one("range", Interval(start.replace(day=first), start.replace(day=19) if first == 10 else end, "day"), that.relative)
+
+
+def other_part(find: Find) -> Found | None:
+    """«в первом квартале — 5, во втором — 7»: another quarter or half of the same year; «во втором случае» is none."""
+    last, number = find.scene.last, int(find.group("a")[0].value)
+    make = {"quarter": cal.quarter, "half_year": cal.half_year}.get(last.grain if last else "")
+    following = find.next_word()
+    stands_alone = not following or not following.isalpha() or following.lower().endswith(load_words().verbs)
+    if not last or not last.start or not make or not stands_alone or find.word(find.group("a")[0]).endswith(("ой", "ую")):
+        return []
+    that = make(last.start.year, number)
+    return one("point", that, True) if that and that != last else []
 
 
 def weekday(find: Find) -> Found | None:

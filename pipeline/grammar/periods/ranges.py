@@ -10,7 +10,7 @@ from .calendar import Interval
 from .finds import Find, Found, Meaning, grain_of, has_number_year, one, unresolved
 from .moments import Moment, Scene, ordinal, read_moment, values
 from .points import point
-from .words import Atom
+from .words import Atom, fold, load_words
 
 
 def days_of_month(find: Find) -> Found | None:
@@ -220,6 +220,9 @@ def until(find: Find) -> Found | None:
         return one("range", None, relative, grain_of(atoms))
     anchor, last = find.scene.anchor, end.interval.end
     if end.interval.start == last:
+        told_later = anchor and last <= anchor and find.has("UPTO") and not relative  # «до 1 июня 2020 года изъято»
+        if told_later and not load_words().term.search(fold(find.text_before())):
+            return one("range", Interval(None, last - cal.DAY, "day"), relative)
         return one("point", end.interval, relative)
     if anchor and last < anchor and end.interval.start and end.interval.grain in ("year", "month") and not find.has("TO"):
         last = max(date.min + cal.DAY, end.interval.start) - cal.DAY  # «до 2017 года», said later: before it began

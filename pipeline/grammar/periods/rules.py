@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .comparisons import alike, earlier, told_length
 from .finds import Find, Found, Rule, nothing, vague
 from .lengths import ago, first_months, last_length, length, recurring, whole_unit, year_so_far
-from .points import eve, mass_not_year, now_day, point, same_day, season, these_days, weekday
+from .points import eve, mass_not_year, night, now_day, other_part, point, same_day, season, tens_of_month, these_days, weekday
 from .ranges import days_list, days_of_month, from_to, half_numeric, lone_year, pair, quarters, since, until, years, years_list
 from .words import compile_rule
 
@@ -91,6 +91,7 @@ RULES = (
     Row("no_such_day", "(NUM | OLDYEAR | FRACTION) M YEARTAIL?", nothing, "32 мая 2020 года"),
     Row("number_and_year", "(NUM | OLDYEAR | YEAR) OPEN YEAR CLOSE", nothing, "резолюция 1373 (2001)"),
     Row("age", "AGEWORD (IN|OF|FROM|UPTO)? BOUNDS? COUNTED ((UPTO|TO) COUNTED)? (YEARNAME|YEARS|MONTHWORD)", nothing, "старше 18 лет"),
+    Row("no_month", "IN (DAYNUM DASH SUFFIXX | DECADEWORD) DATESWORD", nothing, "в 20-х числах"),
     Row("born", "(DATE | Y YW | Y (AND | DASH) Y YW) BIRTH", nothing, "1985 года рождения"),
     Row("growth", "FROM (Y | NUM | OLDYEAR) (UPTO | TO) (NUM | OLDYEAR)", nothing, "с 2000 до 2500"),
     Row("at_age", "IN NUMBER (YEARS | YEARNAME)", nothing, "в 55 лет"),
@@ -128,6 +129,7 @@ RULES = (
     Row("first_half", "FOR SIXMONTHS a:YEARREF", first_months, "за полгода 2023 года"),
     Row("first_half", "(FOR|IN) (FIRST|ORDINAL) SIXMONTHS", first_months, "за первые полгода"),
     # lengths that end at the anchor
+    Row("night", "(IN | FOR)? ONLY? a:((LAST | ELAPSED | RECENT | THIS | THAT) NIGHT)", night, "минувшей ночью"),
     Row("first_time", "(?<= FIRSTTIME ) FOR BOUNDS? COUNTED? UNIT", length, "впервые за 10 лет"),
     Row("last_length", "(FOR|IN|OVER)? BOUNDS? RECENT BOUNDS? n:COUNTED? a:(UNIT|HOURS)", last_length, "за последние пять лет"),
     Row("last_length", "(FOR|OVER) n:COUNTED RECENT a:UNIT", last_length, "за десять последних лет"),
@@ -136,6 +138,7 @@ RULES = (
     Row("told_length", "FOR (ELAPSED | LAST) a:WEEK", told_length, "за минувшую неделю"),
     Row("last_length", "FOR ONLY? n:NUMBER a:UNIT (?! UPTO | OF)", last_length, "за два года"),
     Row("last_length", "FOR a:(DAYNIGHT|WEEK|MONTHWORD|YEARNAME|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
+    Row("last_length", "FOR THIS a:DAYNIGHT (?! UPTO)", last_length, "за эти сутки"),
     Row("length_before", "FOR n:COUNTED? UNIT (?= UPTO)", vague, "за год до этого"),
     Row("last_times", "(FOR|IN|OVER)? RECENT (YEARNAME|WEEK|MONTHWORD|DAYWORD|DECADE)", last_length, "в последние годы"),
     Row("whole_unit", "(POINTED|FROM|UPTO)? ONLY? a:((LAST|ELAPSED) (DAYNIGHT|WEEK|MONTHWORD|SIXMONTHS))", whole_unit, "в прошлом месяце"),
@@ -156,6 +159,7 @@ RULES = (
     Row("same_day", "IN (THAT | THIS) SAME? DAYWORD", same_day, "в тот же день"),
     Row("same_day", "ON NEXT DAYWORD", same_day, "на следующий день"),
     # from a beginning, to an end
+    Row("since", "FROM (MOMENTWORD | DAYWORD) WORD (IN | OPEN) a:YEARREF CLOSE?", since, "с момента создания в 2004 году"),
     Row("since", "FROM a:(MOMENT | PART YW | (WHICH | COMING)? WEEKDAY | NOWDAY)", since, "с начала года"),
     Row("since_year", "FROM a:Y", lone_year, "с 2006, с 2007"),
     Row("until", "(UPTO | TO) a:(MOMENT | (WHICH | COMING)? WEEKDAY | WHICH? WEEKEND)", until, "до конца года"),
@@ -170,6 +174,8 @@ RULES = (
     Row("weekday_date", "BEFOREDATE (COMMA | DASH | OPEN)? a:DATE", point, "в четверг, 13 июня 2019 года"),
     Row("date_weekday", "POINTED? a:DATE COMMA IN? WEEKDAY", point, "13 июня 2019 года, в четверг"),
     Row("date", "(POINTED | FROM)? a:DATE", point, "от 6 марта 2006 г."),
+    Row("days_tens", "IN (DAYNUM DASH SUFFIXX | DECADEWORD) DATESWORD b:(M YEARTAIL?)", tens_of_month, "в 20-х числах мая"),
+    Row("other_part", "(IN | FOR) a:(ORDINAL | ROMAN)", other_part, "в первом квартале 5, во втором — 7"),
     Row("moment", "POINTED ONLY? a:MOMENT", point, "в III квартале 2022 года"),
     Row("bare", "a:(PART THING | M YEARTAIL | QUARTERREF | DECADEREF | CENTURYREF | WHICH YEARNAME | THISYEAR)", point, "июнь 2019"),
     Row("season", "a:SEASONREF", season, "летом 2020 года"),

@@ -71,8 +71,10 @@ class Walk:
         told = next((t.date_start for t in reversed(before) if t.start >= max(first, start - NEAR) and is_story(t)), None)
         if told and SENTENCE_END.search(self.text, max(t.end for t in before), start):
             told = None
+        near = before[-1] if before and not SENTENCE_END.search(self.text, before[-1].end, start + 1) else None
         return Scene(
             self.anchor,
+            last=Interval(near.date_start, near.date_end, near.granularity) if near else None,
             before=[Interval(t.date_start, t.date_end, t.granularity) for t in before if t.date_start and t.rule not in COMPARISONS],
             after=[Interval(t.date_start, t.date_end, t.granularity) for t in after if t.date_start and t.rule not in COMPARISONS],
             told=told,
@@ -96,6 +98,7 @@ class Walk:
         first, last = self.extent(find, meaning)
         start, end = self.atoms[first].start, self.atoms[last - 1].end
         interval = meaning.interval
+        lasts = bool(self.anchor and interval.end and interval.end > self.anchor)
         return TimeExpression(
             start=start,
             end=end,
@@ -106,7 +109,7 @@ class Walk:
             date_end=interval.end,
             basis="relative" if meaning.relative else "explicit",
             anchor=self.anchor if meaning.relative else None,
-            rule=find.rule.name,
+            rule="term" if find.rule.name == "until" and is_term(self.text, start, end, lasts) else find.rule.name,
         )
 
     def extent(self, find: Find, meaning: Meaning) -> tuple[int, int]:
@@ -132,6 +135,13 @@ def is_story(time: TimeExpression) -> bool:
 COMPARED = re.compile(r"(?:чем|против|сравнени\w|нежели|уровн\w+)\s*$", re.IGNORECASE)  # «чем в 2016-м» is no base itself
 SENTENCE_END = re.compile(r"[.!?…;]\s+[А-ЯЁ«—–-]")
 CLAUSE = re.compile(r"[.!?;,:()\n]")
+
+
+def is_term(text: str, start: int, end: int, lasts: bool) -> bool:
+    """«арестован до 22 мая»: how long it lasts, not when it was done; «до 1 июня арестовано 40», said later, is when."""
+    term = load_words().term
+    left, right = CLAUSE.split(text[max(0, start - 70) : start])[-1], CLAUSE.split(text[end : end + 70])[0]
+    return bool(term.search(fold(left)) or (lasts and term.search(fold(right))))
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:

@@ -60,13 +60,15 @@ class Words:
     mass: re.Pattern[str]
     aged: re.Pattern[str]
     paper: re.Pattern[str]
+    term: re.Pattern[str]
+    verbs: tuple[str, ...]
     examples: tuple[tuple[str, str, str], ...] = field(default=())  # class, example, counter
 
 
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """Read periods.toml; a form with two owners, or an unknown key, is an error that names it."""
-    data = read_tables("periods.toml", ("class", "future", "mass", "aged", "paper"))
+    data = read_tables("periods.toml", ("class", "future", "mass", "aged", "paper", "term", "verb"))
     forms: dict[str, tuple[str, Value]] = {}
     for block in data["class"]:
         if set(block) != {"name", "words", "example", "counter"}:
@@ -80,6 +82,8 @@ def load_words() -> Words:
         mass=_stems(data["mass"]["stems"]),
         aged=_stems(data["aged"]["stems"]),
         paper=re.compile(rf"(?:№|(?<!\w)(?:{'|'.join(data['paper']['words'].split())})\.?)\s*$", re.IGNORECASE),
+        term=_stems(data["term"]["stems"]),
+        verbs=tuple(data["verb"]["endings"].split()),
         examples=tuple((b["name"], b["example"], b["counter"]) for b in data["class"]),
     )
 
