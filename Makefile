@@ -5,17 +5,17 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 VENV ?= .venv
 BIN = $(VENV)/bin
 OUT ?= outputs
-NOTEBOOKS = $(wildcard notebooks/*.ipynb)
 SHARED = ../shared
 export OPENBLAS_NUM_THREADS ?= 1
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help run test lint types imports pytest golden score lock clean
+.PHONY: bench help run test lint types imports pytest golden score lock clean
 help:
 	@echo "make run    read corpus/, write the tables into $(OUT)/ and say what to open"
 	@echo "make test   what CI runs: lint, types, import contracts, tests, notebooks"
 	@echo "make golden write tests/golden anew: read its diff"
 	@echo "make score  scores on the gold of corpus/gold"
+	@echo "make bench  speed against Natasha's own chain"
 	@echo "make lock   renew requirements.lock (needs uv)"
 
 run: $(VENV)/.installed
@@ -35,7 +35,7 @@ imports: $(VENV)/.installed
 	$(BIN)/lint-imports --no-cache
 
 pytest: $(VENV)/.installed
-	$(BIN)/python -m pytest tests $(if $(NOTEBOOKS),--nbmake $(NOTEBOOKS))
+	$(BIN)/python -m pytest tests
 
 golden: $(VENV)/.installed
 	$(BIN)/python tests/test_golden.py
@@ -47,6 +47,9 @@ score: $(VENV)/.installed
 		$(BIN)/svodka run $(SHARED)/data/nerel-dev.jsonl --out "$$out" >/dev/null; \
 		$(BIN)/python $(SHARED)/eval/score_mentions.py "$$out" $(SHARED)/data/nerel-dev.jsonl; rm -rf "$$out"; \
 	else echo "The public gold sets (NEREL and others) are not beside this folder: scored on our own gold only."; fi
+
+bench: $(VENV)/.installed
+	$(BIN)/python benchmarks/speed.py
 
 # two steps: everything that is not ours by its hash, then svodka itself
 $(VENV)/.installed: requirements.lock pyproject.toml
