@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
+
+from .blocks import read_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,7 @@ def fold_name(word: str) -> str:
 @lru_cache(maxsize=1)
 def names() -> Names:
     """The lexicon of names, read at the first call."""
-    with (resources.files(__package__) / "names.toml").open("rb") as file:
-        data = tomllib.load(file)
+    data = read_tables("names.toml", ("particles", "east_asian", "patronymics", "governing", "aliases", "never"))
     particles, patronymics = data["particles"], data["patronymics"]
     return Names(
         first=_dictionary("first"),
