@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from .drafts import Draft, Unit, part_cue
+from ..lexicon.wordings import pattern_of
+from .attachment import Item
+from .drafts import Draft, Unit
+from .words import Word
+
+
+def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
+    """The wording that makes a number a part of an earlier one, empty where there is none."""
+    left = here[-1].item.end + 1 if here else 0
+    text = " ".join(words[j].lower for j in range(max(left, item.first - 14), item.first))
+    right = " ".join(w.lower for w in words[item.last + 1 : item.last + 4])
+    found = re.search(pattern_of("parts"), text)
+    if found and not re.search(r"[;]", text[found.end() :]):
+        return found.group()
+    found = re.match(r"(?:из котор|из них|из числа|из этих|из указанных|из всех)", right)
+    return found.group() if found else ""
 
 
 def link_parts(drafts: Sequence[Draft], units: dict[int, Unit]) -> None:

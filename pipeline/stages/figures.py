@@ -12,7 +12,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ..figures.attachment import Item, explain
-from ..figures.drafts import Draft, Unit, build_unit, carry_exercises, continues, draft_items
+from ..figures.deeds import carry_exercises, draft_items
+from ..figures.drafts import Draft, Unit, build_unit, continues
 from ..figures.naming import object_text
 from ..figures.parts import link_parts
 from ..figures.phrases import Counted

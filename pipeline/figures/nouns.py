@@ -1,0 +1,112 @@
+"""What each number counts: its own phrase, the noun before it, or that of an earlier number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..lexicon.objects import load_objects
+from ..lexicon.wordings import words_of
+from ..records import Quantity
+from .attachment import Item, choose
+from .drafts import Draft, Unit
+from .phrases import Counted, before
+from .words import Word
+
+
+def object_of(
+    unit: Unit,
+    item: Item,
+    quantity: Quantity,
+    known: Sequence[Draft],
+    here: Sequence[Draft],
+    stops: frozenset[int],
+    taken: frozenset[int],
+    part: str,
+) -> tuple[Item, bool, list[str]]:
+    """The item with its object: its own phrase, the noun before it, or that of an earlier number."""
+    words = unit.words
+    if item.counted:
+        again = _such(words, item, known)
+        return (again or item), False, ["phrase.such" if again else item.counted.rule]
+    if told := _predicate(words, item):
+        return told, False, ["phrase.predicate"]
+    if shared := _shared_noun(words, item, unit.items):
+        return shared, False, ["phrase.shared"]
+    if bare := _bare_adjective(words, item, known):
+        return bare, True, ["phrase.adjective"]
+    if quantity.kind != "money":
+        left = before(words, item.first, stops, taken)
+        if left and "collective" in quantity.rule and left.family != "people":
+            left = None  # «возбуждены дела, шестеро арестованы»
+        same = _same_noun(words, left, known) if left else None
+        if left and same:
+            return replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]
+        if left and (not (part and here) or left.head > here[-1].item.end):
+            return replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
+    if "collective" in quantity.rule:
+        source = next((d for d in reversed(here) if d.family == "people"), None)
+        code = source.code if source and part else "person"
+        return replace(item, code=code, family="people"), bool(part), ["phrase.collective"]
+    if quantity.kind != "money":
+        if quantity.kind == "change":
+            known = [d for d in known if not d.inherited_action] or known
+        fitting = [d for d in reversed(known) if d.family and (d.unit == unit.number or part or d.unit == unit.number - 1)]
+        if fitting:
+            return replace(item, code=fitting[0].code, family=fitting[0].family), True, ["phrase.ellipsis"]
+    nobody = replace(item, code="person", family="people")
+    governed = choose(words, nobody, unit.items, unit.triggers) if item.counted is None and quantity.kind == "count" else None
+    if governed and governed[1] <= 1.0 and governed[0].action("person", "people") and not governed[0].action("other", "thing"):
+        return nobody, False, ["phrase.people"]  # «погибло – 79, ранено – 199»
+    return item, False, ["phrase.none"]
+
+
+def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
+    """«1265 таких деяний»: the object of the last number of the same family."""
+    counted = item.counted
+    if counted is None or not any(words[j].lower in words_of("such") for j in range(counted.first, counted.head)):
+        return None
+    source = next((d for d in reversed(known) if d.family == item.family or d.head_word == words[counted.head].lemma), None)
+    return replace(item, code=source.code, family=source.family) if source else None
+
+
+def _predicate(words: Sequence[Word], item: Item) -> Item | None:
+    """«из них 18 – иностранцы», «41 – вербовщик»: the noun behind the dash says who they are."""
+    at = item.last + 1
+    if at + 1 >= len(words) or words[at].text not in ("–", "—", "-"):
+        return None
+    noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
+    if noun is None or noun.case != "Nom" or not noun.nominal:
+        return None
+    found = load_objects().match(noun.lemmas, [w.lemmas for w in words[at + 1 : noun.i]])
+    if found is None or found[0].family != "people":
+        return None
+    counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
+    return replace(item, counted=counted, code=counted.code, family=counted.family, end=noun.i)
+
+
+def _shared_noun(words: Sequence[Word], item: Item, items: Sequence[Item]) -> Item | None:
+    """«701 и 442 лица»: the noun behind the second number serves both."""
+    following = next((i for i in items if i.first > item.last), None)
+    if following is None or following.counted is None or words[item.last + 1].lower not in ("и", "или") or following.first != item.last + 2:
+        return None
+    return replace(item, counted=following.counted, code=following.code, family=following.family)
+
+
+def _bare_adjective(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
+    """«755 террористических преступлений и 569 экстремистских»: an adjective with the noun of the number before."""
+    at = item.last + 1
+    if at >= len(words) or not words[at].attribute or words[at].case not in ("Gen", "") or words[at].pos != "ADJ":
+        return None
+    for draft in reversed(known):
+        if draft.head_word:
+            found = load_objects().match({draft.head_word}, [words[at].lemmas])
+            return replace(item, code=found[0].code, family=found[0].family) if found and found[1] else None
+    return None
+
+
+def _same_noun(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> Draft | None:
+    """«таких каналов было 190»: the noun of an earlier number again."""
+    if left.head == 0 or words[left.head - 1].lower not in words_of("again"):
+        return None
+    return next((d for d in reversed(known) if d.head_word == words[left.head].lemma), None)
