@@ -88,8 +88,6 @@ def _draft(case: Case) -> Draft | None:
         return None
     item = case.item if case.item.code else replace(case.item, code="other", family="thing")
     inherited = case.inherited or (case.borrowed and deed.rule not in BY_VERB)
-        case.borrowed and deed.rule != "action.verb" and deed.rule != "action.noun" and deed.rule != "action.pair"
-    )
     return _finish(case, item, deed, inherited)
 
 
