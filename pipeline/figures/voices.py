@@ -230,9 +230,14 @@ def _host(unit: Unit, named: Sequence[Named], names: Mapping[str, str]) -> Voice
 def _prepositional(words: Sequence[Word], first: int) -> bool:
     """Behind a preposition, alone or in a row: «во взаимодействии с МВД и Росгвардией»."""
     j = first - 1
-    while j > 0 and (words[j].lower in ("и", ",") or words[j].case == words[first].case or (words[j].nominal and words[j].text.isupper())):
+    while j > 0 and (words[j].lower in ("и", ",") or _alike(words[j], words[first])):
         j -= 1
     return j >= 0 and words[j].pos == "ADP"
+
+
+def _alike(word: Word, other: Word) -> bool:
+    """A further name of the same row: the same case, or an acronym, whose case the tagger guesses."""
+    return word.nominal and (word.case == other.case != "" or word.text.isupper())
 
 
 def _acting(word: Word) -> bool:
