@@ -158,7 +158,12 @@ def _fits(words: Sequence[Word], start: int, wanted: Wanted) -> bool:
             return False
     if any(acronym and not _acronym_fits(text, words[start + i].text) for i, (text, _, _, acronym) in enumerate(wanted)):
         return False
-    if end - start > 1 and _is_letter(wanted[-1][0]) and not wanted[-1][2] and (words[end - 1].first or words[end - 1].text != wanted[-1][0]):
+    if (
+        end - start > 1
+        and _is_letter(wanted[-1][0])
+        and not wanted[-1][2]
+        and (words[end - 1].first or words[end - 1].text != wanted[-1][0])
+    ):
         return False  # «ИГИЛ-К», never «ИГИЛ к»
     return _is_written_as_name(words[start:end], wanted)
 
