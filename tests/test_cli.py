@@ -129,6 +129,7 @@ def test_explain(done: Path) -> None:
     result = svodka("explain", figure_id, "--out", done / "out")
     assert result.exit_code == 0
     assert "[12 гранат|FIGURE]" in result.stdout and "action" in result.stdout and "rule" in result.stdout
+    assert "Verbs by price" in result.stdout and "Numbers that are no figure" in result.stdout
     assert svodka("explain", "r-f1", "--out", done / "out").exit_code == 2
 
 

@@ -27,7 +27,7 @@ def place_of(draft: Draft, unit: Unit, mentions: Sequence[Mention], text: str) -
         and unit.start <= m.start < unit.end
         and IN.search(text[max(unit.start, m.start - 24) : m.start])
     ]
-    close = [m for m in here if draft.end <= m.start and re.fullmatch(r"\s*(?:\w+\s+){1,2}", text[draft.end : m.start])]
+    close = [m for m in here if draft.end <= m.start and re.fullmatch(r"\s{0,9}(?:\w{1,40}\s{1,9}){1,2}", text[draft.end : m.start])]
     left = [m for m in here if m.end <= draft.start]
     right = [m for m in here if m.start >= draft.end and not OPENS.search(text[draft.end : m.start])]
     for pool in (close[:1], left[-1:], right[:1]):
