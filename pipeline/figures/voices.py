@@ -36,6 +36,15 @@ class Named:
     case: str
 
 
+def names_of_bodies(mentions: Sequence[Mention]) -> dict[str, str]:
+    """Each body as the release calls it, in the nominative: the fullest of its names («МВД Таджикистана» beside «МВД»)."""
+    names: dict[str, str] = {}
+    for m in mentions:
+        if m.type == "ORG" and len(m.normal) > len(names.get(m.entity, "")):
+            names[m.entity] = m.normal
+    return names
+
+
 def place_mentions(unit: Unit, mentions: Sequence[Mention]) -> list[Named]:
     """The people and bodies named in a unit, in reading order."""
     out = []

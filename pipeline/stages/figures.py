@@ -19,7 +19,7 @@ from ..figures.parts import link_parts
 from ..figures.phrases import Counted
 from ..figures.placing import place_of
 from ..figures.timing import set_periods
-from ..figures.voices import Voice, actors, speakers
+from ..figures.voices import Voice, actors, names_of_bodies, speakers
 from ..figures.words import Word, make_words
 from ..figures.zeros import Zero, find_zeros
 from ..plain import Plain, plain_tokens, sentence_starts, text_of
@@ -134,7 +134,7 @@ def mark_figures(doc: Doc) -> Doc:
             base = f"{prefix}-f{draft.start}"
             used[base] = used.get(base, 0) + 1
             ids[id(draft), action] = base if used[base] == 1 else f"{base}-{used[base]}"
-    names = {**{p.key: p.name for p in doc._.people}, **{o.key: o.name for o in doc._.organizations}}
+    names = {p.key: p.name for p in doc._.people} | names_of_bodies(doc._.mentions)
     voices = speakers(units, doc._.mentions, names)
     agents = actors(drafts, by_number, doc._.mentions, names)
     for n, draft in enumerate(drafts):
