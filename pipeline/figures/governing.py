@@ -1,0 +1,166 @@
+"""Which expression of its own sentence governs a number.
+
+First the numbers that stand beside an expression (``BESIDE_RULES``, asked in their order), then those that follow such
+a number in one list; the rest take the nearest expression that no other number has for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from ..lexicon.wordings import pattern_of
+from ..records import TimeExpression
+from . import times
+from .drafts import Draft, Unit
+
+GAP = re.compile(
+    r"[\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев"
+    r"|пока|же|этот показатель составлял|составлял\w?|насчитывалось|\s)*"
+)
+TELLING = re.compile(r"[-–—:]|их|был|уже|пока|составл|произошл|случил")
+WHEN = re.compile(r"\s?,\s(?:когда|тогда)\s[\w\s]{0,60}")
+OPENS = re.compile(r"(?:^|[,;:(«—–-]|(?<!\w)(?:а|и|но|или|причем|причём|тогда как|если))\s{0,3}(?:(?:только|лишь|всего|еще|ещё|же)\s)?$")
+
+
+def bracket_of(text: str, unit: Unit, place: int) -> tuple[int, int] | None:
+    """The bracket around a place: where it opens and closes."""
+    opened = text.rfind("(", unit.start, place)
+    if opened < 0 or text.rfind(")", opened, place) >= 0:
+        return None
+    closed = text.find(")", place, unit.end)
+    return opened, closed if closed >= 0 else unit.end
+
+
+def in_bracket(date: TimeExpression, unit: Unit, text: str) -> bool:
+    """«(101 — в январе 2019 года)»: a date in a bracket speaks for the bracket alone."""
+    bracket = bracket_of(text, unit, date.start)
+    return bracket is not None and text[bracket[0] + 1 : bracket[1]].strip() != date.text.strip()
+
+
+def bare(draft: Draft, text: str, unit: Unit) -> bool:
+    """«539 (495)»: a number alone in its bracket."""
+    bracket = bracket_of(text, unit, draft.place)
+    return bracket is not None and text[bracket[0] + 1 : bracket[1]].strip() == text[draft.quantity.start : draft.quantity.end].strip()
+
+
+# --- beside an expression ---------------------------------------------------------------------------------------------------
+
+
+def _inside_quote(draft: Draft, date: TimeExpression, text: str) -> bool:
+    """«терактов в январе не произошло»."""
+    return draft.start <= date.start and date.end <= draft.end
+
+
+def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
+    """«в 2018-м — 57», «годом ранее — 2,1 тыс.», «(в 2018 году — 57)»."""
+    gap = text[date.end : draft.quantity.start]
+    if date.end > draft.quantity.start or len(gap) > 60 or draft.quantity.kind == "change" or not GAP.fullmatch(gap):
+        return False
+    return TELLING.search(gap) is not None or draft.counted is None or draft.inherited_object
+
+
+def _when(draft: Draft, date: TimeExpression, text: str) -> bool:
+    """«ниже уровня 2018 года, когда учтено 1265»."""
+    return date.end <= draft.start and WHEN.fullmatch(text[date.end : draft.start][:80]) is not None
+
+
+def _bracketed(draft: Draft, date: TimeExpression, text: str) -> bool:
+    """«больше, чем за пять месяцев 2022-го (2 386)»."""
+    gap = text[date.end : draft.quantity.start]
+    return re.fullmatch(r"\s?\(\s?", gap) is not None and text[draft.quantity.end : draft.quantity.end + 2].strip()[:1] == ")"
+
+
+def _right_before(draft: Draft, date: TimeExpression, text: str) -> bool:
+    """«против 57 годом ранее», «девять — за последний квартал»."""
+    gap, after = text[draft.end : date.start], text[date.end : date.end + 24]
+    if date.start < draft.end or not (draft.inherited_object or re.search(r"(?<!\w)против\s$", text[: draft.start][-8:])):
+        return False
+    return re.fullmatch(r"\s*", gap) is not None or (
+        re.fullmatch(r"\s?[–—-]\s", gap) is not None and not re.match(r"\s?(?:[–—-]\s?)?(?:\w+\s)?\d", after)
+    )
+
+
+BESIDE_RULES: tuple[tuple[str, Callable[[Draft, TimeExpression, str], bool]], ...] = (
+    ("period.quote", _inside_quote),
+    ("period.adjacent", _right_after),
+    ("period.when", _when),
+    ("period.bracketed", _bracketed),
+    ("period.adjacent", _right_before),
+)
+
+
+def beside(draft: Draft, dates: Sequence[TimeExpression], text: str) -> tuple[TimeExpression, str] | None:
+    """The expression that stands beside a number, and the rule that says so."""
+    for date in dates:
+        for name, rule in BESIDE_RULES:
+            if rule(draft, date, text):
+                return date, name
+    return None
+
+
+def after_beside(draft: Draft, figures: Sequence[Draft], unit: Unit, text: str) -> TimeExpression | None:
+    """«годом ранее — 57 и 410», «(в январе 2011-го — 2,8 и 0,3 т)»: the list behind a number that has its own time."""
+    at = next((i for i, f in enumerate(figures) if f is draft), 0)
+    before = figures[at - 1] if at else None
+    if before is None or not before.local_period or before.period is None or before.period.end > before.start or not draft.inherited_object:
+        return None
+    gap = text[before.end : draft.start]
+    if len(gap) > 40 or not re.fullmatch(r"(?:\s?,|\sи|\sа также)?(?:\s[\w«»]{1,20}){0,3}\s?", gap) or not re.match(r"\s?,|\sи\s", gap):
+        return None
+    return None if any(before.end <= unit.words[t.i].start < draft.start for t in unit.triggers) else before.period
+
+
+def after_against(draft: Draft, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+    """«стало меньше по сравнению с аналогичным периодом: 23 против 46»: the second number is that of the comparison."""
+    if not re.search(r"(?<!\w)против\s{1,3}$", text[max(0, draft.start - 12) : draft.start].lower()):
+        return None
+    back = [d for d in dates if d.end <= draft.start and (times.earlier(d) or times.compared(d, text))]
+    return back[-1] if back else None
+
+
+# --- in the sentence --------------------------------------------------------------------------------------------------------
+
+
+def owned(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: str) -> bool:
+    """Does the expression belong to another number alone («годом ранее — 57»)?"""
+    if times.compared(date, text):
+        return True
+    for other in figures:
+        if other is draft or other.quantity.kind == "change" or not (found := beside(other, [date], text)):
+            continue
+        if found[1] in ("period.when", "period.bracketed") or re.search(r"годом|год назад", date.text.lower()):
+            return True
+        if other.inherited_object and (date.start >= other.end or OPENS.search(text[max(0, date.start - 20) : date.start].lower())):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _attribute() -> re.Pattern[str]:
+    return re.compile(r",\s(?:[а-яё]{1,20}\s)?(?:" + pattern_of("attribute_starts") + r"|[а-яё]{2,20}(?:вш|ющ|ящ|ущ)[а-яё]{2,4}(?:ся)?)\s")
+
+
+def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+    """The last expression before the number; else the first behind it that is no other number's."""
+    left = [d for d in dates if d.end <= draft.quantity.start]
+    left = [d for d in left if not times.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]
+    if left:
+        return left[-1]
+    return next((d for d in dates if d.start >= draft.end and _reaches_back(d, draft, figures, text)), None)
+
+
+def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: str) -> bool:
+    """Does an expression behind a number speak for it: no other number's clause, no relative clause between?"""
+    gap = text[draft.end : date.start]
+    if ";" in gap or times.spoken(date, text) or (_attribute().search(gap) and times.is_span(date)):
+        return False
+    between = [f for f in figures if draft.end <= f.quantity.start < date.start]
+    after = [f for f in figures if f.quantity.start >= date.end]
+    follows = (
+        after
+        and re.fullmatch(r"[\s\w]{0,25}", text[date.end : after[0].quantity.start])
+        and not re.match(r"\s?(?:,|\.|;)", text[date.end : date.end + 2])
+    )
+    return not (follows and between == [] and after[0].unit == draft.unit and re.search(r"[,;]|\sа\s|\sи\s", gap))

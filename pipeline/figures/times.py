@@ -1,0 +1,165 @@
+"""What a time expression is to the figures beside it: a span or a day, a day of speaking, of holding, of comparing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+
+from ..lexicon.actions import load_actions
+from ..lexicon.inflection import lemmas
+from ..lexicon.wordings import pattern_of
+from ..records import TimeExpression
+
+MONTH_DAYS = 31
+
+
+@lru_cache(maxsize=1)
+def _compared() -> re.Pattern[str]:
+    number = r"против\s{1,3}[\d., ]{1,12}(?:\s?\w{1,20}\.?){0,2}\s{1,3}"
+    return re.compile(r"(?<!\w)(?:" + pattern_of("compared") + r"\s{0,12}(?:к\s{1,12}|с\s{1,12})?|" + number + ")$")
+
+
+@lru_cache(maxsize=1)
+def _papers() -> re.Pattern[str]:
+    return re.compile(r"(?:" + pattern_of("papers") + r"|на\s{1,12}период)\s{1,12}(?:от\s{1,12})?$")
+
+
+@lru_cache(maxsize=1)
+def _earlier() -> re.Pattern[str]:
+    return re.compile(pattern_of("earlier"))
+
+
+@lru_cache(maxsize=1)
+def _same_time() -> re.Pattern[str]:
+    return re.compile(r"(?:в|во|за|на|с)?\s{0,12}" + pattern_of("same_time"))
+
+
+@lru_cache(maxsize=1)
+def _wanted() -> re.Pattern[str]:
+    return re.compile(pattern_of("biography") + r"\s{0,3}(?:[а-яё]{1,20}\s){0,2}$")
+
+
+def is_span(time: TimeExpression) -> bool:
+    return time.granularity != "day" or time.kind == "range" or time.date_start != time.date_end
+
+
+def is_day(time: TimeExpression) -> bool:
+    return not is_span(time)
+
+
+def length(time: TimeExpression) -> int:
+    """Days from end to end; 0 where an end is open."""
+    return (time.date_end - time.date_start).days + 1 if time.date_start and time.date_end else 0
+
+
+def earlier(time: TimeExpression) -> bool:
+    """«годом ранее», «за аналогичный период»: a time that is only compared with."""
+    return _earlier().search(time.text.lower()) is not None
+
+
+def compared(time: TimeExpression, text: str) -> bool:
+    """«чем в 2018 году», «против 23 годом ранее»: the time of the number that is compared with, of no other."""
+    return _compared().search(text[max(0, time.start - 40) : time.start].lower()) is not None
+
+
+def same_time(time: TimeExpression) -> bool:
+    """«в тот день», «за это время»: what was named before."""
+    return _same_time().match(time.text.lower()) is not None
+
+
+def named_for_law(time: TimeExpression, text: str) -> bool:
+    """«Конвенции 2001 года», «программы на 2019–2021 годы» name a paper, not a period of anything done."""
+    return _papers().search(text[max(0, time.start - 60) : time.start].lower()) is not None
+
+
+def of_life(time: TimeExpression, text: str) -> bool:
+    """«находился в розыске с 2013 года», «действует с 2006 года»: the past of a person or a body, of no number."""
+    if time.granularity == "day" or time.text[:2].lower() not in ("с ", "со"):
+        return False
+    if re.match(r"[^.;]{0,30}(?:за это время|с тех пор|за этот срок|за этот период)", text[time.end : time.end + 60].lower()):
+        return False
+    return _wanted().search(text[max(0, time.start - 60) : time.start].lower()) is not None
+
+
+def of_plans(time: TimeExpression, text: str) -> bool:
+    """«план на 2025 год»: a period of plans only."""
+    lead = text[max(0, time.start - 12) : time.start] + text[time.start : time.start + 3]
+    return time.granularity != "day" and re.search(r"(?:^|\W)на\s{0,12}\d{0,4}$", lead.lower()) is not None and not holds(time, text)
+
+
+def holds(time: TimeExpression, text: str) -> bool:
+    """«на 1 ноября», «по состоянию на май», «к концу года»: when something holds, not a period of doing."""
+    left, own = text[max(0, time.start - 16) : time.start].lower(), time.text.lower()
+    if left.endswith(("ночь ", "ночь на ")):
+        return False
+    if left.rstrip().endswith("состоянию") or re.match(r"(?:на|к)\s{1,3}(?:начало|началу|конец|концу|середину|середине)", own):
+        return True
+    return is_day(time) and (re.match(r"(?:по состоянию )?(?:на|к)\s", own) is not None or left.endswith(("на ", "к ")))
+
+
+def spoken(time: TimeExpression, text: str) -> bool:
+    """The day of speaking or meeting, not of doing: its own clause holds a word of saying («13 мая на заседании …»)."""
+    if not is_day(time):
+        return False
+    actions = load_actions()
+    left = re.split(r"[,.;:()«»\n—]|\sи\s", text[max(0, time.start - 120) : time.start])[-1]
+    right = re.split(r"[,;:()»\n—]|\.\s|\sи\s", text[time.end : time.end + 120].lstrip(" .\xa0"), maxsplit=1)[0]
+    words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
+    return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
+
+
+def inside(part: TimeExpression, whole: TimeExpression) -> bool:
+    """Both ends of ``part`` lie in ``whole``, and it is shorter."""
+    if not (part.date_start and part.date_end and whole.date_start and whole.date_end):
+        return False
+    return whole.date_start <= part.date_start and part.date_end <= whole.date_end and length(part) < length(whole)
+
+
+def cut(time: TimeExpression, published: date | None) -> TimeExpression:
+    """The part of a time that is over: «в четвёртом квартале», told in December."""
+    over = published and time.date_start and time.date_end and time.date_start <= published < time.date_end
+    return replace(time, date_end=published) if over else time
+
+
+def reaches_over(new: TimeExpression, frame: TimeExpression, published: date | None) -> bool:
+    """A time that begins before the frame and ends with it, or with the day of publication."""
+    if not (new.date_start and new.date_end and frame.date_start and frame.date_end):
+        return False
+    return new.date_start < frame.date_start and new.date_end >= (min(frame.date_end, published) if published else frame.date_end)
+
+
+def going_on(time: TimeExpression, text: str, published: date | None) -> TimeExpression:
+    """«операция, начатая в январе 2019 года»: from then on."""
+    started = re.search(r"(?<!\w)" + pattern_of("started") + r"\s{1,3}$", text[max(0, time.start - 24) : time.start].lower())
+    if not started or not published or not time.date_end or time.date_end > published:
+        return time
+    return replace(time, date_end=published, kind="range")
+
+
+def goes_back(new: TimeExpression, frame: TimeExpression | None) -> bool:
+    """A time before the frame («в 2009 году их было 786»)."""
+    if frame is None or frame.date_start is None or frame.date_end is None or new.date_start is None or new.date_end is None:
+        return False
+    another_year = new.date_end.year < frame.date_start.year
+    return new.date_end < frame.date_start and is_span(frame) and (another_year or 0.5 <= length(new) / length(frame) <= 2.2)
+
+
+def without_wider(dates: Sequence[TimeExpression], text: str) -> list[TimeExpression]:
+    """«На минувшей неделе, 16 мая»: of two that stand in apposition the narrower one speaks."""
+    wide = set()
+    for first, second in pairwise(dates):
+        if re.fullmatch(r"\s?[,(]\s?|\s", text[first.end : second.start]):
+            wide |= {a.start for a, b in ((first, second), (second, first)) if inside(b, a)}
+    return [d for d in dates if d.start not in wide]
+
+
+def joined(spans: Sequence[TimeExpression], text: str) -> TimeExpression:
+    """«с 13 по 21 мая и с 16 по 24 сентября»: two stages of one operation are one period."""
+    if len(spans) > 1 and re.fullmatch(r"\s{0,12}и\s{0,12}", text[spans[-2].end : spans[-1].start]):
+        first, last = spans[-2], spans[-1]
+        return replace(last, start=first.start, text=text[first.start : last.end], date_start=first.date_start)
+    return spans[-1]
