@@ -110,6 +110,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         end = max(last, counted.last if counted else last)
         if counted is None and " ".join(w.lower for w in words[last + 1 : last + 3]) in words_of("of_them"):
             end = last + 2
+        if "fraction" in q.rule and q.kind == "share" and not (counted and counted.code) and end == last:
+            continue  # «в половине случаев», «треть пути»: a share of nothing that is counted
         code, family = (counted.code, counted.family) if counted else ("", "")
         oblique = q.kind not in ("change", "share") and _oblique(words, first)
         dependent = (

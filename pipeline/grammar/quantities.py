@@ -1,34 +1,26 @@
 """A number with its bound and unit, and the reasons why a number is no count.
 
-Characters in, :class:`~pipeline.records.Quantity` out. Each reason is a short named rule in ``REASONS``; the first that
-answers names the reject. Nothing is dropped: a rejected number stays visible with its reason.
+Characters in, :class:`~pipeline.records.Quantity` out. Nothing is dropped: a rejected number stays visible with its
+reason (see :mod:`pipeline.grammar.reasons`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from ..lexicon.numbers import Numbers, Unit, load_numbers
+from ..lexicon.numbers import Currency, Numbers, Unit, load_numbers
+from ..lexicon.wordings import words_of
 from ..records import Quantity
-from .numbers import GAP, Number, find_numbers, plain
-
-LOOK_BACK = 60
-LOOK_AHEAD = 40
-SPACE = rf"(?:{GAP}|\r?\n)"
-# bounded: a search that tries every place of a long gap anew takes time with its square
-MAYBE, SOME = rf"{SPACE}{{0,9}}", rf"{SPACE}{{1,9}}"
-# words that may stand between a modifier and its number: «более чем на 12%», «около ещё двадцати»
-BETWEEN = r"(?:чем|ещё|еще|уже|в|во|на|к|ко|по|с|со|из|у|от)"
-# «выросло до 160», «увеличить до 300»: the bound is the new value itself
-CHANGES = re.compile(
-    r"(?:вырос|возрос|увелич|сократ|сниз|уменьш|упал|подскоч|дове[дс]|дош[ёел]|рост|поднял|повыс|достиг|расшир|сокращ|снижен|(?<!\w)с\s{1,9}\d)[^.;!?\n]{0,90}$",
-    re.I,
-)
+from .changes import changed, percent
+from .lexemes import GAP, Number, plain
+from .numbers import find_numbers
+from .patterns import LOOK_BACK, MAYBE, SOME, gappy, group
+from .reasons import reason
 
 
 def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
@@ -40,8 +32,7 @@ def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Qu
     found: list[Quantity] = []
     for number in sorted([*find_numbers(text), *_adverbs(text)], key=lambda n: n.start):
         quantity = _quantity(text, number, load_numbers())
-        reason = number.reject or _dated(quantity, dates) or _reason(text, quantity, found)
-        quantity = replace(quantity, reject=reason)
+        quantity = replace(quantity, reject=number.reject or _dated(quantity, dates) or reason(text, quantity, found))
         joined = _compound(text, found[-1], quantity) if found else None
         if joined:
             found[-1] = joined
@@ -65,19 +56,23 @@ def _handed_back(text: str, found: list[Quantity]) -> list[Quantity]:
     return found
 
 
-TIMES = {"тыс": Decimal(1000), "млн": Decimal(10**6), "мил": Decimal(10**6), "млр": Decimal(10**9)}
-
-
 def _borrowed(left: Quantity, right: Quantity) -> Quantity:
     """«2,8 и 0,3 т», «12,3 и 7,5 тысячи»: the first number takes the unit and the multiplier of the second."""
     if left.unit != "count" or left.value is None:
         return left
     if right.unit != "count" and right.kind in ("mass", "volume", "money"):
         return replace(left, unit=right.unit, kind=right.kind)
-    times = re.search(r"тыс|млн|мил|млр", right.text.lower())
-    if times and left.value != left.value.to_integral() and not re.search(r"тыс|млн|мил|млр", left.text.lower()):
-        return replace(left, value=plain(left.value * TIMES[times.group()]))
+    times = _multiplier(right.text)
+    if times and left.value != left.value.to_integral() and not _multiplier(left.text):
+        return replace(left, value=plain(left.value * times))
     return left
+
+
+def _multiplier(text: str) -> Decimal | None:
+    """The multiplier that stands in a number's text."""
+    table = load_numbers().multipliers
+    found = (table.get(word.strip(".,").lower()) for word in text.split())
+    return next((m.value for m in found if m and m.value >= 1000), None)
 
 
 LARGER = {("t", "kg"): Decimal(1000), ("kg", "g"): Decimal(1000), ("t", "g"): Decimal(1000000)}
@@ -115,7 +110,7 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     unit, unit_end = _unit(text, number, numbers)
     start, modifier = _modifier_before(text, number, numbers)
     end, modifier = _modifier_after(text, unit_end, modifier, numbers)
-    if modifier == "exact" and re.search(r"с\s+(?:лишним|небольшим)", text[number.start : number.end]):
+    if modifier == "exact" and words_of("surplus") & set(text[number.start : number.end].lower().split()):
         modifier = "more_than"
     start, modifier = _inverted(text, number, start, modifier, unit, numbers)
     value, value_max = number.value, number.value_max
@@ -131,7 +126,7 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
         modifier = "vague"
     kind = unit.kind
     if unit.code == "percent":
-        kind, value = _percent(text, number, value)
+        kind, value = percent(text, number, value)
     each = re.search(r"(?:^|\W)по\s{1,9}$", text[max(0, start - 6) : start], re.I) is not None
     rule = "number." + number.form + (".unit" if unit_end > number.end else "")
     return Quantity(
@@ -144,7 +139,7 @@ BY_TIMES = Unit("times", "change")
 PERCENT = Unit("percent", "share")
 
 
-LABEL = re.compile(rf",{MAYBE}(?:(тыс\.?|млн\.?){MAYBE})?([А-Яа-яё]+\.?){MAYBE}[-–—:]{MAYBE}$")
+LABEL = re.compile(rf",{MAYBE}(?:([А-Яа-яё]+\.?){SOME})?([А-Яа-яё]+\.?){MAYBE}[-–—:]{MAYBE}$")
 
 
 def _label(text: str, number: Number, numbers: Numbers) -> tuple[Unit, Decimal] | None:
@@ -152,17 +147,19 @@ def _label(text: str, number: Number, numbers: Numbers) -> tuple[Unit, Decimal] 
     match = LABEL.search(text[max(0, number.start - LOOK_BACK) : number.start])
     if match is None:
         return None
-    word = match.group(2).rstrip(".")
-    times = Decimal({"тыс": 1000, "млн": 1000000}.get((match.group(1) or "").rstrip("."), 1))
+    word, before = match.group(2).rstrip("."), (match.group(1) or "").rstrip(".")
+    multiplier = numbers.multipliers.get(before)
+    if before and multiplier is None:
+        return None
     unit = numbers.unit_short.get(word) or numbers.unit_words.get(word)
     wrapper = word in numbers.wrappers or word in numbers.wrapper_short
-    return (unit or COUNT, times) if unit or wrapper else None
+    return (unit or COUNT, multiplier.value if multiplier else Decimal(1)) if unit or wrapper else None
 
 
 @lru_cache(maxsize=1)
 def _short_units() -> re.Pattern[str]:
     shorts = sorted(load_numbers().unit_short, key=lambda s: (-len(s), s))
-    return re.compile("|".join(_gappy(s) + (r"\.?(?!\w)" if s[-1].isalpha() else "") for s in shorts))
+    return re.compile("|".join(gappy(s) + (r"\.?(?!\w)" if s[-1].isalpha() else "") for s in shorts))
 
 
 @lru_cache(maxsize=1)
@@ -170,19 +167,18 @@ def _signs() -> re.Pattern[str]:
     return re.compile(r"(" + "|".join(re.escape(s) for s in sorted(load_numbers().unit_signs)) + rf"){GAP}?$")
 
 
-def _gappy(wording: str) -> str:
-    return rf"{SOME}".join(re.escape(w) for w in wording.split(" "))
-
-
-UNIT_WORD = re.compile(rf"{MAYBE}(?:(?:американск|российск|условн)\w+{SOME})?([А-Яа-яЁё]+)")
+# «сирийских фунтов», «американских долларов»: a country's adjective may stand before the currency
+UNIT_WORD = re.compile(rf"{MAYBE}(?:([а-яё]{{2,20}}(?:ск|цк)[а-яё]{{2,3}}){SOME})?([А-Яа-яЁё]+)")
 
 
 def _unit(text: str, number: Number, numbers: Numbers) -> tuple[Unit, int]:
     """The unit behind the number (or a currency sign before it) and where it ends."""
     if number.form == "times":
         return BY_TIMES, number.end
-    if number.form == "percent":
+    if number.form in ("percent", "fraction"):
         return PERCENT, number.end
+    if number.form == "lone":
+        return numbers.unit_words[text[number.start : number.end].lower()], number.end
     if number.form == "half":
         return numbers.glued[text[number.start : number.end].lower()][1], number.end
     if sign := _signs().search(text, max(0, number.start - 5), number.start):
@@ -191,9 +187,25 @@ def _unit(text: str, number: Number, numbers: Numbers) -> tuple[Unit, int]:
     if (short := _short_units().match(text, at)) and not _is_year_mark(text, short):
         wording = re.sub(rf"{SOME}", " ", short.group())
         return numbers.unit_short.get(wording) or numbers.unit_short[wording.rstrip(".")], short.end()
-    if (word := UNIT_WORD.match(text, number.end)) and word.group(1).lower() in numbers.unit_words:
-        return numbers.unit_words[word.group(1).lower()], word.end()
+    if (word := UNIT_WORD.match(text, number.end)) and (unit := numbers.unit_words.get(word.group(2).lower())):
+        currency = numbers.currencies.get(word.group(2).lower())
+        if currency:
+            return _of_country(text, number, currency, (word.group(1) or "").lower()), word.end()
+        return (unit, word.end()) if not word.group(1) else (COUNT, number.end)
     return COUNT, number.end
+
+
+def _of_country(text: str, number: Number, currency: Currency, adjective: str) -> Unit:
+    """«пакистанских рупий»; «рупий» alone are those of the country that was named last."""
+    for stem, unit in currency.by:
+        if adjective.startswith(stem):
+            return unit
+    if currency.anywhere and not adjective:
+        before = text[max(0, number.start - 5000) : number.start].lower()
+        last = max((before.rfind(stem), unit.code, unit) for stem, unit in currency.by)
+        if last[0] >= 0:
+            return last[2]
+    return currency.unit
 
 
 def _is_year_mark(text: str, short: re.Match[str]) -> bool:
@@ -207,14 +219,14 @@ def _is_year_mark(text: str, short: re.Match[str]) -> bool:
 @lru_cache(maxsize=1)
 def _before() -> tuple[re.Pattern[str], dict[str, str]]:
     table = dict(load_numbers().before)
-    wordings = "|".join(_gappy(w) for w in table)
-    return re.compile(rf"(?<!\w)({wordings})(?:{SOME}{BETWEEN})*{SOME}$", re.I), table
+    wordings = "|".join(gappy(w) for w in table)
+    return re.compile(rf"(?<!\w)({wordings})(?:{SOME}{group('between_bound')}){{0,4}}{SOME}$", re.I), table
 
 
 @lru_cache(maxsize=1)
 def _behind() -> tuple[re.Pattern[str], dict[str, str]]:
     table = dict(load_numbers().after)
-    return re.compile(rf"{SOME}({'|'.join(_gappy(w) for w in table)})(?!\w)", re.I), table
+    return re.compile(rf"{SOME}({'|'.join(gappy(w) for w in table)})(?!\w)", re.I), table
 
 
 def _modifier_before(text: str, number: Number, numbers: Numbers) -> tuple[int, str]:
@@ -223,14 +235,26 @@ def _modifier_before(text: str, number: Number, numbers: Numbers) -> tuple[int, 
     before = text[left : number.start]
     match = pattern.search(re.sub(r"[$€£₽₸]\s?$", lambda m: " " * len(m.group()), before))  # «не менее $6,4 млн»
     if match is None:
-        return number.start, "exact"
+        return _guess(text, number)
     code = table[re.sub(rf"{SOME}", " ", match.group(1)).lower()]
     start = left + match.start(1)
-    if code == "up_to" and match.group(1).lower() == "до" and CHANGES.search(text[max(0, start - 90) : start]):
+    if code == "up_to" and match.group(1).lower() == "до" and changed(text, start):
         return number.start, "exact"
     if code == "more_than" and re.search(r"\s(?:на|в)\s{1,9}$", match.group()) and not re.search(r"чем", match.group()):
         return number.start, "exact"  # «больше на 12%» compares, «более чем на 12%» bounds
     return start, code
+
+
+def _guess(text: str, number: Number) -> tuple[int, str]:
+    """«с десяток гранат», «тысячи две стволов»: about so many."""
+    if number.form == "inverted":
+        return number.start, "about"
+    if text[number.start : number.end].lower() in words_of("with_guess") and (lead := WITH.search(text[: number.start][-6:])):
+        return number.start - len(lead.group(1)), "about"
+    return number.start, "exact"
+
+
+WITH = re.compile(r"(?:^|\W)(с\s{1,4})$", re.I)
 
 
 def _modifier_after(text: str, end: int, modifier: str, numbers: Numbers) -> tuple[int, str]:
@@ -249,197 +273,15 @@ def _inverted(text: str, number: Number, start: int, modifier: str, unit: Unit, 
     if modifier != "exact" or number.form not in ("words", "digits") or unit.code != "count":
         return start, modifier
     match = INVERTED.search(text[max(0, number.start - 24) : number.start])
-    if not match or match.group(1).lower() not in ("человек", "штук", "тонн", "килограммов", "единиц"):
+    if not match or match.group(1).lower() not in words_of("inverted_units"):
         return start, modifier
     noun = max(0, number.start - 24) + match.start(1)
     before = text[max(0, noun - 14) : noun]
-    if re.search(r"(?:\d|тыс\.?|тысяч\w?|млн|(?<![а-яё])[а-яё]+ь|двух|трёх|трех|четырёх|сто|сот|ста)\s{0,9}$", before):
+    if _counted_before().search(before):
         return start, modifier  # «12 человек двумя группами»
     return noun, "about"
 
 
-FALL = re.compile(r"(?:сниз|сниж|сократ|сокращ|уменьш|упал|паден|спад|меньше|ниже|убав)", re.I)
-CHANGE = re.compile(r"(?:вырос|возрос|увелич|рост|повыс|прирост|подъ[её]м|больше|выше|прибав|расшир)", re.I)
-
-
-def _percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Decimal | None]:
-    """Percent of something, or a change: «снизилось на 12%» is -12."""
-    left = re.split(r"[.;!?\n](?:\s|$)", text[max(0, number.start - 110) : number.start])[-1]
-    right = re.split(r"[.;!?\n]|,\s", text[number.end : number.end + 45])[0]
-    if sign := re.search(r"(?:([+])|([-−–])|(плюс)|(минус))\s?$", left):
-        minus = (sign.group(2) or sign.group(4)) and not re.search(r"\w\s?[-−–]\s?$", left)
-        return "change", (-value if value is not None and minus else value)
-    near = re.search(rf"(?<!\w)(?:на|в){SOME}(?:\w+{SOME}){{0,2}}$", left) is not None
-    told = re.search(
-        rf"(?:рост|прирост|снижение|сокращение|уменьшение|увеличение|падение)\w*{SOME}(?:составил\w*{SOME})?(?:[-–—]{MAYBE})?(?:\w+{SOME}){{0,2}}$",
-        left,
-        re.I,
-    )
-    if not near and told is None and not re.search(r"(?:больше|меньше|выше|ниже)", right):
-        return (
-            ("change", value)
-            if re.match(rf"{MAYBE}%?\w{{0,30}}{SOME}(?:рост|снижени|сокращени)", text[number.end : number.end + 30])
-            else ("share", value)
-        )
-    fall, rise = _last(FALL, left), _last(CHANGE, left)
-    if re.search(r"(?:меньше|ниже)", right):
-        fall, rise = 1000, -1
-    elif re.search(r"(?:больше|выше)", right):
-        fall, rise = -1, 1000
-    if fall < 0 and rise < 0:
-        return "share", value
-    return "change", (-value if value is not None and fall > rise else value)
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    return max((m.start() for m in pattern.finditer(text)), default=-1)
-
-
-# --- why a number is no count -----------------------------------------------------------------------------------------
-
-Reason = Callable[[str, str, Quantity, str], bool]
-
-ARTICLE = re.compile(
-    r"(?:(?<!\w)(?:ст|стст|ч|чч|п|пп|п\.\s?п)\.|№№?|(?<!\w)(?:N|стать\w+|част(?:ь|и|ью|ям|ями|ей)|пункт\w*|подпункт\w*|абзац\w*|глав[аеуы]|резолюци\w+|номер\w*|приказ\w*|указ\w*|постановлени\w+|протокол\w*|закон\w*|рейс\w*|школ\w+|поезд\w*))\s{0,9}$",
-    re.I,
-)
-TERM = re.compile(
-    rf"^{MAYBE}-?(?:лет|год|года|годам|годами|годах|месяц\w*|мес\.|суток|сутки|дней|дня|дням|день|недел\w+|минут\w*|секунд\w*|час|часа|часов|часам|ч\.|века|веке|столети\w+|класс\w*)(?!\w)",
-    re.I,
-)
-BIRTH = re.compile(rf"^{MAYBE}(?:г\.?{SPACE}?р\.|года рождения)", re.I)
-CALIBRE = re.compile(rf"^{MAYBE}(?:мм(?!\w)|миллиметр|-?го калибра|калибр)", re.I)
-POWER = re.compile(rf"(?:мощност\w+|эквивалент\w*)(?:{SOME}\w+){{0,3}}{MAYBE}$", re.I)
-POWER_RIGHT = re.compile(rf"^[^.,;]{{0,20}}(?:в{SOME})?(?:тротилов|тнт|в{SPACE}эквивалент)", re.I)
-PHONE = re.compile(r"(?:телефон\w*|тел\.|звонит\w*(?:\s+по)?|горяч\w+ лини\w+|факс\w*|абонентск\w+ номер\w*)[:\s]*$", re.I)
-PLACE_OF = re.compile(
-    rf"(?<!\w)(?:в|на расстоянии|в радиусе|радиусом|на глубин\w+|на высот\w+|длиной|шириной|высотой|глубиной"
-    rf"|протяж[её]нност\w+|диаметром|площадью)(?:{SOME}\w+){{0,2}}{MAYBE}$",
-    re.I,
-)
-FROM_PLACE = re.compile(rf"^{MAYBE}(?:от|к|до|южнее|севернее|западнее|восточнее|вглубь|вдоль|в час)(?!\w)", re.I)
-
-
-def _article(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«ст. 205.2 УК», «резолюции 2178», «№ 35»."""
-    return ARTICLE.search(left) is not None
-
-
-def _term(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«15 лет лишения свободы», «в 10 часов»: time and terms are no counts."""
-    return TERM.match(right) is not None or BIRTH.match(right) is not None
-
-
-def _hours(left: str, right: str, q: Quantity, text: str) -> bool:
-    return q.unit == "h"
-
-
-def _calibre(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«калибра 7,62», «калибром 5,45 мм»."""
-    return CALIBRE.match(right) is not None or re.search(r"(?:калибр\w*|кал\.)\s{0,9}$", left, re.I) is not None
-
-
-def _power(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«бомба мощностью 5 кг» seizes no 5 kg of explosives."""
-    return POWER.search(left) is not None or (q.unit in ("g", "kg", "t") and POWER_RIGHT.match(text[q.end : q.end + 40]) is not None)
-
-
-def _phone(left: str, right: str, q: Quantity, text: str) -> bool:
-    return PHONE.search(left) is not None
-
-
-def _distance(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«в 15 км от села»; «300 метров шнура» is a count of metres."""
-    if q.unit not in ("m", "m2", "ha"):
-        return False
-    behind = text[q.end : q.end + LOOK_AHEAD]
-    return (PLACE_OF.search(text[max(0, q.start - LOOK_BACK) : q.start]) is not None and q.unit == "m") or FROM_PLACE.match(
-        behind
-    ) is not None
-
-
-def _repeated(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«12 раз» tells how often; only «в 12 раз» is a change."""
-    return (
-        q.unit == "times"
-        and "times" not in q.rule
-        and re.search(rf"(?<!\w)(?:в|во){SOME}$", text[max(0, q.number_start - 5) : q.number_start], re.I) is None
-    )
-
-
-def _one_of(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«один из лидеров», «одно и то же»: an article, not a count; «один из них задержан» counts."""
-    if not re.fullmatch(r"од(?:ин|н[а-яё]+)", text[q.number_start : q.number_end], re.I):
-        return False
-    return re.match(rf"{SOME}(?:из(?!{SOME}(?:них|которых)(?!\w))|и\s+т[оеаи]|лишь|только|на один|за друг)", right) is not None
-
-
-def _age(left: str, right: str, q: Quantity, text: str) -> bool:
-    return re.search(r"(?:в возрасте|возрастом)(?:\s+\w+){0,2}\s{0,9}$", left, re.I) is not None
-
-
-def _bare_year(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«в 2019 было», «(2021)»: four digits of our time without a noun that they could count."""
-    digits = text[q.number_start : q.number_end]
-    if not re.fullmatch(r"(?:19[5-9]|20[0-4])\d", digits):
-        return False
-    return re.match(r"\s{0,9}(?:г\.|гг\.|год|[-–—]\s{0,9}(?:19|20)\d\d|\)|$|[,.;:])", right) is not None or (
-        re.search(r"(?<!\w)(?:в|с|к|до|по|от)\s{1,9}$", left, re.I) is not None
-        and not re.match(r"\s{1,9}[а-яё]+(?:ов|ев|ей|ых|их|ам|ям|ами|ек|ий|ств|ан)(?!\w)", right)
-    )
-
-
-def _list_number(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«2. Пресечено 76 преступлений» at the beginning of a line numbers the item."""
-    return (
-        re.match(r"[.)]\s", right) is not None
-        and re.search(r"(?:^|\n)[ \t\xa0]*$", left) is not None
-        and (q.number_start < LOOK_BACK or "\n" in left)
-    )
-
-
-DIFFERENCE = re.compile(rf"^{MAYBE}(?:[А-Яа-яЁё]+{SOME}){{0,3}}(?:больше|меньше|выше|ниже)(?!\w)", re.I)
-
-
-def _difference(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«на 70 преступлений меньше», «сократилось на 40»: a difference is no count."""
-    if q.unit != "count" or re.search(rf"(?<!\w)на{SOME}$", text[max(0, q.start - 5) : q.start], re.I) is None:
-        return False
-    changed = re.split(r"[.;!?]\s", text[max(0, q.start - 60) : q.start])[-1]
-    return DIFFERENCE.match(right) is not None or CHANGE.search(changed[-30:]) is not None or FALL.search(changed[-30:]) is not None
-
-
-def _device(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«устройство из 3 кг тротила» tells the bomb, no seizure."""
-    made = rf"(?:устройств\w*|бомб\w*|заряд\w*|СВУ){SOME}(?:из|на|в|весом|массой){SOME}(?:\w+{SOME})?$"
-    return q.kind == "mass" and re.search(made, text[max(0, q.start - 40) : q.start], re.I) is not None
-
-
-REASONS: tuple[tuple[str, Reason], ...] = (
-    ("list_number", _list_number),
-    ("article", _article),
-    ("age", _age),
-    ("term", _term),
-    ("term", _hours),
-    ("calibre", _calibre),
-    ("power", _power),
-    ("power", _device),
-    ("difference", _difference),
-    ("phone", _phone),
-    ("distance", _distance),
-    ("repetition", _repeated),
-    ("one_of", _one_of),
-    ("year", _bare_year),
-)
-CARRIED = ("article", "calibre")  # «ст. 205, 208 и 282»
-
-
-def _reason(text: str, q: Quantity, found: Sequence[Quantity]) -> str:
-    left, right = text[max(0, q.number_start - LOOK_BACK) : q.number_start], text[q.number_end : q.number_end + LOOK_AHEAD]
-    for name, rule in REASONS:
-        if rule(left, right, q, text):
-            return name
-    if found and found[-1].reject in CARRIED:
-        gap = text[found[-1].number_end : q.number_start]
-        return found[-1].reject if re.fullmatch(r"\s{0,9}(?:,|и|или|[-–])\s{0,9}", gap) else ""
-    return ""
+@lru_cache(maxsize=1)
+def _counted_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:\d|(?<![а-яё])[а-яё]+ь|(?<![а-яё]){group('counted_before')}\.?)\s{{0,9}}$")

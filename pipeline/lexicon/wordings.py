@@ -10,21 +10,27 @@ from typing import Any
 
 from .blocks import LexiconError
 
+FILES = ("wordings.toml", "counting.toml")
+
 
 @lru_cache(maxsize=1)
 def load_wordings() -> dict[str, dict[str, Any]]:
-    """The tables of ``wordings.toml``; each has an example, no blank and no wording twice."""
-    raw = tomllib.loads(resources.files(__package__).joinpath("wordings.toml").read_text("utf-8"))
-    for name, table in raw.items():
-        if "example" not in table:
-            raise LexiconError(f"wordings.toml: {name} has no example")
-        words = [w for key, value in table.items() if key != "example" for w in value]
-        if len(words) != len(set(words)) or not all(w.strip() for w in words):
-            raise LexiconError(f"wordings.toml: {name} has a blank or a wording twice")
-    return raw
+    """The tables of ``wordings.toml`` and ``counting.toml``; each has an example, no blank and no wording twice."""
+    found: dict[str, dict[str, Any]] = {}
+    for file in FILES:
+        for name, table in tomllib.loads(resources.files(__package__).joinpath(file).read_text("utf-8")).items():
+            if name in found:
+                raise LexiconError(f"{file}: {name} stands in another file already")
+            if "example" not in table:
+                raise LexiconError(f"{file}: {name} has no example")
+            words = [w for key, value in table.items() if key != "example" for w in value]
+            if len(words) != len(set(words)) or not all(w.strip() for w in words):
+                raise LexiconError(f"{file}: {name} has a blank or a wording twice")
+            found[name] = table
+    return found
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def words_of(name: str) -> frozenset[str]:
     """The words of one table.
 
@@ -34,7 +40,7 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(load_wordings()[name]["words"])
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def pattern_of(name: str) -> str:
     """The wordings of one table as one group, the longest first; ``stem*`` takes any ending.
 

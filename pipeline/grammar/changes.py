@@ -1,0 +1,75 @@
+"""Percent of something, or a change against another time: «снизилось на 12%» is -12."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from .lexemes import Number
+from .patterns import MAYBE, SOME, group, within
+
+SENTENCE = re.compile(r"[.;!?\n](?:\s|$)")
+CLAUSE = re.compile(r"[.;!?\n]|,\s")
+NEAR = re.compile(rf"(?<!\w)(?:на|в){SOME}(?:\w{{1,30}}{SOME}){{0,2}}$")
+
+
+def percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Decimal | None]:
+    """Kind and value of a percentage: «share», or «change» with a minus for a fall."""
+    left = SENTENCE.split(text[max(0, number.start - 110) : number.start])[-1]
+    right = CLAUSE.split(text[number.end : number.end + 45])[0]
+    if sign := _sign().search(left):
+        minus = sign.group("minus") and not re.search(r"\w\s?[-−–]\s?$", left)
+        return "change", (-value if value is not None and minus else value)
+    if not NEAR.search(left) and not _told().search(left) and not _compared().search(right):
+        changed = _told_behind().match(text, number.end, number.end + 30)
+        return ("change", value) if changed else ("share", value)
+    fall, rise = _last(within("fall"), left), _last(within("rise"), left)
+    if within("fall_behind").search(right):
+        fall, rise = 1000, -1
+    elif within("rise_behind").search(right):
+        fall, rise = -1, 1000
+    if fall < 0 and rise < 0:
+        return "share", value
+    return "change", (-value if value is not None and fall > rise else value)
+
+
+@lru_cache(maxsize=1)
+def _sign() -> re.Pattern[str]:
+    return re.compile(rf"(?:{group('plus')}|(?P<minus>{group('minus')}))\s?$")
+
+
+@lru_cache(maxsize=1)
+def _told() -> re.Pattern[str]:
+    """«снижение составило 12%»"""
+    return re.compile(
+        rf"(?<!\w){group('change_nouns')}{SOME}(?:{group('reached')}{SOME})?(?:[-–—]{MAYBE})?(?:\w{{1,30}}{SOME}){{0,2}}$", re.I
+    )
+
+
+@lru_cache(maxsize=1)
+def _told_behind() -> re.Pattern[str]:
+    """«12%-ный рост»"""
+    return re.compile(rf"{MAYBE}%?\w{{0,30}}{SOME}{group('change_nouns')}", re.I)
+
+
+@lru_cache(maxsize=1)
+def _compared() -> re.Pattern[str]:
+    return re.compile(f"{within('fall_behind').pattern}|{within('rise_behind').pattern}", re.I)
+
+
+def changed(text: str, start: int) -> bool:
+    """The verb before «до 160» is one of change: the number is the new value, no bound."""
+    window = SENTENCE.split(text[max(0, start - 90) : start])[-1]
+    return within("changed").search(window) is not None or re.search(r"(?<!\w)с\s{1,9}\d[^.;!?\n]{0,90}$", window) is not None
+
+
+def compares(left: str, right: str) -> bool:
+    """«на 70 преступлений меньше», «сократилось на 40»: a difference."""
+    behind = re.match(rf"{MAYBE}(?:[А-Яа-яЁё]{{1,30}}{SOME}){{0,3}}(?:{group('fall_behind')}|{group('rise_behind')})(?!\w)", right, re.I)
+    window = SENTENCE.split(left)[-1][-30:]
+    return behind is not None or within("fall").search(window) is not None or within("rise").search(window) is not None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((m.start() for m in pattern.finditer(text)), default=-1)

@@ -1,0 +1,61 @@
+"""Runs of digits: what they are worth, and those that are no count by their looks."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..lexicon.numbers import load_numbers
+from .lexemes import GAP, Lexeme, Number
+
+LONGEST = 18  # digits: beyond that it is an identifier, and Python refuses to turn 4300 digits into a number
+# 10-ти, 3-х, 12-ю count; 9-е, 20-й, 66-летний do not
+CARDINAL_TAIL = re.compile(r"-(?:ти|х|мя|ми|ю|та|ть|ка|ра|ёх|ех|ух)(?![А-Яа-яЁё])")
+OTHER_TAIL = re.compile(r"-?[А-Яа-яЁё]+")
+PERCENT_TAIL = re.compile(r"-?процентн[а-яё]+")
+
+
+def odd_digits(text: str, lexeme: Lexeme) -> Number | None:
+    """Digits that are no count: identifiers, times, phones, ordinals; or a count with an ending («10-ти»)."""
+    start, end = lexeme.start, lexeme.end
+    before, after = text[max(0, start - 2) : start], text[end : end + 3]
+    if sum(c.isdigit() for c in lexeme.text) > LONGEST or re.match(r"0\d", lexeme.text):
+        return Number(start, end, None, reject="identifier")
+    if re.search(r"[\w.,:/][-–./:]$|[A-Za-zА-Яа-яЁё_№#]$", before) and not re.search(r"\d[-–]$|[.,:]$", before):
+        return Number(start, end, None, reject="name")
+    if re.match(r"[:/]\d", after) or re.search(r"\d[:/]$", before):
+        return Number(start, end, None, reject="time")
+    if re.match(r"\.\d", after) or re.search(r"\d[.,]$", before):
+        return Number(start, end, None, reject="identifier")
+    if tail := PERCENT_TAIL.match(text, end):
+        return Number(start, tail.end(), Decimal(lexeme.text.replace(",", ".")) if _simple(lexeme.text) else None, form="percent")
+    if tail := CARDINAL_TAIL.match(text, end):
+        return Number(start, tail.end(), digits_value(lexeme.text), form="digits") if digits_value(lexeme.text) is not None else None
+    tail = OTHER_TAIL.match(text, end)
+    if tail and tail.group().startswith("-") and not _range_word(tail.group()[1:]):
+        return Number(start, tail.end(), None, reject="ordinal")
+    if re.match(r"-\d", after) and re.search(r"\d-$", before):
+        return Number(start, end, None, reject="identifier")
+    if re.match(r"-\d+-\d", text[end : end + 8]) or re.search(r"\d-\d+-$", text[max(0, start - 8) : start]):
+        return Number(start, end, None, reject="identifier")
+    if re.match(r"[A-Za-z_]", after):
+        return Number(start, end, None, reject="name")
+    if digits_value(lexeme.text) is None:
+        return Number(start, end, None, reject="ambiguous")
+    return None
+
+
+def _range_word(word: str) -> bool:
+    return word.lower() in load_numbers().words
+
+
+def _simple(digits: str) -> bool:
+    return re.fullmatch(r"\d+(?:[.,]\d+)?", digits) is not None
+
+
+def digits_value(digits: str) -> Decimal | None:
+    """The value of a run of digits; None for «1.240», which is a thousand to one writer and a decimal to another."""
+    plain = re.sub(GAP, "", digits)
+    if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", plain):
+        return None
+    return Decimal(plain.replace(",", "."))

@@ -1,0 +1,58 @@
+"""Numbers as records, and the pieces of text that they are made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+GAP = r"[ \t\xa0\u2009\u202f\u2007]"
+# 10 000 | 1 234 567,5 | 36,6 | 1405
+GROUPED = rf"\d{{1,3}}(?:{GAP}\d{{3}})+(?!\d)(?:,\d{{1,6}}(?!\d))?"
+PLAIN = r"\d+(?:[.,]\d+)?"
+LEXEME = re.compile(rf"(?P<digits>{GROUPED}|{PLAIN})|(?P<word>[А-Яа-яЁё]+)")
+BLANK = re.compile(rf"(?:{GAP}|\r?\n)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at ``[start, end)``. ``value`` is None for a vague one («сотни»); ``reject`` says why it is no count."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    value_max: Decimal | None = None
+    form: str = "digits"  # digits words collective half vague percent fraction lone inverted times
+    reject: str = ""
+    multiplied: bool = False
+
+
+class Lexeme(NamedTuple):
+    start: int
+    end: int
+    text: str
+    digits: bool
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+def find_lexemes(text: str) -> list[Lexeme]:
+    """Runs of digits and Russian words, left to right."""
+    return [Lexeme(m.start(), m.end(), m.group(), m.lastgroup == "digits") for m in LEXEME.finditer(text)]
+
+
+def near(text: str, left: int, right: int) -> bool:
+    """Only blanks between, at most one line end."""
+    gap = text[left:right]
+    return gap == " " or (BLANK.fullmatch(gap) is not None and gap.count("\n") <= 1 and len(gap) <= 4)
+
+
+def plain(value: Decimal | None) -> Decimal | None:
+    """The same value without exponent or trailing zeros."""
+    if value is None:
+        return None
+    value = value.normalize()
+    return value.quantize(Decimal(1)) if value == value.to_integral() and abs(value) < Decimal("1e20") else value

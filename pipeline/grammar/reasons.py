@@ -1,0 +1,165 @@
+"""Why a number is no count: short named rules, the first that answers names the reject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from ..records import Quantity
+from .changes import compares
+from .patterns import LOOK_AHEAD, LOOK_BACK, SOME, group, on_the_left, on_the_right
+
+Reason = Callable[[str, str, Quantity, str], bool]
+YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
+COUNTED = re.compile(r"\s{1,9}[а-яё]+(?:ов|ев|ей|ых|их|ам|ям|ами|ек|ий|ств|ан|ок|ц)(?!\w)")
+
+
+def _article(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«ст. 205.2 УК», «резолюции 2178», «№ 35»."""
+    return re.search(r"[№#]\s{0,9}$", left) is not None or (_digits(q, text) and on_the_left("article_left").search(left) is not None)
+
+
+def _digits(q: Quantity, text: str) -> bool:
+    return text[q.number_start : q.number_start + 1].isdigit()
+
+
+def _term(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«15 лет лишения свободы», «в 10 часов»: time and terms are no counts."""
+    return q.unit == "h" or on_the_right("term_right").match(right) is not None or on_the_right("birth_right").match(right) is not None
+
+
+def _calibre(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«калибра 7,62», «калибром 5,45 мм»."""
+    return on_the_right("calibre_right").match(right) is not None or on_the_left("calibre_left").search(left) is not None
+
+
+def _power(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«бомба мощностью 5 кг» seizes no 5 kg of explosives."""
+    if on_the_left("power_left", 3).search(left):
+        return True
+    return q.kind == "mass" and _power_right().match(text[q.end : q.end + LOOK_AHEAD]) is not None
+
+
+@lru_cache(maxsize=1)
+def _power_right() -> re.Pattern[str]:
+    return re.compile(rf"[^.,;]{{0,20}}{group('power_right')}", re.I)
+
+
+def _phone(left: str, right: str, q: Quantity, text: str) -> bool:
+    return on_the_left("phone_left").search(re.sub(r"[:\s]+$", " ", left)) is not None
+
+
+def _distance(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«в 15 км от села»; «300 метров шнура» is a count of metres."""
+    if q.unit not in ("m", "m2", "ha"):
+        return False
+    placed = q.unit == "m" and on_the_left("distance_left", 2).search(text[max(0, q.start - LOOK_BACK) : q.start])
+    return bool(placed) or on_the_right("distance_right").match(text[q.end : q.end + LOOK_AHEAD]) is not None
+
+
+def _repeated(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«12 раз» tells how often; only «в 12 раз» is a change."""
+    return (
+        q.unit == "times"
+        and "times" not in q.rule
+        and re.search(rf"(?<!\w)(?:в|во){SOME}$", text[max(0, q.number_start - 5) : q.number_start], re.I) is None
+    )
+
+
+def _one_of(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«один из лидеров», «одно и то же»: an article, not a count; «один из них задержан» counts."""
+    return ONE.fullmatch(text, q.number_start, q.number_end) is not None and _one_right().match(right) is not None
+
+
+ONE = re.compile(r"од(?:ин|н[а-яё]+)", re.I)
+
+
+@lru_cache(maxsize=1)
+def _one_right() -> re.Pattern[str]:
+    return re.compile(rf"{SOME}(?:из(?!{SOME}{group('one_of_them')}(?!\w))|{group('one_of_right')})", re.I)
+
+
+def _age(left: str, right: str, q: Quantity, text: str) -> bool:
+    return on_the_left("age_left", 2).search(left) is not None
+
+
+def _bare_year(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«в 2019 было», «(2021)»: four digits of our time without a noun that they could count."""
+    if q.modifier != "exact" or not YEAR.fullmatch(text, q.number_start, q.number_end):
+        return False
+    if re.search(r"[-–—:]\s{0,9}$", left) and not re.match(r"\s{0,9}(?:г\.|гг\.|год)", right):
+        return False  # «преступлений – 1954»
+    return re.match(r"\s{0,9}(?:г\.|гг\.|год|[-–—]\s{0,9}(?:19|20)\d\d|\)|$|[\n,.;:»\"”])", right) is not None or (
+        re.search(r"(?<!\w)(?:в|с|к|до|по|от)\s{1,9}$", left, re.I) is not None and not COUNTED.match(right)
+    )
+
+
+def _list_number(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«2. Пресечено 76 преступлений» at the beginning of a line numbers the item."""
+    return (
+        re.match(r"[.)]\s", right) is not None
+        and re.search(r"(?:^|\n)[ \t\xa0]*$", left) is not None
+        and (q.number_start < LOOK_BACK or "\n" in left)
+    )
+
+
+def _difference(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«на 70 преступлений меньше», «сократилось на 40»: a difference is no count."""
+    if q.unit != "count" or re.search(rf"(?<!\w)на{SOME}$", text[max(0, q.start - 5) : q.start], re.I) is None:
+        return False
+    return compares(text[max(0, q.start - LOOK_BACK) : q.start], right)
+
+
+def _device(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«устройство из 3 кг тротила» tells the bomb, no seizure."""
+    return q.kind == "mass" and _device_left().search(text[max(0, q.start - 40) : q.start]) is not None
+
+
+@lru_cache(maxsize=1)
+def _device_left() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){group('device_left')}{SOME}{group('device_of')}{SOME}(?:\w{{1,30}}{SOME})?$", re.I)
+
+
+def _formula(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«(+6 – 0 = 5)», «x = 12», a phone's «+7»: signs of arithmetic."""
+    return q.unit == "count" and (re.search(r"[+=×*]\s?$", left) is not None or re.match(r"\s?[=×*]", right) is not None)
+
+
+def _model(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«Boeing 737», «iPhone 12»: the number of a make stands behind its foreign name."""
+    if q.unit != "count" or q.start != q.number_start or not _digits(q, text):
+        return False
+    return re.search(r"(?<!\w)(?!USD|EUR|RUB|KZT|CNY)[A-Za-z]{2,20}\s$", left) is not None and not COUNTED.match(right)
+
+
+REASONS: tuple[tuple[str, Reason], ...] = (
+    ("list_number", _list_number),
+    ("article", _article),
+    ("age", _age),
+    ("term", _term),
+    ("calibre", _calibre),
+    ("power", _power),
+    ("power", _device),
+    ("difference", _difference),
+    ("phone", _phone),
+    ("distance", _distance),
+    ("repetition", _repeated),
+    ("one_of", _one_of),
+    ("year", _bare_year),
+    ("formula", _formula),
+    ("name", _model),
+)
+CARRIED = ("article", "calibre")  # «ст. 205, 208 и 282»
+
+
+def reason(text: str, q: Quantity, found: Sequence[Quantity]) -> str:
+    """The name of the first rule by which a number is no count, or empty; ``found`` are the numbers before it."""
+    left, right = text[max(0, q.number_start - LOOK_BACK) : q.number_start], text[q.number_end : q.number_end + LOOK_AHEAD]
+    for name, rule in REASONS:
+        if rule(left, right, q, text):
+            return name
+    if found and found[-1].reject in CARRIED:
+        gap = text[found[-1].number_end : q.number_start]
+        return found[-1].reject if re.fullmatch(r"\s{0,9}(?:,|и|или|[-–])\s{0,9}", gap) else ""
+    return ""
