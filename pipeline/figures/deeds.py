@@ -94,7 +94,7 @@ def _draft(case: Case) -> Draft | None:
 def _tells(case: Case, deed: Deed) -> bool:
     """Doubtful numbers give no row: an article, a vague one far from its verb, an unknown thing under a far verb."""
     if not deed.own:
-        return bool(case.item.code or case.part)
+        return bool(case.item.code or case.part) and "fraction" not in case.quantity.rule
     if deed.price > 1.0 and not case.part and ONE.fullmatch(case.quantity.text):
         return False  # «одна ячейка»: an article as often as a number
     if case.quantity.modifier == "vague" and (deed.price > 1.0 or deed.rule == "nested"):

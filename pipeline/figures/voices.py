@@ -186,9 +186,16 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], mentions: Sequenc
         own = found[n]
         if own is not None:
             current = own
-        if own is not None or (current is not None and draft.actions[0] in carried and draft.status == "result"):
+        shared = n > 0 and drafts[n - 1].unit == draft.unit and _joined_verb(draft, unit)
+        if own is not None or (current is not None and (shared or draft.actions[0] in carried) and draft.status == "result"):
             out[n] = own or current  # type: ignore[assignment]
     return out
+
+
+def _joined_verb(draft: Draft, unit: Unit) -> bool:
+    """«… и сожгли тонну гашиша»: an active verb behind «и» has the subject of the verb before it."""
+    at = draft.trigger.i if draft.trigger else 0
+    return at > 0 and unit.words[at].verb_form == "Fin" and not unit.words[at].passive and unit.words[at - 1].lower == "и"
 
 
 def _agent(draft: Draft, unit: Unit, named: Sequence[Named], names: Mapping[str, str]) -> Voice | None:

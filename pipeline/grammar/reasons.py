@@ -123,7 +123,7 @@ def _device_left() -> re.Pattern[str]:
 
 def _formula(left: str, right: str, q: Quantity, text: str) -> bool:
     """«(+6 – 0 = 5)», «x = 12», a phone's «+7»: signs of arithmetic."""
-    return q.unit == "count" and (re.search(r"[+=×*]\s?$", left) is not None or re.match(r"\s?[=×*]", right) is not None)
+    return q.unit == "count" and (re.search(r"[+=×]\s?$", left) is not None or re.match(r"\s?[=×]", right) is not None)
 
 
 def _model(left: str, right: str, q: Quantity, text: str) -> bool:
