@@ -9,6 +9,7 @@ also sees svodka); svodka itself needs neither.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import sys
 from collections import Counter
@@ -48,10 +49,8 @@ def by_pullenti() -> Callable[[str], Iterable[float]]:
         token = processor.raw.process(SourceOfAnalysis(text)).first_token
         while token is not None:
             value = getattr(token, "real_value", None) or getattr(token, "value", None)
-            try:
+            with contextlib.suppress(ValueError):
                 yield float(str(value))
-            except ValueError:
-                pass
             inner = getattr(token, "referent", None)
             for slot in inner.slots if inner is not None else ():
                 if re.fullmatch(r"\d+(?:\.\d+)?", str(slot.value)):
