@@ -8,19 +8,21 @@ from dataclasses import replace
 from . import calendar as cal
 from .calendar import Interval
 from .finds import UNITS, Find, Found, count_of, one, unresolved
-from .lengths import last_length
+from .lengths import first_months, last_length
 from .moments import Scene
 
 
 def alike(find: Find) -> Found | None:
     """«за аналогичный период прошлого года», «АППГ»: the period it is compared with, a year (or more) earlier."""
     other = compared_with(find.scene)
+    if find.group("n") and find.group("a"):
+        return first_months(find)
     if other is None or other.end is None:
         return unresolved("year")
     written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
     if written:
         return one("range", cal.shift_years(other, written - other.end.year), True)
-    same = find.has("THAT", "THIS") and not find.group("a") and not COMPARING.search(find.text_before())
+    same = find.has("THAT", "THIS") and not find.has("AGO") and not find.group("a") and not COMPARING.search(find.text_before())
     return one("range", other if same else cal.shift_years(other, -1), True)
 
 

@@ -26,14 +26,21 @@ def first_months(find: Find) -> Found | None:
     length = int(count) * cal.MONTHS_IN[unit]
     tail = find.group("a")
     if not tail:
-        months = latest_months(find.scene.anchor, length)
-        begun = months if months and ((months.start and months.start.day == 1) or not find.has("FIRST")) else None
-        return one("range", begun, True, "month")
+        latest = first_of_year if find.has("FIRST") else latest_months
+        return one("range", latest(find.scene.anchor, length), True, "month")
     year = read_moment(tail, find.scene)
     if not year.interval or not year.interval.start:
         return one("range", None, year.relative, "month")
     grain = "half_year" if unit == "half_year" else "month"
     return one("range", cal.months(year.interval.start.year, 1, length, grain), year.relative)
+
+
+def first_of_year(anchor: date | None, length: int) -> Interval | None:
+    """«за первые три месяца»: of this year where they are over, else of the last."""
+    if anchor is None:
+        return None
+    this = cal.months(anchor.year, 1, length, "month")
+    return this if this and this.end and this.end <= anchor else cal.months(anchor.year - 1, 1, length, "month")
 
 
 def latest_months(anchor: date | None, length: int) -> Interval | None:

@@ -116,6 +116,9 @@ def _in_year(make, found: dict[str, Value], scene: Scene, year: int | None, bare
     written = found.get("YEAR", found.get("OLDYEAR"))
     if written is not None:
         return _of_year(make(int(written)))
+    if scene.anchor and just_over(found):
+        over = [c for c in (make(scene.anchor.year + k) for k in (-1, 0)) if c and c.end and c.end <= scene.anchor]
+        return Moment(over[-1] if over else None, True)
     meant, relative = relative_year(found, scene)
     if relative:
         return Moment(make(meant), True) if meant else UNKNOWN
@@ -130,6 +133,12 @@ def _in_year(make, found: dict[str, Value], scene: Scene, year: int | None, bare
     if not choices:
         return UNKNOWN if make(2024) else WRONG
     return Moment(cal.nearest(scene.anchor, choices, scene.future or scene.ahead, scene.past, scene.weight), True)
+
+
+def just_over(found: dict[str, Value]) -> bool:
+    """«минувшей осенью», «за прошедший январь»: the last one that is over; «прошлой осенью» may be last year's."""
+    named = ("MONTH" in found or "SEASON" in found) and "YEARNAME" not in found and "DAYNUM" not in found
+    return named and ("ELAPSED" in found or isinstance(found.get("LAST"), float))
 
 
 def _continued(make, scene: Scene) -> Interval | None:  # type: ignore[no-untyped-def]

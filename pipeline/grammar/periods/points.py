@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -28,10 +29,22 @@ def point_of(find: Find, atoms: list[Atom]) -> Found | None:
         return None
     if find.next_word().lower() in ("р", "рожд"):
         return None  # «1985 г. р.»
-    moment = read_moment(atoms, replace(find.scene, ahead=find.has("BY"), weight=2 if find.has("ON") else 4))
+    scene = find.scene
+    if find.has("BY") and {a.name for a in atoms} == {"END", "YEARNAME"} and is_over(find):
+        atoms = [*atoms, Atom(atoms[-1].start, atoms[-1].end, "LAST", -1)]  # «к концу года содержалось 40»
+    moment = read_moment(atoms, replace(scene, ahead=find.has("BY"), weight=2 if find.has("ON") else 4))
     if find.has("ON", "BY") and moment.interval and (edge := edge_day(atoms, moment, find.scene)):
         return one("point", edge, moment.relative)
-    return said(so_far(atoms, moment, find.scene.anchor), atoms)
+    return said(moment if scene.future else so_far(atoms, moment, scene.anchor), atoms)
+
+
+PAST = re.compile(r"[^.;]{0,40}?(?<!\w)[а-яё]{2,20}(?:л|ла|ло|ли|лась|лось|лись)(?!\w)", re.IGNORECASE)
+
+
+def is_over(find: Find) -> bool:
+    """Is the verb behind it one of the past, and the year of publication not at its end?"""
+    after = find.text[find.atoms[find.last - 1].end :][:60]
+    return find.scene.anchor is not None and find.scene.anchor.month < 11 and PAST.match(after) is not None
 
 
 def edge_day(atoms: list[Atom], moment: Moment, scene: Scene) -> Interval | None:
@@ -83,6 +96,8 @@ def now_day(find: Find) -> Found | None:
     return one("point", day_from(find.scene.anchor, value), True)
 
 
+PARTICIPLE = re.compile(r"[а-яё]{4,}(?:[ая]ны|[ая]но|[ая]на|[ая]ты|[ая]то|ено|[а-яё]{2}ены|ован|ажен|ечен)$")  # «накануне задержаны»
+SUBJECT = ("ые", "ие", "ель", "тор", "дент", "ник", "суд")  # «накануне полицейские», «накануне губернатор»
 SURE_AFTER_EVE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ут", "ют", "ят", "ером", "очью", "тром", "нём", "днем")
 
 
@@ -91,7 +106,7 @@ def eve(find: Find) -> Found | None:
     following = find.next_word()
     if not following.isalpha() or following in ("в", "на", "с", "у", "из", "по", "под", "во", "о", "об") or following.isupper():
         return now_day(find)
-    if following.lower().endswith(SURE_AFTER_EVE):
+    if following.lower().endswith(SURE_AFTER_EVE + SUBJECT) or PARTICIPLE.match(following.lower()):
         return now_day(find)
     return None if following.lower().endswith(("а", "я", "ов", "ей", "ого", "его", "ых", "их", "ев")) else unresolved("day")
 
@@ -131,6 +146,8 @@ def tens_of_month(find: Find) -> Found | None:
 def other_part(find: Find) -> Found | None:
     """«в первом квартале — 5, во втором — 7»: another quarter or half of the same year; «во втором случае» is none."""
     last, number = find.scene.last, int(find.group("a")[0].value)
+    if last and last.grain == "day" and (that := nth(find.scene.before, number)) and last.start != that.start:
+        return one("point", that, True) if nth(find.scene.before, number - 1) == last or number == 1 else []
     make = {"quarter": cal.quarter, "half_year": cal.half_year}.get(last.grain if last else "")
     following = find.next_word()
     stands_alone = not following or not following.isalpha() or following.lower().endswith(load_words().verbs)
@@ -138,6 +155,57 @@ def other_part(find: Find) -> Found | None:
         return []
     that = make(last.start.year, number)
     return one("point", that, True) if that and that != last else []
+
+
+def day_part(find: Find) -> Found | None:
+    """«на утро понедельника», «к вечеру 5 июня»: that day."""
+    return said(read_moment(find.group("a"), find.scene), find.group("a"))
+
+
+def nth_day(find: Find) -> Found | None:
+    """«С 28 по 30 мая прошёл семинар. В первый день …»: that day of the days that were told."""
+    that = nth(find.scene.before, int(find.group("a")[0].value))
+    return one("point", that, True) if that else []
+
+
+def nth(before: list[Interval], number: int) -> Interval | None:
+    told = next((i for i in reversed(before) if 1 < i.days <= 10), None)
+    if not told or not told.start or not 1 <= number <= told.days:
+        return None
+    return day_from(told.start, number - 1)
+
+
+def other_year(find: Find) -> Found | None:
+    """«в прошлом году 57, в этом — 40»: the other year, where the sentence has just named one."""
+    last, following = find.scene.last, find.next_word()
+    stands_alone = not following or not following.isalpha() or following.lower().endswith(load_words().verbs)
+    if not last or last.grain != "year" or not find.scene.anchor or not stands_alone:
+        return []
+    atoms = find.group("a")
+    moment = read_moment([*atoms, Atom(atoms[-1].start, atoms[-1].end, "YEARNAME", 0)], find.scene)
+    return said(so_far(atoms, moment, find.scene.anchor), atoms)
+
+
+def last_years(find: Find) -> Found | None:
+    """«прошлогодняя операция»: the year before that of publication."""
+    anchor = find.scene.anchor
+    return one("point", cal.year_of(anchor.year + int(find.inside[0].value)) if anchor else None, True, "year")
+
+
+def ten_days(find: Find) -> Found | None:
+    """«в первой декаде июня»: days 1–10, 11–20, 21 to the end."""
+    that = read_moment(find.group("b"), find.scene)
+    which = int(find.group("a")[0].value)
+    if that.wrong or which > 3:
+        return None
+    return one("range", cal.third(that.interval, which - 1) if that.interval else None, that.relative)
+
+
+def school_year(find: Find) -> Found | None:
+    """«2020/2021 учебный год»: from September to May."""
+    first, last = (int(find.group(name)[0].value) for name in ("a", "b"))
+    last += first // 100 * 100 if last < 100 else 0
+    return one("range", cal.months(first, 9, 9, "year"), False) if last == first + 1 else None
 
 
 def weekday(find: Find) -> Found | None:

@@ -223,6 +223,8 @@ def until(find: Find) -> Found | None:
         told_later = anchor and last <= anchor and find.has("UPTO") and not relative  # «до 1 июня 2020 года изъято»
         if told_later and not load_words().term.search(fold(find.text_before())):
             return one("range", Interval(None, last - cal.DAY, "day"), relative)
+        if anchor and last > anchor and find.has("UPTO") and not load_words().term.search(fold(find.text_before())):
+            return one("range", Interval(anchor, last, "day"), relative)  # «до 31 декабря предписано»
         return one("point", end.interval, relative)
     if anchor and last < anchor and end.interval.start and end.interval.grain in ("year", "month") and not find.has("TO"):
         last = max(date.min + cal.DAY, end.interval.start) - cal.DAY  # «до 2017 года», said later: before it began

@@ -9,7 +9,25 @@ from typing import NamedTuple
 from .comparisons import alike, earlier, told_length
 from .finds import Find, Found, Rule, nothing, vague
 from .lengths import ago, first_months, last_length, length, recurring, whole_unit, year_so_far
-from .points import eve, mass_not_year, night, now_day, other_part, point, same_day, season, tens_of_month, these_days, weekday
+from .points import (
+    day_part,
+    eve,
+    last_years,
+    mass_not_year,
+    night,
+    now_day,
+    nth_day,
+    other_part,
+    other_year,
+    point,
+    same_day,
+    school_year,
+    season,
+    ten_days,
+    tens_of_month,
+    these_days,
+    weekday,
+)
 from .ranges import days_list, days_of_month, from_to, half_numeric, lone_year, pair, quarters, since, until, years, years_list
 from .words import compile_rule
 
@@ -105,6 +123,9 @@ RULES = (
     Row("half_numeric", "POINTED? a:(HALFNUMERIC | DAYNUM) DASH b:NUMERIC", half_numeric, "12-13.06.2019"),
     Row("half_numeric", "FROM a:(HALFNUMERIC | DAYNUM) TO b:NUMERIC", half_numeric, "с 12.06 по 13.06.2019"),
     Row("from_to", "LEADPERIOD? FROM a:(MOMENT | Y | OLDYEAR) DASH? (TO|UPTO) b:(MOMENT | Y YW?)", from_to, "с 2006 по 2010 год"),
+    Row(
+        "from_to", "FROM a:(MOMENT | Y) UPTO MOMENTWORD WORD IN b:MOMENT", from_to, "с 2016 года до момента задержания в декабре 2018 года"
+    ),
     Row("between", "LEADPERIOD? BETWEEN a:(MOMENT | Y) AND b:(MOMENT | Y YW?)", from_to, "между 2010 и 2015 годами"),
     Row("from_dash_to", "POINTED? a:(DATE | M YEARTAIL?) DASH b:(DATE | M YEARTAIL?)", from_to, "в январе-июне 2023 года"),
     Row("from_dash_to", "POINTED? a:(PART (THING | Y)) DASH b:(PART THING)", from_to, "в конце 1980-х — начале 1990-х годов"),
@@ -113,6 +134,7 @@ RULES = (
     Row("quarters", "POINTED? a:(ROMAN | DAYNUM | ORDINAL) (DASH | AND) b:QUARTERREF", quarters, "за I и II кварталы 2023 года"),
     Row("years", "(POINTED | FROM)? a:Y DASH b:Y YW?", years, "в 2006-2010 годах"),
     Row("years", "POINTED? a:Y YW DASH b:Y YW", years, "2006 г. – 2010 г."),
+    Row("school_year", "POINTED? a:Y (SLASH | DASH) b:(Y | NUM | DAYNUM) SCHOOL YEARNAME", school_year, "за 2020/2021 учебный год"),
     Row("years", "POINTED? a:Y (SLASH | DASH) b:(NUM | DAYNUM) YW", years, "в 2012/13 годах"),
     Row("years", "POINTED? a:Y SLASH b:Y YW?", years, "в 2012/2013 году"),
     Row("two_years", "POINTED? a:Y AND b:Y YW", years, "в 2022 и 2023 годах"),
@@ -121,6 +143,7 @@ RULES = (
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEARREF", first_months, "за девять месяцев 2023 года"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:(YEAR DASH SUFFIXONE)", first_months, "за 9 месяцев 2023-го"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEAR {END}", first_months, "за 9 мес. 2023, за год"),
+    Row("first_months", "(FOR|IN) FIRST n:NUMBER MW YEARNAME", first_months, "за первые три месяца года"),
     Row("first_months", "(FOR|IN) (FIRST|ORDINAL|ELAPSED|LAST)? n:NUMBER MW (?! UPTO | THAT)", first_months, "за 9 месяцев"),
     Row("first_months", "(FOR|IN) (FIRST|ELAPSED)? n:(COUNT | DAYNUM) QUARTER", first_months, "за три квартала"),
     Row("first_months", "IN a:YEARREF FOR (FIRST|ORDINAL)? n:NUMBER MW", first_months, "в 2009 году за девять месяцев"),
@@ -145,6 +168,8 @@ RULES = (
     Row("year_so_far", "(FOR|IN) ONLY? (ELAPSED|LAST) PERIODWORD a:(YEARREF | YEARNAME)", year_so_far, "за истекший период года"),
     # told by another period
     Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARREF | Y YW?)?", alike, "за аналогичный период прошлого года"),
+    Row("alike", "LIKE n:NUMBER MONTHWORD a:(YEARREF | Y YW?)?", alike, "за те же девять месяцев прошлого года"),
+    Row("alike", "YEARNAME AGO LIKE (PERIODWORD | NUMBER? MONTHWORD)", alike, "год назад за те же три месяца"),
     Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),
     Row("alike", "IN a:YEARREF LIKE PERIODWORD", alike, "в 2009 году за аналогичный период"),
     Row("alike", "FOR THIS SAME? PERIODWORD", alike, "за этот же период"),
@@ -161,6 +186,7 @@ RULES = (
     # from a beginning, to an end
     Row("since", "FROM (MOMENTWORD | DAYWORD) WORD (IN | OPEN) a:YEARREF CLOSE?", since, "с момента создания в 2004 году"),
     Row("since", "FROM a:(MOMENT | PART YW | (WHICH | COMING)? WEEKDAY | NOWDAY)", since, "с начала года"),
+    Row("since", "FROM (CLOCK | NUMBER HOURS) DAYPART? a:DATE", since, "с 5 часов утра 20 ноября 2018 года"),
     Row("since_year", "FROM a:Y", lone_year, "с 2006, с 2007"),
     Row("until", "(UPTO | TO) a:(MOMENT | (WHICH | COMING)? WEEKDAY | WHICH? WEEKEND)", until, "до конца года"),
     # days
@@ -171,16 +197,22 @@ RULES = (
     Row("weekend", "(IN | FOR | ON) a:((WHICH | COMING | RECENT)? WEEKEND)", point, "за минувшие выходные"),
     # points
     Row("state", "(TO STATE)? ON a:DATE", point, "по состоянию на 1 июля 2023 года"),
+    Row("state", "(TO STATE)? (ON | BY) DAYPART a:(DATE | WEEKDAY)", day_part, "на утро понедельника"),
+    Row("nth_day", "IN a:ORDINAL DAYWORD", nth_day, "С 28 по 30 мая шёл семинар. В первый день слушали доклады"),
+    Row("ten_days", "(IN | FOR) a:ORDINAL TENDAYS b:(M YEARTAIL?)", ten_days, "в первой декаде июня"),
     Row("weekday_date", "BEFOREDATE (COMMA | DASH | OPEN)? a:DATE", point, "в четверг, 13 июня 2019 года"),
     Row("date_weekday", "POINTED? a:DATE COMMA IN? WEEKDAY", point, "13 июня 2019 года, в четверг"),
     Row("date", "(POINTED | FROM)? a:DATE", point, "от 6 марта 2006 г."),
     Row("days_tens", "IN (DAYNUM DASH SUFFIXX | DECADEWORD) DATESWORD b:(M YEARTAIL?)", tens_of_month, "в 20-х числах мая"),
     Row("other_part", "(IN | FOR) a:(ORDINAL | ROMAN)", other_part, "в первом квартале 5, во втором — 7"),
+    Row("other_year", "IN a:(LAST | THIS | BEFORELAST)", other_year, "В прошлом году 57, в этом — 40"),
+    Row("last_years", "LASTYEARS", last_years, "прошлогодняя операция"),
     Row("moment", "POINTED ONLY? a:MOMENT", point, "в III квартале 2022 года"),
     Row("bare", "a:(PART THING | M YEARTAIL | QUARTERREF | DECADEREF | CENTURYREF | WHICH YEARNAME | THISYEAR)", point, "июнь 2019"),
     Row("season", "a:SEASONREF", season, "летом 2020 года"),
     Row("year", "a:((Y | OLDYEAR (DASH SUFFIXONE)?) YW)", mass_not_year, "2019 год"),
     Row("lone_year", "(IN | UPTO | BY) a:Y", lone_year, "в 2022-м — уже 21"),
+    Row("lone_year", "FOR a:(YEAR DASH SUFFIXONE)", lone_year, "за 2018-й изъято"),
     Row("bracketed_year", "(?<= OPEN ) a:Y (?= CLOSE | COMMA | DASH)", point, "премия (1984)"),
     Row("bracketed_year", "(?<= COMMA ) a:Y (?= CLOSE)", point, "премия (Москва, 1984)"),
     # lengths, habits, vague words

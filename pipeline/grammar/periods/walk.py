@@ -23,14 +23,15 @@ def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
     atoms, line = read_atoms(text)
     walk = Walk(text, atoms, anchor)
     finds = chosen(candidates(line))
-    for find in (f for f in finds if f[0].name not in COMPARISONS):
+    for find in (f for f in finds if f[0].name not in LAST):
         walk.read(find)
-    for find in (f for f in finds if f[0].name in COMPARISONS):
+    for find in (f for f in finds if f[0].name in LAST):
         walk.read(find)
     return sorted(walk.times, key=lambda t: t.start)
 
 
 COMPARISONS = ("alike", "earlier", "told_length")
+LAST = (*COMPARISONS, "nth_day", "other_part")  # read last: they lean on what stands far before them
 
 
 # «в период | с 2006 по 2010 год», «по состоянию | на 1 июля»: the expression begins after these words
@@ -84,7 +85,7 @@ class Walk:
     def read(self, candidate: tuple[Rule, re.Match[str]]) -> None:
         rule, match = candidate
         first, last = match.span()
-        comparison = rule.name in COMPARISONS
+        comparison = rule.name in LAST
         scene = self.scene(self.atoms[first].start, self.atoms[last - 1].end, comparison)
         find = Find(rule, match, first, last, self.atoms, self.text, scene)
         found = [self.expression(find, meaning) for meaning in rule.meaning(find) or []]
