@@ -1,20 +1,16 @@
-"""Who did it and who says so: the agent of the verb and the voice of the sentence, both carried on."""
+"""Who is named in a release: the people and bodies of a unit, as actors and speakers look for them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
-from ..lexicon.inflection import readings
-from ..lexicon.wordings import pattern_of
-from ..records import Mention
-from .drafts import Draft, Unit
+from ..lexicon.inflection import lemmas, readings
+from ..records import Mention, Organization, Person, Role
+from .drafts import Unit
 from .words import Word
-
-REACH = 14  # words between a verb of saying and its subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +23,84 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A mention as words of a unit."""
+    """A mention as words of a unit; ``nominative`` where its form may be one."""
 
     first: int
     last: int
     type: str
     key: str
     case: str
+    nominative: bool
+    in_post: bool = False  # a body inside a post: «заместителя Генерального секретаря | ОДКБ»
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """All who are named in a release: names by key, kinds of bodies, whose body and which posts a person has."""
+
+    mentions: Sequence[Mention]
+    names: Mapping[str, str]
+    kinds: Mapping[str, str]
+    bodies: Mapping[str, str] = field(default_factory=dict)
+    posts: Mapping[str, str] = field(default_factory=dict)
+    told: Sequence[Role] = ()
+
+    def voice(self, key: str) -> Voice:
+        return Voice(key, self.names.get(key, ""))
+
+    def is_person(self, key: str | None) -> bool:
+        return key is not None and key not in self.kinds
+
+    def does(self, key: str | None) -> bool:
+        """A body that detains, seizes and searches itself: a service, a prosecutor, no union and no committee."""
+        known = load_actors()
+        name = self.names.get(key or "", "").lower()
+        if name.startswith(tuple(known.mouths)):
+            return False
+        return self.kinds.get(key or "", "") in known.doers or any(stem in name for stem in known.doing)
+
+    def placed(self, unit: Unit) -> list[Named]:
+        """The people and bodies named in a unit, in reading order."""
+        out = []
+        for m in self.mentions:
+            if m.type not in ("PER", "ORG") or m.end <= unit.start or m.start >= unit.end:
+                continue
+            inside = [w for w in unit.words if w.start < m.end and m.start < w.end]
+            if inside:
+                case = inside[-1].case if m.type == "PER" else inside[0].case  # initials have none
+                in_post = m.type == "ORG" and any(r.start < m.start and m.end <= r.end for r in self.told)
+                out.append(Named(inside[0].i, inside[-1].i, m.type, m.entity, case, self._nominative(m, case, inside), in_post))
+        return out
+
+    def _nominative(self, m: Mention, case: str, words: Sequence[Word]) -> bool:
+        """A person's words are those of the nominative name: «Дилором Тошева», «В.А.Тесленко»; a body's tagger says so."""
+        if m.type == "ORG":
+            return case in ("Nom", "")
+        known = set(m.normal.lower().replace("ё", "е").replace(".", " ").split())
+        own = [part for w in words for part in w.lower.split(".") if len(part) > 1]
+        return all(w in known for w in own) if own else case in ("Nom", "")
+
+
+def make_cast(mentions: Sequence[Mention], people: Sequence[Person], bodies: Sequence[Organization], roles: Sequence[Role]) -> Cast:
+    """The cast of one release."""
+    names = {p.key: p.name for p in people} | names_of_bodies(mentions)
+    of: dict[str, str] = {}
+    posts: dict[str, str] = {}
+    kinds = {o.key: o.kind for o in bodies}
+    for role in roles:
+        if body := role.organization or _kind_alone(role, mentions, kinds):
+            of.setdefault(role.person, body)
+        posts[role.person] = f"{posts.get(role.person, '')} {role.role.lower()}"
+    return Cast(mentions, names, kinds, of, posts, roles)
+
+
+def _kind_alone(role: Role, mentions: Sequence[Mention], kinds: Mapping[str, str]) -> str | None:
+    """«начальник управления ведомства»: the body that was named last before."""
+    words = {lemma for word in role.role.lower().split()[1:] for lemma in lemmas(word)}
+    before = [
+        m for m in mentions if m.type == "ORG" and m.end <= role.start and kinds.get(m.entity) not in ("media", "terrorist_organization")
+    ]
+    return before[-1].entity if before and words & load_actors().bodies else None
 
 
 def names_of_bodies(mentions: Sequence[Mention]) -> dict[str, str]:
@@ -45,252 +112,44 @@ def names_of_bodies(mentions: Sequence[Mention]) -> dict[str, str]:
     return names
 
 
-def place_mentions(unit: Unit, mentions: Sequence[Mention]) -> list[Named]:
-    """The people and bodies named in a unit, in reading order."""
-    out = []
-    for m in mentions:
-        if m.type not in ("PER", "ORG") or m.end <= unit.start or m.start >= unit.end:
-            continue
-        inside = [w for w in unit.words if w.start < m.end and m.start < w.end]
-        if inside:
-            case = inside[-1].case if m.type == "PER" else inside[0].case  # initials have none
-            out.append(Named(inside[0].i, inside[-1].i, m.type, m.entity, case))
-    return out
+# --- words of the text ------------------------------------------------------------------------------------------------
+
+TAIL = 9  # words behind a head that may belong to it
+CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+NUMBERED = re.compile(r"\d{1,3}-(?:й|го|ого|е)")
 
 
-# --- speaker ----------------------------------------------------------------------------------------------------------
-
-
-def speakers(units: Sequence[Unit], mentions: Sequence[Mention], names: Mapping[str, str]) -> dict[int, Voice]:
-    """The speaker of each unit: named in it, or carried on from the one before."""
-    current: Voice | None = None
-    last: str | None = None  # the person named last
-    out: dict[int, Voice] = {}
-    for place, unit in enumerate(units):
-        named = place_mentions(unit, mentions)
-        people = current is not None and any(m.entity == current.key and m.type == "PER" for m in mentions)
-        own = _source(unit.words, named) or _subject_of_saying(unit.words, named, people)
-        if own is None and current is None and last is not None and _by_office(unit.words):
-            own = last
-        last = next((n.key for n in reversed(named) if n.type == "PER"), last)
-        if own is not None:
-            current = Voice(own, names.get(own, ""))
-            if _looks_back(unit.words) and place and units[place - 1].number not in out:
-                out[units[place - 1].number] = current
-        if current is not None:
-            out[unit.number] = current
-        later = _announced(unit.words, named)
-        if later is not None:
-            current = Voice(later, names.get(later, ""))
-    return out
-
-
-def _source(words: Sequence[Word], named: Sequence[Named]) -> str | None:
-    """«по словам министра К.Касымова», «по данным МВД»: a person within reach goes before a body."""
-    line = [w.lower for w in words]
-    present = set(line)
-    for wording in load_actors().sources:
-        parts = wording.split()
-        if parts[0] not in present:
-            continue
-        for i in range(len(line) - len(parts)):
-            if line[i : i + len(parts)] == parts:
-                end = _clause_end(words, i + len(parts))
-                near = [n for n in named if i + len(parts) <= n.first <= min(end, i + len(parts) + REACH)]
-                comma = next((j for j in range(i + len(parts), len(words)) if words[j].text == ","), len(words))
-                near = [n for n in near if n.type == "PER" or n.first < comma]  # «как следует из доклада, органы ШОС …»
-                person = next((n for n in near if n.type == "PER"), None)
-                if person or near:
-                    return (person or near[0]).key
-    return None
-
-
-def _clause_end(words: Sequence[Word], i: int) -> int:
-    return next((j for j in range(i, len(words)) if words[j].text in (".", ";", ":", "—", "–", "«")), len(words) - 1)
-
-
-def _subject_of_saying(words: Sequence[Word], named: Sequence[Named], person_known: bool) -> str | None:
-    """«…, – отметил председатель НАК Александр Бортников»: the person nearest to a verb of saying, else a body."""
-    verbs = [w.i for w in words if w.pos == "VERB" and w.lemmas & load_actions().reporting and w.verb_form in ("Fin", "", "Conv")]
-    best: tuple[float, str] | None = None
-    for verb in verbs:
-        for n in named:
-            gap = n.first - verb if n.first > verb else verb - n.last
-            if gap > REACH or _broken(words, min(verb, n.last), max(verb, n.first), n.first > verb):
-                continue
-            if n.case in ("Gen", "Dat", "Ins", "Loc", "Acc") and n.type == "PER":
-                continue
-            if n.type == "ORG" and words[verb].lemmas & load_actors().weak:
-                continue
-            oblique = n.type == "ORG" and n.case not in ("Nom", "")
-            if oblique and person_known:
-                continue  # «добавил глава АТЦ»: the person named before speaks on
-            price = gap * 0.1 + (0 if n.type == "PER" else 1.6 if oblique else 1.2)
-            if best is None or price < best[0]:
-                best = price, n.key
-    return best[1] if best else None
-
-
-def _broken(words: Sequence[Word], low: int, high: int, behind: bool) -> bool:
-    """A closed quotation or a new clause between a verb and its subject."""
-    texts = [words[j].lower for j in range(low + 1, high)]
-    if any(t in (":", ";", ".", "»", "—", "–") for t in texts):
-        return True
-    return any(
-        t == "," and k + 1 < len(texts) and (texts[k + 1] in ("что", "где", "чтобы", "как") or texts[k + 1].startswith("котор"))
-        for k, t in enumerate(texts)
-    )
-
-
-def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
-    """«зачитал послание Генерального секретаря ШОС Владимира Норова»: his words follow."""
-    for word in words:
-        if (word.pos == "NOUN" and word.lemmas & load_actors().speeches) or (word.pos == "VERB" and word.lemmas & load_actors().interviews):
-            near = [n for n in named if n.type == "PER" and word.i < n.first <= word.i + REACH]
-            if near:
-                return near[0].key
-    return None
-
-
-def _by_office(words: Sequence[Word]) -> bool:
-    """«Докладчик констатировал, что …», «он напомнил»: a verb of saying with an office or a pronoun for its subject."""
-    saying = [w for w in words if w.pos == "VERB" and w.lemmas & load_actions().reporting]
-    return any(w.case == "Nom" and w.lemmas & load_actors().offices and abs(w.i - v.i) <= 4 for v in saying for w in words)
-
-
-def _looks_back(words: Sequence[Word]) -> bool:
-    """«Об этом сообщил …», «Такие данные привёл …» names the speaker of the sentence before."""
-    opening = " ".join(w.lower for w in words[:3])
-    return re.match(pattern_of("looking_back"), opening) is not None
-
-
-# --- actor ------------------------------------------------------------------------------------------------------------
-
-
-def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], mentions: Sequence[Mention], names: Mapping[str, str]) -> dict[int, Voice]:
-    """The actor of each draft (by its place in ``drafts``): the agent of its verb, else that of the verb before it."""
-    out: dict[int, Voice] = {}
-    current: Voice | None = None
-    carried = load_actors().carried
-    at, paragraph = 0, -1
-    found = [_agent(d, units[d.unit], place_mentions(units[d.unit], mentions), names) for d in drafts]
-    alone = len({voice.name for voice in found if voice}) <= 1
-    for n, draft in enumerate(drafts):
-        unit = units[draft.unit]
-        for number in range(at, draft.unit):
-            if number in units:
-                current = _host(units[number], place_mentions(units[number], mentions), names) or current
-        if unit.paragraph != paragraph and not alone:
-            current = None  # several bodies act in this release: the next paragraph may be about another one
-        at, paragraph = draft.unit, unit.paragraph
-        own = found[n]
-        if own is not None:
-            current = own
-        shared = n > 0 and drafts[n - 1].unit == draft.unit and _joined_verb(draft, unit)
-        if own is not None or (current is not None and (shared or draft.actions[0] in carried) and draft.status == "result"):
-            out[n] = own or current  # type: ignore[assignment]
-    return out
-
-
-def _joined_verb(draft: Draft, unit: Unit) -> bool:
-    """«… и сожгли тонну гашиша»: an active verb behind «и» has the subject of the verb before it."""
-    at = draft.trigger.i if draft.trigger else 0
-    return at > 0 and unit.words[at].verb_form == "Fin" and not unit.words[at].passive and unit.words[at - 1].lower == "и"
-
-
-def _agent(draft: Draft, unit: Unit, named: Sequence[Named], names: Mapping[str, str]) -> Voice | None:
-    if draft.trigger is None:
+def words_of(
+    words: Sequence[Word], i: int, heads: frozenset[str], cases: Sequence[str], named: Sequence[Named] = (), back: bool = False
+) -> Voice | None:
+    """The phrase around a place whose head is one of ``heads``: «(эксперты ООН) оценивают»."""
+    step = range(i, max(-1, i - 5), -1) if back else range(i, min(len(words), i + 4))
+    head = next((words[j] for j in step if words[j].lemmas & heads and words[j].case in cases), None)
+    if head is None:
         return None
-    words, at = unit.words, min(draft.trigger.chain or (draft.trigger.i,))
-    low, high = _clause(words, at)
-    passive = words[at].passive or words[at].short or draft.trigger.noun
-    wanted = ("Ins",) if passive else ("Nom",)
-    heads = [w for w in words[low : high + 1] if w.case in wanted and _acting(w) and not draft.item.first <= w.i <= draft.item.end]
-    bodies = [n for n in named if n.type == "ORG" and low <= n.first <= high and n.case in wanted]
-    for head in sorted(heads, key=lambda w: abs(w.i - at)):
-        return _voice(words, head, named, names)
-    for body in sorted(bodies, key=lambda n: abs(n.first - at)):
-        if not _prepositional(words, body.first):
-            return Voice(body.key, names.get(body.key, ""))
-    for body in named:  # the tagger guesses the case of acronyms: «ФСБ пресечена деятельность …»
-        acronym = words[body.first].text.isupper() and body.type == "ORG" and low <= body.first < at
-        free = body.first == low or words[body.first - 1].text in (",", ".", "»") or words[body.first - 1].pos in ("ADV", "CCONJ")
-        if acronym and free and not draft.item.first <= body.first <= draft.item.end:
-            return Voice(body.key, names.get(body.key, ""))
-    helped = any(w.lemma == "удаться" for w in words[low : high + 1])
-    for body in named:
-        if helped and body.type == "ORG" and low <= body.first <= high and body.case in ("Dat", "Nom", ""):
-            return Voice(body.key, names.get(body.key, ""))
-    return None
+    last = tail_end(words, head.i, named)
+    between = words[last + 1 : i + 1] if back else words[i : head.i]
+    if any(not (w.attribute and w.case == head.case) for w in between):
+        return None
+    return Voice(None, phrase_text(words, head, last))
 
 
-def _host(unit: Unit, named: Sequence[Named], names: Mapping[str, str]) -> Voice | None:
-    """«Комитетом национальной безопасности проведена серия операций»: the agent of a sentence of doing."""
-    words = unit.words
-    for verb in unit.triggers:
-        word = words[verb.i]
-        low, high = _clause(words, verb.i)
-        for n in named:
-            if (
-                n.type == "ORG"
-                and low <= n.first <= high
-                and n.case == "Ins"
-                and (word.passive or word.short)
-                and not _prepositional(words, n.first)
-            ):
-                return Voice(n.key, names.get(n.key, ""))
-    heads = [w for w in words if w.case == "Ins" and w.pos == "NOUN" and _acting(w) and not _prepositional(words, w.i)]
-    return _voice(words, heads[0], named, names) if heads else None
-
-
-def _prepositional(words: Sequence[Word], first: int) -> bool:
-    """Behind a preposition, alone or in a row: «во взаимодействии с МВД и Росгвардией»."""
-    j = first - 1
-    while j > 0 and (words[j].lower in ("и", ",") or _alike(words[j], words[first])):
-        j -= 1
-    return j >= 0 and words[j].pos == "ADP"
-
-
-def _alike(word: Word, other: Word) -> bool:
-    """A further name of the same row: the same case, or an acronym, whose case the tagger guesses."""
-    return word.nominal and (word.case == other.case != "" or word.text.isupper())
-
-
-def _acting(word: Word) -> bool:
-    known = load_actors()
-    return (word.nominal or word.attribute) and bool(word.lemmas & (known.collective | known.staff))
-
-
-def _clause(words: Sequence[Word], at: int) -> tuple[int, int]:
-    """From the last hard stop before a verb to the next behind it."""
-    stops = (";", ":", "(", ")", "«", "»", ".")
-    inside = sum((w.text == "(") - (w.text == ")") for w in words[:at]) > 0
-    low = 0 if inside else next((j + 1 for j in range(at - 1, -1, -1) if words[j].text in stops), 0)
-    high = next((j - 1 for j in range(at + 1, len(words)) if words[j].text in stops), len(words) - 1)
-    return low, high
-
-
-def _voice(words: Sequence[Word], head: Word, named: Sequence[Named], names: Mapping[str, str]) -> Voice:
-    """The body behind its staff («сотрудники ФСБ»), else the words in the nominative."""
-    last = head.i
-    for j in range(head.i + 1, min(len(words), head.i + 9)):
-        word = words[j]
-        if (
-            (word.case == "Gen" and (word.nominal or word.attribute))
-            or (word.text in ("-", "–", "—") and j + 1 < len(words) and words[j + 1].case == "Gen")
-        ) or (
-            any(n.first <= j <= n.last for n in named)
-            or (word.lower == "и" and j + 1 < len(words) and words[j + 1].case == "Gen" and words[j + 1].nominal)
-        ):
+def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
+    """The last word of the genitives behind a head: «органы | безопасности и правопорядка»."""
+    last = head
+    for j in range(head + 1, min(len(words), head + TAIL)):
+        word, behind = words[j], words[j + 1] if j + 1 < len(words) else None
+        genitive = behind is not None and behind.case == "Gen"
+        own = any(n.first <= j <= n.last for n in named) or NUMBERED.fullmatch(word.lower) is not None
+        if own or (word.case == "Gen" and (word.nominal or word.attribute)):
             last = j
-        else:
+        elif not (genitive and (word.text in ("-", "–", "—") or (word.lower == "и" and (words[j + 1].nominal or words[j + 1].attribute)))):
             break
-    body = next((n for n in named if n.type == "ORG" and head.i <= n.first <= last), None)
-    whole = next((n for n in named if n.type == "ORG" and n.first <= head.i <= n.last), None)
-    if whole:
-        return Voice(whole.key, names.get(whole.key, ""))
-    if body and (body.first == head.i or head.lemmas & load_actors().staff):
-        return Voice(body.key, names.get(body.key, ""))
+    return last
+
+
+def phrase_text(words: Sequence[Word], head: Word, last: int) -> str:
+    """A phrase in the nominative: its head and the attributes before it are put there, its tail stands as written."""
     first = head.i
     while first > 0 and words[first - 1].attribute and words[first - 1].case == head.case:
         first -= 1
@@ -298,13 +157,12 @@ def _voice(words: Sequence[Word], head: Word, named: Sequence[Named], names: Map
     text = parts[0]
     for k, j in enumerate(range(first + 1, last + 1), start=1):
         text += ("" if words[j].start == words[j - 1].end else " ") + parts[k]
-    return Voice(None, text.lower() if text.istitle() else text)
+    return text.lower() if text.istitle() else text
 
 
 def _nominative(word: Word, head: Word) -> str:
+    fits = [p for p in readings(word.lower) if p.tag.POS in ("NOUN", "ADJF", "PRTF") and p.tag.case == CASES.get(head.case, p.tag.case)]
     number = {"Plur": "plur", "Sing": "sing"}.get(head.number, "plur")
-    for parse in readings(word.lower):
-        form = parse.inflect({"nomn", number}) if parse.tag.POS in ("NOUN", "ADJF", "PRTF") else None
-        if form:
-            return str(form.word)
-    return word.text
+    fits.sort(key=lambda p: p.tag.number != number)  # the tagger's number, where the word may stand in it
+    form = fits[0].inflect({"nomn", fits[0].tag.number}) if fits else None
+    return str(form.word) if form else word.text

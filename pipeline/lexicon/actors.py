@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from .blocks import read_tables
 from .inflection import lemmas
 
-KEYS = ("collective", "staff", "sources", "speeches", "interviews", "weak", "offices", "carried")
+CODES = ("carried", "hostile", "doers")  # codes of ours, not words
+STEMS = ("doing", "mouths", "ours", "owners")  # taken as they stand
 
 
 @dataclass(frozen=True, slots=True)
 class Actors:
+    """The lists of ``actors.toml``; words are lemmas without «ё»."""
+
     collective: frozenset[str]
     staff: frozenset[str]
+    general: frozenset[str]
+    doers: frozenset[str]
+    doing: frozenset[str]
+    mouths: frozenset[str]
+    efforts: frozenset[str]
+    summing: frozenset[str]
+    ours: frozenset[str]
+    attackers: frozenset[str]
+    hostile: frozenset[str]
+    crowds: frozenset[str]
+    light: frozenset[str]
+    carried: frozenset[str]
     sources: tuple[str, ...]
+    owners: frozenset[str]
+    told: frozenset[str]
+    bodies: frozenset[str]
     speeches: frozenset[str]
     interviews: frozenset[str]
+    saying: frozenset[str]
     weak: frozenset[str]
     offices: frozenset[str]
-    carried: frozenset[str]
+    posts: frozenset[str]
+    witnesses: frozenset[str]
+    branches: Mapping[str, tuple[str, ...]]
 
 
 def _set(words: list[str]) -> frozenset[str]:
@@ -30,8 +52,10 @@ def _set(words: list[str]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def load_actors() -> Actors:
     """Read ``actors.toml``."""
-    raw = read_tables("actors.toml", KEYS)
+    names = tuple(f.name for f in fields(Actors))
+    raw = read_tables("actors.toml", names)
     sources = tuple(sorted((s.replace("ё", "е") for s in raw["sources"]), key=lambda s: (-len(s), s)))
-    speeches, interviews, weak, offices = (_set(raw[key]) for key in ("speeches", "interviews", "weak", "offices"))
-    collective, staff = _set(raw["collective"]), _set(raw["staff"])
-    return Actors(collective, staff, sources, speeches, interviews, weak, offices, frozenset(raw["carried"]))
+    branches = {word.replace("ё", "е"): tuple(stems) for word, stems in raw["branches"].items()}
+    whole = {name: frozenset(raw[name]) for name in (*CODES, *STEMS)}
+    rest = {name: _set(raw[name]) for name in names if name not in (*whole, "sources", "branches")}
+    return Actors(sources=sources, branches=branches, **whole, **rest)

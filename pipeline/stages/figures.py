@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from ..figures.actors import actors
 from ..figures.attachment import Item, explain
 from ..figures.deeds import carry_exercises, draft_items
 from ..figures.drafts import Draft, Unit, build_unit, continues
@@ -18,8 +19,9 @@ from ..figures.naming import object_text
 from ..figures.parts import link_parts
 from ..figures.phrases import Counted
 from ..figures.placing import place_of
+from ..figures.speakers import speaker_at, speakers
 from ..figures.timing import set_periods
-from ..figures.voices import Voice, actors, names_of_bodies, speakers
+from ..figures.voices import Voice, make_cast
 from ..figures.words import Word, make_words
 from ..figures.zeros import Zero, find_zeros
 from ..plain import Plain, plain_tokens, sentence_starts, text_of
@@ -134,16 +136,16 @@ def mark_figures(doc: Doc) -> Doc:
             base = f"{prefix}-f{draft.start}"
             used[base] = used.get(base, 0) + 1
             ids[id(draft), action] = base if used[base] == 1 else f"{base}-{used[base]}"
-    names = {p.key: p.name for p in doc._.people} | names_of_bodies(doc._.mentions)
-    voices = speakers(units, doc._.mentions, names)
-    agents = actors(drafts, by_number, doc._.mentions, names)
+    cast = make_cast(doc._.mentions, doc._.people, doc._.organizations, doc._.roles)
+    turns = speakers(units, cast)
+    agents = actors(drafts, by_number, cast, turns)
     for n, draft in enumerate(drafts):
         unit = by_number[draft.unit]
         number, evidence = _evidence(text, sentences, draft)
         for action in draft.actions:
             figure = _figure(text, draft, action, unit, evidence, number, ids)
             figure = replace(figure, place=place_of(draft, unit, doc._.mentions, text))
-            figures.append(_attributed(figure, agents.get(n), voices.get(draft.unit)))
+            figures.append(_attributed(figure, agents.get(n), speaker_at(turns.get(draft.unit, ()), draft.start)))
     doc._.figures = tuple(_grouped(_with_nouns(figures), drafts, prefix))
     doc._.problems = (*doc._.problems, *(_doubt(f, doc) for f in doc._.figures if f.confidence == "low"))
     return doc

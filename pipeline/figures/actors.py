@@ -1,0 +1,170 @@
+"""Who did it: the agent of the verb, else the body whose work the text goes on telling.
+
+``WAYS`` lists how an actor is found; the first that gives one decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..lexicon.actors import load_actors
+from . import agents
+from .agents import Sight, works
+from .drafts import Draft, Unit
+from .speakers import Turn, speaker_at
+from .voices import Cast, Voice
+
+
+@dataclass(slots=True)
+class Story:
+    """What has been told up to a sentence: whose work it is, who attacked, who tells it."""
+
+    cast: Cast
+    units: Mapping[int, Unit]
+    turns: Mapping[int, Sequence[Turn]]
+    main: Voice | None = None  # the body that the release begins with
+    current: Voice | None = None
+    attacker: Voice | None = None
+    teller: Voice | None = None
+    told_in: int = -1  # the paragraph in which the teller took the word
+    paragraph: int = -1
+    at: int = -1
+    nameless: bool = False  # deeds were told before anybody was named: a body named later is one of several
+    agents_in: set[int] = field(default_factory=set)  # sentences whose own verb has named its agent
+    since: int = -1  # the sentence that named the current body
+
+    def sight(self, number: int) -> Sight:
+        at_work = [v for v in (self.current, self.main) if v]
+        return Sight(self.units[number], self.cast, at_work, self.teller)
+
+    def enter(self, number: int) -> None:
+        """Go on to a sentence: those before it tell whose work it is, a new paragraph returns to the main body."""
+        for unit in (self.units[n] for n in range(self.at, number + 1) if n in self.units):
+            if unit.number > self.at:
+                if unit.paragraph != self.paragraph:
+                    self.paragraph, self.attacker, self.current = unit.paragraph, None, self.main
+                self.hear(unit)
+            if unit.number < number and unit.number not in self.agents_in and (host := agents.host(self.sight(unit.number))):
+                self.take(host[1], unit.number)
+        self.at = number
+
+    def hear(self, unit: Unit) -> None:
+        """«В ГКНБ напомнили»: where another body that does such work takes the word, its own work is told."""
+        turns = self.turns.get(unit.number, ())
+        voice = speaker_at(turns, unit.end)
+        if any(t.own for t in turns):
+            self.told_in = unit.paragraph
+        if voice != self.teller and voice is not None and not self.cast.is_person(voice.key) and works(voice, self.cast):
+            self.current = voice
+        self.teller = voice
+
+    def take(self, voice: Voice, number: int) -> None:
+        self.current, self.since = voice, number
+        if not self.nameless:
+            self.main = self.main or voice
+
+
+Way = Callable[[Draft, Story], Voice | None]
+
+
+def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns: Mapping[int, Sequence[Turn]]) -> dict[int, Voice]:
+    """The actor of each draft, by its place in ``drafts``."""
+    story = Story(cast, units, turns)
+    out: dict[int, Voice] = {}
+    for n, draft in enumerate(drafts):
+        story.enter(draft.unit)
+        voice = next((v for way in WAYS if (v := way(draft, story))), None)
+        if voice:
+            out[n] = voice
+        elif draft.actions[0] in load_actors().carried:
+            story.nameless = True
+    return out
+
+
+# --- ways -------------------------------------------------------------------------------------------------------------
+
+
+def by_agent(draft: Draft, story: Story) -> Voice | None:
+    """«ФСБ задержала», «сотрудниками КНБ изъято»: what follows without an agent is its work too."""
+    voice = agents.agent(draft, story.sight(draft.unit))
+    if voice is not None and draft.status != "planned":
+        story.take(voice, draft.unit)
+        story.agents_in.add(draft.unit)
+    return voice
+
+
+def by_attacker(draft: Draft, story: Story) -> Voice | None:
+    """«боевики совершили 12 терактов»: who attacks goes on doing so to the end of the paragraph."""
+    if draft.actions[0] not in load_actors().hostile:
+        return None
+    own = agents.attackers(draft, story.sight(draft.unit))
+    if own or not (draft.inherited_action or draft.inherited_object or draft.parent):
+        story.attacker = own
+    return story.attacker
+
+
+def by_people(draft: Draft, story: Story) -> Voice | None:
+    """«жители сдали», «операторами связи заблокировано»."""
+    told = draft.actions[0] in load_actors().carried or draft.actions[0] == "surrendered"
+    return agents.people(draft, story.sight(draft.unit)) if told else None
+
+
+def by_host(draft: Draft, story: Story) -> Voice | None:
+    """«Органами внутренних дел достигнуты такие результаты: …»: the agent of the sentence that the number stands in."""
+    host = agents.host(story.sight(draft.unit)) if _may_carry(draft, story) else None
+    if host is None or host[0] >= draft.item.first:
+        return None
+    story.take(host[1], draft.unit)
+    return host[1]
+
+
+def by_speech(draft: Draft, story: Story) -> Voice | None:
+    """«нами изъято», «мы перекрыли», «планируем проверить», said by a body or one of its people."""
+    ours = any(w.lower in load_actors().ours for w in story.units[draft.unit].words)
+    return _body_of_speaker(draft, story) if ours and (draft.status == "planned" or _may_carry(draft, story)) else None
+
+
+def by_carrying(draft: Draft, story: Story) -> Voice | None:
+    """The body of the sentence or paragraph before."""
+    return story.current if _may_carry(draft, story) else None
+
+
+def by_speaker(draft: Draft, story: Story) -> Voice | None:
+    """«В ГКНБ сообщили, что задержаны 12 человек»: a service that tells of deeds without an agent tells of its own."""
+    if not _may_carry(draft, story) or story.told_in != story.paragraph:
+        return None
+    voice = _body_of_speaker(draft, story)
+    return voice if voice and works(voice, story.cast) else None
+
+
+WAYS: tuple[Way, ...] = (by_agent, by_attacker, by_people, by_host, by_speech, by_carrying, by_speaker)
+
+
+def _may_carry(draft: Draft, story: Story) -> bool:
+    """A deed of the state that is done; verdicts are those of a court, or of the body that the same sentence names."""
+    if draft.status not in ("result", "resource"):
+        return False
+    if draft.value == 0 and "допу" in draft.action_text:
+        return True  # «терактов не допущено»
+    if draft.actions[0] == "convicted":
+        return story.current is not None and (story.since == draft.unit or _is_court(story.current, story.cast))
+    return draft.actions[0] in load_actors().carried or _joined_verb(draft, story)
+
+
+def _joined_verb(draft: Draft, story: Story) -> bool:
+    """«задержали двоих и сожгли тонну гашиша»: an active verb behind «и» has the subject of the verb before it."""
+    at, words = draft.trigger.i if draft.trigger else 0, story.units[draft.unit].words
+    return at > 0 and story.since == draft.unit and words[at].verb_form == "Fin" and not words[at].passive and words[at - 1].lower == "и"
+
+
+def _is_court(voice: Voice, cast: Cast) -> bool:
+    return cast.kinds.get(voice.key or "") == "court" or voice.name.lower().split()[-1] in ("суд", "суды")
+
+
+def _body_of_speaker(draft: Draft, story: Story) -> Voice | None:
+    voice = speaker_at(story.turns.get(draft.unit, ()), draft.start)
+    if voice is None or not story.cast.is_person(voice.key):
+        return voice
+    body = story.cast.bodies.get(voice.key or "")
+    return story.cast.voice(body) if body else None
