@@ -51,12 +51,28 @@ CASES = """
 Необходимо проверить [40 объектов|conducted other status:required].
 Населением добровольно сдано [600 единиц оружия|surrendered weapon].
 Число преступлений террористической направленности снизилось на [12%|registered terror_crime =-12].
+Задержаны [двенадцать журналистов|detained person =12], осуждены [девять сбытчиков|convicted person =9].
+Сожгли [тонну гашиша|destroyed drugs t =1] и [больше центнера опия|destroyed drugs more_than kg].
+Сапёры изъяли [тысячи две стволов|seized firearm about =2000], [с десяток гранат|seized grenade about], [четверть тонны гексогена|seized explosives t].
+Задержанный нашёл свою семью, погиб [один полицейский|killed officer].
+В автобусах 12 и 14 нашли [три гранаты|identified grenade].
 """.strip().splitlines()
 
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
     return build_nlp()
+
+
+ASIDE = """
+Турнир завершился в столице. В нём приняли участие 138 шахматистов из 36 стран. Лидирует Иванов (2637), за ним Петров (2618). Организаторы потратили 29 млн рублей. Зрители заняли 900 мест.
+Банк подвёл итоги года. Прибыль превысила 40 млрд рублей. Открыто 14 отделений. Выявлено 600 ошибок в отчётах. Инвесторам выплачено 5 млн долларов.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", ASIDE)
+def test_numbers_of_other_fields_are_no_figures(text: str, nlp: Language) -> None:
+    assert extract(text, published=PUBLISHED, nlp=nlp).figures == ()
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -93,6 +93,8 @@ def _draft(case: Case) -> Draft | None:
 
 def _tells(case: Case, deed: Deed) -> bool:
     """Doubtful numbers give no row: an article, a vague one far from its verb, an unknown thing under a far verb."""
+    if not case.unit.speaks and _soft(case, deed):
+        return False
     if not deed.own:
         return bool(case.item.code or case.part) and "fraction" not in case.quantity.rule
     if deed.price > 1.0 and not case.part and ONE.fullmatch(case.quantity.text):
@@ -100,6 +102,13 @@ def _tells(case: Case, deed: Deed) -> bool:
     if case.quantity.modifier == "vague" and (deed.price > 1.0 or deed.rule == "nested"):
         return False
     return bool(case.item.code) or not (deed.price > 2.6 or case.item.counted is None or deed.rule == "nested")
+
+
+def _soft(case: Case, deed: Deed) -> bool:
+    """What is said of many things besides the fight: it needs a word of the fight in its own sentence."""
+    if case.quantity.kind == "money":
+        return not set(deed.actions) <= {"seized", "frozen"}
+    return bool({"phrase.unknown", "phrase.animate"} & set(case.rules)) or bool({"other", "conducted"} & set(deed.actions))
 
 
 # --- the verb -----------------------------------------------------------------------------------------------------------
@@ -206,12 +215,17 @@ def _inherited(case: Case) -> Deed | None:
     previous, words = antecedent(case), case.unit.words
     if case.part and case.here and case.trigger and case.trigger.i < case.here[-1].item.first:
         previous = case.here[-1]
-    if previous is None:
+    if previous is None or (_alone(case) and "phrase.unknown" in previous.rules):
         return None
     leaning = (case.inherited or case.borrowed) and _elliptic(words, case.item, case.quantity)
     if not (case.part or _continues_list(words, case.item, previous) or leaning):
         return None
     return Deed(previous.actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
+
+
+def _alone(case: Case) -> bool:
+    """No noun beside the number."""
+    return case.item.counted is None and case.quantity.kind == "count"
 
 
 def _nominal_of_phrase(case: Case) -> Deed | None:

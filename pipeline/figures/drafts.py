@@ -12,6 +12,7 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity, TimeExpression
 from .attachment import OBLIQUE, Item
 from .phrases import Counted, behind
+from .topic import speaks
 from .triggers import Trigger, find_triggers
 from .words import Word
 
@@ -66,6 +67,7 @@ class Unit:
     paragraph: int
     items: tuple[Item, ...]
     triggers: tuple[Trigger, ...]
+    speaks: bool  # of the fight, by a word of its own or because the whole text does
 
 
 def continues(previous: str, text: str) -> bool:
@@ -158,4 +160,4 @@ def _oblique(words: Sequence[Word], first: int) -> bool:
 def build_unit(number: int, words: Sequence[Word], quantities: Sequence[Quantity], paragraph: int) -> Unit:
     items, stops = make_items(words, quantities)
     triggers = find_triggers(words, stops)
-    return Unit(number, tuple(words), words[0].start, words[-1].end, paragraph, items, tuple(triggers))
+    return Unit(number, tuple(words), words[0].start, words[-1].end, paragraph, items, tuple(triggers), speaks(words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..lexicon.actions import Entry
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from ..records import Quantity
@@ -51,14 +52,23 @@ def object_of(
     if quantity.kind != "money":
         if quantity.kind == "change":
             known = [d for d in known if not d.inherited_action] or known
-        fitting = [d for d in reversed(known) if d.family and (d.unit == unit.number or part or d.unit == unit.number - 1)]
+        near = [d for d in reversed(known) if d.unit == unit.number or part or d.unit == unit.number - 1]
+        fitting = [d for d in near if d.family and "phrase.unknown" not in d.rules]
         if fitting:
             return replace(item, code=fitting[0].code, family=fitting[0].family), True, ["phrase.ellipsis"]
     nobody = replace(item, code="person", family="people")
     governed = choose(words, nobody, unit.items, unit.triggers) if item.counted is None and quantity.kind == "count" else None
+    if governed and _shaky(words, item, quantity, governed[0].action("person", "people")):
+        governed = None
     if governed and governed[1] <= 1.0 and governed[0].action("person", "people") and not governed[0].action("other", "thing"):
         return nobody, False, ["phrase.people"]  # «погибло – 79, ранено – 199»
     return item, False, ["phrase.none"]
+
+
+def _shaky(words: Sequence[Word], item: Item, quantity: Quantity, hit: tuple[str, Entry] | None) -> bool:
+    """«находился один», «вину по двум из девяти пунктов»: no people."""
+    told = hit is not None and hit[0] in words_of("people_told")
+    return (item.first > 0 and words[item.first - 1].lower == "по") or (quantity.value == 1 and not told)
 
 
 def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import words_of
@@ -59,6 +61,8 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     if wrapped and not codes[0]:
         return Counted("other", "thing", i, head, end, head, tuple(heads), "phrase.wrapped")
     rule = "phrase.union" if len(codes) > 1 else "phrase.head" if codes[0] else "phrase.unknown"
+    if codes == ["person"] and load_objects().match(words[head].lemmas, []) is None:
+        rule = "phrase.animate"
     return Counted("+".join(c for c in codes if c), family, i, head, end, used, tuple(heads), rule)
 
 
@@ -108,7 +112,7 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
     while i < len(words) and i not in stops and i - at < 8:
         word = words[i]
         if word.nominal:
-            return i
+            return None if _never_noun(word.lower) else i
         if word.attribute and not (word.pos == "DET" and word.lower in ("которых", "которые", "их")):
             attribute = i
         elif word.pos == "ADV" and attribute is None and i + 1 < len(words) and words[i + 1].attribute:
@@ -176,10 +180,25 @@ def _code(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str,
     extra = _beyond(words, head, last)
     found = load_objects().match(words[head].lemmas, [words[i].lemmas for i in places + extra])
     if found is None:
-        return "", "", head
+        return ("person", "people", head) if _animate(words[head].lower, words[head].lemma) else ("", "", head)
     phrase, used = found
     need = [(places + extra)[u] for u in used]
     return phrase.code, phrase.family, _to_noun(words, max([head, *(i for i in need if i <= last)]), head, last)
+
+
+@lru_cache(maxsize=20_000)
+def _animate(lower: str, lemma: str) -> bool:
+    """A noun for somebody: counted, it counts people, whatever they are («сбытчиков», «журналистов»); animals are in the lexicon."""
+    nouns = [p for p in readings(lower) if p.tag.POS == "NOUN" and p.is_known]
+    same = [p for p in nouns if p.normal_form.replace("ё", "е") == lemma.replace("ё", "е")] or nouns
+    return bool(same) and same[0].tag.animacy == "anim"
+
+
+@lru_cache(maxsize=20_000)
+def _never_noun(lower: str) -> bool:
+    """The dictionary knows the word, and not as a noun: the tagger took «сорвались» for one."""
+    parses = readings(lower)
+    return bool(parses) and parses[0].is_known and not any(p.tag.POS in ("NOUN", "ADJF", "PRTF", "NPRO") for p in parses)
 
 
 def _to_noun(words: Sequence[Word], at: int, head: int, last: int) -> int:

@@ -16,8 +16,13 @@ COUNTED = re.compile(r"\s{1,9}[а-яё]+(?:ов|ев|ей|ых|их|ам|ям|а
 
 
 def _article(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«ст. 205.2 УК», «резолюции 2178», «№ 35»."""
-    return re.search(r"[№#]\s{0,9}$", left) is not None or (_digits(q, text) and on_the_left("article_left").search(left) is not None)
+    """«ст. 205.2 УК», «резолюции 2178», «№ 35», «рейсом 452»."""
+    if re.search(r"[№#]\s{0,9}$", left):
+        return True
+    if not _digits(q, text):
+        return False
+    alone = q.unit == "count" and re.match(r"\s?(?:[^\w\s–—(:-]|$|[А-ЯЁA-Z])", right) is not None
+    return on_the_left("article_left").search(left) is not None or (alone and on_the_left("numbered_left").search(left) is not None)
 
 
 def _digits(q: Quantity, text: str) -> bool:
@@ -123,7 +128,7 @@ def _device_left() -> re.Pattern[str]:
 
 def _formula(left: str, right: str, q: Quantity, text: str) -> bool:
     """«(+6 – 0 = 5)», «x = 12», a phone's «+7»: signs of arithmetic."""
-    return q.unit == "count" and (re.search(r"[+=×]\s?$", left) is not None or re.match(r"\s?[=×]", right) is not None)
+    return q.unit == "count" and (re.search(r"[+=×]\s?$", left) is not None or re.match(r"\s?[=×]|\+\d", right) is not None)
 
 
 def _model(left: str, right: str, q: Quantity, text: str) -> bool:

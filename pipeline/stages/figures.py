@@ -21,6 +21,7 @@ from ..figures.phrases import Counted
 from ..figures.placing import place_of
 from ..figures.speakers import speaker_at, speakers
 from ..figures.timing import set_periods
+from ..figures.topic import about_the_fight, on_topic
 from ..figures.voices import Voice, make_cast
 from ..figures.words import Word, make_words
 from ..figures.zeros import Zero, find_zeros
@@ -56,6 +57,8 @@ def read_units(doc: Doc) -> list[Unit]:
         if words:
             here = _between(quantities, words[0].start, words[-1].end)
             units.append(build_unit(len(units), words, here, number))
+    if about_the_fight([u.words for u in units]):
+        units = [replace(unit, speaks=True) for unit in units]
     return units
 
 
@@ -70,7 +73,9 @@ def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
     units = read_units(doc)
     drafts: list[Draft] = []
     quantities = sorted(doc._.quantities, key=lambda q: q.start)
-    for unit in units:
+    for unit, near in zip(units, on_topic([u.speaks for u in units]), strict=True):
+        if not near:
+            continue
         here = _between(quantities, unit.start, unit.end)
         found = draft_items(unit, here, drafts)
         found += [_zero_draft(unit, zero, chain(reversed(found), reversed(drafts))) for zero in find_zeros(unit.words, _taken(unit))]
