@@ -15,11 +15,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon.wordings import pattern_of
+from ..natasha.door import open_door
 from ..records import TimeExpression
 from . import times
 from .drafts import Draft, Unit
 
 COURT = frozenset({"convicted", "prosecuted", "case_opened"})
+TAKEOVER = 3  # so many numbers of an earlier time make it the time that is told
 HARM = frozenset({"killed", "wounded", "committed", "abducted"})
 ANSWER = frozenset({"detained", "eliminated", "neutralized", "seized", "identified", "prosecuted", "convicted", "case_opened", "conducted"})
 PART = 0.24  # a part of the frame that is longer takes its place
@@ -36,6 +38,7 @@ class State:
     verdict: bool = False  # the frame is the day of a verdict
     topic: TimeExpression | None = None
     topic_paragraph: int = -1
+    inquiry: bool = False  # the topic is what the other side did
     ahead: TimeExpression | None = None  # the last coming time that was named: plans and drills of its paragraph take it
     ahead_paragraph: int = -1
     held: TimeExpression | None = None  # the day on which numbers of the paragraph hold
@@ -82,7 +85,17 @@ def _alone(new: TimeExpression, sentence: Sentence) -> bool:
 
 def look_back(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«За весь 2013 год границу пытались нарушить …»: an earlier time that opens its paragraph."""
-    return times.goes_back(new, state.frame) and sentence.opens
+    return times.goes_back(new, state.frame) and sentence.opens and not takes_over(new, sentence)
+
+
+def takes_over(new: TimeExpression, sentence: Sentence) -> bool:
+    """«В 2021 году предотвращено 40, задержано 30, перекрыто 17»: told at length, it is no comparison."""
+    return sum(f.period is new and not f.local_period for f in sentence.figures) >= TAKEOVER
+
+
+def elsewhere(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«Тем временем в Приморье за сутки …»: the time of another event."""
+    return state.apart == sentence.unit.paragraph
 
 
 def background(new: TimeExpression, sentence: Sentence, state: State) -> bool:
@@ -93,15 +106,20 @@ def background(new: TimeExpression, sentence: Sentence, state: State) -> bool:
 
 def inquiry(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«По данным следствия, за последние два года вербовщики …»: what the other side had done."""
-    return state.frame is not None and _hears("inquiry").search(sentence.text) is not None
+    return is_inquiry(sentence)
+
+
+def is_inquiry(sentence: Sentence) -> bool:
+    return _hears("inquiry").search(sentence.text) is not None
 
 
 def total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«Всего же с 2009 года перекрыто 77»: a longer time that is summed up in passing."""
     frame = state.frame
-    if not state.counted or frame is None or not times.is_span(frame) or not times.reaches_over(new, frame, sentence.published):
+    if not state.counted or frame is None or not times.reaches_over(new, frame, sentence.published):
         return False
-    return not sentence.opens or _hears("totals").search(sentence.text) is not None
+    summed = _hears("totals").search(sentence.text) is not None
+    return summed or (times.is_span(frame) and not sentence.opens)
 
 
 def operation(new: TimeExpression, sentence: Sentence, state: State) -> bool:
@@ -110,6 +128,7 @@ def operation(new: TimeExpression, sentence: Sentence, state: State) -> bool:
 
 
 TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...] = (
+    ("topic.elsewhere", elsewhere),
     ("topic.part", part_of_frame),
     ("topic.look_back", look_back),
     ("topic.background", background),
@@ -134,17 +153,24 @@ def standing(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 def other_event(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«Ранее ФСБ сообщила о задержании …»: another event, without a time."""
-    return state.apart == sentence.unit.paragraph
+    return state.apart == sentence.unit.paragraph and state.topic_paragraph != sentence.unit.paragraph
+
+
+def before_that(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«трое из них ранее прошли подготовку»: it was before, nobody says when."""
+    at = draft.end - sentence.unit.start
+    clause = re.split(r"[,;.:()]", sentence.text[at : at + 80])[0]
+    return re.search(r"(?<!годом )(?<!годами )(?<!месяцем )(?<!\w)(?:ранее|прежде)(?!\w)", clause) is not None
 
 
 def no_verdict(draft: Draft, sentence: Sentence, state: State) -> bool:
     """The day of a verdict is that of convictions alone; what was seized was seized before."""
-    return state.verdict and _time(state, sentence) is state.frame and not set(draft.actions) & COURT
+    return state.verdict and _time(state, sentence, draft) is state.frame and not set(draft.actions) & COURT
 
 
 def answer_to_harm(draft: Draft, sentence: Sentence, state: State) -> bool:
     """The day of an attack is not the day on which, in another paragraph, its authors are caught."""
-    elsewhere = _time(state, sentence) is state.frame and state.frame_paragraph != sentence.unit.paragraph
+    elsewhere = _time(state, sentence, draft) is state.frame and state.frame_paragraph != sentence.unit.paragraph
     return state.harm and elsewhere and bool(set(draft.actions) & ANSWER) and not _hears("on_the_spot").search(sentence.text)
 
 
@@ -153,14 +179,23 @@ def coming_means(draft: Draft, sentence: Sentence, state: State) -> bool:
     return draft.status in ("exercise", "resource") and looks_ahead(sentence)
 
 
+@lru_cache(maxsize=5_000)
+def coming(verb: str) -> bool:
+    """«перебросят», «задействуем»: a form of the future, whatever the tagger says."""
+    return any(parse.feats.get("Tense") == "Fut" for parse in open_door().vocab.parse(verb))
+
+
 def looks_ahead(sentence: Sentence) -> bool:
     """Does a verb of the sentence tell what will be?"""
-    return any(w.future for w in sentence.unit.words) or _hears("intending").search(sentence.text) is not None
+    return (
+        any(w.future or coming(w.lower) for w in sentence.unit.words if w.pos == "VERB")
+        or _hears("intending").search(sentence.text) is not None
+    )
 
 
 def means_of_a_day(draft: Draft, sentence: Sentence, state: State) -> bool:
     """Forces are told for a span or for the paragraph of their day."""
-    time = _time(state, sentence)
+    time = _time(state, sentence, draft)
     same = state.frame_paragraph == sentence.unit.paragraph or time is state.topic
     return draft.status in ("exercise", "resource") and time is not None and not times.is_span(time) and not same
 
@@ -169,6 +204,7 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.intended", intended),
     ("silent.standing", standing),
     ("silent.other_event", other_event),
+    ("silent.before_that", before_that),
     ("silent.no_verdict", no_verdict),
     ("silent.answer_to_harm", answer_to_harm),
     ("silent.coming_means", coming_means),
@@ -179,9 +215,11 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
 # --- reading ------------------------------------------------------------------------------------------------------------------
 
 
-def _time(state: State, sentence: Sentence) -> TimeExpression | None:
-    """The topic of this paragraph, else the frame."""
+def _time(state: State, sentence: Sentence, draft: Draft | None = None) -> TimeExpression | None:
+    """The topic of this paragraph, else the frame; the other side's time is not that of what was done about it."""
     topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
+    if draft is not None and state.inquiry and set(draft.actions) & (ANSWER | {"frozen", "blocked", "surrendered"}):
+        topical = False
     return state.topic if topical else state.frame
 
 
@@ -191,20 +229,38 @@ def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpre
     coming = draft.status in ("planned", "exercise") or (draft.status == "resource" and looks_ahead(sentence))
     if state.ahead is not None and state.ahead_paragraph == paragraph and coming:
         return state.ahead, "period.ahead"
-    parent = draft.parent
-    if draft.status == "stock" and state.held is not None and state.held_paragraph == paragraph and parent and parent.period is state.held:
-        return state.held, "period.held"
-    time = _time(state, sentence)
+    if _part_of_held(draft, state, paragraph):
+        return state.held, "period.held"  # type: ignore[return-value]
+    time = _time(state, sentence, draft)
     if time is None or any(rule(draft, sentence, state) for _, rule in SILENT):
         return None
     state.counted = state.counted or time is state.frame
     return time, "period.inherited" if time is state.frame else "period.topic"
 
 
+def searched(draft: Draft, time: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«с мая по декабрь отправлено 38 млн, ещё 2 тыс. долларов изъято при обысках»: a search is of the day of the event."""
+    asked = is_inquiry(sentence) or (state.inquiry and state.topic_paragraph == sentence.unit.paragraph)
+    if not asked or not set(draft.actions) & ANSWER or time.end > draft.start:
+        return False
+    start, end = (at - sentence.unit.start for at in (max(time.end, draft.start - 60), draft.end))
+    around = re.split(r",\s", sentence.text[max(0, start) : end])[-1] + re.split(r",\s", sentence.text[end : end + 60])[0]
+    return re.search(r"(?:при|в ходе|во время)\s(?:обыск|задержани|осмотр)", around) is not None
+
+
+def _part_of_held(draft: Draft, state: State, paragraph: int) -> bool:
+    """«На 1 июня в розыске 1 038 лиц. 612 из этих лиц …»: a part of what holds on a day."""
+    parent = draft.parent
+    return state.held_paragraph == paragraph and draft.status in ("stock", "result") and parent is not None and parent.period is state.held
+
+
 def enter(sentence: Sentence, state: State) -> None:
     """Before the numbers of a unit: does it turn to another event?"""
-    if sentence.opens and _hears("another_event").match(sentence.text.lstrip(' «"—–-\xa0\n')):
+    head = sentence.text.lstrip(' «"—–-\xa0\n')
+    if sentence.opens and _hears("another_event").match(head):
         state.apart = sentence.unit.paragraph
+        if head.startswith("тем временем"):
+            state.frame, state.counted = None, False  # a digest: what follows is news of its own
 
 
 def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> None:
@@ -219,18 +275,34 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     new = _told(sentence, dates, text)
     if new is not None:
         if any(rule(new, sentence, state) for _, rule in TOPICS):
-            state.topic, state.topic_paragraph = new, paragraph
-        elif not times.goes_back(new, state.frame):
+            state.topic, state.topic_paragraph, state.inquiry = new, paragraph, is_inquiry(sentence)
+            if state.frame and times.is_day(state.frame) and total(new, sentence, state):
+                state.frame = None  # from the event to the sums: the day is over
+        elif not times.goes_back(new, state.frame) or takes_over(new, sentence):
             state.frame, state.frame_paragraph, state.topic = new, paragraph, None
             done = [set(f.actions) for f in sentence.figures if f.period is new]
             state.counted = bool(done)
             state.verdict = times.is_day(new) and any("convicted" in actions for actions in done)
             state.harm = times.is_day(new) and bool(done) and all(actions <= HARM for actions in done)
-        if state.apart == paragraph:
-            state.apart = -1
     named = [d for d in dates if d.date_start and d.date_end]
     state.named = named[-1] if named else state.named
     state.paragraph = paragraph
+
+
+UNDERTAKING = re.compile(
+    r"(операци|мероприяти|рейд|акци|кампани|учени|месячник)[а-я]{0,3}\s(?:[^.;]{0,40}\s)?(?:проводил|проходил|прошл|длил|продолжал|шл[аи])"
+)
+
+
+def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, Sentence]]) -> None:
+    """«около 380 арестов в ходе операции …. Операция проводилась с 21 ноября по 4 декабря»: its numbers were told before."""
+    found = UNDERTAKING.search(sentence.text)
+    if not found or sentence.figures or state.frame is None or not times.is_span(state.frame):
+        return
+    for draft, before in waiting:
+        if re.search(r"(?:в ходе|в рамках|во время|по итогам|в результате|за время)\s(?:[а-я-]{1,20}\s){0,2}" + found[1], before.text):
+            draft.period, draft.period_basis = state.frame, "inherited"
+            draft.rules.append("period.told_later")
 
 
 def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
@@ -243,7 +315,7 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
         return max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start))
     if figures:
         return None
-    dates = [times.going_on(d, text, published) for d in dates if d.date_start and not times.holds(d, text)]
+    dates = [d for d in dates if d.date_start and not times.holds(d, text)]
     dates = [d for d in dates if not times.earlier(d) and not times.compared(d, text)]
     dates = [d for d in dates if not (published and d.date_start and d.date_start > published)]
     spans = [d for d in dates if times.is_span(d) and d.date_end is not None]

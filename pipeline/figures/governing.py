@@ -56,6 +56,8 @@ def _inside_quote(draft: Draft, date: TimeExpression, text: str) -> bool:
 def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
     """«в 2018-м — 57», «годом ранее — 2,1 тыс.», «(в 2018 году — 57)»."""
     gap = text[date.end : draft.quantity.start]
+    if times.compared(date, text) and ":" in gap:
+        return False  # «меньше по сравнению с 2017 годом: 23»
     if date.end > draft.quantity.start or len(gap) > 60 or draft.quantity.kind == "change" or not GAP.fullmatch(gap):
         return False
     return TELLING.search(gap) is not None or draft.counted is None or draft.inherited_object

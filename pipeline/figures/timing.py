@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
-from .discourse import Sentence, State, enter, inherited, leave
+from .discourse import Sentence, State, enter, inherited, leave, searched, told_later
 from .drafts import Draft, Unit
 from .governing import after_against, after_beside, bare, beside, bracket_of, in_bracket, nearest, owned
+
+NEVER = ("term", "last_years")  # how long an arrest lasts, whose the compared operation was
 
 
 def set_periods(
@@ -19,11 +21,13 @@ def set_periods(
 ) -> None:
     """Give each draft its period: beside it, of its sentence, or inherited."""
     state = State()
+    waiting: list[tuple[Draft, Sentence]] = []  # numbers before the text has said any time
     by_unit: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_unit.setdefault(draft.unit, []).append(draft)
     for unit in units:
-        here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule != "term"]
+        here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
+        here = [times.going_on(d, text, published) for d in here]
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
         usable = [d for d in lawful if not times.of_plans(d, text)]
         figures = by_unit.get(unit.number, [])
@@ -31,42 +35,57 @@ def set_periods(
         enter(sentence, state)
         for draft in figures:
             _give(draft, sentence, state, lawful if draft.status in ("planned", "required", "exercise") else usable, text)
+        framed = state.frame is not None
+        waiting += [(d, sentence) for d in figures if d.period is None and d.status in ("result", "exercise", "resource")]
         leave(sentence, state, [d for d in usable if not in_bracket(d, unit, text)], text)
+        if not framed:
+            told_later(sentence, state, waiting)
 
 
 def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> None:
     """One draft: what stands in its sentence, else what it inherits."""
-    _assign(draft, sentence, state, dates, text)
-    if draft.period is not None and draft.period.date_start is None and times.same_time(draft.period):
-        draft.period, draft.period_basis = None, ""  # «в тот день», «за это время»: what was named before
+    chosen = _chosen(draft, sentence, state, dates, text)
+    if chosen and chosen[1] in BARRED:
+        draft.rules.append(chosen[1])
+        return
+    if chosen and not (chosen[0].date_start is None and times.same_time(chosen[0])):  # «в тот день»: what was named before
+        _take(draft, *chosen, sentence.unit, text)
     if draft.period is None and (found := inherited(draft, sentence, state)):
         draft.period, draft.period_basis = found[0], "inherited"
         draft.rules.append(found[1])
 
 
-def _assign(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> None:
-    unit = sentence.unit
-    bracket = bracket_of(text, unit, draft.place)
+BARRED = ("period.held_no_more",)  # rules that leave a number without a period
+
+
+def _chosen(
+    draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str
+) -> tuple[TimeExpression, str] | None:
+    """The expression of the sentence that governs a number, and the rule that found it."""
+    bracket = bracket_of(text, sentence.unit, draft.place)
     within = [d for d in dates if bracket and bracket[0] <= d.start < bracket[1]]
-    outside = [d for d in dates if not in_bracket(d, unit, text)]
-    found = _local(draft, sentence, state, within, outside, text)
-    if found:
-        draft.period, draft.local_period, rule = found[0], True, found[1]
-    else:
-        free = [d for d in (within or outside) if not owned(d, draft, sentence.figures, text)]
-        chosen, rule = nearest(draft, sentence.figures, free, text), "period.sentence"
-        if chosen is not None and (later := _outcome(draft, chosen, free, state, text)):
-            chosen, rule = later, "period.outcome"
-        if chosen is None:
-            return
-        draft.period = chosen
-    if draft.status == "stock" and not times.is_day(draft.period) and not times.holds(draft.period, text):
-        draft.period = None
+    outside = [d for d in dates if not in_bracket(d, sentence.unit, text)]
+    if found := _local(draft, sentence, state, within, outside, text):
+        draft.local_period = True
+        return found
+    free = [d for d in (within or outside) if not owned(d, draft, sentence.figures, text)]
+    time = nearest(draft, sentence.figures, free, text)
+    if time is None or searched(draft, time, sentence, state):
+        return None
+    if later := _outcome(draft, time, free, state, text):
+        return later, "period.outcome"
+    if draft.status != "stock" and times.holds(time, text) and ";" in text[time.end : draft.start]:
+        return time, "period.held_no_more"  # «на 1 июля находятся 508 человек; сорок погибли»
+    return time, "period.sentence"
+
+
+def _take(draft: Draft, time: TimeExpression, rule: str, unit: Unit, text: str) -> None:
+    if draft.status == "stock" and not times.is_day(time) and not times.holds(time, text):
         return
-    out = (bracket is not None and not bracket[0] <= draft.period.start < bracket[1] and rule == "period.sentence") or (
-        not unit.start <= draft.period.start < unit.end
-    )
-    draft.period_basis = "inherited" if out else "relative" if draft.period.basis == "relative" else "explicit"
+    bracket = bracket_of(text, unit, draft.place)
+    out = bracket is not None and not bracket[0] <= time.start < bracket[1] and rule == "period.sentence"
+    elsewhere = out or not unit.start <= time.start < unit.end
+    draft.period, draft.period_basis = time, "inherited" if elsewhere else "relative" if time.basis == "relative" else "explicit"
     draft.rules.append(rule)
 
 
@@ -104,8 +123,8 @@ def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
 
 def _outcome(draft: Draft, chosen: TimeExpression, dates: Sequence[TimeExpression], state: State, text: str) -> TimeExpression | None:
     """«в 2009 году их было 786, то есть спад составил 22 %»: a change between two times is told for the later one."""
-    clause = re.split(r"[;.]\s|,\s(?!то есть|таким)", text[max(0, draft.start - 80) : draft.start].lower())[-1]
-    if draft.quantity.kind not in ("change", "share") or not re.search(pattern_of("outcome"), clause):
+    gap = text[max(chosen.end, draft.start - 120) : draft.start].lower()
+    if draft.quantity.kind not in ("change", "share") or not re.search(pattern_of("outcome"), gap):
         return None
     known = [d for d in (*dates, *([state.frame] if state.frame else [])) if d.date_end and d.start <= draft.start]
     last = max(known, key=lambda d: d.date_end or datetime.date.min, default=None)

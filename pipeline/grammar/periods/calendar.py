@@ -125,6 +125,24 @@ def rolling(anchor: date, count: float, unit: str) -> Interval | None:
     return Interval(before + DAY, anchor, unit) if before else None
 
 
+def onward(first: date, count: float, unit: str) -> Interval | None:
+    """A length of time that begins with ``first``."""
+    if unit in ("day", "week"):
+        length = int(count * (7 if unit == "week" else 1))
+        return Interval(first, first + DAY * (length - 1), "day") if 0 < length < 4000 else None
+    length = int(count * MONTHS_IN[unit])
+    after = shift_months(first, length) if 0 < length < 1200 else None
+    return Interval(first, after - DAY, unit) if after else None
+
+
+def whole_months(interval: Interval) -> int:
+    """How many months, where it begins with the first day of one and ends with the last of another; else 0."""
+    start, end = interval.start, interval.end
+    if start is None or end is None or start.day != 1 or not is_month_end(end):
+        return 0
+    return (end.year - start.year) * 12 + end.month - start.month + 1
+
+
 def third(interval: Interval, which: int) -> Interval:
     """Beginning, middle or end (0, 1, 2): of a month its ten days, of a longer thing a third by months or years."""
     start, end = interval.start, interval.end

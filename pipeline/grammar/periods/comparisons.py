@@ -22,7 +22,7 @@ def alike(find: Find) -> Found | None:
     written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
     if written:
         return one("range", cal.shift_years(other, written - other.end.year), True)
-    same = find.has("THAT", "THIS") and not find.has("AGO") and not find.group("a") and not COMPARING.search(find.text_before())
+    same = find.has("THAT", "THIS") and not find.has("AGO", "EARLIER") and not find.group("a") and not COMPARING.search(find.text_before())
     return one("range", other if same else cal.shift_years(other, -1), True)
 
 
@@ -59,6 +59,23 @@ def told_length(find: Find) -> Found | None:
     count = count_of(find.group("n")) if find.group("n") else 7
     told = [i for i in find.scene.before if i.days == count and i.days > 1]
     return one("range", told[-1], True) if told else last_length(find)
+
+
+def told_months(find: Find) -> Found | None:
+    """«С 1 марта по 30 ноября … За девять месяцев операции»: the months that were told; else the first of the year."""
+    count = 6 if find.has("SIXMONTHS") else count_of(find.group("n"))
+    anchor = find.scene.anchor
+    told = [i for i in (*find.scene.after, *find.scene.before) if count and cal.whole_months(i) == count]
+    told = [i for i in told if not anchor or not i.end or i.end > anchor - cal.DAY * 366]  # last year's are compared with
+    if told:
+        return one("range", told[-1], True)
+    return last_length(find) if find.has("SIXMONTHS") else first_months(find)
+
+
+def year_before(find: Find) -> Found | None:
+    """«за год до этого»: the period before it, a year earlier."""
+    other, back = compared_with(find.scene), int(count_of(find.group("n")) or 1) if find.group("n") else 1
+    return one("range", cal.shift_years(other, -back) if other and back < 100 else None, True, "year")
 
 
 def earlier(find: Find) -> Found | None:

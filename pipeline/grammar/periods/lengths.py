@@ -66,7 +66,18 @@ def last_length(find: Find) -> Found | None:
         count, unit = (count / 24 if count and count % 24 == 0 else None), "day"
     if count is None or find.scene.anchor is None or find.has("BOUND"):
         return one("range", None, True, grain)
+    if find.scene.future and find.has("FOR") and not find.has("RECENT", "LAST", "ELAPSED"):
+        return one("range", cal.onward(find.scene.anchor + cal.DAY, count * times, unit), True, grain)  # «за год сократится вдвое»
     return one("range", cal.rolling(find.scene.anchor, count * times, unit), True, grain)
+
+
+def coming_length(find: Find) -> Found | None:
+    """«в ближайшие два года»: from the anchor on."""
+    unit, times = next(UNITS[a.name] for a in reversed(find.inside) if a.name in UNITS)
+    count = count_of(find.group("n"))
+    grain = {"week": "day", "hour": "day"}.get(unit, unit)
+    known = count is not None and find.scene.anchor is not None and unit != "hour"
+    return one("range", cal.onward(find.scene.anchor, count * times, unit) if known else None, True, grain)  # type: ignore[arg-type,operator]
 
 
 PLURALS = ("годы", "лет", "дни", "недели", "месяцы", "дней", "недель", "месяцев", "десятилетия", "десятилетий", "годах", "часы", "часов")

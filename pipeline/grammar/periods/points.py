@@ -29,6 +29,12 @@ def point_of(find: Find, atoms: list[Atom]) -> Found | None:
         return None
     if find.next_word().lower() in ("р", "рожд"):
         return None  # «1985 г. р.»
+    if (
+        any(a.name == "DAYNUM" and a.value in (20, 30) for a in atoms)
+        and find.has("SUFFIXE", "SUFFIXX")
+        and not find.has("YEARNAME", "MONTH")
+    ):
+        return None  # «20-е заседание»
     scene = find.scene
     if find.has("BY") and {a.name for a in atoms} == {"END", "YEARNAME"} and is_over(find):
         atoms = [*atoms, Atom(atoms[-1].start, atoms[-1].end, "LAST", -1)]  # «к концу года содержалось 40»
@@ -155,6 +161,29 @@ def other_part(find: Find) -> Found | None:
         return []
     that = make(last.start.year, number)
     return one("point", that, True) if that and that != last else []
+
+
+def weekday_pair(find: Find) -> Found | None:
+    """«в субботу и воскресенье»: both days, where they are neighbours."""
+    first, second = (read_moment(find.group(name), find.scene).interval for name in ("a", "b"))
+    if not first or not second or not first.start or not second.end:
+        return unresolved("day")
+    if first.start > second.end:
+        first = cal.days_back(first, 7)
+    assert first.start
+    return one("range", Interval(first.start, second.end, "day"), True) if (second.end - first.start).days == 1 else unresolved("day")
+
+
+def diary_day(find: Find) -> Found | None:
+    """«Четверг. В городе …» at the head of a line: that day of the week that is told."""
+    before = find.text_before()
+    if before.strip() and not before.rstrip(" \xa0").endswith("\n"):
+        return []
+    that = read_moment(find.group("a"), find.scene).interval
+    week = next((i for i in reversed(find.scene.before) if i.days in (5, 6, 7)), None)
+    if that and that.start and week and week.start and week.end:
+        that = cal.days_back(that, (that.start - week.start).days // 7 * 7)
+    return one("point", that, True)
 
 
 def day_part(find: Find) -> Found | None:

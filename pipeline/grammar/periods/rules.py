@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .comparisons import alike, earlier, told_length
+from .comparisons import alike, earlier, told_length, told_months, year_before
 from .finds import Find, Found, Rule, nothing, vague
-from .lengths import ago, first_months, last_length, length, recurring, whole_unit, year_so_far
+from .lengths import ago, coming_length, first_months, last_length, length, recurring, whole_unit, year_so_far
 from .points import (
     day_part,
+    diary_day,
     eve,
     last_years,
     mass_not_year,
@@ -27,6 +28,7 @@ from .points import (
     tens_of_month,
     these_days,
     weekday,
+    weekday_pair,
 )
 from .ranges import days_list, days_of_month, from_to, half_numeric, lone_year, pair, quarters, since, until, years, years_list
 from .words import compile_rule
@@ -130,6 +132,7 @@ RULES = (
     Row("from_dash_to", "POINTED? a:(DATE | M YEARTAIL?) DASH b:(DATE | M YEARTAIL?)", from_to, "в январе-июне 2023 года"),
     Row("from_dash_to", "POINTED? a:(PART (THING | Y)) DASH b:(PART THING)", from_to, "в конце 1980-х — начале 1990-х годов"),
     Row("pair", "POINTED? a:(DAY M) (AND | OR) b:(DAY M YEARTAIL?)", pair, "12 мая и 3 июня 2021 года"),
+    Row("months_list", "POINTED? a:MONTH (COMMA MONTH){1,6} AND b:(MONTH YEARTAIL?)", from_to, "в январе, мае и июне 2019 года"),
     Row("pair", "POINTED? a:MONTH (AND | OR) b:(MONTH YEARTAIL?)", pair, "в январе и феврале 2023 года"),
     Row("quarters", "POINTED? a:(ROMAN | DAYNUM | ORDINAL) (DASH | AND) b:QUARTERREF", quarters, "за I и II кварталы 2023 года"),
     Row("years", "(POINTED | FROM)? a:Y DASH b:Y YW?", years, "в 2006-2010 годах"),
@@ -143,7 +146,9 @@ RULES = (
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEARREF", first_months, "за девять месяцев 2023 года"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:(YEAR DASH SUFFIXONE)", first_months, "за 9 месяцев 2023-го"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEAR {END}", first_months, "за 9 мес. 2023, за год"),
-    Row("first_months", "(FOR|IN) FIRST n:NUMBER MW YEARNAME", first_months, "за первые три месяца года"),
+    Row("first_months", "(FOR|IN)? FIRST n:NUMBER MW YEARNAME", first_months, "за первые три месяца года"),
+    Row("told_months", "FOR n:NUMBER MW (?! UPTO | THAT)", told_months, "за девять месяцев"),
+    Row("told_months", "FOR a:SIXMONTHS (?! UPTO | THAT)", told_months, "за полгода"),
     Row("first_months", "(FOR|IN) (FIRST|ORDINAL|ELAPSED|LAST)? n:NUMBER MW (?! UPTO | THAT)", first_months, "за 9 месяцев"),
     Row("first_months", "(FOR|IN) (FIRST|ELAPSED)? n:(COUNT | DAYNUM) QUARTER", first_months, "за три квартала"),
     Row("first_months", "IN a:YEARREF FOR (FIRST|ORDINAL)? n:NUMBER MW", first_months, "в 2009 году за девять месяцев"),
@@ -160,8 +165,9 @@ RULES = (
     Row("told_length", "FOR ONLY? n:NUMBER a:(DAYWORD | DAYNIGHT) (?! UPTO | OF)", told_length, "за пять дней"),
     Row("told_length", "FOR (ELAPSED | LAST) a:WEEK", told_length, "за минувшую неделю"),
     Row("last_length", "FOR ONLY? n:NUMBER a:UNIT (?! UPTO | OF)", last_length, "за два года"),
-    Row("last_length", "FOR a:(DAYNIGHT|WEEK|MONTHWORD|YEARNAME|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
+    Row("last_length", "FOR ONLY? a:(DAYNIGHT|WEEK|MONTHWORD|YEARNAME|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
     Row("last_length", "FOR THIS a:DAYNIGHT (?! UPTO)", last_length, "за эти сутки"),
+    Row("year_before", "FOR n:NUMBER? (YEARNAME | YEARS) UPTO (THIS | THAT)", year_before, "за год до этого"),
     Row("length_before", "FOR n:COUNTED? UNIT (?= UPTO)", vague, "за год до этого"),
     Row("last_times", "(FOR|IN|OVER)? RECENT (YEARNAME|WEEK|MONTHWORD|DAYWORD|DECADE)", last_length, "в последние годы"),
     Row("whole_unit", "(POINTED|FROM|UPTO)? ONLY? a:((LAST|ELAPSED) (DAYNIGHT|WEEK|MONTHWORD|SIXMONTHS))", whole_unit, "в прошлом месяце"),
@@ -171,6 +177,7 @@ RULES = (
     Row("alike", "LIKE n:NUMBER MONTHWORD a:(YEARREF | Y YW?)?", alike, "за те же девять месяцев прошлого года"),
     Row("alike", "YEARNAME AGO LIKE (PERIODWORD | NUMBER? MONTHWORD)", alike, "год назад за те же три месяца"),
     Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),
+    Row("alike", "YEARNAME EARLIER FOR (THAT SAME)? (NUMBER MONTHWORD | SIXMONTHS | PERIODWORD)", alike, "годом ранее за полгода"),
     Row("alike", "IN a:YEARREF LIKE PERIODWORD", alike, "в 2009 году за аналогичный период"),
     Row("alike", "FOR THIS SAME? PERIODWORD", alike, "за этот же период"),
     Row("alike", "ALIKEYEAR", alike, "АППГ"),
@@ -193,6 +200,8 @@ RULES = (
     Row("today", "(ON | FROM | BY) TODAYS DAYWORD", now_day, "на сегодняшний день"),
     Row("now_day", "(ON | FROM | UPTO)? NOWDAY", now_day, "вчера"),
     Row("eve", "EVE", eve, "Накануне задержали"),
+    Row("weekdays", "(IN | FOR) a:WEEKDAY AND b:WEEKDAY", weekday_pair, "в субботу и воскресенье"),
+    Row("diary_day", "a:(WEEKDAY | WEEKEND) (?= DOT | MARK)", diary_day, "Четверг. В городе тихо"),
     Row("weekday", "(IN | ON | BY) a:((WHICH | COMING | RECENT)? SAME? WEEKDAY)", weekday, "в минувшую среду"),
     Row("weekend", "(IN | FOR | ON) a:((WHICH | COMING | RECENT)? WEEKEND)", point, "за минувшие выходные"),
     # points
@@ -220,7 +229,8 @@ RULES = (
     Row("yearly", "YEARLY", recurring, "ежегодно"),
     Row("weekly", "TO WEEKDAYS", recurring, "по пятницам"),
     Row("per", f"IN (YEARNAME | DAYWORD | DAYNIGHT | WEEK | MONTHWORD) {END}", recurring, "дважды в год."),
-    Row("coming", "(IN | FOR | ON | IN DURING) COMING COUNTED? UNIT", vague, "на ближайшие два года"),
+    Row("coming", "(IN | FOR | ON | IN DURING) COMING n:NUMBER UNIT", coming_length, "на ближайшие два года"),
+    Row("coming", "(IN | FOR | ON | IN DURING) COMING COUNTED? UNIT", vague, "на ближайшие годы"),
     Row("these_days", "ON DAYWORD", these_days, "на днях"),
     Row("length", "OVER? (ON|FOR|UPTO|BY)? BOUNDS? n:LENGTH", length, "в течение трёх лет"),
     Row("length", "(OF|FROM) NUMBER UPTO NUMBER (YEARS | MONTHWORD | DAYNIGHT | DAYWORD)", length, "от 5 до 10 лет"),

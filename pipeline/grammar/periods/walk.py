@@ -30,8 +30,8 @@ def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
     return sorted(walk.times, key=lambda t: t.start)
 
 
-COMPARISONS = ("alike", "earlier", "told_length")
-LAST = (*COMPARISONS, "nth_day", "other_part")  # read last: they lean on what stands far before them
+COMPARISONS = ("alike", "earlier", "told_length", "year_before")
+LAST = (*COMPARISONS, "told_months", "nth_day", "other_part", "diary_day")  # read last: they lean on what stands far before them
 
 
 # «в период | с 2006 по 2010 год», «по состоянию | на 1 июля»: the expression begins after these words
@@ -42,6 +42,9 @@ TRIMMED = ("from_to", "between", "days_of_month", "state")
 
 
 NEAR = 250  # characters back in which a full date gives its year to «7 июня»
+
+
+HEADING = 600  # characters behind a heading in which its «за полгода» may be told in full
 
 
 FAR = 2500  # characters back in which a period can be the one that is compared with
@@ -66,7 +69,7 @@ class Walk:
         last = self.breaks[place] if place < len(self.breaks) else len(self.text)
         index = bisect_right(self.times, start, key=lambda t: t.start)
         before = [t for t in self.times[max(0, index - 12) : index] if t.start >= (start - FAR if comparison else first)]
-        after = [t for t in self.times[index : index + 4] if t.start < last]
+        after = [t for t in self.times[index : index + 4] if t.start < (last if first or not comparison else last + HEADING)]
         if comparison:
             before = [t for t in before if not COMPARED.search(self.text, max(0, t.start - 14), t.start)]
         told = next((t.date_start for t in reversed(before) if t.start >= max(first, start - NEAR) and is_story(t)), None)
