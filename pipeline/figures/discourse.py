@@ -33,11 +33,14 @@ class State:
 
     frame: TimeExpression | None = None
     frame_paragraph: int = -1
+    drill: bool = False  # the frame is the time of a drill
     counted: bool = False  # numbers have been told for the frame
     harm: bool = False  # the frame is the day of an attack
     verdict: bool = False  # the frame is the day of a verdict
     topic: TimeExpression | None = None
     topic_paragraph: int = -1
+    harm_topic: bool = False  # the topic is the day of an attack
+    asked: int = -1  # the paragraph that tells what an inquiry found
     inquiry: bool = False  # the topic is what the other side did
     ahead: TimeExpression | None = None  # the last coming time that was named: plans and drills of its paragraph take it
     ahead_paragraph: int = -1
@@ -101,12 +104,13 @@ def elsewhere(new: TimeExpression, sentence: Sentence, state: State) -> bool:
 def background(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«Напомним, 8 апреля …»: what was before the event that is told."""
     before = state.frame is not None and state.frame.date_start and new.date_end and new.date_end < state.frame.date_start
-    return bool(before) and _hears("reminding").search(sentence.text) is not None
+    head = sentence.text.lstrip(' «"—–-\xa0\n')
+    return bool(before) and (head.startswith("ранее") or _hears("reminding").search(sentence.text) is not None)
 
 
 def inquiry(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«По данным следствия, за последние два года вербовщики …»: what the other side had done."""
-    return is_inquiry(sentence)
+    return is_inquiry(sentence) or state.asked == sentence.unit.paragraph
 
 
 def is_inquiry(sentence: Sentence) -> bool:
@@ -124,7 +128,23 @@ def total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
 
 def operation(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«Операция «Жусан», начатая в январе 2019 г., закончена»: another undertaking with a time of its own."""
-    return state.counted and _hears("started").search(sentence.text) is not None
+    if not state.counted or state.frame is None:
+        return False
+    named = UNDERTAKEN.match(sentence.text.lstrip()) is not None and times.inside(new, state.frame)
+    return named or _hears("started").search(sentence.text) is not None
+
+
+UNDERTAKEN = re.compile(
+    r"(?:в рамках|в ходе|во время)\s(?:[а-яё-]{1,25}\s){0,3}(?:операци|мероприяти|акци|кампани|учени|визит|кубк|чемпионат)"
+)
+
+
+def bare_year(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«За год в перечень добавили 1 614 человек», beside «в прошлом году»: the same year in other words."""
+    frame = state.frame
+    if not state.counted or frame is None or new.rule != "last_length" or "последн" in new.text.lower():
+        return False
+    return bool(new.date_start and frame.date_start and frame.date_end and frame.date_start < new.date_start <= frame.date_end)
 
 
 TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...] = (
@@ -135,6 +155,7 @@ TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...
     ("topic.inquiry", inquiry),
     ("topic.total", total),
     ("topic.operation", operation),
+    ("topic.bare_year", bare_year),
 )
 
 
@@ -193,6 +214,14 @@ def looks_ahead(sentence: Sentence) -> bool:
     )
 
 
+def another_drill(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """A drill has its own time, not that of the report in which it is told."""
+    time = _time(state, sentence, draft)
+    if re.search(r"учени(?:й|ях|ями)(?!\w)|тренировок|тренировках", sentence.text):
+        return False  # many drills are counted as anything else
+    return draft.status == "exercise" and time is state.frame and time is not None and times.is_span(time) and not state.drill
+
+
 def means_of_a_day(draft: Draft, sentence: Sentence, state: State) -> bool:
     """Forces are told for a span or for the paragraph of their day."""
     time = _time(state, sentence, draft)
@@ -207,6 +236,7 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.before_that", before_that),
     ("silent.no_verdict", no_verdict),
     ("silent.answer_to_harm", answer_to_harm),
+    ("silent.another_drill", another_drill),
     ("silent.coming_means", coming_means),
     ("silent.means_of_a_day", means_of_a_day),
 )
@@ -218,9 +248,18 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
 def _time(state: State, sentence: Sentence, draft: Draft | None = None) -> TimeExpression | None:
     """The topic of this paragraph, else the frame; the other side's time is not that of what was done about it."""
     topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
+    if draft is not None and topical and _passing_day(draft, sentence, state):
+        topical = False
     if draft is not None and state.inquiry and set(draft.actions) & (ANSWER | {"frozen", "blocked", "surrendered"}):
         topical = False
     return state.topic if topical else state.frame
+
+
+def _passing_day(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«29 июля при нападении погибли четверо. … «У нас изъято 253 единицы»»: a day in a year's report is not that of its sums."""
+    if state.topic is None or state.frame is None or not times.is_day(state.topic) or not times.is_span(state.frame):
+        return False
+    return state.harm_topic and not set(draft.actions) & HARM and not _hears("on_the_spot").search(sentence.text)
 
 
 def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpression, str] | None:
@@ -272,16 +311,19 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     for figure in sentence.figures:
         if figure.status == "stock" and figure.period is not None:
             state.held, state.held_paragraph = figure.period, paragraph
+    state.asked = paragraph if is_inquiry(sentence) else state.asked
     new = _told(sentence, dates, text)
     if new is not None:
         if any(rule(new, sentence, state) for _, rule in TOPICS):
-            state.topic, state.topic_paragraph, state.inquiry = new, paragraph, is_inquiry(sentence)
+            state.topic, state.topic_paragraph, state.inquiry = new, paragraph, inquiry(new, sentence, state)
+            state.harm_topic = times.is_day(new) and any(set(f.actions) & HARM for f in sentence.figures)
             if state.frame and times.is_day(state.frame) and total(new, sentence, state):
                 state.frame = None  # from the event to the sums: the day is over
-        elif not times.goes_back(new, state.frame) or takes_over(new, sentence):
+        elif (not times.goes_back(new, state.frame) or takes_over(new, sentence)) and not _same(new, state.frame, sentence):
             state.frame, state.frame_paragraph, state.topic = new, paragraph, None
             done = [set(f.actions) for f in sentence.figures if f.period is new]
             state.counted = bool(done)
+            state.drill = _hears("drill").search(sentence.text) is not None
             state.verdict = times.is_day(new) and any("convicted" in actions for actions in done)
             state.harm = times.is_day(new) and bool(done) and all(actions <= HARM for actions in done)
     named = [d for d in dates if d.date_start and d.date_end]
@@ -303,6 +345,15 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
         if re.search(r"(?:в ходе|в рамках|во время|по итогам|в результате|за время)\s(?:[а-я-]{1,20}\s){0,2}" + found[1], before.text):
             draft.period, draft.period_basis = state.frame, "inherited"
             draft.rules.append("period.told_later")
+
+
+def _same(new: TimeExpression, frame: TimeExpression | None, sentence: Sentence) -> bool:
+    """«в 2018 г.», where the text tells of «текущий год»."""
+    if frame is None:
+        return False
+    one, other = (times.cut(time, sentence.published) for time in (new, frame))
+    tighter = new.date_end and frame.date_end and new.date_end < frame.date_end
+    return times.is_span(new) and not tighter and (one.date_start, one.date_end) == (other.date_start, other.date_end)
 
 
 def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:

@@ -73,6 +73,8 @@ def same_time(time: TimeExpression) -> bool:
 
 def named_for_law(time: TimeExpression, text: str) -> bool:
     """«Конвенции 2001 года», «программы на 2019–2021 годы» name a paper, not a period of anything done."""
+    if time.text[:3].lower() == "от ":
+        return True
     return _papers().search(text[max(0, time.start - 60) : time.start].lower()) is not None
 
 
@@ -109,7 +111,26 @@ def spoken(time: TimeExpression, text: str) -> bool:
     left = re.split(r"[,.;:()«»\n—]|\sи\s", text[max(0, time.start - 120) : time.start])[-1]
     right = re.split(r"[,;:()»\n—]|\.\s|\sи\s", text[time.end : time.end + 120].lstrip(" .\xa0"), maxsplit=1)[0]
     words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
+    if "известно" in words:
+        return True  # «накануне стало известно»
     return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
+
+
+DATELINE_END = re.compile(r"\s?(?:года|г)?\.?,?\s{0,3}(?:[-–—/(:]|[А-ЯЁ«])")
+
+
+def dateline(time: TimeExpression, text: str, published: date | None) -> bool:
+    """«Москва. 23 августа. АГЕНТСТВО – …»: the day of publication at the head of a line, behind a place only."""
+    if not published or time.date_start != published or time.date_end != published or not time.text[:1].isdigit():
+        return False
+    head = text[max(text.rfind("\n", 0, time.start) + 1, time.start - 50) : time.start]
+    words = re.findall(r"[а-яё]{3,}", head)
+    return len(words) <= 3 and not re.search(r"(?<!\w)[а-яё]{3,}(?!\w)", head) and DATELINE_END.match(text[time.end :][:12]) is not None
+
+
+def of_brackets(time: TimeExpression, text: str) -> bool:
+    """«в скобках приведены показатели прошлого года»: the time of the bracketed numbers."""
+    return "в скобках" in text[max(0, time.start - 90) : time.start].lower().rpartition(". ")[2]
 
 
 def inside(part: TimeExpression, whole: TimeExpression) -> bool:
@@ -129,11 +150,17 @@ def reaches_over(new: TimeExpression, frame: TimeExpression, published: date | N
     """A time that begins before the frame and ends with it, or with the day of publication."""
     if not (new.date_start and new.date_end and frame.date_start and frame.date_end):
         return False
-    return new.date_start < frame.date_start and new.date_end >= (min(frame.date_end, published) if published else frame.date_end)
+    return (
+        new.date_start <= frame.date_start
+        and length(new) > length(frame)
+        and new.date_end >= (min(frame.date_end, published) if published else frame.date_end)
+    )
 
 
 def going_on(time: TimeExpression, text: str, published: date | None) -> TimeExpression:
     """«операция, начатая в январе 2019 года»: from then on."""
+    if time.rule == "months_list":
+        return cut(time, published)
     started = re.search(r"(?<!\w)" + pattern_of("started") + r"\s{1,3}$", text[max(0, time.start - 24) : time.start].lower())
     if not started or not published or not time.date_end or time.date_end > published:
         return time

@@ -29,6 +29,9 @@ def set_periods(
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
         here = [times.going_on(d, text, published) for d in here]
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
+        lawful = [d for d in lawful if not times.dateline(d, text, published)]
+        if told := [d for d in lawful if times.of_brackets(d, text)]:
+            state.last_year, lawful = told[0], [d for d in lawful if d not in told]
         usable = [d for d in lawful if not times.of_plans(d, text)]
         figures = by_unit.get(unit.number, [])
         sentence = Sentence(unit, text[unit.start : unit.end].lower(), figures, unit.paragraph != state.paragraph, published)
@@ -80,7 +83,7 @@ def _chosen(
 
 
 def _take(draft: Draft, time: TimeExpression, rule: str, unit: Unit, text: str) -> None:
-    if draft.status == "stock" and not times.is_day(time) and not times.holds(time, text):
+    if draft.status == "stock" and not (times.is_day(time) or times.holds(time, text) or draft.local_period):
         return
     bracket = bracket_of(text, unit, draft.place)
     out = bracket is not None and not bracket[0] <= time.start < bracket[1] and rule == "period.sentence"

@@ -45,7 +45,7 @@ def back_from(find: Find) -> Found | None:
     back, other = int(count) * times, compared_with(find.scene)
     if unit in ("day", "week"):
         days = back * (7 if unit == "week" else 1)
-        other = compared_with(find.scene, least=1)
+        other = compared_with(find.scene, least=0)
         fits = other if other and other.days <= max(10, days + 3) else None
         return one("range", cal.days_back(fits, days) if fits else None, True, grain)
     if other is not None:

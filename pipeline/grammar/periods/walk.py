@@ -71,7 +71,7 @@ class Walk:
         before = [t for t in self.times[max(0, index - 12) : index] if t.start >= (start - FAR if comparison else first)]
         after = [t for t in self.times[index : index + 4] if t.start < (last if first or not comparison else last + HEADING)]
         if comparison:
-            before = [t for t in before if not COMPARED.search(self.text, max(0, t.start - 14), t.start)]
+            before = [t for t in before if not COMPARED.search(self.text, max(0, t.start - 14), t.start) and not is_plan(t)]
         told = next((t.date_start for t in reversed(before) if t.start >= max(first, start - NEAR) and is_story(t)), None)
         if told and SENTENCE_END.search(self.text, max(t.end for t in before), start):
             told = None
@@ -134,6 +134,11 @@ def is_story(time: TimeExpression) -> bool:
     if time.basis != "explicit" or not time.date_start or not time.date_end or time.text.lower().startswith("от"):
         return False
     return (time.date_end - time.date_start).days <= 31
+
+
+def is_plan(time: TimeExpression) -> bool:
+    """«стратегия на 2021-2026 годы» is no time that anything is compared with."""
+    return time.granularity != "day" and time.text[:3].lower() == "на " and time.kind in ("range", "point")
 
 
 COMPARED = re.compile(r"(?:чем|против|сравнени\w|нежели|уровн\w+)\s*$", re.IGNORECASE)  # «чем в 2016-м» is no base itself
