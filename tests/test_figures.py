@@ -56,6 +56,9 @@ CASES = """
 Сапёры изъяли [тысячи две стволов|seized firearm about =2000], [с десяток гранат|seized grenade about], [четверть тонны гексогена|seized explosives t].
 Задержанный нашёл свою семью, погиб [один полицейский|killed officer].
 В автобусах 12 и 14 нашли [три гранаты|identified grenade].
+Боевикам переведено [2 млн рублей|other money rub], [ещё 600 тысяч|seized money rub =600000] изъяты.
+Заблокировано [387 аккаунтов|blocked account], изъято [килограмм с лишним пороха|seized explosives kg more_than], [два ящика тротила|seized explosives].
+Сожжено [3,5 га посевов конопли|destroyed drugs ha], уничтожены [шесть бронемашин|destroyed heavy_weapon].
 """.strip().splitlines()
 
 

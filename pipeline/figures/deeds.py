@@ -67,6 +67,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         quantity, known = quantities[item.index], [*earlier[-6:], *drafts]
         part = part_cue(unit.words, item, drafts)
         resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, part)
+        quantity = _same_currency(quantity, resolved, inherited, known)
         chosen = choose(unit.words, resolved, unit.items, unit.triggers)
         trigger, price = chosen or (None, 0.0)
         case = Case(unit, resolved, quantity, inherited, (quantity.rule, *rules), part, trigger, price, drafts, known)
@@ -74,6 +75,14 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         if draft:
             drafts = [*drafts, draft]
     return drafts
+
+
+def _same_currency(quantity: Quantity, item: Item, inherited: bool, known: Sequence[Draft]) -> Quantity:
+    """«переведено 2 млн рублей, ещё 600 тысяч изъяты»: a number that stands for money is in the currency of the number before."""
+    if not inherited or item.code != "money" or quantity.kind != "count" or (quantity.value or 0) < 1000:
+        return quantity
+    source = next((d.quantity for d in reversed(known) if d.quantity.kind == "money"), None)
+    return replace(quantity, unit=source.unit, kind="money") if source else quantity
 
 
 def _draft(case: Case) -> Draft | None:

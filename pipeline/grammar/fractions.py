@@ -54,6 +54,11 @@ def _every(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> Num
     return Number(lexemes[at].start, lexemes[at + 1].end, share, form="fraction")
 
 
+def _surplus(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """«килограмм с лишним»"""
+    return at < len(lexemes) and lexemes[at].lower in words_of("surplus")
+
+
 def lone_unit(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> Number | None:
     """«сожгли тонну наркотиков», «больше центнера тротила»: a unit alone is one."""
     word = lexemes[at].lower
@@ -62,7 +67,7 @@ def lone_unit(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> 
     if at + 1 >= len(lexemes) or lexemes[at + 1].digits or not near(text, lexemes[at].end, lexemes[at + 1].start):
         return None
     following, before = lexemes[at + 1].lower, lexemes[at - 1] if at else None
-    if following in words.words or following in words_of("small_words"):
+    if following in words.words or following in words_of("small_words") or (following == "с" and not _surplus(lexemes, at + 2)):
         return None
     beside = before is not None and near(text, before.end, lexemes[at].start)
     bound = beside and before is not None and before.lower in words_of("once")

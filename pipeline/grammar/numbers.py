@@ -63,7 +63,7 @@ def _number(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> tu
     if first.digits:
         odd = odd_digits(text, first)
         if odd:
-            return odd, _after(lexemes, at, odd.end)
+            return _with_multiplier(text, lexemes, odd, _after(lexemes, at, odd.end), words)
     elif _glued_word(text, first) or _no_number(text, lexemes, at):
         return None, at + 1
     for special in (fraction, _inverted, lone_unit):
@@ -79,6 +79,16 @@ def _number(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> tu
     if multiplier and multiplier.alone != "short":
         return _lonely(text, first, multiplier), at + 1
     return None, at + 1
+
+
+def _with_multiplier(text: str, lexemes: Sequence[Lexeme], odd: Number, at: int, words: Numbers) -> tuple[Number, int]:
+    """«10-ти млн рублей»: a number with an ending may have its multiplier."""
+    if odd.reject or odd.value is None or odd.form != "digits":
+        return odd, at
+    factor, following, end = _multiplier(text, lexemes, at, words)
+    if factor == 1:
+        return odd, at
+    return replace(odd, end=end, value=odd.value * factor, multiplied=True), following
 
 
 def _after(lexemes: Sequence[Lexeme], at: int, end: int) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..records import Quantity
 from .changes import compares
-from .patterns import LOOK_AHEAD, LOOK_BACK, SOME, group, on_the_left, on_the_right
+from .patterns import LOOK_AHEAD, LOOK_BACK, SOME, group, on_the_left, on_the_right, within
 
 Reason = Callable[[str, str, Quantity, str], bool]
 YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
@@ -64,9 +64,10 @@ def _distance(left: str, right: str, q: Quantity, text: str) -> bool:
 
 
 def _repeated(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«12 раз» tells how often; only «в 12 раз» is a change."""
+    """«12 раз» tells how often; only «в 12 раз» and «рост составил 12 раз» are changes."""
     return (
         q.unit == "times"
+        and within("change_nouns").search(left) is None
         and "times" not in q.rule
         and re.search(rf"(?<!\w)(?:в|во){SOME}$", text[max(0, q.number_start - 5) : q.number_start], re.I) is None
     )
