@@ -34,7 +34,7 @@ CASES = """
 В учениях участвовали [4,5 тысячи военных|conducted officer status:exercise =4500].
 К поискам привлечено [18 тысяч сотрудников|conducted officer status:resource].
 За год задержаны [144 бандита|detained militant 2018-06-14/2019-06-13] и [220 их пособников|detained accomplice 2018-06-14/2019-06-13].
-Ликвидировано [12 боевиков|eliminated militant], ещё [двое|detained person] задержаны.
+Ликвидировано [12 боевиков|eliminated militant], ещё [двое|detained militant] задержаны.
 Ликвидировано [12 баз|dismantled training_base], ликвидированы [12 ячеек|suppressed cell].
 При обыске у 12 задержанных изъято [5 автоматов|seized firearm].
 Всего изъято: автоматов — [12|seized firearm], гранат — [5 ед.|seized grenade].
@@ -50,6 +50,22 @@ CASES = """
 Генеральный секретарь провёл девятое заседание и подписал 14 документов.
 Необходимо проверить [40 объектов|conducted other status:required].
 Населением добровольно сдано [600 единиц оружия|surrendered weapon].
+Уничтожены [152 беспилотника|destroyed other]. Больше всего — [сорок шесть|destroyed other part =46] — сбито над Белгородской областью, [28|destroyed other part] — над Воронежской, [ещё семь|destroyed other part] упали у столицы.
+Погибли [семь человек|killed person]: [четверо гражданских|killed civilian part] и [трое военнослужащих|killed officer part]. Ранены [37|wounded person], в том числе [девять военных|wounded officer part].
+Задержаны [223 лица|detained person], в том числе [пятеро главарей|detained leader part]. Осуждены [122|convicted person].
+Суд признал виновными [одиннадцать участников ячейки|convicted member]. [Троим|convicted member part] назначили по 18 лет, [остальные восемь|convicted member part] получили меньше.
+Задержан [31 участник группировки|detained member]. [22 человека|detained person part] взяты под стражу, [девять|freed person part] отпущены.
+Изъято [5 т наркотиков|seized drugs t], в том числе [около двух тонн гашиша|seized drugs part], [612 кг героина|seized drugs part kg], [300 кг синтетики|seized drugs part] (из них [70 кг мефедрона|seized drugs part]) и [3,5 кг кокаина|seized drugs part].
+Осуждено [48 человек|convicted person], из них [17|convicted person part] — за финансирование терроризма, [девятеро|convicted person part] — за участие в банде, [остальные 22|convicted person part] — за пропаганду.
+Предотвращены [пять терактов|prevented attack]: [два|prevented attack part] — в Алматы, [три|prevented attack part] — в Шымкенте.
+Возбуждено [118 уголовных дел|case_opened criminal_case] (в 2018 году — [101|case_opened criminal_case 2018-01-01/2018-12-31]), в том числе [43 дела|case_opened criminal_case part] о контрабанде.
+Погибли [девять человек|killed person]. Среди погибших — [шестеро полицейских|killed officer part].
+Произошло [38 терактов|committed attack], погибли [284 человека|killed person]; годом ранее — [57|committed attack] и [410|killed person] соответственно.
+За год [взрывов не случилось ни одного|committed attack =0].
+[Потерь среди личного состава|killed officer =0] и [пострадавших среди населения нет|wounded civilian =0].
+Операция обошлась [без жертв|killed person =0], никто не оказал сопротивления.
+[Никто из сотрудников не пострадал|wounded officer =0].
+Выдворено [900 иностранцев|deported foreigner]. [Боевиков среди выдворенных не оказалось|deported militant =0 part].
 Число преступлений террористической направленности снизилось на [12%|registered terror_crime =-12].
 Задержаны [двенадцать журналистов|detained person =12], осуждены [девять сбытчиков|convicted person =9].
 Сожгли [тонну гашиша|destroyed drugs t =1] и [больше центнера опия|destroyed drugs more_than kg].

@@ -94,6 +94,16 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
     return voice
 
 
+def by_topic(draft: Draft, story: Story) -> Voice | None:
+    """«Решения принимает комиссия. За год их было 38»: the subject of the sentence that the number takes its noun from."""
+    if "like.subject" not in draft.rules or draft.unit - 1 not in story.units:
+        return None
+    voice = agents.doer(story.sight(draft.unit - 1))
+    if voice is not None:
+        story.take(voice, draft.unit)
+    return voice
+
+
 def by_attacker(draft: Draft, story: Story) -> Voice | None:
     """«боевики совершили 12 терактов»: who attacks goes on doing so to the end of the paragraph."""
     if draft.actions[0] not in load_actors().hostile:
@@ -138,7 +148,7 @@ def by_speaker(draft: Draft, story: Story) -> Voice | None:
     return voice if voice and works(voice, story.cast) else None
 
 
-WAYS: tuple[Way, ...] = (by_agent, by_attacker, by_people, by_host, by_speech, by_carrying, by_speaker)
+WAYS: tuple[Way, ...] = (by_agent, by_topic, by_attacker, by_people, by_host, by_speech, by_carrying, by_speaker)
 
 
 def _may_carry(draft: Draft, story: Story) -> bool:

@@ -144,6 +144,15 @@ def host(sight: Sight) -> tuple[int, Voice] | None:
     return next(_efforts(sight, bodies), None) or _summing_up(sight, bodies)
 
 
+def doer(sight: Sight) -> Voice | None:
+    """The acting subject of a sentence: «Решения принимает комиссия»."""
+    body = next((n for n in sight.bodies if n.case == "Nom" and not n.in_post), None)
+    if body is not None:
+        return sight.cast.voice(body.key)
+    head = next((w for w in sight.words if w.case == "Nom" and w.pos == "NOUN" and _acting(w)), None)
+    return voice_of(head, sight) if head is not None else None
+
+
 def _in_passive(words: Sequence[Word], first: int) -> bool:
     """An instrumental beside a passive: «КНБ проведена серия операций»; not «во взаимодействии с КНБ»."""
     low, high = _clause(words, first)

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
+from .antecedents import is_compared
 from .attachment import Item, choose
-from .drafts import Draft, Unit
+from .drafts import Draft, Unit, closing
 from .nouns import object_of
-from .parts import part_cue
+from .parts import link, part_cue
 from .triggers import Trigger, pair_action
 from .words import Word
 
@@ -58,7 +59,7 @@ class Case:
         return counted is not None and counted.rule in ("phrase.before", "phrase.number_of", "phrase.same_noun")
 
 
-def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Draft]) -> list[Draft]:
+def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Draft], previous: Unit | None = None) -> list[Draft]:
     """What each number of a unit is; numbers that turn out to be no figure give none."""
     drafts: list[Draft] = []
     taken = frozenset(i for item in unit.items if item.counted for i in range(item.counted.first, item.counted.last + 1))
@@ -66,13 +67,16 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
     for item in unit.items:
         quantity, known = quantities[item.index], [*earlier[-6:], *drafts]
         part = part_cue(unit.words, item, drafts)
-        resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, part)
+        resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, part, previous)
         quantity = _same_currency(quantity, resolved, inherited, known)
         chosen = choose(unit.words, resolved, unit.items, unit.triggers)
         trigger, price = chosen or (None, 0.0)
         case = Case(unit, resolved, quantity, inherited, (quantity.rule, *rules), part, trigger, price, drafts, known)
         draft = _draft(case)
         if draft:
+            draft.bracket = closing(unit.words, item.first)
+            draft.compared = is_compared(unit.words, draft, drafts)
+            link(draft, part, unit, drafts, earlier[-8:])
             drafts = [*drafts, draft]
     return drafts
 
@@ -193,11 +197,27 @@ def _other_part(case: Case, deed: Deed) -> bool:
     return bool(case.part) and deed.actions == ("other",) and antecedent(case) is not None
 
 
+def _described(case: Case, deed: Deed) -> bool:
+    """«21 из них числится в списках террористов»: what they are, not what was done to them."""
+    verb = case.trigger.verb if case.trigger else ""
+    return bool(case.part) and deed.status == "stock" and verb in words_of("describing") and antecedent(case) is not None
+
+
+def _next_part(case: Case, deed: Deed) -> bool:
+    """«26 из них планировались на Кавказе, ещё восемь – в Поволжье»: the verb that was set aside for the part before."""
+    if not (case.inherited and case.here and case.trigger and not case.part):
+        return False
+    left = case.here[-1]
+    return left.parent is not None and left.trigger is None and left.item.first < case.trigger.i < case.item.first
+
+
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
     ("planned_part", _planned_part),
     ("part_without_verb", _part_without_verb),
     ("other_part", _other_part),
+    ("described", _described),
+    ("next_part", _next_part),
 )
 
 
@@ -224,9 +244,13 @@ def _inherited(case: Case) -> Deed | None:
     previous, words = antecedent(case), case.unit.words
     if case.part and case.here and case.trigger and case.trigger.i < case.here[-1].item.first:
         previous = case.here[-1]
-    if previous is None or (_alone(case) and "phrase.unknown" in previous.rules):
+    if previous is None or {case.item.family, previous.family} == {"people", "weapon"}:
+        return None
+    if _alone(case) and "phrase.unknown" in previous.rules:
         return None
     leaning = (case.inherited or case.borrowed) and _elliptic(words, case.item, case.quantity)
+    if previous.unit != case.unit.number and not case.here and words[case.item.first - 1].text == "(":
+        leaning = False  # «Телефон: (8172)»
     if not (case.part or _continues_list(words, case.item, previous) or leaning):
         return None
     return Deed(previous.actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
@@ -274,13 +298,16 @@ def _elliptic(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
     left = [words[j].lower for j in range(max(0, item.first - 5), item.first)][-3:]
     if quantity.kind == "change" or any(t in words_of("elliptic") for t in left) or _distributed(words, item):
         return True
+    if any(w.lemmas & words_of("measures") for w in words[max(0, item.first - 2) : item.first]):
+        return True  # «их число выросло до 160»
     return any(re.fullmatch(r"(?:19|20)\d\d(?:-?\w+)?|год\w*|ранее|период\w*", t) for t in left)
 
 
 def _distributed(words: Sequence[Word], item: Item) -> bool:
     """«99 на Ингушетию, 78 на Кабардино-Балкарию», «12 в Оше»: a share of the number before by place."""
     at = item.last + 1
-    return at + 1 < len(words) and words[at].lower in ("в", "во", "на") and words[at + 1].text[:1].isupper()
+    at += at < len(words) and words[at].text in ("—", "–", "-")
+    return at + 1 < len(words) and words[at].lower in words_of("where") and words[at + 1].text[:1].isupper()
 
 
 def _continues_list(words: Sequence[Word], item: Item, previous: Draft) -> bool:

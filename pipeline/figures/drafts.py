@@ -46,6 +46,9 @@ class Draft:
     local_period: bool = False
     each: bool = field(default=False)
     head_word: str = ""  # lemma of the counted noun, empty where an earlier number lent it
+    bracket: int = -1  # word that closes the bracket around the number
+    compared: bool = False  # told only to be compared with: «годом ранее — 12»
+    cue: str = ""  # the wording that makes it a part
 
     @property
     def value(self) -> Decimal | None:
@@ -131,6 +134,19 @@ def _bracket_end(words: Sequence[Word], at: int) -> int | None:
     if at >= len(words) or words[at].text != "(":
         return None
     return next((j for j in range(at + 1, min(len(words) - 1, at + 10)) if words[j].text == ")"), None)
+
+
+def closing(words: Sequence[Word], at: int) -> int:
+    """The word that closes the bracket around word ``at``, -1 where it stands in none."""
+    depth = 0
+    for j in range(at, len(words)):
+        if words[j].text == "(":
+            depth += 1
+        elif words[j].text == ")":
+            if not depth:
+                return j if any(w.text == "(" for w in words[:at]) else -1
+            depth -= 1
+    return -1
 
 
 def _comparison(words: Sequence[Word], at: int) -> int:

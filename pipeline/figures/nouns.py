@@ -9,7 +9,8 @@ from ..lexicon.actions import Entry
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from ..records import Quantity
-from .attachment import Item, choose
+from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, respectively, subject
+from .attachment import Item
 from .drafts import Draft, Unit
 from .phrases import Counted, before
 from .words import Word
@@ -24,6 +25,7 @@ def object_of(
     stops: frozenset[int],
     taken: frozenset[int],
     part: str,
+    previous: Unit | None = None,
 ) -> tuple[Item, bool, list[str]]:
     """The item with its object: its own phrase, the noun before it, or that of an earlier number."""
     words = unit.words
@@ -36,33 +38,47 @@ def object_of(
         return shared, False, ["phrase.shared"]
     if bare := _bare_adjective(words, item, known):
         return bare, True, ["phrase.adjective"]
-    if quantity.kind != "money":
-        left = before(words, item.first, stops, taken)
-        if left and "collective" in quantity.rule and left.family != "people":
-            left = None  # «возбуждены дела, шестеро арестованы»
-        same = _same_noun(words, left, known) if left else None
-        if left and same:
+    if twin := respectively(unit, item, known):
+        return replace(item, code=twin.code, family=twin.family), True, ["phrase.respectively"]
+    if quantity.kind == "change":
+        known = [d for d in known if not d.inherited_action] or known
+    ask = asking(unit, item, quantity, part, here, known, previous)
+    if quantity.kind != "money" and (left := _left(ask, here, stops, taken)):
+        if same := _same_noun(words, left, known):
             return replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]
-        if left and (not (part and here) or left.head > here[-1].item.end):
-            return replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
+        return replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
+    if quantity.kind == "money":
+        return item, False, ["phrase.none"]
+    if topic := subject(ask, here):
+        return replace(item, code=topic.code, family=topic.family), True, ["phrase.ellipsis", "like.subject"]
+    if not labelled(words, item) and (found := leans_on(ask)):
+        source, reason = found
+        return replace(item, code=kind_of(source, known), family=source.family), True, ["phrase.ellipsis", f"like.{reason}"]
     if "collective" in quantity.rule:
-        source = next((d for d in reversed(here) if d.family == "people"), None)
-        code = source.code if source and part else "person"
-        return replace(item, code=code, family="people"), bool(part), ["phrase.collective"]
-    if quantity.kind != "money":
-        if quantity.kind == "change":
-            known = [d for d in known if not d.inherited_action] or known
-        near = [d for d in reversed(known) if d.unit == unit.number or part or d.unit == unit.number - 1]
-        fitting = [d for d in near if d.family and "phrase.unknown" not in d.rules]
-        if fitting:
-            return replace(item, code=fitting[0].code, family=fitting[0].family), True, ["phrase.ellipsis"]
-    nobody = replace(item, code="person", family="people")
-    governed = choose(words, nobody, unit.items, unit.triggers) if item.counted is None and quantity.kind == "count" else None
-    if governed and _shaky(words, item, quantity, governed[0].action("person", "people")):
-        governed = None
-    if governed and governed[1] <= 1.0 and governed[0].action("person", "people") and not governed[0].action("other", "thing"):
-        return nobody, False, ["phrase.people"]  # «погибло – 79, ранено – 199»
+        return replace(item, code="person", family="people"), False, ["phrase.collective"]
+    near = governed(unit, item, "person", "people") if item.counted is None and quantity.kind == "count" else None
+    if near and _shaky(words, item, quantity, near[0].action("person", "people")):
+        near = None
+    if near and near[1] <= 1.0 and near[0].action("person", "people") and not near[0].action("other", "thing"):
+        return replace(item, code="person", family="people"), False, ["phrase.people"]  # «погибло – 79, ранено – 199»
     return item, False, ["phrase.none"]
+
+
+def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
+    """The noun before the number, if it is the one that is counted."""
+    words = ask.unit.words
+    left = before(words, ask.item.first, stops, taken)
+    if left is None or ("collective" in ask.quantity.rule and left.family != "people"):
+        return None  # «возбуждены дела, шестеро арестованы»
+    if " ".join(w.lower for w in words[ask.item.last + 1 : ask.item.last + 3]) in words_of("of_them"):
+        return None  # «приостановлена деятельность 750 из них»
+    if any(t.companion == left.head for t in ask.unit.triggers):
+        return None  # «вынесены приговоры двенадцати»
+    commas = [j for j in range(left.last + 1, ask.item.first) if words[j].text == ","]
+    verbs = [t.i for t in ask.unit.triggers if commas and commas[0] < t.i < ask.item.first]
+    if verbs and words[left.head].case in ("Nom", "Acc"):
+        return None  # «погиб прохожий, ранены девятнадцать»
+    return left if not (ask.part and here) or left.head > here[-1].item.end else None
 
 
 def _shaky(words: Sequence[Word], item: Item, quantity: Quantity, hit: tuple[str, Entry] | None) -> bool:

@@ -1,15 +1,26 @@
-"""Which number is a part of which, so that sums do not count twice."""
+"""Which number is a part of which, so that sums do not count twice.
+
+A part is told by a wording before or behind its number (:func:`part_cue`), by «среди погибших» (:func:`among`), or by going on
+with a list of parts (:func:`_goes_on`). The whole is the earlier number that comes first by ``REASONS``, and never one that
+cannot hold the part: smaller, of another unit or of another kind.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
-from ..lexicon.wordings import pattern_of
+from ..lexicon.actions import load_actions
+from ..lexicon.wordings import pattern_of, words_of
 from .attachment import Item
 from .drafts import Draft, Unit
 from .words import Word
+
+GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
+REACH = 3  # sentences that a part may stand behind its whole
 
 
 def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
@@ -17,134 +28,212 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     left = here[-1].item.end + 1 if here else 0
     text = " ".join(words[j].lower for j in range(max(left, item.first - 14), item.first))
     right = " ".join(w.lower for w in words[item.last + 1 : item.last + 4])
-    found = re.search(pattern_of("parts"), text)
-    if found and not re.search(r"[;]", text[found.end() :]):
-        return found.group()
-    found = re.match(r"(?:из котор|из них|из числа|из этих|из указанных|из всех)", right)
-    return found.group() if found else ""
+    found = list(re.finditer(r"(?<!\w)" + pattern_of("parts"), text))
+    if found and not re.search(r";|(?<!\w)(?:не|нет)(?!\w)", text[found[-1].end() :]):
+        return found[-1].group()
+    if behind := re.match(pattern_of("parts_behind"), right):
+        return behind.group()
+    after = words[item.last + 1] if item.last + 1 < len(words) else None
+    if item.counted is not None and after is not None and after.text not in ("—", "–", "-"):
+        return ""
+    bare = re.search(r"(?<!\w)" + pattern_of("parts_bare"), text)
+    if bare and "," not in text[bare.end() :]:
+        return bare.group()
+    described = after is not None and after.lemmas & words_of("describing") and any(d.family == "people" for d in here)
+    return "described" if described else ""
 
 
-def link_parts(drafts: Sequence[Draft], units: dict[int, Unit]) -> None:
-    """Set ``parent`` on drafts that the text names as parts of an earlier number."""
-    by_unit: dict[int, list[Draft]] = {}
-    index: dict[int, int] = {}
-    for n, draft in enumerate(drafts):
-        by_unit.setdefault(draft.unit, []).append(draft)
-        index.setdefault(draft.unit, n)
-    for number, here in by_unit.items():
-        unit = units[number]
-        before = drafts[max(0, index[number] - 8) : index[number]]
-        open_parent: Draft | None = None
-        for n, draft in enumerate(here):
-            cue = part_cue(unit.words, draft.item, here[:n])
-            if cue:
-                backward = cue in ("из котор", "из них") or cue.startswith(("из", "среди"))
-                first = not any(i.last < draft.item.first for i in unit.items)
-                pool = here[:n] or (before if first and (backward or cue.startswith("в")) else [])
-                open_parent = _whole(draft, pool)
-                draft.parent = open_parent
-                if open_parent:
-                    draft.rules.append("part." + cue.replace(" ", "_"))
-            elif open_parent and n and _listed(unit, here[n - 1], draft) and _fits(draft, open_parent):
-                draft.parent = open_parent
-                draft.rules.append("part.list")
-            else:
-                open_parent = None
-        _listed_below(unit, here)
-        _sums(unit, here)
-
-
-def _whole(draft: Draft, pool: Sequence[Draft]) -> Draft | None:
-    """The nearest earlier number that can hold this one."""
-    for candidate in reversed(pool):
-        if _fits(draft, candidate) and candidate.quantity.start != draft.quantity.start:
-            if candidate.parent and candidate.item.index != draft.item.index and _siblings(candidate, draft):
-                return candidate.parent
-            return candidate
+def among(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Word | None:
+    """Whom the number is told of: «среди [погибших] — девять детей», «из [задержанных] 12 осуждены»."""
+    left = here[-1].item.end + 1 if here else 0
+    for j in range(item.first - 2, max(left, item.first - 14) - 1, -1):
+        if words[j].text in ";.:":
+            return None
+        if words[j].lower in words_of("among") and (word := _people(words, j + 1)):
+            return word
     return None
 
 
-def _siblings(candidate: Draft, draft: Draft) -> bool:
-    """«из них 6 главарей, в том числе …»: the part of a part keeps its own parent when it can hold the number."""
-    return candidate.value is not None and draft.value is not None and candidate.value < draft.value
+def _people(words: Sequence[Word], at: int) -> Word | None:
+    """A nominal participle behind «среди»: «погибших», «взятых под стражу»."""
+    verbs = load_actions().verbs
+    for word in words[at : at + 2]:
+        if not word.attribute and not word.nominal:
+            return None
+        if word.case in ("Gen", "Loc", "") and word.number == "Plur" and any(lemma in verbs for lemma in word.lemmas):
+            return word
+    return None
 
 
-def _fits(draft: Draft, whole: Draft) -> bool:
-    if draft.quantity.unit != whole.quantity.unit and draft.quantity.unit != "percent":
+def done_to(word: Word) -> frozenset[str]:
+    """The actions that a participle tells of people: «погибших» killed, «задержанных» detained."""
+    verbs = load_actions().verbs
+    entries = (e for lemma in sorted(word.lemmas) for e in verbs.get(lemma, ()))
+    return frozenset(action for e in entries if (action := e.action("person", "people")))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A part that looks for its whole among the numbers before it."""
+
+    draft: Draft
+    cue: str
+    unit: Unit
+    here: Sequence[Draft]  # of its sentence
+    earlier: Sequence[Draft]  # of the sentences before
+
+
+def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+    """Set ``parent`` on a draft that the text names as a part; ``here`` and ``earlier`` are the drafts before it."""
+    draft.cue = cue
+    claim = Claim(draft, cue, unit, here, earlier)
+    told = among(unit.words, draft.item, here)
+    if not cue and told is None and _goes_on(claim):
+        return
+    if cue:
+        whole = _whole(claim, _pool(claim))
+    elif told is not None:
+        actions = done_to(told)
+        whole = _whole(claim, [d for d in (*earlier, *here) if actions & set(d.actions) and d.value != draft.value])
+    else:
+        return
+    if whole:
+        _join(draft, whole, cue or "among")
+
+
+def _join(draft: Draft, whole: Draft, name: str) -> None:
+    draft.parent = whole
+    draft.rules.append("part." + re.sub(r"\W+", "_", name))
+
+
+def _pool(claim: Claim) -> Sequence[Draft]:
+    """The sentence's own numbers; those before it where the part is the first of its sentence."""
+    fitting = [d for d in claim.here if fits(claim.draft, d)]
+    nearest = max((i.index for i in claim.unit.items if i.last < claim.draft.item.first), default=None)
+    if nearest is not None and claim.cue in words_of("right_behind") and all(d.item.index != nearest for d in claim.here):
+        return []  # «в перечне 13 тысяч физлиц, включая 416 иностранцев»: the whole gave no figure
+    first = not any(i.last < claim.draft.item.first for i in claim.unit.items)
+    near = [d for d in claim.earlier if claim.unit.number - d.unit <= REACH]
+    return fitting or (near if first or not claim.here else [])
+
+
+# --- the whole ----------------------------------------------------------------------------------------------------------
+
+
+def fits(part: Draft, whole: Draft) -> bool:
+    """No part is larger than its whole, of another unit, of another kind of thing, or the whole itself."""
+    if part.start == whole.start or whole.quantity.kind in ("change", "share") or whole.value == 0:
         return False
-    if (
-        draft.quantity.unit != "percent"
-        and draft.value is not None
-        and whole.value is not None
-        and draft.value > (whole.quantity.value_max or whole.value)
-    ):
-        return False
-    related = draft.family == whole.family or {draft.family, whole.family} <= {"people", "group"} or draft.inherited_object
-    return related or {draft.family, whole.family} <= {"weapon", "thing"} or {draft.family, whole.family} <= {"money", "channel"}
-
-
-def _listed(unit: Unit, left: Draft, right: Draft) -> bool:
-    gap = range(left.item.end + 1, right.item.first)
-    verbs = {t.i for t in unit.triggers}
-    told = [j for j in gap if j not in verbs]  # «из которых 447 задержаны, 182 выданы, 54 осуждены»
-    if right.inherited_object and len(gap) <= 6 and all(unit.words[j].lower in (",", "и", "а") or unit.words[j].pos == "ADV" for j in told):
+    if part.quantity.kind == "share":
         return True
-    return len(gap) <= 4 and all(
-        unit.words[j].lower in (",", "и", "а", "также", "ещё", "еще", "–", "—", "(", ")") or unit.words[j].pos in ("ADP", "PROPN")
-        for j in gap
-    )
-
-
-GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
-
-
-def _listed_below(unit: Unit, here: Sequence[Draft]) -> None:
-    """«изъято 2 тонны наркотиков: 1,2 т гашиша, 524 кг опия»: what a colon right behind a total lists is its parts."""
-    for n, whole in enumerate(here):
-        at = whole.item.end + 1
-        if at >= len(unit.words) or unit.words[at].text != ":" or whole.value is None or whole.trigger is None:
-            continue
-        for draft in here[n + 1 :]:
-            other_verb = draft.trigger is not None and draft.trigger.chain != whole.trigger.chain
-            if other_verb or draft.family != whole.family or not _holds(whole, draft):
-                break
-            if draft.parent is None:
-                draft.parent = whole
-                draft.rules.append("part.colon")
-
-
-def _holds(whole: Draft, part: Draft) -> bool:
-    """The part is not larger than the whole, grams, kilograms and tonnes compared."""
-    if whole.value is None or part.value is None:
+    if not holds(whole, part):
         return False
+    kinds = {part.family, whole.family}
+    related = len(kinds) == 1 or part.inherited_object
+    return related or any(kinds <= pair for pair in ({"people", "group"}, {"weapon", "thing"}, {"money", "channel"}))
+
+
+def holds(whole: Draft, part: Draft) -> bool:
+    """The part is not larger than the whole, grams, kilograms and tonnes compared; vague numbers hold and fit."""
     units = whole.quantity.unit, part.quantity.unit
     if units[0] != units[1] and not set(units) <= set(GRAMS):
         return False
-    return part.value * GRAMS.get(units[1], Decimal(1)) <= whole.value * GRAMS.get(units[0], Decimal(1))
+    if whole.value is None or part.value is None:
+        return True
+    return weight(part) <= (whole.quantity.value_max or whole.value) * GRAMS.get(units[0], Decimal(1))
 
 
-def _opens_parts(unit: Unit, whole: Draft, first: Draft | None) -> bool:
-    """A colon, a bracket or a dash between a total and the first number behind it."""
-    if first is None:
+def weight(draft: Draft) -> Decimal:
+    """The value in kilograms, or the plain value of what is not weighed."""
+    return (draft.value or Decimal(0)) * GRAMS.get(draft.quantity.unit, Decimal(1))
+
+
+def _room(claim: Claim, whole: Draft, plus: Sequence[Draft] = ()) -> bool:
+    """Together with the parts that the whole has already under the same action the number is not larger than it."""
+    mates = [d for d in (*claim.earlier, *claim.here, *plus) if d.parent is whole and d.actions == claim.draft.actions and d.value != 0]
+    if whole.value is None:
+        return True
+    limit = (whole.quantity.value_max or whole.value) * GRAMS.get(whole.quantity.unit, Decimal(1))
+    return sum((weight(d) for d in mates), weight(claim.draft)) <= limit or whole.quantity.modifier in ("more_than", "at_least", "about")
+
+
+def _bracket_opens(claim: Claim, whole: Draft) -> bool:
+    """The bracket that holds the part opens right behind the whole: «синтетики (из них 70 кг мефедрона)»."""
+    at, words = whole.item.end + 1, claim.unit.words
+    if whole.unit != claim.unit.number or at >= claim.draft.item.first or words[at].text != "(":
         return False
-    gap = range(whole.item.end + 1, first.item.first)
-    return len(gap) <= 12 and any(unit.words[j].text in ("(", ":", "—", "–") for j in gap)
+    return not any(d.item.first > at for d in claim.here)
 
 
-def _sums(unit: Unit, here: Sequence[Draft]) -> None:
-    """A total followed by a bracket or a colon whose numbers add up to it."""
-    for n, whole in enumerate(here):
-        if whole.value is None or not _opens_parts(unit, whole, here[n + 1] if n + 1 < len(here) else None):
-            continue
-        total = Decimal(0)
-        parts: list[Draft] = []
-        for draft in here[n + 1 :]:
-            if draft.value is None or draft.family != whole.family or draft.parent not in (None, whole):
-                break
-            total, parts = total + draft.value, [*parts, draft]
-            if total >= whole.value:
-                break
-        if parts and total == whole.value and len(parts) > 1:
-            for draft in parts:
-                draft.parent = whole
-                draft.rules.append("part.sum")
+def _beside_it(claim: Claim, whole: Draft) -> bool:
+    """Nothing but the wording stands between: «20 диверсий, из которых 5 …»."""
+    return whole.unit == claim.unit.number and claim.draft.item.first - whole.item.end <= 2 + len(claim.cue.split())
+
+
+def _main_line(claim: Claim, whole: Draft) -> bool:
+    """Not told aside: not in a bracket that has closed, not a number of last year that is only compared with."""
+    return not aside(whole, claim.unit.number, claim.draft.item.first)
+
+
+def _no_sibling(claim: Claim, whole: Draft) -> bool:
+    """Not one of several parts of a third number."""
+    known = (*claim.earlier, *claim.here)
+    return whole.parent is None or sum(d.parent is whole.parent for d in known) < 2
+
+
+REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
+    ("bracket", _bracket_opens),
+    ("main_line", _main_line),
+    ("room", _room),
+    ("beside", _beside_it),
+    ("no_sibling", _no_sibling),
+)
+
+
+def _whole(claim: Claim, pool: Sequence[Draft]) -> Draft | None:
+    """The number of the pool that comes first by the reasons, the nearest of those that are alike."""
+    able = [d for d in pool if fits(claim.draft, d)]
+    return max(reversed(able), key=lambda d: tuple(rule(claim, d) for _, rule in REASONS), default=None)
+
+
+def aside(draft: Draft, unit: int, at: int) -> bool:
+    """Seen from word ``at`` of a unit: in a bracket that has closed, nested in an object, or compared with."""
+    closed = draft.bracket >= 0 and (draft.unit != unit or draft.bracket < at)
+    return closed or draft.compared or "nested" in draft.rules
+
+
+# --- the next of a list of parts ----------------------------------------------------------------------------------------
+
+
+def _goes_on(claim: Claim) -> bool:
+    """«из них 12 осуждены, 5 оправданы», «в том числе 12 — в Оше и 5 — в Баткене»."""
+    draft, unit = claim.draft, claim.unit
+    mates = [d for d in claim.here if not (0 <= d.bracket < draft.item.first) or d.bracket == draft.bracket]
+    left = mates[-1] if mates else None
+    if left is None or left.parent is None or left.value == 0 or draft.compared or not fits(draft, left.parent):
+        return False
+    if not _room(claim, left.parent) or not _strung(unit, left, draft):
+        return False
+    _join(draft, left.parent, "list")
+    draft.cue = left.cue
+    return True
+
+
+def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
+    """Is the right number the next of the list that the left one stands in?"""
+    gap = [unit.words[j] for j in range(left.item.end + 1, right.item.first)]
+    texts = [w.text for w in gap]
+    listing = any(w.text == ":" for w in unit.words[max(0, left.item.first - 4) : left.item.first]) or "part.listing" in left.rules
+    if any(a.text != "." and b.text == "." and len(a.text) > 4 for a, b in pairwise(gap)) or (";" in texts and not listing):
+        return False
+    if listing:
+        right.rules.append("part.listing")
+    own = right.trigger is not None and (left.trigger is None or right.trigger.chain != left.trigger.chain)
+    if not right.inherited_object and right.item.counted is not None:
+        brackets = [j for j, t in enumerate(texts) if t in "()"]
+        plain = texts[brackets[-1] + 1 :] if brackets else texts
+        return not own and len(plain) <= 6 and not any(w.lower in words_of("more") for w in gap)
+    if own and right.trigger is not None and right.actions != left.actions:
+        more = any(w.lower in words_of("more") for w in gap)
+        return not more and left.cue.endswith(("них", "которых", "котор", "коих")) and len(gap) <= 16
+    return len(gap) <= 16

@@ -1,4 +1,4 @@
-"""Zero by negation: «терактов не допущено», «ни одного нападения», «потерь нет», «иностранцев среди них не было»."""
+"""Zero by negation: «терактов не допущено», «ни одного нападения», «потерь нет», «обошлось без жертв», «иностранцев среди них не было»."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..lexicon.objects import load_objects
-from ..lexicon.wordings import table_of, words_of
+from ..lexicon.actions import load_actions
+from ..lexicon.objects import Phrase, load_objects
+from ..lexicon.wordings import pattern_of, table_of, words_of
+from .parts import done_to
 from .words import Word
 
 
 @dataclass(frozen=True, slots=True)
 class Zero:
+    """What did not happen; ``actions`` of ``among`` are those of the people that it is told of («среди погибших»)."""
+
     first: int
     last: int
     head: int
@@ -21,18 +25,23 @@ class Zero:
     action: str
     rule: str
     among: bool = False  # «среди них»: a part of the number before
+    told: Word | None = None  # «среди [выдворенных]»
 
 
 def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
     """Zeros of a unit; ``taken`` are words of other numbers and their phrases."""
-    found = []
+    found: list[Zero] = []
     for i, word in enumerate(words):
-        if i in taken:
-            continue
         if word.lower == "ни" and i + 1 < len(words) and words[i + 1].lemmas & {"один"}:
             found += _not_one(words, i)
+        elif i in taken:
+            continue
         elif _denies(words, i):
             found += _denied(words, i, taken)
+        elif word.lower in words_of("without"):
+            found += _without(words, i)
+        elif word.lower in words_of("nobody"):
+            found += _nobody(words, i)
     unique: list[Zero] = []
     for zero in found:
         if not any(z.first <= zero.last and zero.first <= z.last for z in unique):
@@ -41,70 +50,205 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
 
 
 def _denies(words: Sequence[Word], i: int) -> bool:
-    """The word that denies: a verb behind «не», «нет»."""
+    """The word that denies: a verb behind «не», «нет», «удалось избежать»."""
     word = words[i]
-    if word.lower == "нет":
+    lemmas = {word.lemma, *word.lemmas}
+    if any(w.lower == "ни" for w in words[i + 1 : i + 2]):
+        return False  # «не случилось ни одного»
+    if word.lower in words_of("denying") or (lemmas & words_of("avoided") and not word.attribute):
         return True
-    return i > 0 and words[i - 1].lower == "не" and bool({word.lemma, *word.lemmas} & words_of("denied"))
+    denied = lemmas & (words_of("denied") | words_of("suffered"))
+    return i > 0 and words[i - 1].lower == "не" and bool(denied)
+
+
+# --- ни одного ----------------------------------------------------------------------------------------------------------
 
 
 def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
-    """«ни одного теракта»."""
+    """«ни одного теракта», «взрывов не случилось ни одного»."""
     j = i + 2
     while j < len(words) and words[j].attribute:
         j += 1
-    if j >= len(words) or not words[j].nominal:
-        return []
-    found = load_objects().match(words[j].lemmas, [w.lemmas for w in words[i + 2 : j]] + [w.lemmas for w in words[j + 1 : j + 3]])
-    if not found:
-        return []
-    family = found[0].family
-    action = "committed" if family == "event" else "killed" if found[0].code in ("officer", "civilian", "person") else "other"
-    return [Zero(i, j, j, found[0].code, family, action, "zero.not_one")]
+    if j < len(words) and words[j].nominal:
+        found = _match(words, j, i + 2)
+        if found is None:
+            return []
+        spoken = _verb(words, j + 1, j + 6) if found.family != "event" else ""
+        return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
+    for k in range(i - 1, max(-1, i - 16), -1):
+        if words[k].text in ".;:":
+            break
+        if words[k].nominal and words[k].case == "Gen" and not _governed(words, k) and (found := _match(words, k, k)):
+            low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
+            return [Zero(low, i + 1, k, found.code, found.family, _happened(found), "zero.not_one_of_them")]
+    return []
+
+
+def _match(words: Sequence[Word], j: int, first: int) -> Phrase | None:
+    around = [w.lemmas for w in words[first:j]] + [w.lemmas for w in words[j + 1 : j + 3]]
+    found = load_objects().match(words[j].lemmas, around)
+    return found[0] if found else None
+
+
+def _happened(phrase: Phrase) -> str:
+    if phrase.family == "event":
+        return "committed"
+    return "killed" if phrase.code in ("officer", "civilian", "person") else "other"
+
+
+def _verb(words: Sequence[Word], a: int, b: int) -> str:
+    """«ни один сотрудник не [пострадал]»: the action that the denied verb tells of people."""
+    for k in range(a, min(b, len(words))):
+        if words[k].lower == "не" and k + 1 < len(words):
+            for lemma in (words[k + 1].lemma, *sorted(words[k + 1].lemmas)):
+                for entry in load_actions().verbs.get(lemma, ()):
+                    if not entry.companions and (action := entry.action("person", "people")):
+                        return action
+    return ""
+
+
+# --- не было, нет -------------------------------------------------------------------------------------------------------
 
 
 def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
-    """The genitive without a number beside the denying verb, to its left in the clause or right behind it."""
-    near = list(range(i - 1, max(-1, i - 9), -1))
-    for stop, j in enumerate(near):
-        if words[j].text in ",;.:()" and words[j].text != "(":
-            near = near[:stop]
-            break
-    behind = []
-    for j in range(i + 1, min(len(words), i + 4)):
-        if words[j].text in ",;.:()" or words[j].pos in ("ADP", "NUM"):
-            break
-        behind.append(j)
-    for j in [*near, *behind]:
+    """The genitive without a number beside the denying verb, to its left in the sentence or right behind it."""
+    if words[i].lemmas & words_of("suffered"):
+        return _unharmed(words, i, taken)
+    for j in _beside(words, i):
         word = words[j]
-        if j in taken or not (word.nominal or word.attribute) or word.case in ("Nom", "Dat", "Ins") or (j and words[j - 1].pos == "ADP"):
+        if j in taken or not (word.nominal or word.attribute) or word.case in ("Nom", "Dat", "Ins") or (i - j != 1 and _governed(words, j)):
             continue
-        among = any(
-            words[k].lower in ("среди", "в") and re.match(r"них|числе", words[k + 1].lower)
-            for k in range(max(0, j - 4), min(len(words) - 1, i))
-        )
+        low, high = min(i - (i > 0 and words[i - 1].lower == "не"), j), max(i, j)
+        among, told = _among(words, low, high, j)
         for lemma in sorted(word.lemmas):
             if loss := table_of("losses").get(lemma):
                 action, code = loss.split("_")
-                return [Zero(min(i - 1, j) if i > j else i, max(i, j), j, _loss_object(words, j, code), "people", action, "zero.loss")]
+                return [Zero(low, high, j, _loss_object(words, j, code), "people", action, "zero.loss"), *_second(words, j, i)]
+        if word.lemmas & words_of("attempts"):
+            tried = _match(words, j, j)
+            return [Zero(low, high, j, tried.code if tried else "other", "event", "attempted", "zero.attempt")]
         found = load_objects().match(
-            word.lemmas, [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 4]]
+            word.lemmas, [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 6]]
         )
         if not found:
             continue
-        low, high = min(i - (i > 0 and words[i - 1].lower == "не"), j), max(i, j)
-        if found[0].family == "event":
-            return [Zero(low, high, j, found[0].code, "event", "committed", "zero.denied")]
-        if among and found[0].family == "people":
-            return [Zero(low, high, j, found[0].code, "people", "", "zero.among", among=True)]
+        phrase = found[0]
+        if phrase.family == "event":
+            action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
+            return [Zero(low, high, j, phrase.code, "event", action, "zero.denied")]
+        if phrase.family == "people" and (among or _listed(words, j, i)):
+            return [Zero(low, high, j, phrase.code, "people", "", "zero.among", True, told)]
+    return []
+
+
+def _beside(words: Sequence[Word], i: int) -> list[int]:
+    """Places left of a denying word, the nearest first, then the few behind it; a clause of saying between commas is passed over."""
+    near: list[int] = []
+    commas = 0
+    for j in range(i - 1, max(-1, i - 14), -1):
+        if words[j].text in ";.:(" or (words[j].text == "," and commas == 2):
+            break
+        commas += words[j].text == ","
+        if words[j].text == "," and not _aside(words, j, i):
+            break
+        near.append(j)
+    behind = []
+    for j in range(i + 1, min(len(words), i + 5)):
+        if words[j].text in ",;.:()" or words[j].pos in ("ADP", "NUM"):
+            break
+        behind.append(j)
+    return [*near, *behind]
+
+
+def _aside(words: Sequence[Word], comma: int, i: int) -> bool:
+    """«блокировок, настаивает чиновник, не было», «лиц, причастных к …, среди них нет»: the clause before goes on behind the comma."""
+    saying = load_actions().reporting
+    before = next((j for j in range(comma - 1, max(-1, comma - 7), -1) if words[j].text == ","), -1)
+    inner = words[before + 1 : comma] if before >= 0 else words[comma + 1 : i]
+    return any(w.lemmas & saying or w.verb_form == "Part" or w.attribute for w in inner)
+
+
+def _governed(words: Sequence[Word], j: int) -> bool:
+    """Behind a preposition: «в списках», «среди мирных жителей»."""
+    k = j
+    while k and words[k - 1].attribute:
+        k -= 1
+    return bool(k and words[k - 1].pos == "ADP")
+
+
+def _among(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool, Word | None]:
+    """«среди них», «в их числе», «среди задержанных»."""
+    near = range(max(0, low - 4), min(len(words) - 1, high + 4))
+    for k in near:
+        if words[k].lower not in words_of("among") or k == head:
+            continue
+        at = words[k + 1]
+        theirs = words[k].lower == "числе" and k > 0 and words[k - 1].lower in ("их", "том")
+        if theirs or at.lower in ("них", "которых") or words[k].lower == "составе":
+            return True, None
+        if at.case in ("Gen", "") and at.number == "Plur" and done_to(at):
+            return True, at
+    return False, None
+
+
+def _listed(words: Sequence[Word], j: int, i: int) -> bool:
+    """«иностранцев среди задержанных 9, несовершеннолетних нет»: «среди» of the clause before goes on."""
+    return i - j == 1 and any(w.lower in words_of("among") for w in words[max(0, j - 12) : j])
+
+
+def _second(words: Sequence[Word], j: int, i: int) -> list[Zero]:
+    """«потерь среди личного состава и пострадавших среди населения нет»: the other word of harm before the same denial."""
+    for k in range(j - 1, max(-1, j - 9), -1):
+        if words[k].text in ".;:,":
+            break
+        for lemma in sorted(words[k].lemmas):
+            if (loss := table_of("losses").get(lemma)) and words[k].case == "Gen" and any(w.lower == "и" for w in words[k:j]):
+                action, code = loss.split("_")
+                return [Zero(k, max(k, j - 2), k, _loss_object(words[:j], k, code), "people", action, "zero.loss")]
+    return []
+
+
+# --- без жертв, никто не пострадал --------------------------------------------------------------------------------------
+
+
+def _without(words: Sequence[Word], i: int) -> list[Zero]:
+    """«обошлось без жертв», «прошло без потерь»."""
+    for j in range(i + 1, min(len(words), i + 3)):
+        if j + 1 < len(words) and words[j + 1].lower == "не":
+            return []  # «без потерь не обошлось»
+        for lemma in sorted(words[j].lemmas):
+            if loss := table_of("losses").get(lemma):
+                action, code = loss.split("_")
+                return [Zero(i, j, j, _loss_object(words, j, code), "people", action, "zero.without")]
+    return []
+
+
+def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
+    """«никто не пострадал», «никто из сотрудников не погиб»."""
+    action = _verb(words, i + 1, i + 8)
+    if action not in ("killed", "wounded"):
+        return []
+    last = next(k for k in range(i + 1, i + 8) if words[k].lower == "не") + 1
+    return [Zero(i, last, last, _loss_object(words, i, "person"), "people", action, "zero.nobody")]
+
+
+def _unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
+    """«гражданские не пострадали», «сотрудники не погибли»."""
+    for j in range(i - 2, max(-1, i - 8), -1):
+        if words[j].text in ",;.:()" or j in taken:
+            break
+        subject = (words[j].nominal or words[j].attribute) and words[j].case == "Nom" and words[j].number == "Plur"
+        if subject and (found := _match(words, j, j)):
+            action = _verb(words, i - 1, i + 1)
+            return [Zero(j, i, j, found.code, "people", action, "zero.unharmed")] if found.family == "people" else []
     return []
 
 
 def _loss_object(words: Sequence[Word], j: int, code: str) -> str:
     """«потерь среди личного состава», «жертв среди мирного населения»."""
     near = " ".join(w.lower for w in words[max(0, j - 6) : j + 7])
-    if re.search(r"мирн|гражданск|населени|жител", near):
+    if re.search(r"(?<!\w)" + pattern_of("civilians"), near):
         return "civilian"
-    if re.search(r"сотрудник|военнослуж|личн|сил|правоохран|пограничн", near):
+    if re.search(r"(?<!\w)" + pattern_of("servicemen"), near):
         return "officer"
     return code

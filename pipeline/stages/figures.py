@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ..figures.actors import actors
 from ..figures.attachment import Item, explain
+from ..figures.breakdowns import break_down, settle_times
 from ..figures.deeds import carry_exercises, draft_items
 from ..figures.drafts import Draft, Unit, build_unit, continues
 from ..figures.naming import object_text
-from ..figures.parts import link_parts
+from ..figures.parts import done_to
 from ..figures.phrases import Counted
 from ..figures.placing import place_of
 from ..figures.speakers import speaker_at, speakers
@@ -73,17 +74,19 @@ def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
     units = read_units(doc)
     drafts: list[Draft] = []
     quantities = sorted(doc._.quantities, key=lambda q: q.start)
-    for unit, near in zip(units, on_topic([u.speaks for u in units]), strict=True):
+    for n, (unit, near) in enumerate(zip(units, on_topic([u.speaks for u in units]), strict=True)):
         if not near:
             continue
         here = _between(quantities, unit.start, unit.end)
-        found = draft_items(unit, here, drafts)
-        found += [_zero_draft(unit, zero, chain(reversed(found), reversed(drafts))) for zero in find_zeros(unit.words, _taken(unit))]
+        found = draft_items(unit, here, drafts, units[n - 1] if n else None)
+        found += [_zero_draft(unit, zero, [*drafts[-8:], *found]) for zero in find_zeros(unit.words, _taken(unit))]
         found = _without_zeros(found)
-        drafts += sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
+        found = sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
+        break_down(unit, found, drafts)
+        drafts += found
     carry_exercises(drafts, units)
-    link_parts(drafts, {u.number: u for u in units})
     set_periods(drafts, units, doc._.dates, text_of(doc), doc._.release.published if doc._.release else None)
+    settle_times(drafts)
     return drafts, units
 
 
@@ -111,15 +114,18 @@ def _taken(unit: Unit) -> frozenset[int]:
     return frozenset(i for item in unit.items for i in range(item.first, item.end + 1))
 
 
-def _zero_draft(unit: Unit, zero: Zero, known: Iterable[Draft]) -> Draft:
-    """The draft of a zero; ``known`` are the drafts before it, the nearest first."""
+def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft:
+    """The draft of a zero; ``known`` are the drafts before and around it, in reading order."""
     words = unit.words
     start, end = words[zero.first].start, words[zero.last].end
     counted = Counted(zero.code, zero.family, zero.head, zero.head, zero.head, zero.head, (zero.head,), zero.rule)
     item = Item(-1, zero.first, zero.last, counted, zero.code, zero.family, False, zero.last)
     quantity = Quantity(start, end, start, end, "", Decimal(0), rule=zero.rule)
-    previous = next((d for d in known if d.family == zero.family), None)
-    actions = (zero.action,) if zero.action else previous.actions if previous else ()
+    done = done_to(zero.told) if zero.told else frozenset()
+    before = [d for d in reversed(known) if d.start < start and d.value != 0]
+    kin = [d for d in before if d.family == zero.family and (not done or done & set(d.actions))]
+    previous = next((d.parent or d for d in kin if not d.compared), None)
+    actions = (zero.action,) if zero.action else previous.actions[-1:] if previous else tuple(sorted(done))[:1]
     text = " ".join(w.text for w in words[zero.first : zero.last + 1] if w.pos in ("VERB", "PART") or w.lower in ("не", "нет", "ни"))
     draft = Draft(quantity, item, unit.number, actions, text, zero.code, zero.family, counted, None, "result", 0.5, [zero.rule], start, end)
     if zero.among and previous:

@@ -1,0 +1,225 @@
+"""Which earlier number a number without a noun of its own leans on.
+
+Every earlier number that the verb beside it can speak of is weighed by the reasons of ``REASONS``, asked in their order; the
+nearest of those that are alike is taken. The reason that decided goes into the rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from ..lexicon.numbers import load_numbers
+from ..lexicon.objects import Phrase, load_objects
+from ..lexicon.wordings import pattern_of, words_of
+from ..records import Quantity
+from .attachment import Item, choose
+from .drafts import Draft, Unit, closing
+from .parts import GRAMS, aside
+from .triggers import Trigger
+from .words import Word
+
+BACK = 2  # sentences that a bare number may look back over, those without numbers counted
+YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?:-\w{1,3})?(?!\w)")
+WEIGHED = frozenset({"drugs", "weapon", "thing", "money"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A number that looks for an earlier one, and the verb beside it (None where it has none)."""
+
+    unit: Unit
+    item: Item
+    quantity: Quantity
+    verb: Trigger | None
+    part: str
+    compared: bool  # a time is told that the number is compared by: «в 2018-м — 12»
+    known: Sequence[Draft]  # the numbers before
+    previous: Unit | None  # the sentence before
+
+
+def asking(
+    unit: Unit, item: Item, quantity: Quantity, part: str, here: Sequence[Draft], known: Sequence[Draft], previous: Unit | None
+) -> Asking:
+    text = _lead(unit.words, item, here)
+    timed = _beside(text) or YEAR.search(text) is not None or re.search(pattern_of("timed"), text) is not None
+    return Asking(unit, item, quantity, verb_beside(unit, item), part, timed, known, previous)
+
+
+def _lead(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
+    """The words between the number before and this one."""
+    return " ".join(w.lower for w in words[max(here[-1].item.end + 1 if here else 0, item.first - 12) : item.first])
+
+
+def _beside(text: str) -> bool:
+    return re.search(r"(?<!\w)" + pattern_of("told_beside"), text) is not None
+
+
+def verb_beside(unit: Unit, item: Item) -> Trigger | None:
+    """The verb that stands at a number with nothing but adverbs and a dash between: «погибло – 79», «ещё 61 осуждён»."""
+    near: list[tuple[int, Trigger]] = []
+    for trigger in unit.triggers:
+        gap = range(trigger.i + 1, item.first) if trigger.i < item.first else range(item.last + 1, trigger.i)
+        deaf = trigger.noun or trigger.attribute or trigger.nested or trigger.verb in words_of("measures")
+        if deaf or item.first <= trigger.i <= item.last:
+            continue
+        if len(gap) <= 5 and not any(_parts_clauses(unit.words[j]) for j in gap):
+            near.append((2 * len(gap) + (trigger.i > item.first), trigger))
+    return min(near, key=lambda n: n[0])[1] if near else None
+
+
+def _parts_clauses(word: Word) -> bool:
+    return word.text in ",;.:()" or word.pos == "NUM" or word.lower in ("и", "а", "но") or word.lower.startswith("котор")
+
+
+def can_be(ask: Asking, draft: Draft) -> bool:
+    """Can the number count what the earlier one counts: by unit, by verb, by kind of word?"""
+    if "phrase.unknown" in draft.rules or not draft.family or draft.start >= ask.quantity.start or draft.value == 0:
+        return False
+    hostile = ask.verb is not None and (said := ask.verb.action("person", "people")) and said[0] in words_of("hostile")
+    if hostile and set(draft.code.split("+")) <= words_of("victims"):
+        return False  # «погибли семь жителей. Задержаны двое»
+    if "collective" in ask.quantity.rule and draft.family != "people":
+        return False
+    weighed = ask.quantity.unit in GRAMS
+    if weighed and draft.family not in WEIGHED:
+        return False
+    return weighed or ask.quantity.unit != "count" or draft.quantity.unit not in GRAMS
+
+
+def spoken_of(ask: Asking, draft: Draft) -> bool:
+    """Does the verb beside the number tell anything of such things?"""
+    return ask.verb is None or ask.verb.action(draft.code or "other", draft.family) is not None
+
+
+def _same_verb(ask: Asking, draft: Draft) -> bool:
+    """The same verb, or another time of the same deed: «осуждено 48 …; за прошлый год приговорили больше — 71»."""
+    if ask.verb is None or not (ask.compared or (draft.trigger and draft.trigger.verb == ask.verb.verb)):
+        return False
+    said = ask.verb.action(draft.code or "other", draft.family)
+    return said is not None and said[0] in draft.actions
+
+
+def _main_line(ask: Asking, draft: Draft) -> bool:
+    """Not told aside: no number of a bracket that has closed, of last year, of things inside a thing."""
+    return not aside(draft, ask.unit.number, ask.item.first) or draft.quantity.kind == "change"
+
+
+def _total(ask: Asking, draft: Draft) -> bool:
+    """A total before its parts, unless the number goes on with the parts in their sentence."""
+    inside = ask.unit.words[ask.item.first - 1].text == "(" or closing(ask.unit.words, ask.item.first) >= 0
+    if draft.parent is None or (draft.unit == ask.unit.number and (bool(ask.part) or (ask.verb is None and (inside or not ask.compared)))):
+        return True
+    return ask.part.endswith(("них", "которых", "коих")) and sum(d.parent is draft.parent for d in ask.known) < 2
+
+
+REASONS: tuple[tuple[str, Callable[[Asking, Draft], bool]], ...] = (
+    ("same_verb", _same_verb),
+    ("main_line", _main_line),
+    ("total", _total),
+)
+
+
+def leans_on(ask: Asking) -> tuple[Draft, str] | None:
+    """The earlier number that a bare one leans on, and the reason that set it before the next nearest."""
+    able = [d for d in ask.known if can_be(ask, d) and (ask.part or ask.unit.number - d.unit <= BACK)]
+    spoken = [d for d in able if spoken_of(ask, d)]
+    here = [d for d in spoken if d.unit == ask.unit.number]
+    if not here and any(i.counted and not i.code for i in ask.unit.items if i.last < ask.item.first):
+        return None  # «погибли семеро товарищей, 19 ранены»: what the sentence counts is not known
+    deaf = ask.verb is not None and ask.verb.action("person", "people") is None
+    for pool in (here, spoken, able if deaf else []):
+        if pool:
+            best = max(reversed(pool), key=lambda d: tuple(rule(ask, d) for _, rule in REASONS))
+            nearest = pool[-1]
+            decided = next((name for name, rule in REASONS if rule(ask, best) and not rule(ask, nearest)), "nearest")
+            return best, decided
+    return None
+
+
+def subject(ask: Asking, here: Sequence[Draft]) -> Phrase | None:
+    """«Террористы открыли огонь. Четверо из них убиты»: the plural that a sentence without numbers before this one speaks of."""
+    words, previous = ask.unit.words, ask.previous
+    near = (*words[max(0, ask.item.first - 3) : ask.item.first], *words[ask.item.last + 1 : ask.item.last + 3])
+    if here or previous is None or not any(w.lower in words_of("they") for w in near):
+        return None
+    if any(d.unit == previous.number for d in ask.known):
+        return None
+    for word in previous.words:
+        plural = word.number == "Plur" and word.case in ("Nom", "Acc")
+        first = all(w.pos == "PUNCT" for w in previous.words[: word.i])
+        alike = first and (word.number, word.case, word.gender) == ("Sing", "Gen", "Neut")  # «решения»: of one or many
+        if word.nominal and (plural or alike):
+            before = [w.lemmas for w in previous.words[max(0, word.i - 3) : word.i] if w.attribute]
+            found = load_objects().match(word.lemmas, [*before, *(w.lemmas for w in previous.words[word.i + 1 : word.i + 4])])
+            if found and not ("collective" in ask.quantity.rule and found[0].family != "people"):
+                return found[0]
+    return None
+
+
+def kind_of(draft: Draft, known: Sequence[Draft]) -> str:
+    """What a number that leans on another counts: of a list of different people only that they are people."""
+    if draft.family != "people" or draft.trigger is None or draft.parent is not None:
+        return draft.code
+    mates = [d for d in known if d.trigger and d.trigger.chain == draft.trigger.chain and d.unit == draft.unit and d.parent is None]
+    codes = {d.code for d in mates if d.family == "people"}
+    return draft.code if len(codes) < 2 else "person"
+
+
+def respectively(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None:
+    """«38 терактов, 284 погибших; годом ранее — 57 и 410 соответственно»: the numbers in their order."""
+    words = unit.words
+    run = _run(unit, item)
+    last = run[-1]
+    near = [w.lower for w in (*words[max(0, run[0].first - 3) : run[0].first], *words[last.last + 1 : last.last + 4])]
+    if len(run) < 2 or "соответственно" not in near:
+        return None
+    before = [d for d in known if d.unit < unit.number or d.item.first < run[0].first]
+    if len(before) < len(run):
+        return None
+    return before[len(before) - len(run) + run.index(item)]
+
+
+def _run(unit: Unit, item: Item) -> list[Item]:
+    """The bare numbers that commas and «и» join to this one."""
+    bare = [i for i in unit.items if i.counted is None or i is item]
+    run = [item]
+    for other in bare:
+        if other.first > run[-1].last and _joined(unit.words, run[-1], other):
+            run.append(other)
+    for other in reversed(bare):
+        if other.last < run[0].first and _joined(unit.words, other, run[0]):
+            run.insert(0, other)
+    return run
+
+
+def _joined(words: Sequence[Word], left: Item, right: Item) -> bool:
+    return right.first - left.last <= 3 and all(words[j].lower in (",", "и") for j in range(left.last + 1, right.first))
+
+
+def is_compared(words: Sequence[Word], draft: Draft, here: Sequence[Draft]) -> bool:
+    """Is a number without a noun of its own only told to be compared with: «годом ранее — 12», «против 46»?"""
+    if not draft.inherited_object:
+        return False
+    text = _lead(words, draft.item, here)
+    return _beside(text) or (draft.bracket >= 0 and YEAR.search(text) is not None)
+
+
+def governed(unit: Unit, item: Item, code: str, family: str) -> tuple[Trigger, float] | None:
+    """The verb that would govern a number of such a thing, with its price."""
+    return choose(unit.words, replace(item, code=code, family=family), unit.items, unit.triggers)
+
+
+def labelled(words: Sequence[Word], item: Item) -> bool:
+    """A noun that the lexicon does not know labels the number: «авторов было тридцать» counts authors, nothing before them."""
+    at = item.first - 1
+    while at >= 0 and (words[at].pos == "ADV" or words[at].lower in words_of("elliptic") - {"("}):
+        at -= 1
+    numbers = load_numbers()
+    if at < 0 or words[at].lower in numbers.wrappers | numbers.wrapper_short:
+        return False
+    if (words[at].pos, words[at].case, words[at].number) != ("NOUN", "Gen", "Plur"):
+        return False
+    opens = at == 0 or words[at - 1].text in ',;.:–—(«"' or words[at - 1].lower in ("а", "и", "но")
+    return opens and at < item.first - 1

@@ -1,0 +1,199 @@
+"""Totals and what they are made of, where no wording names the parts: colons, brackets, «остальные», places, sums.
+
+Read once the drafts of a sentence stand, with those of the sentences before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from ..lexicon.wordings import words_of
+from .drafts import Draft, Unit
+from .parts import REACH, fits, holds, weight
+
+EARLIER = 10  # drafts before a sentence that can be its total
+
+
+def break_down(unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+    """Set ``parent`` on the drafts of a unit that a total before them is made of; the rule goes into ``rules``."""
+    near = [d for d in earlier[-EARLIER:] if unit.number - d.unit <= REACH]
+    for name, rule in RULES:
+        for whole, parts in rule(unit, here, near):
+            for draft in parts:
+                if draft.parent is None and draft is not whole and not _above(draft, whole):
+                    draft.parent = whole
+                    draft.rules.append(f"part.{name}")
+
+
+def _above(draft: Draft, whole: Draft) -> bool:
+    """Is the draft itself a whole of the other?"""
+    while whole.parent is not None:
+        whole = whole.parent
+        if whole is draft:
+            return True
+    return False
+
+
+Found = Iterator[tuple[Draft, list[Draft]]]
+
+
+def _texts(unit: Unit, left: Draft, right: Draft) -> list[str]:
+    return [unit.words[j].text for j in range(left.item.end + 1, right.item.first)]
+
+
+def _colon(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
+    """«изъято 2 тонны наркотиков: 1,2 т гашиша, 524 кг опия»; «пять предотвращены: два — в Алматы, три — в Таразе»."""
+    for n, whole in enumerate(here[:-1]):
+        gap = _texts(unit, whole, here[n + 1])
+        if ":" not in gap or whole.trigger is None or whole.value is None or "(" in gap:
+            continue
+        right_behind = gap[0] == ":"
+        room, parts = weight(whole), list[Draft]()
+        for draft in here[n + 1 :]:
+            other_verb = draft.trigger is not None and draft.trigger.chain != whole.trigger.chain
+            if other_verb or draft.compared or not fits(draft, whole) or not (right_behind or draft.inherited_object):
+                break
+            room -= weight(draft)
+            parts.append(draft)
+        if parts and (room >= 0 or right_behind):
+            yield whole, parts
+
+
+def _bracket(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
+    """«59 человек (18 женщин, 41 подросток)»: things of the same family with names of their own, no number of last year."""
+    for n, whole in enumerate(here):
+        at = whole.item.end + 1
+        if at >= len(unit.words) or unit.words[at].text != "(":
+            continue
+        inside = [d for d in here[n + 1 :] if d.bracket >= 0 and d.item.first > at and d.item.end <= d.bracket]
+        inside = [d for d in inside if not any(w.text == "(" for w in unit.words[at + 1 : d.item.first])]
+        own = [d for d in inside if not d.inherited_object and not d.compared and d.family == whole.family and holds(whole, d)]
+        if own and len(own) == len(inside) and sum(map(weight, own), Decimal(0)) <= weight(whole):
+            yield whole, own
+
+
+def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
+    """«троим назначили по 18 лет, остальные восемь получили меньше»: the rest of the total, and what it is the rest to."""
+    for n, draft in enumerate(here):
+        start = max(0, draft.item.first - 2)
+        if not any(w.lower.startswith(tuple(words_of("rest"))) for w in unit.words[start : draft.item.first]) or draft.value is None:
+            continue
+        before = [*near, *here[:n]]
+        found: list[tuple[Draft, list[Draft], bool]] = []
+        for at in range(len(before) - 1, -1, -1):
+            whole = before[at]
+            if whole.value is None or whole.value <= draft.value or not fits(draft, whole) or whole.compared:
+                continue
+            mates = [d for d in before[at + 1 :] if fits(d, whole) and d.parent in (None, whole)]
+            own = [d for d in mates if d.parent is whole]
+            mates = own if sum(map(weight, own), weight(draft)) == weight(whole) else mates
+            exact = sum(map(weight, mates), weight(draft)) == weight(whole)
+            found.append((whole, [*mates, draft] if exact else [draft], exact))
+        best = next((f for f in found if f[2]), next((f for f in found if f[0].actions == draft.actions), found[0] if found else None))
+        if best:
+            yield best[0], best[1]
+
+
+def _places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
+    """«Задержаны 40 человек. 12 — в Оше, 28 — в Баткене»: bare numbers, each with its place, right behind a total."""
+    spread = [d for d in here if _shared_out(unit, d)]
+    for n, draft in enumerate(spread):
+        if n and spread[n - 1].parent is None and draft.item.first - spread[n - 1].item.end <= 8:
+            continue
+        run = [draft, *(d for d in spread[n + 1 :] if d.parent is None)]
+        before = [d for d in (*near, *here) if d.start < draft.start and not _shared_out(unit, d)]
+        whole = next((d for d in reversed(before) if not d.compared and d.code == draft.code and d.actions == draft.actions), None)
+        if whole is None or unit.number - whole.unit > 1 or _placed(unit, whole):
+            continue
+        if all(fits(d, whole) for d in run) and sum(map(weight, run), Decimal(0)) <= weight(whole):
+            yield whole, run
+
+
+def _shared_out(unit: Unit, draft: Draft) -> bool:
+    """«12 — в Оше», «31 — на Дагестан»: a number without noun and verb of its own, and a place behind it."""
+    at = draft.item.end + 1
+    words = unit.words
+    if not draft.inherited_object or draft.compared or draft.item.index < 0 or at + 2 >= len(words):
+        return False
+    dash = words[at].text in ("—", "–", "-")
+    at += dash
+    return (dash and words[at].lower in words_of("grounds")) or (words[at].lower in words_of("where") and words[at + 1].text[:1].isupper())
+
+
+def _placed(unit: Unit, whole: Draft) -> bool:
+    """Has the total a place of its own in this sentence: «в Оше задержаны 40 человек, 12 — в Баткене»?"""
+    if whole.unit != unit.number:
+        return False
+    before = unit.words[max(0, whole.item.first - 8) : whole.item.first]
+    return any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in pairwise(before))
+
+
+def _sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
+    """Exact numbers that follow a total and add up to it: «задержаны 31 …; 22 взяты под стражу, девять отпущены»."""
+    known = [*near, *here]
+    for n, whole in enumerate(known[:-1]):
+        if not _exact(whole) or whole.compared or (whole.value or 0) < 3:
+            continue
+        parts: list[Draft] = []
+        total = Decimal(0)
+        for draft in known[n + 1 :]:
+            if not _exact(draft) or draft.compared or draft.parent not in (None, whole) or not fits(draft, whole) or not draft.value:
+                break
+            parts.append(draft)
+            total += weight(draft)
+            if total >= weight(whole):
+                break
+        if len(parts) > 1 and total == weight(whole) and parts[-1].unit == unit.number and _apart(unit, whole, parts):
+            yield whole, parts
+
+
+def _exact(draft: Draft) -> bool:
+    return draft.quantity.modifier == "exact" and draft.quantity.value_max is None and draft.value is not None
+
+
+def _apart(unit: Unit, whole: Draft, parts: Sequence[Draft]) -> bool:
+    """A list of things is no total with parts: a mark opens the parts, or they are bare numbers."""
+    if whole.unit != unit.number:
+        return any(d.inherited_object for d in parts) or unit.words[0].lower in words_of("this_is")
+    gap = _texts(unit, whole, parts[0])
+    if any(t in ("(", ":", "—", "–") for t in gap[:12]):
+        return True
+    return all(d.inherited_object for d in parts) and len({d.actions for d in (whole, *parts)}) > 1
+
+
+RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found]], ...] = (
+    ("colon", _colon),
+    ("bracket", _bracket),
+    ("rest", _rest),
+    ("places", _places),
+    ("sum", _sums),
+)
+
+
+def settle_times(drafts: Sequence[Draft]) -> None:
+    """Once periods are known: a time outside that of the total makes no part of it, a bare number for a time inside does."""
+    for n, draft in enumerate(drafts):
+        whole = draft.parent
+        if whole is not None and "part.sum" in draft.rules and _disjoint(draft, whole):
+            draft.parent = None
+            draft.rules.remove("part.sum")
+        elif whole is None and n and draft.inherited_object and (left := drafts[n - 1]).unit == draft.unit and _within(draft, left):
+            draft.parent = left
+            draft.rules.append("part.time")
+
+
+def _disjoint(a: Draft, b: Draft) -> bool:
+    times = [t for d in (a, b) if d.period and d.period.date_start and d.period.date_end for t in (d.period.date_start, d.period.date_end)]
+    return len(times) == 4 and (times[1] < times[2] or times[3] < times[0])
+
+
+def _within(draft: Draft, whole: Draft) -> bool:
+    """«сорвано шесть терактов (во втором полугодии — четыре)»."""
+    if draft.period is None or whole.period is None or draft.period is whole.period or draft.bracket < 0:
+        return False
+    inner, outer = (draft.period.date_start, draft.period.date_end), (whole.period.date_start, whole.period.date_end)
+    if None in (*inner, *outer) or draft.actions != whole.actions or draft.code != whole.code:
+        return False
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer and fits(draft, whole)  # type: ignore[operator]
