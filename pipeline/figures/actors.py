@@ -27,6 +27,7 @@ class Story:
     current: Voice | None = None
     attacker: Voice | None = None
     teller: Voice | None = None
+    heard: bool = False  # the main body has only spoken so far
     told_in: int = -1  # the paragraph in which the teller took the word
     paragraph: int = -1
     at: int = -1
@@ -57,12 +58,14 @@ class Story:
             self.told_in = unit.paragraph
         if voice != self.teller and voice is not None and not self.cast.is_person(voice.key) and works(voice, self.cast):
             self.current = voice
+            if self.main is None and not self.nameless:
+                self.main, self.heard = voice, True
         self.teller = voice
 
     def take(self, voice: Voice, number: int) -> None:
         self.current, self.since = voice, number
-        if not self.nameless:
-            self.main = self.main or voice
+        if not self.nameless and (self.main is None or self.heard):
+            self.main, self.heard = voice, False  # a named agent goes before a body that only speaks
 
 
 Way = Callable[[Draft, Story], Voice | None]
@@ -77,7 +80,7 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
         voice = next((v for way in WAYS if (v := way(draft, story))), None)
         if voice:
             out[n] = voice
-        elif draft.actions[0] in load_actors().carried:
+        elif draft.actions[0] in load_actors().carried and draft.actions[0] != "conducted" and draft.status == "result":
             story.nameless = True
     return out
 
@@ -122,8 +125,9 @@ def by_people(draft: Draft, story: Story) -> Voice | None:
 
 def by_host(draft: Draft, story: Story) -> Voice | None:
     """«Органами внутренних дел достигнуты такие результаты: …»: the agent of the sentence that the number stands in."""
-    host = agents.host(story.sight(draft.unit)) if _may_carry(draft, story) else None
-    if host is None or host[0] >= draft.item.first:
+    host = agents.host(story.sight(draft.unit))
+    verdict = host is not None and draft.actions[0] == "convicted" and _is_court(host[1], story.cast)
+    if host is None or host[0] >= draft.item.first or not (verdict or _may_carry(draft, story)):
         return None
     story.take(host[1], draft.unit)
     return host[1]
@@ -142,7 +146,8 @@ def by_carrying(draft: Draft, story: Story) -> Voice | None:
 
 def by_speaker(draft: Draft, story: Story) -> Voice | None:
     """«В ГКНБ сообщили, что задержаны 12 человек»: a service that tells of deeds without an agent tells of its own."""
-    if not _may_carry(draft, story) or story.told_in != story.paragraph:
+    person = story.teller is not None and story.cast.is_person(story.teller.key)
+    if not _may_carry(draft, story) or (story.told_in != story.paragraph and not person):
         return None
     voice = _body_of_speaker(draft, story)
     return voice if voice and works(voice, story.cast) else None

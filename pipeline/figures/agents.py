@@ -48,33 +48,42 @@ def works(voice: Voice, cast: Cast) -> bool:
 
 def agent(draft: Draft, sight: Sight) -> Voice | None:
     """The body or its staff that the clause of a figure's verb names."""
-    if draft.trigger is None:
+    words, at = sight.words, _verb(draft, sight.words)
+    if at is None:
         return None
-    words, at = sight.words, min(draft.trigger.chain or (draft.trigger.i,))
     low, high = _clause(words, at)
     bodies = [n for n in sight.bodies if low <= n.first <= high and not n.in_post and not counted(draft, words[n.first])]
     cases = _cases(words, draft, low, high)
-    heads = [w for w in words[low : high + 1] if w.case in cases and _acting(w) and not counted(draft, w)]
+    heads = [w for w in words[low : high + 1] if w.case in cases and _acting(w) and not counted(draft, w) and not _is_one(w)]
     for head in sorted(heads, key=lambda w: abs(w.i - at)):
         if not _prepositional(words, head.i) and not _apart(words, head.i, at) and not _says(words, head.i, at):
             return voice_of(head, sight)
     for body in sorted(bodies, key=lambda n: abs(n.first - at)):
-        if body.case in cases and not _prepositional(words, body.first):
+        if (body.case in cases or ("Nom" in cases and body.nominative)) and not _prepositional(words, body.first):
             return sight.cast.voice(body.key)
     for body in bodies:  # the tagger guesses the case of acronyms: «ФСБ пресечена деятельность …»
         free = body.first == low or words[body.first - 1].text in (",", ".", "»") or words[body.first - 1].pos in ("ADV", "CCONJ")
-        if words[body.first].text.isupper() and body.first < at and free:
+        if words[body.first].text.isupper() and body.first < at and free and not _prepositional(words, body.first):
             return sight.cast.voice(body.key)
     return _helped(words[low : high + 1], bodies, sight)
 
 
+def _verb(draft: Draft, words: Sequence[Word]) -> int | None:
+    """The verb of a figure; the light one before a number whose noun tells the deed: «произвели | 12 арестов»."""
+    if draft.trigger is not None:
+        return min(draft.trigger.chain or (draft.trigger.i,))
+    before = words[max(0, draft.item.first - 4) : max(0, draft.item.first)]
+    return next((w.i for w in reversed(before) if w.verb_form == "Fin" and w.lemmas & load_actors().light), None)
+
+
 def _cases(words: Sequence[Word], draft: Draft, low: int, high: int) -> tuple[str, ...]:
     """The instrumental of a passive, the nominative of an active verb; «органы | произвели 12 арестов»."""
-    if not passive(words, draft):
+    if draft.trigger is None or not passive(words, draft):
         return ("Nom",)
     light = load_actors().light
-    carries = draft.trigger is not None and draft.trigger.noun
-    return ("Ins", "Nom") if carries and any(w.verb_form == "Fin" and w.lemmas & light for w in words[low : high + 1]) else ("Ins",)
+    return (
+        ("Ins", "Nom") if draft.trigger.noun and any(w.verb_form == "Fin" and w.lemmas & light for w in words[low : high + 1]) else ("Ins",)
+    )
 
 
 def _helped(words: Sequence[Word], bodies: Sequence[Named], sight: Sight) -> Voice | None:
@@ -199,12 +208,19 @@ def _prepositional(words: Sequence[Word], first: int) -> bool:
 
 def _alike(word: Word, other: Word) -> bool:
     """A further name of the same row: the same case, or an acronym, whose case the tagger guesses."""
+    if word.pos == "DET":
+        return False  # «наряду с этим | силовыми структурами изъято»
     return (word.nominal or word.attribute) and (word.case == other.case != "" or word.text.isupper())
 
 
 def _acting(word: Word) -> bool:
     known = load_actors()
     return (word.nominal or word.attribute) and bool(word.lemmas & (known.collective | known.staff))
+
+
+def _is_one(word: Word) -> bool:
+    """«прокурор»: one of them acts for himself or speaks."""
+    return word.number == "Sing" and bool(word.lemmas & load_actors().posts)
 
 
 def _is_alive(word: Word) -> bool:
@@ -253,7 +269,7 @@ def voice_of(head: Word, sight: Sight) -> Voice:
     last = tail_end(words, head.i, bodies)
     whole = next((n for n in bodies if n.first <= head.i <= n.last), None)
     if whole:
-        return sight.cast.voice(whole.key)
+        return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or sight.cast.voice(whole.key)
     if head.lemmas & known.staff:
         body = next((n for n in bodies if head.i < n.first <= last), None)
         if body:

@@ -21,7 +21,7 @@ LONGEST = 12  # sentences of a quotation
 NEAR = 4  # between a verb of saying and an office or a pronoun
 HARD = (".", ";", ":", "—", "–", "«")
 IN = ("в", "во", "на")
-SILENT = ("media", "terrorist_organization", "court")
+SILENT = ("media", "terrorist_organization")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class Found:
     voice: Voice
     at: int
     source: bool = False
+    brief: bool = False  # for this sentence only
 
 
 Rule = Callable[[Hearing], Found | None]
@@ -73,8 +74,9 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         named = cast.placed(unit)
         hearing = Hearing(unit.words, named, cast, current, person, body)
         found = next((f for rule in RULES if (f := rule(hearing))), None)
-        if found and current and _is_aside(unit, found):
-            out[unit.number] = (Turn(unit.start, current), Turn(unit.words[found.at].start, found.voice, True))
+        if found and current and (found.brief or _is_aside(unit, found)):
+            start = unit.words[found.at].start if _is_aside(unit, found) else unit.start
+            out[unit.number] = (Turn(unit.start, current), Turn(start, found.voice, True))
         elif found:
             current = found.voice
             out[unit.number] = (Turn(unit.start, current, True),)
@@ -87,7 +89,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         person = next((n.key for n in reversed(named) if n.type == "PER"), person)
         body = next((n.key for n in named if n.type == "ORG" and not n.in_post), body)
         later = _announced(unit.words, named)
-        current = cast.voice(later) if later else current
+        current = cast.voice(later) if later and not (found and later in cast.kinds) else current
     return out
 
 
@@ -130,17 +132,18 @@ def by_source(h: Hearing) -> Found | None:
     for i, after in _sources(words):
         near = _behind(h, after)
         person = next((n for n in near if n.type == "PER"), None)
+        office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
+        if person is None and office is not None and (holder := _holder(h, office)):
+            return Found(h.cast.voice(holder), i, True)
         if person or near:
             return _keeping(h, (person or near[0]).key, i)
-        office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
-        if office is not None and (holder := _holder(h, office)):
-            return Found(h.cast.voice(holder), i, True)
         if _is_his(words, i) and h.holder:
             return Found(h.cast.voice(h.holder), i, True)
-        if any(w.lemmas & load_actors().bodies for w in words[after : after + 3]) and (voice := h.current or _last_body(h)):
+        kind = next((w for w in words[after : after + 3] if w.lemmas & load_actors().bodies), None)
+        if kind is not None and (voice := _of_kind(h, kind)):
             return Found(voice, i, True)
-        if (plain := words_of(words, after, load_actors().collective, ("Gen", "Loc", "Acc", "Ins"), h.named)) and not h.current:
-            return Found(plain, i, True)
+        if plain := words_of(words, after, load_actors().witnesses, ("Gen", "Loc", "Acc", "Ins"), h.named):
+            return Found(plain, i, True, h.current is not None and "источник" not in plain.name)
     return None
 
 
@@ -150,7 +153,7 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     for wording in load_actors().sources:
         parts = wording.split()
         for i in range(len(line) - len(parts)):
-            if line[i : i + len(parts)] == parts:
+            if line[i : i + len(parts)] == parts and (line[i + len(parts)] != "из" or parts[-1] == "следует"):
                 yield i, i + len(parts)
     for i in range(len(words) - 2):
         if line[i] != "по":
@@ -181,6 +184,17 @@ def _keeping(h: Hearing, key: str, at: int) -> Found:
     return Found(h.current if h.current and own else h.cast.voice(key), at, True)
 
 
+def _of_kind(h: Hearing, kind: Word) -> Voice | None:
+    """«по данным штаба»: the body of that kind that speaks or was named, else who goes on speaking."""
+    stem = min(kind.lemmas, key=len)[:5]
+    own = h.cast.bodies.get(h.current.key or "", "") if h.current else ""
+    if h.current and (stem in h.cast.names.get(own, "").lower() or stem in h.current.name.lower()):
+        return h.current
+    before = [m.entity for m in h.cast.mentions if m.type == "ORG" and m.start < kind.start]
+    fits = [key for key in before if stem in h.cast.names.get(key, "").lower() and h.cast.kinds.get(key) not in SILENT]
+    return h.cast.voice(fits[-1]) if fits else h.current or _last_body(h)
+
+
 def _last_body(h: Hearing) -> Voice | None:
     return h.cast.voice(h.body) if h.body else None
 
@@ -199,6 +213,13 @@ def said_in(h: Hearing) -> Found | None:
             gap = words[low + 1 : high]
             if verb.number == "Plur" and len(gap) <= 6 and not any(w.text in (",", *HARD, "»") or w.case == "Nom" for w in gap):
                 return _keeping(h, n.key, min(verb.i, j))
+    for verb in _saying(words):
+        at = verb.i + 1
+        while at < len(words) - 1 and words[at].pos in ("ADV", "NOUN", "PROPN") and words[at].case != "Nom" and at - verb.i < 4:
+            at += 1
+        kind = next((w for w in words[at + 1 : at + 4] if w.lemmas & load_actors().bodies), None)
+        if verb.number == "Plur" and words[at].lower in IN and kind is not None and (voice := _of_kind(h, kind)):
+            return Found(voice, verb.i, True)  # «уточнили в пресс-службе суда»
     return None
 
 
@@ -252,8 +273,10 @@ def by_office(h: Hearing) -> Found | None:
     """«Докладчик констатировал, что …», «напомнил генерал»: an office or a pronoun is the subject of saying."""
     for verb in _saying(h.words):
         for word in h.words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]:
-            if word.case == "Nom" and word.lemmas & load_actors().offices and (holder := _holder(h, word)):
-                return Found(h.cast.voice(holder), verb.i)
+            if word.case == "Nom" and word.lemmas & load_actors().offices:
+                if holder := _holder(h, word):
+                    return Found(h.cast.voice(holder), verb.i)
+                return Found(h.current, verb.i) if h.current else None
     return None
 
 
@@ -269,10 +292,11 @@ def unnamed(h: Hearing) -> Found | None:
     """«эксперты ООН оценивают», «полиция докладывает»: they speak in the words of the text."""
     weak = load_actors().weak
     for verb in (v for v in _saying(h.words) if not v.lemmas & weak):
-        for i in (verb.i - 1, verb.i + 1):
+        addressee = next((n.last + 2 for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)  # «сообщил «Вестнику» источник»
+        for i in (verb.i - 1, verb.i + 1, addressee):
             if 0 <= i < len(h.words) and (voice := words_of(h.words, i, load_actors().witnesses, ("Nom",), h.named, back=i < verb.i)):
                 known = h.current and h.cast.posts.get(h.current.key or "", "")
-                if not (known and voice.name.split()[0].lower()[:5] in known):
+                if not (known and " " not in voice.name and voice.name.lower()[:5] in known):
                     return Found(voice, verb.i)
     return None
 
@@ -280,7 +304,7 @@ def unnamed(h: Hearing) -> Found | None:
 def at_meeting(h: Hearing) -> Found | None:
     """«Прошло заседание НАК. Отмечено, что …»: what nobody in particular says there is said by the body that met."""
     known = load_actions().reporting | load_actors().saying
-    told = next((w for w in h.words if w.short and w.passive and w.gender == "Neut" and w.lemmas & known), None)
+    told = next((w for w in h.words if w.passive and w.gender == "Neut" and w.lemmas & known), None)
     return Found(voice, told.i) if told is not None and not h.current and (voice := _last_body(h)) else None
 
 
@@ -294,7 +318,19 @@ def summing_up(h: Hearing) -> Found | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (by_source, said_in, subject_of_saying, by_office, unnamed, at_meeting, summing_up)
+def by_headline(h: Hearing) -> Found | None:
+    """«Генпрокуратура: за год выявлено …», «Предотвращено 20 терактов – КНБ»."""
+    bodies = [n for n in h.named if n.type == "ORG" and not n.in_post and h.cast.kinds.get(n.key) not in SILENT]
+    end = len(h.words) - 1
+    for n in bodies if not h.current and h.words[end].text != "." else ():
+        before = n.first == 0 and n.last < end and h.words[n.last + 1].text == ":"
+        behind = n.last == end and n.first > 0 and h.words[n.first - 1].text in ("–", "—")
+        if before or behind:
+            return Found(h.cast.voice(n.key), n.first)
+    return None
+
+
+RULES: tuple[Rule, ...] = (by_source, said_in, subject_of_saying, by_office, unnamed, at_meeting, summing_up, by_headline)
 
 
 def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
@@ -304,6 +340,9 @@ def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
             near = [n for n in named if n.type == "PER" and word.i < n.first <= word.i + REACH]
             if near:
                 return near[0].key
+            office = word.i == 0 and len(words) > 2 and bool(words[1].lemmas & load_actors().offices)  # «Выступление директора РАТС на …»
+            if office and (body := next((n for n in named if n.type == "ORG" and n.first <= 3), None)):
+                return body.key
     return None
 
 

@@ -12,6 +12,8 @@ from ..records import Mention, Organization, Person, Role
 from .drafts import Unit
 from .words import Word
 
+LONG, NEAR = 300, 40  # characters of a post with its name, between both
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -69,13 +71,20 @@ class Cast:
             if inside:
                 case = inside[-1].case if m.type == "PER" else inside[0].case  # initials have none
                 in_post = m.type == "ORG" and any(r.start < m.start and m.end <= r.end for r in self.told)
-                out.append(Named(inside[0].i, inside[-1].i, m.type, m.entity, case, self._nominative(m, case, inside), in_post))
+                first = self._with_post(m, inside[0].i, unit.words)
+                out.append(Named(first, inside[-1].i, m.type, m.entity, case, self._nominative(m, case, inside), in_post))
         return out
+
+    def _with_post(self, m: Mention, first: int, words: Sequence[Word]) -> int:
+        """A person begins with the post before the name: «статс-секретарь – заместитель директора Лавренёв»."""
+        starts = [r.start for r in self.told if r.person == m.entity and r.start < m.start < r.start + LONG and m.start - r.end < NEAR]
+        return min((w.i for w in words[:first] if starts and w.start >= min(starts)), default=first)
 
     def _nominative(self, m: Mention, case: str, words: Sequence[Word]) -> bool:
         """A person's words are those of the nominative name: «Дилором Тошева», «В.А.Тесленко»; a body's tagger says so."""
         if m.type == "ORG":
-            return case in ("Nom", "")
+            declined = not words[0].text.isupper() and m.text.lower() == m.normal.lower()  # «Росфинмониторинг»
+            return case in ("Nom", "") or declined
         known = set(m.normal.lower().replace("ё", "е").replace(".", " ").split())
         own = [part for w in words for part in w.lower.split(".") if len(part) > 1]
         return all(w in known for w in own) if own else case in ("Nom", "")
@@ -116,6 +125,7 @@ def names_of_bodies(mentions: Sequence[Mention]) -> dict[str, str]:
 
 TAIL = 9  # words behind a head that may belong to it
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+POINTING = ("этот", "тот", "весь", "такой")
 NUMBERED = re.compile(r"\d{1,3}-(?:й|го|ого|е)")
 
 
@@ -136,8 +146,8 @@ def words_of(
 
 def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
     """The last word of the genitives behind a head: «органы | безопасности и правопорядка»."""
-    last = head
-    for j in range(head + 1, min(len(words), head + TAIL)):
+    last = _inside(words, head)
+    for j in range(last + 1, min(len(words), last + TAIL)):
         word, behind = words[j], words[j + 1] if j + 1 < len(words) else None
         genitive = behind is not None and behind.case == "Gen"
         own = any(n.first <= j <= n.last for n in named) or NUMBERED.fullmatch(word.lower) is not None
@@ -148,10 +158,21 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
     return last
 
 
+def _inside(words: Sequence[Word], head: int) -> int:
+    """«источник | в оперативном штабе», «суд | по уголовным делам»: what a preposition adds to a head that asks for it."""
+    known = load_actors()
+    if head + 2 >= len(words) or words[head + 1].lower not in known.within.get(words[head].lemma, ()):
+        return head
+    j = head + 2
+    while j < len(words) - 1 and words[j].attribute:
+        j += 1
+    return j if words[j].nominal else head
+
+
 def phrase_text(words: Sequence[Word], head: Word, last: int) -> str:
     """A phrase in the nominative: its head and the attributes before it are put there, its tail stands as written."""
     first = head.i
-    while first > 0 and words[first - 1].attribute and words[first - 1].case == head.case:
+    while first > 0 and words[first - 1].attribute and words[first - 1].case == head.case and words[first - 1].lemma not in POINTING:
         first -= 1
     parts = [_nominative(words[j], head) if first <= j <= head.i else words[j].text for j in range(first, last + 1)]
     text = parts[0]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import Any
 
 from .blocks import read_tables
 from .inflection import lemmas
 
 CODES = ("carried", "hostile", "doers")  # codes of ours, not words
+TABLES = ("within", "branches")
 STEMS = ("doing", "mouths", "ours", "owners")  # taken as they stand
 
 
@@ -42,6 +44,7 @@ class Actors:
     offices: frozenset[str]
     posts: frozenset[str]
     witnesses: frozenset[str]
+    within: Mapping[str, tuple[str, ...]]
     branches: Mapping[str, tuple[str, ...]]
 
 
@@ -55,7 +58,7 @@ def load_actors() -> Actors:
     names = tuple(f.name for f in fields(Actors))
     raw = read_tables("actors.toml", names)
     sources = tuple(sorted((s.replace("ё", "е") for s in raw["sources"]), key=lambda s: (-len(s), s)))
-    branches = {word.replace("ё", "е"): tuple(stems) for word, stems in raw["branches"].items()}
-    whole = {name: frozenset(raw[name]) for name in (*CODES, *STEMS)}
-    rest = {name: _set(raw[name]) for name in names if name not in (*whole, "sources", "branches")}
-    return Actors(sources=sources, branches=branches, **whole, **rest)
+    found: dict[str, Any] = {name: _set(raw[name]) for name in names if name not in (*CODES, *STEMS, *TABLES, "sources")}
+    found |= {name: frozenset(raw[name]) for name in (*CODES, *STEMS)}
+    found |= {name: {word.replace("ё", "е"): tuple(to) for word, to in raw[name].items()} for name in TABLES}
+    return Actors(sources=sources, **found)

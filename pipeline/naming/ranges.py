@@ -14,7 +14,7 @@ from ..lexicon.organizations import load_organizations
 from ..lexicon.places import load_places
 from ..plain import Plain, plain_tokens, text_of
 from .nominative import INITIAL
-from .posts import head_of, known_parses, normals, parses
+from .posts import head_of, is_rank, known_parses, normals, parses
 from .words import open_reader
 
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
@@ -53,7 +53,7 @@ def cut_role_in_front(doc: Doc, found: list[Range]) -> list[Range]:
 
 def _after_role(doc: Doc, a: int, b: int) -> int:
     tokens = plain_tokens(doc)
-    while b - a >= 2 and is_common(tokens[a]) and tokens[a + 1].text[:1].isupper():
+    while b - a >= 2 and (is_common(tokens[a]) or is_rank(tokens[a].norm_)) and tokens[a + 1].text[:1].isupper():
         a += 1
     return a
 
