@@ -301,6 +301,17 @@ def unnamed(h: Hearing) -> Found | None:
     return None
 
 
+def by_mouth(h: Hearing) -> Found | None:
+    """«Об этом сообщила пресс-служба ведомства»: the body of that kind."""
+    for verb in _saying(h.words):
+        for w in h.words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]:
+            if w.case == "Nom" and w.lower.startswith(tuple(load_actors().mouths)):
+                kind = next((k for k in h.words[w.i + 1 : w.i + NEAR] if k.lemmas & load_actors().bodies), None)
+                if kind is not None and (voice := _of_kind(h, kind)):
+                    return Found(voice, verb.i)
+    return None
+
+
 def at_meeting(h: Hearing) -> Found | None:
     """«Прошло заседание НАК. Отмечено, что …»: what nobody in particular says there is said by the body that met."""
     known = load_actions().reporting | load_actors().saying
@@ -330,7 +341,7 @@ def by_headline(h: Hearing) -> Found | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (by_source, said_in, subject_of_saying, by_office, unnamed, at_meeting, summing_up, by_headline)
+RULES: tuple[Rule, ...] = (by_source, said_in, subject_of_saying, by_office, by_mouth, unnamed, at_meeting, summing_up, by_headline)
 
 
 def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
