@@ -150,6 +150,8 @@ def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressi
     left = [d for d in left if not times.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]
     if left:
         return left[-1]
+    if draft.quantity.kind == "change":
+        dates = [d for d in dates if not times.earlier(d)]
     return next((d for d in dates if d.start >= draft.end and _reaches_back(d, draft, figures, text)), None)
 
 

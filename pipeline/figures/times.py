@@ -71,11 +71,22 @@ def same_time(time: TimeExpression) -> bool:
     return _same_time().match(time.text.lower()) is not None
 
 
+def told_again(time: TimeExpression) -> bool:
+    """«за этот же период», «за тот же срок»: the time itself stands in an earlier sentence."""
+    return same_time(time) and re.search(r"\d|год|прошл|минувш", time.text.lower()) is None
+
+
 def named_for_law(time: TimeExpression, text: str) -> bool:
     """«Конвенции 2001 года», «программы на 2019–2021 годы» name a paper, not a period of anything done."""
     if time.text[:3].lower() == "от ":
         return True
     return _papers().search(text[max(0, time.start - 60) : time.start].lower()) is not None
+
+
+def last_years_figure(time: TimeExpression, text: str) -> bool:
+    """«меньше прошлогоднего показателя»: of no number that is told; «в прошлогодней операции» is a time."""
+    before = " " + text[max(0, time.start - 12) : time.start].lower()
+    return time.rule == "last_years" and not before.endswith((" в ", " во время ", " в ходе "))
 
 
 def of_life(time: TimeExpression, text: str) -> bool:

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
-from .discourse import Sentence, State, enter, inherited, leave, searched, told_later
+from .discourse import enter, inherited, leave, searched, told_later
 from .drafts import Draft, Unit
 from .governing import after_against, after_beside, bare, beside, bracket_of, in_bracket, nearest, owned
+from .telling import Sentence, State
 
-NEVER = ("term", "last_years")  # how long an arrest lasts, whose the compared operation was
+NEVER = ("term",)  # how long an arrest lasts
 
 
 def set_periods(
@@ -29,7 +30,7 @@ def set_periods(
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
         here = [times.going_on(d, text, published) for d in here]
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
-        lawful = [d for d in lawful if not times.dateline(d, text, published)]
+        lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
         if told := [d for d in lawful if times.of_brackets(d, text)]:
             state.last_year, lawful = told[0], [d for d in lawful if d not in told]
         usable = [d for d in lawful if not times.of_plans(d, text)]
@@ -68,6 +69,8 @@ def _chosen(
     bracket = bracket_of(text, sentence.unit, draft.place)
     within = [d for d in dates if bracket and bracket[0] <= d.start < bracket[1]]
     outside = [d for d in dates if not in_bracket(d, sentence.unit, text)]
+    if draft.quantity.kind == "change":
+        within = [d for d in within if not times.earlier(d)]  # «(+6,9% к АППГ)»
     if found := _local(draft, sentence, state, within, outside, text):
         draft.local_period = True
         return found
@@ -87,7 +90,7 @@ def _take(draft: Draft, time: TimeExpression, rule: str, unit: Unit, text: str) 
         return
     bracket = bracket_of(text, unit, draft.place)
     out = bracket is not None and not bracket[0] <= time.start < bracket[1] and rule == "period.sentence"
-    elsewhere = out or not unit.start <= time.start < unit.end
+    elsewhere = out or not unit.start <= time.start < unit.end or times.told_again(time)
     draft.period, draft.period_basis = time, "inherited" if elsewhere else "relative" if time.basis == "relative" else "explicit"
     draft.rules.append(rule)
 
@@ -110,6 +113,9 @@ def _local(
     return found
 
 
+SINCE_THEN = re.compile(r"(?<!\w)(?:за это время|с тех пор|с того времени|за эти годы|за этот срок)(?!\w)")
+
+
 def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """«тогда их было 248»: the time that was named last; «теперь — уже 15»: that of the frame."""
     clause = re.split(r"[;.:(«]|,\s", text[max(sentence.unit.start, draft.start - 60) : draft.start].lower())[-1]
@@ -118,6 +124,8 @@ def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
         if not before and state.named:
             state.topic, state.topic_paragraph = state.named, sentence.unit.paragraph
         return before[-1] if before else state.named
+    if state.named and state.named_paragraph == sentence.unit.paragraph and times.is_span(state.named) and SINCE_THEN.search(clause):
+        return state.named
     left = [d for d in dates if d.end <= draft.start]
     if left and re.search(r"(?<!\w)" + pattern_of("now") + r"(?!\w)", clause) and times.goes_back(left[-1], state.frame):
         return state.frame

@@ -19,6 +19,8 @@ def first_months(find: Find) -> Found | None:
         return point_of(find, [a for a in find.inside if a.name not in ("FOR", "IN")])  # «в 3 квартале» is the third
     unit = "quarter" if find.has("QUARTER") else "half_year" if find.has("SIXMONTHS", "HALFYEAR") else "month"
     count = count_of(find.group("n")) if find.group("n") else 1
+    if count is not None and count % 1 == 0.5 and unit == "month" and find.group("a"):
+        return to_the_middle(find, int(count))
     if count is None or count != int(count):
         return one("range", None, True, "month")
     if not 1 <= count * cal.MONTHS_IN[unit] <= 12:
@@ -33,6 +35,15 @@ def first_months(find: Find) -> Found | None:
         return one("range", None, year.relative, "month")
     grain = "half_year" if unit == "half_year" else "month"
     return one("range", cal.months(year.interval.start.year, 1, length, grain), year.relative)
+
+
+def to_the_middle(find: Find, months: int) -> Found | None:
+    """«за первые полтора месяца 2024 года»: to the 15th of the second."""
+    year = read_moment(find.group("a"), find.scene)
+    if not year.interval or not year.interval.start or not 0 < months < 12:
+        return one("range", None, year.relative, "month")
+    start = year.interval.start
+    return one("range", Interval(start, date(start.year, months + 1, 15), "day"), year.relative)
 
 
 def first_of_year(anchor: date | None, length: int) -> Interval | None:

@@ -36,7 +36,7 @@ class Scene:
     last: Interval | None = None  # the one before it in this sentence
     told: date | None = None  # the last full day or month of this paragraph, with its year
     future: bool = False
-    past: bool = False  # «с мая»: the last May that has begun
+    past: bool = False  # «с мая», «29 июля погибли»: the last one that has begun
     weight: int = 4  # how much nearer a coming day must be than a past one; «на 27 мая» is halfway to a plan
     ahead: bool = False  # «до», «к»: the next 12 June, not the last one
 

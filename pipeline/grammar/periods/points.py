@@ -248,6 +248,14 @@ def ten_days(find: Find) -> Found | None:
     return one("range", cal.third(that.interval, which - 1) if that.interval else None, that.relative)
 
 
+def last_week(find: Find) -> Found | None:
+    """«за последнюю неделю января»: the last seven days of the month."""
+    that = read_moment(find.group("b"), find.scene)
+    if that.wrong or not that.interval or not that.interval.end:
+        return None if that.wrong else unresolved("day")
+    return one("range", Interval(that.interval.end - cal.DAY * 6, that.interval.end, "day"), that.relative)
+
+
 def school_year(find: Find) -> Found | None:
     """«2020/2021 учебный год»: from September to May."""
     first, last = (int(find.group(name)[0].value) for name in ("a", "b"))

@@ -83,6 +83,7 @@ class Walk:
             after=[Interval(t.date_start, t.date_end, t.granularity) for t in after if t.date_start and t.rule not in COMPARISONS],
             told=told,
             future=looks_ahead(self.text, start, end),
+            past=looks_back(self.text, start, end),
         )
 
     def read(self, candidate: tuple[Rule, re.Match[str]]) -> None:
@@ -159,6 +160,15 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     right = CLAUSE.split(text[end : end + 70])[0]
     future = load_words().future
     return bool(future.search(fold(left)) or future.search(fold(right)))
+
+
+PAST_VERB = re.compile(r"(?<!\w)(?!рубли)(?:был|погиб|[а-яё]{2,20}(?:[шгбзсркиаяеыу]ли|лись|лась|лось|[иаяеуы]л[ао]?))(?!\w)")
+
+
+def looks_back(text: str, start: int, end: int) -> bool:
+    """Does a verb of what has been stand behind it in the same clause, and none of what is to come?"""
+    right = CLAUSE.split(text[end : end + 70])[0]
+    return PAST_VERB.search(right) is not None and not looks_ahead(text, start, end)
 
 
 def candidates(line: str) -> list[tuple[int, int, int, Rule, re.Match[str]]]:

@@ -1,0 +1,78 @@
+"""Numbers that take over no time from what was said before, each rule with a sentence where it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from . import times
+from .drafts import Draft
+from .telling import ANSWER, Sentence, State, hears, looks_ahead, time_of
+
+COURT = frozenset({"convicted", "prosecuted", "case_opened"})
+
+
+def intended(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """A plan has the time of the plan, or none."""
+    return draft.status in ("planned", "required")
+
+
+def standing(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """What holds on a day holds on a named one."""
+    return draft.status == "stock"
+
+
+def other_event(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«Ранее ФСБ сообщила о задержании …»: another event, without a time."""
+    return state.apart == sentence.unit.paragraph and state.topic_paragraph != sentence.unit.paragraph
+
+
+def before_that(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«трое из них ранее прошли подготовку»: it was before, nobody says when."""
+    at = draft.end - sentence.unit.start
+    clause = re.split(r"[,;.:()]", sentence.text[at : at + 80])[0]
+    return re.search(r"(?<!годом )(?<!годами )(?<!месяцем )(?<!\w)(?:ранее|прежде)(?!\w)", clause) is not None
+
+
+def no_verdict(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """The day of a verdict is that of convictions alone; what was seized was seized before."""
+    return state.verdict and time_of(state, sentence, draft) is state.frame and not set(draft.actions) & COURT
+
+
+def answer_to_harm(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """The day of an attack is not the day on which, in another paragraph, its authors are caught."""
+    elsewhere = time_of(state, sentence, draft) is state.frame and state.frame_paragraph != sentence.unit.paragraph
+    return state.harm and elsewhere and bool(set(draft.actions) & ANSWER) and not hears("on_the_spot").search(sentence.text)
+
+
+def coming_means(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«сюда перебросят 180 бойцов»: means that will be used are not those of the period."""
+    return draft.status in ("exercise", "resource") and looks_ahead(sentence)
+
+
+def another_drill(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """A drill has its own time, not that of the report in which it is told."""
+    time = time_of(state, sentence, draft)
+    if re.search(r"учени(?:й|ях|ями)(?!\w)|тренировок|тренировках", sentence.text):
+        return False  # many drills are counted as anything else
+    return draft.status == "exercise" and time is state.frame and time is not None and times.is_span(time) and not state.drill
+
+
+def means_of_a_day(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """Forces are told for a span or for the paragraph of their day."""
+    time = time_of(state, sentence, draft)
+    same = state.frame_paragraph == sentence.unit.paragraph or time is state.topic
+    return draft.status in ("exercise", "resource") and time is not None and not times.is_span(time) and not same
+
+
+SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
+    ("silent.intended", intended),
+    ("silent.standing", standing),
+    ("silent.other_event", other_event),
+    ("silent.before_that", before_that),
+    ("silent.no_verdict", no_verdict),
+    ("silent.answer_to_harm", answer_to_harm),
+    ("silent.another_drill", another_drill),
+    ("silent.coming_means", coming_means),
+    ("silent.means_of_a_day", means_of_a_day),
+)

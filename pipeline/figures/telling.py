@@ -1,0 +1,95 @@
+"""The state of a text's telling of time: what the rules of ``topics`` and ``silences`` look at."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..lexicon.wordings import pattern_of
+from ..natasha.door import open_door
+from ..records import TimeExpression
+from . import times
+from .drafts import Draft, Unit
+
+HARM = frozenset({"killed", "wounded", "committed", "abducted"})
+ANSWER = frozenset({"detained", "eliminated", "neutralized", "seized", "identified", "prosecuted", "convicted", "case_opened", "conducted"})
+
+
+@dataclass
+class State:
+    """Where the telling stands; a ``…_paragraph`` says for which paragraph a time speaks."""
+
+    frame: TimeExpression | None = None
+    frame_paragraph: int = -1
+    drill: bool = False  # the frame is the time of a drill
+    counted: bool = False  # numbers have been told for the frame
+    harm: bool = False  # the frame is the day of an attack
+    verdict: bool = False  # the frame is the day of a verdict
+    topic: TimeExpression | None = None
+    topic_paragraph: int = -1
+    harm_topic: bool = False  # the topic is the day of an attack
+    asked: int = -1  # the paragraph that tells what an inquiry found
+    inquiry: bool = False  # the topic is what the other side did
+    ahead: TimeExpression | None = None  # the last coming time that was named: plans and drills of its paragraph take it
+    ahead_paragraph: int = -1
+    held: TimeExpression | None = None  # the day on which numbers of the paragraph hold
+    held_paragraph: int = -1
+    last_year: TimeExpression | None = None  # the time of brackets such as «539 (495)»
+    named: TimeExpression | None = None  # the last time that was named at all: «тогда», «за это время»
+    named_paragraph: int = -1
+    apart: int = -1  # the paragraph that tells of another event, whose time it does not say
+    paragraph: int = -1  # the paragraph of the last unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A unit as the rules see it: its text in lower case, its figures and whether it opens its paragraph."""
+
+    unit: Unit
+    text: str
+    figures: Sequence[Draft]
+    opens: bool
+    published: datetime.date | None
+
+
+@lru_cache(maxsize=16)
+def hears(name: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + pattern_of(name) + r"(?!\w)")
+
+
+def is_inquiry(sentence: Sentence) -> bool:
+    return hears("inquiry").search(sentence.text) is not None
+
+
+@lru_cache(maxsize=5_000)
+def coming(verb: str) -> bool:
+    """«перебросят», «задействуем»: a form of the future, whatever the tagger says."""
+    return any(parse.feats.get("Tense") == "Fut" for parse in open_door().vocab.parse(verb))
+
+
+def looks_ahead(sentence: Sentence) -> bool:
+    """Does a verb of the sentence tell what will be?"""
+    return (
+        any(w.future or coming(w.lower) for w in sentence.unit.words if w.pos == "VERB")
+        or hears("intending").search(sentence.text) is not None
+    )
+
+
+def time_of(state: State, sentence: Sentence, draft: Draft | None = None) -> TimeExpression | None:
+    """The topic of this paragraph, else the frame; the other side's time is not that of what was done about it."""
+    topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
+    if draft is not None and topical and _passing_day(draft, sentence, state):
+        topical = False
+    if draft is not None and state.inquiry and set(draft.actions) & (ANSWER | {"frozen", "blocked", "surrendered"}):
+        topical = False
+    return state.topic if topical else state.frame
+
+
+def _passing_day(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«29 июля при нападении погибли четверо. … «У нас изъято 253 единицы»»: a day in a year's report is not that of its sums."""
+    if state.topic is None or state.frame is None or not times.is_day(state.topic) or not times.is_span(state.frame):
+        return False
+    return state.harm_topic and not set(draft.actions) & HARM and not hears("on_the_spot").search(sentence.text)

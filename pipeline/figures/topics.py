@@ -1,0 +1,97 @@
+"""New times that speak for their paragraph only, each rule with a sentence where it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..records import TimeExpression
+from . import times
+from .telling import Sentence, State, hears, is_inquiry
+
+TAKEOVER = 3  # so many numbers of an earlier time make it the time that is told
+PART = 0.24  # a part of the frame that is longer takes its place
+
+
+def part_of_frame(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«за 2023 год …; только в четвёртом квартале …», «На минувшей неделе …»: a part of the period that is told."""
+    if not state.counted or state.frame is None or not times.is_span(state.frame):
+        return False
+    if not times.inside(times.cut(new, sentence.published), state.frame):
+        return False
+    return times.length(new) < PART * times.length(state.frame) or _alone(new, sentence)
+
+
+def _alone(new: TimeExpression, sentence: Sentence) -> bool:
+    """«только в четвёртом квартале», «за один лишь март»."""
+    at = new.start - sentence.unit.start
+    return hears("only").search(sentence.text[max(0, at - 24) : at]) is not None
+
+
+def look_back(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«За весь 2013 год границу пытались нарушить …»: an earlier time that opens its paragraph."""
+    return times.goes_back(new, state.frame) and sentence.opens and not takes_over(new, sentence)
+
+
+def takes_over(new: TimeExpression, sentence: Sentence) -> bool:
+    """«В 2021 году предотвращено 40, задержано 30, перекрыто 17»: told at length, it is no comparison."""
+    return sum(f.period is new and not f.local_period for f in sentence.figures) >= TAKEOVER
+
+
+def elsewhere(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«Тем временем в Приморье за сутки …»: the time of another event."""
+    return state.apart == sentence.unit.paragraph
+
+
+def background(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«Напомним, 8 апреля …»: what was before the event that is told."""
+    before = state.frame is not None and state.frame.date_start and new.date_end and new.date_end < state.frame.date_start
+    head = sentence.text.lstrip(' «"—–-\xa0\n')
+    return bool(before) and (head.startswith("ранее") or hears("reminding").search(sentence.text) is not None)
+
+
+def inquiry(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«По данным следствия, за последние два года вербовщики …»: what the other side had done."""
+    return is_inquiry(sentence) or state.asked == sentence.unit.paragraph
+
+
+def total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«Всего же с 2009 года перекрыто 77»: a longer time that is summed up in passing."""
+    frame = state.frame
+    if not state.counted or frame is None or not times.reaches_over(new, frame, sentence.published):
+        return False
+    summed = hears("totals").search(sentence.text) is not None
+    return summed or (times.is_span(frame) and not sentence.opens)
+
+
+def operation(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«Операция «Жусан», начатая в январе 2019 г., закончена»: another undertaking with a time of its own."""
+    if not state.counted or state.frame is None:
+        return False
+    named = UNDERTAKEN.match(sentence.text.lstrip()) is not None and times.inside(new, state.frame)
+    return named or hears("started").search(sentence.text) is not None
+
+
+UNDERTAKEN = re.compile(
+    r"(?:в рамках|в ходе|во время)\s(?:[а-яё-]{1,25}\s){0,3}(?:операци|мероприяти|акци|кампани|учени|визит|кубк|чемпионат)"
+)
+
+
+def bare_year(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«За год в перечень добавили 1 614 человек», beside «в прошлом году»: the same year in other words."""
+    frame = state.frame
+    if not state.counted or frame is None or new.rule != "last_length" or "последн" in new.text.lower():
+        return False
+    return bool(new.date_start and frame.date_start and frame.date_end and frame.date_start < new.date_start <= frame.date_end)
+
+
+TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...] = (
+    ("topic.elsewhere", elsewhere),
+    ("topic.part", part_of_frame),
+    ("topic.look_back", look_back),
+    ("topic.background", background),
+    ("topic.inquiry", inquiry),
+    ("topic.total", total),
+    ("topic.operation", operation),
+    ("topic.bare_year", bare_year),
+)
