@@ -182,6 +182,12 @@ def test_any_string_gives_numbers_that_point_at_their_text(text: str) -> None:
         last = q.number_start
 
 
+def test_a_long_row_of_bare_numbers_is_a_table() -> None:
+    row = " ".join(str(n) for n in range(1100, 1115))
+    assert {q.reject for q in find_quantities(row)} == {"table"}
+    assert not any(q.reject for q in find_quantities("изъято 12 гранат, 14 мин, 15 шашек, 16 стволов"))
+
+
 @pytest.mark.parametrize("run", ["1" * 5000, "1 000 " * 800, "12-" * 1500, "тысяча " * 900])
 def test_long_runs_are_read_without_an_error(run: str) -> None:
     assert isinstance(find_quantities(run), list)

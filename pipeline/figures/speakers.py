@@ -150,8 +150,11 @@ def by_source(h: Hearing) -> Found | None:
 def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Where a source is announced, and the first word behind: «по данным |», «по его словам |», «говорится в |»."""
     line = [w.lower for w in words]
+    seen = set(line)
     for wording in load_actors().sources:
         parts = wording.split()
+        if not seen.issuperset(parts):
+            continue
         for i in range(len(line) - len(parts)):
             if line[i : i + len(parts)] == parts and (line[i + len(parts)] != "из" or parts[-1] == "следует"):
                 yield i, i + len(parts)

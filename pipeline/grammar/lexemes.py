@@ -56,3 +56,21 @@ def plain(value: Decimal | None) -> Decimal | None:
         return None
     value = value.normalize()
     return value.quantize(Decimal(1)) if value == value.to_integral() and abs(value) < Decimal("1e20") else value
+
+
+TABLE = 12  # numbers in a row with nothing but white space and signs of lists between: a table, whose heads are elsewhere
+LISTED = re.compile(r"[ \t\xa0\u2009\u202f\u2007\r\n;|,.]{1,4}")
+
+
+def table_cells(text: str, lexemes: list[Lexeme]) -> set[int]:
+    """The places of lexemes that stand in a long row of bare numbers."""
+    found: set[int] = set()
+    first = 0
+    for at in range(1, len(lexemes) + 1):
+        joined = at < len(lexemes) and lexemes[at].digits and lexemes[at - 1].digits
+        if joined and LISTED.fullmatch(text, lexemes[at - 1].end, lexemes[at].start):
+            continue
+        if at - first >= TABLE and lexemes[first].digits:
+            found.update(range(first, at))
+        first = at
+    return found

@@ -17,7 +17,7 @@ from ..lexicon.numbers import Multiplier, Numbers, load_numbers
 from ..lexicon.wordings import words_of
 from .digits import digits_value, odd_digits
 from .fractions import fraction, lone_unit
-from .lexemes import Lexeme, Number, find_lexemes, near, plain
+from .lexemes import Lexeme, Number, find_lexemes, near, plain, table_cells
 from .ranges import ranges
 
 
@@ -30,9 +30,14 @@ def find_numbers(text: str) -> list[Number]:
     numbers = load_numbers()
     openers = _openers()
     lexemes = find_lexemes(text)
+    cells = table_cells(text, lexemes)
     found: list[Number] = []
     at = 0
     while at < len(lexemes):
+        if at in cells:
+            found.append(Number(lexemes[at].start, lexemes[at].end, None, reject="table"))
+            at += 1
+            continue
         if not lexemes[at].digits and lexemes[at].lower not in openers:
             at += 1
             continue

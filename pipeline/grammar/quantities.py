@@ -31,6 +31,11 @@ def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Qu
     """
     found: list[Quantity] = []
     for number in sorted([*find_numbers(text), *_adverbs(text)], key=lambda n: n.start):
+        if number.reject == "table":
+            found.append(
+                Quantity(number.start, number.end, number.start, number.end, text[number.start : number.end], None, reject="table")
+            )
+            continue
         quantity = _quantity(text, number, load_numbers())
         quantity = replace(quantity, reject=number.reject or _dated(quantity, dates) or reason(text, quantity, found))
         joined = _compound(text, found[-1], quantity) if found else None
@@ -45,6 +50,8 @@ def _handed_back(text: str, found: list[Quantity]) -> list[Quantity]:
     """«к 12 и 15 годам»: what the second number is the first is too; «1 из 3»: the second is the whole again."""
     for n in range(len(found) - 2, -1, -1):
         left, right = found[n], found[n + 1]
+        if right.reject == "table":
+            continue
         gap = text[left.number_end : right.number_start]
         if right.reject == "term" and not left.reject and re.fullmatch(r"\s{0,9}(?:,|и|или|до|[-–])\s{0,9}", gap):
             found[n] = replace(left, reject="term")

@@ -16,7 +16,7 @@ def ranges(text: str, numbers: list[Number]) -> list[Number]:
     """Join «15-20», «двух – трёх», «от 5 до 8», «1,5-2 тыс.»."""
     out: list[Number] = []
     for number in numbers:
-        if out and _is_range(text, out[-1], number):
+        if out and not number.reject and _is_range(text, out[-1], number):
             left = out.pop()
             low, high = left.value, number.value
             assert low is not None and high is not None

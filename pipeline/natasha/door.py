@@ -155,7 +155,9 @@ class Door:
 
     @lru_cache(maxsize=100_000)  # noqa: B019 - one door a process
     def lemma_of(self, word: str, number: int) -> str:
-        """The lemma of a word under the tag of this number."""
+        """The lemma of a word under the tag of this number; digits are their own."""
+        if word.isdigit():
+            return word
         return self.lemma(word, self.tags[number])
 
 

@@ -20,12 +20,13 @@ def mark_quantities(doc: Doc) -> Doc:
     inside = {place: i for i, place in enumerate(places)} if doc._.dates else {}
     spans = [(inside.get(t.start, 0), inside.get(t.end - 1, len(clean) - 1) + 1) for t in doc._.dates]
     found = []
+    if clean == text:
+        doc._.quantities = tuple(find_quantities(text, spans))
+        return doc
     for q in find_quantities(clean, spans):
         start, end = back[q.start], back[q.end - 1] + 1
         found.append(
-            replace(
-                q, start=start, end=end, number_start=back[q.number_start], number_end=back[q.number_end - 1] + 1, text=text[start:end]
-            )
+            replace(q, start=start, end=end, number_start=back[q.number_start], number_end=back[q.number_end - 1] + 1, text=text[start:end])
         )
     doc._.quantities = tuple(found)
     return doc
