@@ -164,7 +164,8 @@ def _may_carry(draft: Draft, story: Story) -> bool:
         return True  # «терактов не допущено»
     if draft.actions[0] == "convicted":
         return story.current is not None and (story.since == draft.unit or _is_court(story.current, story.cast))
-    return draft.actions[0] in load_actors().carried or _joined_verb(draft, story)
+    paper = draft.actions[0] == "other" and draft.family in ("process", "event", "document")  # «направлено 58 заявлений»
+    return paper or draft.actions[0] in load_actors().carried or _joined_verb(draft, story)
 
 
 def _joined_verb(draft: Draft, story: Story) -> bool:

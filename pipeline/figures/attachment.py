@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from ..lexicon.actions import load_actions
+from ..lexicon.wordings import words_of
 from .phrases import Counted
 from .triggers import Trigger
 from .words import Word
@@ -130,9 +133,9 @@ def fit(case: Case) -> float:
 
 def verbs_between(case: Case) -> float:
     """Another verb stands between; participles inside a phrase weigh less, chained verbs nothing."""
-    price = 0.0
+    price, after = 0.0, case.item.end if case.left else _inserted(case.words, case.item.end + 1, case.trigger.i) - 1
     for other in case.triggers:
-        if other.i in case.gap and other.i not in case.trigger.chain:
+        if other.i in case.gap and other.i not in case.trigger.chain and (case.left or other.i > after):
             fits = other.action(case.item.code or "other", case.item.family or "thing") is not None
             if other.relative(case.words) and any(case.words[j].text in ",;" for j in range(other.i, max(case.item.first, other.i))):
                 continue
@@ -144,8 +147,8 @@ def behind(case: Case) -> float:
     """«12 боевиков задержаны»: free where only auxiliaries stand between, dear over a comma, a conjunction or another number."""
     if case.left:
         return 0.0
-    price = 0.0
-    for j in case.gap:
+    price, after = 0.0, _inserted(case.words, case.item.end + 1, case.trigger.i)
+    for j in range(after, case.trigger.i):
         word = case.words[j]
         if word.text in ("—", "–", "-") and case.item.counted is None:
             price += 0.1  # «7 – погибли»
@@ -157,7 +160,7 @@ def behind(case: Case) -> float:
             price += 3.0
         elif word.nominal:
             price += 0.35
-    between = [i for i in case.items if case.item.end < i.first < case.trigger.i]
+    between = [i for i in case.items if case.item.end < i.first < case.trigger.i and i.first >= after and not size_of_group(case.words, i)]
     listed = all(_list_gap(case.words, a.end, b.first) for a, b in zip([case.item, *between], between, strict=False))
     if between and listed:
         price = min(price, 0.9)  # «12 боевиков, 5 пособников и 3 вербовщика задержаны»
@@ -167,6 +170,22 @@ def behind(case: Case) -> float:
     if own and not between and price > 0.9:
         price += 1.5  # the verb has a number of its own behind it
     return price
+
+
+def size_of_group(words: Sequence[Word], item: Item) -> bool:
+    """«ликвидированы две ячейки общей численностью 30 человек»: the verb speaks of the group."""
+    return any(w.lower == "численностью" for w in words[max(0, item.first - 2) : item.first])
+
+
+def _inserted(words: Sequence[Word], at: int, end: int) -> int:
+    """Where the clause goes on behind «, находившихся в розыске,» or «(из них 12 главарей)»; ``at`` where nothing is put in."""
+    if at >= end:
+        return at
+    if words[at].text == "(":
+        return next((j + 1 for j in range(at + 1, end) if words[j].text == ")"), at)
+    if words[at].text == "," and at + 1 < end and words[at + 1].attribute and words[at + 1].pos != "DET":
+        return next((j + 1 for j in range(at + 2, end) if words[j].text == ","), at)
+    return at
 
 
 def _list_gap(words: Sequence[Word], a: int, b: int) -> bool:
@@ -187,7 +206,8 @@ def taken(case: Case) -> float:
     gap = range(before[-1].end + 1, case.trigger.i)
     if any(case.words[j].text == "," or case.words[j].lower in CONJUNCTIONS for j in gap):
         return 0.0
-    nearest = case.trigger.i + 1
+    told = case.trigger.companion == case.trigger.i + 1  # «двое сложили оружие, трое …»
+    nearest = case.trigger.i + 1 + told
     return 2.5 if nearest < len(case.words) and case.words[nearest].lower in (",", ";", ".", "и", "а", ")") else 0.3
 
 
@@ -214,7 +234,9 @@ def _joined_end(case: Case) -> int:
     for item in case.items:
         if item.first > end and item.first - end <= 3 and case.words[end + 1].lower == "и" and _list_gap(case.words, end, item.first):
             end = item.end
-    return end
+    tail = [w.lower for w in case.words[end + 1 : end + 4]]
+    end = end + 3 if tail == ["из", "их", "числа"] else end + 2 if tail[:2] == ["из", "них"] else end
+    return _inserted(case.words, end + 1, len(case.words)) - 1
 
 
 def semicolons(case: Case) -> float:
@@ -254,7 +276,7 @@ def clause(case: Case) -> float:
         if (
             k
             and texts[k - 1] == ","
-            and (text.startswith("котор") or text in ("что", "где", "когда", "чтобы", "если", "поскольку", "хотя"))
+            and (text.startswith(("котор", "чь", "чей")) or text in ("что", "где", "когда", "чтобы", "если", "поскольку", "хотя"))
         ):
             price += 1.0
         elif not case.left and text.startswith("котор"):
@@ -265,15 +287,25 @@ def clause(case: Case) -> float:
 def oblique(case: Case) -> float:
     """«у 12 задержанных изъято»: a number behind a preposition is no object, unless the verb asks for it."""
     if case.item.oblique:
-        return 3.5
+        return 0.3 if case.trigger.asks(case.words[case.item.first - 1].lower) else 3.5
+    genitive, before = case.words[case.item.first].case == "Gen", case.item.first - 1
+    if case.item.dependent and genitive and any(i.counted and i.counted.head == before for i in case.items):
+        return 6.0  # «300 жителей двух домов»
     return 2.0 if case.item.dependent and case.item.first - 1 not in (case.trigger.companion, case.trigger.i) else 0.0
 
 
 def relative(case: Case) -> float:
     """The verb of «, 11 из которых выданы» reaches no further than its clause."""
-    if not case.left or not case.trigger.relative(case.words):
+    if not case.left or not case.trigger.relative(case.words) or _listed_on(case):
         return 0.0
     return 3.0 if any(case.words[j].text in ",;" for j in case.gap) else 0.0
+
+
+def _listed_on(case: Case) -> bool:
+    """Nothing but numbers of one list since the verb."""
+    row = [i for i in case.items if case.trigger.i < i.first <= case.item.first]
+    near = bool(row) and not _closed(case.words, case.trigger.i, row[0].first)
+    return near and all(_list_gap(case.words, a.end, b.first) for a, b in pairwise(row))
 
 
 def agreement(case: Case) -> float:
@@ -312,7 +344,8 @@ def attribute_reach(case: Case) -> float:
         return 0.0
     if not case.left:
         return 4.0
-    return 2.0 * sum(case.words[j].text in ",;" for j in case.gap)
+    finite = any(case.words[j].verb_form == "Fin" for j in case.gap)  # «вернувшимся помогают 46 психологов»
+    return 2.0 * sum(case.words[j].text in ",;" for j in case.gap) + 3.0 * finite
 
 
 def nested(case: Case) -> float:
@@ -321,6 +354,32 @@ def nested(case: Case) -> float:
         return 0.0
     earlier = any(i.end < case.trigger.i for i in case.items)
     return 0.0 if earlier and case.left and len(case.gap) <= 4 else 4.0
+
+
+def stranger(words: Sequence[Word], item: Item, items: Sequence[Item], triggers: Sequence[Trigger]) -> int | None:
+    """The place of a verb that no lexicon knows and that has this number for its subject or object, if there is one.
+
+    It stands before the number with nothing but a few words between, or right behind it without a number of its own.
+    """
+    known = {t.i for t in triggers} | {t.companion for t in triggers}
+    for j in range(item.first - 1, max(-1, item.first - 8), -1):
+        if words[j].text in ",;.:()«»—–" or j in known or any(i.first <= j <= i.end for i in items):
+            break
+        if _strange(words[j]):
+            return j
+    for j in range(item.end + 1, min(len(words), item.end + 4)):
+        if words[j].text in ",;.:()«»—–" or words[j].lower in CONJUNCTIONS or j in known:
+            break
+        if _strange(words[j]):
+            own = any(i.first > j and not _closed(words, j, i.first) for i in items)
+            return None if own else j
+    return None
+
+
+def _strange(word: Word) -> bool:
+    """A verb with a meaning of its own."""
+    verbal = word.verb_form == "Fin" or (word.short and word.passive)
+    return verbal and word.pos == "VERB" and not word.lemmas & words_of("helpers") and not word.lemmas & load_actions().reporting
 
 
 PRICES: tuple[tuple[str, Callable[[Case], float]], ...] = (

@@ -7,14 +7,14 @@ anything, the rules of ``SOURCES`` are asked in their order.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .antecedents import is_compared
-from .attachment import Item, choose
+from .attachment import Item, choose, size_of_group, stranger
 from .drafts import Draft, Unit, closing
 from .nouns import object_of
 from .parts import link, part_cue
@@ -137,32 +137,79 @@ def _by_verb(case: Case) -> Deed | None:
     if joined := pair_action([t.verb for t in chain]):
         return Deed((joined,), "result", "action.pair", case.price, text)
     out: dict[str, str] = {}
+    sized = item.family == "people" and size_of_group(case.unit.words, item)
+    thing = ("cell", "group") if sized else (item.code or "other", item.family or "thing")
     for t in chain:
-        if hit := t.action(item.code or "other", item.family or "thing"):
-            out.setdefault(hit[0], hit[1].status)
+        if hit := t.action(*thing):
+            out.setdefault((len(chain) > 1 and hit[1].joined) or hit[0], hit[1].status)
     if not out:
         return None
     if tuple(out) == ("=",) and trigger.nested:
         previous = antecedent(case)
-        return Deed(previous.actions, previous.status, "nested", case.price, text) if previous else None
-    status = next(iter(out.values())) if item.family == "operation" else _mood(case.unit.words, trigger, next(iter(out.values())))
+        return Deed(told_once(previous.actions), previous.status, "nested", case.price, text) if previous else None
+    if out == {"other": "stock"} or trigger.verb in words_of("tolls"):
+        own = _nominal(case)
+        out = {own.actions[0]: next(iter(out.values()))} if own else out  # «остаются 12 раненых», «потери — 12 раненых»
+    status = _mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
+    if status == "result" and _as_of(case.unit.words, out):
+        status = "stock"
     return Deed(tuple(out), status, "action.noun" if trigger.noun else "action.verb", case.price, text)
 
 
-def _mood(words: Sequence[Word], trigger: Trigger, status: str) -> str:
-    """Planned and required actions are infinitives behind such a word; drills colour the whole sentence."""
-    actions = load_actions()
-    window = words[max(0, trigger.i - 6) : trigger.i]
-    if any(w.lemmas & actions.exercise for w in words):
+def told_once(actions: tuple[str, ...]) -> tuple[str, ...]:
+    """The action of a part whose whole has several verbs: the first behind the finding out.
+
+    >>> told_once(("identified", "detained", "prosecuted"))
+    ('detained',)
+    """
+    return tuple(a for a in actions if a != "identified")[:1] or actions[:1]
+
+
+def _as_of(words: Sequence[Word], actions: Iterable[str]) -> bool:
+    """«По состоянию на 1 июня в перечень включены 40 организаций»: a state of lists and records."""
+    line = " ".join(w.lower for w in words[:6])
+    return any(w in line for w in words_of("as_of")) and bool({"listed", "wanted", "registered"} & set(actions))
+
+
+def _mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> str:
+    """Planned and required actions are infinitives near such a word; drills colour the whole sentence, but for what is trained."""
+    actions, verb = load_actions(), words[trigger.i]
+    if drill and any(w.lemmas & actions.exercise for w in words):
         return "exercise"
-    if words[trigger.i].future and status == "result":
+    if status not in ("result", "planned"):
+        return status
+    if verb.future or (verb.short and any(words[j].lower in ("будет", "будут") for j in range(max(0, trigger.i - 4), trigger.i))):
         return "planned"
-    if words[trigger.i].verb_form == "Inf" or trigger.noun:
-        if any(w.lemmas & actions.required for w in window):
+    if verb.verb_form != "Inf" and not trigger.noun and not (verb.short and _must(words, trigger)):
+        return status
+    for word in _moods_near(words, trigger):
+        if word.lemmas & words_of("achieved"):
+            return status
+        if word.lemmas & actions.required:
             return "required"
-        if status == "result" and any(w.lemmas & actions.planned for w in window):
+        if word.lemmas & actions.planned:
             return "planned"
     return status
+
+
+def _must(words: Sequence[Word], trigger: Trigger) -> bool:
+    """«должны быть проверены»."""
+    return any(w.lower == "быть" for w in words[max(0, trigger.i - 3) : trigger.i])
+
+
+def _moods_near(words: Sequence[Word], trigger: Trigger) -> list[Word]:
+    """The words that may say whether an infinitive is a plan or a duty, the nearest first: those before it, then those behind."""
+    before, behind = [], []
+    for j in range(trigger.i - 1, max(-1, trigger.i - (6 if trigger.noun else 14)), -1):
+        if words[j].text in ".;:":
+            break
+        before.append(words[j])
+    for j in range(trigger.i + 1, 0 if trigger.noun else min(len(words), trigger.i + 12)):
+        if words[j].text in ",.;:—–":
+            break
+        if words[j].verb_form == "Fin" or words[j].short:
+            behind.append(words[j])
+    return before + behind
 
 
 def _action_text(words: Sequence[Word], trigger: Trigger) -> str:
@@ -182,7 +229,8 @@ def _measured(case: Case, deed: Deed) -> bool:
 def _planned_part(case: Case, deed: Deed) -> bool:
     """«семь из них готовились в столице»: prevented like the whole."""
     previous = antecedent(case)
-    return bool(case.part) and deed.status == "planned" and previous is not None and "prevented" in previous.actions
+    again = case.item.counted is None and bool(case.here) and case.here[-1].trigger is None  # «…, ещё восемь – в Поволжье»
+    return (bool(case.part) or again) and deed.status == "planned" and previous is not None and "prevented" in previous.actions
 
 
 def _part_without_verb(case: Case, deed: Deed) -> bool:
@@ -190,6 +238,29 @@ def _part_without_verb(case: Case, deed: Deed) -> bool:
     if not (case.part and case.here and case.trigger):
         return False
     return case.trigger.i < case.here[-1].item.first and case.here[-1].actions != deed.actions
+
+
+def _at_a_meeting(case: Case, deed: Deed) -> bool:
+    """«в заседании участвовали 54 эксперта»: who sits together is no means, and people of another trade need a drill or a raid."""
+    words = case.unit.words
+    if deed.status != "resource":
+        return False
+    if any(w.lemmas & words_of("meetings") for w in words):
+        return True
+    acting = load_actions().exercise | words_of("raids")
+    return not case.item.code and case.trigger is not None and case.trigger.companion >= 0 and not any(w.lemmas & acting for w in words)
+
+
+def _anybody(case: Case, deed: Deed) -> bool:
+    """«в доме проживает 14 партнёров»: of people by trade a verb of being somewhere tells nothing."""
+    return "phrase.animate" in case.rules and deed.actions == ("other",) and not case.part
+
+
+def _mishap(case: Case, deed: Deed) -> bool:
+    """«в аварии пострадали шестеро»: no harm that anybody did."""
+    return bool(set(deed.actions) & {"killed", "wounded", "freed", "other"}) and any(
+        w.lemmas & words_of("mishaps") for w in case.unit.words
+    )
 
 
 def _other_part(case: Case, deed: Deed) -> bool:
@@ -211,6 +282,18 @@ def _next_part(case: Case, deed: Deed) -> bool:
     return left.parent is not None and left.trigger is None and left.item.first < case.trigger.i < case.item.first
 
 
+def _stranger(case: Case, deed: Deed) -> bool:
+    """«21 боевик ликвидирован, полсотни пособников пьянствуют в лесу»: the number has a verb that no lexicon knows."""
+    trigger = case.trigger
+    if trigger is None or trigger.noun or trigger.attribute:
+        return False
+    own = stranger(case.unit.words, case.item, case.unit.items, case.unit.triggers)
+    if own is None or own == trigger.i:
+        return False
+    low, high = min(own, trigger.i), max(own, trigger.i)
+    return any(case.unit.words[j].text in ",;.:" for j in range(low + 1, high))
+
+
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
     ("planned_part", _planned_part),
@@ -218,6 +301,10 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("other_part", _other_part),
     ("described", _described),
     ("next_part", _next_part),
+    ("stranger", _stranger),
+    ("at_a_meeting", _at_a_meeting),
+    ("anybody", _anybody),
+    ("mishap", _mishap),
 )
 
 
@@ -276,10 +363,21 @@ def _verbless(case: Case) -> Deed | None:
     return Deed(known[-1].actions, known[-1].status, "action.verbless", 2.5, known[-1].action_text, own=False)
 
 
+def _by_stranger(case: Case) -> Deed | None:
+    """«… задержаны, 51 женщина трудоустроена»: people of a sentence with figures, under a verb that no lexicon knows."""
+    item = case.item
+    own = stranger(case.unit.words, item, case.unit.items, case.unit.triggers)
+    if own is None or item.oblique or item.family != "people" or not (case.here or case.part) or case.quantity.modifier == "vague":
+        return None
+    return Deed(("other",), "result", "action.stranger", 4.0, case.unit.words[own].text)
+
+
 def _unknown(case: Case) -> Deed | None:
     """Counted alone some things tell of the fight, whatever the verb."""
     item = case.item
     if item.counted is None or item.oblique or item.code not in table_of("unknown") or case.quantity.modifier == "vague":
+        return None
+    if any(w.lemmas & words_of("meetings") for w in case.unit.words):
         return None
     return Deed((table_of("unknown")[item.code],), "result", "action.unknown", 4.0, case.unit.words[item.counted.head].text)
 
@@ -289,6 +387,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("inherited", _inherited),
     ("nominal_of_phrase", _nominal_of_phrase),
     ("verbless", _verbless),
+    ("stranger", _by_stranger),
     ("unknown", _unknown),
 )
 
@@ -312,7 +411,7 @@ def _distributed(words: Sequence[Word], item: Item) -> bool:
 
 def _continues_list(words: Sequence[Word], item: Item, previous: Draft) -> bool:
     """Only list punctuation since the number before: «…, 7 мин и 3 гранаты»."""
-    if previous.item.end >= item.first or previous.item.index == item.index:
+    if previous.item.end + 1 >= item.first or previous.item.index == item.index:
         return False
     gap = range(previous.item.end + 1, item.first)
     return (
@@ -330,7 +429,7 @@ def _nominal(case: Case) -> Deed | None:
     for place in range(item.counted.first, item.counted.head + 1):
         word = words[place]
         for lemma in (word.lemma, *sorted(word.lemmas)):
-            for entry in actions.verbs.get(lemma, ()) if word.attribute else actions.nouns.get(lemma, ()):
+            for entry in (*actions.verbs.get(lemma, ()), *actions.nouns.get(lemma, ())):
                 if entry.companions or entry.nested or entry.negated:
                     continue
                 action = entry.action(item.code, item.family)

@@ -44,6 +44,10 @@ class Trigger:
                 return True
         return False
 
+    def asks(self, preposition: str) -> bool:
+        """The verb governs a number behind this preposition."""
+        return any(preposition in e.asks for e in self.entries)
+
     @property
     def nested(self) -> bool:
         return any(e.nested for e in self.entries)
@@ -58,15 +62,23 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     return _chain(words, found, numbers)
 
 
-# short participles that open a sentence are taken for names or adverbs now and then: «Экстрадировано 5 человек»
-PARTICIPLES = ("ировано", "ированы", "лено", "лены", "жано", "жаны", "щено", "щены", "дено", "дены", "чено", "чены")
+# short participles that open a sentence are taken for names or adverbs now and then: «Экстрадировано 5 человек», «Склонены к отказу»
+PARTICIPLES = ("но", "ны", "на", "то", "ты", "та", "ен", "ан", "ят", "ыт")
+
+
+def _opens(words: Sequence[Word], i: int) -> bool:
+    """A word that looks like a short participle, taken for something else at the head of a sentence."""
+    word = words[i]
+    if not word.lower.endswith(PARTICIPLES) or word.pos in ("NOUN", "ADP", "PRON", "DET", "NUM"):
+        return False
+    return word.pos == "ADV" or i == 0 or not words[i - 1].text[:1].isalnum() or not word.text[:1].isupper()
 
 
 def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
     word = words[i]
-    verbal = word.pos in ("VERB", "AUX") or word.short or word.verb_form != "" or word.lower.endswith(PARTICIPLES)
+    verbal = word.pos in ("VERB", "AUX") or word.short or word.verb_form != "" or _opens(words, i)
     table = actions.verbs if verbal or word.pos == "ADJ" else actions.nouns if word.pos == "NOUN" else None
-    if table is None:
+    if table is None or (word.attribute and words_of("epithets") & word.lemmas):
         return None
     keys = (word.lemma, *sorted(word.lemmas - {word.lemma}))
     key = next((k for k in keys if k in table), None)
@@ -105,7 +117,23 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
     low, high = min(a, b), max(a, b)
     if any(words[j].text in (";", ".", "(", ")", ":") for j in range(low + 1, high)):
         return True
-    return b < a and any(words[j].pos == "NUM" or words[j].short or words[j].verb_form == "Fin" for j in range(low + 1, high))
+    verbs = [j for j in _outside_relatives(words, low, high) if words[j].short or words[j].verb_form == "Fin"]
+    if b > a:  # «состоят 300 экстремистов, 40 находятся в розыске»: the companion has a verb of its own
+        number = next((k for k in range(low + 1, high) if words[k].pos == "NUM"), high)
+        return any(number < j for j in verbs) or any(words[j].text == "," for j in range(number + 1, high))
+    chained = words[a].verb_form == "Inf"  # «планировали убить троих и взорвать два здания»
+    return bool(verbs) or (not chained and any(words[j].pos == "NUM" for j in range(low + 1, high)))
+
+
+def _outside_relatives(words: Sequence[Word], low: int, high: int) -> list[int]:
+    """The places between, «, который ведёт служба,» left out."""
+    out, inside = [], False
+    for j in range(low + 1, high):
+        if words[j].text == ",":
+            inside = not inside and any(w.lower.startswith("котор") for w in words[j + 1 : j + 3])
+        elif not inside:
+            out.append(j)
+    return out
 
 
 def _chain(words: Sequence[Word], found: list[Trigger], numbers: frozenset[int]) -> list[Trigger]:
@@ -135,7 +163,8 @@ def _entries(trigger: Trigger, words: Sequence[Word]) -> tuple[Entry, ...]:
 
 
 def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: frozenset[int]) -> bool:
-    between = range(left.i + 1, right.i)
+    start = left.companion if left.i < left.companion < right.i and _led_to(words, left.i, left.companion) else left.i
+    between = range(start + 1, right.i)
     companions = {left.companion, right.companion}
     if left.noun != right.noun:
         return False
@@ -153,6 +182,11 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
     comma_only = not any(words[j].lower in ("и", "или", "либо", "а") for j in between)
     before = left.i - 1 in numbers or (left.i > 1 and left.i - 2 in numbers)
     return not (comma_only and before and right.i + 1 in numbers)
+
+
+def _led_to(words: Sequence[Word], a: int, b: int) -> bool:
+    """«привлечены к административной ответственности или выдворены»: nothing but a preposition and attributes before a companion."""
+    return all(words[j].pos == "ADP" or words[j].attribute for j in range(a + 1, b))
 
 
 def pair_action(verbs: Sequence[str]) -> str:

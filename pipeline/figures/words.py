@@ -26,6 +26,8 @@ class Word(NamedTuple):
     short: bool
     passive: bool
     future: bool
+    present: bool
+    animate: bool
     sentence: int
 
     @property
@@ -51,11 +53,12 @@ def _spelled(norm: str, lemma: str) -> tuple[str, str, frozenset[str]]:
 
 
 @lru_cache(maxsize=2_000)
-def _inflected(morph: str) -> tuple[str, str, str, str, bool, bool, bool]:
-    """The fields of a Word from ``case`` to ``future``."""
+def _inflected(morph: str) -> tuple[str, str, str, str, bool, bool, bool, bool, bool]:
+    """The fields of a Word from ``case`` to ``animate``."""
     told = features(morph)
     case, number, gender, form = (told.get(name, "") for name in ("Case", "Number", "Gender", "VerbForm"))
-    return case, number, gender, form, told.get("Variant") == "Short", told.get("Voice") == "Pass", told.get("Tense") == "Fut"
+    short, passive, tense = told.get("Variant") == "Short", told.get("Voice") == "Pass", told.get("Tense")
+    return case, number, gender, form, short, passive, tense == "Fut", tense == "Pres", told.get("Animacy") == "Anim"
 
 
 def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word]:
@@ -64,9 +67,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
     for t in tokens:
         if not t.is_space:
             lower, lemma, lemmas_ = _spelled(t.norm_, t.lemma_)
-            case, number, gender, form, short, passive, future = _inflected(t.morph_)
+            case, number, gender, form, short, passive, future, present, animate = _inflected(t.morph_)
             place = len(out), t.idx, t.idx + len(t.text)
-            out.append(
-                Word(*place, t.norm_, lower, lemma, lemmas_, t.pos_, case, number, gender, form, short, passive, future, sentence_of[t.i])
-            )
+            seen = short, passive, future, present, animate
+            out.append(Word(*place, t.norm_, lower, lemma, lemmas_, t.pos_, case, number, gender, form, *seen, sentence_of[t.i]))
     return out

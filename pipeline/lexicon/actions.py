@@ -10,7 +10,7 @@ from ..codes import ACTION
 from .blocks import LexiconError, read_tables
 from .inflection import analyzer, lemmas
 
-KEYS = {"words", "with", "default", "by", "status", "negated", "zero", "nested", "example", "counter"}
+KEYS = {"words", "with", "default", "by", "status", "negated", "zero", "nested", "joined", "asks", "example"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Entry:
     negated: bool
     zero: str
     nested: bool
+    joined: str  # the action beside another verb on the same number: «обнаружены и уничтожены»
+    asks: frozenset[str]  # prepositions that the verb asks for: «с 900 страниц удалены сведения»
 
     def action(self, code: str, family: str) -> str:
         """The action for an object: its code decides before its family, the default last; empty where the verb does not fit."""
@@ -59,12 +61,13 @@ def _lemma_set(words: list[str]) -> frozenset[str]:
 def _entry(number: int, block: dict[str, Any]) -> Entry:
     if odd := set(block) - KEYS:
         raise LexiconError(f"actions.toml: {block['words'][0]}: unknown key {sorted(odd)[0]!r}; allowed are {sorted(KEYS)}")
-    said = {block["default"], block.get("zero", ""), *block.get("by", {}).values()} - {"", "="}
+    said = {block["default"], block.get("zero", ""), block.get("joined", ""), *block.get("by", {}).values()} - {"", "="}
     if unknown := sorted(said - set(ACTION)):
         raise LexiconError(f"actions.toml: {block['words'][0]}: unknown action {unknown[0]!r}; allowed are {', '.join(ACTION)}")
     return Entry(
         number, block["words"][0], _lemma_set(block.get("with", [])), block["default"], tuple(block.get("by", {}).items()),
         block.get("status", "result"), block.get("negated", False), block.get("zero", ""), block.get("nested", False),
+        block.get("joined", ""), frozenset(block.get("asks", [])),
     )  # fmt: skip
 
 
@@ -80,7 +83,8 @@ def load_actions() -> Actions:
             word = _fold(wording)
             if not word.strip() or " " in word:
                 raise LexiconError(f"actions.toml: {block['words'][0]}: {wording!r} is not one word; put its companions under `with`")
-            noun = "NOUN" in analyzer().parse(word)[0].tag
+            parses = analyzer().parse(word)
+            noun = "NOUN" in parses[0].tag and not any("INFN" in p.tag for p in parses)  # «пропасть»
             (nouns if noun else verbs).setdefault(word, []).append(entry)
     pairs = {frozenset(_fold(w) for w in b["words"]): b["action"] for b in raw["pair"] if b["action"]}
     say = raw["reporting"]

@@ -61,6 +61,8 @@ def _after_role(doc: Doc, a: int, b: int) -> int:
 def is_common(token: Plain) -> bool:
     """A word that the dictionary knows, but not as anybody's name."""
     text = token.norm_
+    if "-" in text and is_rank(text):
+        return True  # «Генерал-полковник Н.С.Журов»
     if len(text) < 4 or not text.isalpha() or text.lower() in names().particles:
         return False
     if text.islower():

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from ..figures.actors import actors
 from ..figures.attachment import Item, explain
 from ..figures.breakdowns import break_down, settle_times
-from ..figures.deeds import carry_exercises, draft_items
+from ..figures.deeds import carry_exercises, draft_items, told_once
 from ..figures.drafts import Draft, Unit, build_unit, continues
 from ..figures.naming import object_text
 from ..figures.parts import done_to
@@ -85,6 +85,9 @@ def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
         break_down(unit, found, drafts)
         drafts += found
     carry_exercises(drafts, units)
+    for draft in drafts:
+        if draft.parent and draft.actions == draft.parent.actions:
+            draft.actions = told_once(draft.actions)  # «выявлены и задержаны 163 человека, из них 19 женщин»
     set_periods(drafts, units, doc._.dates, text_of(doc), doc._.release.published if doc._.release else None)
     settle_times(drafts)
     return drafts, units
