@@ -59,7 +59,7 @@ def object_of(
     near = governed(unit, item, "person", "people") if item.counted is None and quantity.kind == "count" else None
     if near and _shaky(words, item, quantity, near[0].action("person", "people")):
         near = None
-    if near and near[1] <= 1.0 and near[0].action("person", "people") and not near[0].action("other", "thing"):
+    if near and near[1] <= 1.0 and near[0].action("person", "people") and not near[0].entries[0].action("other", "thing"):
         return replace(item, code="person", family="people"), False, ["phrase.people"]  # «погибло – 79, ранено – 199»
     return item, False, ["phrase.none"]
 
