@@ -19,6 +19,7 @@ class Head(Block):
     fixed: bool = False
     instrumental: bool = False
     relational: bool = False
+    calling: bool = False
     example: str = ""
     counter: str = ""
 

@@ -7,7 +7,7 @@ import re
 from ..lexicon.roles import roles
 from . import posts
 from .posts import ALL
-from .scene import Named, Phrase, Scene, cases_of_name
+from .scene import Named, Phrase, Scene, cases_of_name, is_undeclined
 from .tails import is_one_of, modifiers_start, tail_end
 
 AGE = re.compile(r"\d+-летн\w+$")
@@ -68,13 +68,35 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
         first = phrase_ending_at(scene, dash, case)  # «директор бюро – доктор Анна Ким»
     if first is None or _is_of_the_named(scene, first, person):
         return []
+    first = _outer(scene, first, person, end)
     out = [first]
     while (link := scene.before(out[-1].start)) >= 0 and scene.tokens[link].text in (",", "—", "–"):
         more = phrase_ending_at(scene, link, frozenset({out[-1].case}))
         if more is None or more.plural or out[-1].one:
             break
         out.append(more)
+    before = scene.before(out[-1].start)
+    if before >= 0 and scene.tokens[before].norm_.lower() == "и" and (calling := _calling(scene, before, out[-1])):
+        out.append(calling)
     return out
+
+
+def _outer(scene: Scene, first: Phrase, person: Named, end: int) -> Phrase:
+    """«заместитель | Генерального секретаря Тесленко»: a name that does not decline takes the case of the outer post."""
+    if first.case == "Nom" or first.plural or not is_undeclined(scene, person):
+        return first
+    outer = phrase_ending_at(scene, end, frozenset({"Nom"}))
+    head = scene.head(outer.head) if outer is not None else None
+    return outer if outer is not None and head is not None and head.relational and outer.start < first.start else first
+
+
+def _calling(scene: Scene, link: int, behind: Phrase) -> Phrase | None:
+    """«адвокат и бывший следователь Лосев»: two callings of one; «министр и депутат Лосев» may be two people."""
+    i = scene.before(link)
+    heads = (scene.head(i) if i >= 0 else None, scene.head(behind.head))
+    if not all(head is not None and head.calling for head in heads) or heads[0] is None or behind.case not in heads[0].singular:
+        return None
+    return Phrase(modifiers_start(scene, i), i, link, behind.case)
 
 
 def _is_of_the_named(scene: Scene, phrase: Phrase, person: Named) -> bool:

@@ -28,6 +28,7 @@ class Head:
     plural: frozenset[str]
     fixed: bool
     instrumental: bool = False  # its tail may stand in the instrumental: «командующий войсками»
+    calling: bool = False  # a calling, of which one person may have several
     relational: bool = False  # it is somebody's: «советник министра»
 
 
@@ -79,7 +80,15 @@ def head_of(word: str) -> Head | None:
     singular = frozenset(_CASES[p.tag.case] for p in fits if p.tag.number == "sing")
     plural = frozenset(_CASES[p.tag.case] for p in fits if p.tag.number == "plur")
     entries = [known[key] for p in fits if (key := _key(p)) in known]
-    return Head(word, singular, plural, False, any(e.instrumental for e in entries), any(e.relational for e in entries))
+    return Head(
+        word,
+        singular,
+        plural,
+        False,
+        any(e.instrumental for e in entries),
+        any(e.calling for e in entries),
+        any(e.relational for e in entries),
+    )
 
 
 def _key(parsed: Any) -> str:
@@ -87,6 +96,11 @@ def _key(parsed: Any) -> str:
     word = _participle(parsed) or fold_name(parsed.normal_form)
     if word in roles().heads:
         return word
+    first, _, last = word.rpartition("-")
+    if first and word not in roles().ranks and "anim" in parsed.tag:  # «генерал-губернатор», «директор-распорядитель»
+        whole = next((part for part in (last, first) if part in roles().heads), None)
+        if whole:
+            return whole
     return next((word.removeprefix(prefix) for prefix in roles().prefixes if word.startswith(prefix)), word)
 
 

@@ -91,8 +91,21 @@ def _named(doc: Doc, mention: Mention) -> Named | None:
     return Named(mention, span.start, span.end) if span is not None else None
 
 
+def is_undeclined(scene: Scene, person: Named) -> bool:
+    """«Тесленко», «Лю Яньмэй»: a name that is the same in all cases."""
+    return _shared_cases(scene, person) == ALL
+
+
 def cases_of_name(scene: Scene, person: Named) -> frozenset[str]:
     """The cases that all parts of a name may share; the tagger decides where the name does not decline."""
+    shared = _shared_cases(scene, person)
+    if shared == ALL:
+        told = {t.feats.get("Case", "") for t in scene.tokens[person.start : person.end] if len(t.norm_) > 1} - {""}
+        return frozenset(told) or ALL
+    return shared
+
+
+def _shared_cases(scene: Scene, person: Named) -> frozenset[str]:
     shared = ALL
     who = next((p for p in scene.doc._.people if p.key == person.mention.entity), None)
     parts = {fold_name(part) for part in person.mention.normal.replace(".", ". ").split()}
@@ -104,7 +117,4 @@ def cases_of_name(scene: Scene, person: Named) -> frozenset[str]:
         best = max((max(o.first, o.middle, o.last) for o in options), default=0.0)
         fit = frozenset(o.case for o in options if max(o.first, o.middle, o.last) >= best - 0.5) or ALL
         shared = shared & fit or shared
-    if shared == ALL:
-        told = {t.feats.get("Case", "") for t in scene.tokens[person.start : person.end] if len(t.norm_) > 1} - {""}
-        return frozenset(told) or ALL
     return shared

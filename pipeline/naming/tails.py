@@ -28,6 +28,8 @@ def tail_end(scene: Scene, head: int, limit: int) -> int:
             break
         elif token.is_space or token.text in "«\"“-№" or word == "и":
             i += 1
+        elif word == "так" and i + 2 < limit and doc[scene.after(i + 1)].norm_.startswith("называем"):
+            i = scene.after(i + 1) + 1  # «главарь так называемой „южной“ группы»
         elif token.text in "»”":
             i = end = i + 1
         elif word in roles().prepositions:
