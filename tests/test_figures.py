@@ -75,6 +75,10 @@ CASES = """
 Боевикам переведено [2 млн рублей|other money rub], [ещё 600 тысяч|seized money rub =600000] изъяты.
 Заблокировано [387 аккаунтов|blocked account], изъято [килограмм с лишним пороха|seized explosives kg more_than], [два ящика тротила|seized explosives].
 Сожжено [3,5 га посевов конопли|destroyed drugs ha], уничтожены [шесть бронемашин|destroyed heavy_weapon].
+Изъято [35 ввезённых из-за рубежа пулемётов|seized firearm], [40 запрещённых к ввозу в страну книг|seized literature], [90 похищенных со складов единиц оружия|seized weapon].
+Задержаны [семь прибывших из Сирии боевиков|detained militant =7], число связанных с терроризмом преступлений снизилось на [12%|registered terror_crime =-12].
+Зарегистрировано [62 преступления террористического характера|registered terror_crime], число преступлений этой категории выросло на [8%|registered terror_crime =8].
+Производство опия выросло на 8%, изъято [700 экземпляров экстремистского толка|seized literature].
 """.strip().splitlines()
 
 # verbs, moods, clauses

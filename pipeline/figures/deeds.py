@@ -294,6 +294,15 @@ def _stranger(case: Case, deed: Deed) -> bool:
     return any(case.unit.words[j].text in ",;.:" for j in range(low + 1, high))
 
 
+def _grown(case: Case, deed: Deed) -> bool:
+    """«цены выросли на 8%, изъято …»: the verb of the next clause did not grow."""
+    words, item = case.unit.words, case.item
+    if case.quantity.kind != "change" or case.trigger is None or case.trigger.i < item.end:
+        return False
+    told = any(w.lemma in words_of("measures") for w in words[max(0, item.first - 4) : item.first])
+    return told and any(words[j].text in ",;" for j in range(item.end + 1, case.trigger.i))
+
+
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
     ("planned_part", _planned_part),
@@ -305,6 +314,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("at_a_meeting", _at_a_meeting),
     ("anybody", _anybody),
     ("mishap", _mishap),
+    ("grown", _grown),
 )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.actions import Entry
 from ..lexicon.objects import load_objects
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, respectively, subject
 from .attachment import Item
@@ -44,7 +45,8 @@ def object_of(
         known = [d for d in known if not d.inherited_action] or known
     ask = asking(unit, item, quantity, part, here, known, previous)
     if quantity.kind != "money" and (left := _left(ask, here, stops, taken)):
-        if same := _same_noun(words, left, known):
+        alike = next((d for d in reversed(known) if d.family == left.family), None) if _of_the_kind(words, left) else None
+        if same := _same_noun(words, left, known) or alike:
             return replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]
         return replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
     if quantity.kind == "money":
@@ -90,10 +92,19 @@ def _shaky(words: Sequence[Word], item: Item, quantity: Quantity, hit: tuple[str
 def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
     """«1265 таких деяний»: the object of the last number of the same family."""
     counted = item.counted
-    if counted is None or not any(words[j].lower in words_of("such") for j in range(counted.first, counted.head)):
+    if counted is None:
+        return None
+    told = any(words[j].lower in words_of("such") for j in range(counted.first, counted.head))
+    if not (told or _of_the_kind(words, counted)):
         return None
     source = next((d for d in reversed(known) if d.family == item.family or d.head_word == words[counted.head].lemma), None)
     return replace(item, code=source.code, family=source.family) if source else None
+
+
+def _of_the_kind(words: Sequence[Word], counted: Counted) -> bool:
+    """«преступлений этой категории»: of the kind that was told before."""
+    right = " ".join(w.lower for w in words[counted.head + 1 : counted.head + 4])
+    return re.match(pattern_of("same_kind"), right) is not None
 
 
 def _predicate(words: Sequence[Word], item: Item) -> Item | None:

@@ -13,6 +13,7 @@ from ..lexicon.wordings import words_of
 from .words import Word
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
+GROUP = 5  # words of what depends on a participle
 OPEN, CLOSE = '«“„"', '»”"'
 
 
@@ -111,6 +112,9 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
     i, attribute = at, None
     while i < len(words) and i not in stops and i - at < 8:
         word = words[i]
+        if (past := _past_group(words, i + 1, stops)) is not None:
+            i = past  # «связанных с терроризмом преступлений»
+            continue
         if word.nominal:
             return None if _never_noun(word.lower) else i
         if word.attribute and not (word.pos == "DET" and word.lower in ("которых", "которые", "их")):
@@ -131,6 +135,29 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             break
         i += 1
     return attribute if attribute is not None and _nominal_participle(words, attribute) else None
+
+
+def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
+    """«связанных | с терроризмом | преступлений»: where the noun phrase goes on behind what depends on its participle."""
+    own = words[at - 1]
+    if at >= len(words) or words[at].pos != "ADP" or load_objects().match(own.lemmas, []):
+        return None
+    participle = own.verb_form == "Part" or own.lemma.endswith(("ть", "ти", "чь", "ться"))
+    if not participle and not own.lemmas & words_of("leaning"):
+        return None
+    inner = next((j for j in range(at + 1, min(len(words), at + GROUP)) if not words[j].attribute), None)
+    if inner is None or not words[inner].nominal or inner + 1 >= len(words):
+        return None
+    if words[inner + 1].pos == "ADP":  # «к ввозу в страну»
+        inner = next((j for j in range(inner + 2, min(len(words), inner + GROUP)) if words[j].nominal), inner)
+    for j in range(inner + 1, min(len(words), inner + GROUP)):
+        word = words[j]
+        if j in stops or not (word.attribute or word.nominal):
+            return None
+        agrees = word.case in (own.case, "") and (own.nominal or word.number == own.number)
+        if word.nominal and agrees and load_objects().match(word.lemmas, []):
+            return next(k for k in range(inner + 1, j + 1) if words[k].attribute or k == j)
+    return None
 
 
 def _nominal_participle(words: Sequence[Word], i: int) -> bool:
@@ -273,6 +300,10 @@ def _chain_head(words: Sequence[Word], i: int, stops: frozenset[int], taken: fro
             break
         if word.nominal and load_objects().match(word.lemmas, []):
             head = j
+    left = words[head - 1] if head else None
+    if left and left.nominal and left.i not in taken and left.i not in stops:
+        named = load_objects().match(left.lemmas, [words[head].lemmas])
+        head = left.i if named and named[1] else head  # «производство опия выросло на 8%»
     return head
 
 
