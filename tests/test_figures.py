@@ -66,6 +66,18 @@ CASES = """
 Операция обошлась [без жертв|killed person =0], никто не оказал сопротивления.
 [Никто из сотрудников не пострадал|wounded officer =0].
 Выдворено [900 иностранцев|deported foreigner]. [Боевиков среди выдворенных не оказалось|deported militant =0 part].
+Привлечены к ответственности [33 мужчины|prosecuted person], причём [двенадцать|convicted person part] уже осуждены.
+Возбуждено [1 305 уголовных дел|case_opened criminal_case], [41|case_opened criminal_case part] – за контрабанду.
+Задержаны [43 лица|detained person], находившиеся в бегах; [шестеро|detained person part] разыскивались за экстремизм.
+Предотвращено [61 преступление|prevented crime], включая [41 теракт|prevented attack part]. Из них [двадцать шесть|prevented attack part] планировались на Кавказе, ещё [восемь|prevented attack part] – в Поволжье.
+С 2015 года возвращены [1 621 человек|repatriated person], включая [более 300 детей|repatriated minor part]; в этом году их было [19|repatriated person].
+Изъято [124 кг наркотиков|seized drugs] – главным образом гашиша ([91 кг|seized drugs part]).
+Экстрадированы [412 разыскиваемых|extradited suspect], причём в 2016 г. таковых было [84|extradited suspect part], в 2017 г. – [131|extradited suspect part], а в 2018 г. их число выросло до [160|extradited suspect part].
+[Попыток террористов пересечь границу не зафиксировано|attempted other =0].
+Террористы открыли огонь. [Четверо из них|eliminated militant] уничтожены, [пятеро|detained militant] задержаны.
+Задержаны [40 человек|detained person]. [12|detained person part] — в Оше, [28|detained person part] — в Баткене.
+Погибли [семь мирных жителей|killed civilian]. В тот же день [двое|detained person] задержаны.
+Задержаны [900 иностранцев|detained foreigner]. Авторов публикаций среди них немного.
 Число преступлений террористической направленности снизилось на [12%|registered terror_crime =-12].
 Задержаны [двенадцать журналистов|detained person =12], осуждены [девять сбытчиков|convicted person =9].
 Сожгли [тонну гашиша|destroyed drugs t =1] и [больше центнера опия|destroyed drugs more_than kg].

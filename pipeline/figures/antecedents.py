@@ -128,6 +128,8 @@ def leans_on(ask: Asking) -> tuple[Draft, str] | None:
     here = [d for d in spoken if d.unit == ask.unit.number]
     if not here and any(i.counted and not i.code for i in ask.unit.items if i.last < ask.item.first):
         return None  # «погибли семеро товарищей, 19 ранены»: what the sentence counts is not known
+    if "котор" in ask.part:
+        spoken, able = here, [d for d in able if d.unit == ask.unit.number]
     deaf = ask.verb is not None and ask.verb.action("person", "people") is None
     for pool in (here, spoken, able if deaf else []):
         if pool:

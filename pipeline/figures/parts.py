@@ -114,6 +114,8 @@ def _pool(claim: Claim) -> Sequence[Draft]:
         return []  # «в перечне 13 тысяч физлиц, включая 416 иностранцев»: the whole gave no figure
     first = not any(i.last < claim.draft.item.first for i in claim.unit.items)
     near = [d for d in claim.earlier if claim.unit.number - d.unit <= REACH]
+    if "котор" in claim.cue:
+        return fitting  # it stands for a noun of its own sentence
     return fitting or (near if first or not claim.here else [])
 
 
