@@ -15,7 +15,7 @@ from hashlib import sha256
 
 from ..lexicon.forms import Form, Word, pieces
 from ..lexicon.places import PlaceEntry
-from ..natasha.words import folded, word_keys
+from ..natasha.words import folded, may_be_genitive, word_keys
 from ..phrases import NOUNS, QUOTES, clean, is_acronym, nominative_name
 from ..records import Organization
 from .quotations import quotations
@@ -104,6 +104,8 @@ def name_span(view: View, c: Candidate) -> Named:
     """The body that one span names."""
     if inner := _spoken_for(view, c):
         return replace(name_span(view, inner), start=c.start)
+    if told := _of_a_place_behind(view, c):
+        return told
     piece = view.known.get(c.start)
     if piece and all(t.norm_ in QUOTES for t in view.tokens[piece.end : c.end]) and piece.end <= c.end:
         entry = view.knowledge.organizations[piece.key]
@@ -130,13 +132,30 @@ def _spoken_for(view: View, c: Candidate) -> Candidate | None:
     inner = replace(c, start=c.start + 1)
     if not head or not head.voice or c.start in view.known or c.end - c.start < 2:
         return None
+    inner = _without_troops(view, inner)
     first = inner.start if inner.start not in view.adjectives else inner.start + 1
     piece = view.known.get(first)
-    named = piece or view.head(first) or is_acronym(view.tokens[first])
-    part = head.about and (view.proper(c.start) or not piece or piece.end < c.end)  # «сообщило Управление ФСБ» is one of its own
+    short = _called_so(view, first, c.end)
+    named = piece or view.head(first) or is_acronym(view.tokens[first]) or short
+    whole = bool(piece and piece.end == c.end) or (c.end - first == 1 and bool(named)) or short
+    part = head.about and (view.proper(c.start) or not whole)  # «сообщило Управление ФСБ» is one of its own
     if not named or part:
         return None
     return inner
+
+
+def _called_so(view: View, start: int, end: int) -> bool:
+    """Whether the words are a short name of some known body: «Антитеррористический центр»."""
+    spans = ((view.words[m[0].start].token, view.words[m[0].end - 1].token + 1) for m in view.ambiguous)
+    return any(span == (start, end) for span in spans)
+
+
+def _without_troops(view: View, c: Candidate) -> Candidate:
+    """«пресс-центр погранвойск | ГКНБ»: a noun of no body between a voice and the body that it stands for."""
+    first, behind = view.tokens[c.start], c.start + 1
+    named = behind == c.end - 1 and (is_acronym(view.tokens[behind]) or behind in view.known)
+    plain = first.norm_.islower() and first.pos_ in NOUNS and not view.head(c.start) and may_be_genitive(first.norm_)
+    return replace(c, start=behind) if named and plain else c
 
 
 @lru_cache(maxsize=4)
@@ -186,7 +205,7 @@ def _national(view: View, c: Candidate, part: tuple[int, int], where: str, place
     piece = view.known.get(part[0])
     base = piece.form if piece and piece.end == part[1] else nominative_name(view.tokens[part[0] : part[1]])
     country = place.country if place else ""
-    core = " ".join(fold(text) for text, _ in pieces(base))
+    core = _without_kind(view, " ".join(fold(text) for text, _ in pieces(base))) if tail else " ".join(fold(t) for t, _ in pieces(base))
     normal = f"{base} {tail}" if tail else nominative_name(view.tokens[c.start : c.end])
     key = nations.owners.get((core, country)) if place and place.kind == "country" else None
     if key:
@@ -196,6 +215,26 @@ def _national(view: View, c: Candidate, part: tuple[int, int], where: str, place
     kind = nations.kinds.get(core) or kind_of(view, c)
     organization = Organization(key, normal, kind=kind, parent=_parent(view, c), country=country)
     return Named(c.start, c.end, "rule" if c.method == "lexicon" else c.method, key, normal, core, where, organization)
+
+
+def _without_kind(view: View, core: str) -> str:
+    """«акимат города» of «акимат города Кызыл»: the same body as «акимат Кызыла»."""
+    before, _, last = core.rpartition(" ")
+    return before if before and not word_keys(last).isdisjoint(view.knowledge.bodies.somewhere) else core
+
+
+def _of_a_place_behind(view: View, c: Candidate) -> Named | None:
+    """«Лесной комитет | (ЛК) Тывы»: the place behind the bracket that holds the acronym."""
+    doc, at = view.tokens, c.end
+    if at + 3 >= len(doc) or doc[at].norm_ != "(" or not is_acronym(doc[at + 1]) or doc[at + 2].norm_ != ")" or at + 3 in view.starts:
+        return None
+    place = view.places.get(at + 3)
+    if not place or not all(may_be_genitive(t.norm_) for t in doc[place.start : place.end] if t.pos_ in NOUNS):
+        return None
+    entry, piece = view.knowledge.places[place.key], view.known.get(c.start)
+    if piece and view.knowledge.organizations[piece.key].country in ("", entry.country):
+        return None
+    return _national(view, c, (c.start, c.end), entry.name, entry, "")
 
 
 def _of_its_own(view: View, c: Candidate) -> Named:
@@ -257,7 +296,8 @@ def _is_apposed(view: View, c: Candidate) -> bool:
     if len(before) < 2 or before[1].norm_ not in QUOTES:
         return False
     lemma = folded(before[0].lemma_)
-    return lemma in view.knowledge.bodies.descriptors or lemma in view.knowledge.bodies.heads
+    words = view.knowledge.bodies
+    return (lemma in words.descriptors and lemma not in words.members) or lemma in words.heads
 
 
 def strip_marks(name: str) -> str:

@@ -26,6 +26,8 @@ def link(view: View, names: Sequence[Named]) -> list[Named]:
     linked = called_so(view, beginnings(view, linked))
     home = home_of(view, linked)
     linked = [_at_home(view, n, home) for n in linked]
+    if not home and (home := home_of(view, linked)):
+        linked = [_at_home(view, n, home) for n in linked]
     return sorted([*linked, *references(view, linked, home)], key=lambda n: n.start)
 
 
@@ -46,11 +48,20 @@ def in_brackets(view: View, names: list[Named]) -> tuple[list[Named], dict[str, 
         if inner and inner.key.startswith("org-") and inner.key in view.knowledge.organizations:
             if owner.key not in view.knowledge.organizations:
                 aliases[fold(owner.normal)] = inner
+            elif _elsewhere(view, inner, owner):
+                names[names.index(inner)] = replace(inner, key=owner.key, organization=owner.organization, method="rule")
             continue
         aliases[fold(alias)] = owner
         if not inner:
             found.append(replace(owner, start=start, end=end, normal=alias, method="rule", core=fold(alias)))
     return sorted([*names, *found], key=lambda n: n.start), aliases
+
+
+def _elsewhere(view: View, inner: Named, owner: Named) -> bool:
+    """«Лесной комитет (ЛК) Гвинеи», though the lexicon's «ЛК» is another country's: the letters are those of the name before."""
+    one, other = (view.knowledge.organizations[n.key].country for n in (inner, owner))
+    letters = "".join(word[0] for word in fold(owner.normal).split())
+    return bool(one and other) and one != other and fold(inner.normal) in letters
 
 
 def _bracket(view: View, at: int) -> tuple[int, int, bool] | None:
@@ -163,6 +174,8 @@ def home_of(view: View, names: Sequence[Named]) -> str:
     lexicon = view.knowledge.organizations
     countries = {lexicon[k].country for k in _publishers(view)} - {""}
     if not countries:
+        countries = _dateline(view)
+    if not countries:
         owned = [n.organization for n in names if n.organization and n.organization.kind not in OWNED_BY_NOBODY]
         countries = {o.country for o in owned if o.country}
     if not countries:
@@ -170,11 +183,32 @@ def home_of(view: View, names: Sequence[Named]) -> str:
     return min(countries) if len(countries) == 1 else ""
 
 
+def _dateline(view: View) -> set[str]:
+    """The country of the place that opens a line, in capitals or before a date: «ДУШАНБЕ, 23 июл», «Бишкек, 15 мая»."""
+    for piece in view.places.values():
+        opens = piece.start == 0 or view.tokens[piece.start - 1].is_space
+        behind = view.tokens[piece.end : piece.end + 2]
+        shouted = view.tokens[piece.start].text.isupper()
+        dated = len(behind) == 2 and behind[0].norm_ in ",.–—-" and (behind[1].norm_[:1].isdigit() or shouted)
+        if opens and dated:
+            return {view.knowledge.places[piece.key].country} - {""}
+    return set()
+
+
+def _only_country(view: View, core: str) -> str:
+    """Of the countries that have a body called so the only one that the release names: «СГБ» beside Tashkent and Syria."""
+    owners = nations_of(view.knowledge).owners
+    named = {view.knowledge.places[p.key].country for p in view.places.values()}
+    named |= {view.knowledge.places[key].country for key in view.adjectives.values()}
+    found = {country for country in named - {""} if (core, country) in owners}
+    return min(found) if len(found) == 1 else ""
+
+
 def _at_home(view: View, n: Named, home: str) -> Named:
     """«МВД» in a release of one country's bodies is that country's."""
-    if not home or n.where or n.key in view.knowledge.organizations:
+    if n.where or n.key in view.knowledge.organizations:
         return n
-    key = nations_of(view.knowledge).owners.get((n.core, home))
+    key = nations_of(view.knowledge).owners.get((n.core, home or _only_country(view, n.core)))
     return replace(n, key=key, organization=known_organization(view.knowledge, key), method="rule") if key else n
 
 

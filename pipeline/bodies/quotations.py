@@ -77,7 +77,7 @@ def _closed(view: View, opening: int) -> int:
         return 0
     for i in range(opening + 1, min(opening + 2 + LONGEST, len(doc))):
         if doc[i].norm_ in QUOTES:
-            return i if i > opening + 1 else 0
+            return i if i > opening + 1 and doc[i].norm_ not in "«„" else 0
         if doc[i].is_space or i in view.starts or doc[i].norm_ in ("(", ":", "!", "?"):
             return 0
     return 0
@@ -99,7 +99,8 @@ def _told(view: View, opening: int, end: int, before: Quotation | None) -> Quota
         keys = word_keys(token.norm_) if token.pos_ in NOUNS else NONE
         if not keys.isdisjoint(words.descriptors) or not keys.isdisjoint(words.members) or view.head(i):
             return Quotation(start, end, i, body=True)
-        if not keys.isdisjoint(words.events) or not keys.isdisjoint(words.things):
+        right = i == opening - 1 and not keys.isdisjoint(words.spots)
+        if right or not keys.isdisjoint(words.events) or not keys.isdisjoint(words.things):
             return Quotation(start, end, i, other=True)
         if i in view.starts:
             break

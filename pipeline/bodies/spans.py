@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..lexicon.bodies import Head
-from ..natasha.words import folded, is_common_noun, is_finite, readings, word_keys
+from ..natasha.words import folded, is_a_being, is_common_noun, is_common_word, is_finite, readings, word_keys
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from ..plain import Plain
 from .quotations import quotations, unnamed
@@ -68,7 +68,9 @@ def headed(view: View) -> Iterator[Candidate]:
     of_places = {i for piece in view.places.values() for i in range(piece.start, piece.end)}
     for i in range(len(view.tokens)):
         head = view.head(i)
-        if not head or i in view.people or i in of_places or not _names_one(view, i, head) or _describes_a_name(view, i):
+        if not head or i in view.people or i in of_places or not _names_one(view, i, head):
+            continue
+        if _describes_a_name(view, i) or _of_a_rank(view, i):
             continue
         start = _adjectives_before(view, i)
         end = tail_end(view, i + 1, allowed_by(head))
@@ -99,6 +101,11 @@ def _describes_a_name(view: View, i: int) -> bool:
     return named or is_foreign(behind) or behind.norm_ in QUOTES
 
 
+def _of_a_rank(view: View, i: int) -> bool:
+    """«полковник | полиции»"""
+    return i > 0 and not word_keys(view.tokens[i - 1].norm_).isdisjoint(view.knowledge.bodies.ranks)
+
+
 def _names_one(view: View, i: int, head: Head) -> bool:
     number = feature(view.tokens[i], "Number")
     return number == "Plur" if head.plural else number != "Plur"
@@ -119,8 +126,8 @@ def _describes(view: View, i: int, head: int) -> bool:
     if token.is_space or i + 1 in view.starts:
         return False
     if token.norm_[:1].isdigit():
-        return token.pos_ == "ADJ" and ORDINAL.fullmatch(token.norm_) is not None
-    return token.pos_ in ("ADJ", "VERB") and token.norm_[-1:].isalpha() and agree(token, view.tokens[head])
+        return ORDINAL.fullmatch(token.norm_) is not None
+    return token.pos_ in ("ADJ", "VERB") and token.norm_[-1:].isalpha() and not is_a_being(token.norm_) and agree(token, view.tokens[head])
 
 
 def _belongs(view: View, i: int) -> bool:
@@ -218,6 +225,14 @@ def no_event(view: View, c: Candidate) -> Candidate | None:
     return c
 
 
+def no_building(view: View, c: Candidate) -> Candidate | None:
+    """«Речной собор», «Саянская ГЭС»: a building, by its noun, unless it is quoted or has a body behind it."""
+    noun = next((i for i in range(c.start, c.end) if view.tokens[i].pos_ in NOUNS or is_acronym(view.tokens[i])), None)
+    if noun is None or _is_quoted(view, c.start) or word_keys(view.tokens[noun].norm_).isdisjoint(view.knowledge.bodies.buildings):
+        return c
+    return c if any(i in view.known for i in range(noun + 1, c.end)) else None
+
+
 def no_role(view: View, c: Candidate) -> Candidate | None:
     """«Председатель комитета портов» → «комитет портов»: a person's role is no part of the body's name."""
     start = c.start
@@ -228,8 +243,8 @@ def no_role(view: View, c: Candidate) -> Candidate | None:
 
 
 def _is_a_person(view: View, i: int) -> bool:
-    token = view.tokens[i]
-    return token.pos_ in NOUNS and feature(token, "Animacy") == "Anim" and is_common_noun(token.norm_)
+    word = view.tokens[i].norm_  # the tagger may take «Председателя» for an adjective
+    return is_a_being(word) and is_common_noun(word)
 
 
 def no_named_event(view: View, c: Candidate) -> Candidate | None:
@@ -300,9 +315,40 @@ def _folded(words: frozenset[str]) -> frozenset[str]:
     return frozenset(folded(word) for word in words)
 
 
+def no_loose_end(view: View, c: Candidate) -> Candidate | None:
+    """«Организации | за» десять лет: a preposition at the end begins something else."""
+    end = c.end
+    while end > c.start + 1 and view.tokens[end - 1].pos_ in ("ADP", "CCONJ") and view.tokens[end - 1].norm_.islower():
+        end -= 1
+    return replace(c, end=end) if end < c.end else c
+
+
+def no_common_words(view: View, c: Candidate) -> Candidate | None:
+    """«Подпольную лабораторию», «в Федеральном списке»: words of the dictionary whose capital tells nothing, and no head among them."""
+    if _is_quoted(view, c.start) or any(view.head(i) for i in range(c.start, c.end)):
+        return c
+    words = [t.norm_ for t in view.tokens[c.start : c.end] if t.norm_[:1].isalpha()]
+    if c.end - c.start == 1 and _only_describes(view, c.start):
+        return None
+    plain = all(is_common_word(word) for word in words)
+    return None if plain and not any(view.proper(i) for i in range(c.start, c.end)) else c
+
+
+def _only_describes(view: View, i: int) -> bool:
+    """An adjective alone, before the noun that it belongs to."""
+    word, behind = view.tokens[i].norm_, view.tokens[i + 1] if i + 1 < len(view.tokens) else None
+    if not {pos for pos, *_ in readings(word)} <= {"ADJ"} or is_acronym(view.tokens[i]):
+        return False
+    return behind is not None and behind.norm_.islower() and behind.pos_ in ("NOUN", "ADJ") and agree(view.tokens[i], behind)
+
+
 def is_a_body(view: View, c: Candidate) -> Candidate | None:
     """Not «СМИ», not a place, not a word in small letters that is no head."""
     if c.end - c.start == 1 and word_keys(view.tokens[c.start].norm_) & _folded(view.knowledge.bodies.nobodies):
+        return None
+    if c.end - c.start == 1 and _is_a_person(view, c.start) and not _is_quoted(view, c.start) and not is_acronym(view.tokens[c.start]):
+        return None
+    if word_keys(view.tokens[c.end - 1].norm_.rpartition("-")[2]) & view.knowledge.bodies.venues and not view.head(c.start):
         return None
     piece = view.places.get(c.start)
     if piece and piece.end == c.end:
@@ -375,11 +421,14 @@ MENDERS: tuple[Mender, ...] = (
     no_verb,
     no_role,
     no_event,
+    no_building,
     no_named_event,
     one_body,
     no_action,
     no_descriptor,
     no_quotes,
+    no_loose_end,
+    no_common_words,
     is_a_body,
     no_lone_head,
     with_tail,

@@ -13,6 +13,7 @@ from .view import View
 
 LONGEST_QUOTATION = 8
 WITH = ("борьба", "сотрудничество", "связь", "работа", "взаимодействие", "взаимоотношение", "отношение")
+AGAINST = ("противодействие", "содействие", "помощь", "поддержка")
 OVER = ("контроль", "надзор", "наблюдение")
 TOWN = ("г", "гор")
 LAW = ("закон", "законодательство")
@@ -88,7 +89,7 @@ def known_body(view: View, at: int, allowed: Allowed) -> int:
 def place(view: View, at: int, allowed: Allowed) -> int:
     """«полиция | Гвинеи», of the lexicon or of the model"""
     end = _place_end(view, at)
-    return end if end and _in_genitive(view, at, end) else 0
+    return end if end and _in_genitive(view, at, end) else _kind_of_place(view, at)
 
 
 def model_body(view: View, at: int, allowed: Allowed) -> int:
@@ -132,18 +133,28 @@ def _place_end(view: View, at: int) -> int:
     return _place_end(view, at + 2)  # «прокуратура | г. Кызыла»
 
 
+def _kind_of_place(view: View, at: int) -> int:
+    """«полиция | провинции Синд», «суд | города Кызыл»: what the place is, in the genitive, and its name in any case."""
+    if at + 1 >= len(view.tokens) or not may_be_genitive(view.tokens[at].norm_) or not _goes_on(view, at + 1):
+        return 0
+    called = folded(view.tokens[at].lemma_) in view.knowledge.bodies.somewhere and not is_capital(view.tokens[at])
+    return _place_end(view, at + 1) if called else 0
+
+
 def seat(view: View, at: int, allowed: Allowed) -> int:
     """«Оперативный штаб | в Республике Тыва»"""
     return _place_end(view, at + 1) if allowed.seat and view.tokens[at].norm_ == "в" and _goes_on(view, at + 1) else 0
 
 
 def with_whom(view: View, at: int, allowed: Allowed) -> int:
-    """«по борьбе | с терроризмом», «по надзору | за портами», «по сотрудничеству | в области розыска»"""
+    """«по борьбе | с терроризмом», «по противодействию | обороту», «по надзору | за портами», «по работе | в области розыска»"""
     doc = view.tokens
     lemma = folded(doc[at - 1].lemma_)
     joined = (doc[at].norm_ in ("с", "со") and lemma in WITH) or (doc[at].norm_ == "за" and lemma in OVER)
     if joined and _goes_on(view, at + 1):
         return noun_phrase(view, at + 1, "Ins")
+    if lemma in AGAINST and (end := noun_phrase(view, at, "Dat")):
+        return end
     if doc[at].norm_ in ("о", "об") and lemma in LAW and _goes_on(view, at + 1):
         return noun_phrase(view, at + 1, "Loc")
     if doc[at].norm_ == "в" and at + 1 < len(doc) and folded(doc[at + 1].lemma_) in FIELD and allowed.about:

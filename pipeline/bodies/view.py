@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -110,6 +111,7 @@ def look(doc: Doc, knowledge: Knowledge) -> View:
         label: {place[s.start]: place[s.end] for s in doc.spans.get("natasha", ()) if s.label_ == label} for label in ("ORG", "LOC")
     }
     spans["LOC"] = {start: _before_bracket(tokens, start, end) for start, end in spans["LOC"].items()}
+    spans["ORG"] = dict(part for start, end in spans["ORG"].items() for part in _without(people, start, end))
     return View(
         doc=doc,
         raw=text_of(doc),
@@ -134,6 +136,15 @@ def _heads(knowledge: Knowledge, tokens: tuple[Plain, ...]) -> tuple[Head | None
     heads = knowledge.bodies.heads
     nouns = ("NOUN", "PROPN")
     return tuple((heads.get(folded(t.lemma_)) or heads.get(folded(t.norm_))) if t.pos_ in nouns else None for t in tokens)
+
+
+def _without(people: frozenset[int], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """«РАТС ШОС | Б.К.Норов»: the parts of a span that name nobody."""
+    for i in range(start, end + 1):
+        if i == end or i in people:
+            if start < i:
+                yield start, i
+            start = i + 1
 
 
 def _before_bracket(tokens: tuple[Plain, ...], start: int, end: int) -> int:

@@ -11,7 +11,10 @@ from .blocks import Block, read_blocks, refuse_repeats
 from .organizations import Kind
 
 HERE = Path(__file__).with_name("bodies.toml")
-OTHERS = ("head", "descriptor", "adjective", "event", "thing", "member", "servant", "nobody", "somewhere", "stop")
+OTHERS = (
+    *("head", "descriptor", "adjective", "event", "thing", "spot", "venue", "member", "servant"),
+    *("building", "nobody", "somewhere", "stop", "rank"),
+)
 
 
 class Head(Block):
@@ -43,17 +46,23 @@ class WordList(Block):
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Heads by lemma; descriptors' kinds; lemmas of adjectives, events, stops and places without a name; nouns
-    before quoted names that are no bodies, and those of members of bodies; forms that are no bodies."""
+    """Heads by lemma; descriptors' kinds; lemmas of adjectives, events, buildings, ranks, stops and places without a name;
+    nouns before quoted names that are no bodies (``spots``: right before), last words of ``venues``, nouns for members
+    of bodies; forms that are no bodies.
+    """
 
     heads: dict[str, Head]
     descriptors: dict[str, str]
     adjectives: frozenset[str]
     events: frozenset[str]
     things: frozenset[str]
+    spots: frozenset[str]
+    venues: frozenset[str]
     members: frozenset[str]
     servants: frozenset[str]
+    buildings: frozenset[str]
     stops: frozenset[str]
+    ranks: frozenset[str]
     somewhere: frozenset[str]
     nobodies: frozenset[str]
 
@@ -77,9 +86,13 @@ def load_bodies() -> Bodies:
         adjectives=_words("adjective"),
         events=_words("event"),
         things=_words("thing"),
+        spots=_words("spot"),
+        venues=_words("venue"),
         members=_words("member"),
         servants=_words("servant"),
-        stops=_words("stop"),
+        buildings=_words("building"),
+        stops=_words("stop") | _words("rank"),
+        ranks=_words("rank"),
         somewhere=_words("somewhere"),
         nobodies=_words("nobody"),
     )

@@ -32,6 +32,11 @@ class Names:
     begun: frozenset[str]  # first words of such a name
     never: tuple[str, ...]  # endings that no name has
     streets: frozenset[str]
+    titles: frozenset[str]  # said before a first name alone
+    called: frozenset[str]  # before a nickname
+    relations: frozenset[str]  # whose: a genitive may follow
+    beasts: frozenset[str]
+    things: frozenset[str]
 
 
 def _dictionary(name: str) -> frozenset[str]:
@@ -55,7 +60,7 @@ def fold_name(word: str) -> str:
 @lru_cache(maxsize=1)
 def names() -> Names:
     """The lexicon of names, read at the first call."""
-    data = read_tables("names.toml", ("particles", "east_asian", "patronymics", "governing", "aliases", "never"))
+    data = read_tables("names.toml", ("particles", "east_asian", "patronymics", "governing", "aliases", "relations", "never"))
     particles, patronymics = data["particles"], data["patronymics"]
     return Names(
         first=_dictionary("first"),
@@ -76,4 +81,9 @@ def names() -> Names:
         begun=frozenset(data["aliases"]["begun"]),
         never=tuple(data["never"]["endings"]),
         streets=frozenset(data["never"]["streets"]),
+        titles=frozenset(map(fold_name, data["aliases"]["titles"])),
+        called=frozenset(map(fold_name, data["aliases"]["called"])),
+        relations=frozenset(map(fold_name, data["relations"]["words"])),
+        beasts=frozenset(map(fold_name, data["never"]["beasts"])),
+        things=frozenset(map(fold_name, data["never"]["things"])),
     )

@@ -72,6 +72,8 @@ def _home(index: int, name: Name, groups: Sequence[Group]) -> Group | None:
 def _fits(name: Name, group: Group) -> bool:
     if name.gender and group.gender and name.gender != group.gender:
         return False
+    if name.first and not name.middle and group.middle and _same(name.last, group.middle):
+        return _agree(name.first, group.first)  # «Нурлан Турсунбекович» behind «Нурлан Турсунбекович Норов»
     if name.first and name.last:
         return _same_last(name.last, group.last) and _agree(name.first, group.first) and _agree(name.middle, group.middle)
     if name.last:

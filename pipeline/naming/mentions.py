@@ -12,13 +12,14 @@ from spacy.tokens import Doc
 from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens, text_of
 from .nominative import Name, read_name
-from .posts import ALL, head_of
+from .posts import ALL, head_of, normals
 from .ranges import Range, is_common
 from .words import Word, open_reader
 
 CAPITALISED = re.compile(r"(?<![\w-])[А-ЯЁA-Z][\w-]{3,}")
 APOSTROPHES = ("'", "’", "`", "ʼ")
 REACH = 12  # tokens before a name in which its post may stand
+GENITIVE = frozenset({"Gen"})
 SUPPORT_SEEN = 1.2  # the nominative itself stands elsewhere in the release
 SUPPORT_READ = 1.3  # a fuller mention was read so
 _GENDERS = {"Masc": "m", "Fem": "f"}
@@ -62,7 +63,7 @@ def open_cases(doc: Doc, start: int) -> frozenset[str]:
         if token.is_space:
             continue
         if (head := head_of(token.norm_)) is not None:
-            allowed |= head.singular | head.plural
+            allowed |= head.singular | head.plural | (GENITIVE if normals(token.norm_) & names().relations else frozenset())
         elif not allowed and i >= start - 2 and (case := names().governed.get(token.norm_.lower())):
             return frozenset({case})
         if token.is_sent_start or token.pos_ in ("VERB", "ADP", "ADV", "PUNCT", "SCONJ", "CCONJ", "PRON"):

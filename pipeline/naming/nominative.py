@@ -71,6 +71,8 @@ def _closed_class(text: str, i: int, words: Sequence[Word], lexicon: Names) -> s
 def _open_roles(texts: Sequence[str], initials: bool, reader: Reader) -> list[str]:
     """Roles of the words that are neither initials nor particles."""
     middles = [reader.best(text, "middle") >= 3 and i > 0 for i, text in enumerate(texts)]
+    if len(texts) == 2 and middles[1] and not reader.is_fathers(texts[1]):
+        middles[1] = False  # «Пётр Осташевич»
     if not texts:
         return []
     if len(texts) == 1:

@@ -53,9 +53,20 @@ def cut_role_in_front(doc: Doc, found: list[Range]) -> list[Range]:
 
 def _after_role(doc: Doc, a: int, b: int) -> int:
     tokens = plain_tokens(doc)
-    while b - a >= 2 and (is_common(tokens[a]) or is_rank(tokens[a].norm_)) and tokens[a + 1].text[:1].isupper():
+    while b - a >= 2 and tokens[a + 1].text[:1].isupper() and _is_role(tokens, a, b):
         a += 1
     return a
+
+
+def _is_role(tokens: Sequence[Plain], a: int, b: int) -> bool:
+    return is_rank(tokens[a].norm_) or (is_common(tokens[a]) and not _may_be_first(tokens, a, b))
+
+
+def _may_be_first(tokens: Sequence[Plain], a: int, b: int) -> bool:
+    """«лидер Хадим Ризви Норов»: no post, a capital inside a sentence and two names behind it."""
+    word = tokens[a]
+    opens = word.is_sent_start or (a > 0 and (tokens[a - 1].is_space or not tokens[a - 1].norm_[:1].isalnum()))
+    return b - a > 2 and not opens and word.norm_[:1].isupper() and head_of(word.norm_) is None
 
 
 def is_common(token: Plain) -> bool:
@@ -63,7 +74,7 @@ def is_common(token: Plain) -> bool:
     text = token.norm_
     if "-" in text and is_rank(text):
         return True  # «Генерал-полковник Н.С.Журов»
-    if len(text) < 4 or not text.isalpha() or text.lower() in names().particles:
+    if len(text) < 4 or not text.replace("-", "").isalpha() or text.lower() in names().particles:
         return False
     if text.islower():
         return True
@@ -81,12 +92,19 @@ def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
     out = []
     for a, b in found:
         words = [t for t in tokens[a:b] if _is_wordlike(t)]
-        if len(words) >= 3 and _is_stranger(words[0]) and _is_first(words[1]) and open_reader().best(words[2].norm_, "middle") < 3:
+        named = len(words) >= 3 and _is_first(words[1]) and open_reader().best(words[2].norm_, "middle") < 3
+        if named and _is_stranger(words[0]) and _differ(*words[:2]):
             a = words[1].i
         elif len(words) >= 3 and ACRONYM.match(words[0].norm_) and not words[-1].norm_.isupper():
             a = words[1].i  # «ЕВРОПОЛа А. Ким»
         out.append((a, b))
     return out
+
+
+def _differ(word: Plain, first: Plain) -> bool:
+    """Whether the two stand in different cases, or the word is a known thing's; «Хадима Хуссейна Норова» is one name."""
+    thing = bool((open_reader().nominatives(word.norm_) | {fold_name(word.norm_)}) & known_things())
+    return thing or word.feats.get("Case", "") != first.feats.get("Case", "")
 
 
 def cut_thing_in_front(doc: Doc, found: list[Range]) -> list[Range]:
@@ -245,6 +263,31 @@ def add_surname_behind(doc: Doc, found: list[Range]) -> list[Range]:
     return _merged(out)
 
 
+def add_titled(doc: Doc, found: list[Range]) -> list[Range]:
+    """«пророка Мухаммеда»: a known first name behind a word that is said with a first name, where Natasha saw nothing."""
+    tokens, taken = plain_tokens(doc), {i for a, b in found for i in range(a, b)}
+    taken |= {i for span in doc.spans.get("natasha", []) for i in range(span.start, span.end)}
+    more = [
+        (name.i, name.i + 1)
+        for title, name in pairwise(tokens)
+        if normals(title.norm_) & names().titles and name.norm_[:1].isupper() and name.i not in taken and _is_first(name)
+    ]
+    return sorted([*found, *more])
+
+
+def add_in_bodies(doc: Doc, found: list[Range]) -> list[Range]:
+    """«директором Управления | Лукасом Штайнером»: two words in the instrumental that end a body's name are a person's."""
+    tokens, more = plain_tokens(doc), []
+    for span in doc.spans.get("natasha", []):
+        first, last = span.end - 2, span.end - 1
+        if span.label_ != "ORG" or first <= span.start or any(a <= last and b > first for a, b in found):
+            continue
+        named = all(tokens[i].norm_.istitle() and tokens[i].feats.get("Case") == "Ins" for i in (first, last))
+        if named and _is_first(tokens[first]) and not is_common(tokens[last]):
+            more.append((first, last + 1))
+    return sorted([*found, *more])
+
+
 def add_shouted(doc: Doc, found: list[Range]) -> list[Range]:
     """«ТИМУР НОРОВ»: a known first name and a known surname, both in capitals, that Natasha saw nothing in."""
     tokens = plain_tokens(doc)
@@ -270,6 +313,29 @@ def drop_street_names(doc: Doc, found: list[Range]) -> list[Range]:
 def _names_a_street(tokens: Sequence[Plain], i: int) -> bool:
     before = [t for t in tokens[max(0, i - 3) : i] if not t.is_space and t.text != "."]
     return bool(before) and bool(normals(before[-1].norm_) & names().streets)
+
+
+def drop_beasts(doc: Doc, found: list[Range]) -> list[Range]:
+    """«собака по кличке Рада», «овчарка Барс» are nobody."""
+    return [(a, b) for a, b in found if b - a > 1 or not _names_a_beast(plain_tokens(doc), a)]
+
+
+def _names_a_beast(tokens: Sequence[Plain], i: int) -> bool:
+    before = [t for t in tokens[max(0, i - 8) : i] if not t.is_space and t.norm_ not in "«\""]
+    if not before or not normals(before[-1].norm_) & (names().beasts | names().called):
+        return False
+    return any(normals(t.norm_) & names().beasts for t in before)
+
+
+def drop_quoted_things(doc: Doc, found: list[Range]) -> list[Range]:
+    """«пистолет „Макаров“»: one word in quotation marks names a thing, unless a word before says that it is a nickname."""
+    return [(a, b) for a, b in found if b - a > 1 or not _is_quoted_thing(plain_tokens(doc), a)]
+
+
+def _is_quoted_thing(tokens: Sequence[Plain], i: int) -> bool:
+    quoted = 0 < i < len(tokens) - 1 and tokens[i - 1].text in "«\"“„" and tokens[i + 1].text in "»\"”“"
+    told = {normal for t in tokens[max(0, i - 6) : i] for normal in normals(t.norm_)}
+    return quoted and bool(told & names().things) and not told & names().called
 
 
 def drop_counting_words(doc: Doc, found: list[Range]) -> list[Range]:
@@ -317,9 +383,13 @@ RULES: tuple[Rule, ...] = (
     cut_tails,
     add_fathers,
     add_surname_behind,
+    add_titled,
+    add_in_bodies,
     add_shouted,
     add_originals,
     drop_street_names,
+    drop_beasts,
+    drop_quoted_things,
     drop_nameless,
     drop_counting_words,
     drop_common_words,

@@ -20,6 +20,12 @@ _KNOWN = {"first": 3.5, "middle": 3.5, "last": 2.2}
 _CASES = dict(zip(("nomn", "gent", "datv", "accs", "ablt", "loct"), CASES, strict=True))
 
 
+_FATHERS = (
+    ("ович", ("", "о")), ("овна", ("", "о")), ("евич", ("й", "ь", "", "е", "ий")), ("евна", ("й", "ь", "", "е", "ий")),
+    ("ич", ("а", "я")), ("ична", ("а", "я")), ("инична", ("а", "я")),
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A token of a name with what the tagger says of it (empty where it says nothing)."""
@@ -151,6 +157,14 @@ class Reader:
     def _middle_points(self, key: str, gender: str) -> float:
         endings = self._names.male_patronymics if gender == "m" else self._names.female_patronymics
         return 3.0 if key.endswith(endings) and len(key) > 5 else -2.0
+
+    def is_fathers(self, text: str) -> bool:
+        """Whether a known first name is in it, so that it is no surname: «Петрович», not «Осташевич»."""
+        for key in sorted(self.nominatives(text)):
+            for ending, fathers in _FATHERS:
+                if key.endswith(ending) and any(key[: -len(ending)] + father in self._names.first for father in fathers):
+                    return True
+        return False
 
     def is_last(self, key: str, gender: str) -> bool:
         """Is it a surname that the dictionary knows, in the man's or in the woman's form: «казакова» by «казаков»."""

@@ -82,11 +82,26 @@ def is_place_only(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_a_being(word: str) -> bool:
+    """Whether every noun that the word may be is somebody: «Председателя», whatever the tagger says."""
+    found = [str(p.tag) for p in open_door().vocab(word) if p.pos == "NOUN"]
+    return bool(found) and all("anim" in tag for tag in found)
+
+
+@lru_cache(maxsize=50_000)
 def is_common_noun(word: str) -> bool:
     """Whether the dictionary has the word as a noun and none of its readings is a name of a place or a person."""
     parses = open_door().vocab(word)
     named = any(g in str(p.tag) for p in parses for g in ("Geox", "Name", "Surn", "Patr", "Orgn", "ADJF"))
     return bool(open_door().vocab.word_is_known(word)) and not named
+
+
+@lru_cache(maxsize=50_000)
+def is_common_word(word: str) -> bool:
+    """Whether the dictionary has the word, whatever its part of speech, and no reading of it is a name."""
+    parses = open_door().vocab(word)
+    named = any(g in str(p.tag) for p in parses for g in ("Geox", "Name", "Surn", "Patr", "Orgn"))
+    return bool(open_door().vocab.word_is_known(word)) and not named and not word.isupper()
 
 
 @lru_cache(maxsize=50_000)

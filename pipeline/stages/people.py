@@ -22,7 +22,8 @@ from ..records import Mention, Person
 def fullest(group: Group, found: Sequence[Name]) -> str:
     """The person's name as full as the release allows: «Ананд Пракаш», «А.Б.Турдиматов», «Си Цзиньпин»."""
     eastern = any(found[i].eastern for i in group.members)
-    parts = (group.last, group.first) if eastern else (group.first, group.middle, group.last)
+    middle = "" if INITIAL.match(group.middle) and group.first and not INITIAL.match(group.first) else group.middle  # «Тимур В.Норов»
+    parts = (group.last, group.first) if eastern else (group.first, middle, group.last)
     return re.sub(r"(?<=\.) ", "", " ".join(part for part in parts if part))
 
 
