@@ -128,7 +128,7 @@ def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft:
     before = [d for d in reversed(known) if d.start < start and d.value != 0]
     kin = [d for d in before if d.family == zero.family and (not done or done & set(d.actions))]
     previous = next((d.parent or d for d in kin if not d.compared), None)
-    actions = (zero.action,) if zero.action else previous.actions[-1:] if previous else tuple(sorted(done))[:1]
+    actions = (zero.action,) if zero.action else told_once(previous.actions) if previous else tuple(sorted(done))[:1]
     text = " ".join(w.text for w in words[zero.first : zero.last + 1] if w.pos in ("VERB", "PART") or w.lower in ("не", "нет", "ни"))
     draft = Draft(quantity, item, unit.number, actions, text, zero.code, zero.family, counted, None, "result", 0.5, [zero.rule], start, end)
     if zero.among and previous:
@@ -237,7 +237,8 @@ def _confidence(draft: Draft) -> str:
     if draft.price > 3.0 or (draft.inherited_action and draft.inherited_object and draft.parent is None and not draft.local_period):
         return "low"
     plain = draft.code not in ("", "other") and draft.actions != ("other",) and draft.status == "result"
-    own = not draft.inherited_action and not draft.inherited_object and ("phrase.head" in draft.rules or draft.item.index < 0)
+    named = "phrase.head" in draft.rules or (draft.item.index < 0 and draft.parent is None)
+    own = named and not draft.inherited_action and not draft.inherited_object
     if draft.price <= 1.2 and plain and own and draft.quantity.modifier != "vague" and draft.quantity.kind not in ("share", "change"):
         return "high"
     return "medium"
