@@ -78,6 +78,9 @@ CASES = """
 Задержаны [40 человек|detained person]. [12|detained person part] — в Оше, [28|detained person part] — в Баткене.
 Погибли [семь мирных жителей|killed civilian]. В тот же день [двое|detained person] задержаны.
 Задержаны [900 иностранцев|detained foreigner]. Авторов публикаций среди них немного.
+Совершено [609 преступлений|committed crime], в том числе [192 подрыва|committed attack part] и [311 обстрелов|committed attack part]. Больше всего — [242|committed crime part] — пришлось на Дагестан, [99|committed crime part] на Ингушетию.
+Задержаны [40 боевиков|detained militant], на Дагестан приходится [31|detained militant part], на Чечню — [девять|detained militant part].
+Ликвидированы [215 боевиков|eliminated militant], [36 из них — главари|eliminated leader part].
 Число преступлений террористической направленности снизилось на [12%|registered terror_crime =-12].
 Задержаны [двенадцать журналистов|detained person =12], осуждены [девять сбытчиков|convicted person =9].
 Сожгли [тонну гашиша|destroyed drugs t =1] и [больше центнера опия|destroyed drugs more_than kg].

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
-from .parts import REACH, fits, holds, weight
+from .parts import REACH, aside, fits, holds, weight
 
 EARLIER = 10  # drafts before a sentence that can be its total
 
@@ -104,7 +104,10 @@ def _places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             continue
         run = [draft, *(d for d in spread[n + 1 :] if d.parent is None)]
         before = [d for d in (*near, *here) if d.start < draft.start and not _shared_out(unit, d)]
-        whole = next((d for d in reversed(before) if not d.compared and d.code == draft.code and d.actions == draft.actions), None)
+        before = [d for d in before if not aside(d, unit.number, draft.item.first)]
+        whole = next((d for d in reversed(before) if d.code == draft.code and d.actions == draft.actions), None)
+        if whole is not None and whole.parent is not None and whole.inherited_object:
+            whole = whole.parent
         if whole is None or unit.number - whole.unit > 1 or _placed(unit, whole):
             continue
         if all(fits(d, whole) for d in run) and sum(map(weight, run), Decimal(0)) <= weight(whole):

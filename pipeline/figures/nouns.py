@@ -110,6 +110,8 @@ def _of_the_kind(words: Sequence[Word], counted: Counted) -> bool:
 def _predicate(words: Sequence[Word], item: Item) -> Item | None:
     """«из них 18 – иностранцы», «41 – вербовщик»: the noun behind the dash says who they are."""
     at = item.last + 1
+    if " ".join(w.lower for w in words[at : at + 2]) in words_of("of_them"):
+        at += 2  # «36 из них – главари»
     if at + 1 >= len(words) or words[at].text not in ("–", "—", "-"):
         return None
     noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)

@@ -29,7 +29,8 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     text = " ".join(words[j].lower for j in range(max(left, item.first - 14), item.first))
     right = " ".join(w.lower for w in words[item.last + 1 : item.last + 4])
     found = list(re.finditer(r"(?<!\w)" + pattern_of("parts"), text))
-    if found and not re.search(r";|(?<!\w)(?:не|нет)(?!\w)", text[found[-1].end() :]):
+    stop = r"[;,]" if found and found[-1].group() in words_of("falls_to") else r";|(?<!\w)(?:не|нет)(?!\w)"
+    if found and not re.search(stop, text[found[-1].end() :]):
         return found[-1].group()
     if behind := re.match(pattern_of("parts_behind"), right):
         return behind.group()
@@ -37,7 +38,8 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     if item.counted is not None and after is not None and after.text not in ("—", "–", "-"):
         return ""
     bare = re.search(r"(?<!\w)" + pattern_of("parts_bare"), text)
-    if bare and "," not in text[bare.end() :]:
+    percent = words[item.last].text == "%" or words[item.last].lower.startswith("процент")
+    if bare and "," not in text[bare.end() :] and not percent:
         return bare.group()
     described = after is not None and after.lemmas & words_of("describing") and any(d.family == "people" for d in here)
     return "described" if described else ""
@@ -131,8 +133,7 @@ def fits(part: Draft, whole: Draft) -> bool:
     if not holds(whole, part):
         return False
     kinds = {part.family, whole.family}
-    related = len(kinds) == 1 or part.inherited_object
-    return related or any(kinds <= pair for pair in ({"people", "group"}, {"weapon", "thing"}, {"money", "channel"}))
+    return len(kinds) == 1 or any(kinds <= pair for pair in ({"people", "group"}, {"weapon", "thing"}, {"money", "channel"}))
 
 
 def holds(whole: Draft, part: Draft) -> bool:
@@ -150,9 +151,11 @@ def weight(draft: Draft) -> Decimal:
     return (draft.value or Decimal(0)) * GRAMS.get(draft.quantity.unit, Decimal(1))
 
 
-def _room(claim: Claim, whole: Draft, plus: Sequence[Draft] = ()) -> bool:
+def _room(claim: Claim, whole: Draft) -> bool:
     """Together with the parts that the whole has already under the same action the number is not larger than it."""
-    mates = [d for d in (*claim.earlier, *claim.here, *plus) if d.parent is whole and d.actions == claim.draft.actions and d.value != 0]
+    draft = claim.draft
+    mates = [d for d in (*claim.earlier, *claim.here) if d.parent is whole and d.actions == draft.actions and d.value != 0]
+    mates = [d for d in mates if d.code == draft.code or d.unit == draft.unit]  # «192 подрыва»; by place it is another breakdown
     if whole.value is None:
         return True
     limit = (whole.quantity.value_max or whole.value) * GRAMS.get(whole.quantity.unit, Decimal(1))
@@ -177,6 +180,11 @@ def _main_line(claim: Claim, whole: Draft) -> bool:
     return not aside(whole, claim.unit.number, claim.draft.item.first)
 
 
+def _same_thing(claim: Claim, whole: Draft) -> bool:
+    """A bare number is a part of what it counts."""
+    return not claim.draft.inherited_object or claim.draft.code == whole.code
+
+
 def _no_sibling(claim: Claim, whole: Draft) -> bool:
     """Not one of several parts of a third number."""
     known = (*claim.earlier, *claim.here)
@@ -186,6 +194,7 @@ def _no_sibling(claim: Claim, whole: Draft) -> bool:
 REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("bracket", _bracket_opens),
     ("main_line", _main_line),
+    ("same_thing", _same_thing),
     ("room", _room),
     ("beside", _beside_it),
     ("no_sibling", _no_sibling),

@@ -78,7 +78,8 @@ def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
     for k in range(i - 1, max(-1, i - 16), -1):
         if words[k].text in ".;:":
             break
-        if words[k].nominal and words[k].case == "Gen" and not _governed(words, k) and (found := _match(words, k, k)):
+        many = words[k].nominal and (words[k].case, words[k].number) == ("Gen", "Plur") and not _governed(words, k)
+        if many and (found := _match(words, k, k)):
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
             return [Zero(low, i + 1, k, found.code, found.family, _happened(found), "zero.not_one_of_them")]
     return []
