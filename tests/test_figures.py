@@ -81,6 +81,8 @@ CASES = """
 Совершено [609 преступлений|committed crime], в том числе [192 подрыва|committed attack part] и [311 обстрелов|committed attack part]. Больше всего — [242|committed crime part] — пришлось на Дагестан, [99|committed crime part] на Ингушетию.
 Задержаны [40 боевиков|detained militant], на Дагестан приходится [31|detained militant part], на Чечню — [девять|detained militant part].
 Ликвидированы [215 боевиков|eliminated militant], [36 из них — главари|eliminated leader part].
+Задержан [31 человек|detained person]. [Трое из задержанных|wanted person part] объявлены в розыск.
+Ни одно преступление не осталось нераскрытым.
 Число преступлений террористической направленности снизилось на [12%|registered terror_crime =-12].
 Задержаны [двенадцать журналистов|detained person =12], осуждены [девять сбытчиков|convicted person =9].
 Сожгли [тонну гашиша|destroyed drugs t =1] и [больше центнера опия|destroyed drugs more_than kg].

@@ -47,6 +47,9 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
 
 def among(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Word | None:
     """Whom the number is told of: «среди [погибших] — девять детей», «из [задержанных] 12 осуждены»."""
+    at = item.last + 1
+    if at + 1 < len(words) and words[at].lower == "из" and (word := _people(words, at + 1)):
+        return word  # «трое из задержанных»
     left = here[-1].item.end + 1 if here else 0
     for j in range(item.first - 2, max(left, item.first - 14) - 1, -1):
         if words[j].text in ";.:":

@@ -73,6 +73,8 @@ def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
         found = _match(words, j, i + 2)
         if found is None:
             return []
+        if found.family == "event" and not _so_denied(words, j):
+            return []  # «ни одно преступление не осталось нераскрытым»
         spoken = _verb(words, j + 1, j + 6) if found.family != "event" else ""
         return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
     for k in range(i - 1, max(-1, i - 16), -1):
@@ -83,6 +85,12 @@ def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
             return [Zero(low, i + 1, k, found.code, found.family, _happened(found), "zero.not_one_of_them")]
     return []
+
+
+def _so_denied(words: Sequence[Word], j: int) -> bool:
+    """Where «ни один …» is a subject, its verb must be one of happening."""
+    verb = next((words[k + 1] for k in range(j + 1, min(len(words) - 1, j + 8)) if words[k].lower == "не"), None)
+    return words[j].case != "Nom" or verb is None or bool({verb.lemma, *verb.lemmas} & words_of("denied"))
 
 
 def _match(words: Sequence[Word], j: int, first: int) -> Phrase | None:
