@@ -303,6 +303,13 @@ def _grown(case: Case, deed: Deed) -> bool:
     return told and any(words[j].text in ",;" for j in range(item.end + 1, case.trigger.i))
 
 
+def _own_word(case: Case, deed: Deed) -> bool:
+    """«о трёх погибших и шести раненых»: they are called by what was done to them, not by the noun of the number before."""
+    own = _nominal(case) if case.item.counted is not None and case.trigger is not None and case.trigger.i < case.item.first else None
+    other = case.trigger is not None and (case.trigger.noun or case.trigger.attribute)
+    return own is not None and other and set(own.actions) <= {"killed", "wounded"} and own.actions != deed.actions
+
+
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
     ("planned_part", _planned_part),
@@ -315,6 +322,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("anybody", _anybody),
     ("mishap", _mishap),
     ("grown", _grown),
+    ("own_word", _own_word),
 )
 
 
@@ -348,6 +356,8 @@ def _inherited(case: Case) -> Deed | None:
     leaning = (case.inherited or case.borrowed) and _elliptic(words, case.item, case.quantity)
     if previous.unit != case.unit.number and not case.here and words[case.item.first - 1].text == "(":
         leaning = False  # «Телефон: (8172)»
+    if not case.inherited and (own := _nominal_of_phrase(case)) and set(own.actions) <= {"killed", "wounded"}:
+        return None  # «трёх погибших и шести раненых»
     if not (case.part or _continues_list(words, case.item, previous) or leaning):
         return None
     return Deed(previous.actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
@@ -359,8 +369,11 @@ def _alone(case: Case) -> bool:
 
 
 def _nominal_of_phrase(case: Case) -> Deed | None:
-    """«12 задержанных», «семеро погибших»."""
-    return _nominal(case) if case.item.counted is not None and not case.item.oblique else None
+    """«12 задержанных», «семеро погибших», «стало известно о шести раненых»."""
+    item = case.item
+    told = item.first > 0 and case.unit.words[item.first - 1].lower in ("о", "об")
+    deed = _nominal(case) if item.counted is not None and (told or not item.oblique) else None
+    return deed if deed and (not item.oblique or set(deed.actions) <= {"killed", "wounded", "detained"}) else None
 
 
 def _verbless(case: Case) -> Deed | None:

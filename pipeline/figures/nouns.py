@@ -108,18 +108,23 @@ def _of_the_kind(words: Sequence[Word], counted: Counted) -> bool:
 
 
 def _predicate(words: Sequence[Word], item: Item) -> Item | None:
-    """«из них 18 – иностранцы», «41 – вербовщик»: the noun behind the dash says who they are."""
+    """«из них 18 – иностранцы», «6 из которых иностранцы», «19 – теракты»: the noun behind says who or what they are."""
     at = item.last + 1
-    if " ".join(w.lower for w in words[at : at + 2]) in words_of("of_them"):
-        at += 2  # «36 из них – главари»
-    if at + 1 >= len(words) or words[at].text not in ("–", "—", "-"):
+    told = " ".join(w.lower for w in words[at : at + 2]) in words_of("of_them")
+    at += 2 if told else 0
+    dash = at < len(words) and words[at].text in ("–", "—", "-")
+    if at + 1 >= len(words) or not (dash or told):
         return None
+    at -= 0 if dash else 1
     noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
     if noun is None or noun.case != "Nom" or not noun.nominal:
         return None
-    found = load_objects().match(noun.lemmas, [w.lemmas for w in words[at + 1 : noun.i]])
-    if found is None or found[0].family != "people":
+    tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
+    found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
+    if found is None or found[0].family not in ("people", "event"):
         return None
+    if told and any(w.verb_form == "Fin" or w.short for w in words[noun.i + 1 : noun.i + 2]):
+        return None  # «19 из которых суды осудили»
     counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
     return replace(item, counted=counted, code=counted.code, family=counted.family, end=noun.i)
 

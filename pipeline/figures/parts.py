@@ -20,6 +20,7 @@ from .drafts import Draft, Unit
 from .words import Word
 
 GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
+THINGS = frozenset({"weapon", "literature", "document", "money"})  # «217 предметов, в том числе 75 книг»
 REACH = 3  # sentences that a part may stand behind its whole
 
 
@@ -136,7 +137,8 @@ def fits(part: Draft, whole: Draft) -> bool:
     if not holds(whole, part):
         return False
     kinds = {part.family, whole.family}
-    return len(kinds) == 1 or any(kinds <= pair for pair in ({"people", "group"}, {"weapon", "thing"}, {"money", "channel"}))
+    related = len(kinds) == 1 or (whole.family == "thing" and part.family in THINGS)
+    return related or any(kinds <= pair for pair in ({"people", "group"}, {"weapon", "thing"}, {"money", "channel"}))
 
 
 def holds(whole: Draft, part: Draft) -> bool:

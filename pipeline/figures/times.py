@@ -178,6 +178,23 @@ def going_on(time: TimeExpression, text: str, published: date | None) -> TimeExp
     return replace(time, date_end=published, kind="range")
 
 
+BEGINNINGS = ("since", "from_to", "days_of_month", "date")
+
+
+def since_event(time: TimeExpression, dates: Sequence[TimeExpression], text: str, published: date | None) -> TimeExpression:
+    """«С 3 июня проводится операция. С начала операции изъято …»: from the day on that was told of it."""
+    if time.rule != "since_event" or published is None:
+        return time
+    named = re.search(pattern_of("event_names"), text[time.end - 12 : time.end + 40].lower())
+    if named is None:
+        return time
+    for known in reversed([d for d in dates if d.end <= time.start and d.rule in BEGINNINGS]):
+        around = text[max(0, known.start - 90) : known.end + 90].lower()
+        if re.search(pattern_of("event_names"), around) and known.date_start and known.date_start <= published:
+            return replace(time, date_start=known.date_start, date_end=max(published, known.date_start), kind="range")
+    return time
+
+
 def goes_back(new: TimeExpression, frame: TimeExpression | None) -> bool:
     """A time before the frame («в 2009 году их было 786»)."""
     if frame is None or frame.date_start is None or frame.date_end is None or new.date_start is None or new.date_end is None:

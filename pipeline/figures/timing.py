@@ -28,7 +28,7 @@ def set_periods(
         by_unit.setdefault(draft.unit, []).append(draft)
     for unit in units:
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
-        here = [times.going_on(d, text, published) for d in here]
+        here = [times.since_event(times.going_on(d, text, published), dates, text, published) for d in here]
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
         lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
         if told := [d for d in lawful if times.of_brackets(d, text)]:

@@ -84,6 +84,8 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
     key = next((k for k in keys if k in table), None)
     if key is None:
         return None
+    if word.lemma == "быть" and any(w.short and w.passive for w in words[i + 1 : i + 3]):
+        return None  # «находившиеся в розыске были задержаны»
     negated = _negated(words, i)
     ranked: list[tuple[int, int, Entry, int]] = []
     for entry in table[key]:
@@ -117,7 +119,8 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
     low, high = min(a, b), max(a, b)
     if any(words[j].text in (";", ".", "(", ")", ":") for j in range(low + 1, high)):
         return True
-    verbs = [j for j in _outside_relatives(words, low, high) if words[j].short or words[j].verb_form == "Fin"]
+    places = _outside_relatives(words, low, high)
+    verbs = [j for j in places if words[j].short or (words[j].verb_form == "Fin" and words[j].lemma != "быть")]
     if b > a:  # «состоят 300 экстремистов, 40 находятся в розыске»: the companion has a verb of its own
         number = next((k for k in range(low + 1, high) if words[k].pos == "NUM"), high)
         return any(number < j for j in verbs) or any(words[j].text == "," for j in range(number + 1, high))

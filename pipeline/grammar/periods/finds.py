@@ -116,7 +116,10 @@ UNITS = {"YEARNAME": ("year", 1), "YEARS": ("year", 1), "DAYWORD": ("day", 1), "
 
 
 def count_of(atoms: list[Atom]) -> float | None:
-    """«двадцать пять» 25, «полтора» 1.5, «10-ти» 10; «10–15», «несколько» None."""
+    """«двадцать пять» 25, «полтора» 1.5, «два с половиной» 2.5, «10-ти» 10; «10–15», «несколько» None."""
+    if [a.name for a in atoms[-2:]] == ["FROM", "HALF"]:
+        whole = count_of(atoms[:-2])
+        return whole + 0.5 if whole and whole == int(whole) else None
     numbers = [float(a.value) for a in atoms if a.name in ("COUNT", "DAYNUM", "NUM", "FRACTION")]
     if not numbers or any(a.name in ("VAGUE", "OR", "BOUND", "EXCESS", "HALF") for a in atoms):
         return None

@@ -143,6 +143,12 @@ RULES = (
     Row("school_year", "POINTED? a:Y (SLASH | DASH) b:(Y | NUM | DAYNUM) SCHOOL YEARNAME", school_year, "за 2020/2021 учебный год"),
     Row("years", "POINTED? a:Y (SLASH | DASH) b:(NUM | DAYNUM) YW", years, "в 2012/13 годах"),
     Row("years", "POINTED? a:Y SLASH b:Y YW?", years, "в 2012/2013 году"),
+    Row(
+        "from_to",
+        "POINTED a:Y YW? AND (IN | FOR | OVER)? b:(ORDINAL (HALF YEARREF | HALFYEAR YEARTAIL))",
+        from_to,
+        "за 2017 и первую половину 2018 года",
+    ),
     Row("two_years", "POINTED? a:Y AND b:Y YW", years, "в 2022 и 2023 годах"),
     Row("years_list", "POINTED? Y (COMMA Y){1,6} AND Y YW", years_list, "в 2021, 2022 и 2023 годах"),
     # the first months of a year
