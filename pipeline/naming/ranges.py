@@ -39,7 +39,7 @@ def cut_at_line_ends(doc: Doc, found: list[Range]) -> list[Range]:
     for a, b in found:
         start = a
         for i in range(a, b):
-            if tokens[i].is_space and "\n" in tokens[i].text:
+            if (tokens[i].is_space and "\n" in tokens[i].text) or tokens[i].text == "•":
                 out.append((start, i))
                 start = i + 1
         out.append((start, b))

@@ -75,6 +75,13 @@ def is_finite(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_verb_only(word: str) -> bool:
+    """Whether every reading of a word is a verb or a short participle: «Осуждены»."""
+    found = readings(word)
+    return bool(found) and all(pos == "VERB" or (pos == "ADJ" and not case) for pos, case, *_ in found)
+
+
+@lru_cache(maxsize=50_000)
 def is_place_only(word: str) -> bool:
     """Whether the dictionary has the word as a place and not as a person's name: «Лаосу», not «Владимиру»."""
     tags = [str(p.tag) for p in open_door().vocab(word)]

@@ -7,7 +7,7 @@ surname fits the one person that nearly all releases mean by it.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from ..records import Person
 from .folding import commonest, fold, short_hash, spelled
 from .releases import Corpus
+from .spellings import one_spelling
 
 Key = tuple[str, str]  # release_id, Person.key
 Found = list[tuple[Key, Person]]
@@ -99,7 +100,7 @@ def identify(corpus: Corpus) -> tuple[dict[Key, str], list[Identity]]:
     for extraction in corpus.extractions:
         for person in extraction.people:
             bearers[name_of(person)].append(((extraction.release.release_id, person.key), person))
-    groups = _by_gender(bearers)
+    groups = _by_gender(_respelled(bearers))
     roots = link({node: _gender(found) for node, found in groups.items()}, {node: len(found) for node, found in groups.items()})
     members: dict[Node, list[Node]] = defaultdict(list)
     for node in groups:
@@ -113,6 +114,24 @@ def identify(corpus: Corpus) -> tuple[dict[Key, str], list[Identity]]:
         people[identity.person_id] = replace(identity, names=tuple(sorted({*identity.names, *same.names})))
         ids.update((key, identity.person_id) for key, _ in found)
     return ids, [people[key] for key in sorted(people)]
+
+
+def _respelled(bearers: Mapping[Name, Found]) -> dict[Name, Found]:
+    """Full names without a father's name that only papers' spelling tells apart go to the commonest."""
+    full = {name: _letters(found) for name, found in bearers.items() if _fullness(name.first) == FULL and not name.middle}
+    counts: Counter[tuple[str, str]] = Counter()
+    for name, letters in full.items():
+        counts[letters] += len(bearers[name])
+    chosen = one_spelling(counts)
+    by_letters = {letters: name for name, letters in sorted(full.items(), reverse=True)}
+    out: dict[Name, Found] = defaultdict(list)
+    for name, found in bearers.items():
+        out[by_letters[chosen[full[name]]] if name in full else name] += found
+    return dict(out)
+
+
+def _letters(found: Found) -> tuple[str, str]:
+    return commonest(fold(p.first_name) for _, p in found), commonest(fold(p.last_name) for _, p in found)
 
 
 def _by_gender(bearers: Mapping[Name, Found]) -> dict[Node, Found]:

@@ -17,11 +17,13 @@ from spacy.tokens import Doc
 from ..bodies.people import take_back
 from ..bodies.view import load_place_names
 from ..lexicon.bodies import load_bodies
-from ..natasha.words import folded, is_common_noun, is_place_only, word_keys
+from ..lexicon.names import names
+from ..natasha.words import folded, is_common_noun, is_place_only, is_verb_only, word_keys
 from ..phrases import ADJECTIVES, NOUNS, feature, lexical_words, matches_in, nominative_name, tokens_of
 from ..plain import Plain, plain_tokens, sentence_starts, text_of
 from ..records import Mention, Place
 
+BULLETS = ("•", "·", "|", "/")
 FAR = 4  # words between an adjective of a place and its noun
 
 
@@ -48,10 +50,21 @@ class Places:
         known = list(self._known(doc))
         single = [tokens[f.start] for f in known if f.end == f.start + 1]
         take_back(doc, {(t.idx, t.idx + len(t)) for t in single if is_place_only(t.norm_)})
-        found = _apart([*known, *_spotted(doc), *self._described(doc)], tokens_of(doc, doc._.mentions))
+        spotted = self._told([*_spotted(doc)], {f.place.country for f in known} | {o.country for o in doc._.organizations})
+        found = _apart([*known, *spotted, *self._described(doc)], tokens_of(doc, doc._.mentions))
         doc._.places = tuple({f.key: f.place for f in found}.values())
         doc._.mentions = tuple(sorted((*doc._.mentions, *_mentions(doc, found)), key=lambda m: (m.start, m.end, m.type)))
         return doc
+
+    def _told(self, found: list[Found], countries: set[str]) -> list[Found]:
+        """«КР» is Kyrgyzstan where Bishkek or a Kyrgyz body is named, and a name of its own elsewhere."""
+        short = {form: e for e in self._lexicon for form in e.ambiguous if e.country in countries}
+        out = []
+        for f in found:
+            if e := short.get(f.normal):
+                f = Found(f.start, f.end, e.id, f.normal, "rule", Place(e.id, e.name, e.kind, e.country))
+            out.append(f)
+        return out
 
     def _known(self, doc: Doc) -> Iterator[Found]:
         """Forms of the lexicon, also where the model saw nothing."""
@@ -87,11 +100,44 @@ def _spotted(doc: Doc) -> Iterator[Found]:
     for span in doc.spans.get("natasha", ()):
         if span.label_ != "LOC":
             continue
-        end = next((t.i for t in tokens[span.start : span.end] if t.norm_ == "(" or (t.is_space and "\n" in t.text)), span.end)
-        if end > span.start and not (end == span.start + 1 and is_common_noun(tokens[span.start].norm_)):
-            name = nominative_name(tokens[span.start : end])
+        for start, end in _items(tokens, span.start, span.end):
+            if _names_none(tokens, start, end):
+                continue
+            name = _nominative(tokens[start:end])
             key = "loc-" + sha256(folded(name).encode("utf-8")).hexdigest()[:8]
-            yield Found(span.start, end, key, name, "natasha", Place(key, name, "other"))
+            yield Found(start, end, key, name, "natasha", Place(key, name, "other"))
+
+
+def _items(tokens: Sequence[Plain], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """«Гвинея • Монако» are two; behind a bracket or a line's end nothing counts."""
+    for i in range(start, end + 1):
+        stops = i < end and (tokens[i].norm_ == "(" or (tokens[i].is_space and "\n" in tokens[i].text))
+        if i == end or stops or tokens[i].norm_ in BULLETS:
+            while start < i and tokens[start].is_space:
+                start += 1
+            last = i
+            while last > start and tokens[last - 1].is_space:
+                last -= 1
+            if start < last:
+                yield start, last
+            start = i + 1
+            if stops:
+                return
+
+
+def _names_none(tokens: Sequence[Plain], start: int, end: int) -> bool:
+    """A common noun, a participle («Экстрадированы из …»), or what a street is called after: «улица Норова»."""
+    before = next((t for t in reversed(tokens[max(0, start - 3) : start]) if not t.is_space and t.norm_ != "."), None)
+    if before is not None and word_keys(before.norm_) & names().streets:
+        return True
+    word = tokens[start].norm_
+    return end == start + 1 and (is_common_noun(word) or word.lower().endswith(names().never) or is_verb_only(word))
+
+
+def _nominative(name: Sequence[Plain]) -> str:
+    """«Эль-Букаль» keeps its form: no dictionary knows how it goes on behind its particle."""
+    particle, hyphen, _ = name[0].norm_.partition("-")
+    return name[0].norm_ if len(name) == 1 and hyphen and particle.lower() in names().particles else nominative_name(name)
 
 
 def _apart(found: Sequence[Found], taken: set[int]) -> list[Found]:
