@@ -205,7 +205,8 @@ def _national(view: View, c: Candidate, part: tuple[int, int], where: str, place
     piece = view.known.get(part[0])
     base = piece.form if piece and piece.end == part[1] else nominative_name(view.tokens[part[0] : part[1]])
     country = place.country if place else ""
-    core = _without_kind(view, " ".join(fold(text) for text, _ in pieces(base))) if tail else " ".join(fold(t) for t, _ in pieces(base))
+    core = " ".join(fold(text) for text, _ in pieces(base))
+    core = view.knowledge.bodies.called.get(core, _without_kind(view, core) if tail else core)
     normal = f"{base} {tail}" if tail else nominative_name(view.tokens[c.start : c.end])
     key = nations.owners.get((core, country)) if place and place.kind == "country" else None
     if key:

@@ -138,17 +138,24 @@ def short_for_long(view: View, names: list[Named]) -> list[Named]:
     full = nations_of(view.knowledge).full
     seen: dict[str, dict[str, Named]] = defaultdict(dict)
     named = {n.key for n in names if n.where}
+    counts: Counter[str] = Counter()
     out = []
     for n in names:
         core = full.get(n.core, n.core)
         earlier = seen[core]
         if n.where:
             earlier.setdefault(n.key, n)
-        elif len(earlier) == 1 and n.key not in named and _may_be_short(view, n):
-            owner = next(iter(earlier.values()))
+            counts[n.key] += 1
+        elif (owner := _named_most(earlier, counts)) and n.key not in named and _may_be_short(view, n):
             n = replace(n, key=owner.key, organization=owner.organization, method="coreference" if n.method == "lexicon" else n.method)
         out.append(n)
     return out
+
+
+def _named_most(earlier: dict[str, Named], counts: Counter[str]) -> Named | None:
+    """The only one, or the one that was named more often than each other."""
+    most = [key for key in earlier if counts[key] == max(counts[k] for k in earlier)]
+    return earlier[most[0]] if len(most) == 1 else None
 
 
 def beginnings(view: View, names: list[Named]) -> list[Named]:

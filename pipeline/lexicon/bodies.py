@@ -12,7 +12,7 @@ from .organizations import Kind
 
 HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
-    *("head", "descriptor", "adjective", "event", "thing", "spot", "venue", "member", "servant"),
+    *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "venue", "member", "servant"),
     *("building", "nobody", "somewhere", "stop", "rank"),
 )
 
@@ -40,19 +40,27 @@ class Descriptor(Block):
     kind: Kind
 
 
+class Called(Block):
+    """Other names (``words``) of what ``core`` names."""
+
+    core: str
+    words: tuple[str, ...]
+
+
 class WordList(Block):
     words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """Heads by lemma; descriptors' kinds; lemmas of adjectives, events, buildings, ranks, stops and places without a name;
-    nouns before quoted names that are no bodies (``spots``: right before), last words of ``venues``, nouns for members
-    of bodies; forms that are no bodies.
+    """Heads by lemma; descriptors' kinds; other names by those that they stand for; lemmas of adjectives, events,
+    buildings, ranks, stops and places without a name; nouns before quoted names that are no bodies (``spots``: right
+    before), last words of ``venues``, nouns for members of bodies; forms that are no bodies.
     """
 
     heads: dict[str, Head]
     descriptors: dict[str, str]
+    called: dict[str, str]
     adjectives: frozenset[str]
     events: frozenset[str]
     things: frozenset[str]
@@ -83,6 +91,7 @@ def load_bodies() -> Bodies:
     return Bodies(
         heads={w.replace("ё", "е"): h for h in heads for w in h.words},
         descriptors={w.replace("ё", "е").lower(): d.kind for d in kinds for w in d.words},
+        called={w.replace("ё", "е"): c.core for c in read_blocks(HERE, "called", Called, OTHERS) for w in c.words},
         adjectives=_words("adjective"),
         events=_words("event"),
         things=_words("thing"),

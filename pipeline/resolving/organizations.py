@@ -11,11 +11,16 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from ..lexicon.places import load_places
 from ..records import Organization
 from .folding import commonest, fold, spelled
 from .releases import Corpus
+from .spellings import sounds
 
+PARTICLE = re.compile(r"\w-(?:э|е|и|уль|уд|ус|ут|ур|ан|ат|аш|ас|ад|аз|аль|эль)(?:-| )\w")  # «Техрик-э-Норов Гвинеи»
+SHORTEST = 6  # consonants of a foreign name that is compared by its sound
 DERIVED = re.compile(r"org-[0-9a-f]{8}")
 SHARED_BY_STATES = frozenset(
     ("state_body", "special_service", "police", "ministry", "committee", "court", "prosecutor", "military", "parliament")
@@ -60,8 +65,25 @@ def _by_spelling(told: Mapping[str, list[Organization]]) -> dict[str, str]:
     """Where each key goes: unknown bodies of one spelling go to the one that most releases tell."""
     spellings: dict[str, list[str]] = defaultdict(list)
     for key in sorted(told, key=lambda key: (-len(told[key]), key)):
-        spellings[spelled(fold(told[key][0].name)).replace(" ", "") if DERIVED.fullmatch(key) else key].append(key)
+        spellings[_spelling(told[key]) if DERIVED.fullmatch(key) else key].append(key)
     return {key: keys[0] for keys in spellings.values() for key in keys}
+
+
+def _spelling(organizations: list[Organization]) -> str:
+    """What a name is compared by: its letters, a foreign name with particles by its sound and without its country."""
+    name = fold(organizations[0].name)
+    if PARTICLE.search(name) and organizations[0].kind not in SHARED_BY_STATES:
+        first, _, last = name.rpartition(" ")
+        sound = sounds((first if first and last in countries() else name).replace(" ", ""))
+        if len(sound) >= SHORTEST:
+            return f"={sound}"
+    return spelled(name).replace(" ", "")
+
+
+@lru_cache(maxsize=1)
+def countries() -> frozenset[str]:
+    """Folded names of the known countries."""
+    return frozenset(fold(form) for place in load_places() if place.kind == "country" for form in place.forms)
 
 
 def _by_acronym(told: Mapping[str, list[Organization]]) -> dict[str, str]:
