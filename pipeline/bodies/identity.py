@@ -102,8 +102,8 @@ def core_of_form(knowledge: Knowledge, form: str, country: str) -> str:
 
 def name_span(view: View, c: Candidate) -> Named:
     """The body that one span names."""
-    if inner := _spoken_for(view, c):
-        return replace(name_span(view, inner), start=c.start)
+    if (inner := _spoken_for(view, c)) or (inner := _of_a_firm(view, c)):
+        return replace(name_span(view, inner), start=c.start, end=c.end)
     if told := _of_a_place_behind(view, c):
         return told
     piece = view.known.get(c.start)
@@ -124,6 +124,14 @@ def as_written(form: str, text: str) -> str:
     """A known form with the dashes of the text: «государств — членов» where the release has «государств-членов»."""
     mine, theirs = DASHES.findall(form), DASHES.findall(text)
     return "".join(a + b for a, b in zip(DASHES.split(form), [*theirs, ""], strict=True)) if len(mine) == len(theirs) else form
+
+
+def _of_a_firm(view: View, c: Candidate) -> Candidate | None:
+    """«ООО „Южный“» is called «Южный»."""
+    if c.end - c.start < 3 or view.tokens[c.start].norm_ not in view.knowledge.bodies.firms or view.tokens[c.start + 1].norm_ not in QUOTES:
+        return None
+    closed = view.tokens[c.end - 1].norm_ in QUOTES
+    return replace(c, start=c.start + 2, end=c.end - closed)
 
 
 def _spoken_for(view: View, c: Candidate) -> Candidate | None:

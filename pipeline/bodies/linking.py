@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..lexicon.forms import Form, FormIndex, Word, pieces
@@ -15,7 +15,7 @@ from .tails import Allowed, tail_end
 from .view import View
 
 FURTHER = ("далее", "или", "именуемый", "сокращенно")
-LONGEST_BRACKET = 8
+LONGEST_BRACKET = 12
 
 
 def link(view: View, names: Sequence[Named]) -> list[Named]:
@@ -36,11 +36,7 @@ def in_brackets(view: View, names: list[Named]) -> tuple[list[Named], dict[str, 
     by_start = {n.start: n for n in names}
     aliases: dict[str, Named] = {}
     found = []
-    for owner in names:
-        span = _bracket(view, owner.end)
-        if not span:
-            continue
-        start, end, said = span
+    for owner, (start, end, said) in [(n, span) for n in names for span in _brackets(view, n.end)]:
         inner = by_start.get(start)
         alias = inner.normal if inner and inner.end == end else strip_marks(view.text(start, end))
         if (inner and inner.end != end) or not (_may_name(view, owner, start, end, said) or (inner and end - start == 1)):
@@ -62,6 +58,18 @@ def _elsewhere(view: View, inner: Named, owner: Named) -> bool:
     one, other = (view.knowledge.organizations[n.key].country for n in (inner, owner))
     letters = "".join(word[0] for word in fold(owner.normal).split())
     return bool(one and other) and one != other and fold(inner.normal) in letters
+
+
+def _brackets(view: View, at: int) -> Iterator[tuple[int, int, bool]]:
+    """The names in the bracket that opens at ``at``, and in one right behind it: «(ЛРП)», «(Harbour League, HL)», «(ЛП) (HL)»."""
+    while span := _bracket(view, at):
+        start, end, said = span
+        for i in range(start, end + 1):
+            if i == end or view.tokens[i].norm_ in (",", ";"):
+                if start < i:
+                    yield start, i, said
+                start = i + 1
+        at = next((i + 1 for i in range(end, len(view.tokens)) if view.tokens[i].norm_ == ")"), len(view.tokens))
 
 
 def _bracket(view: View, at: int) -> tuple[int, int, bool] | None:

@@ -282,6 +282,13 @@ def no_descriptor(view: View, c: Candidate) -> Candidate | None:
     return replace(c, start=start, rule="no_descriptor") if behind and start > c.start else c
 
 
+def with_firm(view: View, c: Candidate) -> Candidate | None:
+    """«ООО | „Южный“»: the form of the firm goes with its name in quotation marks."""
+    at = c.start - 2
+    quoted = at >= 0 and _is_quoted(view, c.start) and view.tokens[at].norm_ in view.knowledge.bodies.firms
+    return replace(c, start=at, rule="with_firm") if quoted else c
+
+
 def _tells_kind(view: View, i: int, end: int) -> bool:
     """A descriptor, or an adjective before one."""
     noun = next((k for k in range(i, end) if view.tokens[k].pos_ != "ADJ"), i)
@@ -295,14 +302,14 @@ def no_quotes(view: View, c: Candidate) -> Candidate | None:
         start += 1
     while end > start and not view.tokens[end - 1].norm_[-1:].isalnum() and not _answers(view, start, end):
         end -= 1
-    if end < len(view.tokens) and view.tokens[end].norm_ in "»”" and _opened(view, start, end):
+    if end < len(view.tokens) and view.tokens[end].norm_ in "»”\"" and _opened(view, start, end):
         end += 1
     return replace(c, start=start, end=end) if start < end else None
 
 
 def _opened(view: View, start: int, end: int) -> bool:
     text = view.text(start, end)
-    return text.count("«") > text.count("»") or text.count("“") > text.count("”")
+    return text.count("«") > text.count("»") or text.count("“") > text.count("”") or text.count('"') % 2 > 0
 
 
 def _answers(view: View, start: int, end: int) -> bool:
@@ -433,6 +440,7 @@ MENDERS: tuple[Mender, ...] = (
     no_lone_head,
     with_tail,
     with_adjectives,
+    with_firm,
     no_quotes,
 )
 

@@ -186,8 +186,13 @@ def quotation(view: View, at: int, allowed: Allowed) -> int:
     return 0
 
 
-NAMES: tuple[Rule, ...] = (known_body, place, model_body, acronym, quotation)
-TAILS: tuple[Rule, ...] = (known_body, place, model_body, acronym, genitive, subject, seat, with_whom, attached, quotation)
+def memorial(view: View, at: int, allowed: Allowed) -> int:
+    """«институт | имени Норова», «университет | им. Норова»"""
+    return next((view.memorials[i] for i in (at + 1, at + 2) if i in view.memorials and view.tokens[at].norm_ in ("имени", "им")), 0)
+
+
+NAMES: tuple[Rule, ...] = (known_body, place, model_body, acronym, quotation, memorial)
+TAILS: tuple[Rule, ...] = (known_body, place, model_body, acronym, genitive, subject, seat, with_whom, attached, quotation, memorial)
 
 
 def _coordinated(view: View, at: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,6 +81,7 @@ class View:
     organizations: dict[int, int]  # the model's ORG spans: first token → end
     locations: dict[int, int]  # … and LOC spans
     people: frozenset[int]
+    memorials: dict[int, int]  # people whom a body is called after: first token → end
     starts: frozenset[int]  # first tokens of sentences
     shouted: frozenset[int]  # lines in capitals only: no acronyms there
     opens: frozenset[int]  # first words of sentences, lines and quotations: a capital there tells nothing
@@ -101,8 +102,8 @@ class View:
         return self.raw[self.tokens[start].idx : last.idx + len(last)]
 
 
-def look(doc: Doc, knowledge: Knowledge) -> View:
-    """Look up one document."""
+def look(doc: Doc, knowledge: Knowledge, after: Collection[tuple[int, int]] = ()) -> View:
+    """Look up one document; ``after`` are offsets of people whom bodies are called after."""
     tokens = tuple(t for t in plain_tokens(doc) if not t.is_space or "\n" in t.text)
     place = _places_in(doc, tokens)
     words = tuple(w if place[w.token] == w.token else w._replace(token=place[w.token]) for w in lexical_words(doc))
@@ -126,10 +127,20 @@ def look(doc: Doc, knowledge: Knowledge) -> View:
         organizations=spans["ORG"],
         locations=spans["LOC"],
         people=people,
+        memorials=_memorials(tokens, after),
         starts=frozenset(place[start] for start in sentence_starts(doc)),
         shouted=_shouted(tokens),
         opens=_opens(doc, place),
     )
+
+
+def _memorials(tokens: tuple[Plain, ...], after: Collection[tuple[int, int]]) -> dict[int, int]:
+    found = {}
+    for start, end in after:
+        inside = [i for i, t in enumerate(tokens) if start <= t.idx < end]
+        if inside:
+            found[inside[0]] = inside[-1] + 1
+    return found
 
 
 def _heads(knowledge: Knowledge, tokens: tuple[Plain, ...]) -> tuple[Head | None, ...]:

@@ -12,7 +12,7 @@ from .organizations import Kind
 
 HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
-    *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "venue", "member", "servant"),
+    *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
     *("building", "nobody", "somewhere", "stop", "rank"),
 )
 
@@ -66,6 +66,7 @@ class Bodies:
     things: frozenset[str]
     spots: frozenset[str]
     venues: frozenset[str]
+    firms: frozenset[str]
     members: frozenset[str]
     servants: frozenset[str]
     buildings: frozenset[str]
@@ -97,6 +98,7 @@ def load_bodies() -> Bodies:
         things=_words("thing"),
         spots=_words("spot"),
         venues=_words("venue"),
+        firms=_words("firm"),
         members=_words("member"),
         servants=_words("servant"),
         buildings=_words("building"),

@@ -19,9 +19,12 @@ from ..bodies.people import take_back
 from ..bodies.spans import find_spans
 from ..bodies.view import Knowledge, View, load_knowledge, look
 from ..lexicon.forms import Match
+from ..natasha.words import folded
 from ..phrases import lexical_words, matches_in
 from ..plain import plain_tokens, sentence_starts
 from ..records import Mention, Organization
+
+NEAR = 6  # words between the noun of a body and «имени»
 
 
 class Organizations:
@@ -32,7 +35,9 @@ class Organizations:
 
     def __call__(self, doc: Doc) -> Doc:
         take_back(doc, mistaken(doc, matches_in(doc, self._knowledge.known)))
-        view = look(doc, self._knowledge)
+        after = named_after(doc, self._knowledge)
+        take_back(doc, after)
+        view = look(doc, self._knowledge, after)
         names = link(view, [name_span(view, c) for c in find_spans(view)])
         doc.spans["organizations"] = [Span(doc, view.tokens[n.start].i, view.tokens[n.end - 1].i + 1, label="ORG") for n in names]
         doc._.organizations = records_of(names)
@@ -47,6 +52,21 @@ def mistaken(doc: Doc, known: list[list[Match]]) -> set[tuple[int, int]]:
     bodies = [(first.idx, last.idx + len(last)) for first, last in named]
     people = {(m.start, m.end) for m in doc._.mentions if m.type == "PER"}
     return {p for p in people if any(start <= p[0] and p[1] <= end for start, end in bodies)}
+
+
+def named_after(doc: Doc, knowledge: Knowledge) -> set[tuple[int, int]]:
+    """Offsets of the people whom a body is called after: «институт имени Тимура Норова», «университет им. Норова»."""
+    tokens = [t for t in plain_tokens(doc) if not t.is_space]
+    place = {t.idx: i for i, t in enumerate(tokens)}
+    found = set()
+    for m in doc._.mentions:
+        at = place.get(m.start, 0)
+        back = at - 1 - (at > 1 and tokens[at - 1].norm_ == ".")
+        if m.type == "PER" and back > 0 and tokens[back].norm_ in ("имени", "им"):
+            before = {folded(t.lemma_) for t in tokens[max(0, back - NEAR) : back]}
+            if not before.isdisjoint(knowledge.bodies.heads):
+                found.add((m.start, m.end))
+    return found
 
 
 def mentions_of(view: View, names: Sequence[Named]) -> list[Mention]:
