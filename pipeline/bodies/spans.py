@@ -31,13 +31,16 @@ class Candidate:
     rule: str
 
 
+DATELINE = 12  # words in which the line that opens a report tells who reports
+ENDS = (".", "–", "—", "-", ":")
+INNER = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}")  # «СтепьТАГ»
 ORDINAL = re.compile(r"\d+-?[а-я]{1,3}")
 Mender = Callable[[View, Candidate], "Candidate | None"]
 
 
 def find_spans(view: View) -> list[Candidate]:
     """All names of bodies, from left to right, none overlapping."""
-    return _widest(view, [*known(view), *spotted(view), *headed(view), *quoted(view)])
+    return _widest(view, [*known(view), *spotted(view), *headed(view), *quoted(view), *reporters(view)])
 
 
 # Finders
@@ -70,7 +73,7 @@ def headed(view: View) -> Iterator[Candidate]:
         head = view.head(i)
         if not head or i in view.people or i in of_places or not _names_one(view, i, head):
             continue
-        if _describes_a_name(view, i) or _of_a_rank(view, i):
+        if _describes_a_name(view, i) or _of_a_rank(view, i) or _is_saying(view, i):
             continue
         start = _adjectives_before(view, i)
         end = tail_end(view, i + 1, allowed_by(head))
@@ -92,6 +95,24 @@ def quoted(view: View) -> Iterator[Candidate]:
             yield Candidate(q.start, q.end, "rule", "quoted")
 
 
+def reporters(view: View) -> Iterator[Candidate]:
+    """«ОРСК, 3 мая, „Степь-Информ“.», «Орск. 3 мая. СтепьТАГ –»: who reports, in the line that a place opens."""
+    doc = view.tokens
+    for start, end in sorted({**view.locations, **{p.start: p.end for p in view.places.values()}}.items()):
+        if start and not doc[start - 1].is_space:
+            continue
+        line = range(end, min(end + DATELINE, len(doc) - 1))
+        stop = next((i for i in line if doc[i].is_space), line.stop)
+        if not any(doc[i].norm_.isdigit() for i in range(end, stop)):
+            continue
+        q = next((q for q in quotations(view) if end < q.start < stop and q.end - q.start <= 3), None)
+        if q and q.end + 1 < len(doc) and doc[q.end + 1].norm_ in ENDS and q.noun is None:
+            yield Candidate(q.start, q.end, "rule", "reporters")
+        for i in range(end + 1, stop):
+            if INNER.fullmatch(doc[i].norm_) and doc[i + 1].norm_ in ENDS:
+                yield Candidate(i, i + 1, "rule", "reporters")
+
+
 def _describes_a_name(view: View, i: int) -> bool:
     """«агентство Reuters», «партия „Компас“»: a noun in small letters that is no part of the name behind it."""
     if is_capital(view.tokens[i]) or i + 1 >= len(view.tokens) or folded(view.tokens[i].lemma_) not in view.knowledge.bodies.descriptors:
@@ -99,6 +120,13 @@ def _describes_a_name(view: View, i: int) -> bool:
     behind = view.tokens[i + 1]
     named = is_capital(behind) and (i + 1 in view.known or i + 1 in view.organizations)
     return named or is_foreign(behind) or behind.norm_ in QUOTES
+
+
+def _is_saying(view: View, i: int) -> bool:
+    """«банк данных», «центр внимания»: two words that name no body."""
+    if i + 1 >= len(view.tokens):
+        return False
+    return f"{folded(view.tokens[i].lemma_)} {view.tokens[i + 1].norm_}" in view.knowledge.bodies.nobodies
 
 
 def _of_a_rank(view: View, i: int) -> bool:
@@ -270,6 +298,8 @@ def no_action(view: View, c: Candidate) -> Candidate | None:
     if at is None or at + 1 >= len(view.tokens):
         return c
     behind = view.tokens[at + 1]
+    if _is_saying(view, at):
+        return None
     return None if feature(behind, "Case") == "Ins" and behind.pos_ in ("NOUN", "ADJ") and not is_capital(behind) else c
 
 

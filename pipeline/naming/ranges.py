@@ -25,6 +25,7 @@ INITIALS_FIRST = re.compile(
     r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])"
 )
 INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.[ \xa0]?){1,2}(?![\w.])")
+INNER_CAPITALS = re.compile(r"[а-яё][А-ЯЁ]{2,}$")
 ACRONYM = re.compile(r"[А-ЯЁA-Z]{3,}[а-яё]{0,3}$")
 ORIGINAL = re.compile(r"\s?\(([A-Z\u00c0-\u024f][\w'’.-]*(?:[ \u00a0][A-Za-z\u00c0-\u024f][\w'’.-]*){1,4})\)")
 
@@ -315,6 +316,12 @@ def _names_a_street(tokens: Sequence[Plain], i: int) -> bool:
     return bool(before) and bool(normals(before[-1].norm_) & names().streets)
 
 
+def drop_agencies(doc: Doc, found: list[Range]) -> list[Range]:
+    """«СтепьТАГ»: one word that ends in several capitals is nobody."""
+    tokens = plain_tokens(doc)
+    return [(a, b) for a, b in found if b - a > 1 or not INNER_CAPITALS.search(tokens[a].norm_)]
+
+
 def drop_beasts(doc: Doc, found: list[Range]) -> list[Range]:
     """«собака по кличке Рада», «овчарка Барс» are nobody."""
     return [(a, b) for a, b in found if b - a > 1 or not _names_a_beast(plain_tokens(doc), a)]
@@ -388,6 +395,7 @@ RULES: tuple[Rule, ...] = (
     add_shouted,
     add_originals,
     drop_street_names,
+    drop_agencies,
     drop_beasts,
     drop_quoted_things,
     drop_nameless,
