@@ -361,7 +361,7 @@ def stranger(words: Sequence[Word], item: Item, items: Sequence[Item], triggers:
 
     It stands before the number with nothing but a few words between, or right behind it without a number of its own.
     """
-    known = {t.i for t in triggers} | {t.companion for t in triggers}
+    known = {t.i for t in triggers if t.negated or not all(e.negated for e in t.entries)} | {t.companion for t in triggers}
     for j in range(item.first - 1, max(-1, item.first - 8), -1):
         if words[j].text in ",;.:()«»—–" or j in known or any(i.first <= j <= i.end for i in items):
             break

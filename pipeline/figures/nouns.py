@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.actions import Entry
+from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, respectively, subject
 from .attachment import Item
 from .drafts import Draft, Unit
-from .phrases import Counted, before
+from .phrases import Counted, before, behind
 from .words import Word
+
+AHEAD = 16  # words between a change and the verb behind it
 
 
 def object_of(
@@ -30,6 +33,10 @@ def object_of(
 ) -> tuple[Item, bool, list[str]]:
     """The item with its object: its own phrase, the noun before it, or that of an earlier number."""
     words = unit.words
+    if item.counted and _bare_wrapper(words, item):
+        bare_item = replace(item, counted=None, code="", family="")
+        if found := leans_on(asking(unit, bare_item, quantity, part, here, known, previous)):
+            return replace(bare_item, code=kind_of(found[0], known), family=found[0].family), True, ["phrase.ellipsis", "phrase.wrapper"]
     if item.counted:
         again = _such(words, item, known)
         return (again or item), False, ["phrase.such" if again else item.counted.rule]
@@ -39,13 +46,16 @@ def object_of(
         return shared, False, ["phrase.shared"]
     if bare := _bare_adjective(words, item, known):
         return bare, True, ["phrase.adjective"]
+    if quantity.kind == "change" and (ahead := _ahead(words, item, stops)):
+        return replace(item, counted=ahead, code=ahead.code, family=ahead.family), False, [ahead.rule]
     if twin := respectively(unit, item, known):
         return replace(item, code=twin.code, family=twin.family), True, ["phrase.respectively"]
     if quantity.kind == "change":
         known = [d for d in known if not d.inherited_action] or known
     ask = asking(unit, item, quantity, part, here, known, previous)
     if quantity.kind != "money" and (left := _left(ask, here, stops, taken)):
-        alike = next((d for d in reversed(known) if d.family == left.family), None) if _of_the_kind(words, left) else None
+        wholes = [d for d in known if d.family == left.family and d.parent is None]
+        alike = wholes[-1] if wholes and _of_the_kind(words, left) else None
         if same := _same_noun(words, left, known) or alike:
             return replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]
         return replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
@@ -64,6 +74,30 @@ def object_of(
     if near and near[1] <= 1.0 and near[0].action("person", "people") and not near[0].entries[0].action("other", "thing"):
         return replace(item, code="person", family="people"), False, ["phrase.people"]  # «погибло – 79, ранено – 199»
     return item, False, ["phrase.none"]
+
+
+def _ahead(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:
+    """«На 12%, по данным министерства, снизилось число терактов»: what is measured stands behind the verb."""
+    opens = max((j for j in range(item.first) if words[j].text in ",;.:"), default=-1)
+    if any(w.lemma in words_of("measures") or w.lemma in words_of("count_words") for w in words[opens + 1 : item.first]):
+        return None
+    for j in range(item.last + 1, min(len(words) - 2, item.last + AHEAD)):
+        if words[j].text in ".;:" or j in stops:
+            return None
+        if words[j].lemma in words_of("measures") and (at := _count_word(words, j + 1)) is not None:
+            found = behind(words, at + 1, stops)
+            return replace(found, rule="phrase.number_of", used=0) if found and found.code else None
+    return None
+
+
+def _count_word(words: Sequence[Word], at: int) -> int | None:
+    return next((j for j in range(at, min(len(words) - 1, at + 3)) if words[j].lemma in words_of("count_words")), None)
+
+
+def _bare_wrapper(words: Sequence[Word], item: Item) -> bool:
+    """«из них 49 единиц похищены»: a wrapper with nothing in it."""
+    counted, wrappers = item.counted, load_numbers().wrappers
+    return counted is not None and item.code in ("", "other") and counted.first == counted.last and words[counted.head].lower in wrappers
 
 
 def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: frozenset[int]) -> Counted | None:

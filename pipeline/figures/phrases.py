@@ -121,6 +121,8 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             attribute = i
         elif word.pos == "ADV" and attribute is None and i + 1 < len(words) and words[i + 1].attribute:
             pass  # «особо опасных преступников»
+        elif word.pos == "ADV" and attribute == i - 1 and i + 1 < len(words) and (words[i + 1].nominal or words[i + 1].attribute):
+            pass  # «припаркованных рядом автомобилей»
         elif (
             word.lower in ("и", "или", ",") and attribute == i - 1 and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops
         ):
@@ -281,6 +283,8 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
             continue
         if (i and words[i - 1].pos == "ADP") or (i > 1 and words[i - 1].attribute and words[i - 2].pos == "ADP"):
             continue
+        if i > 1 and word.case == "Gen" and words[i - 1].nominal and words[i - 2].pos == "ADP":
+            continue  # «с начала операции — 900»
         found = objects.match(
             word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
         )

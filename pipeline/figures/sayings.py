@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
@@ -188,6 +189,8 @@ def _saying(words: Sequence[Word]) -> list[Word]:
 def _broken(words: Sequence[Word], low: int, high: int) -> bool:
     """A closed quotation or a new clause between a verb and its subject."""
     texts = [words[j].lower for j in range(low + 1, high)]
+    if any(a == "," and b == "-" for a, b in pairwise(texts)):
+        return True  # «…", - говорится в сообщении»
     if any(t in (":", ";", ".", "—", "–") for t in texts) or texts.count("»") > texts.count("«"):
         return True
     return any(

@@ -98,6 +98,12 @@ def of_life(time: TimeExpression, text: str) -> bool:
     return _wanted().search(text[max(0, time.start - 60) : time.start].lower()) is not None
 
 
+def of_founding(time: TimeExpression, text: str) -> bool:
+    """«В 2013 году в колонии было создано сообщество»: when a body began, in a sentence without numbers."""
+    clause = re.split(r"[.;:]", text[time.end : time.end + 90].lower())[0]
+    return time.granularity != "day" and re.search(r"(?<!\w)" + pattern_of("founded"), clause) is not None
+
+
 def of_plans(time: TimeExpression, text: str) -> bool:
     """«план на 2025 год»: a period of plans only."""
     lead = text[max(0, time.start - 12) : time.start] + text[time.start : time.start + 3]

@@ -33,6 +33,8 @@ def set_periods(
         lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
         if told := [d for d in lawful if times.of_brackets(d, text)]:
             state.last_year, lawful = told[0], [d for d in lawful if d not in told]
+        if not by_unit.get(unit.number):
+            lawful = [d for d in lawful if not times.of_founding(d, text)]
         usable = [d for d in lawful if not times.of_plans(d, text)]
         figures = by_unit.get(unit.number, [])
         sentence = Sentence(unit, text[unit.start : unit.end].lower(), figures, unit.paragraph != state.paragraph, published)

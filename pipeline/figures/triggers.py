@@ -124,6 +124,8 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
     if b > a:  # «состоят 300 экстремистов, 40 находятся в розыске»: the companion has a verb of its own
         number = next((k for k in range(low + 1, high) if words[k].pos == "NUM"), high)
         return any(number < j for j in verbs) or any(words[j].text == "," for j in range(number + 1, high))
+    if words[b].lemma == "отношение" and not any(words[j].text == "," for j in range(low + 1, high)):
+        return bool(verbs)  # «в отношении 40 человек составлены протоколы»
     chained = words[a].verb_form == "Inf"  # «планировали убить троих и взорвать два здания»
     return bool(verbs) or (not chained and any(words[j].pos == "NUM" for j in range(low + 1, high)))
 

@@ -202,7 +202,12 @@ RULES = (
     Row("same_day", "IN (THAT | THIS) SAME? DAYWORD", same_day, "в тот же день"),
     Row("same_day", "ON NEXT DAYWORD", same_day, "на следующий день"),
     # from a beginning, to an end
-    Row("since", "FROM (MOMENTWORD | DAYWORD) WORD (IN | OPEN) a:YEARREF CLOSE?", since, "с момента создания в 2004 году"),
+    Row(
+        "since",
+        "FROM (MOMENTWORD | DAYWORD) WORD{1,4} (IN WORD)? (IN | OPEN) a:(DATE | M YEARTAIL | YEARREF) CLOSE?",
+        since,
+        "с момента создания в 2004 году",
+    ),
     Row("since", "FROM a:(MOMENT | PART YW | (WHICH | COMING)? WEEKDAY | NOWDAY)", since, "с начала года"),
     Row("since", "FROM (CLOCK | NUMBER HOURS) DAYPART? a:DATE", since, "с 5 часов утра 20 ноября 2018 года"),
     Row("since_event", "FROM BEGIN WORD", vague, "с начала операции"),
