@@ -283,7 +283,7 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
             continue
         if (i and words[i - 1].pos == "ADP") or (i > 1 and words[i - 1].attribute and words[i - 2].pos == "ADP"):
             continue
-        if i > 1 and word.case == "Gen" and words[i - 1].nominal and words[i - 2].pos == "ADP":
+        if i > 1 and (word.case, word.number) == ("Gen", "Sing") and words[i - 1].nominal and words[i - 2].pos == "ADP":
             continue  # «с начала операции — 900»
         found = objects.match(
             word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
