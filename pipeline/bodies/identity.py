@@ -18,8 +18,8 @@ from ..lexicon.places import PlaceEntry
 from ..natasha.words import folded, may_be_genitive, word_keys
 from ..phrases import NOUNS, QUOTES, clean, is_acronym, nominative_name
 from ..records import Organization
+from .candidates import OWNED_BY_NOBODY, Candidate
 from .quotations import quotations
-from .spans import OWNED_BY_NOBODY, Candidate
 from .view import Knowledge, View
 
 MOSTLY = 0.8  # of the countries

@@ -9,8 +9,8 @@ from dataclasses import replace
 from ..lexicon.forms import Form, FormIndex, Word, pieces
 from ..natasha.words import folded, nominative_keys, word_keys
 from ..phrases import QUOTES, is_acronym, is_capital
+from .candidates import OWNED_BY_NOBODY
 from .identity import TERRORIST, Named, fold, known_organization, nations_of, strip_marks
-from .spans import OWNED_BY_NOBODY
 from .tails import Allowed, tail_end
 from .view import View
 

@@ -1,0 +1,60 @@
+"""A proposed name of a body, and what the words around it say of its left edge."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..natasha.words import folded, is_a_being
+from ..phrases import agree
+from .view import View
+
+OWNED_BY_NOBODY = ("international_organization", "international_body", "terrorist_organization", "media", "company", "ngo")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens ``[start, end)`` name a body; ``rule`` tells who found it."""
+
+    start: int
+    end: int
+    method: str  # natasha lexicon rule
+    rule: str
+
+
+ORDINAL = re.compile(r"\d+-?[а-я]{1,3}")
+
+
+def is_saying(view: View, i: int) -> bool:
+    """«банк данных», «центр внимания»: two words that name no body."""
+    if i + 1 >= len(view.tokens):
+        return False
+    return f"{folded(view.tokens[i].lemma_)} {view.tokens[i + 1].norm_}" in view.knowledge.bodies.nobodies
+
+
+def adjectives_before(view: View, head: int) -> int:
+    """First token of the adjectives that belong to the name; «новый» or «этот» do not."""
+    start = at = head
+    while at > 0 and _describes(view, at - 1, head):
+        at -= 1
+        if _belongs(view, at):
+            start = at
+    return start
+
+
+def _describes(view: View, i: int, head: int) -> bool:
+    token = view.tokens[i]
+    if token.is_space or i + 1 in view.starts:
+        return False
+    if token.norm_[:1].isdigit():
+        return ORDINAL.fullmatch(token.norm_) is not None
+    return token.pos_ in ("ADJ", "VERB") and token.norm_[-1:].isalpha() and not is_a_being(token.norm_) and agree(token, view.tokens[head])
+
+
+def _belongs(view: View, i: int) -> bool:
+    return view.proper(i) or i in view.adjectives or view.tokens[i].norm_[:1].isdigit() or of_rank(view, i)
+
+
+def of_rank(view: View, i: int) -> bool:
+    """«верхняя», «федеральный»"""
+    return folded(view.tokens[i].lemma_) in view.knowledge.bodies.adjectives
