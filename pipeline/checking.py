@@ -242,18 +242,20 @@ def claims(folder: Folder) -> Iterator[Finding]:
 
 
 def counts(folder: Folder) -> Iterator[Finding]:
-    """Mentions and releases of an entity are those of the table mentions."""
+    """Mentions of an entity are those of the table mentions, its releases also those of the table roles."""
     mentions: Counter[str] = Counter()
     releases: dict[str, set[str]] = defaultdict(set)
     for row in folder.rows["mentions"]:
         mentions[row["entity_id"]] += 1
         releases[row["entity_id"]].add(row["release_id"])
+    for row in folder.rows["roles"]:
+        releases[row["organization_id"]].add(row["release_id"])
     for name in ENTITIES.values():
         key = by_name()[name].key
         for row in folder.rows[name]:
             for column, count in (("mentions", mentions[row[key]]), ("releases", len(releases[row[key]]))):
                 if row[column] != str(count):
-                    yield Finding(name, row[key], column, f"is {row[column]}, but mentions has {count}")
+                    yield Finding(name, row[key], column, f"is {row[column]}, but the tables have {count}")
 
 
 def digests(folder: Folder) -> Iterator[Finding]:

@@ -107,7 +107,7 @@ def _sentence() -> Column:
 def _seen() -> tuple[Column, ...]:
     return (
         _count("mentions", "rows in mentions"),
-        _count("releases", "releases with such a row"),
+        _count("releases", "releases with such a row, or with a role in this body"),
         Column("first_seen", "date", "published day of the first of these releases"),
         Column("last_seen", "date", "published day of the last of them"),
         Column("aliases", "string", "other names that releases use", many=True),
@@ -204,7 +204,7 @@ LOCATIONS = Table(
         Column("kind", "string", "kind of place", codes=codes.PLACE_KIND),
         Column("country", "string", "ISO 3166-1 alpha-2", pattern="[A-Z]{2}"),
         _count("mentions", "rows in mentions"),
-        _count("releases", "releases with such a row"),
+        _count("releases", "releases with such a row, or with a role in this body"),
     ),
     BY_NAME,
 )

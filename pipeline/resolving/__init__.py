@@ -34,11 +34,11 @@ def resolve(
     rows = tables.empty()
     rows["releases"] = releases.release_rows(corpus)
     rows["mentions"] = mentions.mention_rows(corpus, ids)
-    seen = mentions.seen(rows["mentions"])
+    rows["roles"] = mentions.role_rows(corpus, ids)
+    seen = mentions.seen(rows["mentions"], rows["roles"])
     rows["organizations"] = entities.organization_rows(bodies, organization_ids, seen, corpus)
     rows["people"] = entities.people_rows(identities, seen, corpus)
     rows["locations"] = entities.location_rows(known_places, seen, corpus)
-    rows["roles"] = mentions.role_rows(corpus, ids)
     rows["dates"] = mentions.date_rows(corpus)
     rows["figures"] = figures.figure_rows(told, found_claims.ids)
     rows["claims"] = found_claims.rows

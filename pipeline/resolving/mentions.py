@@ -133,8 +133,8 @@ def role_rows(corpus: Corpus, identities: Identities) -> list[Row]:
     return _rows(corpus, of, "r", "role_id")
 
 
-def seen(mentions: Iterable[Row]) -> dict[str, Seen]:
-    """Counts by entity_id."""
+def seen(mentions: Iterable[Row], roles: Iterable[Row]) -> dict[str, Seen]:
+    """Counts by entity_id; a body that only a role names («министр обороны Замбии») has releases and no mentions."""
     found: dict[str, Seen] = defaultdict(Seen)
     for row in mentions:
         entity = found[str(row["entity_id"])]
@@ -142,4 +142,7 @@ def seen(mentions: Iterable[Row]) -> dict[str, Seen]:
         entity.releases.add(str(row["release_id"]))
         if row["method"] != "coreference" and row["normal"]:
             entity.names.add(str(row["normal"]))
+    for row in roles:
+        if row["organization_id"]:
+            found[str(row["organization_id"])].releases.add(str(row["release_id"]))
     return dict(found)
