@@ -35,7 +35,10 @@ def object_of(
     words = unit.words
     if item.counted and _bare_wrapper(words, item):
         bare_item = replace(item, counted=None, code="", family="")
-        if found := leans_on(asking(unit, bare_item, quantity, part, here, known, previous)):
+        ask = asking(unit, bare_item, quantity, part, here, known, previous)
+        if (named := _left(ask, here, stops, taken)) and named.rule == "phrase.number_of":
+            return replace(bare_item, counted=named, code=named.code, family=named.family), False, [named.rule]
+        if found := leans_on(ask):
             return replace(bare_item, code=kind_of(found[0], known), family=found[0].family), True, ["phrase.ellipsis", "phrase.wrapper"]
     if item.counted:
         again = _such(words, item, known)

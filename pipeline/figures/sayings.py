@@ -170,6 +170,8 @@ def subject_of_saying(h: Hearing) -> Found | None:
 def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
     if n.type == "PER":
         return n.nominative
+    if any(w.lower in ("он", "она") for w in (*h.words[max(0, verb.i - 1) : verb.i], *h.words[verb.i + 1 : verb.i + 2])):
+        return False  # «рассказал он, выступая в НАК»
     if n.in_post or h.cast.kinds.get(n.key) in SILENT or verb.lemmas & load_actors().weak:
         return False
     if n.first and h.words[n.first - 1].case == "Nom" and h.words[n.first - 1].lemmas & load_actors().witnesses:
