@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.actions import Entry
-from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
@@ -38,7 +37,7 @@ def object_of(
         ask = asking(unit, bare_item, quantity, part, here, known, previous)
         if (named := _left(ask, here, stops, taken)) and named.rule == "phrase.number_of":
             return replace(bare_item, counted=named, code=named.code, family=named.family), False, [named.rule]
-        if found := leans_on(ask):
+        if (found := leans_on(ask)) and found[0].family not in ("operation", "people"):
             return replace(bare_item, code=kind_of(found[0], known), family=found[0].family), True, ["phrase.ellipsis", "phrase.wrapper"]
     if item.counted:
         again = _such(words, item, known)
@@ -99,8 +98,10 @@ def _count_word(words: Sequence[Word], at: int) -> int | None:
 
 def _bare_wrapper(words: Sequence[Word], item: Item) -> bool:
     """«из них 49 единиц похищены»: a wrapper with nothing in it."""
-    counted, wrappers = item.counted, load_numbers().wrappers
-    return counted is not None and item.code in ("", "other") and counted.first == counted.last and words[counted.head].lower in wrappers
+    counted = item.counted
+    if counted is None or item.code not in ("", "other") or counted.first != counted.last:
+        return False
+    return bool(words[counted.head].lemmas & words_of("empty_wrappers"))
 
 
 def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
