@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
@@ -13,9 +14,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .baseline import NAME, Change
+from .baseline import NAME
+from .baseline import Change as ScoreChange
 from .records import Extraction, Figure, Quantity
 from .scoring import FULL, LEVELS, STRICT, Scores
+from .store import Change, Run
 
 STYLES = {"PER": "cyan", "ORG": "magenta", "LOC": "green", "DATE": "yellow", "FIGURE": "bold red", "REJECTED": "dim strike"}
 # terminal escapes, other control characters and direction overrides would let a text rewrite the screen
@@ -43,22 +46,74 @@ def console() -> Console:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on a terminal, a line every ten chunks in a pipe (both on stderr)."""
-    if sys.stderr.isatty():
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """A bar with rate and time left on a terminal, a line every few seconds in a pipe (both on stderr)."""
+    if not sys.stderr.isatty():
+        yield Lines(lambda line: Console(stderr=True, soft_wrap=True).print(line, highlight=False))
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-        columns = (TextColumn("releases"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task("", total=None)
-            yield lambda done, total: bar.update(task, completed=done, total=total)
-    else:
-        yield _line
+    texts = [TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn()]
+    with Progress(*texts, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, rate="")
+        pace = Pace()
+
+        def show(what: str, done: int, total: int) -> None:
+            pace.at(what, done)
+            if bar.tasks[0].description != what:
+                bar.reset(task, total=total, description=what, rate="")
+            bar.update(task, completed=done, total=total, rate=pace.rate())
+
+        yield show
 
 
-def _line(done: int, total: int) -> None:
-    if done == total or done % 160 == 0:
-        Console(stderr=True).print(f"{done} of {total} releases analysed", highlight=False)
+class Pace:
+    """How fast something goes, from when it was first heard of."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self.what, self.since, self.first, self.done = "", 0.0, 0, 0
+
+    def at(self, what: str, done: int) -> bool:
+        """Note how far it is; True where this is something new."""
+        new = what != self.what
+        if new:
+            self.what, self.since, self.first = what, self._clock(), done
+        self.done = done
+        return new
+
+    @property
+    def a_second(self) -> float:
+        past = self._clock() - self.since
+        return (self.done - self.first) / past if past > 0 else 0.0
+
+    def rate(self) -> str:
+        return f"{self.a_second:.1f} a second" if self.a_second else ""
+
+    def left(self, total: int) -> str:
+        """The time that the rest takes at this pace."""
+        if not self.a_second or total <= self.done:
+            return ""
+        minutes, seconds = divmod(round((total - self.done) / self.a_second), 60)
+        hours, minutes = divmod(minutes, 60)
+        return f"{hours}:{minutes:02}:{seconds:02} left"
+
+
+class Lines:
+    """Progress as plain lines: one when something begins and ends, one every few seconds between."""
+
+    EVERY = 5.0
+
+    def __init__(self, say: Callable[[str], None], clock: Callable[[], float] = time.monotonic) -> None:
+        self._say, self._clock, self._pace, self._last = say, clock, Pace(clock), 0.0
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        if self._pace.at(what, done):
+            self._last = self._clock()
+        if done == total or self._clock() - self._last >= self.EVERY:
+            self._last = self._clock()
+            parts = (f"{done} of {total} {what}", self._pace.rate(), self._pace.left(total))
+            self._say(", ".join(part for part in parts if part))
 
 
 def show_extraction(extraction: Extraction) -> None:
@@ -264,7 +319,7 @@ def show_scores(scores: Scores, errors: int) -> None:
         _print_table(out, f"Differences ({len(scores.errors)})", ("release", "what", "detail"), scores.errors[:errors])
 
 
-def show_change(change: Change, aside: bool) -> None:
+def show_change(change: ScoreChange, aside: bool) -> None:
     """What the pinned baseline says: rows gained and lost one by one (of a file kept aside their counts), scores below their floor."""
     out = console()
     for title, rows in (("Gained", change.gained), ("Lost", change.lost)):
@@ -275,3 +330,35 @@ def show_change(change: Change, aside: bool) -> None:
         out.print("The gold has changed since it was pinned: look at the rows, then pin it again (--pin).")
     for what, value, least in change.sunk:
         out.print(f"Below its floor: {what} {value:.3f}, floor {least:.3f}.")
+
+
+def show_history(runs: Sequence[Run]) -> None:
+    """A line a run: when, what was new, what came out."""
+    out = console()
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    counted = ("seconds", "new", "changed", "removed", "analysed", "releases", "duplicates", "problems", "figures")
+    for name in ("run", "ended (UTC)", *counted, "why all"):
+        table.add_column(name, justify="right" if name in counted else "left")
+    for run in runs:
+        told = run.told
+        counts = (len(told.new), len(told.changed), len(told.removed), told.extracted, told.releases, told.duplicates, told.problems)
+        figures = told.rows.get("figures", 0)
+        table.add_row(str(run.run), run.ended, f"{run.seconds:.1f}", *map(str, counts), str(figures), visible(run.why))
+    out.print(table)
+
+
+SIGNS = {"added": "+", "removed": "-", "changed": "~"}
+
+
+def show_changes(changes: Sequence[Change], most: int) -> None:
+    """How many rows differ in each table, then the rows."""
+    out = console()
+    for table in dict.fromkeys(change.table for change in changes):
+        kinds = [change.kind for change in changes if change.table == table]
+        out.print(f"{table}: " + ", ".join(f"{kinds.count(kind)} {kind}" for kind in SIGNS if kind in kinds), style="bold")
+        shown = [change for change in changes if change.table == table][:most]
+        for change in shown:
+            columns = f" ({', '.join(change.columns)})" if change.columns else ""
+            out.print(f"  {SIGNS[change.kind]} {visible(change.key)}{columns}  {visible(change.said)}", soft_wrap=True)
+        if len(kinds) > len(shown):
+            out.print(f"  … and {len(kinds) - len(shown)} more; --all shows them")
