@@ -1,4 +1,4 @@
-"""Named points of a run where a test can pull the plug: ``SVODKA_KILL_AT=release:3`` ends the process the third time there.
+"""Named points of a run where a test can pull the plug: ``SVODKA_KILL_AT=release.kept:3`` ends the run the third time there.
 
 Nothing is closed and nothing is written any more: what ``kill -9`` does.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import Counter
+from multiprocessing import parent_process
 from typing import Final
 
 POINTS: Final = (
@@ -31,4 +32,5 @@ def reached(point: str) -> None:
     if wanted == point:
         _seen[point] += 1
         if _seen[point] >= int(number or 1):
-            os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+            run = parent_process()  # of a worker
+            os.kill(run.pid if run and run.pid else os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))

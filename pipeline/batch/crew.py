@@ -151,33 +151,35 @@ class Crew:
                 yield from self._fail(one, Failure("time", f"took longer than {seconds:g} s", seconds), again)
 
     def _hear(self, one: Worker, again: deque[Task]) -> Iterator[Answer]:
+        """What a worker says, see :mod:`pipeline.batch.worker`; what it cannot say is taken for its death."""
         try:
             message = one.pipe.recv_bytes()
-        except (EOFError, OSError):
+            what, number, body = message[:1], int.from_bytes(message[1:5], "big"), message[5:].decode("utf-8")
+            key = one.open[number].key if what in b"af" else None
+        except (EOFError, OSError, ValueError, KeyError):
             yield from self._fail(one, self._death(one), again)
             return
-        what, body = message[:1], message[1:]
         if what == b"b":
             one.begun, self._failed_starts = True, 0
             extra = max((item.seconds for item in one.open.values()), default=0.0)
             one.deadline = time.monotonic() + self._limits.timeout + extra
-        elif what == b"a":
-            yield Answer(one.open.pop(int.from_bytes(body[:4], "big")).key, body[4:].decode("utf-8"))
-        elif what == b"f":
-            said = body[4:].decode("utf-8")
-            yield Answer(one.open.pop(int.from_bytes(body[:4], "big")).key, "", Failure("error", said))
+        elif what in b"af":
+            del one.open[number]
+            yield Answer(key, body) if what == b"a" else Answer(key, "", Failure("error", body))
         elif what == b"m":
             self._end(one)
             memory = self._limits.memory
             yield from self._fail(one, Failure("memory", f"needed more than {memory} MiB of memory", memory), again)
         elif what == b"x":
             self._end(one)
-            raise WorkerDied(f"no worker can start ({body.decode('utf-8')}); `svodka doctor` says more")
-        else:
+            raise WorkerDied(f"no worker can start ({body}); `svodka doctor` says more")
+        elif what == b"e" and not one.open:
             one.task = None
+        else:
+            yield from self._fail(one, self._death(one), again)
 
     def _death(self, one: Worker) -> Failure:
-        one.process.join(5.0)  # the pipe is closed a moment before the process is gone
+        one.process.join(1.0)  # the pipe is closed a moment before the process is gone
         code = self._end(one) or 0
         if code >= 0:
             return Failure("crash", f"ended its process with exit code {code}")

@@ -38,15 +38,15 @@ def catch_up(ledger: Ledger, listing: Listing, crew: Crew, workers: int, limits:
     if removed:
         ledger.remove_sources(removed)
     todo = [source for source in listing.sources if _to_read(source, before.get(source.name), limits)]
-    changed = _read(ledger, todo, before, crew, workers, progress)
+    _read(ledger, todo, before, crew, workers, progress)
     ledger.number_copies(listing.rank)
     ledger.forget_unused()
     pending = ledger.pending(limits.timeout, limits.memory)
     known = ledger.known()
     _extract(ledger, pending, crew, workers, progress)
-    new = tuple(source.name for source in todo if source.name not in before)
-    differ = () if ledger.why else tuple(sorted(changed - set(new)))  # done anew: nobody compared
-    return News(new, differ, tuple(removed), known, len(pending), ledger.why)
+    why = ledger.why
+    changed = () if why else ledger.news("changed")  # done anew: nobody compared
+    return News(ledger.news("new"), changed, ledger.news("removed"), known, len(pending), why)
 
 
 def _to_read(source: Source, known: Known | None, limits: Limits) -> bool:
@@ -60,15 +60,14 @@ def _to_read(source: Source, known: Known | None, limits: Limits) -> bool:
 
 def _read(
     ledger: Ledger, sources: list[Source], before: dict[str, Known], crew: Crew, workers: int, progress: Progress
-) -> set[str]:
-    """Read sources into the ledger; names of those that hold something else than before."""
+) -> None:
+    """Read sources into the ledger; one that holds the same bytes as before is left as it is."""
     items = (
         Item(source, json.dumps({"path": str(source.path), "root": str(source.root), "sha256": _digest(before.get(source.name))}),
              source.stamp.size / RATE)
         for source in sources
     )  # fmt: skip
     sizes = (source.stamp.size for source in sources)
-    changed = set()
     for done, answer in enumerate(crew.work("read", _chunks(items, sizes, _share(len(sources), workers, FILES), BYTES)), 1):
         source = answer.key
         told = json.loads(answer.body) if answer.body else {}
@@ -79,9 +78,7 @@ def _read(
             known = before.get(source.name)
             if known is None or read.sha256 or read.failure or not ledger.told_already(source.name, read.problems):
                 ledger.put_source(source.name, read)  # else it still cannot be opened
-                changed.add(source.name)
         progress("files read", done, len(sources))
-    return changed
 
 
 def _what_was_read(answer: Answer) -> Read:

@@ -36,7 +36,7 @@ def work(pipe: Connection, memory: int, jobs: Mapping[str, Job]) -> None:
         try:
             jobs[kind].prepare()
         except Exception as error:
-            pipe.send_bytes(b"x" + _said(error))
+            pipe.send_bytes(b"x" + _number(0) + _said(error))
             return
         try:
             _do(jobs[kind], list(enumerate(items)), pipe, memory)
@@ -47,7 +47,7 @@ def work(pipe: Connection, memory: int, jobs: Mapping[str, Job]) -> None:
         full = full or address_space() + memory * MIB
 
 
-def _do(job: Job, items: list[tuple[int, str]], pipe: Connection, memory: int) -> None:
+def _do(job: Job, items: list[tuple[int, str]], pipe: Connection, memory: int, again: bool = False) -> None:
     """All items at once; where that fails, each alone, and the failing ones are told."""
     allow_memory(memory)
     pipe.send_bytes(b"b")
@@ -56,11 +56,11 @@ def _do(job: Job, items: list[tuple[int, str]], pipe: Connection, memory: int) -
     except MemoryError:
         raise
     except Exception as error:
-        if len(items) == 1:
+        if again:
             pipe.send_bytes(b"f" + _number(items[0][0]) + _said(error))
             return
         for one in items:
-            _do(job, [one], pipe, memory)
+            _do(job, [one], pipe, memory, again=True)
         return
     for (number, _), answer in zip(items, answers, strict=True):
         pipe.send_bytes(b"a" + _number(number) + answer.encode("utf-8", "replace"))

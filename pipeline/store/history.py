@@ -81,6 +81,7 @@ def note_run(ledger: Ledger, ended: str, seconds: float, told: Told, info: Mappi
         for table in TABLES:
             _note_rows(db, run, table.name, rows[table.name])
         db.execute("DELETE FROM meta WHERE name = 'why'")
+        db.execute("DELETE FROM news")
         ledger.note("listing", listing)
         ledger.note("published", "yes")
     return run

@@ -180,7 +180,9 @@ class Ledger:
             self._changed()
             told = json.dumps([json.loads(to_json(problem)) for problem in read.problems], ensure_ascii=False)
             failure = to_json(read.failure) if read.failure else None
-            db.execute("DELETE FROM sources WHERE name = ?", (name,))
+            known = db.execute("DELETE FROM sources WHERE name = ?", (name,)).rowcount
+            db.execute("INSERT OR IGNORE INTO news VALUES (?, ?)", (name, "changed" if known else "new"))
+            db.execute("UPDATE news SET what = 'changed' WHERE name = ? AND what = 'removed'", (name,))
             db.execute(
                 "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)",
                 (name, read.stamp.size, read.stamp.mtime_ns, read.sha256, told, failure),
@@ -212,7 +214,14 @@ class Ledger:
         """Forget sources that are gone, with their releases."""
         with self.writing() as db:
             self._changed()
-            db.executemany("DELETE FROM sources WHERE name = ?", ((name,) for name in names))
+            for name in names:
+                db.execute("DELETE FROM sources WHERE name = ?", (name,))
+                if not db.execute("DELETE FROM news WHERE name = ? AND what = 'new'", (name,)).rowcount:
+                    db.execute("INSERT OR REPLACE INTO news VALUES (?, 'removed')", (name,))
+
+    def news(self, what: str) -> tuple[str, ...]:
+        """Names of sources that are ``new``, ``changed`` or ``removed`` since the last run that published."""
+        return tuple(name for (name,) in self._db.execute("SELECT name FROM news WHERE what = ? ORDER BY name", (what,)))
 
     def number_copies(self, rank: Mapping[str, int]) -> None:
         """The same text twice is two releases: in the order of their sources, the second one's derived id gets a number."""

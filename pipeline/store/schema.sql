@@ -35,6 +35,9 @@ CREATE TABLE IF NOT EXISTS extractions (
     CHECK ((body IS NULL) <> (failure IS NULL))
 ) STRICT;
 
+-- sources that are new, changed or removed since the last run that published
+CREATE TABLE IF NOT EXISTS news (name TEXT PRIMARY KEY, what TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS runs (
     run INTEGER PRIMARY KEY,
     ended TEXT NOT NULL,        -- ISO, UTC
