@@ -128,7 +128,8 @@ def misbehave(text: str, before: str = "") -> None:
 
 def read(items: list[str]) -> list[str]:
     for item in items:
-        misbehave(Path(json.loads(item)["path"]).read_text("utf-8", "replace"), "read-")
+        path = Path(json.loads(item)["path"])
+        misbehave(path.read_text("utf-8", "replace") if path.is_file() else "", "read-")
     return tasks.read_sources(items)
 
 

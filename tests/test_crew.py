@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -83,7 +84,8 @@ def test_workers_that_cannot_start_end_the_run(tmp_path: Path) -> None:
 
 
 def test_a_line_of_many_fails_alone(tmp_path: Path) -> None:
-    lines = ['{"id": "r%d", "text": "Изъято %d гранат в городе%s."}' % (n, n, " <abort>" if n == 50 else "") for n in range(100)]
+    texts = [f"Изъято {n} гранат в городе{' <abort>' if n == 50 else ''}." for n in range(100)]
+    lines = [json.dumps({"id": f"r{n}", "text": text}) for n, text in enumerate(texts)]
     add(tmp_path, "many.jsonl", "\n".join(lines))
     summary = quick(tmp_path / "many.jsonl", tmp_path / "out", 2)
     assert (summary.ok, summary.failed) == (99, 1)

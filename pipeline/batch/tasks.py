@@ -6,7 +6,6 @@ These functions are the seam for other machinery than processes of this machine:
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -14,7 +13,8 @@ from pathlib import Path
 
 from ..points import reached
 from ..records import Release
-from ..store import Read, Stamp, record_of, to_json
+from ..store import Read, record_of, to_json
+from .listing import stamp_of
 
 WARM = "В 2020 году ФСБ России изъяла 3 гранаты, сообщил директор А.Б. Иванов в Москве."
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")  # several workers' threads get into each other's way
@@ -38,12 +38,11 @@ def _read(path: str, root: str, sha256: str) -> str:
     from ..reading import read
 
     file = Path(path)
+    stamp = stamp_of(file)  # before it is opened: what changes meanwhile is read again the next time
     try:
-        before = file.stat()
         digest = digest_of_file(file)
     except OSError:
-        before, digest = os.stat_result([0] * 10), ""
-    stamp = Stamp(before.st_size, before.st_mtime_ns)
+        digest = ""  # the reader says what is wrong with it
     if digest and digest == sha256:
         return json.dumps({"same": True, "size": stamp.size, "mtime_ns": stamp.mtime_ns})
     reading = read(file, Path(root))
