@@ -100,9 +100,9 @@ class Pace:
 
 
 class Lines:
-    """Progress as plain lines: one when something begins and ends, one every few seconds between."""
+    """Progress as plain lines: one every few seconds, and one at the end where there was something to wait for."""
 
-    EVERY = 5.0
+    EVERY, FEW = 5.0, 10
 
     def __init__(self, say: Callable[[str], None], clock: Callable[[], float] = time.monotonic) -> None:
         self._say, self._clock, self._pace, self._last = say, clock, Pace(clock), 0.0
@@ -110,7 +110,7 @@ class Lines:
     def __call__(self, what: str, done: int, total: int) -> None:
         if self._pace.at(what, done):
             self._last = self._clock()
-        if done == total or self._clock() - self._last >= self.EVERY:
+        if (done == total and total >= self.FEW) or self._clock() - self._last >= self.EVERY:
             self._last = self._clock()
             parts = (f"{done} of {total} {what}", self._pace.rate(), self._pace.left(total))
             self._say(", ".join(part for part in parts if part))

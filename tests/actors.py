@@ -109,6 +109,15 @@ def interrupt() -> None:
     hang()
 
 
+def beat() -> None:
+    """Spin, and write the time into a file of its own again and again."""
+    path = Path(os.environ["SVODKA_BEATS"]) / str(os.getpid())
+    first = time.time()
+    while True:
+        path.with_suffix(".new").write_text(f"{first} {time.time()}")
+        path.with_suffix(".new").rename(path)
+
+
 def close() -> None:
     os.closerange(3, 1000)
 
@@ -117,6 +126,7 @@ ACTS: dict[str, Callable[[], None]] = {
     "hang": hang, "deaf": deaf, "spin": spin, "spin-in-c": spin_in_c, "eat": eat, "eat-at-once": eat_at_once, "exit": leave,
     "sys-exit": sys_exit, "segfault": segfault, "recurse": recurse, "recurse-in-c": recurse_in_c, "abort": os.abort, "fail": fail,
     "stop": stop, "kill": kill, "close": close, "once": once, "ask-to-end": ask_to_end, "interrupt": interrupt,
+    "beat": beat,
 }  # fmt: skip
 
 
