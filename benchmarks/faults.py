@@ -85,7 +85,8 @@ def actors(place: Path, good: int) -> None:
         done = sum(told == "ok" for name, told in status.items() if name.startswith("good"))
         told = {row["source"] for row in rows(place / f"out{workers}", "problems") if row["severity"] == "error"}
         took = time.monotonic() - began
-        print(f"actors: {workers} workers, {took:.0f} s, exit {code}: {done} of {good} good ones done, {len(told)} of {len(BAD)} bad ones told")
+        print(f"actors: {workers} workers, {took:.0f} s, exit {code}: {done} of {good} good ones done")
+        print(f"actors: {len(told)} of {len(BAD)} bad ones told")
         print(f"actors: {said.splitlines()[1]}")
     print(f"actors: the same bytes with 1 and 2 workers: {tables(place / 'out1') == tables(place / 'out2')}")
     for row in rows(place / "out2", "problems"):

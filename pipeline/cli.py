@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 ALL_WELL, SOME_FAILED, NOTHING_DONE = 0, 1, 2
 INTERRUPTED, TERMINATED = 130, 143  # by Ctrl-C, by SIGTERM
+T = TypeVar("T")
 SHOWN = 10  # problems that `run` lists before it refers to the table
 
 app = typer.Typer(
@@ -219,7 +221,7 @@ def history(out: Out = Path("outputs")) -> None:
     from .store import runs
     from .terminal import show_history
 
-    show_history(runs(_ledger(out)))
+    show_history(_of_ledger(out, runs))
 
 
 @app.command()
@@ -233,15 +235,24 @@ def diff(
     from .store import changes, runs
     from .terminal import show_changes
 
-    path = _ledger(out)
-    known = [run.run for run in runs(path)]
+    known = [run.run for run in _of_ledger(out, runs)]
     for wanted in (before, after):
         if wanted not in known:
             raise _stop(f"{wanted}: no such run; there are {f'{known[0]} to {known[-1]}' if known else 'none'}")
-    found = changes(path, before, after)
+    found = changes(_ledger(out), before, after)
     show_changes(found, len(found) if every else SHOWN)
     if not found:
         typer.echo(f"Runs {before} and {after} have the same rows.")
+
+
+def _of_ledger(out: Path, ask: Callable[[Path], T]) -> T:
+    """What the ledger of a folder says; one of another version says nothing."""
+    import sqlite3
+
+    try:
+        return ask(_ledger(out))
+    except sqlite3.DatabaseError as error:
+        raise _stop(f"{out}: its ledger cannot be read ({error}); `svodka run` begins it anew") from None
 
 
 def _ledger(out: Path) -> Path:

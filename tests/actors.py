@@ -22,6 +22,7 @@ from typing import NoReturn
 
 from pipeline import batch
 from pipeline.batch import tasks, worker
+from pipeline.batch.crew import Crew, Recruit, Serve
 from pipeline.batch.tasks import Job
 from pipeline.records import Extraction, Figure, Release
 from pipeline.store import record_of, to_json
@@ -192,10 +193,15 @@ def serve_unfit(pipe: Connection, memory: int) -> None:
     worker.work(pipe, memory, {"read": Job(fail, read)})
 
 
+def crew(serve: Serve = serve) -> Recruit:
+    """A workforce of such workers."""
+    return functools.partial(Crew, serve=serve)
+
+
 def main() -> None:
     """The command with these workers."""
     from pipeline import cli
 
     real = os.environ.get("SVODKA_ACTORS") == "real"
-    batch.run = functools.partial(batch.run, serve=serve_for_real if real else serve)
+    batch.run = functools.partial(batch.run, crew=crew(serve_for_real if real else serve))
     cli.main()

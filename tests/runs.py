@@ -33,7 +33,7 @@ def add(folder: Path, name: str, text: str) -> None:
 
 def quick(corpus: Path, out: Path, workers: int = 1, **options: object) -> Summary:
     """A run in this process, with workers that need no models."""
-    return run(corpus, out, workers, limits=QUICK, serve=actors.serve, **options)  # type: ignore[arg-type]
+    return run(corpus, out, workers, limits=QUICK, crew=actors.crew(), **options)  # type: ignore[arg-type]
 
 
 def start(arguments: list[str | Path], environment: Mapping[str, str] | None = None, code: str = "") -> subprocess.Popen[bytes]:

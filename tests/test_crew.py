@@ -77,9 +77,9 @@ def test_a_worker_killed_from_outside_costs_nothing(tmp_path: Path, monkeypatch:
 def test_workers_that_cannot_start_end_the_run(tmp_path: Path) -> None:
     make_corpus(tmp_path / "corpus", 3)
     with pytest.raises(WorkerDied, match=r"die at their start.*exit code 7"):
-        run(tmp_path / "corpus", tmp_path / "out", serve=actors.serve_never)
+        run(tmp_path / "corpus", tmp_path / "out", crew=actors.crew(actors.serve_never))
     with pytest.raises(WorkerDied, match=r"no worker can start.*ValueError"):
-        run(tmp_path / "corpus", tmp_path / "out", serve=actors.serve_unfit)
+        run(tmp_path / "corpus", tmp_path / "out", crew=actors.crew(actors.serve_unfit))
     assert tables(tmp_path / "out") == {}
 
 
@@ -98,7 +98,7 @@ def test_a_script_needs_no_guard(tmp_path: Path) -> None:
     (tmp_path / "script.py").write_text(
         "import actors, pipeline\n"
         "print('once')\n"
-        "print(pipeline.run('corpus', 'out', serve=actors.serve).ok)\n",
+        "print(pipeline.run('corpus', 'out', crew=actors.crew()).ok)\n",
         encoding="utf-8",
     )
     environment = {"PYTHONPATH": f"{ROOT}:{ROOT / 'tests'}"}

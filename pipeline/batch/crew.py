@@ -12,13 +12,13 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import ModuleType, TracebackType
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from ..store import Failure
 from . import worker
@@ -70,6 +70,17 @@ class Worker:
     open: dict[int, Item] = field(default_factory=dict)  # items without an answer
     begun: bool = False
     deadline: float = 0.0
+
+
+class Workforce(Protocol):
+    """Whatever does tasks: processes of this machine, or other machinery that gives the same answers."""
+
+    def work(self, kind: str, chunks: Iterable[list[Item]]) -> Iterator[Answer]:
+        """An answer for each item of each chunk, as they come."""
+        ...
+
+
+Recruit = Callable[[int, Limits], AbstractContextManager[Workforce]]  # so many workers, with these limits
 
 
 class Crew:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..store import Known, Ledger, Read, Stamp, record_of
-from .crew import Answer, Crew, Item
+from .crew import Answer, Item, Workforce
 from .limits import Limits
 from .listing import Listing, Source
 
@@ -31,7 +31,7 @@ class News:
     why: str = ""  # why everything was done anew
 
 
-def catch_up(ledger: Ledger, listing: Listing, crew: Crew, workers: int, limits: Limits, progress: Progress) -> News:
+def catch_up(ledger: Ledger, listing: Listing, crew: Workforce, workers: int, limits: Limits, progress: Progress) -> News:
     """Bring the ledger up to the corpus."""
     before = ledger.sources()
     removed = sorted(before.keys() - listing.rank.keys())
@@ -59,7 +59,7 @@ def _to_read(source: Source, known: Known | None, limits: Limits) -> bool:
 
 
 def _read(
-    ledger: Ledger, sources: list[Source], before: dict[str, Known], crew: Crew, workers: int, progress: Progress
+    ledger: Ledger, sources: list[Source], before: dict[str, Known], crew: Workforce, workers: int, progress: Progress
 ) -> None:
     """Read sources into the ledger; one that holds the same bytes as before is left as it is."""
     items = (
@@ -91,7 +91,7 @@ def _digest(known: Known | None) -> str:
     return known.sha256 if known and not known.failure else ""
 
 
-def _extract(ledger: Ledger, pending: list[tuple[str, int]], crew: Crew, workers: int, progress: Progress) -> None:
+def _extract(ledger: Ledger, pending: list[tuple[str, int]], crew: Workforce, workers: int, progress: Progress) -> None:
     """Extract what has no extraction yet; each is in the ledger before the next is looked at."""
 
     def bodies() -> Iterator[tuple[Item, int]]:

@@ -17,9 +17,8 @@ from ..points import reached
 from ..records import Problem
 from ..store import Ledger, Run, Told, last_run, note_run, program_parts
 from ..tables import Rows
-from . import worker
 from .corpus import Corpus, counted, rows_of, run_info
-from .crew import Crew, Serve
+from .crew import Crew, Recruit
 from .limits import Limits
 from .listing import Listing, list_sources
 from .news import News, Progress, catch_up
@@ -75,12 +74,12 @@ def run(
     progress: Progress | None = None,
     limits: Limits | None = None,
     accept: bool = False,
-    serve: Serve = worker.serve,
+    crew: Recruit = Crew,
 ) -> Summary:
     """Tables of a corpus (folders, files, ``.jsonl``) in the folder ``out``; ``full`` forgets what was done before.
 
     ``limits`` hold for each release; ``accept`` publishes tables that have lost more than half of their figures;
-    ``serve`` is what a worker process runs.
+    ``crew`` makes the workforce.
     """
     paths = [Path(p) for p in ([corpus] if isinstance(corpus, str | Path) else corpus)]
     out, began = Path(out), time.monotonic()
@@ -92,8 +91,8 @@ def run(
         with Ledger(ledger_path(out), program_parts()) as ledger:
             if full:
                 ledger.clear("--full was said")
-            with Crew(workers, limits or Limits(), serve) as crew:
-                news = catch_up(ledger, listing, crew, workers, limits or Limits(), progress or _silent)
+            with crew(workers, limits or Limits()) as force:
+                news = catch_up(ledger, listing, force, workers, limits or Limits(), progress or _silent)
             reached("ledger.kept")
             if ledger.published and ledger.noted("listing") == listing.digest() and _in_place(out):
                 last = last_run(ledger)
