@@ -87,7 +87,7 @@ def run(
     """Read a corpus and write its tables; new and changed releases only."""
     from .batch import Busy, Collapsed, Limits, NothingToDo, NotWritable, Stopped, WorkerDied, stoppable
     from .batch import run as run_corpus
-    from .terminal import progress
+    from .progress import progress
 
     try:
         with stoppable(), progress() as report:

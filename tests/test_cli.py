@@ -14,8 +14,9 @@ from typer.testing import CliRunner, Result
 from pipeline import batch
 from pipeline.cli import app, main
 from pipeline.lexicon.blocks import LexiconError, read_tables, read_toml
+from pipeline.progress import Lines
 from pipeline.store import Change
-from pipeline.terminal import Lines, marked, show_changes, visible
+from pipeline.terminal import marked, show_changes, visible
 
 TEXT = "12 июня 2019 года в Ташкенте изъято 12 гранат и около 300 патронов, сообщил директор службы Иван Петров.\n"
 

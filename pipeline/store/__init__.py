@@ -1,8 +1,9 @@
 """What is known from earlier runs: the ledger of an output folder, its history, records as JSON."""
 
 from .as_json import content_of, from_json, record_of, records_of, to_json
+from .entries import Failure, Kept, Known, Read, Stamp, derived_id
 from .history import Change, Run, Told, changes, last_run, note_run, runs
-from .ledger import Failure, Kept, Known, Ledger, Read, Stamp, derived_id
+from .ledger import Ledger
 from .lookup import find_figure, find_release
 from .program import digest_of, program_parts, versions
 

@@ -10,67 +10,18 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
 from ..points import reached
-from ..records import Extraction, Problem, Release
+from ..records import Problem, Release
 from .as_json import content_of, from_json, record_of, records_of, to_json
+from .entries import Failure, Kept, Known, Read, Stamp, derived_id
 from .program import difference
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 FORM = "2"  # of the tables; a ledger of another form is begun anew
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What a file looks like from outside."""
-
-    size: int
-    mtime_ns: int
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why a source could not be read, or a release not be analysed: ``time`` ``memory`` ``crash`` ``error``."""
-
-    kind: str
-    said: str
-    limit: float = 0.0  # the seconds or MiB that were not enough
-
-    def outgrown(self, timeout: float, memory: int) -> bool:
-        """Whether a run that allows so much may try again."""
-        return (self.kind == "time" and timeout > self.limit) or (self.kind == "memory" and memory > self.limit)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A source as it was when it was read."""
-
-    stamp: Stamp
-    sha256: str
-    failure: Failure | None
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What a worker read from one source."""
-
-    stamp: Stamp
-    sha256: str
-    releases: tuple[Release, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    failure: Failure | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """One release of the corpus and what became of it."""
-
-    release: Release
-    extraction: Extraction | None
-    failure: Failure | None
 
 
 class Ledger:
@@ -314,11 +265,6 @@ class Ledger:
         told = dict(self._db.execute("SELECT name, problems FROM sources WHERE problems <> '[]'").fetchall())
         for source in sorted(told, key=rank.__getitem__):
             yield from records_of(Problem, told[source])
-
-
-def derived_id(release: Release) -> str:
-    """The id of a release that carries none."""
-    return f"{release.published or 'undated'}-{release.sha256[:8]}"
 
 
 def _numbered(release: Release, copy: int) -> Release:
