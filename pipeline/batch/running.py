@@ -85,6 +85,9 @@ def run(
     out, began = Path(out), time.monotonic()
     listing = list_sources(paths, out)
     if not listing.sources and not listing.aside:
+        if _left_over(out):
+            with _locked(out):
+                _settle(out)
         raise NothingToDo("\n".join(f"{p.source}: {p.message}" for p in listing.problems) or "there is no release to read")
     with _locked(out), _failures_told(out):
         _settle(out)
@@ -180,9 +183,13 @@ def _in_place(out: Path) -> bool:
         return False
 
 
+def _left_over(out: Path) -> bool:
+    return any((out / HIDDEN / name).exists() for name in LEFT)
+
+
 def _settle(out: Path) -> None:
     """Finish what a run that was broken off had begun to put into the folder."""
-    if any((out / HIDDEN / name).exists() for name in LEFT):
+    if _left_over(out):
         from ..writing.folder import settle
 
         settle(out)

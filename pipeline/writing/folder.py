@@ -94,11 +94,11 @@ def _move(ready: Path, out: Path, old: Path) -> None:
             place.replace(old / path.name)
         elif place.exists() and not (old / path.name).exists():
             _second_name(place, old / path.name)
-        path.replace(place)
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()  # what stood there goes, and nothing comes
+        else:
+            path.replace(place)
         reached("tables.moving")
-    for path in out.iterdir():
-        if path.is_dir() and path.name in {thing.name for thing in things} and not any(path.iterdir()):
-            path.rmdir()
     _to_disk(out)
     reached("tables.moved")
     (ready / LAST).unlink()
