@@ -167,7 +167,8 @@ def many(place: Path, count: int, real: bool) -> None:
 
 def _watch(pid: int, peaks: list[tuple[float, float]], over: threading.Event) -> None:
     while not over.wait(0.2):
-        workers = [p.parent.name for p in Path("/proc").glob("[0-9]*/cmdline") if f"parent_pid={pid}," in _text(p)]
+        children = [p.parent for p in Path("/proc").glob("[0-9]*/stat") if _text(p).rpartition(")")[2].split()[1:2] == [str(pid)]]
+        workers = [child.name for child in children if "spawn_main" in _text(child / "cmdline")]
         peaks.append((_resident(str(pid)), max(map(_resident, workers), default=0.0)))
 
 
