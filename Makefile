@@ -9,13 +9,14 @@ SHARED = ../shared
 export OPENBLAS_NUM_THREADS ?= 1
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: bench help run test lint types imports pytest golden score lock clean
+.PHONY: bench faults help run test lint types imports pytest golden score lock clean
 help:
 	@echo "make run    read corpus/, write the tables into $(OUT)/ and say what to open"
 	@echo "make test   what CI runs: lint, types, import contracts, tests, notebooks"
 	@echo "make golden write tests/golden anew: read its diff"
 	@echo "make score  scores on the gold of corpus/gold"
 	@echo "make bench  speed against Natasha's own chain"
+	@echo "make faults kills, bad actors, stops and re-runs on a large scale, with figures (half an hour)"
 	@echo "make lock   renew requirements.lock (needs uv)"
 
 run: $(VENV)/.installed
@@ -50,6 +51,9 @@ score: $(VENV)/.installed
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
+
+faults: $(VENV)/.installed
+	$(BIN)/python benchmarks/faults.py
 
 # two steps: everything that is not ours by its hash, then svodka itself
 $(VENV)/.installed: requirements.lock pyproject.toml

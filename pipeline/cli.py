@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 if TYPE_CHECKING:
+    from .batch import Summary
     from .records import Problem
 
 ALL_WELL, SOME_FAILED, NOTHING_DONE = 0, 1, 2
+INTERRUPTED, TERMINATED = 130, 143  # by Ctrl-C, by SIGTERM
+T = TypeVar("T")
 SHOWN = 10  # problems that `run` lists before it refers to the table
 
 app = typer.Typer(
@@ -76,31 +80,60 @@ def run(
     out: Out = Path("outputs"),
     workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes; each holds its own models (0.5 GB).")] = 1,
     full: Annotated[bool, typer.Option("--full", help="Start over: forget what earlier runs did.")] = False,
+    timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that one release may take.")] = 30.0,
+    memory: Annotated[int, typer.Option("--memory", min=16, help="MiB that one release may take above the loaded models.")] = 1024,
+    accept: Annotated[bool, typer.Option("--accept", help="Publish even if more than half of the last run's figures are gone.")] = False,
 ) -> None:
     """Read a corpus and write its tables; new and changed releases only."""
-    from .batch import Busy, NothingToDo, NotWritable, WorkerDied
+    from .batch import Busy, Collapsed, Limits, NothingToDo, NotWritable, Stopped, WorkerDied, stoppable
     from .batch import run as run_corpus
-    from .terminal import progress, visible
+    from .progress import progress
 
     try:
-        with progress() as report:
-            summary = run_corpus(corpus or [Path("corpus")], out, workers, full, report)
+        with stoppable(), progress() as report:
+            summary = run_corpus(corpus or [Path("corpus")], out, workers, full, report, Limits(timeout, memory), accept)
     except (Busy, NothingToDo, NotWritable, WorkerDied) as error:
         raise _stop(str(error)) from None
+    except Collapsed as error:
+        _stop(str(error))
+        raise typer.Exit(SOME_FAILED) from None
     except OSError as error:
         raise _stop(f"{error.filename}: {error.strerror}" if error.filename else str(error)) from None
+    except KeyboardInterrupt as error:
+        _stop("stopped; what is done is kept, the tables are those of the last run; the same command goes on from here")
+        raise typer.Exit(TERMINATED if isinstance(error, Stopped) else INTERRUPTED) from None
+    _report(summary, out)
+    raise typer.Exit(SOME_FAILED if summary.errors else ALL_WELL)
+
+
+def _report(summary: Summary, out: Path) -> None:
+    """What was read, what came out, what to open; problems and sources that are gone on stderr."""
+    from .terminal import visible
+
     for problem in summary.errors[:SHOWN]:
         typer.echo(f"problem: {visible(problem.source)}: {visible(problem.message)}", err=True)
     if len(summary.errors) > SHOWN:
         typer.echo(f"… and {len(summary.errors) - SHOWN} more: see {out / 'problems.csv'}", err=True)
+    if removed := summary.news.removed:
+        names = ", ".join(map(visible, removed[:SHOWN])) + (f" and {len(removed) - SHOWN} more" if len(removed) > SHOWN else "")
+        typer.echo(f"gone since the last run, their rows left the tables: {names}", err=True)
+    if summary.news.why:
+        typer.echo(f"Done anew: {visible(summary.news.why)}.")
     rows = dict(summary.rows)
     not_done = "".join(f", {n} {what}" for n, what in ((summary.skipped, "left out"), (summary.failed, "failed")) if n)
     known = f" ({summary.known} known from earlier runs)" if summary.known else ""
-    read = f"{summary.sources} {'file' if summary.sources == 1 else 'files'}, {summary.ok} {'release' if summary.ok == 1 else 'releases'}"
+    read = f"{_counted(summary.sources, 'file')}, {_counted(summary.ok, 'release')}"
     typer.echo(f"Read: {read} analysed{known}{not_done}.")
-    typer.echo(f"Came out: {', '.join(f'{name} {rows[name]}' for name in _TOLD)}.")
+    told = summary.told
+    parts = f"{_counted(told.releases, 'release')} + {_counted(told.duplicates, 'duplicate')} + {_counted(told.problems, 'problem')}"
+    typer.echo(f"Counted: {_counted(told.inputs, 'input')} = {parts}.")
+    unchanged = "" if summary.written else " Nothing is new, no file was touched."
+    typer.echo(f"Came out: {', '.join(f'{name} {rows[name]}' for name in _TOLD)}.{unchanged}")
     typer.echo(f"Next: open {out / 'tables.xlsx'} (or {out / 'figures.csv'}); columns are explained in {out / 'data_dictionary.md'}.")
-    raise typer.Exit(SOME_FAILED if summary.errors else ALL_WELL)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 _TOLD = ("figures", "claims", "organizations", "people", "roles", "locations", "dates", "problems")
@@ -149,18 +182,16 @@ def explain(
     out: Out = Path("outputs"),
 ) -> None:
     """Why a figure is what it is: its sentence, marks and rules; why other numbers of the release were rejected."""
-    from .batch import ledger_path
     from .extraction import verbs_of
     from .store import find_figure, find_release
     from .terminal import show_figure, show_prices, show_rejected
 
-    if not ledger_path(out).is_file():
-        raise _stop(f"{out} holds no ledger of a run; do `svodka run CORPUS --out {out}` first")
-    if extraction := find_figure(ledger_path(out), figure_id):
+    path = _ledger(out)
+    if extraction := find_figure(path, figure_id):
         show_figure(extraction, figure_id)
         figure = next(f for f in extraction.figures if f.figure_id == figure_id)
         show_prices(verbs_of(extraction.release, figure.start))
-    elif extraction := find_release(ledger_path(out), figure_id):
+    elif extraction := find_release(path, figure_id):
         show_rejected(extraction)
     else:
         raise _stop(f"{figure_id}: no such figure or release in {out}; take a figure_id of {out / 'figures.csv'}, or run again")
@@ -182,6 +213,54 @@ def check(folder: Annotated[Path, typer.Argument(help="Folder of the tables.")] 
         typer.echo(visible(str(message)), err=True)
     typer.echo(f"{folder}: {len(found)} faults." if found else f"{folder}: all tables agree with the schema, their keys and their texts.")
     raise typer.Exit(SOME_FAILED if found else ALL_WELL)
+
+
+@app.command()
+def history(out: Out = Path("outputs")) -> None:
+    """The runs that published tables: when, what was new, what came out."""
+    from .store import runs
+    from .terminal import show_history
+
+    show_history(_of_ledger(out, runs))
+
+
+@app.command()
+def diff(
+    before: Annotated[int, typer.Argument(help="A run's number, see `svodka history`.")],
+    after: Annotated[int, typer.Argument(help="Another run's number.")],
+    out: Out = Path("outputs"),
+    every: Annotated[bool, typer.Option("--all", help="All rows, not only the first of each table.")] = False,
+) -> None:
+    """Which rows two runs do not share: added, removed, changed (and in which columns)."""
+    from .store import changes, runs
+    from .terminal import show_changes
+
+    known = [run.run for run in _of_ledger(out, runs)]
+    for wanted in (before, after):
+        if wanted not in known:
+            raise _stop(f"{wanted}: no such run; there are {f'{known[0]} to {known[-1]}' if known else 'none'}")
+    found = changes(_ledger(out), before, after)
+    show_changes(found, len(found) if every else SHOWN)
+    if not found:
+        typer.echo(f"Runs {before} and {after} have the same rows.")
+
+
+def _of_ledger(out: Path, ask: Callable[[Path], T]) -> T:
+    """What the ledger of a folder says; one of another version says nothing."""
+    import sqlite3
+
+    try:
+        return ask(_ledger(out))
+    except sqlite3.DatabaseError as error:
+        raise _stop(f"{out}: its ledger cannot be read ({error}); `svodka run` begins it anew") from None
+
+
+def _ledger(out: Path) -> Path:
+    from .batch import ledger_path
+
+    if not ledger_path(out).is_file():
+        raise _stop(f"{out} holds no ledger of a run; do `svodka run CORPUS --out {out}` first")
+    return ledger_path(out)
 
 
 @app.command()

@@ -133,7 +133,7 @@ RELEASES = Table(
         _count("characters", "length of the text"),
         _count("sentences", "sentences in it"),
         Column("sha256", "string", "hash of the text in UTF-8", pattern="[0-9a-f]{64}"),
-        Column("duplicate_of", "string", "the earlier release with the same words, whatever their case, spaces and punctuation"),
+        Column("duplicate_of", "string", "the earlier release that this one repeats, word for word or nearly so"),
         Column("status", "string", "what became of it", required=True, codes=codes.RELEASE_STATUS),
         Column("text", "string", "the text that all offsets count in", verbatim=True),
     ),

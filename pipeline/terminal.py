@@ -1,11 +1,9 @@
-"""What a person sees in the terminal: a release with marks, tables beneath, scores, progress. Part of the command line."""
+"""What a person sees in the terminal: a release with marks, tables beneath, scores, history. Part of the command line."""
 
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -13,9 +11,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .baseline import NAME, Change
+from .baseline import NAME
+from .baseline import Change as ScoreChange
 from .records import Extraction, Figure, Quantity
 from .scoring import FULL, LEVELS, STRICT, Scores
+from .store import Change, Run
 
 STYLES = {"PER": "cyan", "ORG": "magenta", "LOC": "green", "DATE": "yellow", "FIGURE": "bold red", "REJECTED": "dim strike"}
 # terminal escapes, other control characters and direction overrides would let a text rewrite the screen
@@ -40,25 +40,6 @@ def console() -> Console:
     if not found.is_terminal:
         found.width = 140
     return found
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on a terminal, a line every ten chunks in a pipe (both on stderr)."""
-    if sys.stderr.isatty():
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        columns = (TextColumn("releases"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task("", total=None)
-            yield lambda done, total: bar.update(task, completed=done, total=total)
-    else:
-        yield _line
-
-
-def _line(done: int, total: int) -> None:
-    if done == total or done % 160 == 0:
-        Console(stderr=True).print(f"{done} of {total} releases analysed", highlight=False)
 
 
 def show_extraction(extraction: Extraction) -> None:
@@ -264,7 +245,7 @@ def show_scores(scores: Scores, errors: int) -> None:
         _print_table(out, f"Differences ({len(scores.errors)})", ("release", "what", "detail"), scores.errors[:errors])
 
 
-def show_change(change: Change, aside: bool) -> None:
+def show_change(change: ScoreChange, aside: bool) -> None:
     """What the pinned baseline says: rows gained and lost one by one (of a file kept aside their counts), scores below their floor."""
     out = console()
     for title, rows in (("Gained", change.gained), ("Lost", change.lost)):
@@ -275,3 +256,35 @@ def show_change(change: Change, aside: bool) -> None:
         out.print("The gold has changed since it was pinned: look at the rows, then pin it again (--pin).")
     for what, value, least in change.sunk:
         out.print(f"Below its floor: {what} {value:.3f}, floor {least:.3f}.")
+
+
+def show_history(runs: Sequence[Run]) -> None:
+    """A line a run: when, what was new, what came out."""
+    out = console()
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    counted = ("seconds", "new", "changed", "removed", "analysed", "releases", "duplicates", "problems", "figures")
+    for name in ("run", "ended (UTC)", *counted, "why all"):
+        table.add_column(name, justify="right" if name in counted else "left")
+    for run in runs:
+        told = run.told
+        counts = (len(told.new), len(told.changed), len(told.removed), told.extracted, told.releases, told.duplicates, told.problems)
+        figures = told.rows.get("figures", 0)
+        table.add_row(str(run.run), run.ended, f"{run.seconds:.1f}", *map(str, counts), str(figures), visible(run.why))
+    out.print(table)
+
+
+SIGNS = {"added": "+", "removed": "-", "changed": "~"}
+
+
+def show_changes(changes: Sequence[Change], most: int) -> None:
+    """How many rows differ in each table, then the rows."""
+    out = console()
+    for table in dict.fromkeys(change.table for change in changes):
+        kinds = [change.kind for change in changes if change.table == table]
+        out.print(f"{table}: " + ", ".join(f"{kinds.count(kind)} {kind}" for kind in SIGNS if kind in kinds), style="bold")
+        shown = [change for change in changes if change.table == table][:most]
+        for change in shown:
+            columns = f" ({', '.join(change.columns)})" if change.columns else ""
+            out.print(f"  {SIGNS[change.kind]} {visible(change.key)}{columns}  {visible(change.said)}", soft_wrap=True)
+        if len(kinds) > len(shown):
+            out.print(f"  … and {len(kinds) - len(shown)} more; --all shows them")

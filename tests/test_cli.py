@@ -14,7 +14,9 @@ from typer.testing import CliRunner, Result
 from pipeline import batch
 from pipeline.cli import app, main
 from pipeline.lexicon.blocks import LexiconError, read_tables, read_toml
-from pipeline.terminal import marked, visible
+from pipeline.progress import Lines
+from pipeline.store import Change
+from pipeline.terminal import marked, show_changes, visible
 
 TEXT = "12 июня 2019 года в Ташкенте изъято 12 гранат и около 300 патронов, сообщил директор службы Иван Петров.\n"
 
@@ -43,8 +45,9 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_run_says_what_was_read_what_came_out_and_what_is_next(done: Path) -> None:
     said = (done / "said.txt").read_text("utf-8").splitlines()
     assert said[0] == "Read: 2 files, 1 release analysed, 1 failed."
-    assert said[1].startswith("Came out: figures 2, ") and said[1].endswith("problems 1.")
-    assert said[2].startswith(f"Next: open {done / 'out' / 'tables.xlsx'}")
+    assert said[1] == "Counted: 2 inputs = 1 release + 0 duplicates + 1 problem."
+    assert said[2].startswith("Came out: figures 2, ") and said[2].endswith("problems 1.")
+    assert said[3].startswith(f"Next: open {done / 'out' / 'tables.xlsx'}")
     assert "problem: empty.txt: the file is empty" in (done / "warned.txt").read_text("utf-8")
 
 
@@ -73,10 +76,10 @@ def test_a_lexicon_that_cannot_be_read_is_one_line(
         main()
     said = capsys.readouterr().err
     assert (ended.value.code, said.count("\n")) == (2, 1) and "words.toml" in said and "line 2" in said
-    with pytest.raises(LexiconError, match=r"units\.toml: unknown table 'adverb'"):
+    with pytest.raises(LexiconError, match=r"units\.toml: unknown table '(adverb|currency)'"):
         read_tables("units.toml", ("unit",))
     with pytest.raises(LexiconError, match=r"units\.toml: the table 'weights' is missing"):
-        read_tables("units.toml", ("unit", "adverb", "wrappers", "weights"))
+        read_tables("units.toml", ("unit", "currency", "adverb", "wrappers", "weights"))
 
 
 def test_check(done: Path, tmp_path: Path) -> None:
@@ -112,6 +115,8 @@ def test_extract_json_of_standard_input() -> None:
         (["explain", "x-f1", "--out", "none"], b"", 2, "no ledger"),
         (["extract", "."], b"", 2, "a folder, not a file"),
         (["check", "none"], b"", 2, "no such folder"),
+        (["history", "--out", "none"], b"", 2, "no ledger"),
+        (["diff", "1", "2", "--out", "none"], b"", 2, "no ledger"),
         (["check", str(Path(__file__).parent)], b"", 2, "no tables"),
         (["run", "none.txt", "--out", __file__], b"", 2, "no such file"),
         (["run", str(Path(__file__).parent.parent / "README.md"), "--out", __file__], b"", 2, "cannot be written into"),
@@ -138,6 +143,29 @@ def test_explain_a_release_tells_why_its_other_numbers_are_no_figures(done: Path
     result = svodka("explain", release_id, "--out", done / "out")
     assert result.exit_code == 0
     assert "[2019|REJECTED]" in result.stdout and "date" in result.stdout and "12 гранат|" not in result.stdout
+
+
+def test_history_and_diff(done: Path) -> None:
+    said = svodka("history", "--out", done / "out").stdout.splitlines()
+    assert said[0].split()[:3] == ["run", "ended", "(UTC)"] and said[1].split()[0] == "1" and len(said) == 2
+    assert svodka("diff", "1", "1", "--out", done / "out").stdout == "Runs 1 and 1 have the same rows.\n"
+    assert "no such run; there are 1 to 1" in svodka("diff", "1", "7", "--out", done / "out").stderr
+
+
+def test_a_difference_shows_tables_rows_and_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    show_changes([Change("figures", "r-f1", "added", (), "1 \x1b[2Jгранат"), Change("people", "per-1", "changed", ("name", "aliases"), "Ким")], 1)
+    assert capsys.readouterr().out.splitlines() == [
+        "figures: 1 added", "  + r-f1  1 ␛[2Jгранат", "people: 1 changed", "  ~ per-1 (name, aliases)  Ким",
+    ]  # fmt: skip
+
+
+def test_progress_in_a_pipe_has_pace_and_time_left() -> None:
+    said: list[str] = []
+    now = 0.0
+    lines = Lines(said.append, lambda: now)
+    for done, now in ((0, 0.0), (40, 10.0), (100, 20.0)):  # noqa: B007
+        lines("releases analysed", done, 100)
+    assert said == ["40 of 100 releases analysed, 4.0 a second, 0:00:15 left", "100 of 100 releases analysed, 5.0 a second"]
 
 
 def test_score(tmp_path: Path) -> None:
@@ -170,7 +198,7 @@ def test_version() -> None:
 
 
 def test_every_command_has_help() -> None:
-    for name in ("run", "extract", "explain", "check", "doctor", "score"):
+    for name in ("run", "extract", "explain", "check", "doctor", "score", "history", "diff"):
         result = svodka(name, "--help")
         assert result.exit_code == 0 and result.stdout.count("\n") > 4
 

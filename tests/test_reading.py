@@ -197,7 +197,7 @@ def test_half_a_character_is_replaced_and_told() -> None:
         ("a.txt", b"%PDF-1.7\n\x00", "PDF"),
         ("a.txt", b"The police detained two suspects in the city on Monday.", "not Russian"),
         ("a.txt", "Поліція затримала двох підозрюваних у підготовці вибуху".encode(), "not Russian"),
-        ("a.docx", b"PK\x03\x04", "not a format"),
+        ("a.xls", b"PK\x03\x04", "not a format"),
         ("a.jsonl", b"\n\n{", "not valid JSON"),
         ("a.html", b"<html></html>", "no running text"),
     ],

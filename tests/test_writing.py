@@ -109,7 +109,7 @@ def test_a_file_that_cannot_be_replaced_leaves_all_as_it_was(out: Path, locked: 
     replace = Path.replace
 
     def refuse(path: Path, target: Path) -> Path:
-        if path.name == locked and path.parent.name == "new":
+        if path.name == locked and path.parent.name == "ready":
             raise PermissionError("open in a spreadsheet")
         return replace(path, target)
 

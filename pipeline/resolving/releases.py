@@ -6,17 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from itertools import count
 
 from ..records import Extraction, Problem, Release
 from ..tables import Row
-from .folding import bare, short_hash
+from . import copies
+from .folding import short_hash
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """All extractions in release order, and what is known of releases by id.
 
-    ``rank`` is a release's place in that order; ``original`` names the earlier release with the same words.
+    ``rank`` is a release's place in that order; ``original`` names the earlier release that it repeats.
     """
 
     extractions: tuple[Extraction, ...]
@@ -59,7 +61,7 @@ def gather(
             unread=unread,
             rank={release.release_id: rank for rank, release in enumerate(releases)},
             published={release.release_id: release.published for release in releases},
-            original=_copies(e.release for e in kept.values()),
+            original=copies.find(e.release for e in kept.values()),
         ),
         problems,
     )
@@ -81,24 +83,11 @@ def _unread(
         key = release.release_id
         if not key or key in taken:
             key = f"{release.published or 'undated'}-{short_hash(release.source)}"
-        if key not in taken:
-            taken.add(key)
-            found.append((replace(release, release_id=key), status))
+        again = (f"{key}-{number}" for number in count(2))
+        key = key if key not in taken else next(name for name in again if name not in taken)
+        taken.add(key)
+        found.append((replace(release, release_id=key), status))
     return tuple(found)
-
-
-def _copies(releases: Iterable[Release]) -> dict[str, str]:
-    """Which release says word for word what an earlier one said."""
-    first: dict[bytes, str] = {}
-    found: dict[str, str] = {}
-    for release in releases:
-        words = bare(release.text)
-        if words:
-            digest = sha256(words.encode("utf-8", "surrogatepass")).digest()
-            earlier = first.setdefault(digest, release.release_id)
-            if earlier != release.release_id:
-                found[release.release_id] = earlier
-    return found
 
 
 def release_rows(corpus: Corpus) -> list[Row]:

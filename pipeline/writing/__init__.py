@@ -20,8 +20,8 @@ __all__ = ["write_all"]
 RUN = "run.json"
 
 
-def write_all(rows: Rows, out: Path, run: Mapping[str, object]) -> None:
-    """Write the folder ``out``; after a failure it holds what it held before.
+def write_all(rows: Rows, out: Path, run: Mapping[str, object]) -> Rows:
+    """Write the folder ``out``; after a failure it holds what it held before. The rows come back as the files hold them.
 
     ``run`` tells versions, digests and counts; it must not tell the time or the machine, so that the same corpus
     gives the same bytes.
@@ -35,6 +35,7 @@ def write_all(rows: Rows, out: Path, run: Mapping[str, object]) -> None:
         dictionary.write(new / "data_dictionary.md")
         _texts(rows["releases"], ready["releases"], new / FOLDER)
         _run(run, ready, new)
+    return ready
 
 
 def fit(rows: Rows) -> Rows:

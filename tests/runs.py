@@ -1,0 +1,62 @@
+"""Corpora and folders for tests of whole runs."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import actors
+
+from pipeline.batch import Limits, Summary, run
+
+ROOT = Path(__file__).parent.parent
+QUICK = Limits(timeout=2.0, memory=300)
+
+
+def make_corpus(folder: Path, good: int, bad: tuple[str, ...] = ()) -> Path:
+    """Some good releases of two figures each, and one for each way to misbehave."""
+    folder.mkdir(parents=True)
+    for number in range(good):
+        add(folder, f"good-{number:02}.txt", f"Изъято {number + 1} гранат и {number * 3} патронов в городе, сообщила служба.")
+    for name in bad:
+        add(folder, f"bad-{name}.txt", f"Изъято много гранат <{name}>, сообщила служба безопасности.")
+    return folder
+
+
+def add(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(text + "\n", encoding="utf-8")
+
+
+def quick(corpus: Path, out: Path, workers: int = 1, **options: object) -> Summary:
+    """A run in this process, with workers that need no models."""
+    return run(corpus, out, workers, limits=QUICK, crew=actors.crew(), **options)  # type: ignore[arg-type]
+
+
+def start(arguments: list[str | Path], environment: Mapping[str, str] | None = None, code: str = "") -> subprocess.Popen[bytes]:
+    """The command in a process of its own, with those workers."""
+    paths = os.pathsep.join(map(str, (ROOT, ROOT / "tests")))
+    known = os.environ | {"PYTHONPATH": paths, "PYTHONIOENCODING": "utf-8"} | dict(environment or {})
+    command = [sys.executable, "-c", f"{code}\nimport actors; actors.main()", *map(str, arguments)]
+    return subprocess.Popen(command, env=known, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL)
+
+
+def ended(arguments: list[str | Path], environment: Mapping[str, str] | None = None, code: str = "") -> tuple[int, str, str]:
+    """The same, to its end: exit code, stdout, stderr."""
+    process = start(arguments, environment, code)
+    said, warned = process.communicate()
+    return process.returncode, said.decode("utf-8"), warned.decode("utf-8")
+
+
+def tables(out: Path) -> dict[str, bytes]:
+    """Every file of an output folder but those of the ledger."""
+    found = sorted(path for path in out.rglob("*") if path.is_file())
+    return {p.relative_to(out).as_posix(): p.read_bytes() for p in found if ".svodka" not in p.parts}
+
+
+def rows(out: Path, table: str) -> list[dict[str, str]]:
+    with (out / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
