@@ -14,8 +14,9 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
-from .attachment import Item, choose
+from .attachment import choose
 from .drafts import Draft, Unit, closing
+from .items import Item
 from .parts import GRAMS, aside
 from .triggers import Trigger
 from .words import Word

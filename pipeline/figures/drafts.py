@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ..lexicon.wordings import words_of
 from ..records import Quantity, TimeExpression
-from .attachment import OBLIQUE, Item
+from .items import Item
 from .phrases import Counted, behind
 from .topic import speaks
 from .triggers import Trigger, find_triggers
@@ -44,7 +44,6 @@ class Draft:
     period: TimeExpression | None = None
     period_basis: str = ""
     local_period: bool = False
-    each: bool = field(default=False)
     head_word: str = ""  # lemma of the counted noun, empty where an earlier number lent it
     bracket: int = -1  # word that closes the bracket around the number
     compared: bool = False  # told only to be compared with: «годом ранее — 12»
@@ -166,7 +165,7 @@ def _oblique(words: Sequence[Word], first: int) -> bool:
     word = words[first - 1]
     if word.lower == "по" and first > 1 and words[first - 2].pos == "NOUN" and words[first - 2].case == "Gen":
         return True  # «в ходе обысков по девяти адресам»
-    if word.lower not in OBLIQUE:
+    if word.lower not in words_of("governing"):
         return False
     if word.lower in ("о", "об", "с", "от"):
         return word.lower != "с" or not (first > 1 and words[first - 2].pos == "VERB")

@@ -11,8 +11,8 @@ from ..lexicon.objects import load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, respectively, subject
-from .attachment import Item
 from .drafts import Draft, Unit
+from .items import Item
 from .phrases import Counted, before, behind
 from .words import Word
 

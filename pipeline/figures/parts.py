@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import pattern_of, words_of
-from .attachment import Item
 from .drafts import Draft, Unit
+from .items import Item
 from .words import Word
 
 GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}

@@ -12,10 +12,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ..figures.actors import actors
-from ..figures.attachment import Item, explain
+from ..figures.attachment import explain
 from ..figures.breakdowns import break_down, settle_times
-from ..figures.deeds import carry_exercises, draft_items, told_once
+from ..figures.deeds import draft_items, told_once
 from ..figures.drafts import Draft, Unit, build_unit, continues
+from ..figures.items import Item
+from ..figures.moods import carry_exercises
 from ..figures.naming import object_text
 from ..figures.parts import done_to
 from ..figures.phrases import Counted

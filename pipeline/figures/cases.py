@@ -1,0 +1,74 @@
+"""A number on its way to a figure, and what was done with what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..lexicon.actions import load_actions
+from ..records import Quantity
+from .drafts import Draft, Unit
+from .items import Item
+from .triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Actions, status and the rule that found them; ``own`` where a verb or noun of the number itself says them."""
+
+    actions: tuple[str, ...]
+    status: str
+    rule: str
+    price: float
+    text: str = ""
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A number on its way: what it counts, the verb chosen for it, and the numbers before it."""
+
+    unit: Unit
+    item: Item
+    quantity: Quantity
+    inherited: bool  # the noun is that of an earlier number
+    rules: tuple[str, ...]
+    part: str  # the wording that makes it a part, or empty
+    trigger: Trigger | None
+    price: float
+    here: Sequence[Draft]
+    known: Sequence[Draft]
+
+    @property
+    def borrowed(self) -> bool:
+        """The noun stands before the number, away from it: «преступлений — 40»."""
+        counted = self.item.counted
+        return counted is not None and counted.rule in ("phrase.before", "phrase.number_of", "phrase.same_noun")
+
+
+def antecedent(case: Case) -> Draft | None:
+    """The number before that this one leans on: of the same kind of thing, the whole of a part."""
+    item = case.item
+    if case.borrowed:
+        return next((d for d in reversed(case.known) if d.code == item.code or d.family == item.family), None)
+    pool = list(reversed(case.here)) or (list(reversed(case.known)) if case.part or not item.counted else [])
+    same = [d for d in pool if d.family == item.family]
+    return same[0] if same and not case.part else pool[0] if pool else None
+
+
+def nominal(case: Case) -> Deed | None:
+    """The counted word is the action itself: a participle or a deverbal noun."""
+    item, words = case.item, case.unit.words
+    if item.counted is None:
+        return None
+    actions = load_actions()
+    for place in range(item.counted.first, item.counted.head + 1):
+        word = words[place]
+        for lemma in (word.lemma, *sorted(word.lemmas)):
+            for entry in (*actions.verbs.get(lemma, ()), *actions.nouns.get(lemma, ())):
+                if entry.companions or entry.nested or entry.negated:
+                    continue
+                action = entry.action(item.code, item.family)
+                if action and (word.i == item.counted.head or word.attribute):
+                    return Deed((action,), entry.status, "action.nominal", 1.5, words[item.counted.head].text)
+    return None

@@ -1,0 +1,67 @@
+"""A number and a verb that may govern it, and the gaps between them: what all of :mod:`attachment` looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .phrases import Counted
+from .triggers import Trigger
+from .words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A number in its unit: words of modifier, number and unit ``[first, last]``, the phrase and whether it is nested."""
+
+    index: int  # of the quantity
+    first: int
+    last: int
+    counted: Counted | None
+    code: str
+    family: str
+    oblique: bool  # a preposition governs the number
+    end: int  # last word of the phrase
+    dependent: bool = False  # a noun right before it: «на паромах 14 стран»
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    words: Sequence[Word]
+    item: Item
+    trigger: Trigger
+    items: Sequence[Item]
+    triggers: Sequence[Trigger]
+
+    @property
+    def left(self) -> bool:
+        """The trigger stands before the number."""
+        return self.trigger.i < self.item.first
+
+    @property
+    def gap(self) -> range:
+        return range(self.trigger.i + 1, self.item.first) if self.left else range(self.item.end + 1, self.trigger.i)
+
+
+def size_of_group(words: Sequence[Word], item: Item) -> bool:
+    """«ликвидированы две ячейки общей численностью 30 человек»: the verb speaks of the group."""
+    return any(w.lower == "численностью" for w in words[max(0, item.first - 2) : item.first])
+
+
+def inserted(words: Sequence[Word], at: int, end: int) -> int:
+    """Where the clause goes on behind «, находившихся в розыске,» or «(из них 12 главарей)»; ``at`` where nothing is put in."""
+    if at >= end:
+        return at
+    if words[at].text == "(":
+        return next((j + 1 for j in range(at + 1, end) if words[j].text == ")"), at)
+    if words[at].text == "," and at + 1 < end and words[at + 1].attribute and words[at + 1].pos != "DET":
+        return next((j + 1 for j in range(at + 2, end) if words[j].text == ","), at)
+    return at
+
+
+def list_gap(words: Sequence[Word], a: int, b: int) -> bool:
+    return b - a <= 3 and all(words[j].lower in (",", "и", "а", "также", "или", "ещё", "еще") for j in range(a + 1, b))
+
+
+def closed(words: Sequence[Word], a: int, b: int) -> bool:
+    return any(words[j].text in ",;.)" for j in range(a + 1, b))

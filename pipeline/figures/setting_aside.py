@@ -1,0 +1,116 @@
+"""The rules that set the chosen verb of a number aside: something else says what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..lexicon.actions import load_actions
+from ..lexicon.wordings import words_of
+from .cases import Case, Deed, antecedent, nominal
+from .strangers import stranger
+
+
+def _measured(case: Case, deed: Deed) -> bool:
+    """«показатель вырос на 17,7%», «таких нарушений было 79 тыс.»: the action is that of what is measured."""
+    again = (case.quantity.kind == "change" and case.inherited) or "phrase.same_noun" in case.rules or "phrase.such" in case.rules
+    return again and case.trigger is not None and case.trigger.verb in words_of("measures") and antecedent(case) is not None
+
+
+def _planned_part(case: Case, deed: Deed) -> bool:
+    """«семь из них готовились в столице»: prevented like the whole."""
+    previous = antecedent(case)
+    again = case.item.counted is None and bool(case.here) and case.here[-1].trigger is None  # «…, ещё восемь – в Поволжье»
+    return (bool(case.part) or again) and deed.status == "planned" and previous is not None and "prevented" in previous.actions
+
+
+def _part_without_verb(case: Case, deed: Deed) -> bool:
+    """«334 погибли, из них 186 детей»: the verb before the whole's number is the whole's."""
+    if not (case.part and case.here and case.trigger):
+        return False
+    return case.trigger.i < case.here[-1].item.first and case.here[-1].actions != deed.actions
+
+
+def _at_a_meeting(case: Case, deed: Deed) -> bool:
+    """«в заседании участвовали 54 эксперта»: who sits together is no means, and people of another trade need a drill or a raid."""
+    words = case.unit.words
+    if deed.status != "resource":
+        return False
+    if any(w.lemmas & words_of("meetings") for w in words):
+        return True
+    acting = load_actions().exercise | words_of("raids")
+    return not case.item.code and case.trigger is not None and case.trigger.companion >= 0 and not any(w.lemmas & acting for w in words)
+
+
+def _anybody(case: Case, deed: Deed) -> bool:
+    """«в доме проживает 14 партнёров»: of people by trade a verb of being somewhere tells nothing."""
+    return "phrase.animate" in case.rules and deed.actions == ("other",) and not case.part
+
+
+def _mishap(case: Case, deed: Deed) -> bool:
+    """«в аварии пострадали шестеро»: no harm that anybody did."""
+    return bool(set(deed.actions) & {"killed", "wounded", "freed", "other"}) and any(
+        w.lemmas & words_of("mishaps") for w in case.unit.words
+    )
+
+
+def _other_part(case: Case, deed: Deed) -> bool:
+    """«из них 1 900 воюют в Сирии»: wanted like the whole."""
+    return bool(case.part) and deed.actions == ("other",) and antecedent(case) is not None
+
+
+def _described(case: Case, deed: Deed) -> bool:
+    """«21 из них числится в списках террористов»: what they are, not what was done to them."""
+    verb = case.trigger.verb if case.trigger else ""
+    return bool(case.part) and deed.status == "stock" and verb in words_of("describing") and antecedent(case) is not None
+
+
+def _next_part(case: Case, deed: Deed) -> bool:
+    """«26 из них планировались на Кавказе, ещё восемь – в Поволжье»: the verb that was set aside for the part before."""
+    if not (case.inherited and case.here and case.trigger and not case.part):
+        return False
+    left = case.here[-1]
+    return left.parent is not None and left.trigger is None and left.item.first < case.trigger.i < case.item.first
+
+
+def _stranger(case: Case, deed: Deed) -> bool:
+    """«21 боевик ликвидирован, полсотни пособников пьянствуют в лесу»: the number has a verb that no lexicon knows."""
+    trigger = case.trigger
+    if trigger is None or trigger.noun or trigger.attribute:
+        return False
+    own = stranger(case.unit.words, case.item, case.unit.items, case.unit.triggers)
+    if own is None or own == trigger.i:
+        return False
+    low, high = min(own, trigger.i), max(own, trigger.i)
+    return any(case.unit.words[j].text in ",;.:" for j in range(low + 1, high))
+
+
+def _grown(case: Case, deed: Deed) -> bool:
+    """«цены выросли на 8%, изъято …»: the verb of the next clause did not grow."""
+    words, item = case.unit.words, case.item
+    if case.quantity.kind != "change" or case.trigger is None or case.trigger.i < item.end:
+        return False
+    told = any(w.lemma in words_of("measures") for w in words[max(0, item.first - 4) : item.first])
+    return told and any(words[j].text in ",;" for j in range(item.end + 1, case.trigger.i))
+
+
+def _own_word(case: Case, deed: Deed) -> bool:
+    """«о трёх погибших и шести раненых»: they are called by what was done to them, not by the noun of the number before."""
+    own = nominal(case) if case.item.counted is not None and case.trigger is not None and case.trigger.i < case.item.first else None
+    other = case.trigger is not None and (case.trigger.noun or case.trigger.attribute)
+    return own is not None and other and set(own.actions) <= {"killed", "wounded"} and own.actions != deed.actions
+
+
+SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
+    ("measured", _measured),
+    ("planned_part", _planned_part),
+    ("part_without_verb", _part_without_verb),
+    ("other_part", _other_part),
+    ("described", _described),
+    ("next_part", _next_part),
+    ("stranger", _stranger),
+    ("at_a_meeting", _at_a_meeting),
+    ("anybody", _anybody),
+    ("mishap", _mishap),
+    ("grown", _grown),
+    ("own_word", _own_word),
+)

@@ -1,0 +1,126 @@
+"""What was done where no verb of its own says so: the number before, the counted noun, the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from ..lexicon.actions import load_actions
+from ..lexicon.wordings import table_of, words_of
+from ..records import Quantity
+from .cases import Case, Deed, antecedent, nominal
+from .drafts import Draft
+from .items import Item
+from .strangers import stranger
+from .words import Word
+
+
+def _nominal_of_label(case: Case) -> Deed | None:
+    """«число задержанных — 40»: the noun before the number is the action itself."""
+    return nominal(case) if case.borrowed else None
+
+
+def _inherited(case: Case) -> Deed | None:
+    """A part, the next of a list, or a number that stands for its noun does what the number before did."""
+    previous, words = antecedent(case), case.unit.words
+    if case.part and case.here and case.trigger and case.trigger.i < case.here[-1].item.first:
+        previous = case.here[-1]
+    if previous is None or {case.item.family, previous.family} == {"people", "weapon"}:
+        return None
+    if _alone(case) and "phrase.unknown" in previous.rules:
+        return None
+    leaning = (case.inherited or case.borrowed) and _elliptic(words, case.item, case.quantity)
+    if previous.unit != case.unit.number and not case.here and words[case.item.first - 1].text == "(":
+        leaning = False  # «Телефон: (8172)»
+    if not case.inherited and (own := _nominal_of_phrase(case)) and set(own.actions) <= {"killed", "wounded"}:
+        return None  # «трёх погибших и шести раненых»
+    if not (case.part or _continues_list(words, case.item, previous) or leaning):
+        return None
+    return Deed(previous.actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
+
+
+def _alone(case: Case) -> bool:
+    """No noun beside the number."""
+    return case.item.counted is None and case.quantity.kind == "count"
+
+
+def _nominal_of_phrase(case: Case) -> Deed | None:
+    """«12 задержанных», «семеро погибших», «стало известно о шести раненых»."""
+    item = case.item
+    told = item.first > 0 and case.unit.words[item.first - 1].lower in ("о", "об")
+    deed = nominal(case) if item.counted is not None and (told or not item.oblique) else None
+    return deed if deed and (not item.oblique or set(deed.actions) <= {"killed", "wounded", "detained"}) else None
+
+
+def _verbless(case: Case) -> Deed | None:
+    """«Это 22 женщины и 65 детей»: a sentence without a verb goes on with the action of the number before."""
+    known, item = case.known, case.item
+    if item.counted is None or item.oblique or not known or known[-1].unit < case.unit.number - 1 or known[-1].family != item.family:
+        return None
+    if _has_verb(case.unit.words, item):
+        return None
+    return Deed(known[-1].actions, known[-1].status, "action.verbless", 2.5, known[-1].action_text, own=False)
+
+
+def _by_stranger(case: Case) -> Deed | None:
+    """«… задержаны, 51 женщина трудоустроена»: people of a sentence with figures, under a verb that no lexicon knows."""
+    item = case.item
+    own = stranger(case.unit.words, item, case.unit.items, case.unit.triggers)
+    if own is None or item.oblique or item.family != "people" or not (case.here or case.part) or case.quantity.modifier == "vague":
+        return None
+    return Deed(("other",), "result", "action.stranger", 4.0, case.unit.words[own].text)
+
+
+def _unknown(case: Case) -> Deed | None:
+    """Counted alone some things tell of the fight, whatever the verb."""
+    item = case.item
+    if item.counted is None or item.oblique or item.code not in table_of("unknown") or case.quantity.modifier == "vague":
+        return None
+    if any(w.lemmas & words_of("meetings") for w in case.unit.words):
+        return None
+    return Deed((table_of("unknown")[item.code],), "result", "action.unknown", 4.0, case.unit.words[item.counted.head].text)
+
+
+SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
+    ("nominal_of_label", _nominal_of_label),
+    ("inherited", _inherited),
+    ("nominal_of_phrase", _nominal_of_phrase),
+    ("verbless", _verbless),
+    ("stranger", _by_stranger),
+    ("unknown", _unknown),
+)
+
+
+def _elliptic(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
+    """«в 2022-м — уже 21», «годом ранее — 2,1 тыс.», «их было 8», «(57)»: a number that stands for its noun."""
+    left = [words[j].lower for j in range(max(0, item.first - 5), item.first)][-3:]
+    if quantity.kind == "change" or any(t in words_of("elliptic") for t in left) or _distributed(words, item):
+        return True
+    if any(w.lemmas & words_of("measures") for w in words[max(0, item.first - 2) : item.first]):
+        return True  # «их число выросло до 160»
+    return any(re.fullmatch(r"(?:19|20)\d\d(?:-?\w+)?|год\w*|ранее|период\w*", t) for t in left)
+
+
+def _distributed(words: Sequence[Word], item: Item) -> bool:
+    """«99 на Ингушетию, 78 на Кабардино-Балкарию», «12 в Оше»: a share of the number before by place."""
+    at = item.last + 1
+    at += at < len(words) and words[at].text in ("—", "–", "-")
+    return at + 1 < len(words) and words[at].lower in words_of("where") and words[at + 1].text[:1].isupper()
+
+
+def _continues_list(words: Sequence[Word], item: Item, previous: Draft) -> bool:
+    """Only list punctuation since the number before: «…, 7 мин и 3 гранаты»."""
+    if previous.item.end + 1 >= item.first or previous.item.index == item.index:
+        return False
+    gap = range(previous.item.end + 1, item.first)
+    return (
+        all(words[j].lower in (",", "и", "а", "также", "ещё", "еще", "плюс", "(", ";", "—", "–", "-") or words[j].text == "." for j in gap)
+        and len(gap) <= 5
+    )
+
+
+def _has_verb(words: Sequence[Word], item: Item) -> bool:
+    """A finite verb or a short participle in the clause of a number."""
+    saying = load_actions().reporting
+    others = (w for w in words if not item.first <= w.i <= item.end and not w.lemmas & saying)
+    return any(w.verb_form == "Fin" or w.short or (w.pos == "VERB" and not w.attribute) for w in others)

@@ -1,0 +1,37 @@
+"""Verbs that no lexicon knows and that have a number for their subject or object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actions import load_actions
+from ..lexicon.wordings import words_of
+from .items import Item, closed
+from .triggers import Trigger
+from .words import Word
+
+
+def stranger(words: Sequence[Word], item: Item, items: Sequence[Item], triggers: Sequence[Trigger]) -> int | None:
+    """The place of a verb that no lexicon knows and that has this number for its subject or object, if there is one.
+
+    It stands before the number with nothing but a few words between, or right behind it without a number of its own.
+    """
+    known = {t.i for t in triggers if t.negated or not all(e.negated for e in t.entries)} | {t.companion for t in triggers}
+    for j in range(item.first - 1, max(-1, item.first - 8), -1):
+        if words[j].text in ",;.:()«»—–" or j in known or any(i.first <= j <= i.end for i in items):
+            break
+        if _strange(words[j]):
+            return j
+    for j in range(item.end + 1, min(len(words), item.end + 4)):
+        if words[j].text in ",;.:()«»—–" or words[j].lower in words_of("conjunctions") or j in known:
+            break
+        if _strange(words[j]):
+            own = any(i.first > j and not closed(words, j, i.first) for i in items)
+            return None if own else j
+    return None
+
+
+def _strange(word: Word) -> bool:
+    """A verb with a meaning of its own."""
+    verbal = word.verb_form == "Fin" or (word.short and word.passive)
+    return verbal and word.pos == "VERB" and not word.lemmas & words_of("helpers") and not word.lemmas & load_actions().reporting
