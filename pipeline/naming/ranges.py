@@ -271,7 +271,7 @@ def add_titled(doc: Doc, found: list[Range]) -> list[Range]:
     more = [
         (name.i, name.i + 1)
         for title, name in pairwise(tokens)
-        if normals(title.norm_) & names().titles and name.norm_[:1].isupper() and name.i not in taken and _is_first(name)
+        if name.norm_[:1].isupper() and name.i not in taken and normals(title.norm_) & names().titles and _is_first(name)
     ]
     return sorted([*found, *more])
 
