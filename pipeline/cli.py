@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 if TYPE_CHECKING:
-    from .batch import Summary
+    from .batch import Recruit, Summary
     from .records import Problem
 
 ALL_WELL, SOME_FAILED, NOTHING_DONE = 0, 1, 2
@@ -83,15 +83,17 @@ def run(
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that one release may take.")] = 30.0,
     memory: Annotated[int, typer.Option("--memory", min=16, help="MiB that one release may take above the loaded models.")] = 1024,
     accept: Annotated[bool, typer.Option("--accept", help="Publish even if more than half of the last run's figures are gone.")] = False,
+    dask: Annotated[str, typer.Option("--dask", metavar="ADDRESS", help="Extract on the Dask cluster whose scheduler is there.")] = "",
 ) -> None:
     """Read a corpus and write its tables; new and changed releases only."""
     from .batch import Busy, Collapsed, Limits, NothingToDo, NotWritable, Stopped, WorkerDied, stoppable
     from .batch import run as run_corpus
     from .progress import progress
 
+    crew: dict[str, Recruit] = {"crew": _cluster(dask)} if dask else {}
     try:
         with stoppable(), progress() as report:
-            summary = run_corpus(corpus or [Path("corpus")], out, workers, full, report, Limits(timeout, memory), accept)
+            summary = run_corpus(corpus or [Path("corpus")], out, workers, full, report, Limits(timeout, memory), accept, **crew)
     except (Busy, NothingToDo, NotWritable, WorkerDied) as error:
         raise _stop(str(error)) from None
     except Collapsed as error:
@@ -104,6 +106,15 @@ def run(
         raise typer.Exit(TERMINATED if isinstance(error, Stopped) else INTERRUPTED) from None
     _report(summary, out)
     raise typer.Exit(SOME_FAILED if summary.errors else ALL_WELL)
+
+
+def _cluster(address: str) -> Recruit:
+    """The workforce of a Dask cluster, where Dask is installed."""
+    try:
+        from .batch.cluster import on
+    except ImportError:
+        raise _stop("--dask needs Dask, and it is not installed: pip install 'svodka[cluster]'") from None
+    return on(address)
 
 
 def _report(summary: Summary, out: Path) -> None:

@@ -100,6 +100,19 @@ def once() -> None:
         kill()
 
 
+def kill_parent() -> None:
+    """On a cluster that is the Dask worker."""
+    os.kill(os.getppid(), signal.SIGKILL)
+    hang()
+
+
+def kill_parent_once() -> None:
+    flag = Path(os.environ["SVODKA_ONCE"])
+    if not flag.exists():
+        flag.touch()
+        kill_parent()
+
+
 def ask_to_end() -> None:
     os.kill(os.getppid(), signal.SIGTERM)
     hang()
@@ -126,7 +139,8 @@ def close() -> None:
 ACTS: dict[str, Callable[[], None]] = {
     "hang": hang, "deaf": deaf, "spin": spin, "spin-in-c": spin_in_c, "eat": eat, "eat-at-once": eat_at_once, "exit": leave,
     "sys-exit": sys_exit, "segfault": segfault, "recurse": recurse, "recurse-in-c": recurse_in_c, "abort": os.abort, "fail": fail,
-    "stop": stop, "kill": kill, "close": close, "once": once, "ask-to-end": ask_to_end, "interrupt": interrupt,
+    "stop": stop, "kill": kill, "close": close, "once": once, "kill-parent": kill_parent,
+    "kill-parent-once": kill_parent_once, "ask-to-end": ask_to_end, "interrupt": interrupt,
     "beat": beat,
 }  # fmt: skip
 

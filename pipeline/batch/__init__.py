@@ -4,13 +4,13 @@ What is extracted stands in the ledger at once, so a run that is broken off goes
 on the corpus alone: not on the number of workers, nor on what was known before.
 """
 
-from .crew import WorkerDied
+from .crew import Recruit, WorkerDied
 from .limits import Limits
 from .listing import IGNORE, Listing, list_sources
 from .running import Busy, Collapsed, NothingToDo, NotWritable, Progress, Summary, ledger_path, run
 from .stopping import Stopped, stoppable
 
 __all__ = [
-    "IGNORE", "Busy", "Collapsed", "Limits", "Listing", "NotWritable", "NothingToDo", "Progress", "Stopped", "Summary", "WorkerDied",
-    "ledger_path", "list_sources", "run", "stoppable",
+    "IGNORE", "Busy", "Collapsed", "Limits", "Listing", "NotWritable", "NothingToDo", "Progress", "Recruit", "Stopped", "Summary",
+    "WorkerDied", "ledger_path", "list_sources", "run", "stoppable",
 ]  # fmt: skip
