@@ -140,7 +140,8 @@ def _report(summary: Summary, out: Path) -> None:
     typer.echo(f"Counted: {_counted(told.inputs, 'input')} = {parts}.")
     unchanged = "" if summary.written else " Nothing is new, no file was touched."
     typer.echo(f"Came out: {', '.join(f'{name} {rows[name]}' for name in _TOLD)}.{unchanged}")
-    typer.echo(f"Next: open {out / 'tables.xlsx'} (or {out / 'figures.csv'}); columns are explained in {out / 'data_dictionary.md'}.")
+    typer.echo(f"Next: open {out / 'report.html'} to look around, {out / 'tables.xlsx'} (or {out / 'figures.csv'}) to work with.")
+    typer.echo(f"Columns are explained in {out / 'data_dictionary.md'}.")
 
 
 def _counted(count: int, what: str) -> str:

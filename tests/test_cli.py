@@ -47,7 +47,7 @@ def test_run_says_what_was_read_what_came_out_and_what_is_next(done: Path) -> No
     assert said[0] == "Read: 2 files, 1 release analysed, 1 failed."
     assert said[1] == "Counted: 2 inputs = 1 release + 0 duplicates + 1 problem."
     assert said[2].startswith("Came out: figures 2, ") and said[2].endswith("problems 1.")
-    assert said[3].startswith(f"Next: open {done / 'out' / 'tables.xlsx'}")
+    assert said[3].startswith(f"Next: open {done / 'out' / 'report.html'}")
     assert "problem: empty.txt: the file is empty" in (done / "warned.txt").read_text("utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Rows of every table → a folder: CSV, spreadsheet, data package, dictionary, full texts, run.json."""
+"""Rows of every table → a folder: CSV, spreadsheet, data package, dictionary, report, full texts, run.json."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from ..records import Problem
 from ..resolving.problems import problem_row, sort_problems
 from ..tables import CELL_LIMIT, TABLES, Row, Rows, Table
-from . import csv, datapackage, dictionary, xlsx
+from . import csv, datapackage, dictionary, report, xlsx
 from .cells import clean, fitted
 from .folder import replacing
 from .texts import FOLDER, file_name
@@ -33,6 +33,7 @@ def write_all(rows: Rows, out: Path, run: Mapping[str, object]) -> Rows:
         xlsx.write(ready, new / "tables.xlsx")
         datapackage.write(ready, new / "datapackage.json")
         dictionary.write(new / "data_dictionary.md")
+        report.write(ready, new / report.NAME)
         _texts(rows["releases"], ready["releases"], new / FOLDER)
         _run(run, ready, new)
     return ready

@@ -1,0 +1,109 @@
+"""report.html: what an analyst sees, in a real browser, whatever the releases hold."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from itertools import product
+from pathlib import Path
+
+import pytest
+from handmade import TEXT, figure, telling, whole
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from pipeline import resolving, writing
+from pipeline.records import Problem
+from pipeline.writing.report.marks import pieces
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+browser = pytest.mark.skipif(BROWSER is None, reason="needs Chromium: apt install chromium")
+
+OWN = "document.title='live'"
+SCRIPTS = (
+    f"<script>{OWN}</script>",
+    f"</title><script>{OWN}</script>",
+    f"</style><script>{OWN}</script>",
+    f'<img src=x onerror="{OWN}">',
+    f'<svg onload="{OWN}">',
+    f'"><script>{OWN}</script>',
+    f"' onmouseover='{OWN}' x='",
+    f'" autofocus onfocus="{OWN}" x="',
+    f"javascript:{OWN}",
+    f'<iframe srcdoc="<script>parent.{OWN}</script>"></iframe>',
+    f'<details open ontoggle="{OWN}">',
+    f'<body onload="{OWN}">',
+    f"{{{{ ''.__class__ }}}}<script>{OWN}</script>",
+    f"{{% raw %}}<script>{OWN}</script>",
+    f'<meta http-equiv=refresh content="0;url=data:text/html,<script>{OWN}</script>">',
+)
+PAYLOADS = [start + script for start, script in product(("", "12 ", "<b>", "\ufeff"), SCRIPTS)]
+
+
+def dom(path: Path, tmp_path: Path) -> html.HtmlElement:
+    """The page as the browser has it after loading."""
+    command = [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom"]
+    done = subprocess.run([*command, path.as_uri()], capture_output=True, timeout=120, check=True)
+    return html.document_fromstring(done.stdout.decode("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of tables whose titles, publishers, urls, texts and problems are scripts."""
+    found = [whole(f"r{n}", f"{p}\n{TEXT}", title=p, publisher=p, url=p) for n, p in enumerate(PAYLOADS)]
+    folder = tmp_path_factory.mktemp("report")
+    writing.write_all(resolving.resolve(found, [Problem(p, p, "note", p) for p in PAYLOADS]), folder, {})
+    return folder
+
+
+@browser
+def test_no_script_of_a_release_lives_in_the_browser(hostile: Path, tmp_path: Path) -> None:
+    assert len(PAYLOADS) == 60
+    page = dom(hostile / "report.html", tmp_path)
+    assert page.findtext("head/title") == "Svodka: report"
+    assert not page.xpath("//script | //iframe | //img | //object | //embed | //link | //form | //base")
+    assert not [a for a in page.xpath("//@*") if a.attrname.startswith("on")]
+    assert all(href.startswith("#") for href in page.xpath("//@href"))
+
+
+@browser
+def test_a_script_that_stands_in_the_page_would_not_run(hostile: Path, tmp_path: Path) -> None:
+    """The policy of the page holds even where escaping would fail."""
+    open_page = tmp_path / "open.html"
+    text = (hostile / "report.html").read_text("utf-8")
+    open_page.write_text(text.replace("<body>", f"<body><script>{OWN}</script>", 1), encoding="utf-8")
+    assert dom(open_page, tmp_path).findtext("head/title") == "Svodka: report"
+    bare = tmp_path / "bare.html"
+    bare.write_text(f"<html><head><title>-</title></head><body><script>{OWN}</script></body></html>", encoding="utf-8")
+    assert dom(bare, tmp_path).findtext("head/title") == "live"  # the browser does run scripts
+
+
+def test_the_page_asks_for_nothing_from_outside(hostile: Path) -> None:
+    page = html.parse(str(hostile / "report.html")).getroot()
+    assert "default-src 'none'" in page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert not page.xpath("//@src | //@srcset | //@action | //link")
+
+
+def test_figures_are_marked_in_their_text_and_conflicts_are_told(tmp_path: Path) -> None:
+    quote, other, text = "57 терактов", "63 теракта", "В 2019 году пресечено {}."
+    one = telling("first", figure("first", start=22), text=text.format(quote))
+    two = telling("second", figure("second", "63", start=22, quote=other), text=text.format(other))
+    writing.write_all(resolving.resolve([one, two]), tmp_path / "out", {})
+    page = html.parse(str(tmp_path / "out" / "report.html")).getroot()
+    marked = {mark.get("title"): mark.text for mark in page.iter("mark")}
+    assert marked == {"first-f22": quote, "second-f22": other}
+    claims = page.xpath("//h2[@id='claims']/following-sibling::table[1]//td")
+    assert claims[0].text == "conflict" and {"first-f22", "second-f22"} == set(
+        page.xpath("//h2[@id='claims']/following-sibling::table[1]//a/text()")
+    )
+    assert all(page.get_element_by_id(href[1:]) is not None for href in page.xpath("//td/a/@href"))
+
+
+@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=6))
+def test_pieces_are_the_text_whole_and_in_order(text: str, spans: list[tuple[int, int]]) -> None:
+    rows = [{"start": a, "end": b, "figure_id": f"f{n}"} for n, (a, b) in enumerate(spans)]
+    cut = pieces(text, rows)
+    assert "".join(piece.text for piece in cut) == text
+    fitting = {f"f{n}" for n, (a, b) in enumerate(spans) if a < b <= len(text)}
+    assert {i for piece in cut for i in piece.figures} == fitting and all(piece.text for piece in cut)
