@@ -1,6 +1,7 @@
-"""Named points of a run where a test can pull the plug: ``SVODKA_KILL_AT=release.kept:3`` ends the run the third time there.
+"""Named points of a run, and of a fetch, where a test can pull the plug.
 
-Nothing is closed and nothing is written any more: what ``kill -9`` does.
+``SVODKA_KILL_AT=release.kept:3`` ends the run the third time it is there. Nothing is closed and nothing is written any more:
+what ``kill -9`` does.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ POINTS: Final = (
     "tables.moving",  # one of them is in its place
     "tables.moved",  # all of them are
     "run.noted",  # the history has the run
+)
+FETCHING: Final = (
+    "page.saved",  # the corpus has the page, the state does not know it
+    "page.noted",  # it does
 )
 _seen: Counter[str] = Counter()
 

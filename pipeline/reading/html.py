@@ -13,6 +13,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from .encoding import Decoded
+from .preface import split_preface
 from .published import from_metadata
 from .release import Reading, Source, problem, release_of
 
@@ -25,7 +26,8 @@ DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 def read_html(name: str, decoded: Decoded) -> Reading:
     """The one release of a page."""
-    page = DECLARATION.sub("", decoded.text)
+    told, page = split_preface(decoded.text)
+    page = DECLARATION.sub("", page)
     try:
         tree = lxml_html.document_fromstring(page)
     except (etree.ParserError, ValueError) as error:
@@ -38,10 +40,11 @@ def read_html(name: str, decoded: Decoded) -> Reading:
     source = Source(
         name=name,
         text=text,
-        title=_first(meta, TITLES) or str(linked.get("headline") or "") or _element(tree, "//h1") or _element(tree, "//title"),
-        published=_published(tree, meta, linked),
-        publisher=_first(meta, PUBLISHERS) or _name(linked.get("publisher")),
-        url=_first(meta, ("og:url",)) or "".join(tree.xpath("//link[@rel='canonical']/@href")[:1]),
+        id=told.get("id", ""),
+        title=told.get("title") or _title(tree, meta, linked),
+        published=told.get("published") or _published(tree, meta, linked),
+        publisher=told.get("publisher") or _first(meta, PUBLISHERS) or _name(linked.get("publisher")),
+        url=told.get("url") or _first(meta, ("og:url",)) or "".join(tree.xpath("//link[@rel='canonical']/@href")[:1]),
         filename=name.rsplit("/", 1)[-1],
     )
     return release_of(source)
@@ -98,6 +101,11 @@ def _objects(data: Any) -> Iterable[dict[str, Any]]:
     elif isinstance(data, dict):
         yield data
         yield from _objects(data.get("@graph", []))
+
+
+def _title(tree: Any, meta: dict[str, str], linked: dict[str, Any]) -> str:
+    declared = _first(meta, TITLES) or str(linked.get("headline") or "")
+    return declared or _element(tree, "//h1") or _element(tree, "//title")
 
 
 def _published(tree: Any, meta: dict[str, str], linked: dict[str, Any]) -> str:
