@@ -110,7 +110,7 @@ def _seen() -> tuple[Column, ...]:
         _count("releases", "releases with such a row, or with a role in this body"),
         Column("first_seen", "date", "published day of the first of these releases"),
         Column("last_seen", "date", "published day of the last of them"),
-        Column("aliases", "string", "other names that releases use", many=True),
+        Column("aliases", "string", "other names that releases use; the name in Latin letters (ICAO, BGN/PCGN)", many=True),
     )
 
 

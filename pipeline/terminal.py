@@ -14,6 +14,8 @@ from rich.text import Text
 from .baseline import NAME
 from .baseline import Change as ScoreChange
 from .records import Extraction, Figure, Quantity
+from .resolving.decisions import Decision
+from .resolving.doubts import Doubt, Side
 from .scoring import FULL, LEVELS, STRICT, Scores
 from .store import Change, Run
 
@@ -288,3 +290,36 @@ def show_changes(changes: Sequence[Change], most: int) -> None:
             out.print(f"  {SIGNS[change.kind]} {visible(change.key)}{columns}  {visible(change.said)}", soft_wrap=True)
         if len(kinds) > len(shown):
             out.print(f"  … and {len(kinds) - len(shown)} more; --all shows them")
+
+
+def show_doubts(doubts: Sequence[Doubt], most: int) -> None:
+    """The doubtful pairs with their reasons, and how to decide one."""
+    out = console()
+    for number, doubt in enumerate(doubts[:most], 1):
+        show_doubt(doubt, number, len(doubts))
+    if len(doubts) > most:
+        out.print(f"… and {len(doubts) - most} more; --most {len(doubts)} lists them")
+    out.print('Decide: svodka review OUT --same ID ID --because "…", or --different.' if doubts else "No doubtful pairs.")
+
+
+def show_doubt(doubt: Doubt, number: int, of: int) -> None:
+    """One pair: both rows, and why they may be one."""
+    out = console()
+    out.print(f"{number} of {of}  {doubt.kind}: {visible('; '.join(doubt.reasons))}", style="bold", soft_wrap=True)
+    for side in (doubt.a, doubt.b):
+        out.print(f"  {visible(side.id)}  {visible(_told(side))}", soft_wrap=True)
+
+
+def _told(side: Side) -> str:
+    """A row's name and what there is to judge it by."""
+    others = [name for name in side.names if name not in (side.name, side.acronym)][:3]
+    roles = [" ".join(filter(None, role)) for role in side.roles[:2]]
+    seen = f"{len(side.releases)} releases" if len(side.releases) != 1 else side.releases[0]
+    return "; ".join(filter(None, (side.name, side.acronym, side.kind, side.country, *roles, *(f"also {name}" for name in others), seen)))
+
+
+def show_decision(decision: Decision, folder: object) -> None:
+    """What was decided, and what puts it into the tables."""
+    out = console()
+    out.print(f"Kept in {visible(f'{folder}/decisions.toml')}: {visible(str(decision))}", soft_wrap=True)
+    out.print("The next `svodka run` puts it into the tables.")

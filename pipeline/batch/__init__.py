@@ -7,10 +7,11 @@ on the corpus alone: not on the number of workers, nor on what was known before.
 from .crew import Recruit, WorkerDied
 from .limits import Limits
 from .listing import IGNORE, Listing, list_sources
+from .review import Review, Unclear
 from .running import Busy, Collapsed, NothingToDo, NotWritable, Progress, Summary, ledger_path, run
 from .stopping import Stopped, stoppable
 
 __all__ = [
-    "IGNORE", "Busy", "Collapsed", "Limits", "Listing", "NotWritable", "NothingToDo", "Progress", "Recruit", "Stopped", "Summary",
-    "WorkerDied", "ledger_path", "list_sources", "run", "stoppable",
+    "IGNORE", "Busy", "Collapsed", "Limits", "Listing", "NotWritable", "NothingToDo", "Progress", "Recruit", "Review", "Stopped",
+    "Summary", "Unclear", "WorkerDied", "ledger_path", "list_sources", "run", "stoppable",
 ]  # fmt: skip

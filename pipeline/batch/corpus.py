@@ -66,13 +66,14 @@ def rows_of(ledger: Ledger, listing: Listing) -> Rows:
     return out
 
 
-def run_info(listing: Listing, found: Corpus, digest: str) -> dict[str, object]:
+def run_info(listing: Listing, found: Corpus, digest: str, decisions: str = "") -> dict[str, object]:
     """What decided the tables: versions, digests, counts. No time and no machine in it: the same run gives the same."""
     return {
         "versions": versions(),
         "program": digest_of(".py"),
         "lexicons": digest_of(".toml"),
         "corpus": digest,
+        **({"decisions": decisions} if decisions else {}),
         "sources": len(listing.sources) + len(listing.aside),
         "releases": {"ok": found.ok, "skipped": found.skipped, "failed": len(found.failed)},
     }

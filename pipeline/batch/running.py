@@ -22,6 +22,7 @@ from .crew import Crew, Recruit
 from .limits import Limits
 from .listing import Listing, list_sources
 from .news import News, Progress, catch_up
+from .review import digest_of_decisions, read_decisions
 from .tasks import digest_of_file
 
 HIDDEN, LEFT = ".svodka", ("new", "ready", "old")  # what a run that was broken off may leave in the output folder
@@ -91,13 +92,14 @@ def run(
         raise NothingToDo("\n".join(f"{p.source}: {p.message}" for p in listing.problems) or "there is no release to read")
     with _locked(out), _failures_told(out):
         _settle(out)
+        read_decisions(out)  # a file that cannot be used stops the run before it begins
         with Ledger(ledger_path(out), program_parts()) as ledger:
             if full:
                 ledger.clear("--full was said")
             with crew(workers, limits or Limits()) as force:
                 news = catch_up(ledger, listing, force, workers, limits or Limits(), progress or _silent)
             reached("ledger.kept")
-            if ledger.published and ledger.noted("listing") == listing.digest() and _in_place(out):
+            if ledger.published and ledger.noted("listing") == _asked(listing, out) and _in_place(out):
                 last = last_run(ledger)
                 if last:
                     return _summary(out, listing, counted(ledger, listing), news, last.told, written=False)
@@ -118,15 +120,20 @@ def _publish(ledger: Ledger, listing: Listing, out: Path, news: News, accept: bo
     from .. import resolving, writing
 
     found, told_rows = counted(ledger, listing), rows_of(ledger, listing)
-    rows = resolving.resolve(told_rows.extractions, found.problems, found.failed, told_rows.skipped)
+    rows = resolving.resolve(told_rows.extractions, found.problems, found.failed, told_rows.skipped, read_decisions(out))
     _check_size(out, last_run(ledger), len(rows["figures"]), accept)
-    info = run_info(listing, found, told_rows.digest)
+    info = run_info(listing, found, told_rows.digest, digest_of_decisions(out))
     written = writing.write_all(rows, out, info)
     told = _told(found, written, news, {e.release.release_id for e in told_rows.extractions})
     ended = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    note_run(ledger, ended, round(time.monotonic() - began, 3), told, info, written, listing.digest())
+    note_run(ledger, ended, round(time.monotonic() - began, 3), told, info, written, _asked(listing, out))
     reached("run.noted")
     return _summary(out, listing, found, news, told)
+
+
+def _asked(listing: Listing, out: Path) -> str:
+    """What the tables depend on beside the ledger: the files there are, and what people have decided."""
+    return " ".join(filter(None, (listing.digest(), digest_of_decisions(out))))
 
 
 def _check_size(out: Path, last: Run | None, figures: int, accept: bool) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from .. import tables
 from ..records import Extraction, Problem, Release
-from . import claims, entities, figures, mentions, organizations, people, places, problems, releases
+from . import apart, claims, entities, figures, mentions, organizations, people, places, problems, releases
+from .decisions import NONE, Decisions, Outcome
 from .figures import Told
 from .mentions import Identities
 
-__all__ = ["resolve"]
+__all__ = ["Decisions", "resolve"]
 
 
 def resolve(
@@ -18,15 +19,19 @@ def resolve(
     extra_problems: Iterable[Problem] = (),
     failed: Iterable[Release] = (),
     skipped: Iterable[Release] = (),
+    decisions: Decisions = NONE,
 ) -> tables.Rows:
     """The rows of every table, in their order.
 
     ``failed`` and ``skipped`` are releases without extraction (the text may be empty); they get a row with that
-    status. ``extra_problems`` are told beside those of the stages. The order of the arguments' items does not matter.
+    status. ``extra_problems`` are told beside those of the stages.
+    ``decisions`` join and part what the rules do not. The order of the arguments' items does not matter.
     """
     corpus, told_problems = releases.gather(extractions, failed, skipped)
-    organization_ids, bodies = organizations.identify(corpus)
-    person_ids, identities = people.identify(corpus)
+    outcome = Outcome()
+    corpus = apart.apart(corpus, decisions)
+    organization_ids, bodies = organizations.identify(corpus, decisions, outcome)
+    person_ids, identities = people.identify(corpus, decisions, outcome)
     known_places = places.identify(corpus)
     ids = Identities(organization_ids, person_ids, frozenset(known_places))
     told, broken = figures.told_figures(corpus, ids)
@@ -43,6 +48,7 @@ def resolve(
     rows["figures"] = figures.figure_rows(told, found_claims.ids)
     rows["claims"] = found_claims.rows
     every = [*extra_problems, *problems.of_stages(corpus), *told_problems, *broken, *found_claims.problems, *_lost(corpus, ids, told)]
+    every += outcome.told(decisions.source)
     rows["problems"] = problems.problem_rows(every, corpus)
     return rows
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ..lexicon.latin import bgn, has_latin, icao
 from ..records import Place
 from ..tables import Row, joined
 from .folding import fold, others
@@ -13,6 +14,7 @@ from .people import Identity
 from .releases import Corpus
 
 NOT_SEEN = Seen()
+SPELT = 3  # words of a body's name that a foreign paper spells; longer ones it translates
 
 
 def _seen(key: str, seen: Mapping[str, Seen], corpus: Corpus) -> Row:
@@ -42,7 +44,7 @@ def organization_rows(bodies: Mapping[str, Body], ids: Mapping[str, str], seen: 
                 "wikidata": body.wikidata,
                 "listed": body.listed,
                 **_seen(key, seen, corpus),
-                "aliases": joined(others(names, (body.name, body.acronym))),
+                "aliases": joined(others(names | _in_latin(body.acronym, _short_name(body)), (body.name, body.acronym))),
             }
         )
     return _by_name(rows, "organization_id")
@@ -62,10 +64,25 @@ def people_rows(people: Iterable[Identity], seen: Mapping[str, Seen], corpus: Co
                 "middle_name": person.middle_name,
                 "gender": person.gender,
                 **_seen(person.person_id, seen, corpus),
-                "aliases": joined(others(names, (person.name,))),
+                "aliases": joined(others(names | _in_latin(person.name, *_without_father(person)), (person.name,))),
             }
         )
     return _by_name(rows, "person_id")
+
+
+def _in_latin(*names: str) -> set[str]:
+    """Russian names as passports and maps write them, for whoever searches in Latin letters."""
+    return {written(name) for name in names if name and not has_latin(name) for written in (icao, bgn)}
+
+
+def _short_name(body: Body) -> str:
+    """The name that foreign papers would spell rather than translate."""
+    return "" if body.name_en or len(body.name.split()) > SPELT else body.name
+
+
+def _without_father(person: Identity) -> tuple[str, ...]:
+    """First and last name of somebody whose father's name is known too."""
+    return (f"{person.first_name} {person.last_name}",) if person.first_name and person.middle_name and person.last_name else ()
 
 
 def location_rows(places: Mapping[str, Place], seen: Mapping[str, Seen], corpus: Corpus) -> list[Row]:

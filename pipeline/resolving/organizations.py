@@ -9,22 +9,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..lexicon.latin import has_latin
 from ..lexicon.places import load_places
 from ..records import Organization
+from .apart import DERIVED, in_one_release, own_key
+from .decisions import AT, NONE, Decisions, Group, Outcome, Unit, decide
 from .folding import commonest, fold, spelled
 from .releases import Corpus
 from .spellings import sounds
 
 PARTICLE = re.compile(r"\w-(?:э|е|и|уль|уд|ус|ут|ур|ан|ат|аш|ас|ад|аз|аль|эль)(?:-| )\w")  # «Техрик-э-Норов Гвинеи»
 SHORTEST = 6  # consonants of a foreign name that is compared by its sound
-DERIVED = re.compile(r"org-[0-9a-f]{8}")
 SHARED_BY_STATES = frozenset(
     ("state_body", "special_service", "police", "ministry", "committee", "court", "prosecutor", "military", "parliament")
 )
+
+Told = Mapping[str, list[Organization]]
+Alone = Mapping[str, tuple[str, str]]  # key of a body that stands for a single release → the key it had, and that release
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +48,63 @@ class Body:
     names: tuple[str, ...]
 
 
-def identify(corpus: Corpus) -> tuple[dict[str, str], dict[str, Body]]:
-    """The organization_id of every key, and the bodies by id."""
+def identify(corpus: Corpus, decisions: Decisions = NONE, outcome: Outcome | None = None) -> tuple[dict[str, str], dict[str, Body]]:
+    """The organization_id of every key, and the bodies by id. The corpus is one that :mod:`apart` has given."""
     told: dict[str, list[Organization]] = defaultdict(list)
     for extraction in corpus.extractions:
         for organization in extraction.organizations:
             told[organization.key].append(organization)
-    spelling = _by_spelling(told)
+    alone = {own_key(*ref): ref for ref in in_one_release(decisions)}
+    spelling = _by_spelling({key: found for key, found in told.items() if key not in alone})
     grouped: dict[str, list[Organization]] = defaultdict(list)
-    for key in sorted(told):
+    for key in sorted(spelling):
         grouped[spelling[key]] += told[key]
     acronym = _by_acronym(grouped)
-    merged: dict[str, list[Organization]] = defaultdict(list)
-    for key in sorted(grouped):
-        merged[acronym[key]] += grouped[key]
-    bodies = {key: _body(key, grouped[key], merged[key]) for key in sorted(merged)}
-    return {key: acronym[spelling[key]] for key in told}, bodies
+    target = {key: acronym[spelling[key]] if key in spelling else key for key in told}
+    groups = _groups(told, target, {key: spelling.get(key, key) == target[key] for key in told}, alone)
+    ids: dict[str, str] = {}
+    bodies: dict[str, Body] = {}
+    for group in decide(groups, units(told, alone), decisions.of("org"), outcome or Outcome()):
+        keys = sorted(key for _, key in group.units)
+        given = "" if AT in group.given else group.given
+        core = _fullest({key for _, key in group.core}, target, told, given)
+        body_id = group.fixed or given or min(core, key=lambda key: (key != target[key], key))
+        ids.update(dict.fromkeys(keys, body_id))
+        bodies[body_id] = _body(body_id, [o for key in core for o in told[key]], [o for key in keys for o in told[key]])
+    return ids, {key: bodies[key] for key in sorted(bodies)}
+
+
+def _groups(told: Told, target: Mapping[str, str], names: Mapping[str, bool], alone: Alone) -> list[Group]:
+    """What the rules take for one body; ``names`` says which keys name it."""
+    groups: dict[str, Group] = {}
+    for key in sorted(told):
+        group = groups.setdefault(target[key], Group(set(), set()))
+        unit = _unit(key, alone)
+        group.units.add(unit)
+        group.core |= {unit} if names[key] else set()
+        group.fixed = group.fixed if DERIVED.fullmatch(key) else key
+        group.country = group.country or commonest(o.country for o in told[key])
+    return [groups[key] for key in sorted(groups)]
+
+
+def _unit(key: str, alone: Alone) -> Unit:
+    return (alone[key][1] if key in alone else "", key)
+
+
+def units(told: Iterable[str], alone: Alone) -> dict[Unit, frozenset[str]]:
+    """The ids under which a decision may mean each key; one that stands for a single release also has the key it had."""
+    return {_unit(key, alone): frozenset((key, alone[key][0]) if key in alone else (key,)) for key in told}
+
+
+def _fullest(core: set[str], target: Mapping[str, str], told: Told, given: str) -> list[str]:
+    """The keys that name a group; of groups that a decision joined, those of the longest name."""
+    targets = {target[key] for key in core}
+    if len(targets) > 1:
+        known = {key for key in targets if not DERIVED.fullmatch(key)} or targets
+        name = {key: commonest(o.name for o in told[key]) for key in known}
+        best = min(known, key=lambda key: (has_latin(name[key]), -len(name[key].split()), key != given, -len(told[key]), key))
+        core = {key for key in core if target[key] == best}
+    return sorted(core)
 
 
 def _by_spelling(told: Mapping[str, list[Organization]]) -> dict[str, str]:

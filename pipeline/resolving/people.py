@@ -13,14 +13,16 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
+from ..lexicon.latin import has_latin
 from ..records import Person
+from .decisions import AT, NONE, Decisions, Group, Outcome, decide
 from .folding import commonest, fold, short_hash, spelled
 from .releases import Corpus
 from .spellings import one_spelling
 
 Key = tuple[str, str]  # release_id, Person.key
 Found = list[tuple[Key, Person]]
-NONE, INITIAL, FULL = range(3)
+MISSING, INITIAL, FULL = range(3)
 NEARLY_ALL = 9  # a bare surname's bearer stands in nine times as many releases as all others of that surname
 MOST = 2  # … or in twice as many, where the others' first names differ in one letter: likely slips
 SHORT = re.compile(r".|[^\W\dаеиоуыюя]{2}")  # an initial; «Дж.» has two letters
@@ -78,7 +80,7 @@ def _first(name: str) -> str:
 
 
 def _fullness(part: str) -> int:
-    return NONE if not part else INITIAL if SHORT.fullmatch(part) else FULL
+    return MISSING if not part else INITIAL if SHORT.fullmatch(part) else FULL
 
 
 def _part_fits(a: str, b: str) -> bool:
@@ -94,26 +96,57 @@ def fits(a: Name, b: Name) -> bool:
     return bool(a.last) and a.last == b.last and _part_fits(a.first, b.first) and _part_fits(a.middle, b.middle)
 
 
-def identify(corpus: Corpus) -> tuple[dict[Key, str], list[Identity]]:
+def identify(
+    corpus: Corpus, decisions: Decisions = NONE, outcome: Outcome | None = None
+) -> tuple[dict[Key, str], list[Identity]]:
     """The person_id of each release's people, and the people."""
     bearers: dict[Name, Found] = defaultdict(list)
     for extraction in corpus.extractions:
         for person in extraction.people:
             bearers[name_of(person)].append(((extraction.release.release_id, person.key), person))
-    groups = _by_gender(_respelled(bearers))
-    roots = link({node: _gender(found) for node, found in groups.items()}, {node: len(found) for node, found in groups.items()})
-    members: dict[Node, list[Node]] = defaultdict(list)
-    for node in groups:
-        members[roots[node]].append(node)
+    nodes = _by_gender(_respelled(bearers))
+    roots = link({node: _gender(found) for node, found in nodes.items()}, {node: len(found) for node, found in nodes.items()})
+    groups = _decided(nodes, roots, decisions, outcome or Outcome())
     ids: dict[Key, str] = {}
     people: dict[str, Identity] = {}
-    for root in sorted(members):
-        found = [pair for node in sorted(members[root]) for pair in groups[node]]
-        identity = _identity(groups[root], found, root[1])
+    for group, root, found, gender in groups:
+        identity = _identity(root, found, gender, group.given)
         same = people.get(identity.person_id, identity)  # one name whose parts were taken in two ways
         people[identity.person_id] = replace(identity, names=tuple(sorted({*identity.names, *same.names})))
         ids.update((key, identity.person_id) for key, _ in found)
     return ids, [people[key] for key in sorted(people)]
+
+
+def _decided(
+    nodes: Mapping[Node, Found], roots: Mapping[Node, Node], decisions: Decisions, outcome: Outcome
+) -> list[tuple[Group, Found, Found, str]]:
+    """Each person: the group, who names it, all of it, and the gender where it tells two of one name apart."""
+    node_of = {key: node for node, found in nodes.items() for key, _ in found}
+    person_of = {key: person for found in nodes.values() for key, person in found}
+    groups: dict[Node, Group] = {}
+    for node, found in sorted(nodes.items()):
+        group = groups.setdefault(roots[node], Group(set(), {key for key, _ in nodes[roots[node]]}))
+        group.units |= {key for key, _ in found}
+    wanted = decisions.of("per")
+    known = units(nodes) if wanted else {}
+    out = []
+    for group in decide([groups[root] for root in sorted(groups)], known, wanted, outcome):
+        decided = {node_of[key] for key in group.core if group.given in known.get(key, ())}
+        naming = sorted({node_of[key] for key in group.core})
+        root = max(naming, key=lambda node: (not has_latin(node[0].last), sum(node[0].fullness), node in decided))
+        order = sorted(group.units, key=lambda key: (node_of[key], key))
+        core = [(key, person_of[key]) for key in sorted(group.core) if node_of[key] == root]
+        out.append((group, core, [(key, person_of[key]) for key in order], root[1]))
+    return out
+
+
+def units(nodes: Mapping[Node, Found]) -> dict[Key, frozenset[str]]:
+    """The ids under which a decision may mean each release's person: of the name there, and of the name that all spellings share."""
+    known = {}
+    for node, found in nodes.items():
+        shared = person_id(commonest(person.name for _, person in found), node[1])
+        known.update({key: frozenset((shared, person_id(person.name, node[1]), person.key)) for key, person in found})
+    return known
 
 
 def _respelled(bearers: Mapping[Name, Found]) -> dict[Name, Found]:
@@ -182,7 +215,7 @@ def _is_meant(node: Node, people: list[Node], releases: Mapping[Node, int]) -> b
     name = node[0]
     if name.whole and releases[node] > releases[first]:
         return False
-    if not others or name.fullness != (NONE, NONE):
+    if not others or name.fullness != (MISSING, MISSING):
         return not others
     return releases[first] >= sum(releases[other] * (MOST if _slip(first, other) else NEARLY_ALL) for other in others)
 
@@ -210,12 +243,17 @@ def _agreed(wishes: Mapping[Node, Node]) -> dict[Node, Node]:
     }
 
 
-def _identity(root: Found, found: Found, gender: str) -> Identity:
+def person_id(name: str, gender: str = "", release: str = "") -> str:
+    """The id that a name gives: the same in every run."""
+    return "per-" + short_hash("|".join(filter(None, (fold(name), gender, release))))
+
+
+def _identity(root: Found, found: Found, gender: str, given: str) -> Identity:
     people = [person for _, person in root]
     name = commonest(person.name for person in people)
-    seed = fold(name) + ("|" + gender if gender else "")
+    _, _, release = given.partition(AT)
     return Identity(
-        person_id="per-" + short_hash(seed),
+        person_id=given if given and not release else person_id(name, gender, release),
         name=name,
         last_name=commonest(person.last_name for person in people),
         first_name=commonest(person.first_name for person in people),

@@ -27,6 +27,12 @@ def find_release(path: Path, release_id: str) -> Extraction | None:
     return _find(path, f"{COLUMNS} AND {where}", release_id, lambda e: e.release.release_id == release_id)
 
 
+def every_extraction(path: Path) -> Iterator[Extraction]:
+    """All extractions, in the order of their sources' names."""
+    with closing(reading(path)) as db:
+        yield from _extractions(db.execute(COLUMNS + " ORDER BY source, number"))
+
+
 def _find(path: Path, query: str, key: str, fits: Callable[[Extraction], bool]) -> Extraction | None:
     try:
         with closing(reading(path)) as db:
