@@ -50,6 +50,15 @@ CASES = """
 Генеральный секретарь провёл девятое заседание и подписал 14 документов.
 Необходимо проверить [40 объектов|conducted other status:required].
 Населением добровольно сдано [600 единиц оружия|surrendered weapon].
+Нейтрализованы [24|neutralized militant] и задержаны [более 2 тыс. боевиков|detained militant more_than].
+Возбуждено [40|case_opened criminal_case] и направлено в суд [31 уголовное дело|case_opened criminal_case].
+Задержаны [двое|detained person =2] и изъяты [три автомата|seized firearm =3].
+Выявлено [15|identified terror_crime] и пресечено [12 попыток вербовки|prevented terror_crime].
+В рамках [пяти контртеррористических операций|conducted operation =5] и [164 других мероприятий|conducted operation] пресечена деятельность [332 боевиков|suppressed militant].
+В ходе [трёх спецопераций|conducted operation =3] изъято [15 автоматов|seized firearm].
+Изъято [1,3 тонны различных видов наркотиков|seized drugs t] и [42 свёртка|seized drugs] с наркотическим средством.
+В страну удалось добровольно вернуть [169 граждан|repatriated person], участвовавших в боевых действиях.
+С момента принятия закона «О борьбе с терроризмом» в 2006 году предотвращено [900 терактов|prevented attack 2006-01-01/2019-06-13].
 Уничтожены [152 беспилотника|destroyed other]. Больше всего — [сорок шесть|destroyed other part =46] — сбито над Белгородской областью, [28|destroyed other part] — над Воронежской, [ещё семь|destroyed other part] упали у столицы.
 Погибли [семь человек|killed person]: [четверо гражданских|killed civilian part] и [трое военнослужащих|killed officer part]. Ранены [37|wounded person], в том числе [девять военных|wounded officer part].
 Задержаны [223 лица|detained person], в том числе [пятеро главарей|detained leader part]. Осуждены [122|convicted person].

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..lexicon.actions import load_actions
+from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .drafts import Draft, Unit
 from .items import Item
@@ -72,3 +73,15 @@ def nominal(case: Case) -> Deed | None:
                 if action and (word.i == item.counted.head or word.attribute):
                     return Deed((action,), entry.status, "action.nominal", 1.5, words[item.counted.head].text)
     return None
+
+
+def within(case: Case) -> bool:
+    """«в рамках пяти контртеррористических и 164 других операций»: in the course of what was counted, something was done."""
+    item, words = case.item, case.unit.words
+    if item.family != "operation":
+        return False
+    at = item.first - 1
+    before = next((i for i in case.unit.items if i.end == at - 1 and i.family == "operation"), None)
+    if before is not None and words[at].lower in ("и", ",", "или"):
+        at = before.first - 1
+    return at > 0 and bool(words[at].lemmas & words_of("within")) and words[at - 1].pos == "ADP"

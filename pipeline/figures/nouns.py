@@ -44,8 +44,8 @@ def object_of(
         return (again or item), False, ["phrase.such" if again else item.counted.rule]
     if told := _predicate(words, item):
         return told, False, ["phrase.predicate"]
-    if shared := _shared_noun(words, item, unit.items):
-        return shared, False, ["phrase.shared"]
+    if shared := _shared_noun(unit, item, quantity):
+        return shared, shared.counted is None, ["phrase.shared"]
     if bare := _bare_adjective(words, item, known):
         return bare, True, ["phrase.adjective"]
     if quantity.kind == "change" and (ahead := _ahead(words, item, stops)):
@@ -167,12 +167,24 @@ def _predicate(words: Sequence[Word], item: Item) -> Item | None:
     return replace(item, counted=counted, code=counted.code, family=counted.family, end=noun.i)
 
 
-def _shared_noun(words: Sequence[Word], item: Item, items: Sequence[Item]) -> Item | None:
-    """«701 и 442 лица»: the noun behind the second number serves both."""
-    following = next((i for i in items if i.first > item.last), None)
-    if following is None or following.counted is None or words[item.last + 1].lower not in ("и", "или") or following.first != item.last + 2:
+def _shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
+    """«701 и 442 лица», «нейтрализованы 24 и задержаны 300 боевиков»: the noun behind the second number serves both."""
+    words = unit.words
+    other = next((i for i in unit.items if i.first > item.last), None)
+    if other is None or other.counted is None or words[item.last + 1].lower not in ("и", "или"):
         return None
-    return replace(item, counted=following.counted, code=following.code, family=following.family)
+    if "collective" in quantity.rule and other.family != "people":
+        return None  # «задержаны двое и изъяты три автомата»
+    governing = next((t for t in reversed(unit.triggers) if t.i < item.first), None)
+    if governing and not governing.action(other.code, other.family):
+        return None  # «ранены 12 и 3 дома разрушены»
+    if other.first == item.last + 2:
+        return replace(item, counted=other.counted, code=other.code, family=other.family)
+    verb = words[item.last + 2]
+    again = other.first <= item.last + 5 and (verb.short or verb.verb_form == "Fin") and governing is not None
+    if not again or other.oblique or other.family not in ("people", "event", "process"):
+        return None
+    return replace(item, counted=None, code=other.code, family=other.family)  # a quote does not reach over a verb
 
 
 def _bare_adjective(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:

@@ -208,11 +208,20 @@ def _code(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str,
     places = [i for i in range(first, last + 1) if i != head]
     extra = _beyond(words, head, last)
     found = load_objects().match(words[head].lemmas, [words[i].lemmas for i in places + extra])
+    if found is None and words[head].lemma in words_of("tries") and (tried := _tried(words, head, last)):
+        return tried
     if found is None:
         return ("person", "people", head) if _animate(words[head].lower, words[head].lemma) else ("", "", head)
     phrase, used = found
     need = [(places + extra)[u] for u in used]
     return phrase.code, phrase.family, _to_noun(words, max([head, *(i for i in need if i <= last)]), head, last)
+
+
+def _tried(words: Sequence[Word], head: int, last: int) -> tuple[str, str, int] | None:
+    """«12 попыток вербовки»: the crime that was tried."""
+    tail = next((i for i in range(head + 1, last + 1) if words[i].nominal), None)
+    found = load_objects().match(words[tail].lemmas, [words[i].lemmas for i in range(tail + 1, last + 1)]) if tail else None
+    return (found[0].code, found[0].family, tail) if found and tail and found[0].family == "event" else None
 
 
 @lru_cache(maxsize=20_000)

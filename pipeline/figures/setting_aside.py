@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
-from .cases import Case, Deed, antecedent, nominal
+from .cases import Case, Deed, antecedent, nominal, within
 from .strangers import stranger
 
 
@@ -100,6 +100,11 @@ def _own_word(case: Case, deed: Deed) -> bool:
     return own is not None and other and set(own.actions) <= {"killed", "wounded"} and own.actions != deed.actions
 
 
+def _within(case: Case, deed: Deed) -> bool:
+    """«в ходе трёх операций изъято 15 автоматов»: the verb is about something else."""
+    return deed.actions != ("conducted",) and within(case)
+
+
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
     ("planned_part", _planned_part),
@@ -113,4 +118,5 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("mishap", _mishap),
     ("grown", _grown),
     ("own_word", _own_word),
+    ("within", _within),
 )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
-from .cases import Case, Deed, antecedent, nominal
+from .cases import Case, Deed, antecedent, nominal, within
 from .drafts import Draft
 from .items import Item
 from .strangers import stranger
@@ -81,7 +81,13 @@ def _unknown(case: Case) -> Deed | None:
     return Deed((table_of("unknown")[item.code],), "result", "action.unknown", 4.0, case.unit.words[item.counted.head].text)
 
 
+def _within(case: Case) -> Deed | None:
+    """«в ходе трёх спецопераций»: they were carried out."""
+    return Deed(("conducted",), "result", "action.within", 1.0) if within(case) else None
+
+
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
+    ("within", _within),
     ("nominal_of_label", _nominal_of_label),
     ("inherited", _inherited),
     ("nominal_of_phrase", _nominal_of_phrase),

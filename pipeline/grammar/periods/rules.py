@@ -204,7 +204,7 @@ RULES = (
     # from a beginning, to an end
     Row(
         "since",
-        "FROM (MOMENTWORD | DAYWORD) WORD{1,4} (IN WORD)? (IN | OPEN) a:(DATE | M YEARTAIL | YEARREF) CLOSE?",
+        "FROM (MOMENTWORD | DAYWORD) (WORD | MARK | FROM | AND){1,7} (IN WORD)? (IN | OPEN) a:(DATE | M YEARTAIL | YEARREF) CLOSE?",
         since,
         "с момента создания в 2004 году",
     ),
