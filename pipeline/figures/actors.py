@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..lexicon.actors import load_actors
-from . import agents
-from .agents import Sight, works
+from . import agents, hosts
 from .drafts import Draft, Unit
+from .sights import Sight, works
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
 
@@ -46,7 +46,7 @@ class Story:
                 if unit.paragraph != self.paragraph:
                     self.paragraph, self.attacker, self.current = unit.paragraph, None, self.main
                 self.hear(unit)
-            if unit.number < number and unit.number not in self.agents_in and (host := agents.host(self.sight(unit.number))):
+            if unit.number < number and unit.number not in self.agents_in and (host := hosts.host(self.sight(unit.number))):
                 self.take(host[1], unit.number)
         self.at = number
 
@@ -101,7 +101,7 @@ def by_topic(draft: Draft, story: Story) -> Voice | None:
     """«Решения принимает комиссия. За год их было 38»: the subject of the sentence that the number takes its noun from."""
     if "like.subject" not in draft.rules or draft.unit - 1 not in story.units:
         return None
-    voice = agents.doer(story.sight(draft.unit - 1))
+    voice = hosts.doer(story.sight(draft.unit - 1))
     if voice is not None:
         story.take(voice, draft.unit)
     return voice
@@ -125,7 +125,7 @@ def by_people(draft: Draft, story: Story) -> Voice | None:
 
 def by_host(draft: Draft, story: Story) -> Voice | None:
     """«Органами внутренних дел достигнуты такие результаты: …»: the agent of the sentence that the number stands in."""
-    host = agents.host(story.sight(draft.unit))
+    host = hosts.host(story.sight(draft.unit))
     verdict = host is not None and draft.actions[0] == "convicted" and _is_court(host[1], story.cast)
     if host is None or host[0] >= draft.item.first or not (verdict or _may_carry(draft, story)):
         return None

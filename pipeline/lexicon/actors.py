@@ -11,7 +11,7 @@ from .blocks import read_tables
 from .inflection import lemmas
 
 CODES = ("carried", "hostile", "doers")  # codes of ours, not words
-TABLES = ("within", "branches")
+TABLES = ("within", "branches", "stand_ins")
 STEMS = ("doing", "mouths", "ours", "owners")  # taken as they stand
 
 
@@ -27,6 +27,8 @@ class Actors:
     mouths: frozenset[str]
     efforts: frozenset[str]
     summing: frozenset[str]
+    deeds: frozenset[str]
+    states: frozenset[str]
     ours: frozenset[str]
     attackers: frozenset[str]
     hostile: frozenset[str]
@@ -46,6 +48,7 @@ class Actors:
     witnesses: frozenset[str]
     within: Mapping[str, tuple[str, ...]]
     branches: Mapping[str, tuple[str, ...]]
+    stand_ins: Mapping[str, tuple[str, ...]]
 
 
 def _set(words: list[str]) -> frozenset[str]:

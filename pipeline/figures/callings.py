@@ -1,0 +1,97 @@
+"""What an agent is called: the body behind its staff, the body that «ведомство» stands for, else the words of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actors import load_actors
+from .sights import NO_AGENT, Sight, acting, works
+from .voices import Cast, Voice, phrase_text, tail_end
+from .words import Word
+
+
+def voice_of(head: Word, sight: Sight) -> Voice | None:
+    """The body behind its staff («сотрудники ФСБ»), else the words in the nominative; nothing for a bare «комитет» of nobody."""
+    words, known, bodies = sight.words, load_actors(), sight.bodies
+    last = tail_end(words, head.i, bodies)
+    whole = next((n for n in bodies if n.first <= head.i <= n.last), None)
+    if whole:
+        return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or sight.cast.voice(whole.key)
+    if head.lemmas & known.staff and (behind := _behind(head, last, sight)):
+        return behind
+    if last == head.i and (meant := stand_in(head, sight)):
+        return meant
+    text = phrase_text(words, head, last)
+    if short := _short_for(text, head, sight.cast):
+        return short
+    return Voice(None, _joined(head, sight) + text) if head.lemmas & (known.collective | known.staff) else None
+
+
+def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
+    """«Сотрудники ФСБ», «бойцы спецназа», «следователи управления»: whose people they are."""
+    words, known = sight.words, load_actors()
+    body = next((n for n in sight.bodies if head.i < n.first <= last), None)
+    if body:
+        return sight.cast.voice(body.key)
+    inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and acting(w)), None)
+    if inner is None:
+        return _own_body(head, sight) if last == head.i else None
+    if inner.i == last and (meant := stand_in(inner, sight)):
+        return meant
+    return Voice(None, phrase_text(words, inner, last)) if inner.lemmas & known.collective else None
+
+
+def _joined(head: Word, sight: Sight) -> str:
+    """«(милиция и) военные», «(органы безопасности и) спецслужбы»: what stands before it in the same row."""
+    words = sight.words
+    first = head.i
+    while first > 0 and words[first - 1].attribute and words[first - 1].case == head.case:
+        first -= 1
+    if first < 2 or words[first - 1].lower != "и":
+        return ""
+    j = first - 2
+    while j > 0 and words[j].case == "Gen" != head.case and (words[j].nominal or words[j].attribute):
+        j -= 1
+    left = words[j]
+    fits = left.case == head.case and acting(left) and not any(n.first <= j <= n.last for n in sight.bodies)
+    return f"{phrase_text(words, left, first - 2)} и " if fits else ""
+
+
+def _short_for(text: str, head: Word, cast: Cast) -> Voice | None:
+    """«окружной военный суд», where a Central one was named."""
+    before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start]
+    key = next((k for k in reversed(before) if cast.names.get(k, "").lower().endswith(f" {text.lower()}")), None)
+    return cast.voice(key) if key else None
+
+
+def _own_body(head: Word, sight: Sight) -> Voice | None:
+    """Whose staff it is: «пограничники» are those of a border service that was named, «сотрудники» of the body at work."""
+    known, cast = load_actors(), sight.cast
+    branch = next((stems for word, stems in known.branches.items() if word in head.lemmas), ())
+    before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start and cast.does(m.entity)]
+    for voice in (*sight.at_work, *map(cast.voice, reversed(before))):
+        if any(stem in voice.name.lower() for stem in branch):
+            return voice
+    if head.lemmas & known.general:
+        return next(iter(sight.at_work), None) or (sight.teller if sight.teller and works(sight.teller, cast) else None)
+    return None
+
+
+def stand_in(head: Word, sight: Sight) -> Voice | None:
+    """«Ведомство изъяло», «суд приговорил»: the body of that kind at work, else the one that was named last."""
+    stems = next((stems for word, stems in load_actors().stand_ins.items() if word in head.lemmas), None)
+    if stems is None:
+        return None
+    cast = sight.cast
+    if head.number != "Sing" or _has_attribute(head, sight.words):
+        return None
+    before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start and cast.kinds.get(m.entity) not in NO_AGENT]
+    named = [cast.voice(key) for key in reversed(before) if stems or cast.does(key)]
+    own = cast.bodies.get(sight.teller.key or "") if sight.teller else None
+    near = [cast.voice(own) if own else sight.teller, *sight.at_work]
+    fits = (v for v in (*near, *named) if v and v.key in cast.kinds)
+    return next((v for v in fits if not stems or any(stem in v.name.lower() for stem in stems)), None)
+
+
+def _has_attribute(head: Word, words: Sequence[Word]) -> bool:
+    return head.i > 0 and words[head.i - 1].attribute and words[head.i - 1].case == head.case

@@ -1,0 +1,111 @@
+"""Whose work a sentence tells, whatever its verb: «органами достигнуты результаты», «благодаря усилиям спецслужб»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
+from .callings import voice_of
+from .sights import Sight, acting, apart, clause, is_one, prepositional
+from .triggers import Trigger
+from .voices import Named, Voice
+from .words import Word
+
+SUMMED = 8  # words between a body and its «подвёл итоги»
+
+
+def host(sight: Sight) -> tuple[int, Voice] | None:
+    """Whose work a sentence tells, whatever its verb, and the word that it begins with."""
+    words, bodies = sight.words, sight.bodies
+    for n in bodies:
+        fits = n.case == "Ins" or (words[n.first].text.isupper() and n.first == clause(words, n.first)[0])
+        if fits and not n.in_post and _in_passive(words, n.first):
+            return n.first, sight.cast.voice(n.key)
+    head = next((w for w in words if w.case == "Ins" and w.pos == "NOUN" and acting(w) and not prepositional(words, w.i)), None)
+    if head is not None and (voice := voice_of(head, sight)):
+        return head.i, voice
+    return next(_efforts(sight, bodies), None) or _summing_up(sight, bodies) or _subject(sight, bodies)
+
+
+def doer(sight: Sight) -> Voice | None:
+    """The acting subject of a sentence: «Решения принимает комиссия»."""
+    body = next((n for n in sight.bodies if n.case == "Nom" and not n.in_post), None)
+    if body is not None:
+        return sight.cast.voice(body.key)
+    head = next((w for w in sight.words if w.case == "Nom" and w.pos == "NOUN" and acting(w)), None)
+    return voice_of(head, sight) if head is not None else None
+
+
+def _in_passive(words: Sequence[Word], first: int) -> bool:
+    """An instrumental beside a passive: «КНБ проведена серия операций»; not «во взаимодействии с КНБ»."""
+    low, high = clause(words, first)
+    found = any((w.passive or w.short) and w.pos in ("VERB", "ADJ") for w in words[low : high + 1])
+    return found and not prepositional(words, first)
+
+
+def _efforts(sight: Sight, bodies: Sequence[Named]) -> Iterator[tuple[int, Voice]]:
+    """«благодаря усилиям органов», «итоги деятельности МВД», «в результате действий силовиков»."""
+    words = sight.words
+    for word in words:
+        if not (word.pos == "NOUN" and word.lemmas & load_actors().efforts):
+            continue
+        j = word.i + 1
+        while j < len(words) and words[j].attribute and words[j].case == "Gen" and not any(n.first == j for n in bodies):
+            j += 1
+        body = next((n for n in bodies if n.first in (word.i + 1, j)), None)
+        if body and sight.cast.does(body.key):
+            yield body.first, sight.cast.voice(body.key)
+        elif j < len(words) and words[j].case == "Gen" and acting(words[j]) and (voice := voice_of(words[j], sight)):
+            yield j, voice
+
+
+def _summing_up(sight: Sight, bodies: Sequence[Named]) -> tuple[int, Voice] | None:
+    """«Роскомнадзор подвёл итоги работы», «Росгвардия провела операцию»: the subject tells of its own."""
+    for word in sight.words:
+        if word.pos == "VERB" and word.verb_form == "Fin" and word.lemmas & load_actors().summing:
+            body = next((n for n in bodies if n.nominative and not n.in_post and abs(word.i - n.last) <= SUMMED), None)
+            if body and sight.cast.does(body.key):
+                return body.first, sight.cast.voice(body.key)
+    return None
+
+
+def _subject(sight: Sight, bodies: Sequence[Named]) -> tuple[int, Voice] | None:
+    """«Сотрудники ФСБ задержали вербовщика», «Ячейку ликвидировали оперативники»: who did something, with no number beside it."""
+    words = sight.words
+    deeds = {t.i for t in sight.unit.triggers if _is_carried(t)} | {w.i for w in words if w.lemmas & load_actors().deeds}
+    for verb in (words[i] for i in sorted(deeds) if _is_done(words[i]) and not _in_relative(words, i)):
+        low, high = clause(words, verb.i)
+        heads = [w for w in words[low : high + 1] if w.case == "Nom" and w.pos == "NOUN" and _is_police(w)]
+        for head in sorted(heads, key=lambda w: abs(w.i - verb.i)):
+            free = head.number == verb.number and not apart(words, head.i, verb.i) and not prepositional(words, head.i)
+            if free and (voice := voice_of(head, sight)):
+                return head.i, voice
+        for n in sorted(bodies, key=lambda n: abs(n.first - verb.i)):
+            free = low <= n.first <= high and n.nominative and not n.in_post and not apart(words, n.first, verb.i)
+            if free and sight.cast.does(n.key) and not prepositional(words, n.first) and abs(n.last - verb.i) <= SUMMED:
+                return n.first, sight.cast.voice(n.key)
+    return None
+
+
+def _is_police(word: Word) -> bool:
+    """People and bodies that act themselves; no single officer, no state."""
+    return acting(word) and not is_one(word) and not word.lemmas & load_actors().states
+
+
+def _is_carried(trigger: Trigger) -> bool:
+    """«задержали», «изъяли», whatever the object; not «завершили» (a case), «собрались» (an exercise)."""
+    told = load_actors().carried - {"conducted", "case_opened"}
+    return any({e.default, *(code for _, code in e.by)} & told for e in trigger.entries)
+
+
+def _is_done(word: Word) -> bool:
+    """A finite active verb of the past, no verb of saying."""
+    done = word.pos == "VERB" and word.verb_form == "Fin" and not word.passive and not word.future and not word.present
+    return done and not word.lemmas & (load_actions().reporting | load_actors().saying | load_actors().weak)
+
+
+def _in_relative(words: Sequence[Word], at: int) -> bool:
+    """«…, которую провели органы», «…, где собрались полицейские»: told by the way."""
+    comma = next((j for j in range(at - 1, max(-1, at - SUMMED), -1) if words[j].text == ","), None)
+    return comma is not None and any(w.lower.startswith("котор") or w.lower == "где" for w in words[comma + 1 : comma + 3])

@@ -1,0 +1,108 @@
+"""A sentence as those see it who ask for its agent, and what makes a word an agent there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
+from ..lexicon.inflection import lemmas, readings
+from .drafts import Draft, Unit
+from .voices import Cast, Named, Voice
+from .words import Word
+
+STOPS = (";", ":", "(", ")", "«", "»", ".")
+CLAUSES = ("что", "чтобы", "как", "где", "когда", "чем", "а", "но")
+NO_AGENT = ("terrorist_organization", "media")
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A sentence and the bodies that are at work so far, the nearest first."""
+
+    unit: Unit
+    cast: Cast
+    at_work: Sequence[Voice] = ()
+    teller: Voice | None = None
+
+    @property
+    def words(self) -> Sequence[Word]:
+        return self.unit.words
+
+    @property
+    def bodies(self) -> list[Named]:
+        return [n for n in self.cast.placed(self.unit) if n.type == "ORG" and self.cast.kinds.get(n.key) not in NO_AGENT]
+
+
+def works(voice: Voice, cast: Cast) -> bool:
+    """A body that detains and seizes itself, or words that say so («полиция», «компетентные органы»)."""
+    known = load_actors().collective
+    return cast.does(voice.key) if voice.key else any(known & set(lemmas(w)) for w in voice.name.lower().split()[:3])
+
+
+def counted(draft: Draft, word: Word) -> bool:
+    """«окружили 200 силовиков»: what is counted is no agent here."""
+    return draft.item.first <= word.i <= draft.item.end
+
+
+def prepositional(words: Sequence[Word], first: int) -> bool:
+    """Behind a preposition, alone or in a row: «во взаимодействии с МВД и Росгвардией»."""
+    j = first - 1
+    while j > 0 and (words[j].lower in ("и", ",") or _alike(words[j], words[first])):
+        j -= 1
+    return j >= 0 and words[j].pos == "ADP"
+
+
+def _alike(word: Word, other: Word) -> bool:
+    """A further name of the same row: the same case, or an acronym, whose case the tagger guesses."""
+    if word.pos == "DET":
+        return False  # «наряду с этим | силовыми структурами изъято»
+    return (word.nominal or word.attribute) and (word.case == other.case != "" or word.text.isupper())
+
+
+def acting(word: Word) -> bool:
+    known = load_actors()
+    return (word.nominal or word.attribute) and bool(word.lemmas & (known.collective | known.staff | known.stand_ins.keys()))
+
+
+def is_one(word: Word) -> bool:
+    """«прокурор»: one of them acts for himself or speaks."""
+    return word.number == "Sing" and bool(word.lemmas & load_actors().posts)
+
+
+def is_alive(word: Word) -> bool:
+    """People, and words for many of them («население», «администрация»)."""
+    if word.lemmas & load_actors().crowds:
+        return True
+    return any(
+        {"NOUN", "anim", "plur"} <= set(map(str, p.tag.grammemes)) and p.normal_form.replace("ё", "е") in word.lemmas
+        for p in readings(word.lower)
+    )
+
+
+def apart(words: Sequence[Word], i: int, at: int) -> bool:
+    """Another clause: «…, из которых один разыскивался властями Гвинеи», «участники которых»."""
+    low, high = sorted((i, at))
+    if any(w.lower.startswith("котор") for w in words[i + 1 : i + 2]):
+        return True
+    return any(
+        w.lower.startswith("котор")
+        or (w.text in ("—", "–") and words[w.i + 1].case != "Gen")  # «государств – участников»
+        or (w.text == "," and words[w.i + 1].lower in CLAUSES)
+        for w in words[low + 1 : high]
+    )
+
+
+def says(words: Sequence[Word], i: int, at: int) -> bool:
+    """«террористы хотели взорвать мечеть, считает полиция»: a verb of saying is nearer than the deed."""
+    known = load_actions().reporting | load_actors().saying
+    return any(w.pos == "VERB" and w.lemmas & known and abs(w.i - i) < abs(at - i) for w in words[max(0, i - 3) : i + 4])
+
+
+def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """From the last hard stop before a verb to the next behind it."""
+    inside = sum((w.text == "(") - (w.text == ")") for w in words[:at]) > 0
+    low = 0 if inside else next((j + 1 for j in range(at - 1, -1, -1) if words[j].text in STOPS), 0)
+    high = next((j - 1 for j in range(at + 1, len(words)) if words[j].text in STOPS), len(words) - 1)
+    return low, high
