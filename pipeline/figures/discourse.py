@@ -117,7 +117,8 @@ def _same(new: TimeExpression, frame: TimeExpression | None, sentence: Sentence)
 def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The time that a unit tells of: that of its figures, or one that it names without figures."""
     figures, published = sentence.figures, sentence.published
-    own = [f for f in figures if f.period is not None and not f.local_period and f.period_basis != "inherited"]
+    named = [d.start for d in dates]
+    own = [f for f in figures if f.period and not f.local_period and (f.period_basis != "inherited" or f.period.start in named)]
     own = [f for f in own if f.status in ("result", "resource", "exercise") and f.quantity.kind != "change"]
     periods = [p for f in own if (p := f.period) and not times.earlier(p) and not times.holds(p, text)]
     if periods:

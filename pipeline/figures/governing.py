@@ -21,6 +21,7 @@ GAP = re.compile(
 )
 TELLING = re.compile(r"[-–—:]|их|был|уже|пока|составл|произошл|случил")
 WHEN = re.compile(r"\s?,\s(?:когда|тогда)\s[\w\s]{0,60}")
+CHAINED = re.compile(r"\s(?:и|а)\s(?:\w{1,12}\s)?[\d ]{1,8}\s[–—-]\s(?:в|во|за|с)\s")  # «136 — в 2021-м и 119 — с начала года»
 OPENS = re.compile(r"(?:^|[,;:(«—–-]|(?<!\w)(?:а|и|но|или|причем|причём|тогда как|если))\s{0,3}(?:(?:только|лишь|всего|еще|ещё|же)\s)?$")
 
 
@@ -79,9 +80,10 @@ def _right_before(draft: Draft, date: TimeExpression, text: str) -> bool:
     gap, after = text[draft.end : date.start], text[date.end : date.end + 24]
     if date.start < draft.end or not (draft.inherited_object or re.search(r"(?<!\w)против\s$", text[: draft.start][-8:])):
         return False
-    return re.fullmatch(r"\s*", gap) is not None or (
-        re.fullmatch(r"\s?[–—-]\s", gap) is not None and not re.match(r"\s?(?:[–—-]\s?)?(?:\w+\s)?\d", after)
-    )
+    if re.fullmatch(r"\s*", gap):
+        return True
+    follows = re.match(r"\s?(?:[–—-]\s?)?(?:\w+\s)?\d", after) is not None and not CHAINED.match(text[date.end : date.end + 40])
+    return re.fullmatch(r"\s?[–—-]\s", gap) is not None and not follows
 
 
 BESIDE_RULES: tuple[tuple[str, Callable[[Draft, TimeExpression, str], bool]], ...] = (
@@ -114,6 +116,16 @@ def after_beside(draft: Draft, figures: Sequence[Draft], unit: Unit, text: str) 
     return None if any(before.end <= unit.words[t.i].start < draft.start for t in unit.triggers) else before.period
 
 
+def in_turn(draft: Draft, figures: Sequence[Draft]) -> TimeExpression | None:
+    """«(62 случая; в 2022 году — 94) …, (187 и 231 соответственно)»: the times of the numbers before, in their order."""
+    at = next((i for i, f in enumerate(figures) if f is draft), 0)
+    if "phrase.respectively" not in draft.rules:
+        return None
+    run = [i for i, f in enumerate(figures) if "phrase.respectively" in f.rules]
+    twin = figures[at - len(run)] if run[0] >= len(run) and run[-1] - run[0] < len(run) else None
+    return twin.period if twin is not None and twin.local_period else None
+
+
 def after_against(draft: Draft, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """«стало меньше по сравнению с аналогичным периодом: 23 против 46»: the second number is that of the comparison."""
     if not re.search(r"(?<!\w)против\s{1,3}$", text[max(0, draft.start - 12) : draft.start].lower()):
@@ -144,6 +156,12 @@ def _attribute() -> re.Pattern[str]:
     return re.compile(r",\s(?:[а-яё]{1,20}\s)?(?:" + pattern_of("attribute_starts") + r"|[а-яё]{2,20}(?:вш|ющ|ящ|ущ)[а-яё]{2,4}(?:ся)?)\s")
 
 
+@lru_cache(maxsize=1)
+def _attribute_closed() -> re.Pattern[str]:
+    """«цехов, действовавших в пяти областях, закрыты в марте»: the clause about the noun is over."""
+    return re.compile(_attribute().pattern + r"[^,;()]{1,100},(?!\s(?:а|и|или|но)\s)")
+
+
 def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The last expression before the number; else the first behind it that is no other number's."""
     left = [d for d in dates if d.end <= draft.quantity.start]
@@ -158,8 +176,10 @@ def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressi
 def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: str) -> bool:
     """Does an expression behind a number speak for it: no other number's clause, no relative clause between?"""
     gap = text[draft.end : date.start]
-    if ";" in gap or times.spoken(date, text) or (_attribute().search(gap) and times.is_span(date)):
+    if ";" in gap or times.spoken(date, text) or (_attribute().search(_attribute_closed().sub(" ", gap)) and times.is_span(date)):
         return False
+    if draft.status == "result" and times.holds(date, text) and re.search(r",|\sи\s", gap):
+        return False  # «перечень пополнился 12 лицами, и на 1 июня в нём числилось 300»
     between = [f for f in figures if draft.end <= f.quantity.start < date.start]
     after = [f for f in figures if f.quantity.start >= date.end]
     follows = (

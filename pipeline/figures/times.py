@@ -150,6 +150,13 @@ def of_brackets(time: TimeExpression, text: str) -> bool:
     return "в скобках" in text[max(0, time.start - 90) : time.start].lower().rpartition(". ")[2]
 
 
+def starts_inside(part: TimeExpression, whole: TimeExpression) -> bool:
+    """``part`` begins in ``whole`` and goes on behind its end."""
+    if not (part.date_start and whole.date_start and whole.date_end):
+        return False
+    return whole.date_start < part.date_start <= whole.date_end
+
+
 def inside(part: TimeExpression, whole: TimeExpression) -> bool:
     """Both ends of ``part`` lie in ``whole``, and it is shorter."""
     if not (part.date_start and part.date_end and whole.date_start and whole.date_end):

@@ -11,7 +11,7 @@ from ..records import TimeExpression
 from . import times
 from .discourse import enter, inherited, leave, searched, told_later
 from .drafts import Draft, Unit
-from .governing import after_against, after_beside, bare, beside, bracket_of, in_bracket, nearest, owned
+from .governing import after_against, after_beside, bare, beside, bracket_of, in_bracket, in_turn, nearest, owned
 from .telling import Sentence, State
 
 NEVER = ("term",)  # how long an arrest lasts
@@ -106,6 +106,8 @@ def _local(
         found = going_on, "period.list"
     if found is None and (against := after_against(draft, outside, text)):
         found = against, "period.against"
+    if found is None and (turn := in_turn(draft, sentence.figures)):
+        found = turn, "period.in_turn"
     if found is None and bare(draft, text, sentence.unit) and state.last_year:
         found = state.last_year, "period.brackets"
     if found is None and (then := _then(draft, sentence, state, outside, text)):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ..records import TimeExpression
 from . import times
-from .telling import Sentence, State, hears, is_inquiry
+from .telling import HARM, Sentence, State, hears, is_inquiry
 
 TAKEOVER = 3  # so many numbers of an earlier time make it the time that is told
 PART = 0.24  # a part of the frame that is longer takes its place
@@ -17,9 +17,16 @@ def part_of_frame(new: TimeExpression, sentence: Sentence, state: State) -> bool
     """«за 2023 год …; только в четвёртом квартале …», «На минувшей неделе …»: a part of the period that is told."""
     if not state.counted or state.frame is None or not times.is_span(state.frame):
         return False
-    if not times.inside(times.cut(new, sentence.published), state.frame):
+    cut, frame = times.cut(new, sentence.published), state.frame
+    if not (times.inside(cut, frame) or (times.is_span(new) and times.starts_inside(cut, frame))):
         return False
-    return times.length(new) < PART * times.length(state.frame) or _alone(new, sentence)
+    return times.length(new) < PART * times.length(frame) or _alone(new, sentence) or _harm_alone(new, sentence)
+
+
+def _harm_alone(new: TimeExpression, sentence: Sentence) -> bool:
+    """«За квартал учтено 402 преступления; в феврале при взрыве погибли пятеро»: one event of the period."""
+    own = [set(f.actions) for f in sentence.figures if f.period is new]
+    return not sentence.opens and bool(own) and all(actions <= HARM for actions in own)
 
 
 def _alone(new: TimeExpression, sentence: Sentence) -> bool:
@@ -35,7 +42,8 @@ def look_back(new: TimeExpression, sentence: Sentence, state: State) -> bool:
 
 def takes_over(new: TimeExpression, sentence: Sentence) -> bool:
     """«В 2021 году предотвращено 40, задержано 30, перекрыто 17»: told at length, it is no comparison."""
-    return sum(f.period is new and not f.local_period for f in sentence.figures) >= TAKEOVER
+    own = [f for f in sentence.figures if f.period is new and not f.local_period]
+    return sum(not f.inherited_object for f in own) >= TAKEOVER  # «800 выехали, 150 убиты, 74 вернулись» is one
 
 
 def elsewhere(new: TimeExpression, sentence: Sentence, state: State) -> bool:
