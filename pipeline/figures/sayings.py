@@ -146,7 +146,7 @@ def said_in(h: Hearing) -> Found | None:
         while at < len(words) - 1 and words[at].pos in ("ADV", "NOUN", "PROPN") and words[at].case != "Nom" and at - verb.i < 4:
             at += 1
         kind = next((w for w in words[at + 1 : at + 4] if w.lemmas & load_actors().bodies), None)
-        if verb.number == "Plur" and words[at].lower in IN and kind is not None and (voice := _of_kind(h, kind)):
+        if verb.number == "Plur" and at < len(words) and words[at].lower in IN and kind is not None and (voice := _of_kind(h, kind)):
             return Found(voice, verb.i, True)  # «уточнили в пресс-службе суда»
     return None
 
