@@ -31,6 +31,7 @@ class Names:
     introduced: tuple[str, ...]  # what leads to another name of somebody
     begun: frozenset[str]  # first words of such a name
     never: tuple[str, ...]  # endings that no name has
+    nobody: tuple[str, ...]  # endings that no person's name has
     streets: frozenset[str]
     titles: frozenset[str]  # said before a first name alone
     called: frozenset[str]  # before a nickname
@@ -80,6 +81,7 @@ def names() -> Names:
         introduced=tuple(data["aliases"]["introduced"]),
         begun=frozenset(data["aliases"]["begun"]),
         never=tuple(data["never"]["endings"]),
+        nobody=tuple(data["never"]["nobody"]),
         streets=frozenset(data["never"]["streets"]),
         titles=frozenset(map(fold_name, data["aliases"]["titles"])),
         called=frozenset(map(fold_name, data["aliases"]["called"])),

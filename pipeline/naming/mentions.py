@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens, text_of
+from .agreeing import WOMAN, is_her
 from .nominative import Name, read_name
 from .posts import ALL, head_of, normals
 from .ranges import Range, is_common
@@ -66,9 +68,18 @@ def open_cases(doc: Doc, start: int) -> frozenset[str]:
             allowed |= head.singular | head.plural | (GENITIVE if normals(token.norm_) & names().relations else frozenset())
         elif not allowed and i >= start - 2 and (case := names().governed.get(token.norm_.lower())):
             return frozenset({case})
-        if token.is_sent_start or token.pos_ in ("VERB", "ADP", "ADV", "PUNCT", "SCONJ", "CCONJ", "PRON"):
+        if token.is_sent_start or (token.pos_ in ("VERB", "ADP", "ADV", "PUNCT", "SCONJ", "CCONJ", "PRON") and not _joins(tokens, i)):
             break
     return allowed or ALL
+
+
+def _joins(tokens: Sequence[Plain], i: int) -> bool:
+    """«департамента образования | и | науки»: two nouns of one case inside a post."""
+    if not 0 < i < len(tokens) - 1 or tokens[i].norm_ != "и":
+        return False
+    one, two = tokens[i - 1], tokens[i + 1]
+    nouns = all(t.pos_ == "NOUN" and t.norm_.islower() for t in (one, two))
+    return nouns and _feature(one, "Case") == _feature(two, "Case") == "Gen"
 
 
 def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joined: Sequence[bool]) -> list[Name]:
@@ -98,7 +109,22 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
 
 def read_ranges(doc: Doc, ranges: Sequence[Range]) -> list[Name]:
     joined = [False, *(_is_joined(doc, b, a) for (_, b), (a, _) in pairwise(ranges))][: len(ranges)]
-    return read_all([words_in(doc, r) for r in ranges], [open_cases(doc, a) for a, _ in ranges], joined)
+    read = read_all([words_in(doc, r) for r in ranges], [WOMAN if is_her(doc, a, b) else open_cases(doc, a) for a, b in ranges], joined)
+    return [_family(plain_tokens(doc)[a], name) if b - a == 1 else name for (a, b), name in zip(ranges, read, strict=True)]
+
+
+FAMILIES = ((re.compile(r"(?<=[вн])ых$|(?<=[вн])ым$|(?<=[вн])ыми$"), "ы"), (re.compile(r"(?<=\w\w[лрнтсш])(?:ей|ям|ями|ях)$"), "и"))
+
+
+def _family(token: Plain, name: Name) -> Name:
+    """«дело Норовых», «отравление Скрипалей»: the plural of a surname stays one."""
+    if _feature(token, "Number") != "Plur" or name.first or open_reader().best(token.norm_, "last") >= 2:
+        return name
+    for ending, nominative in FAMILIES:
+        if ending.search(token.norm_):
+            text = ending.sub(nominative, token.norm_)
+            return replace(name, text=text, last=text, gender="", words=(text,))
+    return name
 
 
 def _is_joined(doc: Doc, end: int, start: int) -> bool:

@@ -139,6 +139,7 @@ def read_name(words: Sequence[Word], reader: Reader, support: Mapping[str, float
             chosen = [_choose(word, role, case, gender, reader, support) for word, role in zip(words, roles, strict=True)]
             points = sum(p for p, _ in chosen) + (0.05 if gender == "m" else 0.0) + (0.05 if case == "Nom" else 0.0)
             points += 0.0 if case in allowed else GOVERNED
+            points += GOVERNED if gender == "m" and "f" in allowed else 0.0
             if best is None or points > best[0]:
                 best = (points, gender, case, [option for _, option in chosen])
     assert best is not None

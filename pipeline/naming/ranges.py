@@ -13,6 +13,7 @@ from ..lexicon.names import fold_name, names
 from ..lexicon.organizations import load_organizations
 from ..lexicon.places import load_places
 from ..plain import Plain, plain_tokens, text_of
+from .glued import add_known_pairs, cut_sentence_behind, drop_common_people, split_two_people
 from .nominative import INITIAL
 from .posts import head_of, is_rank, known_parses, normals, parses
 from .words import open_reader
@@ -372,7 +373,7 @@ def drop_common_words(doc: Doc, found: list[Range]) -> list[Range]:
 def _is_known_word(token: Plain) -> bool:
     if head_of(token.norm_) is not None and ("-" in token.norm_ or open_reader().best(token.norm_, "last") < 2):
         return True  # «Статс-секретарь»
-    if token.norm_.lower().endswith(names().never):
+    if token.norm_.lower().endswith(names().never + names().nobody):
         return True
     known = known_parses(token.norm_)
     if not known or any(g in p.tag for p in known for g in ("Name", "Surn", "Patr")) or open_reader().best(token.norm_, "last") >= 2:
@@ -384,6 +385,7 @@ RULES: tuple[Rule, ...] = (
     cut_at_line_ends,
     cut_tails,
     cut_role_in_front,
+    cut_sentence_behind,
     cut_stranger_in_front,
     add_initials,
     cut_thing_in_front,
@@ -393,6 +395,8 @@ RULES: tuple[Rule, ...] = (
     add_titled,
     add_in_bodies,
     add_shouted,
+    add_known_pairs,
+    split_two_people,
     add_originals,
     drop_street_names,
     drop_agencies,
@@ -401,6 +405,7 @@ RULES: tuple[Rule, ...] = (
     drop_nameless,
     drop_counting_words,
     drop_common_words,
+    drop_common_people,
     drop_known_bodies,
 )
 

@@ -1,0 +1,69 @@
+"""What the verb beside a name says of its bearer: «сообщила Н. Норова» is a woman."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
+from ..lexicon.names import fold_name, names
+from ..plain import Plain, plain_tokens
+from .posts import head_of, normals
+
+WOMAN = frozenset({"Nom", "f"})  # the subject of a verb in the feminine
+REACH = 10  # words between the verb and the name: the post
+
+
+def is_her(doc: Doc, start: int, end: int) -> bool:
+    """Whether a verb in the feminine has this name for its subject."""
+    tokens = plain_tokens(doc)
+    before = next((t for t in reversed(tokens[max(0, start - 2) : start]) if not t.is_space), None)
+    if before is not None and normals(before.norm_) & names().relations:
+        return False  # «адвокат Норова заявила»: his lawyer
+    if before is not None and before.pos_ == "NOUN" and before.feats.get("Case") == "Nom" and head_of(before.norm_) is None:
+        return False  # «партия Норова заявила»
+    return _speaks_behind(tokens, start, end) or _speaks_before(tokens, start)
+
+
+def _speaks_behind(tokens: Sequence[Plain], start: int, end: int) -> bool:
+    """«Норова сообщила», «представитель МВД Норова тоже провела …»."""
+    behind = [t for t in tokens[end : end + 3] if not t.is_space]
+    while behind and behind[0].pos_ in ("ADV", "PART"):
+        behind = behind[1:]
+    return bool(behind) and _is_hers(behind[0]) and (_is_saying(behind[0]) or _is_post(tokens, start))
+
+
+def _speaks_before(tokens: Sequence[Plain], start: int) -> bool:
+    """«сообщила Норова», «выступила директор департамента Норова»."""
+    phrase: list[Plain] = []
+    for token in reversed(tokens[max(0, start - REACH) : start]):
+        if _is_hers(token) and _is_saying(token):
+            post = head_of(phrase[-1].norm_) if phrase else None
+            return not phrase or (post is not None and "Nom" in post.singular)
+        if token.is_sent_start or not (token.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ") or token.is_space):
+            return False
+        phrase += [] if token.is_space else [token]
+    return False
+
+
+def _is_post(tokens: Sequence[Plain], start: int) -> bool:
+    """Whether the phrase before a name begins with a post in the nominative."""
+    for token in reversed(tokens[max(0, start - REACH) : start]):
+        head = head_of(token.norm_)
+        if head is not None:
+            return "Nom" in head.singular
+        if token.is_sent_start or not (token.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ") or token.is_space):
+            return False
+    return False
+
+
+def _is_hers(token: Plain) -> bool:
+    feats = token.feats
+    return token.pos_ == "VERB" and feats.get("Gender") == "Fem" and feats.get("Tense") == "Past" and feats.get("VerbForm") != "Part"
+
+
+def _is_saying(token: Plain) -> bool:
+    lemma = fold_name(token.lemma_)
+    return lemma in load_actions().reporting or lemma in load_actors().saying or lemma in load_actors().weak

@@ -1,0 +1,144 @@
+"""Names that the model glued together or took in part: what the release itself tells of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from ..lexicon.names import fold_name, names
+from ..plain import Plain, plain_tokens
+from .posts import head_of, known_parses
+from .words import open_reader
+
+Range = tuple[int, int]  # tokens [first, last + 1) of the doc
+PERSON = ("Name", "Surn", "Patr")
+
+
+def cut_sentence_behind(doc: Doc, found: list[Range]) -> list[Range]:
+    """«рассказала Анна Ким | Если Вы заметили …»: a capital that begins a sentence whose stop is missing."""
+    tokens = plain_tokens(doc)
+    out = []
+    for a, b in found:
+        end = next((i for i in range(a + 1, b) if _begins(tokens, a, i)), b)
+        out.append((a, end))
+    return out
+
+
+def _begins(tokens: Sequence[Plain], a: int, i: int) -> bool:
+    """A word that the dictionary knows, and as nobody's name: one that is no noun, or a thing behind two parts of a name."""
+    text = tokens[i].norm_
+    if len(text) < 2 or text.lower() in names().particles | names().behind | names().fathers or not text[:1].isupper() or text.isupper():
+        return False
+    known = known_parses(text)
+    read = open_reader().best
+    if not known or any(g in p.tag for p in known for g in PERSON):
+        return False
+    if all(p.tag.POS in ("CONJ", "PREP", "PRCL", "ADVB", "NPRO") for p in known):
+        return True
+    if len(text) < 4 or read(text, "first") >= 2:
+        return False
+    thing = all(p.tag.POS == "NOUN" and "inan" in p.tag for p in known) and any(p.tag.case == "nomn" for p in known)
+    return thing and i - a >= 2 and read(tokens[i - 1].norm_, "last") > read(text, "last")
+
+
+def split_two_people(doc: Doc, found: list[Range]) -> list[Range]:
+    """«адвокат Ким | Тимур Норов», «к Норову | Ким обратилась»: the surname of one whom the release names, before another's name."""
+    tokens = plain_tokens(doc)
+    firsts, lasts = _parts(doc, found)
+    out: list[Range] = []
+    for a, b in found:
+        words = [t for t in tokens[a:b] if t.norm_[:1].isalpha()]
+        owner = lasts.get(_one_of(words[0], lasts)) if 2 <= len(words) <= 4 and len(words) == b - a else None
+        rest = words[1:]
+        if owner is not None and not _is_first(words[0], firsts) and _is_another(rest, firsts, lasts, owner):
+            out += [(a, a + 1), (a + 1, b)]
+        else:
+            out.append((a, b))
+    return out
+
+
+def _parts(doc: Doc, found: Sequence[Range]) -> tuple[set[str], dict[str, str]]:
+    """Nominatives of the first names, and of the surnames with the first name before them, of people named by two words."""
+    tokens = plain_tokens(doc)
+    firsts: set[str] = set()
+    lasts: dict[str, str] = {}
+    for a, b in found:
+        if b - a == 2 and all(len(t.norm_) > 2 and t.norm_[:1].isupper() for t in tokens[a:b]):
+            for first in _nominatives(tokens[a]):
+                firsts.add(first)
+            for last in _nominatives(tokens[a + 1]):
+                lasts.setdefault(last, fold_name(tokens[a].norm_)[:3])
+    return firsts, lasts
+
+
+def _nominatives(token: Plain) -> frozenset[str]:
+    return frozenset({fold_name(token.norm_), *open_reader().nominatives(token.norm_)})
+
+
+def _one_of(token: Plain, known: dict[str, str]) -> str:
+    return next((word for word in sorted(_nominatives(token)) if word in known), "")
+
+
+def _is_first(token: Plain, firsts: set[str]) -> bool:
+    return not firsts.isdisjoint(_nominatives(token)) or open_reader().best(token.norm_, "first") >= 3
+
+
+def _is_another(words: Sequence[Plain], firsts: set[str], lasts: dict[str, str], owner: str) -> bool:
+    """A whole name, or the bare surname of somebody else."""
+    if len(words) == 1:
+        return lasts.get(_one_of(words[0], lasts), owner) != owner
+    return open_reader().best(words[0].norm_, "first") >= 2 and open_reader().best(words[0].norm_, "middle") < 3
+
+
+def add_known_pairs(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Асии | Биби»: two words that are somebody's first name and surname elsewhere in the release, where one or none was seen."""
+    tokens = plain_tokens(doc)
+    pairs = {
+        (first, last)
+        for a, b in found
+        if b - a == 2 and all(len(t.norm_) > 2 and t.norm_[:1].isupper() for t in tokens[a:b])
+        for first in _nominatives(tokens[a])
+        for last in _nominatives(tokens[a + 1])
+    }
+    out = list(found)
+    if pairs:
+        taken = {i for a, b in found for i in range(a, b) if b - a > 1}
+        out += [(i, i + 2) for i in _pairs(tokens, pairs) if i not in taken and i + 1 not in taken]
+    return _widest(out)
+
+
+def _pairs(tokens: Sequence[Plain], pairs: set[tuple[str, str]]) -> Iterator[int]:
+    firsts = {first[:2] for first, _ in pairs}
+    for i in range(len(tokens) - 1):
+        one, two = tokens[i], tokens[i + 1]
+        if one.norm_[:1].isupper() and two.norm_[:1].isupper() and fold_name(one.norm_)[:2] in firsts:
+            last = _nominatives(two)
+            if any((first, name) in pairs for first in _nominatives(one) for name in last):
+                yield i
+
+
+def _widest(found: Sequence[Range]) -> list[Range]:
+    """Ranges in order, without those inside another."""
+    out: list[Range] = []
+    for a, b in sorted(set(found), key=lambda r: (r[0], -r[1])):
+        if not out or a >= out[-1][1]:
+            out.append((a, b))
+    return out
+
+
+def drop_common_people(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Христианка», «Католичка, она …»: a noun for anybody, with a capital that its place gives it, is nobody."""
+    tokens = plain_tokens(doc)
+    small = {fold_name(t.lemma_) for t in tokens if t.norm_.islower()} if found else set()
+    return [(a, b) for a, b in found if b - a > 1 or not _is_anybody(tokens, a, small)]
+
+
+def _is_anybody(tokens: Sequence[Plain], i: int, small: set[str]) -> bool:
+    token, known = tokens[i], known_parses(tokens[i].norm_)
+    named = any(g in p.tag for p in known for g in PERSON) or open_reader().best(token.norm_, "last") >= 2
+    if not known or named or open_reader().best(token.norm_, "first") >= 2 or head_of(token.norm_) is not None:
+        return False
+    quoted = i > 0 and tokens[i - 1].text in "«\"“„"
+    opens = token.is_sent_start or (i > 0 and tokens[i - 1].is_space)
+    return not quoted and (opens or fold_name(token.lemma_) in small) and all(p.tag.POS in ("NOUN", "ADJF", "NPRO") for p in known)
