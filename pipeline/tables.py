@@ -6,7 +6,7 @@ CSV, spreadsheet, data package, dictionary and checks are all made from ``TABLES
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,7 +20,7 @@ JOIN: Final = " | "  # between several values in one cell
 
 Cell = str | int | Decimal | date | None
 Row = dict[str, Cell]
-Rows = dict[str, list[Row]]
+Rows = dict[str, Collection[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +344,7 @@ def by_name() -> dict[str, Table]:
 
 def empty() -> Rows:
     """No rows for every table, in the order of ``TABLES``."""
-    return {table.name: [] for table in TABLES}
+    return {table.name: () for table in TABLES}
 
 
 def joined(values: Iterable[str]) -> str:

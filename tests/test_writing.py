@@ -86,9 +86,9 @@ def test_a_second_run_leaves_nothing_of_the_first(out: Path) -> None:
 
 
 def test_files_of_others_stay(out: Path) -> None:
-    (out / "report.html").write_text("mine")
+    (out / "notes.html").write_text("mine")
     writing.write_all(resolving.resolve([whole()]), out, RUN)
-    assert (out / "report.html").read_text() == "mine"
+    assert (out / "notes.html").read_text() == "mine"
 
 
 def test_a_failing_writer_changes_nothing(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from ..records import Extraction, Problem, Release
-from ..store import Failure, Ledger, digest_of, versions
+from ..records import Problem, Release
+from ..store import Failure, Ledger, Stored, digest_of, versions
 from .listing import Listing
 
 
@@ -43,27 +44,28 @@ def _message(failure: Failure, what: str) -> str:
     return f"could not be {what}: {failure.said}; tried twice and set aside until the file or the program changes; the others are done"
 
 
-@dataclass(slots=True)
-class Rows:
-    """What resolving needs, and the digest of it."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What resolving needs, and the digest of it; ``ids``: how many releases with an id of their own are analysed."""
 
-    extractions: list[Extraction] = field(default_factory=list)
-    skipped: list[Release] = field(default_factory=list)
-    digest: str = ""
+    extractions: Stored
+    skipped: list[Release]
+    digest: str
+    ids: int
 
 
-def rows_of(ledger: Ledger, listing: Listing) -> Rows:
+def told_by(ledger: Ledger, listing: Listing) -> Told:
     """Extractions of the whole corpus, and the releases that are left out."""
-    out, digest = Rows(), sha256()
-    for kept in ledger.releases(listing.rank):
-        if kept.release.language != "ru":
-            out.skipped.append(kept.release)
+    rows, skipped, digest, ids = array("q"), list[Release](), sha256(), set[bytes]()
+    for row, release, done in ledger.releases(listing.rank):
+        if release.language != "ru":
+            skipped.append(release)
             continue
-        digest.update(f"{kept.release.release_id} {kept.release.sha256}\n".encode())
-        if kept.extraction:
-            out.extractions.append(kept.extraction)
-    out.digest = digest.hexdigest()
-    return out
+        digest.update(f"{release.release_id} {release.sha256}\n".encode())
+        if done:
+            rows.append(row)
+            ids.add(sha256(release.release_id.encode("utf-8", "surrogatepass")).digest()[:12])
+    return Told(ledger.extractions(rows), skipped, digest.hexdigest(), len(ids))
 
 
 def run_info(listing: Listing, found: Corpus, digest: str, decisions: str = "") -> dict[str, object]:

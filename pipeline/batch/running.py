@@ -15,9 +15,10 @@ from filelock import FileLock, Timeout
 
 from ..points import reached
 from ..records import Problem
+from ..shelf import Shelf
 from ..store import Ledger, Run, Told, last_run, note_run, program_parts
 from ..tables import Rows
-from .corpus import Corpus, counted, rows_of, run_info
+from .corpus import Corpus, counted, run_info, told_by
 from .crew import Crew, Recruit
 from .limits import Limits
 from .listing import Listing, list_sources
@@ -119,14 +120,15 @@ def _publish(ledger: Ledger, listing: Listing, out: Path, news: News, accept: bo
     """Resolve everything that the ledger knows, write the tables, note the run."""
     from .. import resolving, writing
 
-    found, told_rows = counted(ledger, listing), rows_of(ledger, listing)
-    rows = resolving.resolve(told_rows.extractions, found.problems, found.failed, told_rows.skipped, read_decisions(out))
-    _check_size(out, last_run(ledger), len(rows["figures"]), accept)
-    info = run_info(listing, found, told_rows.digest, digest_of_decisions(out))
-    written = writing.write_all(rows, out, info)
-    told = _told(found, written, news, {e.release.release_id for e in told_rows.extractions})
-    ended = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    note_run(ledger, ended, round(time.monotonic() - began, 3), told, info, written, _asked(listing, out))
+    found, asked = counted(ledger, listing), told_by(ledger, listing)
+    info = run_info(listing, found, asked.digest, digest_of_decisions(out))
+    with Shelf() as shelf:
+        rows = resolving.resolve(asked.extractions, found.problems, found.failed, asked.skipped, read_decisions(out), shelf)
+        _check_size(out, last_run(ledger), len(rows["figures"]), accept)
+        written = writing.write_all(rows, out, info, shelf)
+        told = _told(found, written, news, asked.ids)
+        ended = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        note_run(ledger, ended, round(time.monotonic() - began, 3), told, info, written, _asked(listing, out))
     reached("run.noted")
     return _summary(out, listing, found, news, told)
 
@@ -145,11 +147,11 @@ def _check_size(out: Path, last: Run | None, figures: int, accept: bool) -> None
         )
 
 
-def _told(found: Corpus, rows: Rows, news: News, ids: set[str]) -> Told:
+def _told(found: Corpus, rows: Rows, news: News, ids: int) -> Told:
     """What the run says of itself. Each input is a release, a duplicate or a problem: none is lost, none is counted twice."""
-    ok = [row for row in rows["releases"] if row["status"] == "ok"]
-    copies = sum(row["duplicate_of"] is not None for row in ok)
-    taken = found.ok - len(ids)  # a second release with an id of its own
+    ok = [row["duplicate_of"] is not None for row in rows["releases"] if row["status"] == "ok"]
+    copies = sum(ok)
+    taken = found.ok - ids  # a second release with an id of its own
     if len(rows["releases"]) + taken != found.inputs:
         raise RuntimeError(f"{found.inputs} inputs, but {len(rows['releases'])} releases and {taken} problems: please report this corpus")
     return Told(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from ..records import Extraction, Organization
 from .decisions import AT, Decisions
@@ -33,7 +34,21 @@ def apart(corpus: Corpus, decisions: Decisions) -> Corpus:
         wanted[release_id][key] = own_key(key, release_id)
     if not wanted:
         return corpus
-    return replace(corpus, extractions=tuple(_renamed(e, wanted.get(e.release.release_id, {})) for e in corpus.extractions))
+    return replace(corpus, extractions=Renamed(corpus.extractions, wanted))
+
+
+class Renamed(Sequence[Extraction]):
+    """Extractions with other keys for some bodies, each renamed when it is asked for."""
+
+    def __init__(self, items: Sequence[Extraction], wanted: Mapping[str, Mapping[str, str]]) -> None:
+        self._items, self._wanted = items, wanted
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __getitem__(self, at: Any) -> Any:
+        extraction = self._items[at]
+        return _renamed(extraction, self._wanted.get(extraction.release.release_id, {}))
 
 
 def _renamed(extraction: Extraction, keys: Mapping[str, str]) -> Extraction:

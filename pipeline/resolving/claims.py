@@ -9,14 +9,14 @@ periods that overlap. Two different numbers of one release are never one claim.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
-from itertools import combinations, islice
+from itertools import combinations, groupby, islice
 from typing import Final
 
-from ..records import Place, Problem
+from ..records import Place, Problem, Release
+from ..shelf import Board, Shelf, Words
 from ..tables import Row, joined
 from .figures import Told
 from .folding import bare, short_hash
@@ -57,9 +57,17 @@ class Statement:
 class Claims:
     """Rows of the table, the claim of each figure, and conflicts as problems."""
 
-    rows: list[Row]
-    ids: dict[str, str]
+    rows: Board[Row]
+    ids: Words
     problems: list[Problem]
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A figure that may belong to a claim; ``qualified`` as in :class:`Statement`."""
+
+    told: Told
+    qualified: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,31 +79,39 @@ class Known:
     places: Mapping[str, Place]
     owners: Mapping[str, str]  # bare name → organisation id, only where one body has it
     person_body: Mapping[tuple[str, str], str]  # release, person id → the only body of that person there
-    wholes: frozenset[tuple[str | None, str, str]]  # figure id, action, object
 
     def named(self, words: str) -> frozenset[str]:
         """The bodies that some words name."""
         return frozenset(key for name, key in self.owners.items() if f" {name} " in f" {words} ")
 
 
+def note(told: Sequence[Told], board: Board[Claimed]) -> None:
+    """Keep the figures of one release that may be claimed, on a board that is sorted by what must be equal."""
+    wholes = frozenset((item.figure.figure_id, item.figure.action, item.figure.object) for item in told)
+    for item in told:
+        figure = item.figure
+        if figure.value is not None and figure.status in CLAIMED:
+            brief = Release(item.release.release_id, "", item.release.source, publisher=item.release.publisher)
+            short = Told(brief, replace(figure, evidence="", rule="", speaker="", action_text=""))
+            board.append(Claimed(short, (figure.part_of, figure.action, figure.object) in wholes), key=("\0".join(bucket_of(item)),))
+
+
 def find(
-    told: Iterable[Told],
+    noted: Board[Claimed],
     corpus: Corpus,
     identities: Identities,
     bodies: Mapping[str, Body],
     places: Mapping[str, Place],
+    shelf: Shelf,
 ) -> Claims:
-    """All claims."""
-    told = list(told)
-    wholes = frozenset((item.figure.figure_id, item.figure.action, item.figure.object) for item in told)
-    known = Known(corpus, bodies, places, _owners(bodies), _person_bodies(corpus, identities), wholes)
-    buckets: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
-    for item in told:
-        value = value_of(item.figure)
-        if value is not None and item.figure.status in CLAIMED:
-            buckets[bucket_of(item)].append(_statement(item, value, known))
-    claims = [claim for key in sorted(buckets) for claim in group(buckets[key], bodies)]
-    return _tabled(claims, corpus)
+    """All claims; in memory are the figures of one bucket at a time. ``corpus`` may be without texts and figures."""
+    known = Known(corpus, bodies, places, _owners(bodies), _person_bodies(corpus, identities))
+    found = Claims(shelf.board(), shelf.words(), [])
+    for _, items in groupby(noted.items(), key=lambda pair: pair[0]):
+        bucket = [_statement(claimed, known) for _, claimed in items]
+        for claim in group(bucket, bodies):
+            _put(claim, corpus, found)
+    return found
 
 
 def bucket_of(item: Told) -> tuple[str, ...]:
@@ -106,8 +122,10 @@ def bucket_of(item: Told) -> tuple[str, ...]:
     return figure.action, "+".join(codes), base_unit(figure.unit), figure.kind, figure.status, words
 
 
-def _statement(item: Told, value: Value, known: Known) -> Statement:
-    figure, release = item.figure, item.release
+def _statement(claimed: Claimed, known: Known) -> Statement:
+    item = claimed.told
+    figure, release, value = item.figure, item.release, value_of(item.figure)
+    assert value is not None
     actor = figure.actor_id or bare(figure.actor)
     body = _body_of_speaker(item, known)
     publisher = known.owners.get(bare(release.publisher), bare(release.publisher))
@@ -125,7 +143,7 @@ def _statement(item: Told, value: Value, known: Known) -> Statement:
         publisher=publisher,
         place=place.key if place and place.kind != "country" else "",
         country=(place.country if place else "") or (actor_body.country if actor_body else ""),
-        qualified=(figure.part_of, figure.action, figure.object) in known.wholes,
+        qualified=claimed.qualified,
         original=known.corpus.original.get(release.release_id, release.release_id),
     )
 
@@ -385,18 +403,15 @@ def compare(a: Statement, b: Statement) -> str:
 # --- rows ----------------------------------------------------------------------------------------------------------
 
 
-def _tabled(claims: Iterable[list[Statement]], corpus: Corpus) -> Claims:
-    rows: list[Row] = []
-    ids: dict[str, str] = {}
-    problems: list[Problem] = []
-    for claim in claims:
-        row = _row(claim, corpus)
-        rows.append(row)
-        ids.update((item.figure.figure_id, str(row["claim_id"])) for s in claim for item in s.figures)
-        if row["agreement"] == "conflict":
-            problems.append(_conflict(row, claim[0]))
-    rows.sort(key=lambda r: (r["first_published"] is None, r["first_published"] or date.min, r["action"], r["object"], r["claim_id"]))
-    return Claims(rows, ids, problems)
+def _put(claim: list[Statement], corpus: Corpus, found: Claims) -> None:
+    """One more claim: its row, its figures, its contradiction."""
+    row = _row(claim, corpus)
+    first = row["first_published"]
+    key = (int(first is None), str(first or ""), str(row["action"]), str(row["object"]), str(row["claim_id"]))
+    found.rows.append(row, key)
+    found.ids.update((item.figure.figure_id, str(row["claim_id"])) for s in claim for item in s.figures)
+    if row["agreement"] == "conflict":
+        found.problems.append(_conflict(row, claim[0]))
 
 
 def _row(claim: list[Statement], corpus: Corpus) -> Row:

@@ -9,9 +9,10 @@ the next report.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Final
 from zlib import crc32
@@ -19,6 +20,7 @@ from zlib import crc32
 import numpy as np
 
 from ..records import Release
+from ..shelf import Shelf
 from .folding import bare
 
 WORDS: Final = 5  # of a shingle
@@ -38,35 +40,57 @@ PRIME: Final = np.uint64(0x9E3779B97F4A7C15)
 class Shape:
     """What is compared of a release: its shingles as sorted hashes, its numbers."""
 
-    release: Release
+    release_id: str
+    published: date | None
     shingles: np.ndarray
     numbers: Counter[str]
 
 
 def find(releases: Iterable[Release]) -> dict[str, str]:
     """For each copy the id of the earliest release that it repeats; releases come in their order."""
-    same: dict[bytes, str] = {}
-    shapes: list[Shape] = []  # of originals
-    holders: defaultdict[int, list[int]] = defaultdict(list)  # a sampled shingle: the originals that have it
     found: dict[str, str] = {}
-    for release in releases:
-        words = bare(release.text)
-        if not words:
-            continue
-        digest = sha256(words.encode("utf-8", "surrogatepass")).digest()
-        if digest in same:
-            found[release.release_id] = same[digest]
-            continue
-        shape = Shape(release, shingles_of(words), Counter(DIGITS.findall(words)))
-        original = next((s for s in _candidates(shape, shapes, holders) if is_copy(shape, s)), None)
-        same[digest] = original.release.release_id if original else release.release_id
-        if original:
-            found[release.release_id] = original.release.release_id
-        else:
-            for shingle in _sampled(shape):
-                holders[shingle].append(len(shapes))
-            shapes.append(shape)
+    with Shelf() as shelf:
+        originals = Originals(shelf)
+        for release in releases:
+            words = bare(release.text)
+            if not words:
+                continue
+            digest = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+            original = originals.same.get(digest)
+            if original is None:
+                shape = Shape(release.release_id, release.published, shingles_of(words), Counter(DIGITS.findall(words)))
+                like = next((s for s in originals.candidates(shape) if is_copy(shape, s)), None)
+                original = like.release_id if like else release.release_id
+                originals.same.update([(digest, original)])
+                if not like:
+                    originals.add(shape)
+            if original != release.release_id:
+                found[release.release_id] = original
     return found
+
+
+class Originals:
+    """Shapes of the releases that repeat no earlier one, on the disk; ``same``: words' digest → the release they are from."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._db, self._shapes, self.same = shelf.db, shelf.board(), shelf.words()
+        self._db.execute("CREATE TABLE holders (shingle INTEGER, at INTEGER, PRIMARY KEY (shingle, at)) WITHOUT ROWID")
+
+    def add(self, shape: Shape) -> None:
+        """Keep a shape, to be found by its sampled shingles."""
+        at = len(self._shapes)
+        self._db.executemany("INSERT INTO holders VALUES (?, ?)", ((shingle, at) for shingle in _sampled(shape)))
+        self._shapes.append(shape)
+
+    def candidates(self, shape: Shape) -> Iterator[Shape]:
+        """Originals that share sampled shingles, those that share most first; of equals the earliest."""
+        shared: Counter[int] = Counter()
+        for shingle in _sampled(shape):
+            having = self._db.execute("SELECT at FROM holders WHERE shingle = ? LIMIT ?", (shingle, COMMON + 1)).fetchall()
+            if len(having) <= COMMON:
+                shared.update(at for (at,) in having)
+        best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]
+        yield from (self._shapes[at] for at in sorted(at for at, _ in best))
 
 
 def shingles_of(words: str) -> np.ndarray:
@@ -93,21 +117,11 @@ def _same_numbers(later: Shape, earlier: Shape) -> bool:
     """All numbers of the one are among those of the other; within days, most of them."""
     fewer = min(later.numbers.total(), earlier.numbers.total())
     common = (later.numbers & earlier.numbers).total()
-    days = [shape.release.published for shape in (later, earlier)]
+    days = [shape.published for shape in (later, earlier)]
     near = days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= DAYS
     return common >= (CORRECTED if near else 1) * fewer
 
 
-def _candidates(shape: Shape, shapes: list[Shape], holders: dict[int, list[int]]) -> Iterator[Shape]:
-    """Originals that share sampled shingles, those that share most first; of equals the earliest."""
-    shared: Counter[int] = Counter()
-    for shingle in _sampled(shape):
-        having = holders.get(shingle, ())
-        if len(having) <= COMMON:
-            shared.update(having)
-    best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]
-    yield from (shapes[at] for at in sorted(at for at, _ in best))
-
-
 def _sampled(shape: Shape) -> list[int]:
-    return shape.shingles[shape.shingles % np.uint64(SAMPLE) == 0].tolist()
+    """One shingle of so many, as SQLite holds them: signed."""
+    return shape.shingles[shape.shingles % np.uint64(SAMPLE) == 0].view(np.int64).tolist()

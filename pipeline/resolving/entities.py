@@ -11,23 +11,21 @@ from .folding import fold, others
 from .mentions import Seen
 from .organizations import Body
 from .people import Identity
-from .releases import Corpus
 
 NOT_SEEN = Seen()
 SPELT = 3  # words of a body's name that a foreign paper spells; longer ones it translates
 
 
-def _seen(key: str, seen: Mapping[str, Seen], corpus: Corpus) -> Row:
+def _seen(key: str, seen: Mapping[str, Seen]) -> Row:
     found = seen.get(key, NOT_SEEN)
-    first, last = corpus.span(found.releases)
-    return {"mentions": found.mentions, "releases": len(found.releases), "first_seen": first, "last_seen": last}
+    return {"mentions": found.mentions, "releases": found.releases, "first_seen": found.first, "last_seen": found.last}
 
 
 def _by_name(rows: list[Row], key: str) -> list[Row]:
     return sorted(rows, key=lambda row: (fold(str(row["name"])), str(row[key])))
 
 
-def organization_rows(bodies: Mapping[str, Body], ids: Mapping[str, str], seen: Mapping[str, Seen], corpus: Corpus) -> list[Row]:
+def organization_rows(bodies: Mapping[str, Body], ids: Mapping[str, str], seen: Mapping[str, Seen]) -> list[Row]:
     """The table ``organizations``."""
     rows: list[Row] = []
     for key, body in bodies.items():
@@ -43,14 +41,14 @@ def organization_rows(bodies: Mapping[str, Body], ids: Mapping[str, str], seen: 
                 "parent_id": parent if parent != key else None,
                 "wikidata": body.wikidata,
                 "listed": body.listed,
-                **_seen(key, seen, corpus),
+                **_seen(key, seen),
                 "aliases": joined(others(names | _in_latin(body.acronym, _short_name(body)), (body.name, body.acronym))),
             }
         )
     return _by_name(rows, "organization_id")
 
 
-def people_rows(people: Iterable[Identity], seen: Mapping[str, Seen], corpus: Corpus) -> list[Row]:
+def people_rows(people: Iterable[Identity], seen: Mapping[str, Seen]) -> list[Row]:
     """The table ``people``."""
     rows: list[Row] = []
     for person in people:
@@ -63,7 +61,7 @@ def people_rows(people: Iterable[Identity], seen: Mapping[str, Seen], corpus: Co
                 "first_name": person.first_name,
                 "middle_name": person.middle_name,
                 "gender": person.gender,
-                **_seen(person.person_id, seen, corpus),
+                **_seen(person.person_id, seen),
                 "aliases": joined(others(names | _in_latin(person.name, *_without_father(person)), (person.name,))),
             }
         )
@@ -85,11 +83,11 @@ def _without_father(person: Identity) -> tuple[str, ...]:
     return (f"{person.first_name} {person.last_name}",) if person.first_name and person.middle_name and person.last_name else ()
 
 
-def location_rows(places: Mapping[str, Place], seen: Mapping[str, Seen], corpus: Corpus) -> list[Row]:
+def location_rows(places: Mapping[str, Place], seen: Mapping[str, Seen]) -> list[Row]:
     """The table ``locations``."""
     rows: list[Row] = []
     for key, place in places.items():
-        counts = _seen(key, seen, corpus)
+        counts = _seen(key, seen)
         rows.append(
             {
                 "location_id": key,

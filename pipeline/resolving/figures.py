@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from typing import Final
 
 from ..records import Extraction, Figure, Problem, Release
 from ..tables import Row
 from .mentions import Identities, numbered
-from .releases import Corpus
+
+NAMES: Final = tuple(field.name for field in fields(Figure))
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,25 +20,15 @@ class Told:
     figure: Figure
 
 
-def told_figures(corpus: Corpus, identities: Identities) -> tuple[list[Told], list[Problem]]:
-    """All figures in release order and place, and what had to be mended."""
-    found: list[Told] = []
-    problems: list[Problem] = []
-    taken: set[str] = set()
-    for extraction in corpus.extractions:
-        figures, told = _of_release(extraction, identities, taken)
-        found += [Told(extraction.release, figure) for figure in figures]
-        problems += told
-    return found, problems
-
-
-def _of_release(extraction: Extraction, identities: Identities, taken: set[str]) -> tuple[list[Figure], list[Problem]]:
+def told_figures(extraction: Extraction, identities: Identities) -> tuple[list[Told], list[Problem]]:
+    """The figures of one release by their place, and what had to be mended."""
     release = extraction.release
+    taken: set[str] = set()
     figures = sorted(extraction.figures, key=lambda f: (f.start, f.end, f.figure_id, f.action, f.object))
     own = {figure.figure_id for figure in figures}
     broken = [f"figure {f.figure_id} is part of {f.part_of}, which is not there" for f in figures if f.part_of and f.part_of not in own]
     problems = [Problem(release.source, "resolving", "warning", message, release.release_id) for message in broken]
-    return [_resolved(figure, release.release_id, own, identities, taken) for figure in figures], problems
+    return [Told(release, _resolved(figure, release.release_id, own, identities, taken)) for figure in figures], problems
 
 
 def _resolved(figure: Figure, release_id: str, own: set[str], identities: Identities, taken: set[str]) -> Figure:
@@ -52,11 +43,7 @@ def _resolved(figure: Figure, release_id: str, own: set[str], identities: Identi
     )
 
 
-def figure_rows(told: Iterable[Told], claim_ids: dict[str, str]) -> list[Row]:
-    """The table ``figures``; the record's fields are the table's columns."""
-    names = [field.name for field in fields(Figure)]
-    rows: list[Row] = []
-    for item in told:
-        row: Row = {name: getattr(item.figure, name) for name in names}
-        rows.append(row | {"release_id": item.release.release_id, "claim_id": claim_ids.get(item.figure.figure_id)})
-    return rows
+def figure_row(told: Told, claim_id: str | None) -> Row:
+    """The row of a figure; the record's fields are the table's columns."""
+    row: Row = {name: getattr(told.figure, name) for name in NAMES}
+    return row | {"release_id": told.release.release_id, "claim_id": claim_id}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from itertools import count
+from typing import Any
 
 from ..records import Extraction, Problem, Release
 from ..tables import Row
@@ -14,14 +15,28 @@ from . import copies
 from .folding import short_hash
 
 
+class Ordered(Sequence[Extraction]):
+    """Some of the extractions in an order; each is fetched when it is asked for."""
+
+    def __init__(self, items: Sequence[Extraction], order: Sequence[int]) -> None:
+        self._items, self._order = items, order
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._items[self._order[at]]
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """All extractions in release order, and what is known of releases by id.
 
-    ``rank`` is a release's place in that order; ``original`` names the earlier release that it repeats.
+    ``extractions`` may lie on the disk: whoever goes through them reads them there. ``rank`` is a release's place in that
+    order; ``original`` names the earlier release that it repeats.
     """
 
-    extractions: tuple[Extraction, ...]
+    extractions: Sequence[Extraction]
     unread: tuple[tuple[Release, str], ...]  # with status failed or skipped
     rank: dict[str, int]
     published: dict[str, date | None]
@@ -45,25 +60,56 @@ def gather(
     extractions: Iterable[Extraction], failed: Iterable[Release], skipped: Iterable[Release]
 ) -> tuple[Corpus, list[Problem]]:
     """Everything in release order. A second release with a taken id is left out and told."""
-    kept: dict[str, Extraction] = {}
+    corpus, _, problems = gather_small(extractions, failed, skipped)
+    return corpus, problems
+
+
+def gather_small(
+    extractions: Iterable[Extraction], failed: Iterable[Release], skipped: Iterable[Release]
+) -> tuple[Corpus, Corpus, list[Problem]]:
+    """Everything in release order, once whole and once without what is long, see :func:`small`.
+
+    A sequence of extractions is not copied: it may lie on the disk.
+    """
+    items = extractions if isinstance(extractions, Sequence) else tuple(extractions)
+    shared: dict[Any, Any] = {}
+    briefs = [small(extraction, shared) for extraction in items]
+    kept: dict[str, int] = {}
     problems: list[Problem] = []
-    for extraction in sorted(extractions, key=lambda e: order_of(e.release)):
-        release = extraction.release
+    for at in sorted(range(len(briefs)), key=lambda at: order_of(briefs[at].release)):
+        release = briefs[at].release
         if release.release_id in kept:
-            problems.append(_taken(release, kept[release.release_id].release))
+            problems.append(_taken(release, briefs[kept[release.release_id]].release))
         else:
-            kept[release.release_id] = extraction
+            kept[release.release_id] = at
+    order = list(kept.values())
+    whole = Ordered(items, order)
     unread = _unread(kept, failed, skipped)
-    releases = sorted([e.release for e in kept.values()] + [release for release, _ in unread], key=order_of)
-    return (
-        Corpus(
-            extractions=tuple(kept.values()),
-            unread=unread,
-            rank={release.release_id: rank for rank, release in enumerate(releases)},
-            published={release.release_id: release.published for release in releases},
-            original=copies.find(e.release for e in kept.values()),
-        ),
-        problems,
+    releases = sorted([briefs[at].release for at in order] + [release for release, _ in unread], key=order_of)
+    corpus = Corpus(
+        extractions=whole,
+        unread=unread,
+        rank={release.release_id: rank for rank, release in enumerate(releases)},
+        published={release.release_id: release.published for release in releases},
+        original=copies.find(e.release for e in whole),
+    )
+    return corpus, replace(corpus, extractions=[briefs[at] for at in order]), problems
+
+
+def small(extraction: Extraction, shared: dict[Any, Any]) -> Extraction:
+    """An extraction without text, mentions, dates and figures: what identity needs, equal records ``shared``."""
+
+    def one(record: Any) -> Any:
+        return shared.setdefault(record, record)
+
+    release = extraction.release
+    return Extraction(
+        release=Release(release.release_id, "", release.source, published=release.published, publisher=one(release.publisher)),
+        organizations=tuple(map(one, extraction.organizations)),
+        people=tuple(map(one, extraction.people)),
+        places=tuple(map(one, extraction.places)),
+        roles=tuple(one(replace(role, start=0, end=0, quote="", as_of=None)) for role in extraction.roles),
+        problems=extraction.problems,
     )
 
 
@@ -90,14 +136,13 @@ def _unread(
     return tuple(found)
 
 
-def release_rows(corpus: Corpus) -> list[Row]:
-    """The table ``releases``."""
-    rows = [_row(e.release, "ok", len(e.sentences), corpus) for e in corpus.extractions]
-    rows += [_row(release, status, 0, corpus) for release, status in corpus.unread]
-    return sorted(rows, key=lambda row: corpus.rank[str(row["release_id"])])
+def unread_rows(corpus: Corpus) -> list[Row]:
+    """Rows of the releases that were not analysed."""
+    return [release_row(release, status, 0, corpus) for release, status in corpus.unread]
 
 
-def _row(release: Release, status: str, sentences: int, corpus: Corpus) -> Row:
+def release_row(release: Release, status: str, sentences: int, corpus: Corpus) -> Row:
+    """The row of one release in the table ``releases``."""
     text = release.text
     return {
         "release_id": release.release_id,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Extraction, Problem, Release
+from ..records import Problem, Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,6 @@ class Read:
     releases: tuple[Release, ...] = ()
     problems: tuple[Problem, ...] = ()
     failure: Failure | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """One release of the corpus and what became of it."""
-
-    release: Release
-    extraction: Extraction | None
-    failure: Failure | None
 
 
 def derived_id(release: Release) -> str:

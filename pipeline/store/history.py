@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,18 +87,18 @@ def note_run(ledger: Ledger, ended: str, seconds: float, told: Told, info: Mappi
     return run
 
 
-def _note_rows(db: sqlite3.Connection, run: int, table: str, rows: list[Row]) -> None:
-    standing = dict(db.execute("SELECT key, cells FROM rows WHERE tab = ? AND last IS NULL", (table,)).fetchall())
+def _note_rows(db: sqlite3.Connection, run: int, table: str, rows: Iterable[Row]) -> None:
+    """Rows that stand there no more end with the run before, new and changed ones begin with this run."""
     key = by_name()[table].key
-    new = []
-    for row in rows:
-        name, cells = str(row[key]), cells_of(row)
-        if standing.get(name) == cells:
-            del standing[name]
-        else:
-            new.append((table, name, run, cells, _said(table, row)))
-    db.executemany("UPDATE rows SET last = ? WHERE tab = ? AND key = ? AND last IS NULL", ((run - 1, table, name) for name in standing))
-    db.executemany("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, NULL, ?, ?)", new)
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS now (key TEXT PRIMARY KEY, cells BLOB, said TEXT) WITHOUT ROWID")
+    db.execute("DELETE FROM now")
+    db.executemany("INSERT OR REPLACE INTO now VALUES (?, ?, ?)", ((str(row[key]), cells_of(row), _said(table, row)) for row in rows))
+    standing = "SELECT key, cells FROM rows WHERE tab = ? AND last IS NULL"
+    gone = "(key, cells) NOT IN (SELECT key, cells FROM now)"
+    db.execute(f"UPDATE rows SET last = ? WHERE tab = ? AND last IS NULL AND {gone}", (run - 1, table))
+    new = f"SELECT ?, key, ?, NULL, cells, said FROM now WHERE (key, cells) NOT IN ({standing})"
+    db.execute(f"INSERT OR REPLACE INTO rows {new}", (table, run, table))
+    db.execute("DELETE FROM now")
 
 
 def cells_of(row: Row) -> bytes:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
 from ..points import reached
 from ..records import Problem, Release
-from .as_json import content_of, from_json, record_of, records_of, to_json
-from .entries import Failure, Kept, Known, Read, Stamp, derived_id
+from .as_json import content_of, record_of, records_of, to_json
+from .entries import Failure, Known, Read, Stamp, derived_id
 from .program import difference
+from .stored import Stored, numbered
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 FORM = "2"  # of the tables; a ledger of another form is begun anew
@@ -210,7 +211,7 @@ class Ledger:
         """A release of :meth:`pending` as JSON, under the id that it has in the tables."""
         query = "SELECT body FROM releases WHERE content = ? AND copy = ? ORDER BY source, number"
         (body,) = self._db.execute(query, (content, copy)).fetchone()
-        return to_json(_numbered(record_of(Release, body), copy)) if copy > 1 else body
+        return to_json(numbered(record_of(Release, body), copy)) if copy > 1 else body
 
     def put(self, content: str, copy: int, body: str | None, failure: Failure | None = None) -> None:
         """Keep one extraction (JSON, without its release), or why there is none: a transaction of its own."""
@@ -240,7 +241,7 @@ class Ledger:
             " WHERE language = 'ru' AND e.failure IS NOT NULL ORDER BY source, number"
         )
         for body, copy, failure in self._db.execute(query).fetchall():
-            yield _numbered(record_of(Release, body), copy), record_of(Failure, failure)
+            yield numbered(record_of(Release, body), copy), record_of(Failure, failure)
 
     def forget_unused(self) -> None:
         """Forget extractions whose release is gone."""
@@ -248,27 +249,25 @@ class Ledger:
         if self._db.execute(unused + " LIMIT 1").fetchone():
             self._db.execute(unused.replace("SELECT 1", "DELETE", 1))
 
-    def releases(self, rank: Mapping[str, int]) -> Iterator[Kept]:
-        """Every release with what became of it, in the order of sources; quantities are left out, for no table has them."""
+    def releases(self, rank: Mapping[str, int]) -> Iterator[tuple[int, Release, bool]]:
+        """Every release in the order of sources, with its row and whether there is an extraction of it."""
         query = (
-            "SELECT r.body, copy, e.body, e.failure FROM releases AS r LEFT JOIN extractions AS e USING (content, copy)"
+            "SELECT r.rowid, r.body, copy, e.body IS NOT NULL FROM releases AS r LEFT JOIN extractions AS e USING (content, copy)"
             " WHERE source = ? ORDER BY number"
         )
         for source in sorted(rank, key=rank.__getitem__):
-            for body, copy, extracted, failure in self._db.execute(query, (source,)):
-                release = _numbered(record_of(Release, body), copy)
-                extraction = replace(from_json(extracted, without="quantities"), release=release) if extracted else None
-                yield Kept(release, extraction, _failure(failure))
+            for row, body, copy, done in self._db.execute(query, (source,)):
+                yield row, numbered(record_of(Release, body), copy), bool(done)
+
+    def extractions(self, rows: array[int]) -> Stored:
+        """The extractions of the releases in these rows of :meth:`releases`, read when they are asked for."""
+        return Stored(self._db, rows)
 
     def problems(self, rank: Mapping[str, int]) -> Iterator[Problem]:
         """What reading told, in the order of sources."""
         told = dict(self._db.execute("SELECT name, problems FROM sources WHERE problems <> '[]'").fetchall())
         for source in sorted(told, key=rank.__getitem__):
             yield from records_of(Problem, told[source])
-
-
-def _numbered(release: Release, copy: int) -> Release:
-    return replace(release, release_id=f"{release.release_id}-{copy}") if copy > 1 else release
 
 
 def _failure(body: str | None) -> Failure | None:

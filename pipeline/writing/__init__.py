@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from hashlib import sha256
+from collections.abc import Iterable, Mapping
+from hashlib import file_digest
 from pathlib import Path
 
 from ..records import Problem
 from ..resolving.problems import problem_row, sort_problems
+from ..shelf import Shelf
 from ..tables import CELL_LIMIT, TABLES, Row, Rows, Table
 from . import csv, datapackage, dictionary, report, xlsx
 from .cells import clean, fitted
@@ -20,13 +21,15 @@ __all__ = ["write_all"]
 RUN = "run.json"
 
 
-def write_all(rows: Rows, out: Path, run: Mapping[str, object]) -> Rows:
+def write_all(rows: Rows, out: Path, run: Mapping[str, object], shelf: Shelf | None = None) -> Rows:
     """Write the folder ``out``; after a failure it holds what it held before. The rows come back as the files hold them.
+
+    They are gone through several times and not held: they, and what comes back, may lie on the ``shelf``.
 
     ``run`` tells versions, digests and counts; it must not tell the time or the machine, so that the same corpus
     gives the same bytes.
     """
-    ready = fit(rows)
+    ready = fit(rows, shelf or Shelf())
     with replacing(out, folders=(FOLDER,), last=RUN) as new:
         for table in TABLES:
             csv.write(table, ready[table.name], new / f"{table.name}.csv")
@@ -39,17 +42,17 @@ def write_all(rows: Rows, out: Path, run: Mapping[str, object]) -> Rows:
     return ready
 
 
-def fit(rows: Rows) -> Rows:
+def fit(rows: Rows, shelf: Shelf) -> Rows:
     """Rows as the files hold them, and a problem row for each cell that had to be shortened or changed."""
     ready: Rows = {}
     told: list[Problem] = []
     for table in TABLES:
-        ready[table.name] = [_fitted(row, table, told) for row in rows[table.name]]
+        ready[table.name] = shelf.board(_fitted(row, table, told) for row in rows[table.name])
     if told:
         rank = {str(row["release_id"]): i for i, row in enumerate(ready["releases"])}
         known = {row["problem_id"] for row in ready["problems"]}
         new = [row for row in map(problem_row, told) if row["problem_id"] not in known]
-        ready["problems"] = sort_problems(ready["problems"] + new, rank)
+        ready["problems"] = sort_problems([*ready["problems"], *new], rank)
     return ready
 
 
@@ -83,7 +86,7 @@ def _changed(row: Row) -> Problem:
     return Problem(str(row["source"] or ""), "writing", "note", message, release_id)
 
 
-def _texts(releases: list[Row], ready: list[Row], folder: Path) -> None:
+def _texts(releases: Iterable[Row], ready: Iterable[Row], folder: Path) -> None:
     """The texts that their cell does not hold as they are."""
     for row, cell in zip(releases, ready, strict=True):
         text = str(row["text"] or "")
@@ -95,7 +98,12 @@ def _texts(releases: list[Row], ready: list[Row], folder: Path) -> None:
 def _run(run: Mapping[str, object], ready: Rows, folder: Path) -> None:
     """run.json: what decided the tables, and the digest of every file beside it."""
     files = {
-        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()
+        path.relative_to(folder).as_posix(): _digest(path) for path in sorted(folder.rglob("*")) if path.is_file()
     }
     told = {**run, "rows": {table.name: len(ready[table.name]) for table in TABLES}, "files": files}
     (folder / RUN).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from ..tables import TABLES, Column, Reference, Row, Table
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-def write(rows: Mapping[str, list[Row]], path: Path) -> None:
+def write(rows: Mapping[str, Collection[Row]], path: Path) -> None:
     """The descriptor of a folder of CSV files."""
     path.write_text(json.dumps(descriptor(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 

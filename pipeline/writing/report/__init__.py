@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
+from heapq import nlargest, nsmallest
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -47,14 +49,14 @@ def html(rows: Rows) -> str:
             digest=base64.b64encode(sha256(css.encode()).digest()).decode(),
             chart=bars(years, [a for a in ACTION if any(a in counts for counts in years.values())]),
             kinds=_kinds(figures)[:KINDS],
-            claims=[_claim(row, rows) for row in rows["claims"] if row["agreement"] in ("conflict", "restated")][:ROWS],
+            claims=[_claim(row, rows) for row in islice(filter(_worth_a_look, rows["claims"]), ROWS)],
             confidence=Counter(str(row["confidence"]) for row in figures),
             bodies=_first(rows["organizations"]),
             people=_first(rows["people"]),
             roles=_roles(rows),
             releases=_releases(rows),
             shown=min(RELEASES, len(rows["releases"])),
-            problems=sorted(rows["problems"], key=lambda row: SEVERITY.index(str(row["severity"])))[:ROWS],
+            problems=nsmallest(ROWS, rows["problems"], key=lambda row: SEVERITY.index(str(row["severity"]))),
             limit=ROWS,
             actions=ACTION,
             objects=OBJECT,
@@ -107,6 +109,10 @@ def _kinds(figures: Iterable[Row]) -> list[tuple[str, str, int, int]]:
     return sorted(told, key=lambda t: (-t[2], t[0], t[1]))
 
 
+def _worth_a_look(claim: Row) -> bool:
+    return claim["agreement"] in ("conflict", "restated")
+
+
 def _claim(row: Row, rows: Rows) -> dict[str, Any]:
     """A claim with its values, each beside the period and the release that it is told in."""
     return {
@@ -117,7 +123,7 @@ def _claim(row: Row, rows: Rows) -> dict[str, Any]:
     }
 
 
-def _first(rows: Sequence[Row]) -> list[Row]:
+def _first(rows: Iterable[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (-int(str(row["mentions"] or 0)), str(row["name"])))[:ROWS]
 
 
@@ -134,7 +140,7 @@ def _roles(rows: Rows) -> dict[Cell, list[str]]:
 
 def _releases(rows: Rows) -> list[tuple[Row, list[Row], list[Piece]]]:
     """The newest releases, each with its figures and its text in pieces."""
-    newest = sorted(rows["releases"], key=lambda row: (_cell(row["published"]), str(row["release_id"])), reverse=True)[:RELEASES]
+    newest = nlargest(RELEASES, rows["releases"], key=lambda row: (_cell(row["published"]), str(row["release_id"])))
     of: dict[Cell, list[Row]] = {row["release_id"]: [] for row in newest}
     for figure in rows["figures"]:
         if figure["release_id"] in of:
