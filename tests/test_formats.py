@@ -6,6 +6,7 @@ import io
 import os
 import random
 import zipfile
+import zlib
 from collections.abc import Callable
 from datetime import date
 from email.message import EmailMessage
@@ -16,6 +17,7 @@ import pytest
 from fpdf import FPDF
 
 from pipeline.reading import FORMATS, Reading, archive, read, read_bytes
+from pipeline.reading import pdf as reading_pdf
 from pipeline.reading.archive import told
 
 FIRST = (
@@ -216,6 +218,27 @@ def test_an_archive_that_unpacks_to_too_much(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(archive, "LARGEST", 10_000)
     reading = read_bytes("a.zip", packed({"a.txt": b"0" * 20_000, "b.txt": FIRST.encode()}))
     assert [r.source for r in reading.releases] == ["a.zip/b.txt"] and "larger than" in reading.problems[0].message
+
+
+def drawn(*streams: bytes, kind: bytes = b"") -> bytes:
+    """A PDF file of one page that is drawn from these streams."""
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents[%s]>>" % b" ".join(b"%d 0 R" % (4 + n) for n in range(len(streams))),
+        *(b"<<%s/Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (kind, len(stream), stream) for stream in streams),
+    ]
+    body = b"".join(b"%d 0 obj%s\nendobj\n" % (number, content) for number, content in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def test_a_pdf_that_unpacks_to_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_pdf, "UNPACKED", 100_000)
+    large, half = zlib.compress(b"0" * 200_000), zlib.compress(b"0" * 60_000)
+    for data in (drawn(large), drawn(large, kind=b"/Subtype/Image"), drawn(half, half), drawn(zlib.compress(zlib.compress(large)))):
+        assert "unpacks to more than" in read_bytes("a.pdf", data).problems[0].message
+    for data in (drawn(half), drawn(half, half, kind=b"/Subtype/Image"), drawn(half[:20]), drawn(b"no zlib", b"")):
+        assert "unpacks to more than" not in read_bytes("a.pdf", data).problems[0].message
 
 
 @pytest.mark.parametrize("name", SAMPLES)

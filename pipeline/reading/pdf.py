@@ -7,10 +7,12 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from .packed import unpacks_to_more
 from .release import Reading, Source, problem, release_of
 
 PAGES = 2_000  # a release is a few of them
 LONGEST = 5_000_000  # characters of all pages together
+UNPACKED = 100_000_000  # bytes of what its pages are drawn from
 WIDE = 1.35  # times the usual gap between lines: a new paragraph
 WRAPPED = 0.7  # of the widest line: a shorter line was ended on purpose
 BROKEN_WORD = re.compile(r"[а-яёa-z][-\u00ad\u2010\x02\ufffe]$", re.IGNORECASE)  # pdfium's own marks of a broken word beside hyphens
@@ -23,6 +25,8 @@ def read_pdf(name: str, data: bytes) -> Reading:
     """The one release of a PDF file."""
     import pypdfium2
 
+    if unpacks_to_more(data, UNPACKED):
+        return problem(name, f"it unpacks to more than {UNPACKED // 1_000_000} MB: no release; save its text as .txt")
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
