@@ -16,7 +16,7 @@ help:
 	@echo "make golden write tests/golden anew: read its diff"
 	@echo "make score  scores on the gold of corpus/gold"
 	@echo "make bench  speed against Natasha's own chain"
-	@echo "make faults kills, bad actors, stops and re-runs on a large scale, with figures (half an hour)"
+	@echo "make faults kills, bad actors, hostile inputs, seeds and Pythons on a large scale, with figures (an hour)"
 	@echo "make lock   renew requirements.lock (needs uv)"
 
 run: $(VENV)/.installed
@@ -54,6 +54,7 @@ bench: $(VENV)/.installed
 
 faults: $(VENV)/.installed
 	$(BIN)/python benchmarks/faults.py
+	$(BIN)/python benchmarks/hostile.py
 
 # two steps: everything that is not ours by its hash, then svodka itself
 $(VENV)/.installed: requirements.lock pyproject.toml

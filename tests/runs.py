@@ -12,6 +12,8 @@ from pathlib import Path
 import actors
 
 from pipeline.batch import Limits, Summary, run
+from pipeline.store import Told
+from pipeline.tables import TABLES
 
 ROOT = Path(__file__).parent.parent
 QUICK = Limits(timeout=2.0, memory=300)
@@ -32,8 +34,20 @@ def add(folder: Path, name: str, text: str) -> None:
 
 
 def quick(corpus: Path, out: Path, workers: int = 1, **options: object) -> Summary:
-    """A run in this process, with workers that need no models."""
-    return run(corpus, out, workers, limits=QUICK, crew=actors.crew(), **options)  # type: ignore[arg-type]
+    """A run in this process, with workers that need no models. Its account of inputs must agree with its tables."""
+    summary = run(corpus, out, workers, limits=QUICK, crew=actors.crew(), **options)  # type: ignore[arg-type]
+    assert_accounted(summary.told, out)
+    return summary
+
+
+def assert_accounted(told: Told, out: Path) -> None:
+    """Every input is a release, a duplicate or a problem, as the tables have it."""
+    releases = rows(out, "releases")
+    good = [row for row in releases if row["status"] == "ok"]
+    first = sum(not row["duplicate_of"] for row in good)
+    assert (told.releases, told.duplicates) == (first, len(good) - first)
+    assert told.inputs == told.releases + told.duplicates + told.problems >= len(releases)
+    assert told.rows == {table.name: len(rows(out, table.name)) for table in TABLES}
 
 
 def start(arguments: list[str | Path], environment: Mapping[str, str] | None = None, code: str = "") -> subprocess.Popen[bytes]:

@@ -9,11 +9,13 @@ import shutil
 import socket
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
 from runs import quick
 
+from pipeline import resolving
 from pipeline.batch import IGNORE, Busy, Listing, NothingToDo, Summary, ledger_path, list_sources, run, tasks
 from pipeline.batch.listing import Source
 from pipeline.records import Problem
@@ -235,3 +237,15 @@ def test_nothing_to_do_and_a_busy_folder(corpus: Path, tmp_path: Path) -> None:
 def test_summary_counts_only_errors_as_errors() -> None:
     problems = tuple(Problem("a", "reading", severity, "m") for severity in ("note", "warning", "error"))
     assert [p.severity for p in Summary(Path(), problems=problems).errors] == ["error"]
+
+
+def test_a_run_whose_inputs_do_not_add_up_publishes_and_says_so(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = resolving.resolve
+
+    def careless(*given: Any) -> dict[str, list[Any]]:
+        rows = whole(*given)
+        return {**rows, "releases": rows["releases"][:-1]}
+
+    monkeypatch.setattr(resolving, "resolve", careless)
+    with pytest.raises(RuntimeError, match="2 inputs, but 1 releases and 0 problems: please report"):
+        quick(corpus, tmp_path / "out")

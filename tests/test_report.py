@@ -2,69 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-from itertools import product
 from pathlib import Path
 
 import pytest
-from handmade import TEXT, figure, telling, whole
+from handmade import figure, telling
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
+from payloads import OWN, SCRIPTS, browser, dom, write_tables
 
 from pipeline import resolving, writing
-from pipeline.records import Problem
 from pipeline.writing.report.marks import pieces
-
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-browser = pytest.mark.skipif(BROWSER is None, reason="needs Chromium: apt install chromium")
-
-OWN = "document.title='live'"
-SCRIPTS = (
-    f"<script>{OWN}</script>",
-    f"</title><script>{OWN}</script>",
-    f"</style><script>{OWN}</script>",
-    f'<img src=x onerror="{OWN}">',
-    f'<svg onload="{OWN}">',
-    f'"><script>{OWN}</script>',
-    f"' onmouseover='{OWN}' x='",
-    f'" autofocus onfocus="{OWN}" x="',
-    f"javascript:{OWN}",
-    f'<iframe srcdoc="<script>parent.{OWN}</script>"></iframe>',
-    f'<details open ontoggle="{OWN}">',
-    f'<body onload="{OWN}">',
-    f"{{{{ ''.__class__ }}}}<script>{OWN}</script>",
-    f"{{% raw %}}<script>{OWN}</script>",
-    f'<meta http-equiv=refresh content="0;url=data:text/html,<script>{OWN}</script>">',
-)
-PAYLOADS = [start + script for start, script in product(("", "12 ", "<b>", "\ufeff"), SCRIPTS)]
-
-
-def dom(path: Path, tmp_path: Path) -> html.HtmlElement:
-    """The page as the browser has it after loading."""
-    command = [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom"]
-    done = subprocess.run([*command, path.as_uri()], capture_output=True, timeout=120, check=True)
-    return html.document_fromstring(done.stdout.decode("utf-8"))
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of tables whose titles, publishers, urls, texts and problems are scripts."""
-    found = [whole(f"r{n}", f"{p}\n{TEXT}", title=p, publisher=p, url=p) for n, p in enumerate(PAYLOADS)]
-    folder = tmp_path_factory.mktemp("report")
-    writing.write_all(resolving.resolve(found, [Problem(p, p, "note", p) for p in PAYLOADS]), folder, {})
-    return folder
-
-
-@browser
-def test_no_script_of_a_release_lives_in_the_browser(hostile: Path, tmp_path: Path) -> None:
-    assert len(PAYLOADS) == 60
-    page = dom(hostile / "report.html", tmp_path)
-    assert page.findtext("head/title") == "Svodka: report"
-    assert not page.xpath("//script | //iframe | //img | //object | //embed | //link | //form | //base")
-    assert not [a for a in page.xpath("//@*") if a.attrname.startswith("on")]
-    assert all(href.startswith("#") for href in page.xpath("//@href"))
+    return write_tables(SCRIPTS, tmp_path_factory.mktemp("report"))
 
 
 @browser

@@ -151,9 +151,12 @@ def reading_of(out: Path) -> bool | None:
     return found == json.loads(before)["files"]
 
 
-@pytest.mark.parametrize("environment", [{"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2"}, {"LANG": "C", "LC_ALL": "C"}])
-def test_hash_seeds_and_locales_change_no_byte(clean: Path, tmp_path: Path, environment: dict[str, str]) -> None:
-    code, _, warned = ended(["run", clean / "corpus", "--out", tmp_path / "out", "--workers", 2], environment)
+SEEDS = [({"PYTHONHASHSEED": str(seed)}, 1 + seed % 2) for seed in range(5)]
+
+
+@pytest.mark.parametrize(("environment", "workers"), [*SEEDS, ({"LANG": "C", "LC_ALL": "C"}, 2)])
+def test_hash_seeds_locales_and_workers_change_no_byte(clean: Path, tmp_path: Path, environment: dict[str, str], workers: int) -> None:
+    code, _, warned = ended(["run", clean / "corpus", "--out", tmp_path / "out", "--workers", workers], environment)
     assert code == 0, warned
     assert tables(tmp_path / "out") == tables(clean / "corpus-out")
 
