@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
@@ -85,18 +85,21 @@ def run(
     memory: Annotated[int, typer.Option("--memory", min=16, help="MiB that one release may take above the loaded models.")] = 1024,
     accept: Annotated[bool, typer.Option("--accept", help="Publish even if more than half of the last run's figures are gone.")] = False,
     dask: Annotated[str, typer.Option("--dask", metavar="ADDRESS", help="Extract on the Dask cluster whose scheduler is there.")] = "",
+    also: Annotated[str, typer.Option("--also", metavar="FORMATS", help="More formats: parquet, duckdb, or both with a comma.")] = "",
 ) -> None:
     """Read a corpus and write its tables; new and changed releases only."""
     from .batch import Busy, Collapsed, Limits, NothingToDo, NotWritable, Stopped, WorkerDied, stoppable
     from .batch import run as run_corpus
     from .progress import progress
     from .resolving.decisions import DecisionsError
+    from .writing.also import UnknownFormat
 
-    crew: dict[str, Recruit] = {"crew": _cluster(dask)} if dask else {}
+    more: dict[str, Any] = {"crew": _cluster(dask)} if dask else {}
+    more |= {"also": also.split(",")} if also else {}
     try:
         with stoppable(), progress() as report:
-            summary = run_corpus(corpus or [Path("corpus")], out, workers, full, report, Limits(timeout, memory), accept, **crew)
-    except (Busy, DecisionsError, NothingToDo, NotWritable, WorkerDied) as error:
+            summary = run_corpus(corpus or [Path("corpus")], out, workers, full, report, Limits(timeout, memory), accept, **more)
+    except (Busy, DecisionsError, NothingToDo, NotWritable, UnknownFormat, WorkerDied) as error:
         raise _stop(str(error)) from None
     except Collapsed as error:
         _stop(str(error))

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-OF_THE_PROGRAM = ("cluster",)  # extras that the program itself imports, where they are installed
+OF_THE_PROGRAM = ("cluster", "duckdb", "parquet")  # extras that the program itself imports, where they are installed
 
 
 def python(code: str) -> str:
@@ -39,7 +39,7 @@ for module in pkgutil.walk_packages(pipeline.__path__, "pipeline."):
     try:
         importlib.import_module(module.name)
     except ModuleNotFoundError as error:
-        assert error.name in ("distributed",), error
+        assert error.name in ("distributed", "duckdb", "pyarrow"), error
 from pipeline import extract
 extract("В 2020 году изъято 12 гранат, сообщил Иван Петров.")
 print(sorted({m.__name__.split(".")[0] for name, m in sys.modules.items() if name.split(".")[0] == "pymorphy2"}))

@@ -77,12 +77,15 @@ def run(
     limits: Limits | None = None,
     accept: bool = False,
     crew: Recruit = Crew,
+    also: Sequence[str] = (),
 ) -> Summary:
     """Tables of a corpus (folders, files, ``.jsonl``) in the folder ``out``; ``full`` forgets what was done before.
 
     ``limits`` hold for each release; ``accept`` publishes tables that have lost more than half of their figures;
-    ``crew`` makes the workforce.
+    ``crew`` makes the workforce; ``also`` names more formats, ``parquet`` and ``duckdb``
+    (:class:`pipeline.writing.also.UnknownFormat` where one is not known or not installed).
     """
+    more = _more(also)
     paths = [Path(p) for p in ([corpus] if isinstance(corpus, str | Path) else corpus)]
     out, began = Path(out), time.monotonic()
     listing = list_sources(paths, out)
@@ -100,11 +103,11 @@ def run(
             with crew(workers, limits or Limits()) as force:
                 news = catch_up(ledger, listing, force, workers, limits or Limits(), progress or _silent)
             reached("ledger.kept")
-            if ledger.published and ledger.noted("listing") == _asked(listing, out) and _in_place(out):
+            if ledger.published and ledger.noted("listing") == _asked(listing, out, more) and _in_place(out):
                 last = last_run(ledger)
                 if last:
                     return _summary(out, listing, counted(ledger, listing), news, last.told, written=False)
-            return _publish(ledger, listing, out, news, accept, began)
+            return _publish(ledger, listing, out, news, accept, began, more)
 
 
 def ledger_path(out: Path) -> Path:
@@ -116,7 +119,17 @@ def _silent(what: str, done: int, total: int) -> None:
     """Tell nobody."""
 
 
-def _publish(ledger: Ledger, listing: Listing, out: Path, news: News, accept: bool, began: float) -> Summary:
+def _more(also: Sequence[str]) -> tuple[str, ...]:
+    if not also:
+        return ()
+    from ..writing.also import checked
+
+    return checked(also)
+
+
+def _publish(
+    ledger: Ledger, listing: Listing, out: Path, news: News, accept: bool, began: float, more: tuple[str, ...]
+) -> Summary:
     """Resolve everything that the ledger knows, write the tables, note the run."""
     from .. import resolving, writing
 
@@ -125,17 +138,17 @@ def _publish(ledger: Ledger, listing: Listing, out: Path, news: News, accept: bo
     with Shelf() as shelf:
         rows = resolving.resolve(asked.extractions, found.problems, found.failed, asked.skipped, read_decisions(out), shelf)
         _check_size(out, last_run(ledger), len(rows["figures"]), accept)
-        written = writing.write_all(rows, out, info, shelf)
+        written = writing.write_all(rows, out, info, shelf, more)
         told = _told(found, written, news, asked.ids)
         ended = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        note_run(ledger, ended, round(time.monotonic() - began, 3), told, info, written, _asked(listing, out))
+        note_run(ledger, ended, round(time.monotonic() - began, 3), told, info, written, _asked(listing, out, more))
     reached("run.noted")
     return _summary(out, listing, found, news, told)
 
 
-def _asked(listing: Listing, out: Path) -> str:
-    """What the tables depend on beside the ledger: the files there are, and what people have decided."""
-    return " ".join(filter(None, (listing.digest(), digest_of_decisions(out))))
+def _asked(listing: Listing, out: Path, more: tuple[str, ...]) -> str:
+    """What the folder depends on beside the ledger: the files there are, what people have decided, which formats are wanted."""
+    return " ".join(filter(None, (listing.digest(), digest_of_decisions(out), *more)))
 
 
 def _check_size(out: Path, last: Run | None, figures: int, accept: bool) -> None:
@@ -186,8 +199,9 @@ def _summary(out: Path, listing: Listing, found: Corpus, news: News, told: Told,
 def _in_place(out: Path) -> bool:
     """Whether all files of the last run stand in the folder as that run wrote them."""
     try:
-        files = json.loads((out / "run.json").read_text("utf-8"))["files"]
-        return all(digest_of_file(out / name) == digest for name, digest in files.items())
+        told = json.loads((out / "run.json").read_text("utf-8"))
+        there = all((out / name).is_dir() for name in told.get("also", ()))
+        return there and all(digest_of_file(out / name) == digest for name, digest in told["files"].items())
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
 

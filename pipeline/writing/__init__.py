@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import file_digest
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from ..records import Problem
 from ..resolving.problems import problem_row, sort_problems
 from ..shelf import Shelf
 from ..tables import CELL_LIMIT, TABLES, Row, Rows, Table
-from . import csv, datapackage, dictionary, report, xlsx
+from . import also, csv, datapackage, dictionary, report, xlsx
 from .cells import clean, fitted
 from .folder import replacing
 from .texts import FOLDER, file_name
@@ -21,16 +21,19 @@ __all__ = ["write_all"]
 RUN = "run.json"
 
 
-def write_all(rows: Rows, out: Path, run: Mapping[str, object], shelf: Shelf | None = None) -> Rows:
+def write_all(
+    rows: Rows, out: Path, run: Mapping[str, object], shelf: Shelf | None = None, more: Collection[str] = ()
+) -> Rows:
     """Write the folder ``out``; after a failure it holds what it held before. The rows come back as the files hold them.
 
-    They are gone through several times and not held: they, and what comes back, may lie on the ``shelf``.
+    They are gone through several times and not held: they, and what comes back, may lie on the ``shelf``. ``more`` names
+    formats of :mod:`pipeline.writing.also`; one that the last run wrote and this one does not is taken away.
 
     ``run`` tells versions, digests and counts; it must not tell the time or the machine, so that the same corpus
     gives the same bytes.
     """
     ready = fit(rows, shelf or Shelf())
-    with replacing(out, folders=(FOLDER,), last=RUN) as new:
+    with replacing(out, folders=tuple({FOLDER: 0, **dict.fromkeys((*more, *_also_before(out)))}), last=RUN) as new:
         for table in TABLES:
             csv.write(table, ready[table.name], new / f"{table.name}.csv")
         xlsx.write(ready, new / "tables.xlsx")
@@ -38,8 +41,19 @@ def write_all(rows: Rows, out: Path, run: Mapping[str, object], shelf: Shelf | N
         dictionary.write(new / "data_dictionary.md")
         report.write(ready, new / report.NAME)
         _texts(rows["releases"], ready["releases"], new / FOLDER)
-        _run(run, ready, new)
+        also.write((name for name in more if name not in also.MARKED), ready, new)
+        _run({**run, "also": list(more)} if more else run, ready, new)
+        also.write((name for name in more if name in also.MARKED), ready, new)
     return ready
+
+
+def _also_before(out: Path) -> list[str]:
+    """The formats on request that the last run wrote."""
+    try:
+        told = json.loads((out / RUN).read_text("utf-8"))
+        return [name for name in also.FORMATS if name in told.get("also", ())]
+    except (OSError, ValueError, AttributeError):
+        return []
 
 
 def fit(rows: Rows, shelf: Shelf) -> Rows:
