@@ -19,7 +19,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or sight.cast.voice(whole.key)
     if head.lemmas & known.staff and (behind := _behind(head, last, sight)):
         return behind
-    if last == head.i and (meant := stand_in(head, sight)):
+    if _is_bare(head, last, words) and (meant := stand_in(head, sight)):
         return meant
     text = phrase_text(words, head, last)
     if short := _short_for(text, head, sight.cast):
@@ -35,7 +35,7 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
         return sight.cast.voice(body.key)
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and acting(w)), None)
     if inner is None:
-        return _own_body(head, sight) if last == head.i else None
+        return _own_body(head, sight) if _is_bare(head, last, words) else None
     if inner.i == last and (meant := stand_in(inner, sight)):
         return meant
     return Voice(None, phrase_text(words, inner, last)) if inner.lemmas & known.collective else None
@@ -69,7 +69,8 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
     known, cast = load_actors(), sight.cast
     branch = next((stems for word, stems in known.branches.items() if word in head.lemmas), ())
     before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start and cast.does(m.entity)]
-    for voice in (*sight.at_work, *map(cast.voice, reversed(before))):
+    later = [m.entity for m in cast.mentions if m.type == "ORG" and m.start > head.start and cast.does(m.entity)]
+    for voice in (*sight.at_work, *map(cast.voice, (*reversed(before), *later))):
         if any(stem in voice.name.lower() for stem in branch):
             return voice
     if head.lemmas & known.general:
@@ -91,6 +92,11 @@ def stand_in(head: Word, sight: Sight) -> Voice | None:
     near = [cast.voice(own) if own else sight.teller, *sight.at_work]
     fits = (v for v in (*near, *named) if v and v.key in cast.kinds)
     return next((v for v in fits if not stems or any(stem in v.name.lower() for stem in stems)), None)
+
+
+def _is_bare(head: Word, last: int, words: Sequence[Word]) -> bool:
+    """«полиция», «полиция региона», «стражи порядка»: nothing that tells which of them."""
+    return all(w.lemmas & load_actors().grounds for w in words[head.i + 1 : last + 1])
 
 
 def _has_attribute(head: Word, words: Sequence[Word]) -> bool:

@@ -29,6 +29,7 @@ class Actors:
     summing: frozenset[str]
     deeds: frozenset[str]
     states: frozenset[str]
+    grounds: frozenset[str]
     ours: frozenset[str]
     attackers: frozenset[str]
     hostile: frozenset[str]
