@@ -119,7 +119,7 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
 
 def by_people(draft: Draft, story: Story) -> Voice | None:
     """«жители сдали», «операторами связи заблокировано»."""
-    told = draft.actions[0] in load_actors().carried or draft.actions[0] == "surrendered"
+    told = draft.actions[0] in {*load_actors().carried, "surrendered", "committed", "attempted", "abducted", "other"}
     return agents.people(draft, story.sight(draft.unit)) if told else None
 
 
@@ -162,8 +162,11 @@ def _may_carry(draft: Draft, story: Story) -> bool:
         return False
     if draft.value == 0 and "допу" in draft.action_text:
         return True  # «терактов не допущено»
+    court = story.current is not None and _is_court(story.current, story.cast)
     if draft.actions[0] == "convicted":
-        return story.current is not None and (story.since == draft.unit or _is_court(story.current, story.cast))
+        return story.current is not None and (story.since == draft.unit or court)
+    if court and story.since != draft.unit and draft.actions[0] not in load_actors().judged:
+        return False  # a court that passed sentence has not searched
     paper = draft.actions[0] == "other" and draft.family in ("process", "event", "document")  # «направлено 58 заявлений»
     return paper or draft.actions[0] in load_actors().carried or _joined_verb(draft, story)
 

@@ -10,9 +10,9 @@ from typing import Any
 from .blocks import read_tables
 from .inflection import lemmas
 
-CODES = ("carried", "hostile", "doers")  # codes of ours, not words
+CODES = ("carried", "judged", "hostile", "doers")  # codes of ours, not words
 TABLES = ("within", "branches", "stand_ins")
-STEMS = ("doing", "mouths", "ours", "owners")  # taken as they stand
+STEMS = ("doing", "mouths", "ours", "owners", "hostility")  # taken as they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,10 @@ class Actors:
     attackers: frozenset[str]
     hostile: frozenset[str]
     crowds: frozenset[str]
+    hostility: frozenset[str]
     light: frozenset[str]
     carried: frozenset[str]
+    judged: frozenset[str]
     sources: tuple[str, ...]
     owners: frozenset[str]
     told: frozenset[str]
