@@ -74,8 +74,8 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     taken = {i for n in sight.cast.placed(sight.unit) for i in range(n.first, n.last + 1)}
     near = words[max(low, at - BESIDE) : min(high, at + BESIDE) + 1]
     for word in sorted(near, key=lambda w: abs(w.i - at)):
-        fits = word.pos == "NOUN" and word.case == case and word.i not in taken and not counted(draft, word) and is_alive(word) and not word.lemmas & load_actors().witnesses
-        if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
+        fits = word.pos == "NOUN" and word.case == case and word.i not in taken and not counted(draft, word) and is_alive(word)
+        if fits and not word.lemmas & load_actors().witnesses and not prepositional(words, word.i) and not apart(words, word.i, at):
             return Voice(None, phrase_text(words, word, tail_end(words, word.i, ())))
     return None
 

@@ -56,13 +56,13 @@ def _efforts(sight: Sight, bodies: Sequence[Named]) -> Iterator[tuple[int, Voice
         body = next((n for n in bodies if n.first in (word.i + 1, j)), None)
         if body and sight.cast.does(body.key):
             yield body.first, sight.cast.voice(body.key)
-        elif j < len(words) and words[j].case == "Gen" and acting(words[j]) and not _is_hostile(words[word.i + 1 : j]) and (voice := voice_of(words[j], sight)):
+        elif j < len(words) and words[j].case == "Gen" and _is_friendly(words[word.i + 1 : j + 1]) and (voice := voice_of(words[j], sight)):
             yield j, voice
 
 
-def _is_hostile(attributes: Sequence[Word]) -> bool:
-    """«деятельность террористических структур»."""
-    return any(w.lemma.startswith(tuple(load_actors().hostility)) for w in attributes)
+def _is_friendly(phrase: Sequence[Word]) -> bool:
+    """An acting head whose attributes do not make it the other side: not «деятельность террористических структур»."""
+    return acting(phrase[-1]) and not any(w.lemma.startswith(tuple(load_actors().hostility)) for w in phrase[:-1])
 
 
 def _summing_up(sight: Sight, bodies: Sequence[Named]) -> tuple[int, Voice] | None:

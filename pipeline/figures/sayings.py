@@ -2,51 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
-from .voices import Cast, Named, Voice, words_of
+from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule
+from .reports import interviewed, publishing, quoting
+from .voices import Named, Voice, words_of
 from .words import Word
-
-REACH = 14  # words between a verb of saying and its subject
-NEAR = 4  # between a verb of saying and an office or a pronoun
-HARD = (".", ";", ":", "—", "–", "«")
-IN = ("в", "во", "на")
-SILENT = ("media", "terrorist_organization")
-
-
-@dataclass(slots=True)
-class Hearing:
-    """One sentence and who has spoken before it."""
-
-    words: Sequence[Word]
-    named: Sequence[Named]
-    cast: Cast
-    current: Voice | None
-    person: str | None  # named last
-    body: str | None  # the first of the last sentence that names one
-
-    @property
-    def holder(self) -> str | None:
-        """The person who goes on speaking, else the one named last."""
-        return self.current.key if self.current and self.cast.is_person(self.current.key) else self.person
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A speaker and the word that tells of it; ``source`` where it is no clause of its own."""
-
-    voice: Voice
-    at: int
-    source: bool = False
-    brief: bool = False  # for this sentence only
-
-
-Rule = Callable[[Hearing], Found | None]
-
 
 # --- rules ------------------------------------------------------------------------------------------------------------
 
@@ -273,4 +237,17 @@ def by_headline(h: Hearing) -> Found | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (by_source, said_in, subject_of_saying, by_office, by_mouth, unnamed, at_meeting, summing_up, by_headline)
+RULES: tuple[Rule, ...] = (
+    quoting,
+    interviewed,
+    by_source,
+    said_in,
+    subject_of_saying,
+    by_office,
+    by_mouth,
+    unnamed,
+    publishing,
+    at_meeting,
+    summing_up,
+    by_headline,
+)

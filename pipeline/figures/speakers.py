@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of
 from .drafts import Unit
-from .sayings import REACH, RULES, Found, Hearing
+from .hearings import REACH, Found, Hearing
+from .sayings import RULES
 from .voices import Cast, Named, Voice
 from .words import Word
 
@@ -31,12 +32,15 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
     person = body = None
     out: dict[int, tuple[Turn, ...]] = {}
     quoted: list[int] = []  # units of a quotation that is not closed yet
-    depth = 0
+    depth, answer = 0, False
     for place, unit in enumerate(units):
         named = cast.placed(unit)
         hearing = Hearing(unit.words, named, cast, current, person, body)
         found = next((f for rule in RULES if (f := rule(hearing))), None)
-        if found and current and (found.brief or _is_aside(unit, found)):
+        if not place or units[place - 1].paragraph != unit.paragraph:
+            answer = unit.words[0].text in ("-", "–", "—")
+        inside = depth > 0 or answer
+        if found and current and (found.brief or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found)):
             start = unit.words[found.at].start if _is_aside(unit, found) else unit.start
             out[unit.number] = (Turn(unit.start, current), Turn(start, found.voice, True))
         elif found:
@@ -64,6 +68,11 @@ def _is_aside(unit: Unit, found: Found) -> bool:
     """«Вывезено 300 человек, остаются, по данным ЮНИСЕФ, ещё 260»: the source tells of what stands behind it."""
     before = [i for i in unit.items if i.first < found.at]
     return found.source and bool(before) and len(before) < len(unit.items)
+
+
+def _is_cited(found: Found, current: Voice, cast: Cast) -> bool:
+    """«По данным коллег из Европола, …», in the speech of a person who speaks on behind it."""
+    return found.source and cast.is_person(current.key) and not cast.is_person(found.voice.key) and found.voice.key is not None
 
 
 def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]]) -> Iterator[int]:

@@ -1,0 +1,53 @@
+"""Who speaks through a report of speech: an interview, a quotation that a press service passes on, figures that a body publishes."""
+
+from __future__ import annotations
+
+from ..lexicon.actors import load_actors
+from .hearings import REACH, SILENT, Found, Hearing
+from .voices import Named
+
+
+def quoting(h: Hearing) -> Found | None:
+    """«приводит пресс-служба слова руководителя аппарата Игоря Сухова», «цитирует ведомство генерала Сухова»: the person."""
+    for verb in h.words:
+        if not (verb.pos == "VERB" and verb.verb_form == "Fin" and verb.lemmas & load_actors().quoting):
+            continue
+        word = next((w for w in h.words[verb.i + 1 : verb.i + 7] if w.lemma in ("слово", "комментарий", "заявление")), None)
+        if word is None and verb.lemma not in ("цитировать", "процитировать"):
+            continue
+        after = word.i if word else verb.i
+        person = next((n for n in h.named if n.type == "PER" and after < n.first <= after + REACH), None)
+        if person:
+            return Found(h.cast.voice(person.key), verb.i)
+    return None
+
+
+def interviewed(h: Hearing) -> Found | None:
+    """«Председатель комитета Глеб Туманов дал интервью газете»: what follows is said by the person."""
+    for verb in h.words:
+        gave = verb.pos == "VERB" and verb.verb_form == "Fin" and verb.lemma in ("дать", "давать", "ответить", "отвечать")
+        if gave and any(w.lemma in ("интервью", "вопрос") for w in h.words[verb.i + 1 : verb.i + 5]):
+            person = next((n for n in reversed(h.named) if n.type == "PER" and n.last < verb.i <= n.last + REACH and n.nominative), None)
+            if person:
+                return Found(h.cast.voice(person.key), verb.i)
+    return None
+
+
+def publishing(h: Hearing) -> Found | None:
+    """«МВД разместило на сайте краткую характеристику», «Генпрокуратура представила сведения»: the body tells what follows."""
+    for verb in h.words:
+        if not (verb.pos == "VERB" and verb.verb_form == "Fin" and verb.lemmas & load_actors().publishing):
+            continue
+        told = any(w.lemmas & load_actors().published for w in h.words[verb.i + 1 : verb.i + 9])
+        body = next((n for n in h.named if n.type == "ORG" and not n.in_post and abs(verb.i - n.last) <= REACH and _is_subject(h, n)), None)
+        if told and body and h.cast.kinds.get(body.key) not in SILENT:
+            return Found(h.cast.voice(body.key), verb.i)
+    return None
+
+
+def _is_subject(h: Hearing, body: Named) -> bool:
+    """In the nominative; the tagger guesses the case of acronyms."""
+    before = h.words[body.first - 1] if body.first else None
+    return (body.nominative or (h.words[body.first].text.isupper() and (before is None or not before.nominal))) and (
+        before is None or before.pos != "ADP"
+    )
