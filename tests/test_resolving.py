@@ -77,6 +77,31 @@ def test_a_lone_word_is_a_surname_if_its_bearer_is_named_as_often(full: int, lon
     assert len(resolving.resolve([saying(f"r{i}", p) for i, p in enumerate(told)])["people"]) == count
 
 
+# names of unknown bodies in releases of their own → how many bodies they are
+SCRIPTS = """
+Lenta.ru / Лента.ру → 1
+Tehreek-e-Norov Zambia / Техрик-э-Норов Замбия → 1
+The Norov Post / Norov Post → 1
+Норов Пост / The Norov Post / Norov Post → 1
+НАСА / NASA → 1
+НАТО / NATA → 2
+Зилябе / Zilyabo → 2
+Заря / Зоря → 2
+"""
+
+
+@pytest.mark.parametrize("case", SCRIPTS.strip().splitlines())
+def test_one_name_in_two_scripts(case: str) -> None:
+    names, count = case.split(" → ")
+    bodies = [Organization(f"org-{i:08x}", name, kind="other") for i, name in enumerate(names.split(" / "))]
+    assert len(organizations(*bodies)) == int(count)
+
+
+def test_latin_letters_typed_for_russian_ones() -> None:
+    rows = organizations(Organization("org-eu", "Европейский союз", "ЕС"), Organization("org-00000001", "EC", kind="other"))
+    assert [row["organization_id"] for row in rows] == ["org-eu"]
+
+
 def test_a_person_bears_the_fullest_name_and_all_mentions() -> None:
     rows = resolving.resolve(people("Ким И. П. / Ким / Ким Иван Петрович"))
     (kim,) = rows["people"]

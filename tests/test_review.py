@@ -90,7 +90,7 @@ def test_contradictions_name_line_and_reason(said: list[tuple[str, str, str]], s
 # bodies
 
 FUND = Organization("org-11111111", "Фонд «Заря Норова»", kind="ngo")
-LATIN = Organization("org-22222222", "Fond Zarya Norova", kind="ngo")
+LATIN = Organization("org-22222222", "Fond Zarya Norovsk", kind="ngo")
 MFA = Organization("org-33333333", "МИД", kind="ministry")
 
 

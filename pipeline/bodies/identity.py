@@ -110,7 +110,8 @@ def name_span(view: View, c: Candidate) -> Named:
     if piece and all(t.norm_ in QUOTES for t in view.tokens[piece.end : c.end]) and piece.end <= c.end:
         entry = view.knowledge.organizations[piece.key]
         core = core_of_form(view.knowledge, piece.form, entry.country)
-        own = core != " ".join(fold(t) for t, _ in pieces(piece.form)) or not entry.country
+        said = piece.start in view.adjectives and view.knowledge.places[view.adjectives[piece.start]].country == entry.country
+        own = said or core != " ".join(fold(t) for t, _ in pieces(piece.form)) or not entry.country
         organization = known_organization(view.knowledge, piece.key)
         normal = as_written(piece.form, view.text(piece.start, piece.end))
         return Named(c.start, c.end, "lexicon", piece.key, normal, core, entry.country if own else "", organization)

@@ -16,6 +16,7 @@ from .view import View
 
 FURTHER = ("далее", "или", "именуемый", "сокращенно")
 LONGEST_BRACKET = 12
+MOST, TIMES = 4, 3  # names of one country, and how many for each of another's: the release is about that country
 
 
 def link(view: View, names: Sequence[Named]) -> list[Named]:
@@ -195,7 +196,18 @@ def home_of(view: View, names: Sequence[Named]) -> str:
         countries = {o.country for o in owned if o.country}
     if not countries:
         countries = {view.knowledge.places[p.key].country for p in view.places.values()} - {""}
-    return min(countries) if len(countries) == 1 else ""
+    return min(countries) if len(countries) == 1 else _told_most(view, names)
+
+
+def _told_most(view: View, names: Sequence[Named]) -> str:
+    """Of several countries the one that nearly all of the release is about: places, adjectives and bodies together."""
+    lexicon = view.knowledge.places
+    counts = Counter(lexicon[p.key].country for p in view.places.values())
+    counts.update(lexicon[key].country for i, key in view.adjectives.items() if i not in view.places)
+    counts.update(n.organization.country for n in names if n.organization and n.start not in view.places)
+    del counts[""]
+    (first, most), *others = counts.most_common(2) or [("", 0)]
+    return first if most >= MOST and all(most >= TIMES * count for _, count in others) else ""
 
 
 def _dateline(view: View) -> set[str]:
@@ -268,6 +280,8 @@ def owner_before(view: View, names: Sequence[Named], at: int, end: int, owners: 
     A form of several words also stands for the body whose parent was named: «Совет министров» after «Лига портов».
     """
     lexicon = view.knowledge.organizations
+    if at and word_keys(view.tokens[at - 1].norm_) & view.knowledge.bodies.keepers:
+        owners = [o for o in owners if lexicon[o].country]  # «секретарь Совбеза» beside the UN's council
     back = [n for n in names if n.end <= at and n.key in owners]
     if not back and end - at > 1:
         before = {n.key for n in names if n.end <= at}

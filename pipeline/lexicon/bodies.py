@@ -13,7 +13,7 @@ from .organizations import Kind
 HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
     *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
-    *("building", "nobody", "somewhere", "stop", "rank"),
+    *("building", "keeper", "nobody", "somewhere", "stop", "rank"),
 )
 
 
@@ -69,6 +69,7 @@ class Bodies:
     firms: frozenset[str]
     members: frozenset[str]
     servants: frozenset[str]
+    keepers: frozenset[str]
     buildings: frozenset[str]
     stops: frozenset[str]
     ranks: frozenset[str]
@@ -101,6 +102,7 @@ def load_bodies() -> Bodies:
         firms=_words("firm"),
         members=_words("member"),
         servants=_words("servant"),
+        keepers=_words("keeper"),
         buildings=_words("building"),
         stops=_words("stop") | _words("rank"),
         ranks=_words("rank"),

@@ -20,6 +20,7 @@ from .apart import DERIVED, in_one_release, own_key
 from .decisions import AT, NONE, Decisions, Group, Outcome, Unit, decide
 from .folding import commonest, fold, spelled
 from .releases import Corpus
+from .scripts import joined
 from .spellings import sounds
 
 PARTICLE = re.compile(r"\w-(?:э|е|и|уль|уд|ус|ут|ур|ан|ат|аш|ас|ад|аз|аль|эль)(?:-| )\w")  # «Техрик-э-Норов Гвинеи»
@@ -59,8 +60,12 @@ def identify(corpus: Corpus, decisions: Decisions = NONE, outcome: Outcome | Non
     grouped: dict[str, list[Organization]] = defaultdict(list)
     for key in sorted(spelling):
         grouped[spelling[key]] += told[key]
-    acronym = _by_acronym(grouped)
-    target = {key: acronym[spelling[key]] if key in spelling else key for key in told}
+    script = _by_script(grouped)
+    in_script: dict[str, list[Organization]] = defaultdict(list)
+    for key in sorted(grouped):
+        in_script[script.get(key, key)] += grouped[key]
+    acronym = _by_acronym(in_script)
+    target = {key: acronym[script.get(goal := spelling[key], goal)] if key in spelling else key for key in told}
     groups = _groups(told, target, {key: spelling.get(key, key) == target[key] for key in told}, alone)
     ids: dict[str, str] = {}
     bodies: dict[str, Body] = {}
@@ -147,6 +152,19 @@ def _by_acronym(told: Mapping[str, list[Organization]]) -> dict[str, str]:
             if not SHARED_BY_STATES & {o.kind for o in (*organizations, *told[owner])}:
                 target[key] = owner
     return target
+
+
+def _by_script(told: Mapping[str, list[Organization]]) -> dict[str, str]:
+    """Where each unknown key goes whose name stands in the other script too."""
+    unknown = {key: found for key, found in told.items() if DERIVED.fullmatch(key) and not SHARED_BY_STATES & {o.kind for o in found}}
+    names = {key: {o.name for o in found} for key, found in unknown.items()}
+    short: dict[str, set[str]] = defaultdict(set)
+    for key, found in told.items():
+        if key not in names:
+            for name in {o.acronym for o in found} | {found[0].name}:
+                short[fold(name)].add(key)
+    known = {name: min(keys) for name, keys in short.items() if name and len(keys) == 1}
+    return joined(names, {key: len(told[key]) for key in names}, known)
 
 
 def _has_acronym(organizations: list[Organization]) -> bool:
