@@ -21,7 +21,7 @@ from .moods import as_of, mood
 from .nouns import object_of
 from .parts import link, part_cue
 from .setting_aside import SET_ASIDE
-from .sources import SOURCES
+from .sources import SOURCES, continues_list
 from .triggers import Trigger, pair_action
 from .words import Word
 
@@ -80,7 +80,8 @@ def _tells(case: Case, deed: Deed) -> bool:
         return False
     if not deed.own:
         return bool(case.item.code or case.part) and "fraction" not in case.quantity.rule
-    if deed.price > 1.0 and not case.part and ONE.fullmatch(case.quantity.text):
+    listed = bool(case.here) and continues_list(case.unit.words, case.item, case.here[-1])
+    if deed.price > 1.0 and not case.part and not listed and ONE.fullmatch(case.quantity.text):
         return False  # «одна ячейка»: an article as often as a number
     if case.quantity.modifier == "vague" and (deed.price > 1.0 or deed.rule == "nested"):
         return False
@@ -108,7 +109,8 @@ def _by_verb(case: Case) -> Deed | None:
     thing = ("cell", "group") if sized else (item.code or "other", item.family or "thing")
     for t in chain:
         if hit := t.action(*thing):
-            out.setdefault((len(chain) > 1 and hit[1].joined) or hit[0], hit[1].status)
+            action = (len(chain) > 1 and hit[1].joined) or hit[0]
+            out[action] = "result" if "result" in (out.get(action), hit[1].status) else hit[1].status  # «скрываются и объявлены в розыск»
     if not out:
         return None
     if tuple(out) == ("=",) and trigger.nested:

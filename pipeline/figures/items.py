@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..lexicon.wordings import words_of
 from .phrases import Counted
 from .triggers import Trigger
 from .words import Word
@@ -54,6 +55,8 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
         return at
     if words[at].text == "(":
         return next((j + 1 for j in range(at + 1, end) if words[j].text == ")"), at)
+    if words[at].text == "," and at + 1 < end and words[at + 1].lower in words_of("in_passing"):
+        return next((j + 1 for j in range(at + 2, min(end, at + 7)) if words[j].text == ","), at)  # «, по их сведениям,»
     if words[at].text == "," and at + 1 < end and words[at + 1].attribute and words[at + 1].pos != "DET":
         return next((j + 1 for j in range(at + 2, end) if words[j].text == ","), at)
     return at

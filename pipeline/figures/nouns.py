@@ -35,7 +35,8 @@ def object_of(
     if item.counted and _bare_wrapper(words, item):
         bare_item = replace(item, counted=None, code="", family="")
         ask = asking(unit, bare_item, quantity, part, here, known, previous)
-        if (named := _left(ask, here, stops, taken)) and named.rule == "phrase.number_of":
+        dashed = item.first > 0 and words[item.first - 1].text in ("—", "–")  # «мины времён войны — 14 штук»
+        if (named := _left(ask, here, stops, taken)) and (named.rule == "phrase.number_of" or (dashed and named.code)):
             return replace(bare_item, counted=named, code=named.code, family=named.family), False, [named.rule]
         if (found := leans_on(ask)) and found[0].family not in ("operation", "people"):
             return replace(bare_item, code=kind_of(found[0], known), family=found[0].family), True, ["phrase.ellipsis", "phrase.wrapper"]
@@ -190,6 +191,7 @@ def _shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
 def _bare_adjective(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
     """«755 террористических преступлений и 569 экстремистских»: an adjective with the noun of the number before."""
     at = item.last + 1
+    at += at < len(words) and words[at].text in ("—", "–", "-")  # «378 — экстремистской направленности»
     if at >= len(words) or not words[at].attribute or words[at].case not in ("Gen", "") or words[at].pos != "ADJ":
         return None
     for draft in reversed(known):

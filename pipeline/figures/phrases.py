@@ -47,8 +47,10 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     while (second := _conjoined(words, end, head, stops)) is not None:
         last2 = _tail(words, second, stops)
         code2, family2, used2 = _code(words, _attributes(words, second), second, last2)
-        if not code2 or not codes[0] or _of_the_tail(words, head, end, family2):
+        if not code2 or not codes[0] or _of_the_tail(words, head, end, family2) or _unlike(family, family2, end > head):
             break
+        if words[second].lemma in words_of("two_meanings"):
+            code2 = codes[0]  # «сайтов и групп»
         if code2 not in codes:
             codes.append(code2)
         heads.append(second)
@@ -65,6 +67,11 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     if codes == ["person"] and load_objects().match(words[head].lemmas, []) is None:
         rule = "phrase.animate"
     return Counted("+".join(c for c in codes if c), family, i, head, end, used, tuple(heads), rule)
+
+
+def _unlike(family: str, other: str, tail: bool) -> bool:
+    """«членов партий и движений», «подрывы семи объектов и нападения»: two things that no verb takes together."""
+    return (family == "people" and other == "group" and tail) or (family != other and "event" in (family, other))
 
 
 def _of_the_tail(words: Sequence[Word], head: int, last: int, family: str) -> bool:
@@ -116,7 +123,8 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             i = past  # «связанных с терроризмом преступлений»
             continue
         if word.nominal:
-            return None if _never_noun(word.lower) else i
+            kind = attribute == i - 1 and word.lemma in words_of("kinds")  # «226 террористического характера»
+            return None if kind or _never_noun(word.lower) else i
         if word.attribute and not (word.pos == "DET" and word.lower in ("которых", "которые", "их")):
             attribute = i
         elif word.pos == "ADV" and attribute is None and i + 1 < len(words) and words[i + 1].attribute:
@@ -125,6 +133,7 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             pass  # «припаркованных рядом автомобилей»
         elif (
             word.lower in ("и", "или", ",") and attribute == i - 1 and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops
+            and words[i + 1].case in (words[attribute].case, "")
         ):
             pass  # «террористических и экстремистских преступлений»
         elif word.pos == "ADP" and attribute == i - 1 and i + 1 < len(words) and words[i + 1].pos == "PRON":
@@ -249,6 +258,8 @@ def _to_noun(words: Sequence[Word], at: int, head: int, last: int) -> int:
 def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
     """Words of a participle phrase behind the noun: «граждан, причастных к терроризму», «по подозрению в …»."""
     i = last + 1
+    if words[head].lemma in words_of("two_meanings") and i + 1 < len(words) and words[i].lower == "в":
+        return [i + 1]  # «каналов в мессенджерах»
     if i < len(words) and words[i].text == ",":
         i += 1
     if i >= len(words) or not ((words[i].attribute and words[i].case in ("Gen", "Nom", "Acc", "")) or words[i].lower in ("по", "с")):

@@ -154,8 +154,8 @@ def clause(case: Pair) -> float:
             and (text.startswith(("котор", "чь", "чей")) or text in ("что", "где", "когда", "чтобы", "если", "поскольку", "хотя"))
         ):
             price += 1.0
-        elif not case.left and text.startswith("котор"):
-            price += 2.0  # «14 участников, одиннадцать из которых выданы»
+        elif not case.left and text.startswith("котор") and k:
+            price += 2.0  # «14 участников, одиннадцать из которых выданы», but not «участники которого задержаны»
     return price
 
 
@@ -180,7 +180,13 @@ def _listed_on(case: Pair) -> bool:
     """Nothing but numbers of one list since the verb."""
     row = [i for i in case.items if case.trigger.i < i.first <= case.item.first]
     near = bool(row) and not closed(case.words, case.trigger.i, row[0].first)
-    return near and all(list_gap(case.words, a.end, b.first) for a, b in pairwise(row))
+    return near and all(list_gap(case.words, a.end, b.first) or _uncounted(case.words, a.end, b.first) for a, b in pairwise(row))
+
+
+def _uncounted(words: Sequence[Word], a: int, b: int) -> bool:
+    """«22 ствола, множество листовок и 40 книг»: things of a list that nobody has counted."""
+    gap = [words[j] for j in range(a + 1, b)]
+    return len(gap) <= 6 and gap[0].text == "," and all(w.nominal or w.attribute or w.lower in (",", "и", "а", "также") for w in gap)
 
 
 def agreement(case: Pair) -> float:

@@ -34,7 +34,7 @@ def _inherited(case: Case) -> Deed | None:
         leaning = False  # «Телефон: (8172)»
     if not case.inherited and (own := _nominal_of_phrase(case)) and set(own.actions) <= {"killed", "wounded"}:
         return None  # «трёх погибших и шести раненых»
-    if not (case.part or _continues_list(words, case.item, previous) or leaning):
+    if not (case.part or continues_list(words, case.item, previous) or leaning):
         return None
     return Deed(previous.actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
 
@@ -114,7 +114,7 @@ def _distributed(words: Sequence[Word], item: Item) -> bool:
     return at + 1 < len(words) and words[at].lower in words_of("where") and words[at + 1].text[:1].isupper()
 
 
-def _continues_list(words: Sequence[Word], item: Item, previous: Draft) -> bool:
+def continues_list(words: Sequence[Word], item: Item, previous: Draft) -> bool:
     """Only list punctuation since the number before: «…, 7 мин и 3 гранаты»."""
     if previous.item.end + 1 >= item.first or previous.item.index == item.index:
         return False

@@ -123,6 +123,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
     """The genitive without a number beside the denying verb, to its left in the sentence or right behind it."""
     if words[i].lemmas & words_of("suffered"):
         return _unharmed(words, i, taken)
+    if i + 1 in taken:
+        return []  # «готовили нападения, не допущено 11 таких атак»
     for j in _beside(words, i):
         word = words[j]
         if j in taken or not (word.nominal or word.attribute) or word.case in ("Nom", "Dat", "Ins") or (i - j != 1 and _governed(words, j)):
@@ -213,7 +215,8 @@ def _second(words: Sequence[Word], j: int, i: int) -> list[Zero]:
         for lemma in sorted(words[k].lemmas):
             if (loss := table_of("losses").get(lemma)) and words[k].case == "Gen" and any(w.lower == "и" for w in words[k:j]):
                 action, code = loss.split("_")
-                return [Zero(k, max(k, j - 2), k, _loss_object(words[:j], k, code), "people", action, "zero.loss")]
+                reach = words if j - k == 2 else words[:j]  # «раненых и погибших среди личного состава»
+                return [Zero(k, max(k, j - 2), k, _loss_object(reach, k, code), "people", action, "zero.loss")]
     return []
 
 
@@ -256,8 +259,5 @@ def _unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero
 def _loss_object(words: Sequence[Word], j: int, code: str) -> str:
     """«потерь среди личного состава», «жертв среди мирного населения»."""
     near = " ".join(w.lower for w in words[max(0, j - 6) : j + 7])
-    if re.search(r"(?<!\w)" + pattern_of("civilians"), near):
-        return "civilian"
-    if re.search(r"(?<!\w)" + pattern_of("servicemen"), near):
-        return "officer"
-    return code
+    found = [of for of, name in (("officer", "servicemen"), ("civilian", "civilians")) if re.search(r"(?<!\w)" + pattern_of(name), near)]
+    return "+".join(found) or code
