@@ -38,6 +38,9 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     i = _skip_wrapper(words, at, stops, numbers.wrappers, numbers.wrapper_short)
     wrapped = i > at
     head = _head(words, i, stops)
+    if head is None and wrapped and words[at].lower not in numbers.wrapper_short:
+        i, wrapped = at, False  # «418 фактов террористического характера»
+        head = _head(words, i, stops)
     if head is None:
         return None
     last = _tail(words, head, stops)
@@ -132,7 +135,11 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         elif word.pos == "ADV" and attribute == i - 1 and i + 1 < len(words) and (words[i + 1].nominal or words[i + 1].attribute):
             pass  # «припаркованных рядом автомобилей»
         elif (
-            word.lower in ("и", "или", ",") and attribute == i - 1 and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops
+            word.lower in ("и", "или", ",")
+            and attribute == i - 1
+            and i + 1 < len(words)
+            and words[i + 1].attribute
+            and i + 1 not in stops
             and words[i + 1].case in (words[attribute].case, "")
         ):
             pass  # «террористических и экстремистских преступлений»

@@ -10,7 +10,7 @@ from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .cases import Case, Deed, antecedent, nominal, within
 from .drafts import Draft
-from .items import Item
+from .items import Item, closed
 from .strangers import stranger
 from .words import Word
 
@@ -86,8 +86,18 @@ def _within(case: Case) -> Deed | None:
     return Deed(("conducted",), "result", "action.within", 1.0) if within(case) else None
 
 
+def _detection(case: Case) -> Deed | None:
+    """«раскрываемость составила 86%»: the share that was found out."""
+    words, item = case.unit.words, case.item
+    if case.quantity.unit != "percent":
+        return None
+    left = next((w for w in reversed(words[max(0, item.first - 10) : item.first]) if w.lemma in words_of("detection")), None)
+    return Deed(("identified",), "result", "action.detection", 1.0, left.text) if left and not closed(words, left.i, item.first) else None
+
+
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("within", _within),
+    ("detection", _detection),
     ("nominal_of_label", _nominal_of_label),
     ("inherited", _inherited),
     ("nominal_of_phrase", _nominal_of_phrase),

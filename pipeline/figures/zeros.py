@@ -204,7 +204,9 @@ def _among(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool,
 
 def _listed(words: Sequence[Word], j: int, i: int) -> bool:
     """«иностранцев среди задержанных 9, несовершеннолетних нет»: «среди» of the clause before goes on."""
-    return i - j == 1 and any(w.lower in words_of("among") for w in words[max(0, j - 12) : j])
+    left = words[max(0, j - 12) : j]
+    lost = any(w.lemmas & set(table_of("losses")) for w in left)  # «потерь среди сотрудников и жителей нет»
+    return i - j == 1 and not lost and any(w.lower in words_of("among") for w in left)
 
 
 def _second(words: Sequence[Word], j: int, i: int) -> list[Zero]:
@@ -258,6 +260,9 @@ def _unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero
 
 def _loss_object(words: Sequence[Word], j: int, code: str) -> str:
     """«потерь среди личного состава», «жертв среди мирного населения»."""
-    near = " ".join(w.lower for w in words[max(0, j - 6) : j + 7])
-    found = [of for of, name in (("officer", "servicemen"), ("civilian", "civilians")) if re.search(r"(?<!\w)" + pattern_of(name), near)]
-    return "+".join(found) or code
+    told = (("officer", "servicemen"), ("civilian", "civilians"))
+    for places in (range(j, j + 8), range(max(0, j - 6), j)):
+        near = " ".join(words[k].lower for k in places if k < len(words))
+        if found := [of for of, name in told if re.search(r"(?<!\w)" + pattern_of(name), near)]:
+            return "+".join(found)
+    return code
