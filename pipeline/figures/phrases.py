@@ -35,6 +35,7 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     """The phrase that begins at word ``at``; ``stops`` are words of other numbers."""
     numbers = load_numbers()
     at = _out_of(words, at)
+    at += at + 1 < len(words) and words[at].lemma in words_of("count_words") and at not in stops  # «довели до 40 число боевиков»
     i = _skip_wrapper(words, at, stops, numbers.wrappers, numbers.wrapper_short)
     wrapped = i > at
     head = _head(words, i, stops)
