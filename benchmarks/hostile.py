@@ -4,7 +4,7 @@
 * bombs: files that unpack, nest or repeat without end: seconds and memory of each, in a process of its own
 * strings: texts of any kind through the whole extraction: how many come out unsound
 * seeds: the bundled corpus under five hash seeds, LANG=C, one and two workers: files that differ
-* pythons: the same under each Python that is named (`--pythons`, with svodka's requirements installed) or found on the PATH
+* pythons: the same under each Python that is named (`--pythons`, with svodka and its requirements installed) or found on the PATH
 """
 
 from __future__ import annotations
@@ -151,6 +151,7 @@ def _with_requirements(python: str, venv: Path) -> str:
     inside = str(venv / "bin" / "python")
     lock = ROOT / "requirements.lock"
     subprocess.run([inside, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", str(lock)], check=False, stderr=subprocess.DEVNULL)
+    subprocess.run([inside, "-m", "pip", "install", "--quiet", "--no-deps", "-e", str(ROOT)], check=False, stderr=subprocess.DEVNULL)
     return inside
 
 
@@ -165,7 +166,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--strings", type=int, default=5000)
     parser.add_argument("--corpus", type=Path, default=ROOT / "corpus", help="for seeds and pythons")
-    parser.add_argument("--pythons", nargs="*", default=[], help="interpreters with the requirements installed")
+    parser.add_argument("--pythons", nargs="*", default=[], help="interpreters with svodka and its requirements installed")
     parser.add_argument("--only", nargs="*", default=["payloads", "bombs", "strings", "seeds", "pythons"])
     wanted = parser.parse_args()
     parts = {

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,12 +19,16 @@ TEXT = "13 июня 2019 года в Ташкенте изъято 12 грана
 
 @dataclass
 class Reply:
-    """One answer; ``stream`` writes pieces of a body without length until it has no more or nobody listens."""
+    """One answer; ``stream`` writes pieces of a body without length until it has no more or nobody listens.
+
+    ``raw`` is written instead of everything, and then nothing more until the other side leaves.
+    """
 
     status: int = 200
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
     stream: Callable[[], Iterator[bytes]] | None = None
+    raw: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,11 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         host = self.headers["Host"].partition(":")[0]
         reply = self.site.reply(Asked(host, self.path, dict(self.headers)))
+        if reply.raw:
+            self.close_connection = True
+            self._write([reply.raw])
+            self.rfile.read()
+            return
         self.send_response_only(reply.status)  # no date of its own: time stands still
         for name, value in reply.headers.items():
             self.send_header(name, value)
@@ -92,22 +101,29 @@ class Handler(BaseHTTPRequestHandler):
         elif "Content-Length" not in reply.headers:
             self.send_header("Content-Length", str(len(reply.body)))
         self.end_headers()
-        try:
-            for piece in reply.stream() if reply.stream else [reply.body]:
-                self.wfile.write(piece)
-        except OSError:
-            pass  # nobody listens any more
+        self._write(reply.stream() if reply.stream else [reply.body])
         self.close_connection = bool(reply.stream) or "Content-Length" in reply.headers
+
+    def _write(self, pieces: Iterable[bytes]) -> None:
+        with suppress(OSError):  # nobody listens any more
+            for piece in pieces:
+                self.wfile.write(piece)
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
 
 
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Whoever leaves in the middle is no error here."""
+
+
 @contextmanager
 def serving() -> Iterator[Site]:
     site = Site()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), type("OfSite", (Handler,), {"site": site}))
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), type("OfSite", (Handler,), {"site": site}))
     site.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()

@@ -11,6 +11,7 @@ import pytest
 from site_of_ours import Reply, Site, Still, entry, feed, fetched, files, from_feed, only, page, serving, why
 
 from pipeline.fetching import Manners
+from pipeline.fetching.client import Answer, Unfetched, next_of
 
 
 @pytest.fixture
@@ -175,3 +176,18 @@ def test_bodies_that_are_not_taken(reply: Reply, says: str, site: Site, tmp_path
 def test_a_body_that_trickles_is_given_up(site: Site, tmp_path: Path) -> None:
     site.answers["/a"] = Reply(stream=lambda: endless(1))
     assert "not whole after 120 seconds" in why(fetched(site, tmp_path, "/a", clock=Still(step=20.0)))
+
+
+def test_headers_that_do_not_end_are_given_up(site: Site, tmp_path: Path) -> None:
+    site.answers["/a"] = Reply(raw=b"HTTP/1.1 200 OK\r\nContent-Type: text/ht")
+    assert "no answer in time" in why(fetched(site, tmp_path, "/a", manners=Manners(whole=0.1, tries=1)))
+
+
+@pytest.mark.parametrize(("host", "follows"), [("www.news.example", True), ("news.example", True), ("wwwnews.example", False), ("m.news.example", False)])
+def test_a_redirect_may_add_or_leave_out_www(host: str, follows: bool) -> None:
+    answer = Answer(301, "http://www.news.example/a", location=f"https://{host}/b")
+    if follows:
+        assert next_of(answer, {"www.news.example"}) == f"https://{host}/b"
+    else:
+        with pytest.raises(Unfetched, match="another host"):
+            next_of(answer, {"www.news.example"})

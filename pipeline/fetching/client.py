@@ -14,6 +14,7 @@ from . import robots
 from .manners import Clock, Manners, Pace
 from .robots import Robots
 from .urls import BadAddress, canonical, host_of, is_public, origin_of, path_of
+from .watch import watched_pools
 
 REDIRECTS = (301, 302, 303, 307, 308)
 AGAIN = (429, 500, 502, 503, 504)  # answers that another try may change
@@ -65,7 +66,8 @@ class Client:
         self._robots: dict[str, Robots] = {}
         self._left: dict[str, str] = {}
         self._strikes: dict[str, int] = {}
-        self._pools = urllib3.PoolManager(
+        self._pools = watched_pools(
+            manners.whole,
             headers={"User-Agent": agent, "Accept-Encoding": "gzip, deflate"},
             timeout=urllib3.Timeout(connect=manners.connect, read=manners.read),
         )
@@ -79,7 +81,7 @@ class Client:
     def get(self, url: str, hosts: Collection[str] = (), headers: Mapping[str, str] | None = None) -> Answer:
         """The answer of a canonical address with status 200 or 304; raises :class:`Unfetched`.
 
-        A redirect may lead to the same host, to those that the user has named and to ``hosts``.
+        A redirect may lead to the same host, to those that the user has named and to ``hosts``, each with or without «www.».
         """
         allowed = {host_of(url), *self._known, *hosts}
         for _ in range(self._manners.hops + 1):
@@ -87,7 +89,7 @@ class Client:
             answer = self._patiently(url, headers or {}, self._manners.largest)
             if answer.status not in REDIRECTS:
                 return _used(answer, headers or {})
-            url = _next(answer, allowed)
+            url = next_of(answer, allowed)
         raise Unfetched(f"more than {self._manners.hops} redirects")
 
     def _check(self, url: str) -> None:
@@ -124,7 +126,7 @@ class Client:
             if answer.status not in REDIRECTS:
                 return robots.NOTHING if answer.status in (401, 403) else robots.ALL
             try:
-                url = _next(answer, {host, *self._known})
+                url = next_of(answer, {host, *self._known})
             except Unfetched:
                 return robots.ALL
         return robots.ALL
@@ -206,7 +208,7 @@ def _used(answer: Answer, headers: Mapping[str, str]) -> Answer:
     return answer
 
 
-def _next(answer: Answer, allowed: Collection[str]) -> str:
+def next_of(answer: Answer, allowed: Collection[str]) -> str:
     """Where a redirect leads, if it may be followed."""
     if not answer.location:
         raise Unfetched(f"the server answers {answer.status} and does not say where to go")
@@ -214,7 +216,7 @@ def _next(answer: Answer, allowed: Collection[str]) -> str:
         url = canonical(answer.location, answer.url)
     except BadAddress as why:
         raise Unfetched(f"it leads to {why}") from None
-    if host_of(url) not in allowed:
+    if host_of(url).removeprefix("www.") not in {host.removeprefix("www.") for host in allowed}:
         raise Unfetched(f"it leads to another host, {host_of(url)}; add that to `hosts` in the addresses file if it is right")
     return url
 

@@ -14,7 +14,7 @@ class Manners:
     longest_pause: float = 60.0  # a site that asks for more is left alone
     connect: float = 10.0
     read: float = 30.0  # without a byte
-    whole: float = 120.0  # for one answer
+    whole: float = 120.0  # for the headers of one answer, and for its body
     largest: int = 20_000_000  # bytes of an answer, unpacked
     tries: int = 4  # of one request
     backoff: float = 2.0  # before the second try; doubled for each more
