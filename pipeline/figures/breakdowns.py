@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
-from .parts import REACH, aside, fits, holds, weight
+from .parts import GRAMS, REACH, aside, fits, holds, weight
 
 EARLIER = 10  # drafts before a sentence that can be its total
 
@@ -69,9 +69,21 @@ def _bracket(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             continue
         inside = [d for d in here[n + 1 :] if d.bracket >= 0 and d.item.first > at and d.item.end <= d.bracket]
         inside = [d for d in inside if not any(w.text == "(" for w in unit.words[at + 1 : d.item.first])]
+        if len({d.quantity.unit for d in inside}) > 1:  # «8 т наркотиков (2,6 т опия; 70 л ангидрида)»: litres are no tonnes
+            inside = [d for d in inside if d.quantity.unit in GRAMS] if whole.quantity.unit in GRAMS else inside
         own = [d for d in inside if not d.inherited_object and not d.compared and d.family == whole.family and holds(whole, d)]
         if own and len(own) == len(inside) and sum(map(weight, own), Decimal(0)) <= weight(whole):
             yield whole, own
+
+
+def _predicates(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
+    """«арестованы 190 курьеров, девяносто — иностранцы»: what some of the number right before are."""
+    for whole, draft in pairwise(here):
+        if "phrase.predicate" not in draft.rules or whole.compared or whole.family != draft.family or not fits(draft, whole):
+            continue
+        gap = _texts(unit, whole, draft)
+        if gap[:1] in ([","], [";"]) and len(gap) <= 3 and not any(t.lower() in words_of("more") for t in gap):
+            yield whole, [draft]
 
 
 def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
@@ -169,6 +181,7 @@ def _apart(unit: Unit, whole: Draft, parts: Sequence[Draft]) -> bool:
 RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found]], ...] = (
     ("colon", _colon),
     ("bracket", _bracket),
+    ("predicate", _predicates),
     ("rest", _rest),
     ("places", _places),
     ("sum", _sums),

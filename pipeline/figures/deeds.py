@@ -19,7 +19,7 @@ from .drafts import Draft, Unit, closing
 from .items import Item, size_of_group
 from .moods import as_of, mood
 from .nouns import object_of
-from .parts import link, part_cue
+from .parts import link, part_cue, told_among
 from .setting_aside import SET_ASIDE
 from .sources import SOURCES, continues_list
 from .triggers import Trigger, pair_action
@@ -37,6 +37,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
     for item in unit.items:
         quantity, known = quantities[item.index], [*earlier[-6:], *drafts]
         part = part_cue(unit.words, item, drafts)
+        known = told_among(unit.words, item, drafts, [*earlier[-8:], *drafts]) or known
         resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, part, previous)
         quantity = _same_currency(quantity, resolved, inherited, known)
         chosen = choose(unit.words, resolved, unit.items, unit.triggers)

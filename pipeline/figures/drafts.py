@@ -105,6 +105,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
             counted = behind(words, close + 1, stops)  # «задержано 12 (в 2019 г. – 20) боевиков»
         if counted is None and q.text.lower().startswith(("человек", "штук", "тонн", "единиц")):
             counted = behind(words, first, stops - {first})
+        if counted and "collective" in q.rule and counted.family != "people" and counted.code != "":
+            counted = None  # «в отношении троих дела прекращены»
         if q.kind == "money":
             counted = (
                 counted

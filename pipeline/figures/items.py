@@ -59,7 +59,12 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
         return next((j + 1 for j in range(at + 2, min(end, at + 7)) if words[j].text == ","), at)  # «, по их сведениям,»
     if words[at].text == "," and at + 1 < end and words[at + 1].attribute and words[at + 1].pos != "DET":
         return next((j + 1 for j in range(at + 2, end) if words[j].text == ","), at)
+    if words[at].text == "," and " ".join(w.lower for w in words[at + 1 : at + 4]).startswith(PARTS):
+        return next((j + 1 for j in range(at + 2, min(end, at + 12)) if words[j].text == ","), at)
     return at
+
+
+PARTS = ("в том числе", "включая", "в их числе")  # «пятеро, в том числе двое полицейских, ранены»
 
 
 def list_gap(words: Sequence[Word], a: int, b: int) -> bool:

@@ -27,7 +27,7 @@ REACH = 3  # sentences that a part may stand behind its whole
 def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     """The wording that makes a number a part of an earlier one, empty where there is none."""
     left = here[-1].item.end + 1 if here else 0
-    text = " ".join(words[j].lower for j in range(max(left, item.first - 14), item.first))
+    text = " ".join(words[j].lower for j in range(max(left, item.first - 14), item.first)).replace("в т . ч .", "в том числе")
     right = " ".join(w.lower for w in words[item.last + 1 : item.last + 4])
     found = list(re.finditer(r"(?<!\w)" + pattern_of("parts"), text))
     stop = r"[;,]" if found and found[-1].group() in words_of("falls_to") else r";|(?<!\w)(?:не|нет)(?!\w)"
@@ -58,6 +58,15 @@ def among(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Word | No
         if words[j].lower in words_of("among") and (word := _people(words, j + 1)):
             return word
     return None
+
+
+def told_among(words: Sequence[Word], item: Item, here: Sequence[Draft], known: Sequence[Draft]) -> list[Draft]:
+    """«Задержаны 57 человек. Изъято 40 патронов. Из задержанных 42 арестованы»: the numbers that a bare number can be told of."""
+    told = among(words, item, here) if item.counted is None else None
+    if told is None:
+        return []
+    actions = done_to(told)
+    return [d for d in known if d.family == "people" and actions & set(d.actions) and d.value]
 
 
 def _people(words: Sequence[Word], at: int) -> Word | None:
@@ -105,6 +114,7 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         return
     if whole:
         _join(draft, whole, cue or "among")
+        draft.cue = cue or "из них"
 
 
 def _join(draft: Draft, whole: Draft, name: str) -> None:

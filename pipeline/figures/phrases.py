@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..lexicon.actions import load_actions
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
@@ -153,7 +154,17 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         else:
             break
         i += 1
-    return attribute if attribute is not None and _nominal_participle(words, attribute) else None
+    return attribute if attribute is not None and (_nominal_participle(words, attribute) or _substantive(words, attribute)) else None
+
+
+def _substantive(words: Sequence[Word], i: int) -> bool:
+    """«44 вернувшихся осуждены»: a participle of what is done by or to people, with no noun behind it."""
+    word, verbs = words[i], load_actions().verbs
+    if word.verb_form != "Part" or word.number != "Plur" or word.case != "Gen":
+        return False
+    after = words[i + 1] if i + 1 < len(words) else None
+    ends = after is None or after.text in ",.;)" or after.verb_form == "Fin" or after.short
+    return ends and any(e.action("person", "people") and not e.action("other", "thing") for lemma in word.lemmas for e in verbs.get(lemma, ()))
 
 
 def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
@@ -228,7 +239,8 @@ def _code(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str,
     if found is None and words[head].lemma in words_of("tries") and (tried := _tried(words, head, last)):
         return tried
     if found is None:
-        return ("person", "people", head) if _animate(words[head].lower, words[head].lemma) else ("", "", head)
+        people = _substantive(words, head) or _animate(words[head].lower, words[head].lemma)
+        return ("person", "people", head) if people else ("", "", head)
     phrase, used = found
     need = [(places + extra)[u] for u in used]
     return phrase.code, phrase.family, _to_noun(words, max([head, *(i for i in need if i <= last)]), head, last)

@@ -157,7 +157,8 @@ def _beside(words: Sequence[Word], i: int) -> list[int]:
     near: list[int] = []
     commas = 0
     for j in range(i - 1, max(-1, i - 14), -1):
-        if words[j].text in ";.:(" or (words[j].text == "," and commas == 2):
+        initial = words[j].text == "." and j > 0 and len(words[j - 1].text) == 1 and words[j - 1].text.isupper()  # «Н.Юлдашев»
+        if (words[j].text in ";.:(" and not initial) or (words[j].text == "," and commas == 2):
             break
         commas += words[j].text == ","
         if words[j].text == "," and not _aside(words, j, i):
