@@ -162,6 +162,27 @@ DEEDS = """
 В аварии пострадали шесть человек.
 Сапёры эвакуировали [300 жителей|other person] двух домов.
 По состоянию на 1 июня в перечень включены [40 организаций|listed organization status:stock].
+Изъято [18 кг взрывчатки|seized explosives kg], в т.ч. [11 кг тротила|seized explosives kg part], и [12 автоматов|seized firearm].
+Погибли [300 жителей|killed person], в том числе [девяносто детей|killed minor part], похищены [276 женщин|abducted person].
+Погибли [пять женщин|killed person], ещё [пятеро человек|wounded person], в том числе [двое полицейских|wounded officer part], получили ранения.
+Задержаны [57 человек|detained person]. Изъято [40 патронов|seized ammunition]. Из задержанных [42|detained person part] арестованы, а [двое|wounded person part] ранены.
+Учтено [190 терактов|registered attack]. Львиная их доля — [141|committed attack part] — совершена на Кавказе.
+Изъято [8 тонн наркотиков|seized drugs t] ([2,6 т опия|seized drugs t part]; [900 кг героина|seized drugs kg part]; 70 л ангидрида).
+Арестованы [190 курьеров|detained accomplice], [девяносто|detained foreigner part] — иностранцы.
+Учтено [402 преступления|registered crime], из них [150|registered crime part] связаны с участием граждан в боях, [27|registered crime part] — с финансированием.
+Из Сирии вернулись [74 человека|repatriated person], [44 возвратившихся|convicted person] осуждены.
+Экстрадированы [17 боевиков|extradited militant]: [14|extradited militant part] — из Ирана и по [одному|extradited militant part =1] из Казахстана и Турции.
+Произошло [18 атак|committed attack], остальные [пятнадцать|prevented attack] удалось предотвратить; в 2018 году их было больше — [54|committed attack 2018-01-01/2018-12-31].
+Учтено [378 преступлений|registered crime], в 2018 году, когда их насчитывалось [172|registered crime 2018-01-01/2018-12-31], раскрыто [40|identified crime].
+Обезврежен фугас, сила взрыва которого могла составить 20 кг тротила, и ещё [две мины-ловушки|destroyed mine].
+Пресечена деятельность ячейки, в состав которой входили [девять боевиков|suppressed militant]. [Шестеро|detained militant] задержаны.
+Ликвидирована банда, в которую входило [12 человек|suppressed person].
+Вернулись [39 человек|repatriated person], в отношении [троих|prosecuted person] дела возбуждены вновь.
+[Трое|neutralized person] оказали сопротивление и были нейтрализованы, [шестеро|detained person] — задержаны.
+Арестованы [сорок террористов|detained militant], ещё [83|entry_denied militant] не были пропущены через границу.
+Остаются за рубежом [120 граждан|other person status:stock], из них [пятьдесят|other person part status:stock] воюют; объявлены в розыск [почти шестьдесят|wanted person almost].
+[Терактов в стране, подытожил Н.Юлдашев, не было|committed attack =0].
+Задержаны [девять боевиков|detained militant]. [Пострадавших среди сотрудников нет|wounded officer =0].
 """.strip().splitlines()
 
 # wordings of agencies and of releases by other hands

@@ -82,6 +82,10 @@ def _predicates(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Fou
         if "phrase.predicate" not in draft.rules or whole.compared or whole.family != draft.family or not fits(draft, whole):
             continue
         gap = _texts(unit, whole, draft)
+        if "phrase.predicate" in whole.rules:  # «29 — вербовщики, 17 — подростки»: one beside the other
+            if whole.parent is not None and fits(draft, whole.parent) and gap == [","]:
+                yield whole.parent, [draft]
+            continue
         if gap[:1] in ([","], [";"]) and len(gap) <= 3 and not any(t.lower() in words_of("more") for t in gap):
             yield whole, [draft]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
@@ -47,9 +48,22 @@ class Case:
         return counted is not None and counted.rule in ("phrase.before", "phrase.number_of", "phrase.same_noun")
 
 
+def their(case: Case) -> bool:
+    """«…, пять сорвано; в 2020-м их было втрое больше — 54»: it stands for the total of all that was told before."""
+    words, first = case.unit.words, case.item.first
+    opens = max((j for j in range(first) if words[j].text in ";."), default=-1)
+    lead = [w.lower for w in words[opens + 1 : first]]
+    return opens >= 0 and case.inherited and any(a == "их" and b in TOLD for a, b in pairwise(lead))
+
+
+TOLD = ("было", "насчитывалось", "стало", "набралось", "оказалось")
+
+
 def antecedent(case: Case) -> Draft | None:
     """The number before that this one leans on: of the same kind of thing, the whole of a part."""
     item = case.item
+    if their(case) and (totals := [d for d in case.here if d.family == item.family and d.parent is None and d.quantity.kind != "change"]):
+        return next((d for d in reversed(totals) if not d.inherited_object), totals[-1])
     if case.borrowed:
         return next((d for d in reversed(case.known) if d.code == item.code or d.family == item.family), None)
     pool = list(reversed(case.here)) or (list(reversed(case.known)) if case.part or not item.counted else [])

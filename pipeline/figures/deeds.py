@@ -40,7 +40,8 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         known = told_among(unit.words, item, drafts, [*earlier[-8:], *drafts]) or known
         resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, part, previous)
         quantity = _same_currency(quantity, resolved, inherited, known)
-        chosen = choose(unit.words, resolved, unit.items, unit.triggers)
+        able = [t for t in unit.triggers if not t.nested] if size_of_group(unit.words, item) else unit.triggers
+        chosen = choose(unit.words, resolved, unit.items, able)
         trigger, price = chosen or (None, 0.0)
         case = Case(unit, resolved, quantity, inherited, (quantity.rule, *rules), part, trigger, price, drafts, known)
         draft = _draft(case)

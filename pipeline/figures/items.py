@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import pattern_of, words_of
 from .phrases import Counted
 from .triggers import Trigger
 from .words import Word
@@ -46,7 +47,10 @@ class Pair:
 
 def size_of_group(words: Sequence[Word], item: Item) -> bool:
     """«ликвидированы две ячейки общей численностью 30 человек»: the verb speaks of the group."""
-    return any(w.lower == "численностью" for w in words[max(0, item.first - 2) : item.first])
+    if any(w.lower == "численностью" for w in words[max(0, item.first - 2) : item.first]):
+        return True
+    line = " ".join(w.lower for w in words[max(0, item.first - 5) : item.first])
+    return re.search(r"(?<!\w)" + pattern_of("made_up_of") + r"(?: из)?$", line) is not None  # «ячейка, в состав которой входили девять»
 
 
 def inserted(words: Sequence[Word], at: int, end: int) -> int:

@@ -13,7 +13,7 @@ from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, respectively, subject
 from .drafts import Draft, Unit
 from .items import Item
-from .phrases import Counted, before, behind
+from .phrases import Counted, before, behind, done_to_people
 from .words import Word
 
 AHEAD = 16  # words between a change and the verb behind it
@@ -40,6 +40,9 @@ def object_of(
             return replace(bare_item, counted=named, code=named.code, family=named.family), False, [named.rule]
         if (found := leans_on(ask)) and found[0].family not in ("operation", "people"):
             return replace(bare_item, code=kind_of(found[0], known), family=found[0].family), True, ["phrase.ellipsis", "phrase.wrapper"]
+    if item.counted and part and item.counted.rule == "phrase.animate" and done_to_people(words[item.counted.head].lower):
+        if found := leans_on(asking(unit, replace(item, counted=None, code="", family=""), quantity, part, here, known, previous)):
+            return replace(item, code=kind_of(found[0], known), family=found[0].family), False, ["phrase.participle"]
     if item.counted:
         again = _such(words, item, known)
         return (again or item), False, ["phrase.such" if again else item.counted.rule]
@@ -116,10 +119,17 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     if any(t.companion == left.head for t in ask.unit.triggers):
         return None  # «вынесены приговоры двенадцати»
     commas = [j for j in range(left.last + 1, ask.item.first) if words[j].text == ","]
+    if commas and here and left.head > here[-1].item.end and _gapped(words, ask.item.last + 1):
+        return None  # «150 связаны с участием граждан в боях, двадцать семь — с финансированием»
     verbs = [t.i for t in ask.unit.triggers if commas and commas[0] < t.i < ask.item.first]
     if verbs and words[left.head].case in ("Nom", "Acc"):
         return None  # «погиб прохожий, ранены девятнадцать»
     return left if not (ask.part and here) or left.head > here[-1].item.end else None
+
+
+def _gapped(words: Sequence[Word], at: int) -> bool:
+    """«— с финансированием»: a dash for the verb of the clause before."""
+    return at + 1 < len(words) and words[at].text in ("—", "–") and words[at + 1].pos == "ADP"
 
 
 def _shaky(words: Sequence[Word], item: Item, quantity: Quantity, hit: tuple[str, Entry] | None) -> bool:

@@ -55,7 +55,8 @@ def among(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Word | No
     for j in range(item.first - 2, max(left, item.first - 14) - 1, -1):
         if words[j].text in ";.:":
             return None
-        if words[j].lower in words_of("among") and (word := _people(words, j + 1)):
+        opens = words[j].lower == "из" and (j == 0 or words[j - 1].text in ",;—–" or words[j - 1].lower in ("и", "а"))
+        if (opens or words[j].lower in words_of("among")) and (word := _people(words, j + 1)):
             return word
     return None
 

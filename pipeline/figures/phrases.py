@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon.actions import load_actions
-from ..lexicon.inflection import readings
+from ..lexicon.inflection import lemmas, readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import words_of
@@ -154,17 +154,16 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         else:
             break
         i += 1
-    return attribute if attribute is not None and (_nominal_participle(words, attribute) or _substantive(words, attribute)) else None
+    return attribute if attribute is not None and (_nominal_participle(words, attribute) or done_to_people(words[attribute].lower)) else None
 
 
-def _substantive(words: Sequence[Word], i: int) -> bool:
-    """«44 вернувшихся осуждены»: a participle of what is done by or to people, with no noun behind it."""
-    word, verbs = words[i], load_actions().verbs
-    if word.verb_form != "Part" or word.number != "Plur" or word.case != "Gen":
-        return False
-    after = words[i + 1] if i + 1 < len(words) else None
-    ends = after is None or after.text in ",.;)" or after.verb_form == "Fin" or after.short
-    return ends and any(e.action("person", "people") and not e.action("other", "thing") for lemma in word.lemmas for e in verbs.get(lemma, ()))
+@lru_cache(maxsize=20_000)
+def done_to_people(lower: str) -> bool:
+    """«44 возвратившихся осуждены», «освобождены двенадцать удерживавшихся»: a participle of what is told of people alone."""
+    forms = [p for p in readings(lower) if p.tag.POS == "PRTF" and p.tag.number == "plur" and p.is_known]
+    verbs = load_actions().verbs
+    entries = [e for p in forms for e in verbs.get(p.normal_form.replace("ё", "е"), ()) if not e.companions]
+    return any(e.action("person", "people") for e in entries) and not any(e.action("other", "thing") for e in entries)
 
 
 def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
@@ -236,10 +235,12 @@ def _code(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str,
     places = [i for i in range(first, last + 1) if i != head]
     extra = _beyond(words, head, last)
     found = load_objects().match(words[head].lemmas, [words[i].lemmas for i in places + extra])
+    if found is None and "-" in words[head].lower:  # «мины-ловушки», «дроны-камикадзе»
+        found = load_objects().match(lemmas(words[head].lower.partition("-")[0]), [])
     if found is None and words[head].lemma in words_of("tries") and (tried := _tried(words, head, last)):
         return tried
     if found is None:
-        people = _substantive(words, head) or _animate(words[head].lower, words[head].lemma)
+        people = done_to_people(words[head].lower) or _animate(words[head].lower, words[head].lemma)
         return ("person", "people", head) if people else ("", "", head)
     phrase, used = found
     need = [(places + extra)[u] for u in used]

@@ -92,15 +92,24 @@ def next_door(case: Pair) -> float:
         return 0.0
     end = _joined_end(case)
     for other in case.triggers:
-        if other.i in case.trigger.chain or other.noun or other.attribute or not 0 < other.i - end <= 2:
+        aux = end  # «83 не были пропущены», «шестеро — задержаны»
+        while aux + 1 < other.i and (case.words[aux + 1].lower in words_of("auxiliary") or _dash(case, aux + 1)):
+            aux += 1
+        if other.i in case.trigger.chain or other.noun or other.attribute or not 0 < other.i - aux <= 2:
             continue
-        gap = range(end + 1, other.i)
+        gap = range(aux + 1, other.i)
         if any(case.words[j].text in ",;:(—–" or case.words[j].lower in words_of("conjunctions") for j in gap):
             continue
         own = any(i.first > other.i and not closed(case.words, other.i, i.first) for i in case.items)
         if not own and other.action(case.item.code or "other", case.item.family or "thing"):
             return 1.5
     return 0.0
+
+
+def _dash(case: Pair, at: int) -> bool:
+    """A dash between a number without a noun and a short participle: «шестеро — задержаны»."""
+    verb = case.words[at + 1] if at + 1 < len(case.words) else None
+    return case.item.counted is None and case.words[at].text in ("—", "–") and verb is not None and verb.short and verb.passive
 
 
 def _joined_end(case: Pair) -> int:

@@ -6,13 +6,16 @@ from collections.abc import Callable
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
-from .cases import Case, Deed, antecedent, nominal, within
+from .cases import Case, Deed, antecedent, nominal, their, within
+from .items import size_of_group
 from .strangers import stranger
 
 
 def _measured(case: Case, deed: Deed) -> bool:
     """«показатель вырос на 17,7%», «таких нарушений было 79 тыс.»: the action is that of what is measured."""
     again = (case.quantity.kind == "change" and case.inherited) or "phrase.same_noun" in case.rules or "phrase.such" in case.rules
+    their = case.trigger is not None and "их" in [w.lower for w in case.unit.words[max(0, case.trigger.i - 2) : case.trigger.i + 2]]
+    again = again or (case.inherited and their and case.item.counted is None)  # «когда их насчитывалось 172»
     return again and case.trigger is not None and case.trigger.verb in words_of("measures") and antecedent(case) is not None
 
 
@@ -28,6 +31,21 @@ def _part_without_verb(case: Case, deed: Deed) -> bool:
     if not (case.part and case.here and case.trigger):
         return False
     return case.trigger.i < case.here[-1].item.first and case.here[-1].actions != deed.actions
+
+
+def _of_all(case: Case, deed: Deed) -> bool:
+    """«18 произошли, три сорваны; в 2020-м их было 54»: the verb of a part before the semicolon is not that of the total."""
+    trigger, words = case.trigger, case.unit.words
+    return trigger is not None and bool(case.here) and their(case) and any(words[j].text == ";" for j in range(trigger.i, case.item.first))
+
+
+def _next_clause(case: Case, deed: Deed) -> bool:
+    """«300 погибли, в том числе 90 детей, похищены 276»: the verb behind the comma has a number of its own."""
+    trigger, item, words = case.trigger, case.item, case.unit.words
+    if not (case.part and case.here and trigger) or trigger.i < item.end or "," not in {w.text for w in words[item.end + 1 : trigger.i]}:
+        return False
+    following = next((i for i in case.unit.items if i.first > trigger.i), None)
+    return following is not None and following.first - trigger.i <= 2
 
 
 def _at_a_meeting(case: Case, deed: Deed) -> bool:
@@ -69,13 +87,16 @@ def _next_part(case: Case, deed: Deed) -> bool:
     if not (case.inherited and case.here and case.trigger and not case.part):
         return False
     left = case.here[-1]
+    words = case.unit.words
+    if any(words[j].text in ",;" for j in range(left.item.end + 1, case.trigger.i)):
+        return False  # «из них пятьсот воюют; объявлены в розыск шестьсот»
     return left.parent is not None and left.trigger is None and left.item.first < case.trigger.i < case.item.first
 
 
 def _stranger(case: Case, deed: Deed) -> bool:
     """«21 боевик ликвидирован, полсотни пособников пьянствуют в лесу»: the number has a verb that no lexicon knows."""
     trigger = case.trigger
-    if trigger is None or trigger.noun or trigger.attribute:
+    if trigger is None or trigger.noun or trigger.attribute or size_of_group(case.unit.words, case.item):
         return False
     own = stranger(case.unit.words, case.item, case.unit.items, case.unit.triggers)
     if own is None or own == trigger.i:
@@ -116,6 +137,8 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("planned_part", _planned_part),
     ("part_without_verb", _part_without_verb),
     ("other_part", _other_part),
+    ("next_clause", _next_clause),
+    ("of_all", _of_all),
     ("described", _described),
     ("next_part", _next_part),
     ("stranger", _stranger),

@@ -44,7 +44,7 @@ def _calibre(left: str, right: str, q: Quantity, text: str) -> bool:
 
 def _power(left: str, right: str, q: Quantity, text: str) -> bool:
     """«бомба мощностью 5 кг» seizes no 5 kg of explosives."""
-    if on_the_left("power_left", 3).search(left):
+    if on_the_left("power_left", 4).search(left):
         return True
     return q.kind == "mass" and _power_right().match(text[q.end : q.end + LOOK_AHEAD]) is not None
 
@@ -78,6 +78,8 @@ def _repeated(left: str, right: str, q: Quantity, text: str) -> bool:
 
 def _one_of(left: str, right: str, q: Quantity, text: str) -> bool:
     """«один из лидеров», «одно и то же»: an article, not a count; «один из них задержан» counts."""
+    if re.search(r"(?<!\w)по\s{1,9}$", left) and re.match(r"\s{1,9}из\s{1,9}[А-ЯЁ]", right):
+        return False  # «и по одному из Турции и Ирана»
     return ONE.fullmatch(text, q.number_start, q.number_end) is not None and _one_right().match(right) is not None
 
 
