@@ -41,7 +41,8 @@ def object_of(
         if (found := leans_on(ask)) and found[0].family not in ("operation", "people"):
             return replace(bare_item, code=kind_of(found[0], known), family=found[0].family), True, ["phrase.ellipsis", "phrase.wrapper"]
     if item.counted and part and item.counted.rule == "phrase.animate" and done_to_people(words[item.counted.head].lower):
-        if found := leans_on(asking(unit, replace(item, counted=None, code="", family=""), quantity, part, here, known, previous)):
+        ask = asking(unit, replace(item, counted=None, code="", family=""), quantity, part, here, known, previous)
+        if found := leans_on(ask):  # «89 участников банд, включая 46 вернувшихся»
             return replace(item, code=kind_of(found[0], known), family=found[0].family), False, ["phrase.participle"]
     if item.counted:
         again = _such(words, item, known)

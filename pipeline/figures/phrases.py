@@ -154,7 +154,8 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         else:
             break
         i += 1
-    return attribute if attribute is not None and (_nominal_participle(words, attribute) or done_to_people(words[attribute].lower)) else None
+    alone = attribute is not None and (_nominal_participle(words, attribute) or done_to_people(words[attribute].lower))
+    return attribute if alone else None
 
 
 @lru_cache(maxsize=20_000)
