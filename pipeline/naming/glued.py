@@ -16,13 +16,21 @@ PERSON = ("Name", "Surn", "Patr")
 
 
 def cut_sentence_behind(doc: Doc, found: list[Range]) -> list[Range]:
-    """«рассказала Анна Ким | Если Вы заметили …»: a capital that begins a sentence whose stop is missing."""
+    """«рассказала Анна Ким | Если Вы заметили …», «Всё-таки | Ким»: a capital that begins a sentence, behind a name or before it."""
     tokens = plain_tokens(doc)
     out = []
     for a, b in found:
+        while b - a > 1 and _is_particle(tokens[a].norm_):
+            a += 1
         end = next((i for i in range(a + 1, b) if _begins(tokens, a, i)), b)
         out.append((a, end))
-    return out
+    return [(a, b) for a, b in out if b - a > 1 or not _is_particle(tokens[a].norm_)]
+
+
+def _is_particle(text: str) -> bool:
+    """«Всё-таки», «Если-же»."""
+    head, _, tail = text.lower().rpartition("-")
+    return bool(head) and tail in ("таки", "же", "то", "ли", "нибудь") and bool(known_parses(head))
 
 
 def _begins(tokens: Sequence[Plain], a: int, i: int) -> bool:
@@ -51,7 +59,7 @@ def split_two_people(doc: Doc, found: list[Range]) -> list[Range]:
         words = [t for t in tokens[a:b] if t.norm_[:1].isalpha()]
         owner = lasts.get(_one_of(words[0], lasts)) if 2 <= len(words) <= 4 and len(words) == b - a else None
         rest = words[1:]
-        if owner is not None and not _is_first(words[0], firsts) and _is_another(rest, firsts, lasts, owner):
+        if owner is not None and firsts.isdisjoint(_nominatives(words[0])) and _is_another(rest, lasts, owner):
             out += [(a, a + 1), (a + 1, b)]
         else:
             out.append((a, b))
@@ -80,15 +88,12 @@ def _one_of(token: Plain, known: dict[str, str]) -> str:
     return next((word for word in sorted(_nominatives(token)) if word in known), "")
 
 
-def _is_first(token: Plain, firsts: set[str]) -> bool:
-    return not firsts.isdisjoint(_nominatives(token)) or open_reader().best(token.norm_, "first") >= 3
-
-
-def _is_another(words: Sequence[Plain], firsts: set[str], lasts: dict[str, str], owner: str) -> bool:
-    """A whole name, or the bare surname of somebody else."""
+def _is_another(words: Sequence[Plain], lasts: dict[str, str], owner: str) -> bool:
+    """A whole name that does not begin as the owner's first name does, or the bare surname of somebody else."""
     if len(words) == 1:
         return lasts.get(_one_of(words[0], lasts), owner) != owner
-    return open_reader().best(words[0].norm_, "first") >= 2 and open_reader().best(words[0].norm_, "middle") < 3
+    read = open_reader().best
+    return read(words[0].norm_, "first") >= 2 and all(read(w.norm_, "middle") < 3 for w in words) and fold_name(words[0].norm_)[:3] != owner
 
 
 def add_known_pairs(doc: Doc, found: list[Range]) -> list[Range]:

@@ -106,7 +106,8 @@ def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
 def _differ(word: Plain, first: Plain) -> bool:
     """Whether the two stand in different cases, or the word is a known thing's; «Хадима Хуссейна Норова» is one name."""
     thing = bool((open_reader().nominatives(word.norm_) | {fold_name(word.norm_)}) & known_things())
-    return thing or word.feats.get("Case", "") != first.feats.get("Case", "")
+    alike = word.norm_[-1] == first.norm_[-1] and (word.norm_[-1] in "аеиоуыюя" or word.norm_[-2:] == first.norm_[-2:])
+    return thing or (word.feats.get("Case", "") != first.feats.get("Case", "") and not alike)
 
 
 def cut_thing_in_front(doc: Doc, found: list[Range]) -> list[Range]:
@@ -359,9 +360,10 @@ def _counts(tokens: Sequence[Plain], i: int) -> bool:
 
 
 def drop_nameless(doc: Doc, found: list[Range]) -> list[Range]:
-    """No capital letter or nothing but initials: no name."""
+    """No capital letter, nothing but initials, or one word with a figure in it («Формула-1»): no name."""
     tokens = plain_tokens(doc)
-    return [(a, b) for a, b in found if any(t.text[:1].isupper() and len(t.norm_) > 1 for t in tokens[a:b])]
+    named = [(a, b) for a, b in found if b - a > 1 or not any(c.isdigit() for c in tokens[a].norm_)]
+    return [(a, b) for a, b in named if any(t.text[:1].isupper() and len(t.norm_) > 1 for t in tokens[a:b])]
 
 
 def drop_common_words(doc: Doc, found: list[Range]) -> list[Range]:
