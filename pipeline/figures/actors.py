@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ..lexicon.actors import load_actors
 from . import agents, hosts
 from .drafts import Draft, Unit
-from .sights import Sight, works
+from .sights import Sight, is_court, works
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
 
@@ -126,7 +126,7 @@ def by_people(draft: Draft, story: Story) -> Voice | None:
 def by_host(draft: Draft, story: Story) -> Voice | None:
     """«Органами внутренних дел достигнуты такие результаты: …»: the agent of the sentence that the number stands in."""
     host = hosts.host(story.sight(draft.unit))
-    verdict = host is not None and draft.actions[0] == "convicted" and _is_court(host[1], story.cast)
+    verdict = host is not None and draft.actions[0] == "convicted" and is_court(host[1], story.cast)
     if host is None or host[0] >= draft.item.first or not (verdict or _may_carry(draft, story)):
         return None
     story.take(host[1], draft.unit)
@@ -162,7 +162,7 @@ def _may_carry(draft: Draft, story: Story) -> bool:
         return False
     if draft.value == 0 and "допу" in draft.action_text:
         return True  # «терактов не допущено»
-    court = story.current is not None and _is_court(story.current, story.cast)
+    court = story.current is not None and is_court(story.current, story.cast)
     if draft.actions[0] == "convicted":
         return story.current is not None and (story.since == draft.unit or court)
     if court and story.since != draft.unit and draft.actions[0] not in load_actors().judged:
@@ -175,10 +175,6 @@ def _joined_verb(draft: Draft, story: Story) -> bool:
     """«задержали двоих и сожгли тонну гашиша»: an active verb behind «и» has the subject of the verb before it."""
     at, words = draft.trigger.i if draft.trigger else 0, story.units[draft.unit].words
     return at > 0 and story.since == draft.unit and words[at].verb_form == "Fin" and not words[at].passive and words[at - 1].lower == "и"
-
-
-def _is_court(voice: Voice, cast: Cast) -> bool:
-    return cast.kinds.get(voice.key or "") == "court" or voice.name.lower().split()[-1] in ("суд", "суды")
 
 
 def _body_of_speaker(draft: Draft, story: Story) -> Voice | None:

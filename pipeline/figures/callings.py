@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
-from .sights import NO_AGENT, Sight, acting, works
+from .sights import NO_AGENT, Sight, acting, is_court, works
 from .voices import Cast, Voice, phrase_text, tail_end
 from .words import Word
 
@@ -74,7 +74,7 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
         if any(stem in voice.name.lower() for stem in branch):
             return voice
     if head.lemmas & known.general:
-        return next(iter(sight.at_work), None) or (sight.teller if sight.teller and works(sight.teller, cast) else None)
+        return next((v for v in sight.at_work if not is_court(v, cast)), None) or (sight.teller if sight.teller and works(sight.teller, cast) else None)
     return None
 
 

@@ -41,6 +41,10 @@ def works(voice: Voice, cast: Cast) -> bool:
     return cast.does(voice.key) if voice.key else any(known & set(lemmas(w)) for w in voice.name.lower().split()[:3])
 
 
+def is_court(voice: Voice, cast: Cast) -> bool:
+    return cast.kinds.get(voice.key or "") == "court" or bool({"суд", "суды"} & set(voice.name.lower().split()))
+
+
 def counted(draft: Draft, word: Word) -> bool:
     """«окружили 200 силовиков»: what is counted is no agent here."""
     return draft.item.first <= word.i <= draft.item.end
