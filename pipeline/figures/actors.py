@@ -64,8 +64,9 @@ class Story:
 
     def take(self, voice: Voice, number: int) -> None:
         self.current, self.since = voice, number
-        if not self.nameless and (self.main is None or self.heard):
-            self.main, self.heard = voice, False  # a named agent goes before a body that only speaks
+        plain = self.main is not None and self.main.key is None and voice.key is not None and works(voice, self.cast)
+        if not self.nameless and (self.main is None or self.heard or plain):
+            self.main, self.heard = voice, False  # a named agent goes before one that only speaks, a body before «силовики»
 
 
 Way = Callable[[Draft, Story], Voice | None]
@@ -111,7 +112,7 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
     """«боевики совершили 12 терактов»: who attacks goes on doing so to the end of the paragraph."""
     if draft.actions[0] not in load_actors().hostile:
         return None
-    own = agents.attackers(draft, story.sight(draft.unit))
+    own = agents.attackers(draft, story.sight(draft.unit)) or (story.attacker if _they(draft, story) else None)
     if own or not (draft.inherited_action or draft.inherited_object or draft.parent):
         story.attacker = own
     return story.attacker
@@ -120,7 +121,10 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
 def by_people(draft: Draft, story: Story) -> Voice | None:
     """«жители сдали», «операторами связи заблокировано»."""
     told = draft.actions[0] in {*load_actors().carried, "surrendered", "committed", "attempted", "abducted", "other"}
-    return agents.people(draft, story.sight(draft.unit)) if told else None
+    voice = agents.people(draft, story.sight(draft.unit)) if told else None
+    if voice and draft.actions[0] in load_actors().hostile:
+        story.attacker = voice
+    return voice
 
 
 def by_host(draft: Draft, story: Story) -> Voice | None:
@@ -154,6 +158,12 @@ def by_speaker(draft: Draft, story: Story) -> Voice | None:
 
 
 WAYS: tuple[Way, ...] = (by_agent, by_topic, by_attacker, by_people, by_host, by_speech, by_carrying, by_speaker)
+
+
+def _they(draft: Draft, story: Story) -> bool:
+    """«Они изготовили три бомбы»: those who attacked in the sentence before."""
+    words, at = story.units[draft.unit].words, draft.trigger.i if draft.trigger else 0
+    return any(w.lower in ("они", "ими") for w in words[max(0, at - 6) : at + 3])
 
 
 def _may_carry(draft: Draft, story: Story) -> bool:
