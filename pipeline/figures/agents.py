@@ -11,7 +11,7 @@ from .sights import Sight, acting, apart, clause, counted, is_alive, is_one, pre
 from .voices import Named, Voice, phrase_text, tail_end
 from .words import Word
 
-BESIDE = 6  # words between a verb and people who are its agent
+BESIDE, FARTHER = 6, 10  # words between a verb and people who are its agent, in the nominative and in the instrumental
 
 
 def agent(draft: Draft, sight: Sight) -> Voice | None:
@@ -72,7 +72,8 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     low, high = clause(words, at)
     case = "Ins" if passive(words, draft) else "Nom"
     taken = {i for n in sight.cast.placed(sight.unit) for i in range(n.first, n.last + 1)}
-    near = words[max(low, at - BESIDE) : min(high, at + BESIDE) + 1]
+    reach = FARTHER if case == "Ins" else BESIDE
+    near = words[max(low, at - reach) : min(high, at + reach) + 1]
     for word in sorted(near, key=lambda w: abs(w.i - at)):
         fits = word.pos == "NOUN" and word.case == case and word.i not in taken and not counted(draft, word) and is_alive(word)
         if fits and not word.lemmas & load_actors().witnesses and not prepositional(words, word.i) and not apart(words, word.i, at):

@@ -19,6 +19,9 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or sight.cast.voice(whole.key)
     if head.lemmas & known.staff and (behind := _behind(head, last, sight)):
         return behind
+    body = next((n for n in bodies if n.first == head.i + 1), None)
+    if body and head.lemmas & known.parts:
+        return sight.cast.voice(body.key)
     if _is_bare(head, last, words) and (meant := stand_in(head, sight)):
         return meant
     text = phrase_text(words, head, last)
@@ -73,6 +76,8 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
     for voice in (*sight.at_work, *map(cast.voice, (*reversed(before), *later))):
         if any(stem in voice.name.lower() for stem in branch):
             return voice
+    if after := next((name for word, name in known.named_after.items() if word in head.lemmas), None):
+        return Voice(None, after[0])
     if head.lemmas & known.general:
         return next((v for v in sight.at_work if not is_court(v, cast)), None) or (sight.teller if sight.teller and works(sight.teller, cast) else None)
     return None

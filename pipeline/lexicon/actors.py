@@ -11,7 +11,7 @@ from .blocks import read_tables
 from .inflection import lemmas
 
 CODES = ("carried", "judged", "hostile", "doers")  # codes of ours, not words
-TABLES = ("within", "branches", "stand_ins")
+TABLES = ("within", "branches", "stand_ins", "named_after")
 STEMS = ("doing", "mouths", "ours", "owners", "hostility")  # taken as they stand
 
 
@@ -30,6 +30,7 @@ class Actors:
     deeds: frozenset[str]
     states: frozenset[str]
     grounds: frozenset[str]
+    parts: frozenset[str]
     ours: frozenset[str]
     attackers: frozenset[str]
     hostile: frozenset[str]
@@ -55,6 +56,7 @@ class Actors:
     within: Mapping[str, tuple[str, ...]]
     branches: Mapping[str, tuple[str, ...]]
     stand_ins: Mapping[str, tuple[str, ...]]
+    named_after: Mapping[str, tuple[str, ...]]
 
 
 def _set(words: list[str]) -> frozenset[str]:
