@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..lexicon.actors import load_actors
 from .callings import voice_of
 from .drafts import Draft
-from .sights import Sight, acting, apart, clause, counted, is_alive, is_one, prepositional, says
+from .sights import STOPS, Sight, acting, apart, clause, counted, is_alive, is_one, prepositional, says
 from .voices import Named, Voice, phrase_text, tail_end
 from .words import Word
 
@@ -19,6 +19,8 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     words, at = sight.words, _verb(draft, sight.words)
     if at is None:
         return None
+    if own := _of_item(draft, sight):
+        return own
     low, high = clause(words, at)
     bodies = [n for n in sight.bodies if low <= n.first <= high and not n.in_post and not counted(draft, words[n.first])]
     cases = _cases(words, draft, low, high)
@@ -35,6 +37,20 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         if words[body.first].text.isupper() and body.first < at and free and not prepositional(words, body.first):
             return sight.cast.voice(body.key)
     return _helped(words[low : high + 1], bodies, sight)
+
+
+def _of_item(draft: Draft, sight: Sight) -> Voice | None:
+    """«органами ФСБ выявлено 115, (подразделениями полиции) — 61»: an agent with a dash before its own number."""
+    words = sight.words
+    dash = next((j for j in range(draft.item.first - 1, max(-1, draft.item.first - 4), -1) if words[j].text in ("—", "–")), None)
+    if dash is None:
+        return None
+    low = next((j + 1 for j in range(dash - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
+    head = next((w for w in words[low:dash] if w.case == "Ins" and w.pos == "NOUN" and acting(w) and not prepositional(words, w.i)), None)
+    if head is not None:
+        return voice_of(head, sight)
+    body = next((n for n in sight.bodies if low <= n.first < dash and n.case == "Ins" and not prepositional(words, n.first)), None)
+    return sight.cast.voice(body.key) if body else None
 
 
 def _verb(draft: Draft, words: Sequence[Word]) -> int | None:

@@ -79,7 +79,8 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
     if after := next((name for word, name in known.named_after.items() if word in head.lemmas), None):
         return Voice(None, after[0])
     if head.lemmas & known.general:
-        return next((v for v in sight.at_work if not is_court(v, cast)), None) or (sight.teller if sight.teller and works(sight.teller, cast) else None)
+        working = next((v for v in sight.at_work if not is_court(v, cast)), None)
+        return working or (sight.teller if sight.teller and works(sight.teller, cast) else None)
     return None
 
 

@@ -25,7 +25,7 @@ def by_source(h: Hearing) -> Found | None:
         if person is None and office is not None and (holder := _holder(h, office)):
             return Found(h.cast.voice(holder), i, True)
         if person or near:
-            return _keeping(h, (person or near[0]).key, i)
+            return Found(h.cast.voice((person or near[0]).key), i, True)
         if _is_his(words, i) and h.holder:
             return Found(h.cast.voice(h.holder), i, True)
         kind = next((w for w in words[after : after + 3] if w.lemmas & load_actors().bodies), None)

@@ -104,12 +104,16 @@ def make_cast(mentions: Sequence[Mention], people: Sequence[Person], bodies: Seq
 
 
 def _kind_alone(role: Role, mentions: Sequence[Mention], kinds: Mapping[str, str]) -> str | None:
-    """«начальник управления ведомства»: the body that was named last before."""
+    """«начальник управления ведомства»: the body of that kind that was named first, else the one named last before."""
     words = {lemma for word in role.role.lower().split()[1:] for lemma in lemmas(word)}
     before = [
         m for m in mentions if m.type == "ORG" and m.end <= role.start and kinds.get(m.entity) not in ("media", "terrorist_organization")
     ]
-    return before[-1].entity if before and words & load_actors().bodies else None
+    if not before or not words & load_actors().bodies:
+        return None
+    stems = next((stems for word, stems in load_actors().stand_ins.items() if word in words), ())
+    fits = [m.entity for m in before if any(stem in m.normal.lower() for stem in stems)]
+    return fits[0] if fits else before[-1].entity
 
 
 def names_of_bodies(mentions: Sequence[Mention]) -> dict[str, str]:
