@@ -93,7 +93,7 @@ CASES = """
 Задержан [31 человек|detained person]. [Трое из задержанных|wanted person part] объявлены в розыск.
 Ни одно преступление не осталось нераскрытым.
 Число преступлений террористической направленности снизилось на [12%|registered terror_crime =-12].
-Задержаны [двенадцать журналистов|detained person =12], осуждены [девять сбытчиков|convicted person =9].
+Задержаны [двенадцать журналистов|detained person =12], осуждены [девять сбытчиков|convicted suspect =9].
 Сожгли [тонну гашиша|destroyed drugs t =1] и [больше центнера опия|destroyed drugs more_than kg].
 Сапёры изъяли [тысячи две стволов|seized firearm about =2000], [с десяток гранат|seized grenade about], [четверть тонны гексогена|seized explosives t].
 Задержанный нашёл свою семью, погиб [один полицейский|killed officer].
@@ -123,6 +123,22 @@ CASES = """
 Снизилось количество преступлений, связанных с экстремизмом, – [734 случая|registered extremist_crime].
 Задержаны [двое боевиков|detained militant =2], обнаружены [32 пакета|identified other] с порошком, в отношении нарушителей составлено [11 протоколов|other decision].
 Производство опия выросло на 8%, изъято [700 экземпляров экстремистского толка|seized literature].
+Упразднены [12 джамаатов|suppressed cell], перерезано [девять каналов снабжения|suppressed channel].
+Помешали совершить [семь терактов|prevented attack], расстроены планы [трёх нападений|prevented attack].
+Выведены из строя [12 боевиков|neutralized militant], обезоружены [семеро налётчиков|neutralized militant].
+За решётку отправились [12 вербовщиков|convicted recruiter], под суд отданы [семеро пособников|prosecuted accomplice].
+Этапированы в колонию [12 боевиков|convicted militant], в полицию доставлены [40 человек|detained person].
+Подозрения вручены [14 гражданам|prosecuted person], до суда доведено [44 уголовных дела|case_opened criminal_case].
+Невъездными признаны [90 иностранцев|entry_denied foreigner], с рейсов сняты [восемь нелегалов|entry_denied foreigner].
+Узбекистану переданы [12 боевиков|extradited militant], реадмиссированы [40 нелегалов|deported foreigner].
+Пресечён ввоз [40 кг героина|seized drugs], до потребителей не дошли [12 кг гашиша|seized drugs].
+Переплавлено [900 стволов|destroyed firearm], подбиты [два танка|destroyed heavy_weapon].
+Из доступа изъято [900 роликов|removed information_item], недоступными стали [40 сайтов|blocked internet_resource].
+Закрыто [пять наркопритонов|dismantled other], прекращена работа [двух лабораторий|dismantled laboratory].
+Найдены [восемь хаттабок|seized grenade], [три нагана|seized firearm] и [две самоделки|seized ied].
+Заблокировано [39 чат-ботов|blocked internet_resource], [шесть зеркал|blocked internet_resource] и [двенадцать онлайн-магазинов|blocked internet_resource].
+Осуждены [44 возвратившихся|convicted person], задержаны [318 скрывавшихся|detained suspect].
+Обезврежено [26 авиабомб|destroyed ammunition] и [9 самодельных фугасов|destroyed ied].
 """.strip().splitlines()
 
 # verbs, moods, clauses

@@ -129,6 +129,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         word = words[j]
         if j in taken or not (word.nominal or word.attribute) or word.case in ("Nom", "Dat", "Ins") or (i - j != 1 and _governed(words, j)):
             continue
+        if j and words[j - 1].lower in words_of("among"):
+            continue  # «детей среди вернувшихся нет»
         low, high = min(i - (i > 0 and words[i - 1].lower == "не"), j), max(i, j)
         among, told = _among(words, low, high, j)
         for lemma in sorted(word.lemmas):
