@@ -100,12 +100,12 @@ def make(known: list[Extraction], count: int, folder: Path) -> None:
 def child(canned: Path, count: int, place: Path) -> None:
     """One run; peak of the process in KiB, seconds, rows."""
     known: list[Extraction] = pickle.loads(canned.read_bytes())
-    began = time.monotonic()
+    began = time.process_time()
     gc.freeze()
     summary = run(place / f"corpus-{count}", place / f"out-{count}", crew=lambda workers, limits: Canned(known))
     status = Path("/proc/self/status").read_text()  # what getrusage says begins with the parent's size
     peak = int(status.split("VmHWM:")[1].split()[0])
-    print(json.dumps({"peak": peak, "seconds": time.monotonic() - began, "rows": dict(summary.rows), "failed": summary.failed}))
+    print(json.dumps({"peak": peak, "seconds": time.process_time() - began, "rows": dict(summary.rows), "failed": summary.failed}))
 
 
 def extracted() -> list[Extraction]:
@@ -136,11 +136,12 @@ def main() -> None:
             command = [sys.executable, __file__, "--child", str(canned), str(count), str(place)]
             told = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
             rows = sum(told["rows"].values())
-            print(f"{count} releases, {rows} rows: at most {told['peak'] / 1024:.0f} MiB, {told['seconds']:.1f} s, {told['failed']} failed")
+            took = f"{told['seconds']:.1f} s of the processor"
+            print(f"{count} releases, {rows} rows: at most {told['peak'] / 1024:.0f} MiB, {took}, {told['failed']} failed")
             if before:
                 more = count - before[0]
-                print(f"  {(told['peak'] - before[1]['peak']) / more:.1f} KiB and {1000 * (told['seconds'] - before[1]['seconds']) / more:.2f} ms"
-                      " for each further release")  # fmt: skip
+                size, took = (told["peak"] - before[1]["peak"]) / more, 1000 * (told["seconds"] - before[1]["seconds"]) / more
+                print(f"  {size:.1f} KiB and {took:.2f} ms for each further release")
             before = count, told
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 if TYPE_CHECKING:
-    from .batch import Recruit, Review, Summary
+    from .batch import Limits, Recruit, Review, Summary
     from .fetching import Summary as Fetched
     from .records import Problem
 
@@ -86,6 +86,7 @@ def run(
     accept: Annotated[bool, typer.Option("--accept", help="Publish even if more than half of the last run's figures are gone.")] = False,
     dask: Annotated[str, typer.Option("--dask", metavar="ADDRESS", help="Extract on the Dask cluster whose scheduler is there.")] = "",
     also: Annotated[str, typer.Option("--also", metavar="FORMATS", help="More formats: parquet, duckdb, or both with a comma.")] = "",
+    parts: Annotated[bool, typer.Option("--parts", help="With --dask: a huge folder part by part, Parquet files only.")] = False,
 ) -> None:
     """Read a corpus and write its tables; new and changed releases only."""
     from .batch import Busy, Collapsed, Limits, NothingToDo, NotWritable, Stopped, WorkerDied, stoppable
@@ -94,6 +95,8 @@ def run(
     from .resolving.decisions import DecisionsError
     from .writing.also import UnknownFormat
 
+    if parts:
+        raise _run_parts(corpus or [Path("corpus")], out, dask, Limits(timeout, memory))
     more: dict[str, Any] = {"crew": _cluster(dask)} if dask else {}
     more |= {"also": also.split(",")} if also else {}
     try:
@@ -111,6 +114,32 @@ def run(
         raise typer.Exit(TERMINATED if isinstance(error, Stopped) else INTERRUPTED) from None
     _report(summary, out)
     raise typer.Exit(SOME_FAILED if summary.errors else ALL_WELL)
+
+
+def _run_parts(corpus: list[Path], out: Path, address: str, limits: Limits) -> typer.Exit:
+    """A huge folder part by part; the exit code."""
+    from .batch import Stopped, WorkerDied, stoppable
+    from .progress import progress
+
+    if not address or len(corpus) != 1 or not corpus[0].is_dir():
+        raise _stop("--parts takes one folder, and --dask with the address of the cluster that works it off")
+    _cluster(address)
+    try:
+        from .batch.parts import on_cluster
+    except ImportError:
+        raise _stop("--parts writes Parquet: pip install 'svodka[parquet]'") from None
+    try:
+        with stoppable(), progress() as report:
+            done = on_cluster(address, corpus[0], out, limits, report)
+    except (OSError, WorkerDied) as error:
+        raise _stop(str(error)) from None
+    except KeyboardInterrupt as error:
+        _stop("stopped; the parts that are done are kept, the same command goes on from here")
+        return typer.Exit(TERMINATED if isinstance(error, Stopped) else INTERRUPTED)
+    counts = done.counts
+    typer.echo(f"Parts: {done.parts} ({done.known} known from earlier runs), {counts['ok']} releases analysed, {counts['failed']} failed.")
+    typer.echo(f"Next: {out}/figures/*.parquet and the other tables; bodies, people and places of all parts stand in {out / 'all'}.")
+    return typer.Exit(SOME_FAILED if counts["failed"] else ALL_WELL)
 
 
 def _cluster(address: str) -> Recruit:

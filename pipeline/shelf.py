@@ -23,7 +23,7 @@ class Shelf:
     """Keeps any number of boards; use as a context manager, or let it go with its last board."""
 
     def __init__(self) -> None:
-        self.db = sqlite3.connect("", isolation_level=None)
+        self.db = sqlite3.connect("", isolation_level=None, check_same_thread=False)  # it may go with the last thread that knows it
         self.db.execute("PRAGMA journal_mode = OFF")
         self.db.execute("PRAGMA synchronous = OFF")
         self._numbers = count(1)

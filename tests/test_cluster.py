@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -124,7 +125,8 @@ def test_a_process_that_a_killed_run_left_ends_of_itself() -> None:
     station = cluster.Station("svodka-test", QUICK, actors.serve)
     before = set(multiprocessing.active_children())
     item = Item(0, to_json(Release("a", "Изъято 5 гранат.")))
-    assert [answer.failure for answer in station.work("extract", [[item]])] == [None]
+    with station.lend() as crew:
+        assert [answer.failure for answer in crew.work("extract", [[item]])] == [None]
     (ours,) = set(multiprocessing.active_children()) - before
     station.end_idle(1e6)
     assert ours in multiprocessing.active_children()
@@ -153,3 +155,73 @@ def test_no_cluster_is_told_in_a_line(tmp_path: Path) -> None:
     corpus = make_corpus(tmp_path / "corpus", 1)
     code, said, warned = ended(["run", corpus, "--out", tmp_path / "out", "--dask", "tcp://127.0.0.1:9"], {"SVODKA_ACTORS": "real"})
     assert (code, said) == (2, "") and "no Dask scheduler answers there" in warned.splitlines()[-1]
+
+
+def parts_corpus(folder: Path) -> Path:
+    """Three folders and a file of JSON lines."""
+    for name, good in {"2019": 5, "2020": 4, "2021": 3}.items():
+        folder.mkdir(exist_ok=True)
+        make_corpus(folder / name, good)
+        add(folder / name, "own.txt", f"Изъято {name} гранат в городе {name}, сообщила служба.")
+    add(folder, "more.jsonl", json.dumps({"id": "r1", "text": "Изъято 77 гранат, сообщила служба безопасности."}))
+    return folder
+
+
+def of_parts(out: Path, table: str) -> list[dict[str, Any]]:
+    from pipeline.writing import parquet
+
+    return [row for file in sorted((out / table).glob("*.parquet")) for row in parquet.read(file)]
+
+
+def in_parts(dask: Any, corpus: Path, out: Path) -> Any:
+    pytest.importorskip("pyarrow", reason="the extra `parquet` (pyarrow) is not installed")
+    from pipeline.batch.parts import on_cluster
+
+    return on_cluster(dask.scheduler_address, corpus, out, QUICK, lambda *_: None, serve=actors.serve)
+
+
+def test_parts_hold_what_a_run_over_each_of_them_holds(dask: Any, once: Path, tmp_path: Path) -> None:
+    corpus, out = parts_corpus(tmp_path / "corpus"), tmp_path / "out"
+    once.unlink(missing_ok=True)
+    add(corpus / "2020", "bad.txt", "Изъято много <kill-parent-once> гранат, сообщила служба безопасности.")
+    add(corpus / "2021", "bad.txt", "Изъято много <exit> гранат, сообщила служба безопасности.")
+    done = in_parts(dask, corpus, out)
+    assert once.exists()
+    assert (done.parts, done.known, done.counts["ok"], done.counts["failed"]) == (4, 0, 17, 1)
+    found = of_parts(out, "figures")
+    for part in ("2019", "2020", "2021"):
+        quick(corpus / part, tmp_path / part)
+    quick(corpus / "more.jsonl", tmp_path / "more")
+    wanted = [row for part in ("2019", "2020", "2021", "more") for row in rows(tmp_path / part, "figures")]
+    assert [row["figure_id"] for row in found] == [row["figure_id"] for row in wanted]
+    assert [f"{row['value']:g}" for row in found] == [row["value"] for row in wanted]
+    assert {row["source"].partition("/")[0] for row in of_parts(out, "releases")} == {"2019", "2020", "2021", "more.jsonl:1"}
+
+
+def test_parts_that_are_done_stay_so_until_they_change(dask: Any, tmp_path: Path) -> None:
+    corpus, out = parts_corpus(tmp_path / "corpus"), tmp_path / "out"
+    in_parts(dask, corpus, out)
+    before = {path: path.stat().st_mtime_ns for path in out.rglob("*.parquet") if path.parent.name != "all"}
+    assert in_parts(dask, corpus, out).known == 4
+    assert before == {path: path.stat().st_mtime_ns for path in out.rglob("*.parquet") if path.parent.name != "all"}
+    add(corpus / "2019", "own.txt", "Изъято 4 гранаты в городе, сообщила служба.")
+    (corpus / "more.jsonl").unlink()
+    done = in_parts(dask, corpus, out)
+    assert (done.parts, done.known) == (3, 2)
+    assert "more.jsonl:1" not in {row["source"] for row in of_parts(out, "releases")}
+
+
+def test_small_rows_of_parts_are_joined_by_their_ids_in_any_order() -> None:
+    pytest.importorskip("pyarrow", reason="the extra `parquet` (pyarrow) is not installed")
+    from pipeline.batch.parts import join
+
+    def body(name: str, releases: int, first: str, last: str, aliases: str | None = None) -> dict[str, Any]:
+        days = {"first_seen": date.fromisoformat(first) if first else None, "last_seen": date.fromisoformat(last) if last else None}
+        return {"organization_id": "org-a", "name": name, "mentions": 2 * releases, "releases": releases, "aliases": aliases, **days}
+
+    told = [[body("Служба", 1, "2019-01-02", "2019-01-02", "С | СБ")], [body("Служба безопасности", 3, "2018-01-01", "2018-05-01")],
+            [body("Служба", 2, "", "")]]  # fmt: skip
+    (one,) = join("", "", "organizations", told)
+    assert one == body("Служба безопасности", 6, "2018-01-01", "2019-01-02", "С | СБ | Служба") | {"mentions": 12}
+    assert join("", "", "organizations", told[::-1]) == [one]
+    assert join("", "", "organizations", [join("", "", "organizations", told[:2]), told[2]]) == [one]

@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
@@ -27,7 +28,7 @@ from distributed import Client, Future, KilledWorker, WorkerPlugin, get_worker
 
 from ..store import Failure, Stamp, program_parts
 from . import worker
-from .crew import Answer, Crew, Item, Recruit, Serve, WorkerDied
+from .crew import Answer, Crew, Item, Recruit, Serve, WorkerDied, Workforce
 from .limits import Limits
 from .listing import stamp_of
 
@@ -49,7 +50,7 @@ class Station(WorkerPlugin):
     """What svodka keeps in a Dask worker: a crew of one process for each thread, kept from task to task."""
 
     def __init__(self, name: str, limits: Limits, serve: Serve) -> None:
-        self.name, self._limits, self._serve = name, limits, serve
+        self.name, self.limits, self._serve = name, limits, serve
         self._free: list[tuple[Crew, float]] = []  # and since when
         self._closed = False
 
@@ -79,18 +80,18 @@ class Station(WorkerPlugin):
             else:
                 self._free.append((crew, since))
 
-    def work(self, kind: str, chunks: Iterable[list[Item]]) -> list[Answer]:
-        """Answers to the items, from a process that nobody else asks meanwhile."""
-        crew = self._idle_one() or Crew(1, self._limits, self._serve)
+    @contextmanager
+    def lend(self, workers: int = 1, limits: Limits | None = None) -> Iterator[Workforce]:
+        """A process that nobody else asks meanwhile; for ``run(…, crew=station.lend)``. The station's own limits hold."""
+        crew = self._idle_one() or Crew(1, self.limits, self._serve)
         try:
-            found = list(crew.work(kind, chunks))
+            yield crew
         except BaseException:
             crew.__exit__(None, None, None)
             raise
         self._free.append((crew, time.monotonic()))
         if self._closed:
             self.end_idle(0.0)
-        return found
 
     def _idle_one(self) -> Crew | None:
         try:
@@ -110,12 +111,17 @@ def do(name: str, wanted: str, kind: str, chunks: Sequence[Sequence[Body]]) -> l
 
     Raises :class:`OtherProgram` where the answers would not be those of the run's own program.
     """
-    if program() != wanted:
-        raise OtherProgram("another svodka, or other versions of its parts; install the same there")
     numbers = iter(range(sum(map(len, chunks))))
     items = [[Item(next(numbers), body, seconds) for body, seconds in chunk] for chunk in chunks]
-    station: Station = get_worker().plugins[name]
-    return [(answer.key, answer.body, answer.failure) for answer in station.work(kind, items)]
+    with station_of(name, wanted).lend() as crew:
+        return [(answer.key, answer.body, answer.failure) for answer in crew.work(kind, items)]
+
+
+def station_of(name: str, wanted: str) -> Station:
+    """What this Dask worker keeps for a run; :class:`OtherProgram` where it is not the run's own program."""
+    if program() != wanted:
+        raise OtherProgram("another svodka, or other versions of its parts; install the same there")
+    return get_worker().plugins[name]
 
 
 def look(path: str) -> Stamp:
@@ -194,6 +200,25 @@ class Cluster:
             future = self._wait()
             yield from self._hear(future, under_way.pop(future), again)
 
+    def call(self, what: Callable[..., Any], arguments: Sequence[tuple[Any, ...]]) -> Iterator[tuple[int, Any]]:
+        """What a function gives for each of these arguments, as it comes, with their number.
+
+        The function gets the run's name and program before them.
+        """
+        waiting, under_way = deque(enumerate(arguments)), dict[Future, int]()
+        while waiting or under_way:
+            while waiting and len(under_way) < AHEAD * max(1, sum(self._client.nthreads().values())):
+                number, given = waiting.popleft()
+                future = self._client.submit(what, self._name, program(), *given, pure=False)
+                future.add_done_callback(self._done.put)
+                under_way[future] = number
+            future = self._wait()
+            try:
+                found = self._result(future)
+            except KilledWorker as error:
+                raise WorkerDied(f"{self._address}: a task ended several Dask workers ({error})") from None
+            yield under_way.pop(future), found
+
     def _sees(self, item: Item) -> bool:
         """Whether every Dask worker sees a source as this machine does."""
         path = str(item.key.path)
@@ -231,20 +256,25 @@ class Cluster:
         """What became of a task; one that ended several Dask workers is tried once more, each item alone."""
         items = task.items
         try:
-            done: list[Done] = future.result()
+            done: list[Done] = self._result(future)
         except KilledWorker:
             if task.again:
                 yield from (Answer(item.key, "", Failure("crash", KILLED)) for item in items)
             again.extend(Task(task.kind, [[item]], again=True) for item in items if not task.again)
             return
-        except WorkerDied:
+        for number, body, failure in done:
+            yield Answer(items[number].key, body, failure)
+
+    def _result(self, future: Future) -> Any:
+        """What a task gave; KilledWorker where it ended several Dask workers, WorkerDied where there is no going on."""
+        try:
+            return future.result()
+        except (KilledWorker, WorkerDied):
             raise
         except (CancelledError, OSError) as error:
             raise WorkerDied(f"{self._address}: the Dask cluster is gone ({type(error).__name__})") from None
         except Exception as error:
             raise WorkerDied(f"{self._address}: a Dask worker cannot do svodka's work ({type(error).__name__}: {error})") from error
-        for number, body, failure in done:
-            yield Answer(items[number].key, body, failure)
 
 
 def on(address: str, serve: Serve = worker.serve, releases: int = RELEASES) -> Recruit:

@@ -49,9 +49,12 @@ class Listing:
         return sha256("\n".join(told).encode("utf-8", "replace")).hexdigest()
 
 
-def list_sources(paths: Iterable[Path], out: Path | None = None) -> Listing:
-    """All sources below the paths, each file once, sorted by name; whatever lies in ``out`` is no source."""
-    roots = [(path, path if path.is_dir() else path.parent) for path in sorted(set(paths))]
+def list_sources(paths: Iterable[Path], out: Path | None = None, base: Path | None = None) -> Listing:
+    """All sources below the paths, each file once, sorted by name; whatever lies in ``out`` is no source.
+
+    Names are told from ``base``, else each from its own path.
+    """
+    roots = [(path, base or (path if path.is_dir() else path.parent)) for path in sorted(set(paths))]
     inside = [Path(os.path.realpath(root)) for _, root in roots]
     sources: list[Source] = []
     problems: list[Problem] = []

@@ -16,7 +16,7 @@ from .cells import clean, fitted
 from .folder import replacing
 from .texts import FOLDER, file_name
 
-__all__ = ["write_all"]
+__all__ = ["write_all", "write_part"]
 
 RUN = "run.json"
 
@@ -54,6 +54,19 @@ def _also_before(out: Path) -> list[str]:
         return [name for name in also.FORMATS if name in told.get("also", ())]
     except (OSError, ValueError, AttributeError):
         return []
+
+
+def write_part(rows: Rows, out: Path, part: str, shelf: Shelf) -> Rows:
+    """The tables of one part of a corpus as Parquet: ``out/figures/part.parquet`` and so on; the rows as the files hold them."""
+    from . import parquet
+
+    ready = fit(rows, shelf)
+    for table in TABLES:
+        new = out / table.name / f".{part}.new"
+        parquet.write_table(table, ready[table.name], new)
+        new.replace(out / table.name / f"{part}.parquet")
+    _texts(rows["releases"], ready["releases"], out / FOLDER)
+    return ready
 
 
 def fit(rows: Rows, shelf: Shelf) -> Rows:

@@ -37,6 +37,13 @@ def write_table(table: Table, rows: Iterable[Row], path: Path) -> None:
             writer.write_batch(batch)
 
 
+def read(path: Path) -> Iterator[Row]:
+    """The rows of a file; empty text is None."""
+    with parquet.ParquetFile(path) as file:
+        for batch in file.iter_batches(ROWS):
+            yield from batch.to_pylist()
+
+
 def schema_of(table: Table) -> pyarrow.Schema:
     """The table's columns as Arrow declares them."""
     fields = [
