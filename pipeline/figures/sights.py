@@ -67,6 +67,8 @@ def _alike(word: Word, other: Word) -> bool:
 
 def acting(word: Word) -> bool:
     known = load_actors()
+    if word.number == "Plur" and word.lemmas & known.single:
+        return False  # «данные, представленные сторонами»
     return (word.nominal or word.attribute) and bool(word.lemmas & (known.collective | known.staff | known.stand_ins.keys()))
 
 

@@ -29,6 +29,7 @@ class Actors:
     summing: frozenset[str]
     deeds: frozenset[str]
     states: frozenset[str]
+    single: frozenset[str]
     grounds: frozenset[str]
     parts: frozenset[str]
     ours: frozenset[str]
