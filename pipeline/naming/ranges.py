@@ -13,9 +13,9 @@ from ..lexicon.names import fold_name, names
 from ..lexicon.organizations import load_organizations
 from ..lexicon.places import load_places
 from ..plain import Plain, plain_tokens, text_of
-from .glued import add_known_pairs, cut_sentence_behind, drop_common_people, split_two_people
+from .glued import add_known_pairs, add_whole, cut_sentence_behind, drop_common_people, split_two_people
 from .nominative import INITIAL
-from .posts import head_of, is_rank, known_parses, normals, parses
+from .posts import cases, head_of, is_rank, known_parses, normals, parses
 from .words import open_reader
 
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
@@ -94,6 +94,8 @@ def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
     out = []
     for a, b in found:
         words = [t for t in tokens[a:b] if _is_wordlike(t)]
+        if len(words) == 2 and _is_foreign_place(*words):
+            a = words[1].i  # «отдал Гвинею Норову»
         named = len(words) >= 3 and _is_first(words[1]) and open_reader().best(words[2].norm_, "middle") < 3
         if named and _is_stranger(words[0]) and _differ(*words[:2]):
             a = words[1].i
@@ -101,6 +103,13 @@ def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
             a = words[1].i  # «ЕВРОПОЛа А. Ким»
         out.append((a, b))
     return out
+
+
+def _is_foreign_place(place: Plain, name: Plain) -> bool:
+    """A word that the dictionary knows for a place alone, in another case than the name behind it."""
+    known = known_parses(place.norm_)
+    geographic = bool(known) and all("Geox" in p.tag for p in known) and open_reader().best(place.norm_, "first") < 2
+    return geographic and bool(cases(name.norm_)) and cases(place.norm_).isdisjoint(cases(name.norm_))
 
 
 def _differ(word: Plain, first: Plain) -> bool:
@@ -398,6 +407,7 @@ RULES: tuple[Rule, ...] = (
     add_in_bodies,
     add_shouted,
     add_known_pairs,
+    add_whole,
     split_two_people,
     add_originals,
     drop_street_names,

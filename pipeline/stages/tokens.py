@@ -2,7 +2,7 @@
 
 ``doc.text == text`` (a lone surrogate alone cannot stand in a Doc: U+FFFD takes its place, offsets hold). The models
 see ``token.norm_``: the token without zero-width characters, soft hyphens and stress marks, composed («й» of two
-characters is one), and in a line of capitals with its case given back.
+characters is one), in one script («Cергей» typed with a Latin letter), and in a line of capitals with its case given back.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\
 SURROGATE = re.compile("[\ud800-\udfff]")
 CHUNK = re.compile(r"\S{1,200}")  # a longer run without a blank is no text: razdel's time grows with its square
 PLAIN = re.compile(r"([«(\"„]?)([а-яёА-ЯЁ]+(?:-[а-яёА-ЯЁ]+)*|[a-zA-Z]+|[0-9]+)([.,:;!?»)\"]?)")
+MIXED = re.compile("[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z]")
+LETTERS = re.compile("[A-Za-zа-яёА-ЯЁ]+")
+FOREIGN = re.compile("[A-Za-z]")
+TWINS = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
 LONGEST = 400  # tokens of a sentence
 BREAKS = frozenset(";,")
 
@@ -52,6 +56,21 @@ def clean_view(text: str) -> tuple[str, list[int]]:
             places.extend(range(found.start(), found.end()))
         at = found.end()
     return "".join([*kept, text[at:]]), [*places, *range(at, len(text))]
+
+
+def one_script(text: str) -> str:
+    """The text with Latin letters that stand for Russian ones inside a Russian word read as those; as long as before.
+
+    >>> one_script("Cергей купил iPhone у Джoна, a MиГ-29 и USB-кабель нет") == "Сергей купил iPhone у Джона, a МиГ-29 и USB-кабель нет"
+    True
+    """
+    return LETTERS.sub(lambda m: _one_script(m.group()), text) if MIXED.search(text) else text
+
+
+def _one_script(word: str) -> str:
+    foreign = len(FOREIGN.findall(word))
+    read = word.translate(TWINS) if 0 < 2 * foreign < len(word) else word
+    return word if FOREIGN.search(read) else read
 
 
 @lru_cache(maxsize=100_000)
@@ -80,12 +99,13 @@ class RazdelTokenizer:
     def __call__(self, text: str) -> Doc:
         text = SURROGATE.sub("\ufffd", text)
         clean, places = clean_view(text)
+        plain = clean is text
+        clean = one_script(clean)
         words: list[str] = []
         norms: list[str] = []
         spaces: list[bool] = []
         at = 0
         ranges = list(pieces(clean))
-        plain = clean is text
         forms = _forms(clean, ranges)
         for (first, last), form in zip(ranges, forms, strict=True):
             at = _fill(text, at, first if plain else places[first], words, norms, spaces)
