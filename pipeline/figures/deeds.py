@@ -22,6 +22,7 @@ from .nouns import object_of
 from .parts import link, part_cue, told_among
 from .setting_aside import SET_ASIDE
 from .sources import SOURCES, continues_list
+from .tolls import toll
 from .triggers import Trigger, pair_action
 from .words import Word
 
@@ -62,10 +63,10 @@ def _same_currency(quantity: Quantity, item: Item, inherited: bool, known: Seque
 
 
 def _draft(case: Case) -> Draft | None:
-    deed = _by_verb(case)
+    deed = toll(case) or _by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
         return None
-    if deed and any(rule(case, deed) for _, rule in SET_ASIDE):
+    if deed and deed.rule != "action.toll" and any(rule(case, deed) for _, rule in SET_ASIDE):
         deed = None
     if deed is None:
         deed = next((found for _, source in SOURCES if (found := source(case))), None)

@@ -70,6 +70,13 @@ class Unit:
     items: tuple[Item, ...]
     triggers: tuple[Trigger, ...]
     speaks: bool  # of the fight, by a word of its own or because the whole text does
+    mishap: bool = False  # the sentence before told of an accident, and this one of no fight
+
+
+def goes_on_about_a_mishap(previous: Unit, unit: Unit) -> bool:
+    """«Автобус попал в ДТП. Ранены двое»: the harm of an accident goes on until a word of the fight."""
+    told = previous.mishap or any(w.lemmas & words_of("mishaps") for w in previous.words)
+    return told and not speaks(unit.words, "core") and not speaks(unit.words, "armed") and not speaks(previous.words, "armed")
 
 
 def continues(previous: str, text: str) -> bool:

@@ -225,6 +225,9 @@ def noun_reach(case: Pair) -> float:
         and case.words[j].lower not in (",", "и", "более", "чем", "свыше", "около", "не", "менее")
     ]
     previous = any(i.first > case.trigger.i and i.end < case.item.first for i in case.items)
+    told = [case.words[j] for j in case.gap if case.words[j].verb_form == "Fin"]
+    if told and not any(w.lemma in words_of("measures") for w in told):
+        return 3.0 + 0.5 * len(strangers)  # «на месте убийства собрались 100 жителей»
     return 0.2 if not strangers else 0.9 if previous else 1.6 + 0.5 * len(strangers)
 
 

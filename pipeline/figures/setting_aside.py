@@ -9,6 +9,7 @@ from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, nominal, their, within
 from .items import size_of_group
 from .strangers import stranger
+from .topic import speaks
 
 
 def _measured(case: Case, deed: Deed) -> bool:
@@ -66,9 +67,8 @@ def _anybody(case: Case, deed: Deed) -> bool:
 
 def _mishap(case: Case, deed: Deed) -> bool:
     """«в аварии пострадали шестеро»: no harm that anybody did."""
-    return bool(set(deed.actions) & {"killed", "wounded", "freed", "other"}) and any(
-        w.lemmas & words_of("mishaps") for w in case.unit.words
-    )
+    harmed = set(deed.actions) & {"killed", "wounded", "freed", "other", "destroyed"}
+    return bool(harmed) and (case.unit.mishap or any(w.lemmas & words_of("mishaps") for w in case.unit.words))
 
 
 def _other_part(case: Case, deed: Deed) -> bool:
@@ -118,7 +118,11 @@ def _own_word(case: Case, deed: Deed) -> bool:
     """«о трёх погибших и шести раненых»: they are called by what was done to them, not by the noun of the number before."""
     own = nominal(case) if case.item.counted is not None and case.trigger is not None and case.trigger.i < case.item.first else None
     other = case.trigger is not None and (case.trigger.noun or case.trigger.attribute)
-    return own is not None and other and set(own.actions) <= {"killed", "wounded"} and own.actions != deed.actions
+    if own is None or not other or case.trigger is None or own.actions == deed.actions:
+        return False
+    listed = case.trigger.attribute and any(case.trigger.i < i.first < case.item.first for i in case.unit.items)
+    named = case.trigger.attribute and any(i.first < case.trigger.i <= i.end for i in case.unit.items)
+    return set(own.actions) <= {"killed", "wounded"} or listed or named  # «40 предотвращённых терактов и 300 задержанных»
 
 
 def _within(case: Case, deed: Deed) -> bool:
@@ -130,6 +134,30 @@ def _detection(case: Case, deed: Deed) -> bool:
     """«раскрываемость составила 86%»: the verb tells a size only."""
     left = case.unit.words[max(0, case.item.first - 10) : case.item.first]
     return case.quantity.unit == "percent" and deed.actions != ("identified",) and any(w.lemma in words_of("detection") for w in left)
+
+
+def _somebody(case: Case, deed: Deed) -> bool:
+    """«двое выставили фотографии»: who does something himself is no means."""
+    trigger = case.trigger
+    alone = "phrase.collective" in case.rules and trigger is not None and trigger.i > case.item.end
+    return alone and deed.status == "resource" and trigger is not None and not case.unit.words[trigger.i].short
+
+
+def _traffic(case: Case, deed: Deed) -> bool:
+    """«границу за сутки пересекли 12 тысяч человек»: travellers, unless something is against the law or the war is named."""
+    trigger, item = case.trigger, case.item
+    if trigger is None or deed.actions != ("other",) or item.code not in ("person", "foreigner", "other"):
+        return False
+    words = case.unit.words
+    return bool(words[trigger.i].lemmas & words_of("crossing")) and not any(speaks([w], "unlawful") for w in words)
+
+
+def _priced(case: Case, deed: Deed) -> bool:
+    """«стоимость паспорта составит 1000 рублей»: what something costs is no money of the fight."""
+    if case.quantity.kind != "money" or deed.actions != ("other",):
+        return False
+    left = case.unit.words[max(0, case.item.first - 7) : case.item.first]
+    return any(w.lemma in words_of("costs") for w in left) and not any(w.lemma.startswith(("изъ", "нарко", "похищ")) for w in left)
 
 
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
@@ -149,4 +177,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("own_word", _own_word),
     ("within", _within),
     ("detection", _detection),
+    ("somebody", _somebody),
+    ("traffic", _traffic),
+    ("priced", _priced),
 )

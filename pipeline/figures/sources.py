@@ -32,8 +32,9 @@ def _inherited(case: Case) -> Deed | None:
     leaning = (case.inherited or case.borrowed) and _elliptic(words, case.item, case.quantity)
     if previous.unit != case.unit.number and not case.here and words[case.item.first - 1].text == "(":
         leaning = False  # «Телефон: (8172)»
-    if not case.inherited and (own := _nominal_of_phrase(case)) and set(own.actions) <= {"killed", "wounded"}:
-        return None  # «трёх погибших и шести раненых»
+    own = None if case.inherited else _nominal_of_phrase(case)
+    if own and (set(own.actions) <= {"killed", "wounded"} or "action.nominal" in previous.rules):
+        return None  # «трёх погибших и шести раненых», «40 пресечённых нападений и 12 задержанных»
     if not (case.part or continues_list(words, case.item, previous) or leaning):
         return None
     return Deed(previous.actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)

@@ -90,13 +90,18 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
     ranked: list[tuple[int, int, Entry, int]] = []
     for entry in table[key]:
         companion = _companion(words, i, entry)
-        if entry.companions and companion < 0:
+        if (entry.companions and companion < 0) or _another(words, i, entry):
             continue
         ranked.append((0 if companion >= 0 else 1, entry.number, entry, companion))
     if not ranked:
         return None
     ranked.sort(key=lambda r: (r[0], r[1]))
     return Trigger(i, tuple(r[2] for r in ranked), ranked[0][3], not verbal and word.pos == "NOUN", negated, word.attribute, key)
+
+
+def _another(words: Sequence[Word], i: int, entry: Entry) -> bool:
+    """«потеряли работу» tells no deaths: the object right behind the verb makes it another."""
+    return any(not w.attribute and w.case != "Gen" and w.lemmas & entry.without for w in words[i + 1 : i + 4]) if entry.without else False
 
 
 def _negated(words: Sequence[Word], i: int) -> bool:
@@ -109,9 +114,16 @@ def _companion(words: Sequence[Word], i: int, entry: Entry) -> int:
     """The nearest companion of an entry around its verb, in the same clause."""
     for distance in range(1, NEAR + 1):
         for j in (i + distance, i - distance):
-            if 0 <= j < len(words) and words[j].lemmas & entry.companions and not _barrier(words, i, j):
+            if 0 <= j < len(words) and words[j].lemmas & entry.companions and not _barrier(words, i, j) and not _stray(words, i, j, entry):
                 return j
     return -1
+
+
+def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
+    """«в этом году получил» is no term; «захватили завод из-за планируемого закрытия» is no plan to do so."""
+    if words[j].lemma == "год" and (words[j].lower == "году" or (j > 0 and words[j - 1].pos in ("DET", "PRON"))):
+        return True
+    return entry.status == "planned" and words[j].attribute and abs(i - j) > 1
 
 
 def _barrier(words: Sequence[Word], a: int, b: int) -> bool:

@@ -76,6 +76,8 @@ def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
         if found.family == "event" and not _so_denied(words, j):
             return []  # «ни одно преступление не осталось нераскрытым»
         spoken = _verb(words, j + 1, j + 6) if found.family != "event" else ""
+        if not spoken and found.family in ("group", "information", "document"):
+            return []  # «ни одна компания не имеет права»
         return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
     for k in range(i - 1, max(-1, i - 16), -1):
         if words[k].text in ".;:":

@@ -266,6 +266,8 @@ WITH = re.compile(r"(?:^|\W)(с\s{1,4})$", re.I)
 
 def _modifier_after(text: str, end: int, modifier: str, numbers: Numbers) -> tuple[int, str]:
     pattern, table = _behind()
+    if modifier == "exact" and re.match(r"\+(?=\s{1,3}[а-яё])", text[end : end + 5]):
+        return end + 1, "more_than"  # «5000+ задержаний»
     match = pattern.match(text, end)
     if match is None or modifier != "exact":
         return (match.end() if match else end), modifier

@@ -92,7 +92,8 @@ def _one_right() -> re.Pattern[str]:
 
 
 def _age(left: str, right: str, q: Quantity, text: str) -> bool:
-    return on_the_left("age_left", 2).search(left) is not None
+    each = re.search(r"(?<!\w)по\s{1,9}$", left, re.I) and re.match(r"\s{1,9}(?:году|года|лет)(?!\w)", right, re.I)
+    return on_the_left("age_left", 2).search(left) is not None or (each is not None and (q.value or 0) < 100)  # «каждому по 21 году»
 
 
 def _bare_year(left: str, right: str, q: Quantity, text: str) -> bool:

@@ -15,7 +15,7 @@ from ..figures.actors import actors
 from ..figures.attachment import explain
 from ..figures.breakdowns import break_down, settle_times
 from ..figures.deeds import draft_items, told_once
-from ..figures.drafts import Draft, Unit, build_unit, continues
+from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap
 from ..figures.items import Item
 from ..figures.moods import carry_exercises
 from ..figures.naming import object_text
@@ -59,7 +59,8 @@ def read_units(doc: Doc) -> list[Unit]:
         words = make_words(tokens, sentence_of)
         if words:
             here = _between(quantities, words[0].start, words[-1].end)
-            units.append(build_unit(len(units), words, here, number))
+            unit = build_unit(len(units), words, here, number)
+            units.append(replace(unit, mishap=bool(units) and goes_on_about_a_mishap(units[-1], unit)))
     if about_the_fight([u.words for u in units]):
         units = [replace(unit, speaks=True) for unit in units]
     return units

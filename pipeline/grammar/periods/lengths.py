@@ -69,6 +69,8 @@ def latest_months(anchor: date | None, length: int) -> Interval | None:
 
 def last_length(find: Find) -> Found | None:
     """«за последние пять лет», «за сутки», «за два года»: that length, ending at the anchor."""
+    if find.has("FOR") and SUPERLATIVE.search(find.text_before()):
+        return None
     atoms = find.group("a") or find.inside
     unit, times = next(UNITS[a.name] for a in reversed(atoms) if a.name in UNITS)
     count = count_of(find.group("n")) if find.group("n") else plural_unknown(find, atoms)
@@ -80,6 +82,24 @@ def last_length(find: Find) -> Found | None:
     if find.scene.future and find.has("FOR") and not find.has("RECENT", "LAST", "ELAPSED"):
         return one("range", cal.onward(find.scene.anchor + cal.DAY, count * times, unit), True, grain)  # «за год сократится вдвое»
     return one("range", cal.rolling(find.scene.anchor, count * times, unit), True, grain)
+
+
+SUPERLATIVE = re.compile(
+    r"(?:[а-яё]{3,20}(?:ейш|айш)[а-яё]{2,3}|рекордн[а-яё]{2,3}|(?<!\w)сам[а-яё]{2,3}\s[а-яё]{3,25})\s{1,9}$", re.IGNORECASE
+)
+"""«крупнейшая за год лаборатория» compares, and counts nothing."""
+
+
+def nth_month(find: Find) -> Found | None:
+    """«за первый месяц года», «за второй месяц 2019 года»."""
+    number = next(int(a.value) for a in find.inside if a.name == "ORDINAL")
+    tail, anchor = find.group("a"), find.scene.anchor
+    if tail and has_number_year(tail):
+        year = read_moment(tail, find.scene).interval
+        start = year.start.year if year and year.start else None
+    else:
+        start = anchor.year if anchor else None
+    return one("point", cal.months(start, number, 1, "month") if start and 1 <= number <= 12 else None, True, "month")
 
 
 def coming_length(find: Find) -> Found | None:

@@ -41,7 +41,15 @@ def point_of(find: Find, atoms: list[Atom]) -> Found | None:
     moment = read_moment(atoms, replace(scene, ahead=find.has("BY"), weight=2 if find.has("ON") else 4))
     if find.has("ON", "BY") and moment.interval and (edge := edge_day(atoms, moment, find.scene)):
         return one("point", edge, moment.relative)
+    if find.has("FOR") and {a.name for a in atoms} == {"SEASON"} and moment.interval and scene.anchor:
+        return said(replace(moment, interval=up_to(moment.interval, scene.anchor)), atoms)  # «уже девятая за лето»
     return said(moment if scene.future else so_far(atoms, moment, scene.anchor), atoms)
+
+
+def up_to(interval: Interval, anchor: date) -> Interval:
+    """What is over of an interval that still goes on."""
+    inside = interval.start and interval.end and interval.start <= anchor <= interval.end
+    return replace(interval, end=anchor) if inside else interval
 
 
 PAST = re.compile(r"[^.;]{0,40}?(?<!\w)[а-яё]{2,20}(?:л|ла|ло|ли|лась|лось|лись)(?!\w)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .comparisons import alike, earlier, told_length, told_months, year_before
 from .finds import Find, Found, Rule, nothing, vague
-from .lengths import ago, coming_length, first_months, last_length, length, recurring, whole_unit, year_so_far
+from .lengths import ago, coming_length, first_months, last_length, length, nth_month, recurring, whole_unit, year_so_far
 from .points import (
     day_part,
     diary_day,
@@ -159,6 +159,7 @@ RULES = (
     Row("told_months", "FOR n:NUMBER MW (?! UPTO | THAT)", told_months, "за девять месяцев"),
     Row("told_months", "FOR a:SIXMONTHS (?! UPTO | THAT)", told_months, "за полгода"),
     Row("first_months", "(FOR|IN) (FIRST|ORDINAL|ELAPSED|LAST)? n:NUMBER MW (?! UPTO | THAT)", first_months, "за 9 месяцев"),
+    Row("nth_month", "(FOR|IN) ORDINAL MONTHWORD a:(YEARREF | YEARNAME)", nth_month, "за первый месяц года"),
     Row("first_months", "(FOR|IN) (FIRST|ELAPSED)? n:(COUNT | DAYNUM) QUARTER", first_months, "за три квартала"),
     Row("first_months", "IN a:YEARREF FOR (FIRST|ORDINAL)? n:NUMBER MW", first_months, "в 2009 году за девять месяцев"),
     Row("first_months", "(?<= RESULTS ) n:NUMBER MW", first_months, "по итогам 9 месяцев"),

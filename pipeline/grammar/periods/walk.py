@@ -72,6 +72,7 @@ class Walk:
         after = [t for t in self.times[index : index + 4] if t.start < (last if first or not comparison else last + HEADING)]
         if comparison:
             before = [t for t in before if not COMPARED.search(self.text, max(0, t.start - 14), t.start) and not is_plan(t)]
+            before = [t for t in before if t.rule != "last_years"]  # «прошлогоднего показателя (годом ранее — 18)»
         told = next((t.date_start for t in reversed(before) if t.start >= max(first, start - NEAR) and is_story(t)), None)
         if told and SENTENCE_END.search(self.text, max(t.end for t in before), start):
             told = None

@@ -1,0 +1,58 @@
+"""What became of people, told by a noun beside their number: «40 человек убитыми и ранеными», «число жертв достигло 25 человек»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.wordings import table_of, words_of
+from .cases import Case, Deed
+from .items import closed
+from .words import Word
+
+REACH = 12  # words between «число жертв» and its number
+
+
+def toll(case: Case) -> Deed | None:
+    """The deed that such a noun tells, whatever the verb of the number."""
+    if case.quantity.kind != "count" or (case.item.family or "people") != "people":
+        return None
+    actions = _behind(case) or _label(case)
+    if not actions:
+        return None
+    if case.item.code in ("militant", "member", "leader", "accomplice"):
+        actions = tuple("eliminated" if a == "killed" else a for a in actions)
+    return Deed(actions, "result", "action.toll", 0.9, "")
+
+
+def _fates(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fate for w in words for lemma in sorted(w.lemmas) if (fate := table_of("fates").get(lemma))))
+
+
+def _behind(case: Case) -> tuple[str, ...]:
+    """«40 человек убитыми и ранеными», «12 ранеными»: in the instrumental, beside a verb of losing."""
+    words, at = case.unit.words, case.item.last + 1
+    counted = case.item.counted
+    if counted is not None and not _fates(words[counted.head : counted.head + 1]):
+        at = max(at, counted.head + 1)
+    tail = []
+    for word in words[at : at + 3]:
+        if word.lower != "и" and not (_fates([word]) and word.lower.endswith("ми")):
+            break
+        tail.append(word)
+    return _fates(tail) if any(w.lemmas & words_of("losing") for w in words[: case.item.first]) else ()
+
+
+def _label(case: Case) -> tuple[str, ...]:
+    """«число убитых и раненых достигло 40 человек»."""
+    words, item = case.unit.words, case.item
+    if item.oblique and words[item.first].lower not in ("до", "с"):
+        return ()
+    for j in range(item.first - 1, max(-1, item.first - REACH), -1):
+        if words[j].lemma in words_of("count_words"):
+            told = any(w.lemma in words_of("measures") for w in words[j : item.first])
+            named = next((k for k in range(j + 1, item.first) if words[k].nominal or _fates([words[k]])), None)
+            if not told or named is None or closed(words, j, item.first):
+                return ()
+            more = 3 if named + 2 < item.first and words[named + 1].lower == "и" else 1
+            return _fates(words[named : named + more])
+    return ()
