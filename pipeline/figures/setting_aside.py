@@ -146,6 +146,13 @@ def _somebody(case: Case, deed: Deed) -> bool:
 def _traffic(case: Case, deed: Deed) -> bool:
     """«границу за сутки пересекли 12 тысяч человек»: travellers, unless something is against the law or the war is named."""
     trigger, item = case.trigger, case.item
+    if (
+        trigger
+        and "registered" in deed.actions
+        and trigger.companion > 0
+        and case.unit.words[trigger.companion - 1].lemma == "миграционный"
+    ):
+        return True  # «на миграционный учёт поставлено 3 млн иностранцев»
     if trigger is None or deed.actions != ("other",) or item.code not in ("person", "foreigner", "other"):
         return False
     words = case.unit.words
