@@ -199,6 +199,15 @@ DEEDS = """
 Остаются за рубежом [120 граждан|other person status:stock], из них [пятьдесят|other person part status:stock] воюют; объявлены в розыск [почти шестьдесят|wanted person almost].
 [Терактов в стране, подытожил Н.Юлдашев, не было|committed attack =0].
 Задержаны [девять боевиков|detained militant]. [Пострадавших среди сотрудников нет|wounded officer =0].
+Не удалось избежать жертв: погибли [пять женщин|killed person].
+[Ни одного из намечавшихся подрывов|committed attack =0] осуществить боевикам не удалось.
+[Ни одной базы|dismantled training_base =0] уничтожить пока не получилось.
+Зарегистрировано [1 521 преступление|registered crime] против [1 450|registered crime 2018-01-01/2018-12-31] годом ранее; раскрыто [1 386 из них|identified crime part].
+Возбуждено [140 уголовных дел|case_opened criminal_case], [93|case_opened criminal_case part] направлены в суд.
+В Сирию выехали [850 граждан|other person], [150|killed person part] погибли, [двенадцать|extradited person part] выданы Турцией.
+Выявлены [28 бандитов|identified militant], [девятерым|prosecuted militant part] предъявлено обвинение.
+Предотвращён [41 теракт|prevented attack]. Из числа предотвращённых терактов [восемь|prevented attack part] готовились в столице.
+Пресечена деятельность [78 жителей|suppressed person]. [59 фигурантов|detained suspect part] задержаны, [12 человек|wanted person part] объявлены в розыск, [семеро|detained person part] арестованы.
 """.strip().splitlines()
 
 # wordings of agencies and of releases by other hands

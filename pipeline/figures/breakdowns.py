@@ -25,6 +25,7 @@ def break_down(unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> N
                 if draft.parent is None and draft is not whole and not _above(draft, whole):
                     draft.parent = whole
                     draft.rules.append(f"part.{name}")
+    add_up(here, earlier)
 
 
 def _above(draft: Draft, whole: Draft) -> bool:
@@ -88,6 +89,47 @@ def _predicates(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Fou
             continue
         if gap[:1] in ([","], [";"]) and len(gap) <= 3 and not any(t.lower() in words_of("more") for t in gap):
             yield whole, [draft]
+
+
+STAGES = {
+    "registered": {"identified"},
+    "case_opened": {"case_opened", "prosecuted", "convicted"},
+    "prosecuted": {"prosecuted", "convicted"},
+    "identified": {"prosecuted", "convicted", "extradited", "suppressed"},
+    "other": {"killed", "repatriated", "extradited"},
+}
+
+
+def _stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
+    """«возбуждено 140 дел, 93 дошли до суда», «выехали 850 граждан, 150 погибли»: what became of some of the number before."""
+    for n, draft in enumerate(here):
+        if not n or not draft.inherited_object or draft.compared or draft.trigger is None or draft.value is None:
+            continue
+        if "phrase.respectively" in draft.rules:
+            continue
+        whole = next((d for d in reversed(here[:n]) if not d.inherited_object and d.code == draft.code and not d.compared), None)
+        if whole is None or whole.trigger is None or whole.trigger.chain == draft.trigger.chain or whole.value == draft.value:
+            continue
+        gap = [t.lower() for t in _texts(unit, here[n - 1], draft)]
+        told = draft.actions[0] in STAGES.get(whole.actions[0], ()) and not any(t in words_of("more") for t in gap)
+        if told and whole.status == draft.status and fits(draft, whole):
+            yield whole, [draft]
+
+
+def add_up(here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+    """«пресечена деятельность 78 жителей. … 59 задержаны, 12 объявлены в розыск, ещё семеро …»: people that make up a far total."""
+    people = [d for d in here if d.family == "people" and _exact(d) and not d.compared and d.parent is None and d.value]
+    total = sum(map(weight, people), Decimal(0))
+    if len(people) < 3 or total < FAR:
+        return
+    wholes = [d for d in earlier if d.family == "people" and _exact(d) and d.value == total and not d.compared]
+    if len(wholes) == 1:
+        for draft in people:
+            draft.parent = wholes[0]
+            draft.rules.append("part.adds_up")
+
+
+FAR = 12  # smaller sums come about by chance
 
 
 def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
@@ -187,6 +229,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("bracket", _bracket),
     ("predicate", _predicates),
     ("rest", _rest),
+    ("stages", _stages),
     ("places", _places),
     ("sum", _sums),
 )

@@ -19,7 +19,7 @@ from .drafts import Draft, Unit, closing
 from .items import Item, size_of_group
 from .moods import as_of, mood
 from .nouns import object_of
-from .parts import link, part_cue, told_among
+from .parts import link, part_cue, recent, told_among
 from .setting_aside import SET_ASIDE
 from .sources import SOURCES, continues_list
 from .tolls import toll
@@ -38,8 +38,10 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
     for item in unit.items:
         quantity, known = quantities[item.index], [*earlier[-6:], *drafts]
         part = part_cue(unit.words, item, drafts)
-        known = told_among(unit.words, item, drafts, [*earlier[-8:], *drafts]) or known
-        resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, part, previous)
+        told = told_among(unit.words, item, drafts, [*recent(earlier, unit.number), *drafts])
+        known = told or known
+        cue = part or ("среди" if told else "")
+        resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, cue, previous)
         quantity = _same_currency(quantity, resolved, inherited, known)
         able = [t for t in unit.triggers if not t.nested] if size_of_group(unit.words, item) else unit.triggers
         chosen = choose(unit.words, resolved, unit.items, able)
@@ -49,7 +51,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         if draft:
             draft.bracket = closing(unit.words, item.first)
             draft.compared = is_compared(unit.words, draft, drafts)
-            link(draft, part, unit, drafts, earlier[-8:])
+            link(draft, part, unit, drafts, earlier)
             drafts = [*drafts, draft]
     return drafts
 

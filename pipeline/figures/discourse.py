@@ -119,6 +119,8 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     figures, published = sentence.figures, sentence.published
     named = [d.start for d in dates]
     own = [f for f in figures if f.period and not f.local_period and (f.period_basis != "inherited" or f.period.start in named)]
+    if any(f.bracket < 0 for f in figures):  # «226 преступлений (в 2018 году — соответственно 197 и 341)»
+        own = [f for f in own if f.bracket < 0 or (f.period and f.period.start in named)]
     own = [f for f in own if f.status in ("result", "resource", "exercise") and f.quantity.kind != "change"]
     periods = [p for f in own if (p := f.period) and not times.earlier(p) and not times.holds(p, text)]
     if periods:
@@ -129,6 +131,7 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     dates = [d for d in dates if not times.earlier(d) and not times.compared(d, text)]
     dates = [d for d in dates if not (published and d.date_start and d.date_start > published)]
     spans = [d for d in dates if times.is_span(d) and d.date_end is not None]
+    spans = [d for d in spans if not times.talked(d, text)] or spans
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
         return times.joined(spans, text)
     days = [d for d in dates if times.is_day(d) and d.date_start != published]  # the day of publication is the day of speaking

@@ -112,6 +112,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
             counted = behind(words, close + 1, stops)  # «задержано 12 (в 2019 г. – 20) боевиков»
         if counted is None and q.text.lower().startswith(("человек", "штук", "тонн", "единиц")):
             counted = behind(words, first, stops - {first})
+        if counted and not counted.code and counted.last + 1 < len(words) and words[counted.last + 1].lower in ("ранее", "раньше", "назад"):
+            counted = None  # «против 1 450 годом ранее»
         if counted and "collective" in q.rule and counted.family != "people" and counted.code != "":
             counted = None  # «в отношении троих дела прекращены»
         if q.kind == "money":

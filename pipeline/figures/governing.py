@@ -153,7 +153,8 @@ def owned(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: st
 
 @lru_cache(maxsize=1)
 def _attribute() -> re.Pattern[str]:
-    return re.compile(r",\s(?:[а-яё]{1,20}\s)?(?:" + pattern_of("attribute_starts") + r"|[а-яё]{2,20}(?:вш|ющ|ящ|ущ)[а-яё]{2,4}(?:ся)?)\s")
+    participle = r"[а-яё]{2,20}(?:вш|ющ|ящ|ущ|нн(?=ы[хме]|о[гйм]|а[яю]))[а-яё]{2,4}(?:ся)?"
+    return re.compile(r",\s(?:[а-яё]{1,20}\s)?(?:" + pattern_of("attribute_starts") + "|" + participle + r")\s")
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,7 @@ from .words import Word
 
 GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
 THINGS = frozenset({"weapon", "literature", "document", "money"})  # «217 предметов, в том числе 75 книг»
+NEAR = 10  # numbers
 REACH = 3  # sentences that a part may stand behind its whole
 
 
@@ -61,13 +62,24 @@ def among(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Word | No
     return None
 
 
+def recent(earlier: Sequence[Draft], unit: int) -> list[Draft]:
+    """The numbers of the few sentences before."""
+    return [d for d in earlier[-60:] if unit - d.unit <= REACH]
+
+
 def told_among(words: Sequence[Word], item: Item, here: Sequence[Draft], known: Sequence[Draft]) -> list[Draft]:
     """«Задержаны 57 человек. Изъято 40 патронов. Из задержанных 42 арестованы»: the numbers that a bare number can be told of."""
     told = among(words, item, here) if item.counted is None else None
     if told is None:
         return []
     actions = done_to(told)
-    return [d for d in known if d.family == "people" and actions & set(d.actions) and d.value]
+    return _near([d for d in known if d.family == "people" and actions & set(d.actions) and d.value], known)
+
+
+def _near(able: list[Draft], known: Sequence[Draft]) -> list[Draft]:
+    """Those of the last few numbers, where there are any."""
+    last = known[-NEAR] if len(known) >= NEAR else None
+    return [d for d in able if last is None or d.start >= last.start] or able
 
 
 def _people(words: Sequence[Word], at: int) -> Word | None:
@@ -102,15 +114,15 @@ class Claim:
 def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """Set ``parent`` on a draft that the text names as a part; ``here`` and ``earlier`` are the drafts before it."""
     draft.cue = cue
-    claim = Claim(draft, cue, unit, here, earlier)
+    claim = Claim(draft, cue, unit, here, earlier[-8:])
     told = among(unit.words, draft.item, here)
     if not cue and told is None and _goes_on(claim):
         return
     if cue:
         whole = _whole(claim, _pool(claim))
     elif told is not None:
-        actions = done_to(told)
-        whole = _whole(claim, [d for d in (*earlier, *here) if actions & set(d.actions) and d.value != draft.value])
+        actions, known = done_to(told), [*recent(earlier, unit.number), *here]
+        whole = _whole(claim, _near([d for d in known if actions & set(d.actions) and d.value != draft.value], known))
     else:
         return
     if whole:

@@ -65,6 +65,12 @@ def means_of_a_day(draft: Draft, sentence: Sentence, state: State) -> bool:
     return draft.status in ("exercise", "resource") and time is not None and not times.is_span(time) and not same
 
 
+def their_money(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«10 июня задержаны пятеро. Через подставных лиц они переправили 4 млн рублей»: the other side did it before."""
+    time = time_of(state, sentence, draft)
+    return draft.family == "money" and draft.actions == ("other",) and time is not None and times.is_day(time)
+
+
 SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.intended", intended),
     ("silent.standing", standing),
@@ -75,4 +81,5 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.another_drill", another_drill),
     ("silent.coming_means", coming_means),
     ("silent.means_of_a_day", means_of_a_day),
+    ("silent.their_money", their_money),
 )

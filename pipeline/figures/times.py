@@ -122,8 +122,11 @@ def holds(time: TimeExpression, text: str) -> bool:
 
 def spoken(time: TimeExpression, text: str) -> bool:
     """The day of speaking or meeting, not of doing: its own clause holds a word of saying («13 мая на заседании …»)."""
-    if not is_day(time):
-        return False
+    return is_day(time) and talked(time, text)
+
+
+def talked(time: TimeExpression, text: str) -> bool:
+    """«26–28 ноября результаты рассмотрел штаб»: a word of saying or meeting in the clause of the time."""
     actions = load_actions()
     left = re.split(r"[,.;:()«»\n—]|\sи\s", text[max(0, time.start - 120) : time.start])[-1]
     right = re.split(r"[,;:()»\n—]|\.\s|\sи\s", text[time.end : time.end + 120].lstrip(" .\xa0"), maxsplit=1)[0]
@@ -133,7 +136,7 @@ def spoken(time: TimeExpression, text: str) -> bool:
     return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
 
 
-DATELINE_END = re.compile(r"\s?(?:года|г)?\.?,?\s{0,3}(?:[-–—/(:]|[А-ЯЁ«])")
+DATELINE_END = re.compile(r"\s?(?:года|г)?\.?,?\s{0,3}(?:[-–—/(:]|[А-ЯЁA-Z«])")
 
 
 def dateline(time: TimeExpression, text: str, published: date | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
@@ -55,8 +56,12 @@ def _denies(words: Sequence[Word], i: int) -> bool:
     lemmas = {word.lemma, *word.lemmas}
     if any(w.lower == "ни" for w in words[i + 1 : i + 2]):
         return False  # «не случилось ни одного»
-    if word.lower in words_of("denying") or (lemmas & words_of("avoided") and not word.attribute):
+    if lemmas & words_of("avoided") and not word.attribute:  # «Не удалось избежать жертв»
+        return not any(a.lower == "не" and b.lemmas & {"удаться", "суметь", "смочь"} for a, b in pairwise(words[max(0, i - 10) : i]))
+    if word.lower in words_of("denying"):
         return True
+    if any(w.lemmas & words_of("avoided") for w in words[i + 1 : i + 8]) and "удаться" in lemmas:
+        return False  # «Не удалось, признал он, избежать жертв»
     denied = lemmas & (words_of("denied") | words_of("suffered"))
     return i > 0 and words[i - 1].lower == "не" and bool(denied)
 
@@ -66,8 +71,8 @@ def _denies(words: Sequence[Word], i: int) -> bool:
 
 def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
     """«ни одного теракта», «взрывов не случилось ни одного»."""
-    j = i + 2
-    while j < len(words) and words[j].attribute:
+    j = i + 2 + (i + 2 < len(words) and words[i + 2].lower == "из")
+    while j < len(words) and words[j].attribute and not words[j].nominal:
         j += 1
     if j < len(words) and words[j].nominal:
         found = _match(words, j, i + 2)
@@ -75,7 +80,7 @@ def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
             return []
         if found.family == "event" and not _so_denied(words, j):
             return []  # «ни одно преступление не осталось нераскрытым»
-        spoken = _verb(words, j + 1, j + 6) if found.family != "event" else ""
+        spoken = (_verb(words, j + 1, j + 6) or _failed(words, j, found)) if found.family != "event" else ""
         if not spoken and found.family in ("group", "information", "document"):
             return []  # «ни одна компания не имеет права»
         return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
@@ -87,6 +92,18 @@ def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
             return [Zero(low, i + 1, k, found.code, found.family, _happened(found), "zero.not_one_of_them")]
     return []
+
+
+def _failed(words: Sequence[Word], j: int, phrase: Phrase) -> str:
+    """«ни одной базы [уничтожить] не получилось»: the action of the infinitive that failed."""
+    for k in range(j + 1, min(j + 10, len(words))):
+        if words[k].text in ".;:":
+            break
+        if words[k].verb_form == "Inf":
+            for entry in load_actions().verbs.get(words[k].lemma, ()):
+                if not entry.companions and (action := entry.action(phrase.code, phrase.family)):
+                    return action
+    return ""
 
 
 def _so_denied(words: Sequence[Word], j: int) -> bool:

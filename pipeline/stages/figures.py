@@ -192,7 +192,7 @@ def _figure(text: str, draft: Draft, action: str, unit: Unit, evidence: str, sen
     parent = draft.parent
     part_of = None
     if parent:
-        part_of = ids.get((id(parent), action)) or ids[id(parent), parent.actions[0]]
+        part_of = ids.get((id(parent), action)) or ids[id(parent), told_once(parent.actions)[0]]
     return Figure(
         figure_id=ids[id(draft), action],
         sentence=sentence,
