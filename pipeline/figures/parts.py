@@ -121,7 +121,8 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     if cue:
         whole = _whole(claim, _pool(claim))
     elif told is not None:
-        actions, known = done_to(told), [*recent(earlier, unit.number), *here]
+        actions = done_to(told)
+        known = [*(earlier[-8:] if draft.item.counted else recent(earlier, unit.number)), *here]  # a bare number looks farther back
         whole = _whole(claim, _near([d for d in known if actions & set(d.actions) and d.value != draft.value], known))
     else:
         return
