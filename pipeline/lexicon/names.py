@@ -35,7 +35,6 @@ class Names:
     streets: frozenset[str]
     titles: frozenset[str]  # said before a first name alone
     called: frozenset[str]  # before a nickname
-    whole: frozenset[tuple[str, ...]]  # names of two common words
     relations: frozenset[str]  # whose: a genitive may follow
     beasts: frozenset[str]
     things: frozenset[str]
@@ -86,7 +85,6 @@ def names() -> Names:
         streets=frozenset(data["never"]["streets"]),
         titles=frozenset(map(fold_name, data["aliases"]["titles"])),
         called=frozenset(map(fold_name, data["aliases"]["called"])),
-        whole=frozenset(tuple(name.split()) for name in data["aliases"]["whole"]),
         relations=frozenset(map(fold_name, data["relations"]["words"])),
         beasts=frozenset(map(fold_name, data["never"]["beasts"])),
         things=frozenset(map(fold_name, data["never"]["things"])),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens
-from .posts import head_of, known_parses, normals
+from .posts import head_of, known_parses
 from .words import open_reader
 
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
@@ -131,22 +130,6 @@ def _widest(found: Sequence[Range]) -> list[Range]:
         if not out or a >= out[-1][1]:
             out.append((a, b))
     return out
-
-
-def add_whole(doc: Doc, found: list[Range]) -> list[Range]:
-    """«Папа | Римский»: a name of two common words, both with a capital."""
-    tokens = plain_tokens(doc)
-    seconds = {second[:4] for _, second in names().whole}
-    more = [
-        (one.i, two.i + 1)
-        for one, two in pairwise(tokens)
-        if two.norm_[:1].isupper() and one.norm_[:1].isupper() and fold_name(two.norm_)[:4] in seconds and _is_whole(one, two)
-    ]
-    return _widest([*found, *more])
-
-
-def _is_whole(one: Plain, two: Plain) -> bool:
-    return any(first in normals(one.norm_) and second in normals(two.norm_) for first, second in names().whole)
 
 
 def drop_common_people(doc: Doc, found: list[Range]) -> list[Range]:

@@ -13,7 +13,7 @@ from ..lexicon.names import fold_name, names
 from ..lexicon.organizations import load_organizations
 from ..lexicon.places import load_places
 from ..plain import Plain, plain_tokens, text_of
-from .glued import add_known_pairs, add_whole, cut_sentence_behind, drop_common_people, split_two_people
+from .glued import add_known_pairs, cut_sentence_behind, drop_common_people, split_two_people
 from .nominative import INITIAL
 from .posts import cases, head_of, is_rank, known_parses, normals, parses
 from .words import open_reader
@@ -407,7 +407,6 @@ RULES: tuple[Rule, ...] = (
     add_in_bodies,
     add_shouted,
     add_known_pairs,
-    add_whole,
     split_two_people,
     add_originals,
     drop_street_names,
