@@ -238,6 +238,8 @@ NEWS = """
 За первый месяц года задержаны [30 боевиков|detained militant 2019-01-01/2019-01-31], за лето — [семеро|detained militant 2019-06-01/2019-06-13].
 [3000+ пресечённых преступлений|prevented crime more_than =3000] и [70 задержанных|detained person]: итоги рейда.
 В милицию попали [семь гранат|surrendered grenade].
+Количество пострадавших от взрыва возросло до [140 человек|wounded person =140].
+Задержаны [12 курьеров|detained accomplice], взяли [30 кг тротила|seized explosives kg] и [семь мин|seized mine].
 Боевики готовили нападения на школы, не допущено [пять таких атак|prevented attack =5].
 """.strip().splitlines()
 

@@ -45,7 +45,7 @@ def _behind(case: Case) -> tuple[str, ...]:
 def _label(case: Case) -> tuple[str, ...]:
     """«число убитых и раненых достигло 40 человек»."""
     words, item = case.unit.words, case.item
-    if item.oblique and words[item.first].lower not in ("до", "с"):
+    if item.oblique and words[item.first - 1].lower != "до":
         return ()
     for j in range(item.first - 1, max(-1, item.first - REACH), -1):
         if words[j].lemma in words_of("count_words"):
