@@ -76,6 +76,13 @@ CASES = """
 [Никто из сотрудников не пострадал|wounded officer =0].
 Выдворено [900 иностранцев|deported foreigner]. [Боевиков среди выдворенных не оказалось|deported militant =0 part].
 Привлечены к ответственности [33 мужчины|prosecuted person], причём [двенадцать|convicted person part] уже осуждены.
+В лагеря боевиков выехали [640 жителей|other person]; [свыше двухсот|killed person more_than], по предварительным оценкам, погибли.
+В розыск объявлены [800 человек|wanted person]; [около сотни из них|eliminated person part about], согласно справке, уничтожены.
+Ликвидированы [14 бандитов|eliminated militant], ещё [восемь|detained militant] позже были задержаны.
+Задержаны [90 вербовщиков|detained recruiter], ещё [38|entry_denied recruiter] не были пропущены через границу.
+Оперативники пресекли деятельность сети, [девять участников|detained member] которой взяты под стражу.
+Домой вывезены [120 человек|repatriated person], [14 мужчин|prosecuted person] и [девять женщин из их числа|prosecuted person] предстали перед судом.
+В тайнике изъято [25 похищенных паспортов|seized document], а также наличность: [40 тысяч евро|seized money eur].
 Возбуждено [1 305 уголовных дел|case_opened criminal_case], [41|case_opened criminal_case part] – за контрабанду.
 Задержаны [43 лица|detained person], находившиеся в бегах; [шестеро|detained person part] разыскивались за экстремизм.
 Предотвращено [61 преступление|prevented crime], включая [41 теракт|prevented attack part]. Из них [двадцать шесть|prevented attack part] планировались на Кавказе, ещё [восемь|prevented attack part] – в Поволжье.

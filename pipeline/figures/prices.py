@@ -87,7 +87,7 @@ def taken(case: Pair) -> float:
 
 
 def next_door(case: Pair) -> float:
-    """«…, ещё двое задержаны»: a verb right behind the number that has no number of its own claims it from a verb on the left."""
+    """«…, ещё двое не были пропущены»: a verb right behind the number that has no number of its own claims it from a verb on the left."""
     if not case.left:
         return 0.0
     end = _joined_end(case)
@@ -95,14 +95,15 @@ def next_door(case: Pair) -> float:
         aux = end  # «83 не были пропущены», «шестеро — задержаны»
         while aux + 1 < other.i and (case.words[aux + 1].lower in words_of("auxiliary") or _dash(case, aux + 1)):
             aux += 1
-        if other.i in case.trigger.chain or other.noun or other.attribute or not 0 < other.i - aux <= 2:
+        reach = 8 if other.relative(case.words) else 2  # «трое из которых по сценарию были казнены»
+        if other.i in case.trigger.chain or other.noun or other.attribute or not 0 < other.i - aux <= reach:
             continue
         gap = range(aux + 1, other.i)
         if any(case.words[j].text in ",;:(—–" or case.words[j].lower in words_of("conjunctions") for j in gap):
             continue
         own = any(i.first > other.i and not closed(case.words, other.i, i.first) for i in case.items)
         if not own and other.action(case.item.code or "other", case.item.family or "thing"):
-            return 1.5
+            return 2.6
     return 0.0
 
 
@@ -237,6 +238,8 @@ def attribute_reach(case: Pair) -> float:
         return 0.0
     if not case.left:
         return 4.0
+    if any(i.last < case.trigger.i < i.end for i in case.items if i is not case.item):
+        return 4.0  # «137 похищенных паспортов, а также 340 тысяч евро»: said of the passports
     finite = any(case.words[j].verb_form == "Fin" for j in case.gap)  # «вернувшимся помогают 46 психологов»
     return 2.0 * sum(case.words[j].text in ",;" for j in case.gap) + 3.0 * finite
 
