@@ -78,9 +78,10 @@ CASES = """
 Привлечены к ответственности [33 мужчины|prosecuted person], причём [двенадцать|convicted person part] уже осуждены.
 В лагеря боевиков выехали [640 жителей|other person]; [свыше двухсот|killed person more_than], по предварительным оценкам, погибли.
 В розыск объявлены [800 человек|wanted person]; [около сотни из них|eliminated person part about], согласно справке, уничтожены.
-Ликвидированы [14 бандитов|eliminated militant], ещё [восемь|detained militant] позже были задержаны.
+Ликвидированы [14 бандитов|eliminated militant], ещё [восемь|detained militant] были задержаны.
 Задержаны [90 вербовщиков|detained recruiter], ещё [38|entry_denied recruiter] не были пропущены через границу.
 Оперативники пресекли деятельность сети, [девять участников|detained member] которой взяты под стражу.
+Погибли [восемь человек|killed person], в том числе [двое полицейских|killed officer part], пытавшихся задержать смертника.
 Домой вывезены [120 человек|repatriated person], [14 мужчин|prosecuted person] и [девять женщин из их числа|prosecuted person] предстали перед судом.
 В тайнике изъято [25 похищенных паспортов|seized document], а также наличность: [40 тысяч евро|seized money eur].
 Возбуждено [1 305 уголовных дел|case_opened criminal_case], [41|case_opened criminal_case part] – за контрабанду.

@@ -14,6 +14,7 @@ from .triggers import Trigger
 from .words import Word
 
 TOO_DEAR = 9.0
+CLOSE = 2.0  # so much dearer a verb may be and still be in question
 
 
 def choose(words: Sequence[Word], item: Item, items: Sequence[Item], triggers: Sequence[Trigger]) -> tuple[Trigger, float] | None:
@@ -33,6 +34,26 @@ def choose(words: Sequence[Word], item: Item, items: Sequence[Item], triggers: S
         if best is None or (price, abs(trigger.i - item.first), trigger.i) < best[:3]:
             best = price, abs(trigger.i - item.first), trigger.i, trigger
     return (best[3], best[0]) if best and best[0] < TOO_DEAR else None
+
+
+def rivalled(
+    words: Sequence[Word],
+    item: Item,
+    items: Sequence[Item],
+    triggers: Sequence[Trigger],
+    chosen: Trigger,
+    price: float,
+    actions: Sequence[str],
+) -> bool:
+    """Does a verb that gives another action come close to the chosen one?"""
+    for trigger in triggers:
+        hit = trigger.action(item.code or "other", item.family or "thing")
+        if trigger.i in chosen.chain or item.first <= trigger.i <= item.end or hit is None or hit[0] in actions:
+            continue
+        case = Pair(words, item, trigger, items, triggers)
+        if distance(case) < price + CLOSE and sum(rule(case) for _, rule in PRICES) < price + CLOSE:
+            return True
+    return False
 
 
 def explain(

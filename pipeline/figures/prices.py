@@ -101,6 +101,8 @@ def next_door(case: Pair) -> float:
         gap = range(aux + 1, other.i)
         if any(case.words[j].text in ",;:(—–" or case.words[j].lower in words_of("conjunctions") for j in gap):
             continue
+        if any(case.words[j].verb_form == "Part" for j in gap):
+            continue  # «погибли семь человек, пытавшихся остановить машину»
         own = any(i.first > other.i and not closed(case.words, other.i, i.first) for i in case.items)
         if not own and other.action(case.item.code or "other", case.item.family or "thing"):
             return 2.6

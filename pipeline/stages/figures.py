@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from ..figures.actors import actors
 from ..figures.attachment import explain
 from ..figures.breakdowns import break_down, settle_times
+from ..figures.confidence import confidence
 from ..figures.deeds import draft_items, told_once
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap
 from ..figures.items import Item
@@ -214,7 +215,7 @@ def _figure(text: str, draft: Draft, action: str, unit: Unit, evidence: str, sen
         period_start=period.date_start if period else None,
         period_end=period.date_end if period else None,
         period_basis=draft.period_basis if period else "",
-        confidence=_confidence(draft),
+        confidence=confidence(draft, unit),
         rule=" ".join(dict.fromkeys(draft.rules)),
         evidence=evidence,
     )
@@ -233,18 +234,6 @@ def _object_text(words: Sequence[Word], draft: Draft) -> str:
     if draft.counted is None or draft.counted.rule == "phrase.money":
         return ""
     return object_text(words, draft.counted)
-
-
-def _confidence(draft: Draft) -> str:
-    """High: verb and noun are named beside each other; low: the verb was far or the noun unknown."""
-    if draft.price > 3.0 or (draft.inherited_action and draft.inherited_object and draft.parent is None and not draft.local_period):
-        return "low"
-    plain = draft.code not in ("", "other") and draft.actions != ("other",) and draft.status == "result"
-    named = "phrase.head" in draft.rules or (draft.item.index < 0 and draft.parent is None)
-    own = named and not draft.inherited_action and not draft.inherited_object
-    if draft.price <= 1.2 and plain and own and draft.quantity.modifier != "vague" and draft.quantity.kind not in ("share", "change"):
-        return "high"
-    return "medium"
 
 
 def _grouped(figures: Sequence[Figure], drafts: Sequence[Draft], prefix: str) -> list[Figure]:
