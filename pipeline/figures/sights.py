@@ -32,7 +32,8 @@ class Sight:
 
     @property
     def bodies(self) -> list[Named]:
-        return [n for n in self.cast.placed(self.unit) if n.type == "ORG" and self.cast.kinds.get(n.key) not in NO_AGENT]
+        named = (n for n in self.cast.placed(self.unit) if n.type == "ORG" and self.cast.kinds.get(n.key) not in NO_AGENT)
+        return [n for n in named if not self.cast.is_mouth(n.key)]
 
 
 def works(voice: Voice, cast: Cast) -> bool:

@@ -50,6 +50,10 @@ class Cast:
     def voice(self, key: str) -> Voice:
         return Voice(key, self.names.get(key, ""))
 
+    def is_mouth(self, key: str) -> bool:
+        """A press service: it tells of its body's deeds and does none."""
+        return self.names.get(key, "").lower().startswith(tuple(load_actors().mouths))
+
     def is_person(self, key: str | None) -> bool:
         return key is not None and key not in self.kinds
 
@@ -57,7 +61,7 @@ class Cast:
         """A body that detains, seizes and searches itself: a service, a prosecutor, no union and no committee."""
         known = load_actors()
         name = self.names.get(key or "", "").lower()
-        if name.startswith(tuple(known.mouths)):
+        if self.is_mouth(key or ""):
             return False
         return self.kinds.get(key or "", "") in known.doers or any(stem in name for stem in known.doing)
 
@@ -155,7 +159,7 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
         word, behind = words[j], words[j + 1] if j + 1 < len(words) else None
         genitive = behind is not None and behind.case == "Gen"
         own = any(n.first <= j <= n.last for n in named) or NUMBERED.fullmatch(word.lower) is not None
-        if own or (word.case == "Gen" and (word.nominal or word.attribute)):
+        if own or (word.case == "Gen" and (word.nominal or word.attribute)) or (word.attribute and word.case == "" and genitive):
             last = j
         elif not (genitive and (word.text in ("-", "–", "—") or (word.lower == "и" and (words[j + 1].nominal or words[j + 1].attribute)))):
             break
