@@ -13,7 +13,6 @@ from .drafts import Draft, Unit
 
 FAR = 3.0  # the price of a verb from which a row is low
 NEAR = 1.2  # the price up to which it can be high
-APART = 3  # words between the verb of a whole and its part
 
 
 def confidence(draft: Draft, unit: Unit) -> str:
@@ -49,12 +48,6 @@ def _nothing_happened(draft: Draft, unit: Unit) -> bool:
     return draft.item.index < 0 and bool({"zero.loss", "zero.without", "zero.among", "zero.denied"} & set(draft.rules))
 
 
-def _far_part(draft: Draft, unit: Unit) -> bool:
-    """«лишились жизни 689 человек: 317 бандитов, 219 силовиков»: the verb is that of the whole and stands with it."""
-    verb = draft.trigger
-    return draft.parent is not None and verb is not None and draft.item.first - verb.i > APART + 1
-
-
 def _verb_behind(draft: Draft, unit: Unit) -> bool:
     """«один нападавший убит»: Russian releases put the verb first; behind, it may be that of another number."""
     return draft.trigger is not None and draft.trigger.i > draft.item.first
@@ -71,7 +64,6 @@ DOUBTS: tuple[tuple[str, Callable[[Draft, Unit], bool]], ...] = (
     ("named_for_a_deed", _named_for_a_deed),
     ("found_people", _found_people),
     ("nothing_happened", _nothing_happened),
-    ("far_part", _far_part),
     ("verb_behind", _verb_behind),
     ("rival", _rival),
 )
