@@ -1,43 +1,26 @@
-"""Russian names in Latin letters: the tables of ``latin.toml``."""
+"""Russian names in Latin letters, as passports (ICAO Doc 9303) and maps (BGN/PCGN) write them; letters by the library iuliia."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from .blocks import read_tables
 
 LATIN = re.compile("[A-Za-z]")
 CYRILLIC = re.compile("[Ѐ-ӿ]")
-
-
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """Letter → letters, by system; and where BGN/PCGN writes a y before a letter."""
-
-    icao: Mapping[str, str]
-    bgn: Mapping[str, str]
-    begins: str
-    after: str
-    sign: str
-
-
-@lru_cache(maxsize=1)
-def _tables() -> Tables:
-    data = read_tables("latin.toml", ("both", "icao", "bgn", "begins"))
-    both, begins = data["both"], data["begins"]
-    return Tables({**both, **data["icao"]}, {**both, **data["bgn"]}, begins["letters"], begins["after"], begins["with"])
+WORD = re.compile(r"[^\W\d_]+")
+SIGNS = str.maketrans("", "", "’”'\"")  # nobody types them into a search
 
 
 def icao(name: str) -> str:
     """As a passport writes it.
 
-    >>> icao("Юрий Щёголев"), icao("ФСБ"), icao("Дмитрий Подъячев")
-    ('Iurii Shchegolev', 'FSB', 'Dmitrii Podieiachev')
+    >>> icao("Юрий Щёголев"), icao("ФСБ"), icao("Дмитрий Подъячев"), icao("ЩЕГОЛЕВ")
+    ('Iurii Shchegolev', 'FSB', 'Dmitrii Podieiachev', 'SHCHEGOLEV')
     """
-    return _written(name, _tables().icao, "", "", "")
+    return _written(name, "ICAO_DOC_9303")
 
 
 def bgn(name: str) -> str:
@@ -46,8 +29,7 @@ def bgn(name: str) -> str:
     >>> bgn("Юрий Щёголев"), bgn("Ельцин Юрьев"), bgn("Аскар Байсеев")
     ('Yuriy Shchegolev', 'Yeltsin Yuryev', 'Askar Bayseyev')
     """
-    tables = _tables()
-    return _written(name, tables.bgn, tables.begins, tables.after, tables.sign)
+    return _written(name, "BGN_PCGN")
 
 
 def has_latin(name: str) -> bool:
@@ -55,19 +37,27 @@ def has_latin(name: str) -> bool:
     return len(LATIN.findall(name)) > len(CYRILLIC.findall(name))
 
 
-def _written(name: str, table: Mapping[str, str], begins: str, after: str, sign: str) -> str:
-    out = []
-    for i, letter in enumerate(name):
-        small = letter.lower()
-        written = table.get(small, letter)
-        before = name[i - 1].lower() if i else ""
-        if small in begins and (not before.isalpha() or before in after):
-            written = sign + written
-        out.append(written if letter == small else _capital(written, name, i))
-    return "".join(out)
+def _written(name: str, system: str) -> str:
+    """Word by word: the library writes Щ of a word in capitals as Shch."""
+    schema = _schema(system)
+
+    def word(found: re.Match[str]) -> str:
+        plain = "".join(_neighbours().get(letter, letter) for letter in found[0]).replace("ё", "е").replace("Ё", "Е")
+        written = str(schema.translate(plain)).translate(SIGNS)
+        return written.upper() if len(found[0]) > 1 and found[0].isupper() else written
+
+    return WORD.sub(word, name)
 
 
-def _capital(written: str, name: str, at: int) -> str:
-    """Щ is Shch before a small letter, and SHCH in capitals."""
-    beside = name[at + 1 : at + 2] or name[max(at - 1, 0) : at]
-    return written.upper() if beside.isupper() or (not beside.isalpha() and name.isupper()) else written[:1].upper() + written[1:]
+@lru_cache(maxsize=2)
+def _schema(system: str) -> Any:
+    import iuliia
+
+    return getattr(iuliia, system)
+
+
+@lru_cache(maxsize=1)
+def _neighbours() -> dict[str, str]:
+    """Letters of the neighbours' alphabets, small and capital."""
+    small = dict(read_tables("latin.toml", ("neighbours",))["neighbours"])
+    return small | {letter.upper(): latin.capitalize() for letter, latin in small.items()}
