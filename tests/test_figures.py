@@ -249,6 +249,16 @@ NEWS = """
 Количество пострадавших от взрыва возросло до [140 человек|wounded person =140].
 Задержаны [12 курьеров|detained accomplice], взяли [30 кг тротила|seized explosives kg] и [семь мин|seized mine].
 Боевики готовили нападения на школы, не допущено [пять таких атак|prevented attack =5].
+Выявлено [19 нарушений|identified crime] в сфере оборота оружия, из них [11|identified crime part] связаны со сроками перерегистрации, [шесть|identified crime part] – с хранением, [два|identified crime part] – с перевозкой.
+За 2018 год осуждены [118 боевиков|convicted militant 2018-01-01/2018-12-31] против [97|convicted militant 2017-01-01/2017-12-31] годом ранее.
+Пресечено [24 попытки перемещения|prevented crime] через границу предметов вооружения.
+Он намеревался расстрелять [двадцать прохожих|killed civilian status:planned].
+Не допущен ввоз [2 600 экземпляров литературы|prevented literature].
+На руках у граждан находится [58 тыс. единиц оружия|registered weapon status:stock].
+Полиция сообщила о [сорока изъятых автоматах|seized firearm].
+Ликвидированы [17 преступных групп|suppressed criminal_group] общей численностью [134 участника|suppressed member], в их числе [две|suppressed criminal_group part], торговавшие оружием.
+Перекрыт выезд в Сирию [троим жителям|prevented person].
+Зарегистрировано [900 преступлений террористического характера|registered terror_crime], в их структуре [96 терактов|registered attack part].
 """.strip().splitlines()
 
 

@@ -50,6 +50,8 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         draft = _draft(case)
         if draft:
             draft.bracket = closing(unit.words, item.first)
+            if size_of_group(unit.words, item):
+                draft.rules.append("phrase.size_of_group")
             draft.compared = is_compared(unit.words, draft, drafts)
             link(draft, part, unit, drafts, earlier)
             drafts = [*drafts, draft]

@@ -87,6 +87,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     if named := [d for d in dates if d.date_start and d.date_end]:
         state.named, state.named_paragraph = named[-1], paragraph
     state.paragraph = paragraph
+    state.told_paragraph = paragraph if sentence.figures else state.told_paragraph
 
 
 UNDERTAKING = re.compile(

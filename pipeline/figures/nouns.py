@@ -125,6 +125,8 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     verbs = [t.i for t in ask.unit.triggers if commas and commas[0] < t.i < ask.item.first]
     if verbs and words[left.head].case in ("Nom", "Acc"):
         return None  # «погиб прохожий, ранены девятнадцать»
+    if ask.part and here and any(words[j].lower in words_of("they") for j in range(left.last + 1, ask.item.first)):
+        return None  # «12 нарушений в обороте оружия, из них 11 …»: of the number before
     return left if not (ask.part and here) or left.head > here[-1].item.end else None
 
 

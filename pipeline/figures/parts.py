@@ -239,7 +239,7 @@ def _whole(claim: Claim, pool: Sequence[Draft]) -> Draft | None:
 def aside(draft: Draft, unit: int, at: int) -> bool:
     """Seen from word ``at`` of a unit: in a bracket that has closed, nested in an object, or compared with."""
     closed = draft.bracket >= 0 and (draft.unit != unit or draft.bracket < at)
-    return closed or draft.compared or "nested" in draft.rules
+    return closed or draft.compared or "nested" in draft.rules or "phrase.size_of_group" in draft.rules
 
 
 # --- the next of a list of parts ----------------------------------------------------------------------------------------

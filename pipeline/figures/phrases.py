@@ -121,6 +121,8 @@ def _skip_wrapper(words: Sequence[Word], at: int, stops: frozenset[int], wrapper
 
 def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
     """The first noun behind attributes; a nominal participle where no noun follows («12 задержанных»)."""
+    if at + 1 < len(words) and words[at + 1].lower in words_of("ago") and words[at].lemmas & words_of("ago_measures"):
+        return None  # «против 97 годом ранее»
     i, attribute = at, None
     while i < len(words) and i not in stops and i - at < 8:
         word = words[i]
@@ -251,6 +253,8 @@ def _code(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str,
 def _tried(words: Sequence[Word], head: int, last: int) -> tuple[str, str, int] | None:
     """«12 попыток вербовки»: the crime that was tried."""
     tail = next((i for i in range(head + 1, last + 1) if words[i].nominal), None)
+    if any(w.lemmas & words_of("smuggling") for w in words[head + 1 : (tail or head) + 1]):
+        return "crime", "event", tail or head  # «попытки перемещения через границу вооружения»
     found = load_objects().match(words[tail].lemmas, [words[i].lemmas for i in range(tail + 1, last + 1)]) if tail else None
     return (found[0].code, found[0].family, tail) if found and tail and found[0].family == "event" else None
 

@@ -77,9 +77,10 @@ def _other_part(case: Case, deed: Deed) -> bool:
 
 
 def _described(case: Case, deed: Deed) -> bool:
-    """«21 из них числится в списках террористов»: what they are, not what was done to them."""
+    """«21 из них числится в списках террористов», «11 связаны с хранением»: what they are, not what was done to them."""
     verb = case.trigger.verb if case.trigger else ""
-    return bool(case.part) and deed.status == "stock" and verb in words_of("describing") and antecedent(case) is not None
+    told = (deed.status == "stock" and verb in words_of("describing")) or verb in words_of("relating")
+    return bool(case.part) and told and antecedent(case) is not None
 
 
 def _next_part(case: Case, deed: Deed) -> bool:
@@ -90,7 +91,8 @@ def _next_part(case: Case, deed: Deed) -> bool:
     words = case.unit.words
     if any(words[j].text in ",;" for j in range(left.item.end + 1, case.trigger.i)):
         return False  # «из них пятьсот воюют; объявлены в розыск шестьсот»
-    return left.parent is not None and left.trigger is None and left.item.first < case.trigger.i < case.item.first
+    aside = left.item.first < case.trigger.i < case.item.first or case.trigger.verb in words_of("relating")
+    return left.parent is not None and left.trigger is None and aside
 
 
 def _stranger(case: Case, deed: Deed) -> bool:

@@ -50,7 +50,7 @@ def _nominal_of_phrase(case: Case) -> Deed | None:
     item = case.item
     told = item.first > 0 and case.unit.words[item.first - 1].lower in ("о", "об")
     deed = nominal(case) if item.counted is not None and (told or not item.oblique) else None
-    return deed if deed and (not item.oblique or set(deed.actions) <= {"killed", "wounded", "detained"}) else None
+    return deed if deed and (not item.oblique or told or set(deed.actions) <= {"killed", "wounded", "detained"}) else None
 
 
 def _verbless(case: Case) -> Deed | None:
@@ -119,9 +119,12 @@ def _elliptic(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
 
 
 def _distributed(words: Sequence[Word], item: Item) -> bool:
-    """«99 на Ингушетию, 78 на Кабардино-Балкарию», «12 в Оше»: a share of the number before by place."""
+    """«99 на Ингушетию, 78 на Кабардино-Балкарию», «12 в Оше», «шесть – с хранением»: a share of the number before."""
     at = item.last + 1
-    at += at < len(words) and words[at].text in ("—", "–", "-")
+    dashed = at < len(words) and words[at].text in ("—", "–", "-")
+    at += dashed
+    if dashed and at < len(words) and words[at].lower in words_of("grounds"):
+        return True
     return at + 1 < len(words) and words[at].lower in words_of("where") and words[at + 1].text[:1].isupper()
 
 

@@ -42,6 +42,7 @@ class State:
     named_paragraph: int = -1
     apart: int = -1  # the paragraph that tells of another event, whose time it does not say
     paragraph: int = -1  # the paragraph of the last unit
+    told_paragraph: int = -1  # the paragraph of the last unit with figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,9 @@ def _alone(new: TimeExpression, sentence: Sentence) -> bool:
 
 
 def look_back(new: TimeExpression, sentence: Sentence, state: State) -> bool:
-    """«За весь 2013 год границу пытались нарушить …»: an earlier time that opens its paragraph."""
-    return times.goes_back(new, state.frame) and sentence.opens and not takes_over(new, sentence)
+    """«За весь 2013 год границу пытались нарушить …»: an earlier time that opens the figures of its paragraph."""
+    first = sentence.opens or state.told_paragraph != sentence.unit.paragraph
+    return times.goes_back(new, state.frame) and first and not takes_over(new, sentence)
 
 
 def takes_over(new: TimeExpression, sentence: Sentence) -> bool:
