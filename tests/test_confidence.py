@@ -46,3 +46,11 @@ def test_confidence(case: str, nlp: Language) -> None:
 
 def test_each_doubt_has_a_line() -> None:
     assert {m.group(3) for m in MARK.finditer(CASES)} - {None} == {name for name, _ in DOUBTS}
+
+
+def test_a_low_row_is_told_in_problems_with_its_reason_in_words(nlp: Language) -> None:
+    text = "Задержаны 38 боевиков, 51 женщина трудоустроена."
+    extraction = extract(text, published=date(2019, 6, 13), nlp=nlp)
+    assert [f.confidence for f in extraction.figures] == ["high", "low"]
+    (problem,) = extraction.problems
+    assert extraction.figures[1].figure_id in problem.message and "no lexicon knows its verb" in problem.message

@@ -17,11 +17,43 @@ NEAR = 1.2  # the price up to which it can be high
 
 def confidence(draft: Draft, unit: Unit) -> str:
     """``high``, ``medium`` or ``low`` for a draft of a unit."""
-    if draft.price > FAR or (draft.inherited_action and draft.inherited_object and draft.parent is None and not draft.local_period):
+    if why_low(draft):
         return "low"
     if draft.price > NEAR or not _told(draft) or any(rule(draft, unit) for _, rule in DOUBTS):
         return "medium"
     return "high"
+
+
+def why_low(draft: Draft) -> str:
+    """In words, why a person should look at a draft; empty where nobody must."""
+    return next((words for rule, words in LOW if rule(draft)), "")
+
+
+def _strange_verb(draft: Draft) -> bool:
+    """«51 женщина трудоустроена»."""
+    return draft.price > FAR and "action.stranger" in draft.rules
+
+
+def _no_verb(draft: Draft) -> bool:
+    """«В районе 12 тайников»."""
+    return draft.price > FAR and draft.trigger is None
+
+
+def _far_verb(draft: Draft) -> bool:
+    return draft.price > FAR
+
+
+def _nothing_of_its_own(draft: Draft) -> bool:
+    """«…, годом ранее — 12» is sure by its time, «…, 12» by nothing."""
+    return draft.inherited_action and draft.inherited_object and draft.parent is None and not draft.local_period
+
+
+LOW: tuple[tuple[Callable[[Draft], bool], str], ...] = (
+    (_strange_verb, "no lexicon knows its verb"),
+    (_no_verb, "no verb says what was done"),
+    (_far_verb, "the verb stands far from the number, or another stands between"),
+    (_nothing_of_its_own, "what is counted and what was done are both taken from an earlier number"),
+)
 
 
 def _told(draft: Draft) -> bool:

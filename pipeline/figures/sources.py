@@ -29,6 +29,9 @@ def _inherited(case: Case) -> Deed | None:
         return None
     if _alone(case) and "phrase.unknown" in previous.rules:
         return None
+    verb = stranger(words, case.item, case.unit.items, case.unit.triggers)
+    if verb is not None and verb > case.item.end and not case.part and not _alone(case):
+        return None  # «задержаны 38 боевиков, 51 женщина трудоустроена»
     leaning = (case.inherited or case.borrowed) and _elliptic(words, case.item, case.quantity)
     if previous.unit != case.unit.number and not case.here and words[case.item.first - 1].text == "(":
         leaning = False  # «Телефон: (8172)»

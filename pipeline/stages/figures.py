@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from ..figures.actors import actors
 from ..figures.attachment import explain
 from ..figures.breakdowns import break_down, settle_times
-from ..figures.confidence import confidence
+from ..figures.confidence import confidence, why_low
 from ..figures.deeds import draft_items, told_once
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap
 from ..figures.items import Item
@@ -165,7 +165,8 @@ def mark_figures(doc: Doc) -> Doc:
             figure = replace(figure, place=place_of(draft, unit, doc._.mentions, text))
             figures.append(_attributed(figure, agents.get(n), speaker_at(turns.get(draft.unit, ()), draft.start)))
     doc._.figures = tuple(_grouped(_with_nouns(figures), drafts, prefix))
-    doc._.problems = (*doc._.problems, *(_doubt(f, doc) for f in doc._.figures if f.confidence == "low"))
+    whys = (why_low(draft) for draft in drafts for _ in draft.actions)
+    doc._.problems = (*doc._.problems, *(_doubt(f, why, doc) for f, why in zip(doc._.figures, whys, strict=True) if why))
     return doc
 
 
@@ -254,9 +255,9 @@ def _grouped(figures: Sequence[Figure], drafts: Sequence[Draft], prefix: str) ->
     return out
 
 
-def _doubt(figure: Figure, doc: Doc) -> Problem:
+def _doubt(figure: Figure, why: str, doc: Doc) -> Problem:
     release = doc._.release
-    message = f"doubtful figure {figure.figure_id}: {figure.quote!r} read as {figure.action} {figure.object} ({figure.rule})"
+    message = f"doubtful figure {figure.figure_id}: {figure.quote!r} read as {figure.action} {figure.object}; {why} ({figure.rule})"
     return Problem(release.source if release else "", "figures", "note", message, release.release_id if release else "")
 
 
