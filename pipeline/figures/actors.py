@@ -137,7 +137,8 @@ def by_host(draft: Draft, story: Story) -> Voice | None:
     host = hosts.host(story.sight(draft.unit))
     verdict = host is not None and draft.actions[0] == "convicted" and is_court(host[1], story.cast)
     ahead = host is not None and host[0] >= draft.item.first
-    if host is None or (ahead and not _told_again(draft, story, host[0])) or not (verdict or _may_carry(draft, story)):
+    later = host is not None and (_told_again(draft, story, host[0]) or _in_operation(draft, story, host[0]))
+    if host is None or (ahead and not later) or not (verdict or _may_carry(draft, story)):
         return None
     story.take(host[1], draft.unit)
     return host[1]
@@ -173,6 +174,15 @@ def _told_again(draft: Draft, story: Story, at: int) -> bool:
     return colon is not None and any(w.lower in ("их", "его", "ее") for w in words[colon + 1 : colon + 3])
 
 
+def _in_operation(draft: Draft, story: Story, at: int) -> bool:
+    """«задержаны в ходе операции, проведённой | полицией 15 стран»: the participle of the operation tells who did it."""
+    words, j = story.units[draft.unit].words, at - 1
+    while j > draft.item.end and words[j].attribute and words[j].verb_form != "Part":
+        j -= 1
+    held = words[j].verb_form == "Part" and words[j].lemmas & load_actors().summing
+    return bool(held) and any(w.lemmas & load_actors().efforts for w in words[max(draft.item.end, j - 10) : j])
+
+
 def _they(draft: Draft, story: Story) -> bool:
     """«Они изготовили три бомбы»: those who attacked in the sentence before."""
     words, at = story.units[draft.unit].words, draft.trigger.i if draft.trigger else 0
@@ -205,4 +215,6 @@ def _body_of_speaker(draft: Draft, story: Story) -> Voice | None:
     if voice is None or not story.cast.is_person(voice.key):
         return voice
     body = story.cast.bodies.get(voice.key or "")
+    if body and story.cast.is_mouth(body):  # one of its press service speaks for the body at work
+        return next((v for v in (story.current, story.main) if v and v.key), None)
     return story.cast.voice(body) if body else None

@@ -93,8 +93,18 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     for word in sorted(near, key=lambda w: abs(w.i - at)):
         fits = word.pos == "NOUN" and word.case == case and word.i not in taken and not counted(draft, word) and is_alive(word)
         if fits and not word.lemmas & load_actors().witnesses and not prepositional(words, word.i) and not apart(words, word.i, at):
+            if case == "Ins" and _governed(words, word.i):
+                continue
             return Voice(None, phrase_text(words, word, tail_end(words, word.i, ())))
     return None
+
+
+def _governed(words: Sequence[Word], i: int) -> bool:
+    """«торговля | людьми», «признаны | организаторами»: an instrumental that another word asks for is no agent."""
+    j = i - 1
+    while j > 0 and words[j].attribute and words[j].case == "Ins":
+        j -= 1
+    return j >= 0 and bool(words[j].lemmas & load_actors().ruling)
 
 
 def attackers(draft: Draft, sight: Sight) -> Voice | None:

@@ -17,6 +17,8 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     whole = next((n for n in bodies if n.first <= head.i <= n.last), None)
     if whole:
         return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or sight.cast.voice(whole.key)
+    if system := _system(head, last, sight):
+        return system
     if head.lemmas & known.staff and (behind := _behind(head, last, sight)):
         return behind
     body = next((n for n in bodies if n.first == head.i + 1), None)
@@ -36,12 +38,25 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
     body = next((n for n in sight.bodies if head.i < n.first <= last), None)
     if body:
         return sight.cast.voice(body.key)
-    inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and acting(w)), None)
+    inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and (acting(w) or w.lemmas & known.guards)), None)
     if inner is None:
         return _own_body(head, sight) if _is_bare(head, last, words) else None
     if inner.i == last and (meant := stand_in(inner, sight)):
         return meant
-    return Voice(None, phrase_text(words, inner, last)) if inner.lemmas & known.collective else None
+    return Voice(None, phrase_text(words, inner, last)) if inner.lemmas & (known.collective | known.guards) else None
+
+
+def _system(head: Word, last: int, sight: Sight) -> Voice | None:
+    """«В СГБ отметили, что органами безопасности выявлено»: the body that the sentence has named is meant."""
+    words, cast = sight.words, sight.cast
+    if head.lemma != "орган" or _has_attribute(head, words):
+        return None
+    stop = next((j for j in range(head.i + 1, last + 1) if words[j].text[0].isupper()), last + 1)  # «… Республики Беларусь»
+    stems = load_actors().systems.get(" ".join(w.lower for w in words[head.i + 1 : stop]))
+    if stems is None:
+        return None
+    fits = (cast.voice(n.key) for n in sight.bodies if n.last < head.i and cast.does(n.key))
+    return next((v for v in fits if any(stem in v.name.lower() for stem in stems)), None)
 
 
 def _joined(head: Word, sight: Sight) -> str:

@@ -54,9 +54,14 @@ def counted(draft: Draft, word: Word) -> bool:
 def prepositional(words: Sequence[Word], first: int) -> bool:
     """Behind a preposition, alone or in a row: «во взаимодействии с МВД и Росгвардией»."""
     j = first - 1
-    while j > 0 and (words[j].lower in ("и", ",") or _alike(words[j], words[first])):
+    while j > 0 and (words[j].lower in ("и", ",") or _alike(words[j], words[first]) or _owner(words, j, words[first])):
         j -= 1
     return j >= 0 and words[j].pos == "ADP"
+
+
+def _owner(words: Sequence[Word], j: int, last: Word) -> bool:
+    """«с МВД | России | и Росгвардией»: whose the name before it in the row is."""
+    return words[j].case == "Gen" and words[j].nominal and words[j + 1].lower in ("и", ",") and _alike(words[j - 1], last)
 
 
 def _alike(word: Word, other: Word) -> bool:

@@ -159,6 +159,8 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
         word, behind = words[j], words[j + 1] if j + 1 < len(words) else None
         genitive = behind is not None and behind.case == "Gen"
         own = any(n.first <= j <= n.last for n in named) or NUMBERED.fullmatch(word.lower) is not None
+        of_many = word.text.isdigit() or word.pos == "NUM"  # «полиция 15 стран»
+        own = own or (of_many and behind is not None and bool(behind.lemmas & load_actors().states))
         if own or (word.case == "Gen" and (word.nominal or word.attribute)) or (word.attribute and word.case == "" and genitive):
             last = j
         elif not (genitive and (word.text in ("-", "–", "—") or (word.lower == "и" and (words[j + 1].nominal or words[j + 1].attribute)))):

@@ -11,7 +11,7 @@ from .blocks import read_tables
 from .inflection import lemmas
 
 CODES = ("carried", "judged", "hostile", "doers")  # codes of ours, not words
-TABLES = ("within", "branches", "stand_ins", "named_after")
+TABLES = ("within", "branches", "stand_ins", "systems", "named_after")
 STEMS = ("doing", "mouths", "ours", "owners", "hostility")  # taken as they stand
 
 
@@ -35,6 +35,8 @@ class Actors:
     ours: frozenset[str]
     attackers: frozenset[str]
     hostile: frozenset[str]
+    guards: frozenset[str]
+    ruling: frozenset[str]
     crowds: frozenset[str]
     hostility: frozenset[str]
     light: frozenset[str]
@@ -57,6 +59,7 @@ class Actors:
     within: Mapping[str, tuple[str, ...]]
     branches: Mapping[str, tuple[str, ...]]
     stand_ins: Mapping[str, tuple[str, ...]]
+    systems: Mapping[str, tuple[str, ...]]
     named_after: Mapping[str, tuple[str, ...]]
 
 
