@@ -113,7 +113,7 @@ def test_tables_that_collapse_are_not_published_unasked(clean: Path, tmp_path: P
             quick(corpus, out)
         assert tables(out) == tables(clean / "corpus-out")
     code, _, warned = ended(["run", corpus, "--out", out])
-    assert code == 1 and "--accept" in warned
+    assert code == 2 and "--accept" in warned
     summary = quick(corpus, out, accept=True)
     assert len(rows(out, "figures")) == 10 and summary.written
     assert [len(run.told.removed) for run in runs(ledger_path(out))] == [0, GOOD - 5]  # told although runs before found them gone
@@ -189,3 +189,8 @@ def test_history_and_differences(clean: Path, tmp_path: Path) -> None:
     swapped = {"added": "removed", "removed": "added", "changed": "changed"}
     assert back == {(change.table, change.key, swapped[change.kind]) for change in found}
     assert changes(ledger_path(out), 2, 2) == []
+    (corpus / "new.txt").unlink()
+    quick(corpus, out)
+    add(corpus, "new.txt", "Изъято 500 гранат, сообщила служба безопасности.")
+    quick(corpus, out)
+    assert changes(ledger_path(out), 2, 3) and changes(ledger_path(out), 2, 4) == []  # what was gone and is back has not changed

@@ -43,11 +43,8 @@ def run(
     try:
         with stoppable(), progress() as report:
             summary = run_corpus(corpus or [Path("corpus")], out, workers, full, report, Limits(timeout, memory), accept, **more)
-    except (Busy, DecisionsError, NothingToDo, NotWritable, UnknownFormat, WorkerDied) as error:
+    except (Busy, Collapsed, DecisionsError, NothingToDo, NotWritable, UnknownFormat, WorkerDied) as error:
         raise stop(str(error)) from None
-    except Collapsed as error:
-        stop(str(error))
-        raise typer.Exit(SOME_FAILED) from None
     except OSError as error:
         raise stop(f"{error.filename}: {error.strerror}" if error.filename else str(error)) from None
     except KeyboardInterrupt as error:

@@ -137,7 +137,8 @@ def changes(path: Path, before: int, after: int) -> list[Change]:
     with closing(reading(path)) as db:
         for table, key, cells, said, earlier in db.execute(query, (before, before, before, before, after, after)):
             (olds if earlier else news)[table, key] = (cells, said)
-    found = [_change(key, olds.get(key), news.get(key)) for key in olds.keys() | news.keys()]
+    differ = (key for key in olds.keys() | news.keys() if olds.get(key, (b"", ""))[0] != news.get(key, (b"", ""))[0])  # else: gone and back
+    found = [_change(key, olds.get(key), news.get(key)) for key in differ]
     rank = {table.name: i for i, table in enumerate(TABLES)}
     return sorted(found, key=lambda change: (rank.get(change.table, len(rank)), change.kind, change.key))
 
