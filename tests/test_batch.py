@@ -69,6 +69,19 @@ def test_an_output_folder_inside_the_corpus_is_no_source(corpus: Path) -> None:
     assert len(list_sources([corpus], corpus / "out").sources) == 2
 
 
+def test_the_tables_of_another_run_are_no_releases(corpus: Path) -> None:
+    done = corpus / "tables"
+    quick(corpus, done)
+    assert names(list_sources([corpus], corpus / "elsewhere")) == ["a/2020-02-03-two.txt", "b/one.txt"]
+    (done / "three.txt").write_text(ONE, encoding="utf-8")  # no table, though it lies beside them
+    assert "tables/three.txt" in names(list_sources([corpus]))
+
+
+def test_a_corpus_cannot_be_the_folder_of_its_tables(corpus: Path) -> None:
+    with pytest.raises(NothingToDo, match="choose another folder with --out"):
+        run(corpus, corpus)
+
+
 def test_the_same_text_twice_is_two_releases(corpus: Path, tmp_path: Path) -> None:
     shutil.copy(corpus / "b/one.txt", corpus / "b/copy.txt")
     quick(corpus, tmp_path / "out")

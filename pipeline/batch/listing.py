@@ -12,12 +12,16 @@ from pathlib import Path
 
 from ..records import Problem
 from ..store import Stamp
+from ..tables import TABLES
 
 IGNORE = ".svodka-ignore"  # a folder that holds this file is no corpus; with lines in it, only those names are left out
 UNFOLLOWED = "a link to a folder, not followed; name that folder as an input of its own if its files belong to the corpus"
 OUTSIDE = "a link that leads out of the corpus, not read; put the file itself here, or name its folder as an input of its own"
 NAMELESS = "its name is not UTF-8, not read; rename the file"
 ENDINGS = "no file in this folder that svodka reads"
+TAKEN = "it is the folder of the tables as well, and they would be read as releases; choose another folder with --out"
+MARKS = ("data_dictionary.md", "datapackage.json")  # by these a folder with the tables of a run is known
+MADE = (*MARKS, *(f"{table.name}.csv" for table in TABLES), "report.html", "tables.xlsx", "run.json", "texts")
 KINDS = ((stat.S_ISFIFO, "a pipe (FIFO)"), (stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
 
 
@@ -67,7 +71,8 @@ def list_sources(paths: Iterable[Path], out: Path | None = None, base: Path | No
             continue
         found = sorted(_files(path, out)) if path.is_dir() else [path]
         if not found:
-            problems.append(Problem(shown(path.as_posix()), "reading", "error", f"{ENDINGS}; check the path"))
+            same = out is not None and path.resolve() == out.resolve()
+            problems.append(Problem(shown(path.as_posix()), "reading", "error", TAKEN if same else f"{ENDINGS}; check the path"))
         for file in _once(found, seen):
             base = _base(file, root, names)
             name = shown(file.relative_to(base).as_posix())
@@ -135,11 +140,13 @@ def _once(files: Iterable[Path], seen: set[str]) -> list[Path]:
 def _files(folder: Path, out: Path | None) -> Iterator[Path]:
     """What lies in a folder and in those below it; hidden and ignored things and the output folder are left out.
 
+    So are the tables of another run; what else lies beside them is read.
+
     A link to a folder is given back and not gone into (it may lead up again); so is what is no file at all.
     """
     if out is not None and folder.resolve() == out.resolve():
         return
-    ignored = _ignored(folder)
+    ignored = _ignored(folder) + (list(MADE) if all((folder / name).is_file() for name in MARKS) else [])
     for path in folder.iterdir():
         if path.name.startswith(".") or any(fnmatch(path.name, pattern) for pattern in ignored):
             continue
