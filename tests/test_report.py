@@ -12,6 +12,7 @@ from lxml import html
 from payloads import OWN, SCRIPTS, browser, dom, write_tables
 
 from pipeline import resolving, writing
+from pipeline.writing import report
 from pipeline.writing.report.marks import pieces
 
 
@@ -51,6 +52,22 @@ def test_figures_are_marked_in_their_text_and_conflicts_are_told(tmp_path: Path)
         page.xpath("//h2[@id='claims']/following-sibling::table[1]//a/text()")
     )
     assert all(page.get_element_by_id(href[1:]) is not None for href in page.xpath("//td/a/@href"))
+
+
+def test_what_is_shortened_and_what_is_not_counted_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(report, "RELEASES", 2)
+    again = [telling(f"a{day}", figure(f"a{day}", "40", object="cell", wording=""), published=f"2020-01-0{day}") for day in (1, 2)]
+    old = telling("old", figure("old", "57"), published="2019-12-30")
+    new = telling("new", figure("new", "63"), text="63 теракта" + " и" * 20_000)
+    bare = telling("bare", figure("bare", "5", object="cell", period="", wording=""), published="")
+    writing.write_all(resolving.resolve([*again, old, new, bare]), tmp_path / "out", {})
+    page = html.parse(str(tmp_path / "out" / "report.html")).getroot()
+    text = " ".join(page.text_content().split())
+    assert "The newest 2 releases" in text and "Of releases without a day: 1 figures" in text and "Cut here; the whole text of 40010" in text
+    rows = [[cell.text for cell in row] for row in page.xpath("//h2[@id='claims']/following-sibling::table[1]/tr[td]")]
+    assert rows[0][0] == "conflict"
+    links = page.xpath("//td/a/@href")
+    assert "#new-f0" in links and all(page.get_element_by_id(href[1:], None) is not None for href in links)
 
 
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=6))

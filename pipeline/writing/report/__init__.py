@@ -13,7 +13,6 @@ from functools import lru_cache
 from hashlib import sha256
 from heapq import nlargest, nsmallest
 from importlib.resources import files
-from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,6 +40,7 @@ def html(rows: Rows) -> str:
     """The page. Words of releases are escaped wherever they stand, and no cell becomes a link."""
     figures = rows["figures"]
     years = _by_year(rows)
+    releases = _releases(rows)
     css = _source("report.css")
     return str(
         _template().render(
@@ -48,14 +48,17 @@ def html(rows: Rows) -> str:
             css=markupsafe.Markup(css),  # our own file
             digest=base64.b64encode(sha256(css.encode()).digest()).decode(),
             chart=bars(years, [a for a in ACTION if any(a in counts for counts in years.values())]),
+            undated=len(figures) - sum(sum(counts.values()) for counts in years.values()),
             kinds=_kinds(figures)[:KINDS],
-            claims=[_claim(row, rows) for row in islice(filter(_worth_a_look, rows["claims"]), ROWS)],
+            most_kinds=KINDS,
+            claims=[_claim(row, rows) for row in nsmallest(ROWS, filter(_worth_a_look, rows["claims"]), key=_gravity)],
             confidence=Counter(str(row["confidence"]) for row in figures),
             bodies=_first(rows["organizations"]),
             people=_first(rows["people"]),
             roles=_roles(rows),
-            releases=_releases(rows),
-            shown=min(RELEASES, len(rows["releases"])),
+            releases=releases,
+            told={figure["figure_id"] for _, those, _ in releases for figure in those},
+            shown=len(releases),
             problems=nsmallest(ROWS, rows["problems"], key=lambda row: SEVERITY.index(str(row["severity"]))),
             limit=ROWS,
             actions=ACTION,
@@ -65,6 +68,7 @@ def html(rows: Rows) -> str:
 
 
 SEVERITY: Final = ("error", "warning", "note")
+GRAVITY: Final = ("conflict", "restated")  # claims worth a look, the worst first
 
 
 @lru_cache(maxsize=1)
@@ -110,7 +114,11 @@ def _kinds(figures: Iterable[Row]) -> list[tuple[str, str, int, int]]:
 
 
 def _worth_a_look(claim: Row) -> bool:
-    return claim["agreement"] in ("conflict", "restated")
+    return claim["agreement"] in GRAVITY
+
+
+def _gravity(claim: Row) -> int:
+    return GRAVITY.index(str(claim["agreement"]))
 
 
 def _claim(row: Row, rows: Rows) -> dict[str, Any]:
