@@ -117,6 +117,7 @@ def test_extract_json_of_standard_input() -> None:
         (["check", "none"], b"", 2, "no such folder"),
         (["history", "--out", "none"], b"", 2, "no ledger"),
         (["diff", "1", "2", "--out", "none"], b"", 2, "no ledger"),
+        (["fetch", "none.toml"], b"", 2, "none.toml: cannot be read (No such file or directory); check the path"),
         (["check", str(Path(__file__).parent)], b"", 2, "no tables"),
         (["run", "none.txt", "--out", __file__], b"", 2, "no such file"),
         (["run", str(Path(__file__).parent.parent / "README.md"), "--out", __file__], b"", 2, "cannot be written into"),

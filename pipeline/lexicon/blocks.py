@@ -38,7 +38,9 @@ def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file as it stands."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read ({error.strerror}); check the path") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"{path}: not readable as TOML: {error}") from error
 
 
