@@ -193,6 +193,8 @@ def _may_carry(draft: Draft, story: Story) -> bool:
     """A deed of the state that is done; verdicts are those of a court, or of the body that the same sentence names."""
     if draft.status not in ("result", "resource"):
         return False
+    if draft.status == "resource" and _of_others(draft, story):
+        return False
     if draft.value == 0 and "допу" in draft.action_text:
         return True  # «терактов не допущено»
     court = story.current is not None and is_court(story.current, story.cast)
@@ -202,6 +204,14 @@ def _may_carry(draft: Draft, story: Story) -> bool:
         return False  # a court that passed sentence has not searched
     paper = draft.actions[0] == "other" and draft.family in ("process", "event", "document")  # «направлено 58 заявлений»
     return paper or draft.actions[0] in load_actors().carried or _joined_verb(draft, story)
+
+
+def _of_others(draft: Draft, story: Story) -> bool:
+    """«привлекались 112 спасателей», where the investigators are at work: people of another body."""
+    counted = {lemma for w in story.units[draft.unit].words[draft.item.first : draft.item.end + 1] for lemma in w.lemmas}
+    stems = next((stems for word, stems in load_actors().branches.items() if word in counted), ())
+    at_work = story.current is not None and story.current.key is not None
+    return bool(stems) and at_work and not any(stem in story.current.name.lower() for stem in stems)  # type: ignore[union-attr]
 
 
 def _joined_verb(draft: Draft, story: Story) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from .callings import voice_of
-from .sights import Sight, acting, apart, clause, is_one, prepositional
+from .sights import Sight, acting, apart, as_subject, clause, is_one, prepositional
 from .triggers import Trigger
-from .voices import Named, Voice
+from .voices import Named, Voice, tail_end
 from .words import Word
 
 SUMMED = 8  # words between a body and its «подвёл итоги»
@@ -25,7 +25,7 @@ def host(sight: Sight) -> tuple[int, Voice] | None:
     head = next((w for w in words if w.case == "Ins" and w.pos == "NOUN" and acting(w) and not prepositional(words, w.i)), None)
     if head is not None and (voice := voice_of(head, sight)):
         return head.i, voice
-    return next(_efforts(sight, bodies), None) or _summing_up(sight, bodies) or _subject(sight, bodies)
+    return next(_efforts(sight, bodies), None) or _summing_up(sight, bodies) or _subject(sight, bodies) or _members(sight)
 
 
 def doer(sight: Sight) -> Voice | None:
@@ -81,7 +81,8 @@ def _subject(sight: Sight, bodies: Sequence[Named]) -> tuple[int, Voice] | None:
     deeds = {t.i for t in sight.unit.triggers if _is_carried(t)} | {w.i for w in words if w.lemmas & load_actors().deeds}
     for verb in (words[i] for i in sorted(deeds) if _is_done(words[i]) and not _in_relative(words, i)):
         low, high = clause(words, verb.i)
-        heads = [w for w in words[low : high + 1] if w.case == "Nom" and w.pos == "NOUN" and _is_police(w)]
+        seen = (as_subject(w, verb, low) for w in words[low : high + 1])
+        heads = [w for w in seen if w.case == "Nom" and w.pos == "NOUN" and _is_police(w)]
         for head in sorted(heads, key=lambda w: abs(w.i - verb.i)):
             free = head.number == verb.number and not apart(words, head.i, verb.i) and not prepositional(words, head.i)
             if free and (voice := voice_of(head, sight)):
@@ -91,6 +92,25 @@ def _subject(sight: Sight, bodies: Sequence[Named]) -> tuple[int, Voice] | None:
             if free and sight.cast.does(n.key) and not prepositional(words, n.first) and abs(n.last - verb.i) <= SUMMED:
                 return n.first, sight.cast.voice(n.key)
     return None
+
+
+def _members(sight: Sight) -> tuple[int, Voice] | None:
+    """«На территориях государств – членов ОДКБ проведена операция»: a union's work is that of its members' bodies."""
+    words, known = sight.words, load_actors()
+    at = next((w.i for w in words if w.lemma == "территория" and w.i + 1 < len(words) and words[w.i + 1].lemmas & known.members), None)
+    if at is None or not any((w.passive or w.short) and w.pos in ("VERB", "ADJ") for w in words[at:]):
+        return None
+    head = words[at + 1]
+    last = tail_end(words, head.i, sight.bodies)
+    if "-" not in head.lower and not any(w.lemmas & known.membership for w in words[head.i + 1 : last + 1]):
+        return None  # «на территории государств Африки» tells no union
+    own = next((n.key for n in sight.bodies if head.i < n.first <= last), None)
+    union = own or next((m.entity for m in sight.cast.mentions if sight.cast.kinds.get(m.entity) in known.unions), None)
+    if union is None:
+        return None
+    last = next((n.first - 1 for n in sight.bodies if n.key == own and n.first > head.i), last)
+    told = "".join(f"{' ' * (w.i > head.i and w.start > words[w.i - 1].end)}{w.text}" for w in words[head.i : last + 1])
+    return head.i, Voice(None, f"{min(known.acting_for)} {told} {sight.cast.short(union)}")
 
 
 def _is_police(word: Word) -> bool:

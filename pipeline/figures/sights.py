@@ -78,6 +78,19 @@ def acting(word: Word) -> bool:
     return (word.nominal or word.attribute) and bool(word.lemmas & (known.collective | known.staff | known.stand_ins.keys()))
 
 
+def as_subject(word: Word, verb: Word, low: int) -> Word:
+    """«Подразделения разведки выявили», «росгвардейцы провели»: the tagger's slip about a plural subject is mended."""
+    known = load_actors()
+    slip = (word.i == low and word.case in ("Gen", "Acc")) or (word.pos == "VERB" and not word.case)
+    if not slip or verb.verb_form != "Fin" or verb.passive or verb.number != "Plur" or not low <= word.i < verb.i:
+        return word
+    if not word.lemmas & (known.collective | known.staff) or not any(
+        {"NOUN", "nomn", "plur"} <= p.tag.grammemes for p in readings(word.lower)
+    ):
+        return word
+    return word._replace(pos="NOUN", case="Nom", number="Plur")
+
+
 def is_one(word: Word) -> bool:
     """«прокурор»: one of them acts for himself or speaks."""
     return word.number == "Sing" and bool(word.lemmas & load_actors().posts)

@@ -50,6 +50,10 @@ class Cast:
     def voice(self, key: str) -> Voice:
         return Voice(key, self.names.get(key, ""))
 
+    def short(self, key: str) -> str:
+        """The shortest name that the release has for a body."""
+        return min((m.normal for m in self.mentions if m.entity == key), key=len, default="")
+
     def is_mouth(self, key: str) -> bool:
         """A press service: it tells of its body's deeds and does none."""
         return self.names.get(key, "").lower().startswith(tuple(load_actors().mouths))

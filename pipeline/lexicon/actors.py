@@ -10,9 +10,9 @@ from typing import Any
 from .blocks import read_tables
 from .inflection import lemmas
 
-CODES = ("carried", "judged", "hostile", "doers")  # codes of ours, not words
+CODES = ("carried", "judged", "hostile", "doers", "unions")  # codes of ours, not words
 TABLES = ("within", "branches", "stand_ins", "systems", "named_after")
-STEMS = ("doing", "mouths", "ours", "owners", "hostility")  # taken as they stand
+STEMS = ("doing", "mouths", "ours", "owners", "hostility", "acting_for")  # taken as they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,10 @@ class Actors:
     deeds: frozenset[str]
     states: frozenset[str]
     single: frozenset[str]
+    members: frozenset[str]
+    membership: frozenset[str]
+    acting_for: frozenset[str]
+    unions: frozenset[str]
     grounds: frozenset[str]
     parts: frozenset[str]
     ours: frozenset[str]
