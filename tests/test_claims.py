@@ -199,7 +199,7 @@ def test_the_id_stays_when_a_later_release_joins() -> None:
 def test_a_conflict_is_told_to_a_person() -> None:
     rows = resolving.resolve([one("a", figure("a", "57")), one("b", figure("b", "61"))])
     (problem,) = rows["problems"]
-    assert problem["stage"] == "claims" and "57 | 61" in str(problem["message"])
+    assert problem["stage"] == "claims" and "57 in 2019-01-01/2019-12-31, 61 in 2019-01-01/2019-12-31 (" in str(problem["message"])
 
 
 def test_figures_of_one_release_are_never_compared_as_of_two(monkeypatch: pytest.MonkeyPatch) -> None:

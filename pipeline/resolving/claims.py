@@ -17,7 +17,7 @@ from typing import Final
 
 from ..records import Place, Problem, Release
 from ..shelf import Board, Shelf, Words
-from ..tables import Row, joined
+from ..tables import JOIN, Row, joined
 from .figures import Told
 from .folding import bare, short_hash
 from .mentions import Identities
@@ -451,8 +451,10 @@ def _period_text(statement: Statement) -> str:
 
 def _conflict(row: Row, first: Statement) -> Problem:
     release = first.first.release
+    told = zip(str(row["values"]).split(JOIN), str(row["periods"]).split(JOIN), strict=True)
     message = (
-        f"releases contradict each other on {row['action']} {row['object']} in {row['periods']}: {row['values']} "
+        f"releases contradict each other on {row['action']} {row['object']}: "
+        f"{', '.join(f'{value} in {period}' for value, period in told)} "
         f"(claim {row['claim_id']}); compare the figures of that claim"
     )
     return Problem(release.source, "claims", "warning", message, release.release_id)
