@@ -70,6 +70,16 @@ def test_what_is_shortened_and_what_is_not_counted_is_told(tmp_path: Path, monke
     assert "#new-f0" in links and all(page.get_element_by_id(href[1:], None) is not None for href in links)
 
 
+def test_a_value_in_another_unit_has_one_unit(tmp_path: Path) -> None:
+    heavy = {"action": "seized", "object": "explosives", "kind": "mass"}
+    one = telling("first", figure("first", "2", unit="t", **heavy))
+    two = telling("second", figure("second", "1500", unit="kg", **heavy))
+    writing.write_all(resolving.resolve([one, two]), tmp_path / "out", {})
+    page = html.parse(str(tmp_path / "out" / "report.html")).getroot()
+    cell = page.xpath("//h2[@id='claims']/following-sibling::table[1]//td")[4]
+    assert [words.strip() for words in cell.itertext() if words.strip() and "/" not in words] == ["2 t", "1500 kg"]
+
+
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=6))
 def test_pieces_are_the_text_whole_and_in_order(text: str, spans: list[tuple[int, int]]) -> None:
     rows = [{"start": a, "end": b, "figure_id": f"f{n}"} for n, (a, b) in enumerate(spans)]

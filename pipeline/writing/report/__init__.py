@@ -125,10 +125,22 @@ def _claim(row: Row, rows: Rows) -> dict[str, Any]:
     """A claim with its values, each beside the period and the release that it is told in."""
     return {
         "row": row,
-        "values": list(zip(str(row["values"] or "").split(JOIN), str(row["periods"] or "").split(JOIN), strict=False)),
+        "values": [
+            (_with_unit(value, _cell(row["unit"])), period)
+            for value, period in zip(str(row["values"] or "").split(JOIN), str(row["periods"] or "").split(JOIN), strict=False)
+        ],
         "figures": str(row["figures"] or "").split(JOIN),
         "actor": next((o["name"] for o in rows["organizations"] if o["organization_id"] == row["actor_id"]), "") if row["actor_id"] else "",
     }
+
+
+def _with_unit(value: str, unit: str) -> str:
+    """A value of a claim with the claim's unit; one in another unit has it already.
+
+    >>> _with_unit("more_than 70", "t"), _with_unit("700 kg", "t")
+    ('more_than 70 t', '700 kg')
+    """
+    return value if value.rpartition(" ")[2][:1].isalpha() else f"{value} {unit}"
 
 
 def _first(rows: Iterable[Row]) -> list[Row]:
