@@ -60,6 +60,8 @@ DECISIONS: Final = f"""## Good to know
   before its value; `15..20` is a range; a unit follows where it is not the claim's.
 * `claims.actor_id` holds an actor that a release names. A speaker's body or a publisher, which may have decided that two
   figures are one claim, is not put there: who tells of arrests has not made them.
+* **Beside the tables.** `report.html` is made from them, to look around; `run.json` holds versions, digests and counts;
+  `decisions.toml`, where somebody has decided with `svodka review`, is the only file here that people write.
 * A sheet of `tables.xlsx` ends after 1,048,575 rows; the CSV files hold all.
 """
 
