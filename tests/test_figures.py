@@ -259,6 +259,16 @@ NEWS = """
 Ликвидированы [17 преступных групп|suppressed criminal_group] общей численностью [134 участника|suppressed member], в их числе [две|suppressed criminal_group part], торговавшие оружием.
 Перекрыт выезд в Сирию [троим жителям|prevented person].
 Зарегистрировано [900 преступлений террористического характера|registered terror_crime], в их структуре [96 терактов|registered attack part].
+Проверено [79 школ|conducted other], [взрывных устройств не обнаружено|identified explosive_device =0].
+После обысков [наркотиков не обнаружили|identified drugs =0].
+Задержано [48 правонарушителей|detained suspect], из них за попытку перехода государственной границы – [семнадцать|detained suspect part].
+Выявлено [13 мастерских|identified workshop], где собирали стволы, [восемь|dismantled workshop] ликвидированы.
+Ликвидированы [29 лабораторий|dismantled laboratory] по производству наркотиков – [вдвое|dismantled laboratory =2] больше, чем годом ранее.
+Ликвидированы [233 боевика|eliminated militant], [637|detained militant] задержаны и [162 пособника|convicted accomplice] осуждены.
+В перечне террористов состоит [9 840 лиц|listed person status:stock] и [504 организации|listed organization status:stock].
+Раскрыто [1 037 терактов|identified attack], что на [3,8%|identified attack =-3.8] меньше прошлогоднего показателя.
+Сообщается о сокращении на [2,7%|registered crime =-2.7] числа преступлений, связанных с оборотом оружия.
+Суд рассмотрел дело в отношении [21 боевика|prosecuted militant].
 """.strip().splitlines()
 
 

@@ -116,6 +116,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
             counted = None  # «против 1 450 годом ранее»
         if counted and "collective" in q.rule and counted.family != "people" and counted.code != "":
             counted = None  # «в отношении троих дела прекращены»
+        if q.kind == "change" and counted and not counted.code and words[counted.head].lemma in words_of("count_words"):
+            counted = None  # «на 3,8% меньше прошлогоднего показателя»
         if q.kind == "money":
             counted = (
                 counted

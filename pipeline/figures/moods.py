@@ -63,9 +63,11 @@ def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
     exercise, played = load_actions().exercise, words_of("played")
     playing: set[int] = set()
     paragraph, on = -1, False
+    whole = bool(units) and any(w.lemmas & words_of("drills") for w in units[0].words)  # the text is about the drill
     for unit in units:
         named = any(w.lemmas & exercise for w in unit.words)
-        on = any(w.lemmas & played for w in unit.words) or (on and unit.paragraph == paragraph)
+        goes_on = unit.paragraph == paragraph or (whole and not any(w.lemmas & words_of("played_out") for w in unit.words))
+        on = any(w.lemmas & played for w in unit.words) or (on and goes_on)
         paragraph = unit.paragraph
         if on or named:
             playing.add(unit.number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..lexicon.actions import Entry
 from ..lexicon.objects import load_objects
@@ -86,6 +87,9 @@ def object_of(
 def _ahead(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:
     """«На 12%, по данным министерства, снизилось число терактов»: what is measured stands behind the verb."""
     opens = max((j for j in range(item.first) if words[j].text in ",;.:"), default=-1)
+    if _count_word(words[: item.last + 3], item.last + 1) == item.last + 1:
+        found = behind(words, item.last + 2, stops)  # «сокращение на 2,7% числа преступлений»
+        return replace(found, rule="phrase.number_of", used=0) if found and found.code else None
     if any(w.lemma in words_of("measures") or w.lemma in words_of("count_words") for w in words[opens + 1 : item.first]):
         return None
     for j in range(item.last + 1, min(len(words) - 2, item.last + AHEAD)):
@@ -125,9 +129,30 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     verbs = [t.i for t in ask.unit.triggers if commas and commas[0] < t.i < ask.item.first]
     if verbs and words[left.head].case in ("Nom", "Acc"):
         return None  # «погиб прохожий, ранены девятнадцать»
-    if ask.part and here and any(words[j].lower in words_of("they") for j in range(left.last + 1, ask.item.first)):
-        return None  # «12 нарушений в обороте оружия, из них 11 …»: of the number before
+    if here and _told_aside(words, ask, left, here[-1].item.end + 1):
+        return None
     return left if not (ask.part and here) or left.head > here[-1].item.end else None
+
+
+def _told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -> bool:
+    """Is the noun of the number before, or of a clause about it?
+
+    «12 нарушений в обороте оружия, из них 11», «из них за переход границы – 17», «13 мастерских, где собирали стволы, восемь …».
+    """
+    first = ask.item.first
+    if ask.part and any(w.lower in words_of("they") for w in words[left.last + 1 : first]):
+        return True
+    before = words[opens : left.head]
+    if ask.part and any(a.lower in words_of("they") and b.lower in words_of("grounds") for a, b in pairwise(before)):
+        return True
+    after = words[ask.item.last + 1].lower if ask.item.last + 1 < len(words) else ""
+    if ask.quantity.kind == "change" and after in COMPARED:  # «29 лабораторий по производству наркотиков – вдвое больше»
+        return not any(w.verb_form == "Fin" or w.short for w in words[opens:first])
+    relative = any(w.lower.startswith("котор") or w.lower == "где" for w in before)
+    return relative and any(w.text == "," for w in words[left.last + 1 : first])
+
+
+COMPARED = ("больше", "меньше")
 
 
 def _gapped(words: Sequence[Word], at: int) -> bool:

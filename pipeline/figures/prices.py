@@ -103,10 +103,16 @@ def next_door(case: Pair) -> float:
             continue
         if any(case.words[j].verb_form == "Part" for j in gap):
             continue  # «погибли семь человек, пытавшихся остановить машину»
-        own = any(i.first > other.i and not closed(case.words, other.i, i.first) for i in case.items)
-        if not own and other.action(case.item.code or "other", case.item.family or "thing"):
+        if not _own_number(case, other.i) and other.action(case.item.code or "other", case.item.family or "thing"):
             return 2.6
     return 0.0
+
+
+def _own_number(case: Pair, at: int) -> bool:
+    """Has a verb a number behind it that no verb of its own claims («637 задержаны и 162 пособника осуждены»)?"""
+    behind = [i for i in case.items if i.first > at and not closed(case.words, at, i.first)]
+    claimed = {t.i for t in case.triggers if not t.noun and not t.attribute}
+    return any(i.end + 1 not in claimed or i.first - at < 2 for i in behind)
 
 
 def _dash(case: Pair, at: int) -> bool:

@@ -62,7 +62,8 @@ def means_of_a_day(draft: Draft, sentence: Sentence, state: State) -> bool:
     """Forces are told for a span or for the paragraph of their day."""
     time = time_of(state, sentence, draft)
     same = state.frame_paragraph == sentence.unit.paragraph or time is state.topic
-    return draft.status in ("exercise", "resource") and time is not None and not times.is_span(time) and not same
+    of_drill = state.drill and time is state.frame
+    return draft.status in ("exercise", "resource") and time is not None and not times.is_span(time) and not same and not of_drill
 
 
 def their_money(draft: Draft, sentence: Sentence, state: State) -> bool:

@@ -62,7 +62,7 @@ def _denies(words: Sequence[Word], i: int) -> bool:
         return True
     if any(w.lemmas & words_of("avoided") for w in words[i + 1 : i + 8]) and "удаться" in lemmas:
         return False  # «Не удалось, признал он, избежать жертв»
-    denied = lemmas & (words_of("denied") | words_of("suffered"))
+    denied = lemmas & (words_of("denied") | words_of("suffered") | words_of("found_out"))
     return i > 0 and words[i - 1].lower == "не" and bool(denied)
 
 
@@ -168,6 +168,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         if phrase.family == "event":
             action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
             return [Zero(low, high, j, phrase.code, "event", action, "zero.denied")]
+        if phrase.family in ("weapon", "drugs") and words[i].lemmas & words_of("found_out"):
+            return [Zero(low, high, j, phrase.code, phrase.family, "identified", "zero.not_found")]
         if phrase.family == "people" and (among or _listed(words, j, i)):
             return [Zero(low, high, j, phrase.code, "people", "", "zero.among", True, told)]
     return []
