@@ -191,7 +191,7 @@ def _they(draft: Draft, story: Story) -> bool:
 
 def _may_carry(draft: Draft, story: Story) -> bool:
     """A deed of the state that is done; verdicts are those of a court, or of the body that the same sentence names."""
-    if draft.status not in ("result", "resource"):
+    if draft.status not in ("result", "resource") and "status.exercise" not in draft.rules:
         return False
     if draft.status == "resource" and _of_others(draft, story):
         return False
