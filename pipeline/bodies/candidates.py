@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from ..natasha.words import folded, is_a_being
-from ..phrases import agree
+from ..natasha.words import folded, is_a_being, word_keys
+from ..phrases import QUOTES, agree
 from .view import View
 
 OWNED_BY_NOBODY = ("international_organization", "international_body", "terrorist_organization", "media", "company", "ngo")
@@ -32,6 +33,18 @@ def is_saying(view: View, i: int) -> bool:
     return f"{folded(view.tokens[i].lemma_)} {view.tokens[i + 1].norm_}" in view.knowledge.bodies.nobodies
 
 
+def is_a_platform(view: View, start: int, end: int) -> bool:
+    """«страницы в | Facebook», «ролик на „YouTube“»: where something stands."""
+    before = start - 1 - (start > 0 and view.tokens[start - 1].norm_ in QUOTES)
+    alone = end - start == 1 and before >= 0 and view.tokens[before].norm_ in ("в", "во", "на", "из", "с", "через")
+    return alone and not word_keys(view.tokens[start].norm_).isdisjoint(folded_words(view.knowledge.bodies.platforms))
+
+
+@lru_cache(maxsize=4)
+def folded_words(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(folded(word) for word in words)
+
+
 def adjectives_before(view: View, head: int) -> int:
     """First token of the adjectives that belong to the name; «новый» or «этот» do not."""
     start = at = head
@@ -48,7 +61,8 @@ def _describes(view: View, i: int, head: int) -> bool:
         return False
     if token.norm_[:1].isdigit():
         return ORDINAL.fullmatch(token.norm_) is not None
-    return token.pos_ in ("ADJ", "VERB") and token.norm_[-1:].isalpha() and not is_a_being(token.norm_) and agree(token, view.tokens[head])
+    describes = token.pos_ in ("ADJ", "VERB") or of_rank(view, i)
+    return describes and token.norm_[-1:].isalpha() and not is_a_being(token.norm_) and agree(token, view.tokens[head])
 
 
 def _belongs(view: View, i: int) -> bool:

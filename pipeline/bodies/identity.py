@@ -20,10 +20,12 @@ from ..phrases import NOUNS, QUOTES, clean, is_acronym, nominative_name
 from ..records import Organization
 from .candidates import OWNED_BY_NOBODY, Candidate
 from .quotations import quotations
+from .regions import by_adjective, by_noun, declined
 from .view import Knowledge, View
 
 MOSTLY = 0.8  # of the countries
 TERRORIST = "terrorist_organization"
+OVER = "по "
 MARKS = re.compile(r"[«»\"“”„‟'‘’`()\[\].]")
 
 
@@ -106,6 +108,8 @@ def name_span(view: View, c: Candidate) -> Named:
         return replace(name_span(view, inner), start=c.start, end=c.end)
     if told := _of_a_place_behind(view, c):
         return told
+    if region := _of_a_region(view, c):
+        return region
     piece = view.known.get(c.start)
     if piece and all(t.norm_ in QUOTES for t in view.tokens[piece.end : c.end]) and piece.end <= c.end:
         entry = view.knowledge.organizations[piece.key]
@@ -142,7 +146,8 @@ def _spoken_for(view: View, c: Candidate) -> Candidate | None:
     if not head or not head.voice or c.start in view.known or c.end - c.start < 2:
         return None
     inner = _without_troops(view, inner)
-    first = inner.start if inner.start not in view.adjectives else inner.start + 1
+    described = inner.start in view.adjectives or by_adjective(view, inner.start)
+    first = inner.start + 1 if described and c.end - inner.start > 1 else inner.start
     piece = view.known.get(first)
     short = _called_so(view, first, c.end)
     named = piece or view.head(first) or is_acronym(view.tokens[first]) or short
@@ -208,13 +213,35 @@ def _of_a_place(view: View, c: Candidate) -> Named | None:
     return None
 
 
+def _of_a_region(view: View, c: Candidate) -> Named | None:
+    """«краевая | комиссия», «прокуратура | области», «областное | ГУ МВД»: called after the only region of the release."""
+    if c.end - c.start < 2:
+        return None
+    before = by_adjective(view, c.start)
+    region = before or by_noun(view, c.end - 1)
+    if not region:
+        return None
+    part = (c.start + 1, c.end) if before else (c.start, c.end - 1)
+    nations, kind = nations_of(view.knowledge), kind_of(view, c)
+    normal = nominative_name(view.tokens[c.start : c.end])
+    base = normal if before and kind == "court" else nominative_name(view.tokens[slice(*part)])
+    core = " ".join(fold(text) for text, _ in pieces(base))
+    core = view.knowledge.bodies.called.get(core, core)
+    key = key_of(f"{nations.full.get(core, core)} {region.name}")
+    over = any(i in view.known or is_acronym(view.tokens[i]) for i in range(*part))  # «ГУ МВД по Омской области»
+    name = f"{base} {OVER if over else ''}{declined(region.name, 'datv' if over else 'gent')}"
+    kind = nations.kinds.get(core, kind)
+    organization = Organization(key, name, kind=kind, parent=_parent(view, c), country=region.country)
+    return Named(c.start, c.end, "rule", key, normal, core, region.name, organization)
+
+
 def _national(view: View, c: Candidate, part: tuple[int, int], where: str, place: PlaceEntry | None, tail: str) -> Named:
     """The body of a place: ``part`` is the span without it."""
     nations = nations_of(view.knowledge)
     piece = view.known.get(part[0])
     base = piece.form if piece and piece.end == part[1] else nominative_name(view.tokens[part[0] : part[1]])
     country = place.country if place else ""
-    core = " ".join(fold(text) for text, _ in pieces(base))
+    core = " ".join(fold(text) for text, _ in pieces(base)).removesuffix(f" {OVER}".rstrip())
     core = view.knowledge.bodies.called.get(core, _without_kind(view, core) if tail else core)
     normal = f"{base} {tail}" if tail else nominative_name(view.tokens[c.start : c.end])
     key = nations.owners.get((core, country)) if place and place.kind == "country" else None
@@ -249,7 +276,8 @@ def _of_a_place_behind(view: View, c: Candidate) -> Named | None:
 
 def _of_its_own(view: View, c: Candidate) -> Named:
     name = view.tokens[c.start : c.end]
-    normal = strip_marks(clean(name, {}) if _is_apposed(view, c) else nominative_name(name))
+    fixed = c.end - c.start == 1 and folded(view.tokens[c.start].norm_) in view.knowledge.bodies.heads  # «Мининформации» has no cases
+    normal = strip_marks(clean(name, {}) if fixed or _is_apposed(view, c) else nominative_name(name))
     known = spellings(view.knowledge)
     spelled = known.get(sounds(normal)) or known.get(sounds(view.text(c.start, c.end)))
     if spelled and (c.end - c.start > 1 or (c.start and view.tokens[c.start - 1].norm_ in QUOTES)):

@@ -26,9 +26,9 @@ def link(view: View, names: Sequence[Named]) -> list[Named]:
     linked = short_for_long(view, linked)
     linked = called_so(view, beginnings(view, linked))
     home = home_of(view, linked)
-    linked = [_at_home(view, n, home) for n in linked]
+    linked = all_at_home(view, linked, home)
     if not home and (home := home_of(view, linked)):
-        linked = [_at_home(view, n, home) for n in linked]
+        linked = all_at_home(view, linked, home)
     return sorted([*linked, *references(view, linked, home)], key=lambda n: n.start)
 
 
@@ -40,7 +40,7 @@ def in_brackets(view: View, names: list[Named]) -> tuple[list[Named], dict[str, 
     for owner, (start, end, said) in [(n, span) for n in names for span in _brackets(view, n.end)]:
         inner = by_start.get(start)
         alias = inner.normal if inner and inner.end == end else strip_marks(view.text(start, end))
-        if (inner and inner.end != end) or not (_may_name(view, owner, start, end, said) or (inner and end - start == 1)):
+        if (inner and inner.end != end) or not (_may_name(view, owner, start, end, said) or (inner and _is_his(view, inner, owner))):
             continue
         if inner and inner.key.startswith("org-") and inner.key in view.knowledge.organizations:
             if owner.key not in view.knowledge.organizations:
@@ -52,6 +52,12 @@ def in_brackets(view: View, names: list[Named]) -> tuple[list[Named], dict[str, 
         if not inner:
             found.append(replace(owner, start=start, end=end, normal=alias, method="rule", core=fold(alias)))
     return sorted([*names, *found], key=lambda n: n.start), aliases
+
+
+def _is_his(view: View, inner: Named, owner: Named) -> bool:
+    """«служба контроля портов (СКП)», «(СКП Гвинеи)»: one word, or one with the letters of the name before and a place."""
+    first = view.tokens[inner.start]
+    return inner.end - inner.start == 1 or (is_acronym(first) and is_short_for(first.norm_, owner.normal))
 
 
 def _elsewhere(view: View, inner: Named, owner: Named) -> bool:
@@ -103,7 +109,7 @@ def _may_name(view: View, owner: Named, start: int, end: int, said: bool) -> boo
         return any(c.isalpha() for c in text)
     if end - start > 1:
         return False
-    return is_acronym(doc[start]) and is_short_for(text, owner.normal)
+    return is_acronym(doc[start]) and (is_short_for(text, owner.normal) or is_short_for(text, owner.core))
 
 
 def is_short_for(acronym: str, name: str) -> bool:
@@ -168,11 +174,12 @@ def _named_most(earlier: dict[str, Named], counts: Counter[str]) -> Named | None
 
 
 def beginnings(view: View, names: list[Named]) -> list[Named]:
-    """«УМВД» behind «УМВД Гвинеи по Южной области»: the one name before that begins so."""
+    """«УМВД» behind «УМВД Гвинеи по Южной области»: the one name before, or for a long name anywhere, that begins so."""
     out: list[Named] = []
     for n in names:
         if n.key not in view.knowledge.organizations and not n.where:
-            owners = {m.key: m for m in out if fold(m.normal).startswith(fold(n.normal) + " ")}
+            before = names if n.end - n.start > 2 else out  # a title shortens what the text has in full
+            owners = {m.key: m for m in before if fold(m.normal).startswith(fold(n.normal) + " ")}
             if len(owners) == 1 and n.key not in {m.key for m in out}:
                 owner = next(iter(owners.values()))
                 n = replace(n, key=owner.key, organization=owner.organization, method="coreference")
@@ -229,6 +236,13 @@ def _only_country(view: View, core: str) -> str:
     named |= {view.knowledge.places[key].country for key in view.adjectives.values()}
     found = {country for country in named - {""} if (core, country) in owners}
     return min(found) if len(found) == 1 else ""
+
+
+def all_at_home(view: View, names: Sequence[Named], home: str) -> list[Named]:
+    """Each name at home, and with it the names that were linked to it: «Управление … (УБОП)» goes where «УБОП» goes."""
+    moved = [_at_home(view, n, home) for n in names]
+    gone = {old.key: new for old, new in zip(names, moved, strict=True) if new.key != old.key}
+    return [_as(n, gone[n.key]) if n.key in gone else n for n in moved]
 
 
 def _at_home(view: View, n: Named, home: str) -> Named:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 
 from ..natasha.words import folded, is_a_being, is_common_noun, is_common_word, is_finite, readings, word_keys
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from ..plain import Plain
-from .candidates import Candidate, adjectives_before, is_saying
+from .candidates import Candidate, adjectives_before, folded_words, is_a_platform, is_saying
 from .quotations import quotations, unnamed
+from .regions import by_adjective
 from .tails import Allowed, allowed_by, place, tail_end
 from .view import View
 
@@ -143,11 +143,6 @@ def _answers(view: View, start: int, end: int) -> bool:
     return view.tokens[end - 1].norm_ in "»”\"" and inside.count("«") + inside.count('"') % 2 > 0
 
 
-@lru_cache(maxsize=4)
-def _folded(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(folded(word) for word in words)
-
-
 def no_loose_end(view: View, c: Candidate) -> Candidate | None:
     """«Организации | за» десять лет: a preposition at the end begins something else."""
     end = c.end
@@ -177,7 +172,9 @@ def _only_describes(view: View, i: int) -> bool:
 
 def is_a_body(view: View, c: Candidate) -> Candidate | None:
     """Not «СМИ», not a place, not a word in small letters that is no head."""
-    if c.end - c.start == 1 and word_keys(view.tokens[c.start].norm_) & _folded(view.knowledge.bodies.nobodies):
+    if c.end - c.start == 1 and word_keys(view.tokens[c.start].norm_) & folded_words(view.knowledge.bodies.nobodies):
+        return None
+    if is_a_platform(view, c.start, c.end):
         return None
     if c.end - c.start == 1 and _is_a_person(view, c.start) and not _is_quoted(view, c.start) and not is_acronym(view.tokens[c.start]):
         return None
@@ -236,7 +233,8 @@ def of_its_place(view: View, c: Candidate) -> Candidate:
     if end:
         return replace(c, end=end)
     before = c.start - 1
-    if before in view.adjectives and (is_acronym(view.tokens[c.start]) or agree(view.tokens[before], view.tokens[c.start])):
+    described = before >= 0 and (before in view.adjectives or by_adjective(view, before))
+    if described and (is_acronym(view.tokens[c.start]) or agree(view.tokens[before], view.tokens[c.start])):
         return replace(c, start=before)
     return c
 
@@ -245,7 +243,7 @@ def with_adjectives(view: View, c: Candidate) -> Candidate:
     """«российско-гвинейская | Комиссия дружбы»: adjectives of place and rank before the head."""
     at = next((i for i in range(c.start, c.end) if view.tokens[i].pos_ in NOUNS or is_acronym(view.tokens[i])), c.start)
     if at == c.start and is_acronym(view.tokens[at]):
-        return of_its_place(view, c) if at - 1 in view.adjectives else c
+        return of_its_place(view, c) if at and (at - 1 in view.adjectives or by_adjective(view, at - 1)) else c
     return replace(c, start=min(c.start, adjectives_before(view, at))) if view.head(at) else c
 
 

@@ -12,9 +12,10 @@ from dataclasses import replace
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_finite, word_keys
 from ..phrases import QUOTES, feature, is_acronym, is_capital, is_foreign
-from .candidates import OWNED_BY_NOBODY, Candidate, adjectives_before, is_saying, of_rank
+from .candidates import OWNED_BY_NOBODY, Candidate, adjectives_before, is_a_platform, is_saying, of_rank
 from .menders import MENDERS, of_its_place
 from .quotations import quotations, unnamed
+from .regions import by_adjective, by_noun
 from .tails import allowed_by, tail_end
 from .view import View
 
@@ -34,6 +35,8 @@ def find_spans(view: View) -> list[Candidate]:
 def known(view: View) -> Iterator[Candidate]:
     """Forms of the lexicon, with the place that they belong to: «МВД | Гвинеи», «гвинейское | МВД»."""
     for piece in view.known.values():
+        if is_a_platform(view, piece.start, piece.end):
+            continue
         found = Candidate(piece.start, piece.end, "lexicon", "known")
         if view.knowledge.organizations[piece.key].kind not in OWNED_BY_NOBODY:
             found = of_its_place(view, found)
@@ -124,6 +127,8 @@ def _is_name(view: View, head: Head, start: int, at: int, end: int) -> bool:
     tail = range(at + 1, end)
     body = any(_is_body(view, i) for i in tail)
     where = any(i in view.places or i in view.locations for i in tail) or any(i in view.adjectives for i in range(start, at))
+    told = head.kind != "police" and not head.plural  # «власти региона», «полиция области» say no more than «власти», «полиция»
+    where = where or (told and (any(by_noun(view, i) for i in tail) or any(by_adjective(view, i) for i in range(start, at))))
     body = body or (where and any(view.head(i) for i in tail))
     ranked = any(of_rank(view, i) for i in range(start, at))
     enough = {"subject": bool(tail) or where, "place": body or where, "body": body, "capital": (body or where) and ranked}

@@ -9,6 +9,7 @@ from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_finite, is_fixed, may_be_genitive, readings, word_keys
 from ..phrases import ADJECTIVES, NOUNS, OPENING, QUOTES, feature, is_acronym, is_capital
 from .quotations import quotations
+from .regions import by_noun
 from .view import View
 
 LONGEST_QUOTATION = 8
@@ -89,7 +90,9 @@ def known_body(view: View, at: int, allowed: Allowed) -> int:
 def place(view: View, at: int, allowed: Allowed) -> int:
     """«полиция | Гвинеи», of the lexicon or of the model"""
     end = _place_end(view, at)
-    return end if end and _in_genitive(view, at, end) else _kind_of_place(view, at)
+    if end and _in_genitive(view, at, end):
+        return end
+    return _kind_of_place(view, at) or (at + 1 if by_noun(view, at) else 0)
 
 
 def model_body(view: View, at: int, allowed: Allowed) -> int:

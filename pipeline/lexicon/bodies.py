@@ -13,7 +13,7 @@ from .organizations import Kind
 HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
     *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
-    *("building", "keeper", "nobody", "somewhere", "stop", "rank"),
+    *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform"),
 )
 
 
@@ -47,6 +47,15 @@ class Called(Block):
     words: tuple[str, ...]
 
 
+class Region(Block):
+    """A kind of region, ``of`` a word in its name: its adjective and its noun stand for the one that the release is about."""
+
+    adjective: str
+    noun: str
+    of: str = ""
+    example: str
+
+
 class WordList(Block):
     words: tuple[str, ...]
 
@@ -55,7 +64,8 @@ class WordList(Block):
 class Bodies:
     """Heads by lemma; descriptors' kinds; other names by those that they stand for; lemmas of adjectives, events,
     buildings, ranks, stops and places without a name; nouns before quoted names that are no bodies (``spots``: right
-    before), last words of ``venues``, nouns for members of bodies; forms that are no bodies.
+    before), last words of ``venues``, nouns for members of bodies; forms that are no bodies; platforms of the internet;
+    adjectives (``regional``) and nouns (``regions``) of kinds of regions, with a word of their names.
     """
 
     heads: dict[str, Head]
@@ -75,6 +85,9 @@ class Bodies:
     ranks: frozenset[str]
     somewhere: frozenset[str]
     nobodies: frozenset[str]
+    platforms: frozenset[str]
+    regional: dict[str, str]
+    regions: dict[str, str]
 
 
 def _words(table: str) -> frozenset[str]:
@@ -88,6 +101,7 @@ def load_bodies() -> Bodies:
     """The bundled words."""
     heads = read_blocks(HERE, "head", Head, OTHERS)
     kinds = read_blocks(HERE, "descriptor", Descriptor, OTHERS)
+    regions = read_blocks(HERE, "region", Region, OTHERS)
     refuse_repeats(((w, HERE.name) for h in heads for w in h.words), "the head")
     refuse_repeats(((w, HERE.name) for d in kinds for w in d.words), "the descriptor")
     return Bodies(
@@ -108,4 +122,7 @@ def load_bodies() -> Bodies:
         ranks=_words("rank"),
         somewhere=_words("somewhere"),
         nobodies=_words("nobody"),
+        platforms=_words("platform"),
+        regional={r.adjective: r.of for r in regions},
+        regions={r.noun: r.of for r in regions},
     )
