@@ -215,7 +215,7 @@ def _of_a_place(view: View, c: Candidate) -> Named | None:
 
 def _of_a_region(view: View, c: Candidate) -> Named | None:
     """«краевая | комиссия», «прокуратура | области», «областное | ГУ МВД»: called after the only region of the release."""
-    if c.end - c.start < 2:
+    if c.end - c.start < 2 or c.start in view.known:
         return None
     before = by_adjective(view, c.start)
     region = before or by_noun(view, c.end - 1)

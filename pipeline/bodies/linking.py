@@ -242,7 +242,7 @@ def all_at_home(view: View, names: Sequence[Named], home: str) -> list[Named]:
     """Each name at home, and with it the names that were linked to it: «Управление … (УБОП)» goes where «УБОП» goes."""
     moved = [_at_home(view, n, home) for n in names]
     gone = {old.key: new for old, new in zip(names, moved, strict=True) if new.key != old.key}
-    return [_as(n, gone[n.key]) if n.key in gone else n for n in moved]
+    return [_as(n, gone[n.key]) if n.key in gone and is_short_for(gone[n.key].normal, n.normal) else n for n in moved]
 
 
 def _at_home(view: View, n: Named, home: str) -> Named:
