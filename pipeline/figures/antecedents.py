@@ -83,6 +83,8 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False  # «погибли семь жителей. Задержаны двое»
     if "collective" in ask.quantity.rule and draft.family != "people":
         return False
+    if ask.quantity.unit == "m" and draft.quantity.unit != "m":
+        return False  # «задержаны 12 боевиков. Протяжённость участка – 1250 км»
     weighed = ask.quantity.unit in GRAMS
     if weighed and draft.family not in WEIGHED:
         return False

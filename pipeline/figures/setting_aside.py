@@ -54,6 +54,8 @@ def _at_a_meeting(case: Case, deed: Deed) -> bool:
     words = case.unit.words
     if deed.status != "resource":
         return False
+    if case.item.counted is not None and words[case.item.counted.head].lemmas & words_of("delegates"):
+        return True
     if any(w.lemmas & words_of("meetings") for w in words):
         return True
     acting = load_actions().exercise | words_of("raids")
@@ -161,6 +163,15 @@ def _traffic(case: Case, deed: Deed) -> bool:
     return bool(words[trigger.i].lemmas & words_of("crossing")) and not any(speaks([w], "unlawful") for w in words)
 
 
+def _population(case: Case, deed: Deed) -> bool:
+    """«проживает свыше трёх миллиардов человек»: who lives in a country is no figure."""
+    many = case.quantity.kind == "count" and (case.quantity.value or 0) >= MANY
+    return many and case.trigger is not None and case.trigger.verb in words_of("living") and deed.actions == ("other",)
+
+
+MANY = 1_000_000
+
+
 def _priced(case: Case, deed: Deed) -> bool:
     """«стоимость паспорта составит 1000 рублей»: what something costs is no money of the fight."""
     if case.quantity.kind != "money" or deed.actions != ("other",):
@@ -188,5 +199,6 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("detection", _detection),
     ("somebody", _somebody),
     ("traffic", _traffic),
+    ("population", _population),
     ("priced", _priced),
 )
