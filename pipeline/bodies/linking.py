@@ -295,7 +295,8 @@ def owner_before(view: View, names: Sequence[Named], at: int, end: int, owners: 
     """
     lexicon = view.knowledge.organizations
     if at and word_keys(view.tokens[at - 1].norm_) & view.knowledge.bodies.keepers:
-        owners = [o for o in owners if lexicon[o].country]  # «секретарь Совбеза» beside the UN's council
+        # «секретарь Совбеза» beside the UN's council; «Генеральный секретарь Организации» has no country's beside it
+        owners = [o for o in owners if lexicon[o].country] or owners
     back = [n for n in names if n.end <= at and n.key in owners]
     if not back and end - at > 1:
         before = {n.key for n in names if n.end <= at}
