@@ -21,7 +21,7 @@ from multiprocessing import current_process
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from types import TracebackType
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import uuid4
 
 from distributed import Client, Future, KilledWorker, WorkerPlugin, get_worker
@@ -121,7 +121,7 @@ def station_of(name: str, wanted: str) -> Station:
     """What this Dask worker keeps for a run; :class:`OtherProgram` where it is not the run's own program."""
     if program() != wanted:
         raise OtherProgram("another svodka, or other versions of its parts; install the same there")
-    return get_worker().plugins[name]
+    return cast(Station, get_worker().plugins[name])
 
 
 def look(path: str) -> Stamp:
@@ -193,7 +193,11 @@ class Cluster:
         under_way: dict[Future, Task] = {}
         while True:
             most = AHEAD * max(1, sum(self._client.nthreads().values()))
-            while len(under_way) < most and (task := again.popleft() if again else next(fresh, None)):
+            alone = bool(again) or any(task.again for task in under_way.values())
+            while not alone and len(under_way) < most and (task := next(fresh, None)):
+                under_way[self._submit(task)] = task
+            if again and not under_way:
+                task = again.popleft()
                 under_way[self._submit(task)] = task
             if not under_way:
                 return
@@ -253,7 +257,10 @@ class Cluster:
                     raise WorkerDied(f"{self._address}: that Dask cluster has lost all its workers") from None
 
     def _hear(self, future: Future, task: Task, again: deque[Task]) -> Iterator[Answer]:
-        """What became of a task; one that ended several Dask workers is tried once more, each item alone."""
+        """What became of a task; one that ended several Dask workers is tried once more, each item with the cluster for itself:
+
+        beside another one it would go down with a worker that the other ends.
+        """
         items = task.items
         try:
             done: list[Done] = self._result(future)
