@@ -16,7 +16,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from pathlib import Path
@@ -24,7 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from runs import add, ended, make_corpus, quick, rows, start, tables  # noqa: E402
+from runs import add, ended, make_corpus, one_by_one, quick, rows, start, tables  # noqa: E402
 
 from pipeline.batch import ledger_path  # noqa: E402
 from pipeline.points import POINTS  # noqa: E402
@@ -199,9 +198,7 @@ def main() -> None:
         "again": again,
         "many": lambda place: many(place, wanted.many, wanted.real),
     }
-    for name in wanted.only:
-        with tempfile.TemporaryDirectory() as folder:
-            parts[name](Path(folder))
+    one_by_one(parts, wanted.only)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 import zipfile
 import zlib
@@ -28,7 +27,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 from any_text import DAYS, TEXTS, unsound  # noqa: E402
 from hypothesis import HealthCheck, given, settings  # noqa: E402
 from payloads import BROWSER, FORMULAS, OFFICE, PAYLOADS, live_in_browser, live_in_office, write_tables  # noqa: E402
-from runs import ended, tables  # noqa: E402
+from runs import ended, one_by_one, tables  # noqa: E402
 from test_formats import bombs as short_bombs  # noqa: E402
 from test_formats import drawn  # noqa: E402
 
@@ -176,9 +175,7 @@ def main() -> None:
         "seeds": lambda place: seeds(place, wanted.corpus),
         "pythons": lambda place: pythons(place, wanted.corpus, wanted.pythons),
     }
-    for name in wanted.only:
-        with tempfile.TemporaryDirectory() as folder:
-            parts[name](Path(folder))
+    one_by_one(parts, wanted.only)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ import csv
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import actors
@@ -74,3 +75,10 @@ def tables(out: Path) -> dict[str, bytes]:
 def rows(out: Path, table: str) -> list[dict[str, str]]:
     with (out / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def one_by_one(parts: Mapping[str, Callable[[Path], None]], names: Iterable[str]) -> None:
+    """The named parts of a benchmark, each in an empty folder of its own."""
+    for name in names:
+        with tempfile.TemporaryDirectory() as folder:
+            parts[name](Path(folder))

@@ -4,11 +4,12 @@ What is extracted stands in the ledger at once, so a run that is broken off goes
 on the corpus alone: not on the number of workers, nor on what was known before.
 """
 
+from ..holding import Busy, NotWritable
 from .crew import Recruit, WorkerDied
 from .limits import Limits
 from .listing import IGNORE, Listing, list_sources
 from .review import Review, Unclear
-from .running import Busy, Collapsed, NothingToDo, NotWritable, Progress, Summary, ledger_path, run
+from .running import Collapsed, NothingToDo, Progress, Summary, ledger_path, run
 from .stopping import Stopped, stoppable
 
 __all__ = [

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
+from ..holding import failures_told, held
 from ..points import reached
 from ..records import Problem
 from ..shelf import Shelf
@@ -27,15 +25,8 @@ from .review import digest_of_decisions, read_decisions
 from .tasks import digest_of_file
 
 HIDDEN, LEFT = ".svodka", ("new", "ready", "old")  # what a run that was broken off may leave in the output folder
+PROMISE = "the tables are those of the last run; make room or free the folder, and run again"
 HALF = 0.5  # tables whose figures fall below this share of the last run's are not published unasked
-
-
-class Busy(RuntimeError):
-    """Another run is writing into the same folder."""
-
-
-class NotWritable(RuntimeError):
-    """The output folder cannot be made or written into."""
 
 
 class NothingToDo(RuntimeError):
@@ -91,10 +82,10 @@ def run(
     listing = list_sources(paths, out)
     if not listing.sources and not listing.aside:
         if _left_over(out):
-            with _locked(out):
+            with _held(out):
                 _settle(out)
         raise NothingToDo("\n".join(f"{p.source}: {p.message}" for p in listing.problems) or "there is no release to read")
-    with _locked(out), _failures_told(out):
+    with _held(out), failures_told(out, PROMISE):
         _settle(out)
         read_decisions(out)  # a file that cannot be used stops the run before it begins
         with Ledger(ledger_path(out), program_parts()) as ledger:
@@ -218,27 +209,5 @@ def _settle(out: Path) -> None:
         settle(out)
 
 
-@contextmanager
-def _locked(out: Path) -> Iterator[None]:
-    lock = FileLock(ledger_path(out).with_name("lock"))
-    try:
-        ledger_path(out).parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-    except Timeout:
-        raise Busy(f"another svodka is writing into {out}; wait for it, or choose another folder with --out") from None
-    except OSError as error:
-        raise NotWritable(f"{out}: cannot be written into ({error.strerror or error}); choose another folder with --out") from None
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-@contextmanager
-def _failures_told(out: Path) -> Iterator[None]:
-    """A full or read-only disk in words; the tables are still those of the last run."""
-    try:
-        yield
-    except (sqlite3.OperationalError, OSError) as error:
-        said = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        raise NotWritable(f"{out}: {said}; the tables are those of the last run; make room or free the folder, and run again") from error
+def _held(out: Path) -> AbstractContextManager[None]:
+    return held(out, ledger_path(out).with_name("lock"), "writing", "--out")

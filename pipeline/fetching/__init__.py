@@ -4,8 +4,9 @@ Polite: robots.txt is asked, one request a second and host, saved pages are left
 saved stays saved, so a fetch that is broken off goes on where it stopped.
 """
 
+from ..holding import Busy, NotWritable
 from .addresses import Addresses, AddressesError, read_addresses
-from .fetch import Busy, Failure, NotWritable, Summary, fetch
+from .fetch import Failure, Summary, fetch
 from .manners import Clock, Manners
 
 __all__ = [

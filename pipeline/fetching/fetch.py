@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
+from ..holding import NotWritable, failures_told, held
 from ..points import reached
 from .addresses import Addresses, Feed
 from .client import Answer, Client, HostLeft, Unfetched
@@ -27,12 +24,7 @@ HIDDEN = ".svodka-fetch"  # below the corpus folder; a run passes over it
 Progress = Callable[[str, int, int], None]  # what is counted, how many are done, of how many
 
 
-class Busy(RuntimeError):
-    """Another fetch is writing into the same folder."""
-
-
-class NotWritable(RuntimeError):
-    """The corpus folder cannot be made or written into."""
+PROMISE = "what is saved stays, make room or free the folder and fetch again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,8 @@ def fetch(
     """
     agent = f"{TOKEN}/{_version()}" + (f" (+{addresses.contact})" if addresses.contact else "")
     with (
-        _locked(corpus),
+        held(corpus, corpus / HIDDEN / "lock", "fetching", "--into"),
+        failures_told(corpus, PROMISE),
         State(corpus / HIDDEN / "state.sqlite") as state,
         Client(agent, addresses.hosts, manners or Manners(), clock or Clock(), public) as client,
     ):
@@ -172,7 +165,7 @@ def _write(path: Path, data: bytes) -> None:
     try:
         save(path, data)
     except OSError as error:
-        raise NotWritable(f"{path}: {error.strerror or error}; what is saved stays, make room or free the folder and fetch again") from None
+        raise NotWritable(f"{path}: {error.strerror or error}; {PROMISE}") from None
 
 
 def _once(pages: Sequence[Page]) -> list[Page]:
@@ -204,23 +197,3 @@ def _version() -> str:
 
 def _silent(what: str, done: int, total: int) -> None:
     """Tell nobody."""
-
-
-@contextmanager
-def _locked(corpus: Path) -> Iterator[None]:
-    """The corpus folder for this fetch alone; trouble with it, or with a full disk, in words."""
-    lock = FileLock(corpus / HIDDEN / "lock")
-    try:
-        (corpus / HIDDEN).mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-    except Timeout:
-        raise Busy(f"another svodka is fetching into {corpus}; wait for it, or choose another folder with --into") from None
-    except OSError as error:
-        raise NotWritable(f"{corpus}: cannot be written into ({error.strerror or error}); choose another folder with --into") from None
-    try:
-        yield
-    except (sqlite3.Error, OSError) as error:
-        said = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        raise NotWritable(f"{corpus}: {said}; what is saved stays, make room or free the folder and fetch again") from error
-    finally:
-        lock.release()
