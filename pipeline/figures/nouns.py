@@ -8,12 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..lexicon.actions import Entry
+from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, respectively, subject
 from .drafts import Draft, Unit
 from .items import Item
+from .parts import GRAMS
 from .phrases import Counted, before, behind, done_to_people
 from .words import Word
 
@@ -214,6 +216,8 @@ def _shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
         return None
     if "collective" in quantity.rule and other.family != "people":
         return None  # «задержаны двое и изъяты три автомата»
+    if quantity.unit in GRAMS and not _weighed(words[other.first : other.last + 1]):
+        return None  # «наркотики весом 14 кг и два ящика гранат»
     governing = next((t for t in reversed(unit.triggers) if t.i < item.first), None)
     if governing and not governing.action(other.code, other.family):
         return None  # «ранены 12 и 3 дома разрушены»
@@ -224,6 +228,11 @@ def _shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     if not again or other.oblique or other.family not in ("people", "event", "process"):
         return None
     return replace(item, counted=None, code=other.code, family=other.family)  # a quote does not reach over a verb
+
+
+def _weighed(words: Sequence[Word]) -> bool:
+    numbers = load_numbers()
+    return any(w.lower in numbers.unit_words or w.lower in numbers.unit_short for w in words)
 
 
 def _bare_adjective(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:

@@ -15,6 +15,7 @@ from .words import Word
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
 GROUP = 5  # words of what depends on a participle
+GOODS = frozenset({"weapon", "drugs", "money", "document", "literature"})
 OPEN, CLOSE = '«“„"', '»”"'
 
 
@@ -242,6 +243,8 @@ def _code(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str,
         found = load_objects().match(lemmas(words[head].lower.partition("-")[0]), [])
     if found is None and words[head].lemma in words_of("tries") and (tried := _tried(words, head, last)):
         return tried
+    if (found is None or found[0].code == "other") and (goods := _packed(words, head)):
+        return goods
     if found is None:
         people = done_to_people(words[head].lower) or _animate(words[head].lower, words[head].lemma)
         return ("person", "people", head) if people else ("", "", head)
@@ -257,6 +260,17 @@ def _tried(words: Sequence[Word], head: int, last: int) -> tuple[str, str, int] 
         return "crime", "event", tail or head  # «попытки перемещения через границу вооружения»
     found = load_objects().match(words[tail].lemmas, [words[i].lemmas for i in range(tail + 1, last + 1)]) if tail else None
     return (found[0].code, found[0].family, tail) if found and tail and found[0].family == "event" else None
+
+
+def _packed(words: Sequence[Word], head: int) -> tuple[str, str, int] | None:
+    """«два мешка с наркотиками»: the goods; not «5 мешков с 96 кг опия», where a number of their own counts them."""
+    if not words[head].lemmas & words_of("containers") or head + 2 >= len(words) or words[head + 1].lower not in ("с", "со"):
+        return None
+    goods = next((i for i in range(head + 2, min(len(words), head + 2 + GROUP)) if not words[i].attribute), None)
+    if goods is None or not words[goods].nominal:
+        return None
+    found = load_objects().match(words[goods].lemmas, [words[i].lemmas for i in range(head + 2, goods)])
+    return (found[0].code, found[0].family, head) if found and found[0].family in GOODS else None
 
 
 @lru_cache(maxsize=20_000)

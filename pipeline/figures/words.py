@@ -52,6 +52,24 @@ def _spelled(norm: str, lemma: str) -> tuple[str, str, frozenset[str]]:
     return lower, lemma, frozenset({lemma, *_lemmas(lower)}) if lower[:1].isalpha() else frozenset({lower})
 
 
+@lru_cache(maxsize=50_000)
+def _part_of_speech(lower: str, tagged: str, form: str, follows: str) -> str:
+    """Another part of speech where the tagger took a rare word for what the dictionary does not know it as.
+
+    «взрывоопасных предмета», a noun to the tagger: an adjective, where the word that follows may be its noun (substantives stay what
+    they are: «задержание неизвестных сотрудниками»); «нарколабораторий», a participle to it: a noun.
+    """
+    if tagged not in ("NOUN", "VERB") or (tagged == "VERB" and form != "Part"):
+        return tagged
+    known = open_door().vocab.parse(lower)
+    kinds = {parse.pos for parse in known}
+    if tagged == "VERB":
+        return "NOUN" if kinds == {"NOUN"} else tagged
+    cases = {parse.feats.get("Case") for parse in known}
+    nouns = (parse for parse in open_door().vocab.parse(follows) if parse.pos == "NOUN") if kinds == {"ADJ"} and follows.isalpha() else ()
+    return "ADJ" if any(parse.feats.get("Case") in cases for parse in nouns) else tagged
+
+
 @lru_cache(maxsize=2_000)
 def _inflected(morph: str) -> tuple[str, str, str, str, bool, bool, bool, bool, bool]:
     """The fields of a Word from ``case`` to ``animate``."""
@@ -64,11 +82,13 @@ def _inflected(morph: str) -> tuple[str, str, str, str, bool, bool, bool, bool, 
 def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word]:
     """The words of some tokens, white space left out; ``sentence_of`` tells the sentence of each token of the Doc."""
     out: list[Word] = []
-    for t in tokens:
-        if not t.is_space:
-            lower, lemma, lemmas_ = _spelled(t.norm_, t.lemma_)
-            case, number, gender, form, short, passive, future, present, animate = _inflected(t.morph_)
-            place = len(out), t.idx, t.idx + len(t.text)
-            seen = short, passive, future, present, animate
-            out.append(Word(*place, t.norm_, lower, lemma, lemmas_, t.pos_, case, number, gender, form, *seen, sentence_of[t.i]))
+    seen = [t for t in tokens if not t.is_space]
+    for t, follows in zip(seen, [*(t.norm_ for t in seen[1:]), ""], strict=True):
+        lower, lemma, lemmas_ = _spelled(t.norm_, t.lemma_)
+        case, number, gender, form, short, passive, future, present, animate = _inflected(t.morph_)
+        pos = _part_of_speech(lower, t.pos_, form, follows.lower())
+        place = len(out), t.idx, t.idx + len(t.text)
+        form = form if pos == t.pos_ else ""
+        told = short, passive, future, present, animate
+        out.append(Word(*place, t.norm_, lower, lemma, lemmas_, pos, case, number, gender, form, *told, sentence_of[t.i]))
     return out

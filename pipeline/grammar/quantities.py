@@ -120,6 +120,8 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     if modifier == "exact" and words_of("surplus") & set(text[number.start : number.end].lower().split()):
         modifier = "more_than"
     start, modifier = _inverted(text, number, start, modifier, unit, numbers)
+    if start == number.start and (sign := _signs().search(text, max(0, start - 5), start)):
+        start = sign.start()  # «$44,7 тыс.»: the sign belongs to the quote
     value, value_max = number.value, number.value_max
     if unit is COUNT and (label := _label(text, number, numbers)):
         unit, times = label
@@ -194,11 +196,13 @@ def _unit(text: str, number: Number, numbers: Numbers) -> tuple[Unit, int]:
     if (short := _short_units().match(text, at)) and not _is_year_mark(text, short):
         wording = re.sub(rf"{SOME}", " ", short.group())
         return numbers.unit_short.get(wording) or numbers.unit_short[wording.rstrip(".")], short.end()
-    if (word := UNIT_WORD.match(text, number.end)) and (unit := numbers.unit_words.get(word.group(2).lower())):
-        currency = numbers.currencies.get(word.group(2).lower())
-        if currency:
-            return _of_country(text, number, currency, (word.group(1) or "").lower()), word.end()
-        return (unit, word.end()) if not word.group(1) else (COUNT, number.end)
+    if word := UNIT_WORD.match(text, number.end):
+        adjective, name = (word.group(1) or "").lower(), word.group(2).lower()
+        unit = numbers.unit_words.get(name) or (numbers.unit_short.get(name) if adjective else None)
+        if currency := numbers.currencies.get(name):
+            return _of_country(text, number, currency, adjective), word.end()
+        if unit and (not adjective or unit.kind == "money"):  # «узбекских сумов», not «турецких тонн»
+            return unit, word.end()
     return COUNT, number.end
 
 

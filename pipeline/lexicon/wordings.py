@@ -32,12 +32,13 @@ def load_wordings() -> dict[str, dict[str, Any]]:
 
 @lru_cache(maxsize=128)
 def words_of(name: str) -> frozenset[str]:
-    """The words of one table.
+    """The words of one table, each with «е» for «ё» too, as words of a text are compared.
 
     >>> "число" in words_of("count_words")
     True
     """
-    return frozenset(load_wordings()[name]["words"])
+    words = load_wordings()[name]["words"]
+    return frozenset([*words, *(word.replace("ё", "е") for word in words)])
 
 
 @lru_cache(maxsize=128)
