@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from ..lexicon.actors import load_actors
 from . import agents, hosts
+from .callings import members_of
 from .drafts import Draft, Unit
-from .sights import Sight, is_court, works
+from .sights import Sight, is_court, is_heading, is_vague, stands_for_all, works
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
 
@@ -61,14 +62,20 @@ class Story:
             if self.main is None and not self.nameless:
                 self.main, self.heard = voice, True
         person = voice is not None and voice != self.teller and self.cast.bodies.get(voice.key or "")
-        if person and any(t.own for t in turns) and self.current and self.current.key is None and works(self.cast.voice(person), self.cast):
+        if person and any(t.own for t in turns) and self.current and is_vague(self.current) and works(self.cast.voice(person), self.cast):
             self.current = self.cast.voice(person)  # one of another body takes the word
         self.teller = voice
+
+    def completed(self, voice: Voice) -> Voice:
+        """«Компетентные органы», said by one of a union: those of its members."""
+        bare = voice.key is None and voice.name in load_actors().acting_for and self.teller is not None
+        return (members_of(self.cast, self.teller, self.units.values()) if bare and self.teller else None) or voice
 
     def take(self, voice: Voice, number: int) -> None:
         self.current, self.since = voice, number
         plain = self.main is not None and self.main.key is None and voice.key is not None and works(voice, self.cast)
-        if not self.nameless and (self.main is None or self.heard or plain):
+        of_all = self.main is None and voice.key is None and stands_for_all(voice)
+        if of_all or (not self.nameless and (self.main is None or self.heard or plain)):
             self.main, self.heard = voice, False  # a named agent goes before one that only speaks, a body before «силовики»
 
 
@@ -83,8 +90,8 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
         story.enter(draft.unit)
         voice = next((v for way in WAYS if (v := way(draft, story))), None)
         if voice:
-            out[n] = voice
-        elif draft.actions[0] in load_actors().carried and draft.actions[0] != "conducted" and draft.status == "result":
+            out[n] = story.completed(voice)
+        elif _needs_agent(draft) and not is_heading(units[draft.unit]):
             story.nameless = True
     return out
 
@@ -95,7 +102,7 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
 def by_agent(draft: Draft, story: Story) -> Voice | None:
     """«ФСБ задержала», «сотрудниками КНБ изъято»: what follows without an agent is its work too."""
     voice = agents.agent(draft, story.sight(draft.unit))
-    if voice is not None and draft.status != "planned":
+    if voice is not None and draft.status not in ("planned", "resource", "stock"):  # «участвовали эксперты ООН» tells no work of theirs
         story.take(voice, draft.unit)
         story.agents_in.add(draft.unit)
     return voice
@@ -164,7 +171,14 @@ def by_speaker(draft: Draft, story: Story) -> Voice | None:
     return voice if voice and works(voice, story.cast) else None
 
 
-WAYS: tuple[Way, ...] = (by_agent, by_topic, by_attacker, by_people, by_host, by_speech, by_carrying, by_speaker)
+def by_union(draft: Draft, story: Story) -> Voice | None:
+    """«Пресечено 12 терактов», said by one of a union, in a text that names «компетентные органы»: those of its members."""
+    if not _may_carry(draft, story) or story.teller is None:
+        return None
+    return members_of(story.cast, story.teller, story.units.values())
+
+
+WAYS: tuple[Way, ...] = (by_agent, by_topic, by_attacker, by_people, by_host, by_speech, by_carrying, by_speaker, by_union)
 
 
 def _told_again(draft: Draft, story: Story, at: int) -> bool:
@@ -189,21 +203,45 @@ def _they(draft: Draft, story: Story) -> bool:
     return any(w.lower in ("они", "ими") for w in words[max(0, at - 6) : at + 3])
 
 
+def _needs_agent(draft: Draft) -> bool:
+    """A deed of the state that is done, whoever did it."""
+    return draft.actions[0] in load_actors().carried and draft.actions[0] != "conducted" and draft.status == "result"
+
+
 def _may_carry(draft: Draft, story: Story) -> bool:
     """A deed of the state that is done; verdicts are those of a court, or of the body that the same sentence names."""
+    if _is_kept(draft, story) or _is_measure(draft, story):
+        return True
     if draft.status not in ("result", "resource") and "status.exercise" not in draft.rules:
         return False
     if draft.status == "resource" and _of_others(draft, story):
         return False
     if draft.value == 0 and "допу" in draft.action_text:
         return True  # «терактов не допущено»
+    near = story.current is not None and story.since == draft.unit
     court = story.current is not None and is_court(story.current, story.cast)
     if draft.actions[0] == "convicted":
-        return story.current is not None and (story.since == draft.unit or court)
-    if court and story.since != draft.unit and draft.actions[0] not in load_actors().judged:
+        return near or court
+    if draft.actions[0] in load_actors().apart and draft.status == "result" and not near:
+        return False  # many bodies bring people home
+    if court and not near and draft.actions[0] not in load_actors().judged:
         return False  # a court that passed sentence has not searched
     paper = draft.actions[0] == "other" and draft.family in ("process", "event", "document")  # «направлено 58 заявлений»
     return paper or draft.actions[0] in load_actors().carried or _joined_verb(draft, story)
+
+
+def _is_kept(draft: Draft, story: Story) -> bool:
+    """«В перечне состоят 900 лиц», told where the body that keeps the list is at work."""
+    keeper = story.current is not None and any(stem in story.current.name.lower() for stem in load_actors().keepers)
+    return draft.actions[0] == "listed" and draft.status == "stock" and keeper
+
+
+def _is_measure(draft: Draft, story: Story) -> bool:
+    """«31 отпущен под подписку», «исключено 12»: what the body at work decided about people, whatever its code."""
+    if draft.trigger is None or draft.family not in ("people", "group") or draft.status not in ("result", "stock"):
+        return False
+    near = story.units[draft.unit].words[draft.trigger.i : draft.trigger.i + 5]
+    return draft.actions[0] in ("other", "registered", "detained") and any(w.lemmas & load_actors().measures for w in near)
 
 
 def _of_others(draft: Draft, story: Story) -> bool:

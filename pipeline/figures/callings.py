@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ..lexicon.actors import load_actors
+from .drafts import Unit
 from .sights import NO_AGENT, Sight, acting, is_court, works
 from .voices import Cast, Voice, phrase_text, tail_end
 from .words import Word
@@ -113,6 +115,19 @@ def stand_in(head: Word, sight: Sight) -> Voice | None:
     near = [cast.voice(own) if own else sight.teller, *sight.at_work]
     fits = (v for v in (*near, *named) if v and v.key in cast.kinds)
     return next((v for v in fits if not stems or any(stem in v.name.lower() for stem in stems)), None)
+
+
+def members_of(cast: Cast, teller: Voice, units: Iterable[Unit]) -> Voice | None:
+    """«компетентные органы государств – членов ШОС», where one of that union speaks and the text names such organs."""
+    known = load_actors()
+    body = teller.key if teller.key in cast.kinds else cast.bodies.get(teller.key or "")
+    if body is None or cast.kinds.get(body) not in (*known.unions, "international_body"):
+        return None
+    named = {w for m in cast.mentions if m.entity == body for w in m.normal.split()}
+    unions = (m.entity for m in cast.mentions if cast.kinds.get(m.entity) in known.unions)
+    union = next((key for key in unions if key == body or cast.short(key) in named), None)
+    organs = any(a.lemma == "компетентный" and b.lemma == "орган" for unit in units for a, b in pairwise(unit.words))
+    return Voice(None, f"{min(known.acting_for)} государств – членов {cast.short(union)}") if union and organs else None
 
 
 def _is_bare(head: Word, last: int, words: Sequence[Word]) -> bool:

@@ -102,7 +102,7 @@ def said_in(h: Hearing) -> Found | None:
             continue
         for verb in _saying(words):
             low, high = (verb.i, j) if verb.i < j else (n.last, verb.i)
-            gap = words[low + 1 : high]
+            gap = _without_aside(words[low + 1 : high])
             if verb.number == "Plur" and len(gap) <= 6 and not any(w.text in (",", *HARD, "»") or w.case == "Nom" for w in gap):
                 return _keeping(h, n.key, min(verb.i, j))
     for verb in _saying(words):
@@ -113,6 +113,15 @@ def said_in(h: Hearing) -> Found | None:
         if verb.number == "Plur" and at < len(words) and words[at].lower in IN and kind is not None and (voice := _of_kind(h, kind)):
             return Found(voice, verb.i, True)  # «уточнили в пресс-службе суда»
     return None
+
+
+def _without_aside(gap: Sequence[Word]) -> Sequence[Word]:
+    """«В МВД | , со своей стороны, | сообщили», «в комитете | , в свою очередь, | отметили»: said by the way."""
+    commas = [k for k, w in enumerate(gap) if w.text == ","]
+    inside = gap[commas[0] : commas[1]] if len(commas) == 2 else ()
+    if len(inside) in (3, 4) and any(w.lemma in ("сторона", "очередь") for w in inside):
+        return [*gap[: commas[0]], *gap[commas[1] + 1 :]]
+    return gap
 
 
 def subject_of_saying(h: Hearing) -> Found | None:

@@ -42,6 +42,22 @@ def works(voice: Voice, cast: Cast) -> bool:
     return cast.does(voice.key) if voice.key else any(known & set(lemmas(w)) for w in voice.name.lower().split()[:3])
 
 
+def stands_for_all(voice: Voice) -> bool:
+    """«правоохранительные органы», «силовые структуры»: all of them, whoever is named later."""
+    return any(word.startswith(tuple(load_actors().embracing)) for word in voice.name.lower().split()[:1])
+
+
+def is_vague(voice: Voice) -> bool:
+    """«оперативники», «органы внутренних дел»: words for many, no «госкомитет нацбезопасности»."""
+    heads = [p for word in voice.name.split() for p in readings(word)[:1] if p.tag.POS == "NOUN"]
+    return voice.key is None and bool(heads) and heads[0].tag.number == "plur"
+
+
+def is_heading(unit: Unit) -> bool:
+    """The first line of a text, without a full stop."""
+    return unit.number == 0 and unit.paragraph == 0 and unit.words[-1].text[-1:] not in (".", "!", "?", "…", "»")
+
+
 def is_court(voice: Voice, cast: Cast) -> bool:
     return cast.kinds.get(voice.key or "") == "court" or bool({"суд", "суды"} & set(voice.name.lower().split()))
 

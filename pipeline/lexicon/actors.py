@@ -10,9 +10,9 @@ from typing import Any
 from .blocks import read_tables
 from .inflection import lemmas
 
-CODES = ("carried", "judged", "hostile", "doers", "unions")  # codes of ours, not words
+CODES = ("carried", "apart", "judged", "hostile", "doers", "unions")  # codes of ours, not words
 TABLES = ("within", "branches", "stand_ins", "systems", "named_after")
-STEMS = ("doing", "mouths", "ours", "owners", "hostility", "acting_for")  # taken as they stand
+STEMS = ("doing", "mouths", "ours", "owners", "hostility", "acting_for", "embracing", "keepers")  # taken as they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,11 @@ class Actors:
     hostility: frozenset[str]
     light: frozenset[str]
     carried: frozenset[str]
+    apart: frozenset[str]
     judged: frozenset[str]
+    measures: frozenset[str]
+    keepers: frozenset[str]
+    embracing: frozenset[str]
     sources: tuple[str, ...]
     owners: frozenset[str]
     told: frozenset[str]
