@@ -1,4 +1,4 @@
-"""Figures as marked text: `[quote|action object …]` where a field is a code, `=value`, `<start>/<end>`, `part`, `status:code`.
+"""Figures as marked text: `[quote|action object …]` where a field is a code, `=value`, `<start>/<end>`, `part`, `part=whole`, `status:code`.
 
 Numbers that are not marked must give no figure.
 """
@@ -279,6 +279,29 @@ NEWS = """
 """.strip().splitlines()
 
 
+STRUCTURE = """
+В розыске на 1 мая 2019 г. состояли [2 тыс. 318 боевиков|wanted militant status:stock], годом ранее их было [1 900|wanted militant status:stock].
+В розыск за участие в бандах на 1 января 2019 года объявлено [416 граждан|wanted person].
+Сорвано [36 терактов|prevented attack]. Из них [22|prevented attack part=36] готовились в метро, [восемь|prevented attack part=36] – в отношении полицейских, ещё [три|prevented attack part=36] – на складах.
+Вскрыты [24 канала|identified channel] вербовки, из них [15|identified channel part=24] – в соцсетях, остальные [девять|identified channel part=24] - через знакомых.
+Возбуждено [400 дел|case_opened criminal_case]. Из них [112 дел|case_opened criminal_case part=400] связаны с работой банд, ещё [67|case_opened criminal_case part=400] - с подделкой виз.
+Задержаны [88 участников банды|detained member]; из их числа [41|deported member part=88] депортирован.
+Накрыто [17 лабораторий|dismantled laboratory], причём мощность [двух|dismantled laboratory part=17] из них достигала 50 кг в месяц.
+Ликвидированы [70 боевиков|eliminated militant], [20|eliminated militant part=70] которых – выходцы из-за рубежа.
+Количество выявленных фактов сбыта взрывчатки выросло до [160|identified crime].
+Число пострадавших при взрыве, прогремевшем накануне у рынка, увеличилось до [34 человек|wounded person].
+Заблокировано [340 страниц|blocked internet_resource] с рецептами взрывчатки (за весь 2018 год – [512|blocked internet_resource]).
+По делу осуждены [19 человек|convicted person]: [двое|freed person part=19] освобождены по амнистии, [пятеро|wanted person part=19] объявлены в розыск.
+Уничтожены [семь членов банды|eliminated member]. Среди нейтрализованных опознаны [шестеро|identified member part=7].
+Задержаны [шестеро жителей|detained person] села. Изъято [8 гранат|seized grenade]. [Двое задержанных|other person part=6] отпущены под подписку, [одному|prosecuted person part=6] предъявлено обвинение.
+Задержаны [32 члена террористических организаций|detained member] и [50 их пособников|detained accomplice]. В числе задержанных членов организаций – [7 эмиссаров|detained leader part=32].
+Осуждены [десятеро участников банды|convicted member]. Ранее они ранили [двоих полицейских|wounded officer]. [Четверо|convicted member part=10] признали вину, [шестеро|convicted member part=10] – частично.
+С весны нейтрализовано [18 террористов|neutralized militant], последние [пятеро|neutralized militant part=18] - в ночь на 10 июня.
+На учёт поставлены [17 подростков|registered minor], [пятеро|registered minor part=17] направлены к психологу.
+Учтено [313 терактов|registered attack]. Наибольшее их количество зарегистрировано в Дагестане – [79|registered attack part=313], в Чечне – [26|registered attack part=313].
+""".strip().splitlines()
+
+
 @pytest.fixture(scope="module")
 def nlp() -> Language:
     return build_nlp()
@@ -298,7 +321,7 @@ def test_numbers_of_other_fields_are_no_figures(text: str, nlp: Language) -> Non
     assert extract(text, published=PUBLISHED, nlp=nlp).figures == ()
 
 
-@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS])
+@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *STRUCTURE])
 def test_marked_figures(case: str, nlp: Language) -> None:
     wanted = []
     text, at = "", 0
@@ -319,8 +342,9 @@ def test_marked_figures(case: str, nlp: Language) -> None:
                 assert str(figure.value) == field[1:]
             elif field.startswith("status:"):
                 assert figure.status == field[7:]
-            elif field == "part":
-                assert figure.part_of
+            elif field.partition("=")[0] == "part":  # «part=18»: of the number 18
+                whole = next((f for f in figures.values() if f.figure_id == figure.part_of), None)
+                assert whole and field.partition("=")[2] in ("", str(whole.value)), quote
             elif "/" in field:
                 assert f"{figure.period_start}/{figure.period_end}" == field
             else:

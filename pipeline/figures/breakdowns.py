@@ -54,6 +54,9 @@ def _colon(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         room, parts = weight(whole), list[Draft]()
         for draft in here[n + 1 :]:
             other_verb = draft.trigger is not None and draft.trigger.chain != whole.trigger.chain
+            other_verb = other_verb and not (
+                right_behind and whole.family == "people" and here[n + 1].inherited_object
+            )  # «19 человек: двое осуждены, пятеро ищут»
             if other_verb or draft.compared or not fits(draft, whole) or not (right_behind or draft.inherited_object):
                 break
             room -= weight(draft)
@@ -148,6 +151,9 @@ def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             own = [d for d in mates if d.parent is whole]
             mates = own if sum(map(weight, own), weight(draft)) == weight(whole) else mates
             exact = sum(map(weight, mates), weight(draft)) == weight(whole)
+            beside = [d for d in here[:n] if d in mates and d.inherited_object]
+            if not exact and beside and sum(map(weight, beside), weight(draft)) == weight(whole):
+                mates, exact = beside, True  # «четверо убиты в первый день, остальные трое – ночью»
             found.append((whole, [*mates, draft] if exact else [draft], exact))
         best = next((f for f in found if f[2]), next((f for f in found if f[0].actions == draft.actions), found[0] if found else None))
         if best:
@@ -210,6 +216,43 @@ def _sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             yield whole, parts
 
 
+def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
+    """«Осуждены десять человек. Четверо признали вину»: a bare number under the action of a total told before is of that total."""
+    for n, draft in enumerate(here):
+        if not _bare(unit, draft, here[:n]):
+            continue
+        before = [*near, *here[:n]]
+        whole = next((d for d in reversed(before) if d.code == draft.code and d.family == draft.family and not d.inherited_object), None)
+        if whole is None or whole.actions != draft.actions or whole.compared or not fits(draft, whole) or draft.value == whole.value:
+            continue
+        if whole.unit < unit.number or (here[n - 1] is whole and _right_behind(unit, whole, draft)):
+            parts = [d for d in before if d.parent is whole and d.rules[-1] == "part.again"]
+            if sum(map(weight, parts), weight(draft)) <= weight(whole):
+                yield whole, [draft]
+
+
+def _bare(unit: Unit, draft: Draft, before: Sequence[Draft]) -> bool:
+    """A number without a noun, told of no other time and not in addition."""
+    plain = draft.inherited_object and draft.item.counted is None and draft.quantity.kind not in ("change", "share")
+    if not plain or draft.compared or draft.parent is not None or draft.value is None:
+        return False
+    opens = max(before[-1].item.end + 1 if before else 0, draft.item.first - 12)
+    lead = [w.lower for w in unit.words[opens : draft.item.first]]
+    told = words_of("more") | words_of("timed") | words_of("calendar") | words_of("conjunctions") | {"(", "накануне"}
+    return not any(w in told or w[:2] in ("19", "20") for w in lead) and not {"их", "было"} <= set(lead)
+
+
+def _right_behind(unit: Unit, whole: Draft, draft: Draft) -> bool:
+    """«17 подростков, пятеро направлены к психологу»: behind one comma, with a verb of its own."""
+    gap = [w for w in unit.words[whole.item.end + 1 : draft.item.first]]
+    commas = [n for n, w in enumerate(gap) if w.text in ",;"]
+    behind = gap[commas[-1] + 1 :] if commas else gap
+    plain = all(w.pos in ("ADP", "ADV") or w.lemma in words_of("order") for w in behind)
+    told = any(w.verb_form == "Fin" or w.short for w in unit.words[draft.item.end + 1 : draft.item.end + 4])
+    singled = any(w.lemma in words_of("order") for w in behind)
+    return len(commas) == 1 and plain and len(gap) <= 8 and (told or singled or draft.trigger is not whole.trigger)
+
+
 def _exact(draft: Draft) -> bool:
     return draft.quantity.modifier == "exact" and draft.quantity.value_max is None and draft.value is not None
 
@@ -232,6 +275,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("stages", _stages),
     ("places", _places),
     ("sum", _sums),
+    ("again", _again),
 )
 
 

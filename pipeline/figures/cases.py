@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..lexicon.actions import load_actions
+from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .drafts import Draft, Unit
 from .items import Item
 from .triggers import Trigger
+from .words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def nominal(case: Case) -> Deed | None:
     if item.counted is None:
         return None
     actions = load_actions()
-    for place in range(item.counted.first, item.counted.head + 1):
+    for place in range(_opens(words, item.counted.first), item.counted.head + 1):
         word = words[place]
         for lemma in (word.lemma, *sorted(word.lemmas)):
             for entry in (*actions.verbs.get(lemma, ()), *actions.nouns.get(lemma, ())):
@@ -87,6 +89,17 @@ def nominal(case: Case) -> Deed | None:
                 if action and (word.i == item.counted.head or word.attribute):
                     return Deed((action,), entry.status, "action.nominal", 1.5, words[item.counted.head].text)
     return None
+
+
+def _opens(words: Sequence[Word], first: int) -> int:
+    """«выявленных фактов | сбыта оружия»: the words before a wrapper belong to it."""
+    wrappers = load_numbers().wrappers
+    if first == 0 or words[first - 1].lower not in wrappers:
+        return first
+    at = first - 1
+    while at > 0 and words[at - 1].attribute:
+        at -= 1
+    return at
 
 
 def within(case: Case) -> bool:

@@ -131,6 +131,10 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     verbs = [t.i for t in ask.unit.triggers if commas and commas[0] < t.i < ask.item.first]
     if verbs and words[left.head].case in ("Nom", "Acc"):
         return None  # «погиб прохожий, ранены девятнадцать»
+    if here and any(words[j].text == "(" for j in range(max(left.last, here[-1].item.end) + 1, ask.item.first)):
+        return None  # «40 страниц с рецептами взрывчатки (годом ранее – 12)»
+    if here and left.head < ask.item.first - 2 and _their(words, left.last + 1, ask.item.first):
+        return None  # «3 415 членов организаций, тогда как годом ранее их было 2 980»
     if here and _told_aside(words, ask, left, here[-1].item.end + 1):
         return None
     return left if not (ask.part and here) or left.head > here[-1].item.end else None
@@ -154,12 +158,19 @@ def _told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -
     return relative and any(w.text == "," for w in words[left.last + 1 : first])
 
 
+def _their(words: Sequence[Word], a: int, b: int) -> bool:
+    """«…, их было»: the pronoun stands for what the number before counts."""
+    between = list(words[a:b])
+    comma = next((n for n, w in enumerate(between) if w.text == ","), len(between))
+    return any(v.lower == "их" and w.lemma in words_of("measures") for v, w in pairwise(between[comma:]))
+
+
 COMPARED = ("больше", "меньше")
 
 
 def _gapped(words: Sequence[Word], at: int) -> bool:
     """«— с финансированием»: a dash for the verb of the clause before."""
-    return at + 1 < len(words) and words[at].text in ("—", "–") and words[at + 1].pos == "ADP"
+    return at + 1 < len(words) and words[at].text in ("—", "–", "-") and words[at + 1].pos == "ADP"
 
 
 def _shaky(words: Sequence[Word], item: Item, quantity: Quantity, hit: tuple[str, Entry] | None) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from ..lexicon.actions import load_actions
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from .drafts import Draft, Unit
 from .items import Item
@@ -97,7 +98,25 @@ def done_to(word: Word) -> frozenset[str]:
     """The actions that a participle tells of people: «погибших» killed, «задержанных» detained."""
     verbs = load_actions().verbs
     entries = (e for lemma in sorted(word.lemmas) for e in verbs.get(lemma, ()))
-    return frozenset(action for e in entries if (action := e.action("person", "people")))
+    told = frozenset(action for e in entries if (action := e.action("person", "people")))
+    return told | FALLEN if "neutralized" in told or "eliminated" in told else told  # «среди нейтрализованных — шестеро»
+
+
+FATES = frozenset({"detained", "wounded", "killed", "convicted", "repatriated", "abducted", "freed", "prosecuted", "extradited"})
+FALLEN = frozenset({"eliminated", "neutralized", "killed"})
+
+
+def called(words: Sequence[Word], draft: Draft) -> Word | None:
+    """«задержаны шестеро. Двое [задержанных] отпущены»: whom the number counts, by what was done before; its verb says more."""
+    counted, verb = draft.counted, draft.trigger
+    if counted is None or verb is None or draft.inherited_object or draft.family != "people" or counted.first != counted.head:
+        return None
+    head = words[counted.head]
+    if head.pos == "NOUN" and not head.lower.endswith(("ых", "их")) or verb.verb in head.lemmas or verb.attribute or verb.noun:
+        return None
+    entries = [e for lemma in sorted(head.lemmas) for e in load_actions().verbs.get(lemma, ()) if not e.companions]
+    told = {a for e in entries if (a := e.action("person", "people"))}
+    return head if told & FATES and (draft.status == "stock" or not told & set(draft.actions)) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +128,7 @@ class Claim:
     unit: Unit
     here: Sequence[Draft]  # of its sentence
     earlier: Sequence[Draft]  # of the sentences before
+    named: str = ""  # code of the people that it is told of: «в числе задержанных [главарей]»
 
 
 def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
@@ -116,19 +136,32 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     draft.cue = cue
     claim = Claim(draft, cue, unit, here, earlier[-8:])
     told = among(unit.words, draft.item, here)
-    if not cue and told is None and _goes_on(claim):
+    own = called(unit.words, draft) if not cue and told is None else None
+    if not cue and told is None and own is None and _goes_on(claim):
         return
     if cue:
         whole = _whole(claim, _pool(claim))
-    elif told is not None:
-        actions = done_to(told)
-        known = [*(earlier[-8:] if draft.item.counted else recent(earlier, unit.number)), *here]  # a bare number looks farther back
-        whole = _whole(claim, _near([d for d in known if actions & set(d.actions) and d.value != draft.value], known))
+    elif (word := told or own) is not None:
+        actions = done_to(word)
+        far = own is not None or not draft.item.counted  # a bare number looks farther back
+        known = [*(recent(earlier, unit.number) if far else earlier[-8:]), *here]
+        pool = [d for d in known if actions & set(d.actions) and d.value != draft.value]
+        claim = replace(claim, named=_named(unit.words, word) if told else "")
+        whole = _whole(claim, _near(pool, known))
     else:
         return
     if whole:
         _join(draft, whole, cue or "among")
         draft.cue = cue or "из них"
+
+
+def _named(words: Sequence[Word], told: Word) -> str:
+    """«среди задержанных [членов банды]»: the code of those who are meant."""
+    noun = next((w for w in words[told.i + 1 : told.i + 3] if w.nominal), None)
+    if noun is None or (noun.case, noun.number) != ("Gen", "Plur"):
+        return ""
+    found = load_objects().match(noun.lemmas, [])
+    return found[0].code if found and found[0].family == "people" else ""
 
 
 def _join(draft: Draft, whole: Draft, name: str) -> None:
@@ -214,6 +247,11 @@ def _same_thing(claim: Claim, whole: Draft) -> bool:
     return not claim.draft.inherited_object or claim.draft.code == whole.code
 
 
+def _called_so(claim: Claim, whole: Draft) -> bool:
+    """Those whom the wording names."""
+    return not claim.named or claim.named in whole.code.split("+")
+
+
 def _no_sibling(claim: Claim, whole: Draft) -> bool:
     """Not one of several parts of a third number."""
     known = (*claim.earlier, *claim.here)
@@ -223,6 +261,7 @@ def _no_sibling(claim: Claim, whole: Draft) -> bool:
 REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("bracket", _bracket_opens),
     ("main_line", _main_line),
+    ("called_so", _called_so),
     ("same_thing", _same_thing),
     ("room", _room),
     ("beside", _beside_it),

@@ -95,7 +95,7 @@ def next_door(case: Pair) -> float:
         aux = end  # «83 не были пропущены», «шестеро — задержаны»
         while aux + 1 < other.i and (case.words[aux + 1].lower in words_of("auxiliary") or _dash(case, aux + 1)):
             aux += 1
-        reach = 8 if other.relative(case.words) else 2  # «трое из которых по сценарию были казнены»
+        reach = 8 if other.relative(case.words) else 4 if case.item.oblique else 2  # «трое из которых по сценарию были казнены»
         if other.i in case.trigger.chain or other.noun or other.attribute or not 0 < other.i - aux <= reach:
             continue
         gap = range(aux + 1, other.i)
@@ -137,7 +137,8 @@ def semicolons(case: Pair) -> float:
     if not case.left:
         return sum(4.0 for j in case.gap if case.words[j].text in ";.")
     listed = any(case.words[j].text == ":" for j in case.gap)
-    return sum(0.15 if listed else 1.3 for j in case.gap if case.words[j].text in (";", "."))
+    written = {j for i in case.items for j in range(i.first, i.last + 1)}  # «5,1 тыс.»
+    return sum(0.15 if listed else 1.3 for j in case.gap if case.words[j].text in (";", ".") and j not in written)
 
 
 def brackets(case: Pair) -> float:

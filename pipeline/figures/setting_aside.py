@@ -20,6 +20,12 @@ def _measured(case: Case, deed: Deed) -> bool:
     return again and case.trigger is not None and case.trigger.verb in words_of("measures") and antecedent(case) is not None
 
 
+def _labelled(case: Case, deed: Deed) -> bool:
+    """«количество выявленных фактов выросло до 160»: the verb tells a size, the label what was done."""
+    sized = case.trigger is not None and case.trigger.verb in words_of("measures") and case.quantity.kind == "count"
+    return sized and "phrase.number_of" in case.rules and nominal(case) is not None
+
+
 def _planned_part(case: Case, deed: Deed) -> bool:
     """«семь из них готовились в столице»: prevented like the whole."""
     previous = antecedent(case)
@@ -182,6 +188,7 @@ def _priced(case: Case, deed: Deed) -> bool:
 
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
+    ("labelled", _labelled),
     ("planned_part", _planned_part),
     ("part_without_verb", _part_without_verb),
     ("other_part", _other_part),

@@ -122,11 +122,11 @@ def _elliptic(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
 
 
 def _distributed(words: Sequence[Word], item: Item) -> bool:
-    """«99 на Ингушетию, 78 на Кабардино-Балкарию», «12 в Оше», «шесть – с хранением»: a share of the number before."""
+    """«99 на Ингушетию, 78 на Кабардино-Балкарию», «12 в Оше», «шесть – с хранением», «трое – через посредников»: a share of the number before."""
     at = item.last + 1
     dashed = at < len(words) and words[at].text in ("—", "–", "-")
     at += dashed
-    if dashed and at < len(words) and words[at].lower in words_of("grounds"):
+    if dashed and at < len(words) and words[at].pos == "ADP":
         return True
     return at + 1 < len(words) and words[at].lower in words_of("where") and words[at + 1].text[:1].isupper()
 

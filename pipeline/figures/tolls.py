@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from ..lexicon.wordings import table_of, words_of
 from .cases import Case, Deed
-from .items import closed
+from .items import inserted
 from .words import Word
 
-REACH = 12  # words between «число жертв» and its number
+REACH = 20  # words between «число жертв» and its number
 
 
 def toll(case: Case) -> Deed | None:
@@ -51,8 +51,19 @@ def _label(case: Case) -> tuple[str, ...]:
         if words[j].lemma in words_of("count_words"):
             told = any(w.lemma in words_of("measures") for w in words[j : item.first])
             named = next((k for k in range(j + 1, item.first) if words[k].nominal or _fates([words[k]])), None)
-            if not told or named is None or closed(words, j, item.first):
+            if not told or named is None or _closed(words, j, item.first):
                 return ()
             more = 3 if named + 2 < item.first and words[named + 1].lower == "и" else 1
             return _fates(words[named : named + more])
     return ()
+
+
+def _closed(words: Sequence[Word], a: int, b: int) -> bool:
+    """Does a clause end between, what is put in («теракта, совершённого накануне на рынке, выросло») left out?"""
+    at = a + 1
+    while at < b:
+        beyond = inserted(words, at, b)
+        if beyond == at and words[at].text in ",;.)":
+            return True
+        at = max(beyond, at + 1)
+    return False

@@ -129,7 +129,7 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
 def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
     """A hard stop between; another verb or a number too where the companion stands to the left («…, нейтрализованы»)."""
     low, high = min(a, b), max(a, b)
-    if any(words[j].text in (";", ".", "(", ")", ":") for j in range(low + 1, high)):
+    if any(words[j].text in (";", ".", "(", ")", ":") and not _of_a_date(words, j) for j in range(low + 1, high)):
         return True
     places = _outside_relatives(words, low, high)
     verbs = [j for j in places if words[j].short or (words[j].verb_form == "Fin" and words[j].lemma != "быть")]
@@ -139,7 +139,15 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
     if words[b].lemma == "отношение" and not any(words[j].text == "," for j in range(low + 1, high)):
         return bool(verbs)  # «в отношении 40 человек составлены протоколы»
     chained = words[a].verb_form == "Inf"  # «планировали убить троих и взорвать два здания»
-    return bool(verbs) or (not chained and any(words[j].pos == "NUM" for j in range(low + 1, high)))
+    return bool(verbs) or (not chained and any(words[j].pos == "NUM" and not _of_a_date(words, j) for j in range(low + 1, high)))
+
+
+def _of_a_date(words: Sequence[Word], j: int) -> bool:
+    """«в розыске на 1 сентября 2018 г. находились»: the numbers of a date count nothing."""
+    word, following = words[j], words[j + 1].lower if j + 1 < len(words) else ""
+    if word.text == ".":
+        return words[j - 1].lower in ("г", "гг") and following[:1].isalpha()
+    return following in words_of("calendar") or (len(word.text) == 4 and word.text[:2] in ("19", "20"))
 
 
 def _outside_relatives(words: Sequence[Word], low: int, high: int) -> list[int]:

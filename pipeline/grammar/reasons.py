@@ -45,7 +45,7 @@ def _calibre(left: str, right: str, q: Quantity, text: str) -> bool:
 def _power(left: str, right: str, q: Quantity, text: str) -> bool:
     """«бомба мощностью 5 кг» seizes no 5 kg of explosives."""
     if on_the_left("power_left", 4).search(left):
-        return True
+        return re.match(r"\s{1,9}из\s{1,9}(?:них|которых)", right) is None  # «мощность двух из них»
     return q.kind == "mass" and _power_right().match(text[q.end : q.end + LOOK_AHEAD]) is not None
 
 
