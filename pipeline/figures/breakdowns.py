@@ -244,7 +244,7 @@ def _bare(unit: Unit, draft: Draft, before: Sequence[Draft]) -> bool:
 
 def _right_behind(unit: Unit, whole: Draft, draft: Draft) -> bool:
     """«17 подростков, пятеро направлены к психологу»: behind one comma, with a verb of its own."""
-    gap = [w for w in unit.words[whole.item.end + 1 : draft.item.first]]
+    gap = list(unit.words[whole.item.end + 1 : draft.item.first])
     commas = [n for n, w in enumerate(gap) if w.text in ",;"]
     behind = gap[commas[-1] + 1 :] if commas else gap
     plain = all(w.pos in ("ADP", "ADV") or w.lemma in words_of("order") for w in behind)

@@ -112,7 +112,7 @@ def called(words: Sequence[Word], draft: Draft) -> Word | None:
     if counted is None or verb is None or draft.inherited_object or draft.family != "people" or counted.first != counted.head:
         return None
     head = words[counted.head]
-    if head.pos == "NOUN" and not head.lower.endswith(("ых", "их")) or verb.verb in head.lemmas or verb.attribute or verb.noun:
+    if (head.pos == "NOUN" and not head.lower.endswith(("ых", "их"))) or verb.verb in head.lemmas or verb.attribute or verb.noun:
         return None
     entries = [e for lemma in sorted(head.lemmas) for e in load_actions().verbs.get(lemma, ()) if not e.companions]
     told = {a for e in entries if (a := e.action("person", "people"))}

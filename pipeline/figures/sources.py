@@ -122,7 +122,7 @@ def _elliptic(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
 
 
 def _distributed(words: Sequence[Word], item: Item) -> bool:
-    """«99 на Ингушетию, 78 на Кабардино-Балкарию», «12 в Оше», «шесть – с хранением», «трое – через посредников»: a share of the number before."""
+    """«99 на Ингушетию, 78 на Кабардино-Балкарию», «12 в Оше», «шесть – с хранением», «три – через порт»: a share of the number before."""
     at = item.last + 1
     dashed = at < len(words) and words[at].text in ("—", "–", "-")
     at += dashed
