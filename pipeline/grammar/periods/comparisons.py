@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from . import calendar as cal
 from .calendar import Interval
@@ -14,12 +15,12 @@ from .moments import Scene
 
 def alike(find: Find) -> Found | None:
     """«за аналогичный период прошлого года», «АППГ»: the period it is compared with, a year (or more) earlier."""
-    other = compared_with(find.scene)
     if find.group("n") and find.group("a"):
         return first_months(find)
+    written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
+    other = compared_with(without_year(find.scene, written))
     if other is None or other.end is None:
         return unresolved("year")
-    written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
     if written:
         return one("range", cal.shift_years(other, written - other.end.year), True)
     same = find.has("THAT", "THIS") and not find.has("AGO", "EARLIER") and not find.group("a") and not COMPARING.search(find.text_before())
@@ -27,6 +28,14 @@ def alike(find: Find) -> Found | None:
 
 
 COMPARING = re.compile(r"(?:чем|против|сравнени\w|отношени\w|\(|[—–-])\s{0,12}(?:с|к|за|в)?\s{0,12}$", re.IGNORECASE)
+
+
+def without_year(scene: Scene, year: int | None) -> Scene:
+    """«за квартал … в 2015-м – 9 тысяч … (за тот же период 2015 года – 5)»: a year is not compared with a period of its own."""
+    if year is None:
+        return scene
+    before, after = ([i for i in known if i != cal.year_of(year)] for known in (scene.before, scene.after))
+    return replace(scene, before=before, after=after)
 
 
 def back_from(find: Find) -> Found | None:
@@ -48,17 +57,56 @@ def back_from(find: Find) -> Found | None:
         other = compared_with(find.scene, least=0)
         fits = other if other and other.days <= max(10, days + 3) else None
         return one("range", cal.days_back(fits, days) if fits else None, True, grain)
+    anchor = find.scene.anchor
+    if unit == "year" and find.scene.held:
+        return one("point", cal.moved(find.scene.held, -back * 12), True)
+    if unit == "year" and other and anchor:
+        other = the_year(other, find.scene, anchor)
     if other is not None:
         return one("range", cal.moved(other, -back * cal.MONTHS_IN[unit]), True)
-    anchor = find.scene.anchor
     return one("range", cal.year_of(anchor.year - back) if anchor and unit == "year" and anchor.year > back else None, True, grain)
+
+
+def the_year(other: Interval, scene: Scene, anchor: date) -> Interval:
+    """«В текущем году — 40, годом ранее — 52»: the year before, all of it; a year up to now is read as the calendar year."""
+    if other.start == date(anchor.year, 1, 1) and other.end == anchor and not cal.whole_months(other):
+        return cal.year_of(anchor.year) or other
+    if other.days in (365, 366) and (other.start.month, other.start.day) != (1, 1):  # type: ignore[union-attr]
+        years = [i for i in scene.before if i.start and i == cal.year_of(i.start.year)]
+        return years[-1] if years else other
+    return other
 
 
 def told_length(find: Find) -> Found | None:
     """«С 1 по 5 июня … За пять дней»: the days that were told; else that length, ending at the anchor."""
     count = count_of(find.group("n")) if find.group("n") else 7
-    told = [i for i in find.scene.before if i.days == count and i.days > 1]
+    known = [*find.scene.before, *(find.scene.after if not find.group("n") else ())]
+    told = [i for i in known if i.days == count and i.days > 1]
     return one("range", told[-1], True) if told else last_length(find)
+
+
+def told_quarter(find: Find) -> Found | None:
+    """«За квартал», «за полугодие»: the one that was told or is over; else so many months, ending at the anchor."""
+    count, anchor = 6 if find.has("HALFYEAR") else 3, find.scene.anchor
+    told = [i for i in (*find.scene.after, *find.scene.before) if cal.whole_months(i) == count]
+    told = [i for i in told if i.end and anchor and i.end > anchor - cal.DAY * 366]
+    if told or not anchor:
+        return one("range", told[-1] if told else None, True)
+    first = cal.shift_months(date(anchor.year, (anchor.month - 1) // count * count + 1, 1), -count)
+    over = cal.months(first.year, first.month, count, "month") if first else None
+    fresh = over and over.end and (anchor - over.end).days <= FRESH
+    return one("range", over if fresh else cal.rolling(anchor, count, "month"), True)
+
+
+def told_unit(find: Find) -> Found | None:
+    """A heading's «за год», «за месяц»: the year or month that the text below tells; else that length, ending at the anchor."""
+    heading = "\n" not in find.text[: find.atoms[find.first].start].strip()
+    whole = 12 if find.has("YEARNAME") else 1
+    told = [i for i in find.scene.after if heading and not find.scene.before and cal.whole_months(i) == whole]
+    return one("range", told[0], True) if told else last_length(find)
+
+
+FRESH = 62  # days after its end for which «за квартал» is the one that is over
 
 
 def told_months(find: Find) -> Found | None:

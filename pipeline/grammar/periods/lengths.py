@@ -71,6 +71,8 @@ def last_length(find: Find) -> Found | None:
     """«за последние пять лет», «за сутки», «за два года»: that length, ending at the anchor."""
     if find.has("FOR") and SUPERLATIVE.search(find.text_before()):
         return None
+    if find.has("FOR") and not find.has("RECENT") and OF_LIFE.match(find.text[find.atoms[find.last - 1].end :][:60]):
+        return length(find)
     atoms = find.group("a") or find.inside
     unit, times = next(UNITS[a.name] for a in reversed(atoms) if a.name in UNITS)
     count = count_of(find.group("n")) if find.group("n") else plural_unknown(find, atoms)
@@ -88,6 +90,9 @@ SUPERLATIVE = re.compile(
     r"(?:[а-яё]{3,20}(?:ейш|айш)[а-яё]{2,3}|рекордн[а-яё]{2,3}|(?<!\w)сам[а-яё]{2,3}\s[а-яё]{3,25})\s{1,9}$", re.IGNORECASE
 )
 """«крупнейшая за год лаборатория» compares, and counts nothing."""
+
+OF_LIFE = re.compile(r"\s{1,3}(?:(?:своего|своей|его|её|ее|их)\s{1,3})?(?:существовани|работы|деятельности|службы|независимости|истори)")
+"""«за 17 лет своего существования»: how long a body is there; no period ending today is meant."""
 
 
 def nth_month(find: Find) -> Found | None:

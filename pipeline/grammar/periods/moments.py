@@ -34,6 +34,7 @@ class Scene:
     before: list[Interval] = field(default_factory=list)
     after: list[Interval] = field(default_factory=list)
     last: Interval | None = None  # the one before it in this sentence
+    held: Interval | None = None  # the day on which something holds, the last one before it in this sentence
     told: date | None = None  # the last full day or month of this paragraph, with its year
     future: bool = False
     past: bool = False  # «с мая», «29 июля погибли»: the last one that has begun

@@ -38,7 +38,9 @@ def point_of(find: Find, atoms: list[Atom]) -> Found | None:
     scene = find.scene
     if find.has("BY") and {a.name for a in atoms} == {"END", "YEARNAME"} and is_over(find):
         atoms = [*atoms, Atom(atoms[-1].start, atoms[-1].end, "LAST", -1)]  # «к концу года содержалось 40»
-    moment = read_moment(atoms, replace(scene, ahead=find.has("BY"), weight=2 if find.has("ON") else 4))
+    moment = read_moment(atoms, replace(scene, ahead=find.has("BY") and not is_done(find), weight=2 if find.has("ON") else 4))
+    if find.has("BY") and moment.interval and (last := deadline(atoms, moment, find)):
+        return one("range", last, moment.relative)
     if find.has("ON", "BY") and moment.interval and (edge := edge_day(atoms, moment, find.scene)):
         return one("point", edge, moment.relative)
     if find.has("FOR") and {a.name for a in atoms} == {"SEASON"} and moment.interval and scene.anchor:
@@ -59,6 +61,24 @@ def is_over(find: Find) -> bool:
     """Is the verb behind it one of the past, and the year of publication not at its end?"""
     after = find.text[find.atoms[find.last - 1].end :][:60]
     return find.scene.anchor is not None and find.scene.anchor.month < 11 and PAST.match(after) is not None
+
+
+def deadline(atoms: list[Atom], moment: Moment, find: Find) -> Interval | None:
+    """«К 1 сентября должны быть оборудованы», «к концу года планируют»: from the anchor to that day, as «до конца года»."""
+    that = edge_day(atoms, moment, find.scene) or moment.interval
+    anchor = find.scene.anchor
+    ahead = anchor and that and that.end and that.days == 1 and that.end > anchor
+    return Interval(anchor, that.end, "day") if ahead and that else None
+
+
+def is_done(find: Find) -> bool:
+    """«К 1 мая закрыты 12 каналов»: told as done, so it is the 1 May that is over; not «к 1 мая должны быть закрыты»."""
+    after = re.split(r"[.;:()]", find.text[find.atoms[find.last - 1].end :][:60])[0].lower()
+    told = DONE.search(after)
+    return told is not None and not find.scene.future and not load_words().duty.search(after)
+
+
+DONE = re.compile(r"(?<!\w)[а-яё]{3,20}(?:[ая]н[аоы]|ен[аоы]|[ыя]т[аоы]|л[аио]|л[аио]сь)(?!\w)")
 
 
 def edge_day(atoms: list[Atom], moment: Moment, scene: Scene) -> Interval | None:
@@ -244,6 +264,8 @@ def other_year(find: Find) -> Found | None:
 def last_years(find: Find) -> Found | None:
     """«прошлогодняя операция»: the year before that of publication."""
     anchor = find.scene.anchor
+    if not find.next_word().isalpha() or load_words().measured.match(find.next_word().lower()):
+        return []  # «меньше прошлогоднего», «прошлогоднего показателя»: nothing is told of that year
     return one("point", cal.year_of(anchor.year + int(find.inside[0].value)) if anchor else None, True, "year")
 
 

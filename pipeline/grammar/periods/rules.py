@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .comparisons import alike, earlier, told_length, told_months, year_before
+from .comparisons import alike, earlier, told_length, told_months, told_quarter, told_unit, year_before
 from .finds import Find, Found, Rule, nothing, vague
 from .lengths import ago, coming_length, first_months, last_length, length, nth_month, recurring, whole_unit, year_so_far
 from .points import (
@@ -174,8 +174,11 @@ RULES = (
     Row("last_length", "FOR (ELAPSED|LAST) n:COUNTED a:UNIT", last_length, "за минувшие три года"),
     Row("told_length", "FOR ONLY? n:NUMBER a:(DAYWORD | DAYNIGHT) (?! UPTO | OF)", told_length, "за пять дней"),
     Row("told_length", "FOR (ELAPSED | LAST) a:WEEK", told_length, "за минувшую неделю"),
+    Row("told_length", "FOR ONLY? a:WEEK (?! UPTO | OF)", told_length, "за неделю"),
+    Row("told_quarter", "FOR ONLY? (ELAPSED | LAST)? a:(QUARTER | HALFYEAR) (?! WHICH | Y | UPTO | OF | FROM)", told_quarter, "за квартал"),
     Row("last_length", "FOR ONLY? n:NUMBER a:UNIT (?! UPTO | OF)", last_length, "за два года"),
-    Row("last_length", "FOR ONLY? a:(DAYNIGHT|WEEK|MONTHWORD|YEARNAME|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
+    Row("last_length", "FOR ONLY? a:(DAYNIGHT|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
+    Row("told_unit", "FOR ONLY? a:(MONTHWORD | YEARNAME) (?! UPTO | OF | BIRTH)", told_unit, "за год"),
     Row("last_length", "FOR THIS a:DAYNIGHT (?! UPTO)", last_length, "за эти сутки"),
     Row("year_before", "FOR n:NUMBER? (YEARNAME | YEARS) UPTO (THIS | THAT)", year_before, "за год до этого"),
     Row("length_before", "FOR n:COUNTED? UNIT (?= UPTO)", vague, "за год до этого"),

@@ -31,7 +31,8 @@ def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
 
 
 COMPARISONS = ("alike", "earlier", "told_length", "year_before")
-LAST = (*COMPARISONS, "told_months", "nth_day", "other_part", "diary_day")  # read last: they lean on what stands far before them
+# read last: they lean on what stands far before them
+LAST = (*COMPARISONS, "told_months", "told_quarter", "told_unit", "nth_day", "other_part", "diary_day")
 
 
 # «в период | с 2006 по 2010 год», «по состоянию | на 1 июля»: the expression begins after these words
@@ -80,6 +81,7 @@ class Walk:
         return Scene(
             self.anchor,
             last=Interval(near.date_start, near.date_end, near.granularity) if near else None,
+            held=Interval(near.date_start, near.date_end, near.granularity) if near and is_held(near) else None,
             before=[Interval(t.date_start, t.date_end, t.granularity) for t in before if t.date_start and t.rule not in COMPARISONS],
             after=[Interval(t.date_start, t.date_end, t.granularity) for t in after if t.date_start and t.rule not in COMPARISONS],
             told=told,
@@ -138,12 +140,18 @@ def is_story(time: TimeExpression) -> bool:
     return (time.date_end - time.date_start).days <= 31
 
 
+def is_held(time: TimeExpression) -> bool:
+    """«на 1 сентября»: a day on which something holds."""
+    on_it = time.rule in ("state", "today") or time.text.lower().startswith("на ")
+    return on_it and time.date_start is not None and time.date_start == time.date_end
+
+
 def is_plan(time: TimeExpression) -> bool:
     """«стратегия на 2021-2026 годы» is no time that anything is compared with."""
     return time.granularity != "day" and time.text[:3].lower() == "на " and time.kind in ("range", "point")
 
 
-COMPARED = re.compile(r"(?:чем|против|сравнени\w|нежели|уровн\w+)\s*$", re.IGNORECASE)  # «чем в 2016-м» is no base itself
+COMPARED = re.compile(r"(?:чем|тогда как|время как|против|сравнени\w|нежели|уровн\w+)\s*$", re.IGNORECASE)  # no base themselves
 SENTENCE_END = re.compile(r"[.!?…;]\s+[А-ЯЁ«—–-]")
 CLAUSE = re.compile(r"[.!?;,:()\n]")
 

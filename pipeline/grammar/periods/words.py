@@ -61,6 +61,8 @@ class Words:
     aged: re.Pattern[str]
     paper: re.Pattern[str]
     term: re.Pattern[str]
+    measured: re.Pattern[str]
+    duty: re.Pattern[str]
     verbs: tuple[str, ...]
     examples: tuple[tuple[str, str, str], ...] = field(default=())  # class, example, counter
 
@@ -68,7 +70,7 @@ class Words:
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """Read periods.toml; a form with two owners, or an unknown key, is an error that names it."""
-    data = read_tables("periods.toml", ("class", "future", "mass", "aged", "paper", "term", "verb"))
+    data = read_tables("periods.toml", ("class", "future", "mass", "aged", "paper", "term", "measured", "duty", "verb"))
     forms: dict[str, tuple[str, Value]] = {}
     for block in data["class"]:
         if set(block) != {"name", "words", "example", "counter"}:
@@ -83,6 +85,8 @@ def load_words() -> Words:
         aged=_stems(data["aged"]["stems"]),
         paper=re.compile(rf"(?:№|(?<!\w)(?:{'|'.join(data['paper']['words'].split())})\.?)\s*$", re.IGNORECASE),
         term=_stems(data["term"]["stems"]),
+        measured=_stems(data["measured"]["stems"]),
+        duty=_stems(data["duty"]["stems"]),
         verbs=tuple(data["verb"]["endings"].split()),
         examples=tuple((b["name"], b["example"], b["counter"]) for b in data["class"]),
     )
@@ -107,7 +111,8 @@ def _number(text: str) -> Value:
 
 
 def _stems(line: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(line.split()) + r")", re.IGNORECASE)
+    """Beginnings of words; ``stem$`` is a whole word."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.sub(r"\$$", r"(?!\\w)", stem) for stem in line.split()) + r")", re.IGNORECASE)
 
 
 def fold(word: str) -> str:
