@@ -110,6 +110,7 @@ def _by_verb(case: Case) -> Deed | None:
     chain = [t for t in case.unit.triggers if t.i in trigger.chain] or [trigger]
     text = _action_text(case.unit.words, trigger)
     if joined := pair_action([t.verb for t in chain]):
+        joined = "prevented" if joined == "suppressed" and item.family == "event" else joined  # «вскрыта и пресечена подготовка теракта»
         return Deed((joined,), "result", "action.pair", case.price, text)
     out: dict[str, str] = {}
     sized = item.family == "people" and size_of_group(case.unit.words, item)
@@ -126,6 +127,8 @@ def _by_verb(case: Case) -> Deed | None:
     if out == {"other": "stock"} or trigger.verb in words_of("tolls"):
         own = nominal(case)
         out = {own.actions[0]: next(iter(out.values()))} if own else out  # «остаются 12 раненых», «потери — 12 раненых»
+    if tuple(out) == ("other",) and trigger.verb in words_of("carried") and any("repatriated" in d.actions for d in case.known[-3:]):
+        out = {"repatriated": out["other"]}
     status = mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
     if status == "result" and as_of(case.unit.words, out):
         status = "stock"

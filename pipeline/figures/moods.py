@@ -14,12 +14,16 @@ from .words import Word
 def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> str:
     """Planned and required actions are infinitives near such a word; drills colour the whole sentence, but for what is trained."""
     actions, verb = load_actions(), words[trigger.i]
-    if drill and any(w.lemmas & actions.exercise for w in words):
+    if verb.attribute and (aim := _aimed_size(words, trigger.i)):
+        return aim
+    if drill and any(_of_a_drill(w) for w in _told_with(words, trigger.i)):
         return "exercise"
     if status not in ("result", "planned"):
         return status
     if verb.future or (verb.short and any(words[j].lower in ("будет", "будут") for j in range(max(0, trigger.i - 4), trigger.i))):
         return "planned"
+    if aim := _in_order_to(words, trigger):
+        return aim
     if verb.verb_form != "Inf" and not trigger.noun and not (verb.short and _must(words, trigger)):
         return status
     for word in _moods_near(words, trigger):
@@ -30,6 +34,42 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
         if word.lemmas & actions.planned:
             return "planned"
     return status
+
+
+def _aimed_size(words: Sequence[Word], i: int) -> str:
+    """«планируется довести долю раскрытых преступлений до 95%»: a size that is meant or that should be."""
+    if i < 2 or words[i - 1].lemma not in words_of("count_words") or words[i - 2].verb_form != "Inf":
+        return ""
+    near = [w for w in words[max(0, i - 8) : i - 2] if w.text not in ",.;"]
+    for name, told in (("required", load_actions().required), ("planned", load_actions().planned)):
+        if any(w.lemmas & told for w in near):
+            return name
+    return ""
+
+
+def _of_a_drill(word: Word) -> bool:
+    """«по замыслу учения», but not «замыслы трёх терактов»."""
+    return bool(word.lemmas & load_actions().exercise) and (not word.lemmas & words_of("aimed") or word.lower.endswith("у"))
+
+
+def _told_with(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """The words that may make a deed a drill: not those of a clause behind a semicolon («рубежи стерегут 40 солдат; на учениях …»)."""
+    end = next((j for j in range(at + 1, len(words)) if words[j].text == ";"), len(words))
+    return words[:end]
+
+
+def _in_order_to(words: Sequence[Word], trigger: Trigger) -> str:
+    """«должны добиться, чтобы 200 сайтов были закрыты»: what should come about or is meant to."""
+    actions = load_actions()
+    opens = next((j for j in range(trigger.i - 1, max(-1, trigger.i - 14), -1) if words[j].lower in ("чтобы", "чтоб", *".;:")), -1)
+    if opens < 1 or not words[opens].lower.startswith("чтоб"):
+        return ""
+    for word in reversed(words[max(0, opens - 6) : opens]):
+        if word.lemmas & actions.required:
+            return "required"
+        if word.lemmas & actions.planned:
+            return "planned"
+    return ""
 
 
 def _must(words: Sequence[Word], trigger: Trigger) -> bool:
@@ -60,18 +100,20 @@ def as_of(words: Sequence[Word], actions: Iterable[str]) -> bool:
 
 def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
     """A paragraph that opens with a drill («по замыслу учения …») goes on with it until it names a state or a duty."""
-    exercise, played = load_actions().exercise, words_of("played")
+    played = words_of("played")
     playing: set[int] = set()
+    by_number = {unit.number: unit.words for unit in units}
     paragraph, on = -1, False
     whole = bool(units) and any(w.lemmas & words_of("drills") for w in units[0].words)  # the text is about the drill
     for unit in units:
-        named = any(w.lemmas & exercise for w in unit.words)
-        goes_on = unit.paragraph == paragraph or (whole and not any(w.lemmas & words_of("played_out") for w in unit.words))
-        on = any(w.lemmas & played for w in unit.words) or (on and goes_on)
+        over = any(w.lemmas & words_of("played_out") for w in unit.words)
+        goes_on = not over and (unit.paragraph == paragraph or whole)
+        on = any(w.lemmas & played and (w.short or _of_a_drill(w)) for w in unit.words) or (on and goes_on)
         paragraph = unit.paragraph
-        if on or named:
+        if on:
             playing.add(unit.number)
     for draft in drafts:
-        if draft.unit in playing and draft.status in ("result", "resource") and draft.family != "operation":
+        told = draft.unit in playing or any(_of_a_drill(w) for w in _told_with(by_number[draft.unit], draft.item.end))
+        if told and draft.status in ("result", "resource") and draft.family != "operation":
             draft.status = "exercise"
             draft.rules.append("status.exercise")

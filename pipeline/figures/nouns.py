@@ -110,7 +110,7 @@ def _count_word(words: Sequence[Word], at: int) -> int | None:
 def _bare_wrapper(words: Sequence[Word], item: Item) -> bool:
     """«из них 49 единиц похищены»: a wrapper with nothing in it."""
     counted = item.counted
-    if counted is None or item.code not in ("", "other") or counted.first != counted.last:
+    if counted is None or item.code not in ("", "other", "crime") or counted.first != counted.last:
         return False
     return bool(words[counted.head].lemmas & words_of("empty_wrappers"))
 

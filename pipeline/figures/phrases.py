@@ -49,6 +49,8 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     last = _tail(words, head, stops)
     first = _code(words, i, head, last)
     heads, codes, family, used = [head], [first[0]], first[1], max(first[2], head)
+    if first[0] and "+" not in first[0]:
+        codes = _joint_codes(words, i, head, last) or codes
     end = last
     while (second := _conjoined(words, end, head, stops)) is not None:
         last2 = _tail(words, second, stops)
@@ -57,6 +59,8 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
             break
         if words[second].lemma in words_of("two_meanings"):
             code2 = codes[0]  # «сайтов и групп»
+        if codes == ["channel"] and code2 == "internet_resource" and words[head].lemma in words_of("two_meanings"):
+            codes, family = [], family2  # «каналов и чатов»
         if code2 not in codes:
             codes.append(code2)
         heads.append(second)
@@ -77,7 +81,7 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
 
 def _unlike(family: str, other: str, tail: bool) -> bool:
     """«членов партий и движений», «подрывы семи объектов и нападения»: two things that no verb takes together."""
-    return (family == "people" and other == "group" and tail) or (family != other and "event" in (family, other))
+    return (family == "people" and other == "group" and tail) or (family != other and bool({"event", "money"} & {family, other}))
 
 
 def _of_the_tail(words: Sequence[Word], head: int, last: int, family: str) -> bool:
@@ -129,6 +133,9 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         word = words[i]
         if (past := _past_group(words, i + 1, stops)) is not None:
             i = past  # «связанных с терроризмом преступлений»
+            continue
+        if word.nominal and _misread(words, i) and i + 1 < len(words) and i + 1 not in stops and words[i + 1].nominal:
+            attribute, i = i, i + 1  # «44 взрывоопасных предмета»
             continue
         if word.nominal:
             kind = attribute == i - 1 and word.lemma in words_of("kinds")  # «226 террористического характера»
@@ -206,6 +213,8 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
             last = i
         elif word.attribute and word.case in ("Gen", "", "Ins") and not _starts_clause(words, i):
             pass
+        elif word.lower in ("и", "или") and _misread(words, i - 1) and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops:
+            pass  # «террористического и экстремистского характера»
         elif word.text in OPEN and (close := _closing(words, i)):
             i = last = close
         elif (
@@ -226,6 +235,13 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
     return last
 
 
+def _misread(words: Sequence[Word], i: int) -> bool:
+    """An adjective that was taken for a noun: «94 преступления террористического и экстремистского характера»."""
+    word = words[i]
+    known = [p for p in readings(word.lower) if p.is_known]
+    return word.nominal and bool(known) and all(p.tag.POS in ("ADJF", "PRTF") for p in known)
+
+
 def _starts_clause(words: Sequence[Word], i: int) -> bool:
     return words[i].lower.startswith("котор")
 
@@ -240,7 +256,10 @@ def _code(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str,
     extra = _beyond(words, head, last)
     found = load_objects().match(words[head].lemmas, [words[i].lemmas for i in places + extra])
     if found is None and "-" in words[head].lower:  # «мины-ловушки», «дроны-камикадзе»
-        found = load_objects().match(lemmas(words[head].lower.partition("-")[0]), [])
+        first_part, _, second = words[head].lower.partition("-")
+        found = load_objects().match(lemmas(first_part), [])
+        if found is None and not any(p.is_known and p.tag.POS == "NOUN" for p in readings(first_part)):
+            found = load_objects().match(lemmas(second), [])  # «кибер-ячейки», but not «государства-члены»
     if found is None and words[head].lemma in words_of("tries") and (tried := _tried(words, head, last)):
         return tried
     if (found is None or found[0].code == "other") and (goods := _packed(words, head)):
@@ -251,6 +270,28 @@ def _code(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str,
     phrase, used = found
     need = [(places + extra)[u] for u in used]
     return phrase.code, phrase.family, _to_noun(words, max([head, *(i for i in need if i <= last)]), head, last)
+
+
+def _joint_codes(words: Sequence[Word], first: int, head: int, last: int) -> list[str]:
+    """«огнестрельного и холодного оружия»: the codes that joined adjectives give to one noun, where they differ."""
+    run: list[int] = []
+    for j in range(first + 1, last):
+        joined = words[j].lower in ("и", "или", ",") and _adjective(words[j - 1]) and _adjective(words[j + 1])
+        if joined and head not in (j - 1, j + 1):
+            run += [k for k in (j - 1, j + 1) if k not in run]
+    rest = [i for i in range(first, last + 1) if i != head and i not in run]
+    codes: list[str] = []
+    for j in run:
+        found = load_objects().match(words[head].lemmas, [words[j].lemmas, *(words[i].lemmas for i in rest)])
+        if found is None or 0 not in found[1]:
+            return []
+        codes += [c for c in found[0].code.split("+") if c not in codes]
+    return codes if len(codes) > 1 else []
+
+
+def _adjective(word: Word) -> bool:
+    """Tagged one, or spelled as one («террористического» is taken for a noun now and then)."""
+    return word.attribute or word.lower.endswith(("ого", "его", "ых", "их", "ой", "ей"))
 
 
 def _tried(words: Sequence[Word], head: int, last: int) -> tuple[str, str, int] | None:
@@ -304,7 +345,10 @@ def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
         i += 1
     if i >= len(words) or not ((words[i].attribute and words[i].case in ("Gen", "Nom", "Acc", "")) or words[i].lower in ("по", "с")):
         return []
-    return [j for j in range(i, min(len(words), i + 5)) if words[j].text not in ",;.()" and words[j].pos != "NUM"]
+    ends = min(len(words), i + 5)
+    clause = words[i].attribute  # «лиц, занимавшихся переделкой гражданского оружия»: the adjective is another noun's
+    other = [j for j in range(i + 1, ends) if clause and words[j].attribute and words[j].verb_form != "Part"]
+    return [j for j in range(i, ends) if words[j].text not in ",;.()" and words[j].pos != "NUM" and j not in other]
 
 
 def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int]) -> int | None:
@@ -379,7 +423,7 @@ def _number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: fro
         if words[i].lemma in words_of("count_words") and i + 1 < at:
             found = behind(words[:at], i + 1, stops)
             return (
-                Counted(found.code, found.family, found.first, found.head, found.last, found.used, found.heads, "phrase.number_of")
+                Counted(found.code, found.family, i + 1, found.head, found.last, found.used, found.heads, "phrase.number_of")
                 if found and found.code
                 else None
             )

@@ -90,7 +90,7 @@ def next_door(case: Pair) -> float:
     """«…, ещё двое не были пропущены»: a verb right behind the number that has no number of its own claims it from a verb on the left."""
     if not case.left:
         return 0.0
-    end = _joined_end(case)
+    end = case.item.end if not case.gap else _joined_end(case)  # «погибли девять сотрудников и ещё двадцать пострадали»
     for other in case.triggers:
         aux = end  # «83 не были пропущены», «шестеро — задержаны»
         while aux + 1 < other.i and (case.words[aux + 1].lower in words_of("auxiliary") or _dash(case, aux + 1)):

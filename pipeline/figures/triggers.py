@@ -40,7 +40,7 @@ class Trigger:
         for j in range(self.i - 1, max(-1, self.i - 7), -1):
             if words[j].text in (",", ";", ".", ":"):
                 return False
-            if words[j].lower.startswith("котор"):
+            if words[j].lower.startswith("котор") or words[j].lower == "где":
                 return True
         return False
 
@@ -58,8 +58,16 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     actions = load_actions()
     found = [t for t in (_trigger(words, i, actions) for i in range(len(words)) if i not in numbers) if t]
     companions = {t.companion for t in found}
-    found = [t for t in found if not (t.noun and t.i in companions)]  # «объявлены в розыск»: the noun serves its verb
+    aside = [t for t in found if t.noun and (t.i in companions or _stage(words, t.i))]  # «объявлены в розыск»: the noun serves its verb
+    found = [t for t in found if t not in aside]
     return _chain(words, found, numbers)
+
+
+def _stage(words: Sequence[Word], i: int) -> bool:
+    """«на стадии приготовления и покушения»: the noun tells how far it had come."""
+    while i > 1 and words[i - 1].lower in ("и", "или", "либо") and words[i - 2].case == words[i].case:
+        i -= 2
+    return i > 0 and bool(words[i - 1].lemmas & words_of("stages"))
 
 
 # short participles that open a sentence are taken for names or adverbs now and then: «Экстрадировано 5 человек», «Склонены к отказу»
@@ -121,7 +129,10 @@ def _companion(words: Sequence[Word], i: int, entry: Entry) -> int:
 
 def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     """«в этом году получил» is no term; «захватили завод из-за планируемого закрытия» is no plan to do so."""
-    if words[j].lemma == "год" and (words[j].lower == "году" or (j > 0 and words[j - 1].pos in ("DET", "PRON"))):
+    if entry.denied and not _negated(words, j):
+        return True
+    counted = j > 0 and (words[j - 1].pos == "NUM" or words[j - 1].text[-1:].isdigit())
+    if words[j].lemma == "год" and not (counted or words[j].lower == "годам"):
         return True
     return entry.status == "planned" and words[j].attribute and abs(i - j) > 1
 
@@ -135,10 +146,14 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
     verbs = [j for j in places if words[j].short or (words[j].verb_form == "Fin" and words[j].lemma != "быть")]
     if b > a:  # «состоят 300 экстремистов, 40 находятся в розыске»: the companion has a verb of its own
         number = next((k for k in range(low + 1, high) if words[k].pos == "NUM"), high)
-        return any(number < j for j in verbs) or any(words[j].text == "," for j in range(number + 1, high))
+        own = words[b].case == "Nom" and any(w.short or w.verb_form == "Fin" for w in words[b + 1 : b + 3])
+        comma = next((j for j in range(low + 1, high) if words[j].text == ","), high)
+        return any(number < j for j in verbs) or any(words[j].text == "," for j in range(number + 1, high)) or (own and comma < high)
     if words[b].lemma == "отношение" and not any(words[j].text == "," for j in range(low + 1, high)):
         return bool(verbs)  # «в отношении 40 человек составлены протоколы»
     chained = words[a].verb_form == "Inf"  # «планировали убить троих и взорвать два здания»
+    if chained:  # «из лагерей планируют вывезти 95 детей»
+        verbs = [j for j in verbs if not words[j].lemmas & (load_actions().planned | load_actions().required | words_of("achieved"))]
     return bool(verbs) or (not chained and any(words[j].pos == "NUM" and not _of_a_date(words, j) for j in range(low + 1, high)))
 
 

@@ -276,7 +276,7 @@ def _unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero
         if words[j].text in ",;.:()" or j in taken:
             break
         subject = (words[j].nominal or words[j].attribute) and words[j].case == "Nom" and words[j].number == "Plur"
-        if subject and (found := _match(words, j, j)):
+        if subject and (found := _match(words, j, j - words[j - 1].attribute)):
             action = _verb(words, i - 1, i + 1)
             return [Zero(j, i, j, found.code, "people", action, "zero.unharmed")] if found.family == "people" else []
     return []

@@ -10,7 +10,7 @@ from ..codes import ACTION
 from .blocks import LexiconError, read_tables
 from .inflection import analyzer, lemmas
 
-KEYS = {"words", "with", "default", "by", "status", "negated", "zero", "nested", "joined", "asks", "without", "example"}
+KEYS = {"words", "with", "default", "by", "status", "negated", "zero", "nested", "joined", "asks", "without", "denied", "example"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Entry:
     joined: str  # the action beside another verb on the same number: «обнаружены и уничтожены»
     asks: frozenset[str]  # prepositions that the verb asks for: «с 900 страниц удалены сведения»
     without: frozenset[str]  # right behind the verb they make it another: «потеряли работу»
+    denied: bool  # the companion must be denied: «не дали совершить»
 
     def action(self, code: str, family: str) -> str:
         """The action for an object: its code decides before its family, the default last; empty where the verb does not fit."""
@@ -69,6 +70,7 @@ def _entry(number: int, block: dict[str, Any]) -> Entry:
         number, block["words"][0], _lemma_set(block.get("with", [])), block["default"], tuple(block.get("by", {}).items()),
         block.get("status", "result"), block.get("negated", False), block.get("zero", ""), block.get("nested", False),
         block.get("joined", ""), frozenset(block.get("asks", [])), _lemma_set(block.get("without", [])),
+        block.get("denied", False),
     )  # fmt: skip
 
 
