@@ -14,6 +14,8 @@ from .regions import by_adjective
 from .tails import Allowed, allowed_by, place, tail_end
 from .view import View
 
+EVENT_REACH = 8  # words of a body between an event and its name
+
 Mender = Callable[[View, Candidate], "Candidate | None"]
 
 
@@ -38,6 +40,8 @@ def _is_before_names(token: Plain) -> bool:
 def no_event(view: View, c: Candidate) -> Candidate | None:
     """«Диалог Лиги портов» is a meeting: the span falls, the body inside has finders of its own; «Мемориал» alone is a thing."""
     first = view.tokens[c.start]
+    if _named_event(view, c.start):
+        return None
     alone = c.end - c.start == 1 and not is_acronym(first) and not _is_quoted(view, c.start)
     if alone and not word_keys(first.norm_).isdisjoint(view.knowledge.bodies.things):
         return None
@@ -47,6 +51,15 @@ def no_event(view: View, c: Candidate) -> Candidate | None:
         if token.pos_ in NOUNS or not any(pos == "ADJ" for pos, *_ in readings(token.norm_)):
             return c
     return c
+
+
+def _named_event(view: View, start: int) -> bool:
+    """«операция Red Falcon», «операция Интерпола Red Falcon»: a name in Latin letters behind an event, of a body or of none."""
+    if not view.tokens[start].norm_[:1].isascii() or not view.tokens[start].norm_[:1].isalpha():
+        return False
+    owner = next((i for i in range(max(0, start - EVENT_REACH), start) if i in view.known and view.known[i].end == start), start)
+    at = owner - 1
+    return at >= 0 and not word_keys(view.tokens[at].norm_).isdisjoint(view.knowledge.bodies.events)
 
 
 def no_building(view: View, c: Candidate) -> Candidate | None:

@@ -11,6 +11,7 @@ from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, is
 from .voices import Named, Voice, phrase_text, tail_end
 from .words import Word
 
+DEEDS = ("ние", "тие", "ция")  # endings of nouns that tell a deed
 BESIDE, FARTHER = 6, 10  # words between a verb and people who are its agent, in the nominative and in the instrumental
 
 
@@ -28,6 +29,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w)]
     for head in sorted(heads, key=lambda w: abs(w.i - at)):
         free = not prepositional(words, head.i) and not apart(words, head.i, at) and not says(words, head.i, at)
+        free = free and not (head.case == "Ins" and _governed(words, head.i, draft))
         if free and (voice := voice_of(head, sight)):
             return voice
     for body in sorted(bodies, key=lambda n: abs(n.first - at)):
@@ -94,18 +96,24 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     for word in sorted(near, key=lambda w: abs(w.i - at)):
         fits = word.pos == "NOUN" and word.case == case and word.i not in taken and not counted(draft, word) and is_alive(word)
         if fits and not word.lemmas & load_actors().witnesses and not prepositional(words, word.i) and not apart(words, word.i, at):
-            if case == "Ins" and _governed(words, word.i):
+            if case == "Ins" and _governed(words, word.i, draft):
                 continue
             return Voice(None, phrase_text(words, word, tail_end(words, word.i, ())))
     return None
 
 
-def _governed(words: Sequence[Word], i: int) -> bool:
-    """«торговля | людьми», «признаны | организаторами»: an instrumental that another word asks for is no agent."""
+def _governed(words: Sequence[Word], i: int, draft: Draft) -> bool:
+    """«торговля | людьми», «признаны | организаторами», «нарушений порядка осуществления | иностранцами»: an instrumental that another word asks for is no agent."""
     j = i - 1
     while j > 0 and words[j].attribute and words[j].case == "Ins":
         j -= 1
-    return j >= 0 and bool(words[j].lemmas & load_actors().ruling)
+    if j < 0:
+        return False
+    noun = words[j]
+    deed = noun.nominal and noun.case == "Gen" and (noun.lemma.endswith(DEEDS) or bool(noun.lemmas & load_actors().done))
+    return bool(noun.lemmas & load_actors().ruling) or (
+        deed and not ("committed" in draft.actions and draft.item.counted is not None and noun.i in draft.item.counted.heads)
+    )
 
 
 def attackers(draft: Draft, sight: Sight) -> Voice | None:

@@ -377,6 +377,8 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
     numbers = load_numbers()
     if counted := _number_of(words, at, stops, taken):
         return counted
+    if at and words[at - 1].lower in ("и", "а"):
+        return None  # «100 нарушений въезда граждан и 30 связаны с …»: a thing of its own clause
     for i in range(at - 1, max(-1, at - 16), -1):
         word = words[i]
         if i in taken or i in stops or (word.text in ";.:" and word.text != ":") or word.lower in ("что", "которых", "которые"):

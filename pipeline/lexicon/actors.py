@@ -41,6 +41,7 @@ class Actors:
     hostile: frozenset[str]
     guards: frozenset[str]
     ruling: frozenset[str]
+    done: frozenset[str]
     crowds: frozenset[str]
     hostility: frozenset[str]
     light: frozenset[str]
