@@ -103,7 +103,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
 
 
 def _governed(words: Sequence[Word], i: int, draft: Draft) -> bool:
-    """«торговля | людьми», «признаны | организаторами», «нарушений порядка осуществления | иностранцами»: an instrumental that another word asks for is no agent."""
+    """An instrumental that another word asks for is no agent: «торговля | людьми», «нарушений порядка осуществления | мигрантами»."""
     j = i - 1
     while j > 0 and words[j].attribute and words[j].case == "Ins":
         j -= 1
