@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..lexicon.actors import load_actors
-from . import agents, hosts
+from . import agents, hosts, wrongdoers
 from .callings import members_of
 from .drafts import Draft, Unit
 from .sights import Sight, is_court, is_heading, is_vague, stands_for_all, works
@@ -35,6 +35,7 @@ class Story:
     nameless: bool = False  # deeds were told before anybody was named: a body named later is one of several
     agents_in: set[int] = field(default_factory=set)  # sentences whose own verb has named its agent
     since: int = -1  # the sentence that named the current body
+    attacked_in: int = -1  # … the attacker
 
     def sight(self, number: int) -> Sight:
         at_work = [v for v in (self.current, self.main) if v]
@@ -65,6 +66,12 @@ class Story:
         if person and any(t.own for t in turns) and self.current and is_vague(self.current) and works(self.cast.voice(person), self.cast):
             self.current = self.cast.voice(person)  # one of another body takes the word
         self.teller = voice
+
+    def before(self, number: int, violent: bool) -> Voice | None:
+        """Who is meant by «они»: who attacked, else the wrongdoers of the paragraph or of the sentence before."""
+        own = self.units[number].paragraph
+        near = [self.units[n] for n in range(number - 1, max(-1, number - 4), -1) if n in self.units]
+        return self.attacker or wrongdoers.told_before([u for u in near if u.paragraph == own or u is near[0]], violent)
 
     def completed(self, voice: Voice) -> Voice:
         """«Компетентные органы», said by one of a union: those of its members."""
@@ -120,11 +127,15 @@ def by_topic(draft: Draft, story: Story) -> Voice | None:
 
 def by_attacker(draft: Draft, story: Story) -> Voice | None:
     """«боевики совершили 12 терактов»: who attacks goes on doing so to the end of the paragraph."""
-    if draft.actions[0] not in load_actors().hostile:
+    if draft.actions[0] not in load_actors().hostile and draft.status != "planned":
         return None
-    own = agents.attackers(draft, story.sight(draft.unit)) or (story.attacker if _they(draft, story) else None)
-    if own or not (draft.inherited_action or draft.inherited_object or draft.parent):
-        story.attacker = own
+    they = wrongdoers.are_meant(draft, story.units[draft.unit].words)
+    own = wrongdoers.attackers(draft, story.sight(draft.unit)) or (story.before(draft.unit, draft.actions[0] != "other") if they else None)
+    if own is None and story.attacked_in == draft.unit and draft.actions[0] != "other":
+        return story.attacker  # «взорвали дом, погибли двое»
+    goes_on = draft.inherited_action or draft.parent or (draft.inherited_object and story.attacked_in == draft.unit)
+    if own or not goes_on:
+        story.attacker, story.attacked_in = own, draft.unit if own else -1
     return story.attacker
 
 
@@ -195,12 +206,6 @@ def _in_operation(draft: Draft, story: Story, at: int) -> bool:
         j -= 1
     held = words[j].verb_form == "Part" and words[j].lemmas & load_actors().summing
     return bool(held) and any(w.lemmas & load_actors().efforts for w in words[max(draft.item.end, j - 10) : j])
-
-
-def _they(draft: Draft, story: Story) -> bool:
-    """«Они изготовили три бомбы»: those who attacked in the sentence before."""
-    words, at = story.units[draft.unit].words, draft.trigger.i if draft.trigger else 0
-    return any(w.lower in ("они", "ими") for w in words[max(0, at - 6) : at + 3])
 
 
 def _needs_agent(draft: Draft) -> bool:

@@ -18,7 +18,7 @@ BESIDE, FARTHER = 6, 10  # words between a verb and people who are its agent, in
 def agent(draft: Draft, sight: Sight) -> Voice | None:
     """The body or its staff that the clause of a figure's verb names."""
     words, at = sight.words, _verb(draft, sight.words)
-    if at is None:
+    if at is None or (draft.actions[0] in ("killed", "wounded") and words[at].lemmas & load_actors().suffering):
         return None
     if own := _of_item(draft, sight):
         return own
@@ -114,20 +114,6 @@ def _governed(words: Sequence[Word], i: int, draft: Draft) -> bool:
     return bool(noun.lemmas & load_actors().ruling) or (
         deed and not ("committed" in draft.actions and draft.item.counted is not None and noun.i in draft.item.counted.heads)
     )
-
-
-def attackers(draft: Draft, sight: Sight) -> Voice | None:
-    """«боевики совершили 12 терактов», «боевиками захвачено»."""
-    if draft.trigger is None:
-        return None
-    words, at = sight.words, draft.trigger.i
-    low, high = clause(words, at)
-    case = "Ins" if passive(words, draft) else "Nom"
-    for word in words[low : high + 1]:
-        fits = word.case == case and word.lemmas & load_actors().attackers and not counted(draft, word)
-        if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
-            return Voice(None, phrase_text(words, word, word.i))
-    return None
 
 
 def passive(words: Sequence[Word], draft: Draft) -> bool:

@@ -1,0 +1,71 @@
+"""Those who attack, plan and hide: the subject of a hostile verb, and whom «они» and «те же лица» mean there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actors import load_actors
+from .agents import passive
+from .drafts import Draft, Unit
+from .sights import Sight, apart, clause, counted, is_alive, prepositional
+from .voices import Voice, phrase_text, tail_end
+from .words import Word
+
+THEY = 8  # words between a verb and its «они»
+
+
+def attackers(draft: Draft, sight: Sight) -> Voice | None:
+    """«боевики совершили 12 терактов», «боевиками захвачено», «планами террористов предусмотрены подрывы»."""
+    if draft.trigger is None:
+        return None
+    words, at = sight.words, draft.trigger.i
+    low, high = clause(words, at)
+    case = "Ins" if passive(words, draft) and draft.status != "planned" else "Nom"
+    for word in reversed(words[low : high + 1]) if draft.status == "planned" else words[low : high + 1]:
+        if not word.lemmas & load_actors().attackers or counted(draft, word) or (word.i > at and draft.status == "planned"):
+            continue
+        free = not prepositional(words, word.i) and not apart(words, word.i, at)
+        if free and (word.case == case or (case == "Nom" and _with_number(words, word.i)) or _is_planner(words, word)):
+            return _voice(words, word)
+    return None
+
+
+def _with_number(words: Sequence[Word], i: int) -> bool:
+    """«три банды захватили», «двое нападавших подорвали»: a number in the nominative asks for the genitive behind it."""
+    before = words[i - 1] if i else None
+    counts = before is not None and (before.pos == "NUM" or before.text.isdigit() or before.case == "Nom")
+    return counts and words[i].case == "Gen" and (i < 2 or words[i - 2].text in (",", ".", "—", "–", ":")) and words[i - 1].pos != "NOUN"
+
+
+def _is_planner(words: Sequence[Word], word: Word) -> bool:
+    """«планами | террористов предусмотрено»."""
+    return word.i > 0 and word.case == "Gen" and bool(words[word.i - 1].lemmas & load_actors().plans)
+
+
+def _voice(words: Sequence[Word], word: Word) -> Voice:
+    return Voice(None, phrase_text(words, word, tail_end(words, word.i, ())))
+
+
+def are_meant(draft: Draft, words: Sequence[Word]) -> bool:
+    """«Они изготовили три бомбы», «те же лица причастны к двум взрывам»: those who were told of before."""
+    at = draft.trigger.i if draft.trigger else 0
+    near = words[max(0, at - THEY) : at + 3]
+    if any(w.lower in ("они", "ими") for w in near):
+        return True
+    people = (w for w in near if w.case == "Nom" and w.lower in ("лица", "люди"))
+    return any(b.lower in ("эти", "те") for w in people for b in words[max(0, w.i - 2) : w.i])
+
+
+def told_before(units: Sequence[Unit], violent: bool) -> Voice | None:
+    """The wrongdoers of the sentences before, the nearest first; where no violence is told, nobody if others stand beside them."""
+    for unit in units:
+        words = unit.words
+        found = [w for w in words if w.lemmas & load_actors().attackers and w.case]  # no «задержали», no «осуждены»
+        heads = [w for w in found if not (w.i and words[w.i - 1] in found)]
+        heads = [w for w in heads if w.number == "Plur"] or [w for w in heads if w.lemmas & load_actors().gangs]
+        others = [w for w in words if w.case == "Nom" and w.number == "Plur" and w.pos == "NOUN" and w not in found and is_alive(w)]
+        if others and not violent:
+            return None
+        if heads:
+            return _voice(words, heads[-1])
+    return None
