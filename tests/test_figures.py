@@ -328,6 +328,18 @@ STRUCTURE = """
 Осуждены [десятеро участников банды|convicted member]. Ранее они ранили [двоих полицейских|wounded officer]. [Четверо|convicted member part=10] признали вину, [шестеро|convicted member part=10] – частично.
 С весны нейтрализовано [18 террористов|neutralized militant], последние [пятеро|neutralized militant part=18] - в ночь на 10 июня.
 На учёт поставлены [17 подростков|registered minor], [пятеро|registered minor part=17] направлены к психологу.
+Удалено [906 сайтов|removed internet_resource]; остаются заблокированными [474|blocked internet_resource].
+Раскрыто [702 кражи оружия|identified crime], остались нераскрытыми [44|identified crime].
+Канал, по которому ушли двенадцать автоматов, перекрыт.
+Возвращены [527 человек|repatriated person]. Из [27 мужчин|repatriated person part=527] к ответственности привлечены [20|prosecuted person part=27], [семерых|freed person part=27] освободили.
+Зарегистрировано [400 терактов|registered attack], рост отмечен в 31 регионе, снижение – в 54.
+Учтено [1 524 преступления террористического характера|registered terror_crime]. Среди них [96 терактов|registered attack part=1524], большинство из которых, [71|prevented attack part=96], пресечены на стадии покушения; [214 фактов|registered crime part=1524] содействия бандам.
+Пресечена [21 попытка создать подпольные ячейки|prevented cell].
+Изъято [шесть винтовок|seized firearm] и [две готовые к применению бомбы|seized ied], [одна|destroyed ied part=2] из которых обезврежена.
+Ликвидировано [147 бандитов|eliminated militant], из них [26 главарей|eliminated leader part=147], задержан [31 пособник|detained accomplice].
+Выявлено [44 канала|identified channel], через которые прошли [две тысячи мигрантов|other foreigner]. [Пять|identified channel part=44] из них охраняли боевики.
+Возбуждено [512 дел|case_opened criminal_case]. Больше всего возбуждено по фактам контрабанды оружия – [213|case_opened criminal_case part=512], по фактам сбыта наркотиков – [118|case_opened criminal_case part=512].
+Изъята [тысяча с лишком патронов|seized ammunition more_than].
 Учтено [313 терактов|registered attack]. Наибольшее их количество зарегистрировано в Дагестане – [79|registered attack part=313], в Чечне – [26|registered attack part=313].
 """.strip().splitlines()
 

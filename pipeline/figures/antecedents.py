@@ -63,7 +63,8 @@ def verb_beside(unit: Unit, item: Item) -> Trigger | None:
     for trigger in unit.triggers:
         gap = range(trigger.i + 1, item.first) if trigger.i < item.first else range(item.last + 1, trigger.i)
         deaf = trigger.noun or trigger.attribute or trigger.nested or trigger.verb in words_of("measures")
-        if deaf or item.first <= trigger.i <= item.last:
+        stays = trigger.verb in words_of("staying") and any(unit.words[j].attribute and unit.words[j].case == "Ins" for j in gap)
+        if deaf or stays or item.first <= trigger.i <= item.last:
             continue
         if len(gap) <= 5 and not any(_parts_clauses(unit.words[j]) for j in gap):
             near.append((2 * len(gap) + (trigger.i > item.first), trigger))
@@ -134,7 +135,7 @@ def leans_on(ask: Asking) -> tuple[Draft, str] | None:
     if "котор" in ask.part:
         spoken, able = here, [d for d in able if d.unit == ask.unit.number]
     deaf = ask.verb is not None and ask.verb.action("person", "people") is None
-    for pool in (here, spoken, able if deaf else []):
+    for pool in (here, spoken, able if deaf or ask.part in words_of("of_them") else []):
         if pool:
             best = max(reversed(pool), key=lambda d: tuple(rule(ask, d) for _, rule in REASONS))
             nearest = pool[-1]

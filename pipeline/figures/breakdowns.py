@@ -219,26 +219,33 @@ def _sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
 def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     """«Осуждены десять человек. Четверо признали вину»: a bare number under the action of a total told before is of that total."""
     for n, draft in enumerate(here):
-        if not _bare(unit, draft, here[:n]):
+        listed = bool(n) and "part.again" in here[n - 1].rules and here[n - 1].trigger is draft.trigger
+        if not _bare(unit, draft, here[:n], listed):
             continue
         before = [*near, *here[:n]]
         whole = next((d for d in reversed(before) if d.code == draft.code and d.family == draft.family and not d.inherited_object), None)
         if whole is None or whole.actions != draft.actions or whole.compared or not fits(draft, whole) or draft.value == whole.value:
             continue
         if whole.unit < unit.number or (here[n - 1] is whole and _right_behind(unit, whole, draft)):
-            parts = [d for d in before if d.parent is whole and d.rules[-1] == "part.again"]
+            parts = [d for d in before if d.parent is whole and "part.again" in d.rules]
             if sum(map(weight, parts), weight(draft)) <= weight(whole):
                 yield whole, [draft]
 
 
-def _bare(unit: Unit, draft: Draft, before: Sequence[Draft]) -> bool:
+def _bare(unit: Unit, draft: Draft, before: Sequence[Draft], listed: bool) -> bool:
     """A number without a noun, told of no other time and not in addition."""
-    plain = draft.inherited_object and draft.item.counted is None and draft.quantity.kind not in ("change", "share")
+    plain = draft.inherited_object and draft.item.counted is None and draft.quantity.kind not in ("change", "share", "money")
     if not plain or draft.compared or draft.parent is not None or draft.value is None:
         return False
     opens = max(before[-1].item.end + 1 if before else 0, draft.item.first - 12)
     lead = [w.lower for w in unit.words[opens : draft.item.first]]
-    told = words_of("more") | words_of("timed") | words_of("calendar") | words_of("conjunctions") | {"(", "накануне"}
+    told = (
+        (frozenset() if listed else words_of("more"))
+        | words_of("timed")
+        | words_of("calendar")
+        | words_of("conjunctions")
+        | {"(", "накануне"}
+    )
     return not any(w in told or w[:2] in ("19", "20") for w in lead) and not {"их", "было"} <= set(lead)
 
 

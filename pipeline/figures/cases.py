@@ -70,7 +70,8 @@ def antecedent(case: Case) -> Draft | None:
         return next((d for d in reversed(case.known) if d.code == item.code or d.family == item.family), None)
     pool = list(reversed(case.here)) or (list(reversed(case.known)) if case.part or not item.counted else [])
     same = [d for d in pool if d.family == item.family]
-    return same[0] if same and not case.part else pool[0] if pool else None
+    lent = case.inherited and bool(pool) and pool[0].family != item.family  # «44 канала, через них прошли двое. Пять из них»
+    return same[0] if same and (not case.part or lent) else pool[0] if pool else None
 
 
 def nominal(case: Case) -> Deed | None:
@@ -89,6 +90,28 @@ def nominal(case: Case) -> Deed | None:
                 if action and (word.i == item.counted.head or word.attribute):
                     return Deed((action,), entry.status, "action.nominal", 1.5, words[item.counted.head].text)
     return None
+
+
+def told_out_of(case: Case) -> bool:
+    """«Из 27 мужчин осуждены 20»: «из» opens the clause, and a bare number is told of them."""
+    words, item = case.unit.words, case.item
+    at = item.first - 1
+    if at < 0 or words[at].lower != "из" or item.family != "people" or item.counted is None:
+        return False
+    opens = at == 0 or words[at - 1].text in '.;,–—(«"' or words[at - 1].lower in ("и", "а")
+    following = next((i for i in case.unit.items if i.first > item.end), None)
+    if not opens or following is None or following.counted is not None:
+        return False
+    return not any(words[j].text in ",;.:" for j in range(item.end + 1, following.first))
+
+
+def told_once(actions: tuple[str, ...]) -> tuple[str, ...]:
+    """The action of a part whose whole has several verbs: the first behind the finding out.
+
+    >>> told_once(("identified", "detained", "prosecuted"))
+    ('detained',)
+    """
+    return tuple(a for a in actions if a != "identified")[:1] or actions[:1]
 
 
 def _opens(words: Sequence[Word], first: int) -> int:

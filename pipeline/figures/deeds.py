@@ -14,7 +14,7 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .antecedents import is_compared
 from .attachment import choose
-from .cases import Case, Deed, antecedent, nominal
+from .cases import Case, Deed, antecedent, nominal, told_once
 from .drafts import Draft, Unit, closing
 from .items import Item, size_of_group
 from .moods import as_of, mood
@@ -36,6 +36,8 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
     taken = frozenset(i for item in unit.items if item.counted for i in range(item.counted.first, item.counted.last + 1))
     stops = frozenset(i for item in unit.items for i in range(item.first, item.last + 1))
     for item in unit.items:
+        if _same_place(unit, item):
+            continue
         quantity, known = quantities[item.index], [*earlier[-6:], *drafts]
         part = part_cue(unit.words, item, drafts)
         told = told_among(unit.words, item, drafts, [*recent(earlier, unit.number), *drafts])
@@ -52,10 +54,21 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
             draft.bracket = closing(unit.words, item.first)
             if size_of_group(unit.words, item):
                 draft.rules.append("phrase.size_of_group")
+            if draft.trigger and draft.item.counted and draft.trigger.relative(unit.words):
+                draft.rules.append("clause.relative")
             draft.compared = is_compared(unit.words, draft, drafts)
             link(draft, part, unit, drafts, earlier)
             drafts = [*drafts, draft]
     return drafts
+
+
+def _same_place(unit: Unit, item: Item) -> bool:
+    """«рост отмечен в 31 регионе, снижение – в 54»: behind the same preposition as a number of what is no figure."""
+    if not item.oblique or item.counted is not None:
+        return False
+    before = unit.words[item.first - 1].lower
+    alike = [i for i in unit.items if i.oblique and i.end < item.first and unit.words[i.first - 1].lower == before]
+    return bool(alike) and alike[-1].counted is not None and not alike[-1].code
 
 
 def _same_currency(quantity: Quantity, item: Item, inherited: bool, known: Sequence[Draft]) -> Quantity:
@@ -133,15 +146,6 @@ def _by_verb(case: Case) -> Deed | None:
     if status == "result" and as_of(case.unit.words, out):
         status = "stock"
     return Deed(tuple(out), status, "action.noun" if trigger.noun else "action.verb", case.price, text)
-
-
-def told_once(actions: tuple[str, ...]) -> tuple[str, ...]:
-    """The action of a part whose whole has several verbs: the first behind the finding out.
-
-    >>> told_once(("identified", "detained", "prosecuted"))
-    ('detained',)
-    """
-    return tuple(a for a in actions if a != "identified")[:1] or actions[:1]
 
 
 def _action_text(words: Sequence[Word], trigger: Trigger) -> str:

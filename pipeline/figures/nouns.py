@@ -133,6 +133,10 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
         return None  # «погиб прохожий, ранены девятнадцать»
     if here and any(words[j].text == "(" for j in range(max(left.last, here[-1].item.end) + 1, ask.item.first)):
         return None  # «40 страниц с рецептами взрывчатки (годом ранее – 12)»
+    opens = here[-1].item.end + 1 if here else 0
+    cases = bool(ask.known) and ask.known[-1].family == "process" and left.family != "process"
+    if cases and _on_grounds(words, opens, left.head + 1):
+        return None  # «возбуждено 40 дел, по фактам контрабанды – 12»
     if here and left.head < ask.item.first - 2 and _their(words, left.last + 1, ask.item.first):
         return None  # «3 415 членов организаций, тогда как годом ранее их было 2 980»
     if here and _told_aside(words, ask, left, here[-1].item.end + 1):
@@ -156,6 +160,11 @@ def _told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -
         return not any(w.verb_form == "Fin" or w.short for w in words[opens:first])
     relative = any(w.lower.startswith("котор") or w.lower == "где" for w in before)
     return relative and any(w.text == "," for w in words[left.last + 1 : first])
+
+
+def _on_grounds(words: Sequence[Word], a: int, b: int) -> bool:
+    """«по фактам», «по линии»: what a case is opened for."""
+    return any(v.lower == "по" and w.lower in words_of("of_cases") for v, w in pairwise(words[a:b]))
 
 
 def _their(words: Sequence[Word], a: int, b: int) -> bool:

@@ -104,6 +104,7 @@ def done_to(word: Word) -> frozenset[str]:
 
 FATES = frozenset({"detained", "wounded", "killed", "convicted", "repatriated", "abducted", "freed", "prosecuted", "extradited"})
 FALLEN = frozenset({"eliminated", "neutralized", "killed"})
+LIVING = frozenset({"surrendered", "detained", "convicted", "prosecuted", "wanted", "freed"})
 
 
 def called(words: Sequence[Word], draft: Draft) -> Word | None:
@@ -136,6 +137,12 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     draft.cue = cue
     claim = Claim(draft, cue, unit, here, earlier[-8:])
     told = among(unit.words, draft.item, here)
+    if "action.out_of" in draft.rules:
+        cue = draft.cue = "из"
+    elif not cue and here and {"action.out_of", "action.nominal"} & set(here[-1].rules) and _out_of(unit.words, here[-1], draft):
+        _join(draft, here[-1], "out_of")
+        draft.cue = "из них"
+        return
     own = called(unit.words, draft) if not cue and told is None else None
     if not cue and told is None and own is None and _goes_on(claim):
         return
@@ -153,6 +160,12 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     if whole:
         _join(draft, whole, cue or "among")
         draft.cue = cue or "из них"
+
+
+def _out_of(words: Sequence[Word], left: Draft, draft: Draft) -> bool:
+    """«из [27 мужчин] осуждены 20»"""
+    before = words[left.item.first - 1].lower if left.item.first else ""
+    return before == "из" and draft.item.counted is None and fits(draft, left) and draft.value != left.value
 
 
 def _named(words: Sequence[Word], told: Word) -> str:
@@ -278,7 +291,8 @@ def _whole(claim: Claim, pool: Sequence[Draft]) -> Draft | None:
 def aside(draft: Draft, unit: int, at: int) -> bool:
     """Seen from word ``at`` of a unit: in a bracket that has closed, nested in an object, or compared with."""
     closed = draft.bracket >= 0 and (draft.unit != unit or draft.bracket < at)
-    return closed or draft.compared or "nested" in draft.rules or "phrase.size_of_group" in draft.rules
+    told = {"nested", "phrase.size_of_group", "clause.relative"} & set(draft.rules)
+    return closed or draft.compared or bool(told)
 
 
 # --- the next of a list of parts ----------------------------------------------------------------------------------------
@@ -287,6 +301,12 @@ def aside(draft: Draft, unit: int, at: int) -> bool:
 def _goes_on(claim: Claim) -> bool:
     """«из них 12 осуждены, 5 оправданы», «в том числе 12 — в Оше и 5 — в Баткене»."""
     draft, unit = claim.draft, claim.unit
+    if (head := head_of_list(unit.words, draft.item, claim.here)) and not draft.trigger:
+        if head.parent is not None and fits(draft, head.parent) and _room(claim, head.parent):
+            _join(draft, head.parent, "list")
+            draft.cue = head.cue
+            return True
+        return False
     mates = [d for d in claim.here if not (0 <= d.bracket < draft.item.first) or d.bracket == draft.bracket]
     left = mates[-1] if mates else None
     if left is None or left.parent is None or left.value == 0 or draft.compared or not fits(draft, left.parent):
@@ -296,6 +316,17 @@ def _goes_on(claim: Claim) -> bool:
     _join(draft, left.parent, "list")
     draft.cue = left.cue
     return True
+
+
+def head_of_list(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Draft | None:
+    """«96 терактов, из которых 71 пресечён; | 214 фактов содействия»: the number that opens the item before the semicolon."""
+    at = item.first - 1
+    while at > 0 and (words[at].pos in ("ADV", "PART") or words[at].lower in words_of("more") | {"и", "а"}):
+        at -= 1
+    if at < 1 or words[at].text != ";":
+        return None
+    opens = max((j for j in range(at) if words[j].text in ";:."), default=-1)
+    return next((d for d in here if opens < d.item.first < at), None)
 
 
 def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
@@ -312,6 +343,8 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
         brackets = [j for j, t in enumerate(texts) if t in "()"]
         plain = texts[brackets[-1] + 1 :] if brackets else texts
         return not own and len(plain) <= 6 and not any(w.lower in words_of("more") for w in gap)
+    if own and left.parent and set(left.parent.actions) & FALLEN and set(right.actions) & LIVING:
+        return False  # «ликвидированы 147, из них 26 главарей, сдались 31»
     if own and right.trigger is not None and right.actions != left.actions:
         more = any(w.lower in words_of("more") for w in gap)
         return not more and left.cue.endswith(("них", "которых", "котор", "коих")) and len(gap) <= 16

@@ -139,7 +139,7 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             continue
         if word.nominal:
             kind = attribute == i - 1 and word.lemma in words_of("kinds")  # «226 террористического характера»
-            return None if kind or _never_noun(word.lower) else i
+            return None if kind or _never_noun(word.lower) or _never_counted(word.lower) else i
         if word.attribute and not (word.pos == "DET" and word.lower in ("которых", "которые", "их")):
             attribute = i
         elif word.pos == "ADV" and attribute is None and i + 1 < len(words) and words[i + 1].attribute:
@@ -195,6 +195,7 @@ def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | 
         if j in stops or not (word.attribute or word.nominal):
             return None
         agrees = word.case in (own.case, "") and (own.nominal or word.number == own.number)
+        agrees = agrees or (word.case == "Gen" and own.case in ("Nom", "Acc"))  # «две готовые к применению бомбы»
         if word.nominal and agrees and load_objects().match(word.lemmas, []):
             return next(k for k in range(inner + 1, j + 1) if words[k].attribute or k == j)
     return None
@@ -260,7 +261,7 @@ def _code(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str,
         found = load_objects().match(lemmas(first_part), [])
         if found is None and not any(p.is_known and p.tag.POS == "NOUN" for p in readings(first_part)):
             found = load_objects().match(lemmas(second), [])  # «кибер-ячейки», but not «государства-члены»
-    if found is None and words[head].lemma in words_of("tries") and (tried := _tried(words, head, last)):
+    if found is None and words[head].lemma in words_of("tries") and (tried := _tried(words, head, last) or _tried_to(words, head)):
         return tried
     if (found is None or found[0].code == "other") and (goods := _packed(words, head)):
         return goods
@@ -314,6 +315,17 @@ def _packed(words: Sequence[Word], head: int) -> tuple[str, str, int] | None:
     return (found[0].code, found[0].family, head) if found and found[0].family in GOODS else None
 
 
+def _tried_to(words: Sequence[Word], head: int) -> tuple[str, str, int] | None:
+    """«12 попыток создать подпольную ячейку», «совершить теракт»: what would have come of it."""
+    if head + 2 >= len(words) or words[head + 1].verb_form != "Inf":
+        return None
+    noun = next((w for w in words[head + 2 : head + 6] if not w.attribute), None)
+    if noun is None or not noun.nominal:
+        return None
+    found = load_objects().match(noun.lemmas, [w.lemmas for w in words[head + 2 : noun.i]])
+    return (found[0].code, found[0].family, noun.i) if found and found[0].family in ("event", "group") else None
+
+
 @lru_cache(maxsize=20_000)
 def _animate(lower: str, lemma: str) -> bool:
     """A noun for somebody: counted, it counts people, whatever they are («сбытчиков», «журналистов»); animals are in the lexicon."""
@@ -327,6 +339,13 @@ def _never_noun(lower: str) -> bool:
     """The dictionary knows the word, and not as a noun: the tagger took «сорвались» for one."""
     parses = readings(lower)
     return bool(parses) and parses[0].is_known and not any(p.tag.POS in ("NOUN", "ADJF", "PRTF", "NPRO") for p in parses)
+
+
+@lru_cache(maxsize=20_000)
+def _never_counted(lower: str) -> bool:
+    """A plain nominative plural: «3,5 тысячи фигуранты получили» counts no persons."""
+    parses = [p for p in readings(lower) if p.is_known]
+    return bool(parses) and all(p.tag.POS == "NOUN" and p.tag.case == "nomn" and p.tag.number == "plur" for p in parses)
 
 
 def _to_noun(words: Sequence[Word], at: int, head: int, last: int) -> int:

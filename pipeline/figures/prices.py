@@ -189,10 +189,24 @@ def oblique(case: Pair) -> float:
 
 
 def relative(case: Pair) -> float:
-    """The verb of «, 11 из которых выданы» reaches no further than its clause."""
+    """The verb of «, 11 из которых выданы» reaches no further than its clause, and into «, по которым ушли 12 стволов,» none reaches."""
+    if not case.left and (opens := _clause_of(case.words, case.item.first)):
+        ends = next((j for j in range(case.item.end + 1, case.trigger.i) if case.words[j].text == ","), None)
+        alone = not any(i.first > opens and i.end < case.item.first for i in case.items)
+        return 6.0 if ends is not None and alone else 0.0
     if not case.left or not case.trigger.relative(case.words) or _listed_on(case):
         return 0.0
     return 3.0 if any(case.words[j].text in ",;" for j in case.gap) else 0.0
+
+
+def _clause_of(words: Sequence[Word], at: int) -> int:
+    """Where the clause «, по которым …» around a number opens; 0 where it stands in none, or the pronoun is its noun («12 из которых»)."""
+    for j in range(at - 1, max(0, at - 9), -1):
+        if words[j].text in ",;:.()":
+            return 0
+        if words[j].lower.startswith("котор") and not (words[j - 1].lower in ("из", "среди") and words[j].number == "Plur"):
+            return j if words[j - 1].text == "," or words[j - 2].text == "," else 0
+    return 0
 
 
 def _listed_on(case: Pair) -> bool:
@@ -234,6 +248,8 @@ def noun_reach(case: Pair) -> float:
         if case.words[j].pos not in ("ADJ", "ADV", "NUM", "DET")
         and case.words[j].lower not in (",", "и", "более", "чем", "свыше", "около", "не", "менее")
     ]
+    if any(case.words[j].text == ";" for j in case.gap) and not any(case.words[j].text == ":" for j in case.gap):
+        return 9.0  # «пресечены на стадии приготовления; 214 фактов содействия»
     previous = any(i.first > case.trigger.i and i.end < case.item.first for i in case.items)
     told = [case.words[j] for j in case.gap if case.words[j].verb_form == "Fin"]
     if told and not any(w.lemma in words_of("measures") for w in told):

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
-from .cases import Case, Deed, antecedent, nominal, their, within
+from .cases import Case, Deed, antecedent, nominal, their, told_out_of, within
 from .items import size_of_group
+from .parts import head_of_list
 from .strangers import stranger
 from .topic import speaks
 
@@ -100,7 +101,16 @@ def _next_part(case: Case, deed: Deed) -> bool:
     if any(words[j].text in ",;" for j in range(left.item.end + 1, case.trigger.i)):
         return False  # «из них пятьсот воюют; объявлены в розыск шестьсот»
     aside = left.item.first < case.trigger.i < case.item.first or case.trigger.verb in words_of("relating")
-    return left.parent is not None and left.trigger is None and aside
+    return left.parent is not None and left.trigger is None and aside and "action.out_of" not in left.rules
+
+
+def _next_of_list(case: Case, deed: Deed) -> bool:
+    """«96 терактов, большинство из которых пресечены; 214 фактов содействия»: the verb tells of some of the item before only."""
+    trigger, words = case.trigger, case.unit.words
+    if trigger is None or trigger.i > case.item.first or not trigger.relative(words):
+        return False
+    head = head_of_list(words, case.item, case.here)
+    return head is not None and head.item.end < trigger.i
 
 
 def _stranger(case: Case, deed: Deed) -> bool:
@@ -186,6 +196,11 @@ def _priced(case: Case, deed: Deed) -> bool:
     return any(w.lemma in words_of("costs") for w in left) and not any(w.lemma.startswith(("изъ", "нарко", "похищ")) for w in left)
 
 
+def _out_of(case: Case, deed: Deed) -> bool:
+    """«Из 27 мужчин осуждены 20»: the verb is of the second number."""
+    return told_out_of(case) and deed.rule != "action.toll"
+
+
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
     ("labelled", _labelled),
@@ -196,6 +211,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("of_all", _of_all),
     ("described", _described),
     ("next_part", _next_part),
+    ("next_of_list", _next_of_list),
     ("stranger", _stranger),
     ("at_a_meeting", _at_a_meeting),
     ("anybody", _anybody),
@@ -208,4 +224,5 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("traffic", _traffic),
     ("population", _population),
     ("priced", _priced),
+    ("out_of", _out_of),
 )

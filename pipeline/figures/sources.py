@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
-from .cases import Case, Deed, antecedent, nominal, within
+from .cases import Case, Deed, antecedent, nominal, told_once, told_out_of, within
 from .drafts import Draft
 from .items import Item, closed
+from .parts import head_of_list
 from .strangers import stranger
 from .words import Word
 
@@ -41,6 +42,26 @@ def _inherited(case: Case) -> Deed | None:
     if not (case.part or continues_list(words, case.item, previous) or leaning):
         return None
     return Deed(previous.actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
+
+
+def _next_of_list(case: Case) -> Deed | None:
+    """«…, из них 71 пресечён; 214 фактов содействия; 438 связаны с участием»: the next item of a list goes on with the first."""
+    head = head_of_list(case.unit.words, case.item, case.here)
+    if head is None or head.family != case.item.family or (case.item.counted is None and not case.inherited):
+        return None
+    if case.item.oblique or stranger(case.unit.words, case.item, case.unit.items, case.unit.triggers) is not None:
+        return None
+    return Deed(head.actions, head.status, "action.list", case.price + 1, head.action_text, own=False)
+
+
+def _out_of(case: Case) -> Deed | None:
+    """«Возвращены 527 человек. Из 27 мужчин осуждены 20»: the number that some are told of was done to as the number before."""
+    if not told_out_of(case):
+        return None
+    if (own := nominal(case)) is not None:
+        return own
+    previous = next((d for d in reversed(case.known) if d.family == case.item.family and d.parent is None and not d.compared), None)
+    return Deed(told_once(previous.actions), previous.status, "action.out_of", 2.0, own=False) if previous else None
 
 
 def _alone(case: Case) -> bool:
@@ -103,7 +124,9 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("within", _within),
     ("detection", _detection),
     ("nominal_of_label", _nominal_of_label),
+    ("out_of", _out_of),
     ("inherited", _inherited),
+    ("next_of_list", _next_of_list),
     ("nominal_of_phrase", _nominal_of_phrase),
     ("verbless", _verbless),
     ("stranger", _by_stranger),

@@ -37,8 +37,11 @@ class Trigger:
 
     def relative(self, words: Sequence[Word]) -> bool:
         """The verb of a «, N из которых …» clause: it ends with that clause."""
+        aside = self.i  # «большинство из которых, 71, пресечены»
         for j in range(self.i - 1, max(-1, self.i - 7), -1):
-            if words[j].text in (",", ";", ".", ":"):
+            if words[j].text == "," and j == self.i - 1 and j > 2 and words[j - 1].pos == "NUM" and words[j - 2].text == ",":
+                aside = j - 2
+            elif words[j].text in (",", ";", ".", ":") and j != aside:
                 return False
             if words[j].lower.startswith("котор") or words[j].lower == "где":
                 return True

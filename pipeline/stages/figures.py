@@ -14,8 +14,9 @@ from spacy.tokens import Doc, Span
 from ..figures.actors import actors
 from ..figures.attachment import explain
 from ..figures.breakdowns import break_down, settle_times
+from ..figures.cases import told_once
 from ..figures.confidence import confidence, why_low
-from ..figures.deeds import draft_items, told_once
+from ..figures.deeds import draft_items
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap
 from ..figures.items import Item
 from ..figures.moods import carry_exercises
