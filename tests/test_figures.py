@@ -330,7 +330,7 @@ STRUCTURE = """
 На учёт поставлены [17 подростков|registered minor], [пятеро|registered minor part=17] направлены к психологу.
 Удалено [906 сайтов|removed internet_resource]; остаются заблокированными [474|blocked internet_resource].
 Раскрыто [702 кражи оружия|identified crime], остались нераскрытыми [44|identified crime].
-Канал, по которому ушли двенадцать автоматов, перекрыт.
+Канал, по которому ушли [двенадцать автоматов|other firearm], перекрыт.
 Возвращены [527 человек|repatriated person]. Из [27 мужчин|repatriated person part=527] к ответственности привлечены [20|prosecuted person part=27], [семерых|freed person part=27] освободили.
 Зарегистрировано [400 терактов|registered attack], рост отмечен в 31 регионе, снижение – в 54.
 Учтено [1 524 преступления террористического характера|registered terror_crime]. Среди них [96 терактов|registered attack part=1524], большинство из которых, [71|prevented attack part=96], пресечены на стадии покушения; [214 фактов|registered crime part=1524] содействия бандам.
