@@ -97,11 +97,16 @@ def agree(adjective: Plain, noun: Plain) -> bool:
 def head_of(tokens: Sequence[Plain]) -> int | None:
     """Index in ``tokens`` of the noun that the name is built on: the first one, adjectives that agree before it."""
     for i, token in enumerate(tokens):
-        if token.pos_ in NOUNS or is_acronym(token):
+        if token.pos_ in NOUNS or is_acronym(token) or _is_noun_only(token):
             return i
         if token.pos_ not in ADJECTIVES and token.norm_ not in QUOTES and token.norm_ not in ("и", ",", "-"):
             return None
     return None
+
+
+def _is_noun_only(token: Plain) -> bool:
+    """«Секретариата», whatever the tagger says: no reading of it is anything but a noun."""
+    return token.pos_ in ADJECTIVES and {pos for pos, *_ in readings(token.norm_)} == {"NOUN"}
 
 
 def case_of(head: Plain, adjectives: Sequence[Plain]) -> tuple[str, str, str]:

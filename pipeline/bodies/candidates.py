@@ -23,6 +23,7 @@ class Candidate:
     rule: str
 
 
+RELATIONAL = re.compile(r"[а-я]{3}[сц]кий$|[а-я]о-[а-я]+[иы]й$")
 ORDINAL = re.compile(r"\d+-?[а-я]{1,3}")
 
 
@@ -62,11 +63,20 @@ def _describes(view: View, i: int, head: int) -> bool:
     if token.norm_[:1].isdigit():
         return ORDINAL.fullmatch(token.norm_) is not None
     describes = token.pos_ in ("ADJ", "VERB") or of_rank(view, i)
-    return describes and token.norm_[-1:].isalpha() and not is_a_being(token.norm_) and agree(token, view.tokens[head])
+    being = is_a_being(token.norm_) and not RELATIONAL.search(folded(token.lemma_))
+    return describes and token.norm_[-1:].isalpha() and not being and agree(token, view.tokens[head])
 
 
 def _belongs(view: View, i: int) -> bool:
+    if _is_relational(view, i):
+        return True
     return view.proper(i) or i in view.adjectives or view.tokens[i].norm_[:1].isdigit() or of_rank(view, i)
+
+
+def _is_relational(view: View, i: int) -> bool:
+    """«судейский», «исследовательский», «бюджетно-финансовый»: what the body is for, not what it is like."""
+    lemma = folded(view.tokens[i].lemma_)
+    return RELATIONAL.search(lemma) is not None and lemma not in view.knowledge.bodies.loose
 
 
 def of_rank(view: View, i: int) -> bool:

@@ -19,6 +19,7 @@ from ..natasha.words import folded, may_be_genitive, word_keys
 from ..phrases import NOUNS, QUOTES, clean, is_acronym, nominative_name
 from ..records import Organization
 from .candidates import OWNED_BY_NOBODY, Candidate
+from .pairs import pairs
 from .quotations import quotations
 from .regions import by_adjective, by_noun, declined
 from .view import Knowledge, View
@@ -104,6 +105,10 @@ def core_of_form(knowledge: Knowledge, form: str, country: str) -> str:
 
 def name_span(view: View, c: Candidate) -> Named:
     """The body that one span names."""
+    if pair := pairs(view).get((c.start, c.end)):
+        head = view.head(pair.noun)
+        organization = Organization(key_of(pair.name), pair.name, kind=head.kind if head else "other")
+        return Named(c.start, c.end, "rule", organization.key, pair.name, fold(pair.name), "", organization)
     if (inner := _spoken_for(view, c)) or (inner := _of_a_firm(view, c)):
         return replace(name_span(view, inner), start=c.start, end=c.end)
     if told := _of_a_place_behind(view, c):
@@ -217,7 +222,8 @@ def _of_a_region(view: View, c: Candidate) -> Named | None:
     """«краевая | комиссия», «прокуратура | области», «областное | ГУ МВД»: called after the only region of the release."""
     if c.end - c.start < 2 or c.start in view.known:
         return None
-    before = by_adjective(view, c.start)
+    head = next((h for i in range(c.start, c.end) if (h := view.head(i))), None)
+    before = by_adjective(view, c.start) if head is None or head.needs != "capital" else None  # «областной центр» is a town
     region = before or by_noun(view, c.end - 1)
     if not region:
         return None
@@ -341,7 +347,7 @@ def _is_apposed(view: View, c: Candidate) -> bool:
 def strip_marks(name: str) -> str:
     """A name without quotation marks around the whole of it."""
     inner = name.strip("«»\"“”„ ")
-    return name if "«" in inner or "»" in inner or "“" in inner else inner
+    return name if any(mark in inner for mark in "«»“„") else inner
 
 
 def kind_of(view: View, c: Candidate) -> str:

@@ -16,6 +16,7 @@ from .view import View
 
 FURTHER = ("далее", "или", "именуемый", "сокращенно")
 LONGEST_BRACKET = 12
+SHORTEST = 3  # letters of an acronym that no bracket introduces
 MOST, TIMES = 4, 3  # names of one country, and how many for each of another's: the release is about that country
 
 
@@ -24,7 +25,7 @@ def link(view: View, names: Sequence[Named]) -> list[Named]:
     linked, aliases = in_brackets(view, list(names))
     linked = same_alias(view, linked, aliases)
     linked = short_for_long(view, linked)
-    linked = called_so(view, beginnings(view, linked))
+    linked = called_so(view, by_some_words(view, by_initials(view, beginnings(view, linked))))
     home = home_of(view, linked)
     linked = all_at_home(view, linked, home)
     if not home and (home := home_of(view, linked)):
@@ -185,6 +186,47 @@ def beginnings(view: View, names: list[Named]) -> list[Named]:
                 n = replace(n, key=owner.key, organization=owner.organization, method="coreference")
         out.append(n)
     return out
+
+
+def by_initials(view: View, names: list[Named]) -> list[Named]:
+    """«ЛРП» beside «Лига речных портов», though no bracket says so: the one long name that begins with these letters."""
+    lexicon = view.knowledge.organizations
+    long = {n.key: n for n in names if n.end - n.start > 2 and n.organization and n.key not in lexicon}
+    letters = {key: (*_initials(n.normal), *_initials(n.core)) for key, n in long.items()}
+    out: list[Named] = []
+    for n in names:
+        if n.end - n.start == 1 and n.key not in lexicon and is_acronym(view.tokens[n.start]) and len(n.normal) >= SHORTEST:
+            owners = [key for key, found in letters.items() if fold(n.normal) in found]
+            if len(owners) == 1:
+                n = replace(_as(n, long[owners[0]]), method="coreference")
+        out.append(n)
+    return out
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """The first letters of all words, and of the longer ones."""
+    words = [word for word in fold(name).replace("-", " ").split() if word[:1].isalpha()]
+    return "".join(w[0] for w in words), "".join(w[0] for w in words if len(w) > 2)
+
+
+def by_some_words(view: View, names: list[Named]) -> list[Named]:
+    """«Окружной суд» beside «Южный окружной военный суд»: some words of the one name that has them all, its noun the same."""
+    lexicon = view.knowledge.organizations
+    words = {n.key: fold(n.normal).split() for n in names if not n.where}
+    out: list[Named] = []
+    for n in names:
+        mine = words.get(n.key, [])
+        if len(mine) > 1 and n.key not in lexicon and view.head(n.end - 1):
+            owners = {m.key: m for m in names if m.key != n.key and len(w := words.get(m.key, [])) > len(mine) and _are_among(mine, w)}
+            if len(owners) == 1:
+                n = replace(_as(n, next(iter(owners.values()))), method="coreference")
+        out.append(n)
+    return out
+
+
+def _are_among(mine: Sequence[str], words: Sequence[str]) -> bool:
+    rest = iter(words)
+    return mine[-1] == words[-1] and all(word in rest for word in mine)
 
 
 def _may_be_short(view: View, n: Named) -> bool:

@@ -11,7 +11,7 @@ from ..plain import Plain
 from .candidates import Candidate, adjectives_before, folded_words, is_a_platform, is_saying
 from .quotations import quotations, unnamed
 from .regions import by_adjective
-from .tails import Allowed, allowed_by, place, tail_end
+from .tails import Allowed, allowed_by, memorial, place, tail_end
 from .view import View
 
 EVENT_REACH = 8  # words of a body between an event and its name
@@ -112,6 +112,14 @@ def no_action(view: View, c: Candidate) -> Candidate | None:
     return None if feature(behind, "Case") == "Ins" and behind.pos_ in ("NOUN", "ADJ") and not is_capital(behind) else c
 
 
+def with_memorial(view: View, c: Candidate) -> Candidate | None:
+    """«Театр | имени Норова», «Музей им. | Норова»"""
+    last = c.end - 1 - (view.tokens[c.end - 1].norm_ == ".")
+    at = last if view.tokens[last].norm_ in ("имени", "им") else c.end
+    end = memorial(view, at, Allowed()) if at < len(view.tokens) else 0
+    return replace(c, end=end, rule="with_memorial") if end > c.end else c
+
+
 def no_descriptor(view: View, c: Candidate) -> Candidate | None:
     """«ООО УК «Компас», «Молодёжное движение «Компас» → «Компас»: what it is is no part of the name."""
     start = c.start
@@ -141,19 +149,21 @@ def no_quotes(view: View, c: Candidate) -> Candidate | None:
         start += 1
     while end > start and not view.tokens[end - 1].norm_[-1:].isalnum() and not _answers(view, start, end):
         end -= 1
-    if end < len(view.tokens) and view.tokens[end].norm_ in "»”\"" and _opened(view, start, end):
+    if end < len(view.tokens) and view.tokens[end].norm_ in "»”“\"" and _opened(view, start, end):
         end += 1
     return replace(c, start=start, end=end) if start < end else None
 
 
 def _opened(view: View, start: int, end: int) -> bool:
     text = view.text(start, end)
-    return text.count("«") > text.count("»") or text.count("“") > text.count("”") or text.count('"') % 2 > 0
+    german = text.count("„") > 0  # „…“, where else “…”
+    opened = text.count("„") > text.count("“") + text.count("”") if german else text.count("“") > text.count("”")
+    return opened or text.count("«") > text.count("»") or text.count('"') % 2 > 0
 
 
 def _answers(view: View, start: int, end: int) -> bool:
     inside = view.text(start, end - 1)
-    return view.tokens[end - 1].norm_ in "»”\"" and inside.count("«") + inside.count('"') % 2 > 0
+    return view.tokens[end - 1].norm_ in "»”“\"" and inside.count("«") + inside.count("„") + inside.count('"') % 2 > 0
 
 
 def no_loose_end(view: View, c: Candidate) -> Candidate | None:
@@ -261,6 +271,7 @@ def with_adjectives(view: View, c: Candidate) -> Candidate:
 
 
 MENDERS: tuple[Mender, ...] = (
+    with_memorial,
     outside_people,
     no_verb,
     no_role,

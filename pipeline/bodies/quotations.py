@@ -94,8 +94,9 @@ def _told(view: View, opening: int, end: int, before: Quotation | None) -> Quota
         token = view.tokens[i]
         if token.is_space or (token.pos_ not in NOUNS and token.pos_ not in (*ADJECTIVES, "ADP", "ADV") and token.norm_ not in ("и", ".")):
             break
-        if i in view.known:  # «экспертов Лиги портов „Рубеж“»
-            break
+        if i in view.known:  # «экспертов Лиги портов „Рубеж“», but «операция Лиги портов „Рубеж“»
+            noun = i - 1 if i and _is_event(view, i - 1) else None
+            return Quotation(start, end, noun, other=noun is not None)
         keys = word_keys(token.norm_) if token.pos_ in NOUNS else NONE
         if not keys.isdisjoint(words.descriptors) or not keys.isdisjoint(words.members) or view.head(i):
             return Quotation(start, end, i, body=True)
@@ -107,7 +108,14 @@ def _told(view: View, opening: int, end: int, before: Quotation | None) -> Quota
     return Quotation(start, end)
 
 
+def _is_event(view: View, i: int) -> bool:
+    return view.tokens[i].pos_ in NOUNS and not word_keys(view.tokens[i].norm_).isdisjoint(view.knowledge.bodies.events)
+
+
 def _joined(view: View, start: int, end: int) -> bool:
     """«членов „Синего серпа“, 41 – „Красной луны“»: the noun before the first name goes for the second."""
     between = view.tokens[start:end]
+    marks = [t.norm_ for t in between]
+    if marks.count("(") == marks.count(")") == 1 and marks.index("(") < marks.index(")"):  # «„Заслон-1“ (в мае) и „Заслон-2“»
+        between = [*between[: marks.index("(")], *between[marks.index(")") + 1 :]]
     return all(t.norm_ in JOINING or t.norm_ in QUOTES or t.norm_.isdigit() for t in between)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..lexicon.bodies import Head
-from ..natasha.words import folded, is_finite, word_keys
+from ..natasha.words import folded, is_a_being, is_finite, word_keys
 from ..phrases import QUOTES, feature, is_acronym, is_capital, is_foreign
 from .candidates import OWNED_BY_NOBODY, Candidate, adjectives_before, is_a_platform, is_saying, of_rank
 from .menders import MENDERS, of_its_place
+from .pairs import pairs
 from .quotations import quotations, unnamed
 from .regions import by_adjective, by_noun
 from .tails import allowed_by, tail_end
@@ -26,7 +27,7 @@ INNER = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}")  # «СтепьТАГ»
 
 def find_spans(view: View) -> list[Candidate]:
     """All names of bodies, from left to right, none overlapping."""
-    return _widest(view, [*known(view), *spotted(view), *headed(view), *quoted(view), *reporters(view)])
+    return _widest(view, [*known(view), *spotted(view), *headed(view), *quoted(view), *paired(view), *reporters(view)])
 
 
 # Finders
@@ -61,7 +62,7 @@ def headed(view: View) -> Iterator[Candidate]:
         head = view.head(i)
         if not head or i in view.people or i in of_places or not _names_one(view, i, head):
             continue
-        if _describes_a_name(view, i) or _of_a_rank(view, i) or is_saying(view, i):
+        if _is_a_thing(view, i) or _describes_a_name(view, i) or _of_a_rank(view, i) or is_saying(view, i):
             continue
         start = adjectives_before(view, i)
         end = tail_end(view, i + 1, allowed_by(head))
@@ -81,6 +82,12 @@ def quoted(view: View) -> Iterator[Candidate]:
         told = not keys.isdisjoint(words.descriptors) or not keys.isdisjoint(words.members)
         if told and view.people.isdisjoint(inside) and not (piece and piece.end == q.end):
             yield Candidate(q.start, q.end, "rule", "quoted")
+
+
+def paired(view: View) -> Iterator[Candidate]:
+    """«в Южном и Сибирском таможенных управлениях»: two bodies."""
+    for start, end in pairs(view):
+        yield Candidate(start, end, "rule", "paired")
 
 
 def reporters(view: View) -> Iterator[Candidate]:
@@ -110,6 +117,11 @@ def _describes_a_name(view: View, i: int) -> bool:
     return named or is_foreign(behind) or behind.norm_ in QUOTES
 
 
+def _is_a_thing(view: View, i: int) -> bool:
+    """«корабль „Союз-3“», and «„Союз-3“» elsewhere: its first word is the noun of a body by chance."""
+    return i > 0 and view.tokens[i - 1].norm_ in QUOTES and not unnamed(view).isdisjoint(word_keys(view.tokens[i].norm_))
+
+
 def _of_a_rank(view: View, i: int) -> bool:
     """«полковник | полиции»"""
     return i > 0 and not word_keys(view.tokens[i - 1].norm_).isdisjoint(view.knowledge.bodies.ranks)
@@ -127,10 +139,14 @@ def _is_name(view: View, head: Head, start: int, at: int, end: int) -> bool:
     tail = range(at + 1, end)
     body = any(_is_body(view, i) for i in tail)
     where = any(i in view.places or i in view.locations for i in tail) or any(i in view.adjectives for i in range(start, at))
-    told = head.kind != "police" and not head.plural  # «власти региона», «полиция области» say no more than «власти», «полиция»
+    told = head.kind != "police" and not head.plural and head.needs != "capital"
+    # «власти региона», «полиция области» say no more than «власти», «полиция»
     where = where or (told and (any(by_noun(view, i) for i in tail) or any(by_adjective(view, i) for i in range(start, at))))
-    body = body or (where and any(view.head(i) for i in tail))
+    office = head.voice and where and any(is_a_being(view.tokens[i].norm_) for i in tail)  # «пресс-служба президента Гвинеи»
+    body = body or office or (where and any(view.head(i) for i in tail))
     ranked = any(of_rank(view, i) for i in range(start, at))
+    if head.seat and ranked and where:
+        return True  # «оперативный штаб в Тыве»
     enough = {"subject": bool(tail) or where, "place": body or where, "body": body, "capital": (body or where) and ranked}
     return enough[head.needs]
 

@@ -18,6 +18,7 @@ AGAINST = ("противодействие", "содействие", "помощ
 OVER = ("контроль", "надзор", "наблюдение")
 TOWN = ("г", "гор")
 LAW = ("закон", "законодательство")
+CASES = "дело"  # «суд | по уголовным делам»
 FIELD = ("сфера", "область", "дело")
 
 
@@ -123,7 +124,8 @@ def subject(view: View, at: int, allowed: Allowed) -> int:
         return 0
     end = _place_end(view, at + 1)
     if not end:
-        return noun_phrase(view, at + 1, "Dat") if allowed.subject else 0
+        end = noun_phrase(view, at + 1, "Dat")
+        return end if end and (allowed.subject or folded(view.tokens[end - 1].lemma_) == CASES) else 0
     second = _place_end(view, end + 1) if _goes_on(view, end) and view.tokens[end].norm_ == "и" else 0
     return second or end
 
@@ -146,7 +148,9 @@ def _kind_of_place(view: View, at: int) -> int:
 
 def seat(view: View, at: int, allowed: Allowed) -> int:
     """«Оперативный штаб | в Республике Тыва»"""
-    return _place_end(view, at + 1) if allowed.seat and view.tokens[at].norm_ == "в" and _goes_on(view, at + 1) else 0
+    if not allowed.seat or view.tokens[at].norm_ != "в" or not _goes_on(view, at + 1):
+        return 0
+    return _place_end(view, at + 1) or (at + 2 if by_noun(view, at + 1) else 0)
 
 
 def with_whom(view: View, at: int, allowed: Allowed) -> int:
@@ -158,6 +162,8 @@ def with_whom(view: View, at: int, allowed: Allowed) -> int:
         return noun_phrase(view, at + 1, "Ins")
     if lemma in AGAINST and (end := noun_phrase(view, at, "Dat")):
         return end
+    if doc[at].norm_ == "против" and allowed.about and _goes_on(view, at + 1):
+        return noun_phrase(view, at + 1, "Gen")  # «комитет Лиги портов | против пыток»
     if doc[at].norm_ in ("о", "об") and lemma in LAW and _goes_on(view, at + 1):
         return noun_phrase(view, at + 1, "Loc")
     if doc[at].norm_ == "в" and at + 1 < len(doc) and folded(doc[at + 1].lemma_) in FIELD and allowed.about:

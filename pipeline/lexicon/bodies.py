@@ -13,7 +13,7 @@ from .organizations import Kind
 HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
     *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
-    *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform"),
+    *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform", "loose", "memorial"),
 )
 
 
@@ -65,6 +65,7 @@ class Bodies:
     """Heads by lemma; descriptors' kinds; other names by those that they stand for; lemmas of adjectives, events,
     buildings, ranks, stops and places without a name; nouns before quoted names that are no bodies (``spots``: right
     before), last words of ``venues``, nouns for members of bodies; forms that are no bodies; platforms of the internet;
+    adjectives that are no part of a name (``loose``); nouns of what is called after people (``memorials``);
     adjectives (``regional``) and nouns (``regions``) of kinds of regions, with a word of their names.
     """
 
@@ -86,6 +87,8 @@ class Bodies:
     somewhere: frozenset[str]
     nobodies: frozenset[str]
     platforms: frozenset[str]
+    loose: frozenset[str]
+    memorials: frozenset[str]
     regional: dict[str, str]
     regions: dict[str, str]
 
@@ -123,6 +126,8 @@ def load_bodies() -> Bodies:
         somewhere=_words("somewhere"),
         nobodies=_words("nobody"),
         platforms=_words("platform"),
+        loose=_words("loose"),
+        memorials=_words("memorial"),
         regional={r.adjective: r.of for r in regions},
         regions={r.noun: r.of for r in regions},
     )

@@ -46,13 +46,14 @@ class Roles:
     heading: frozenset[str]
     heading_role: str
     acting: dict[str, str]  # «и.о.» → what it stands for
+    chairing: dict[str, str]  # «председательство» → «председатель»
     bodies: dict[str, str]  # «министр» → «министерство»
 
 
 @lru_cache(maxsize=1)
 def roles() -> Roles:
     """The lexicon, read at the first call."""
-    heads = read_blocks(PATH, "head", Head, others=("phrases", "verbs", "acting", "bodies"))
+    heads = read_blocks(PATH, "head", Head, others=("phrases", "verbs", "acting", "chairing", "bodies"))
     refuse_repeats(((head.word, str(PATH)) for head in heads), "head")
     content = tomllib.loads(PATH.read_text(encoding="utf-8"))
     phrases, verbs = content["phrases"], content["verbs"]
@@ -72,6 +73,7 @@ def roles() -> Roles:
         heading=frozenset(verbs["heading"]),
         heading_role=verbs["heading_role"],
         acting=dict(content["acting"]),
+        chairing=dict(content["chairing"]),
         bodies=dict(content["bodies"]),
         **sets,
     )

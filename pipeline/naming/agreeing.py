@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -13,12 +14,15 @@ from ..plain import Plain, plain_tokens
 from .posts import head_of, normals
 
 WOMAN = frozenset({"Nom", "f"})  # the subject of a verb in the feminine
+HIS = re.compile(r"(?:[оеё]в|[иы]н)ым$")  # a man's surname in the instrumental
 REACH = 10  # words between the verb and the name: the post
 
 
 def is_her(doc: Doc, start: int, end: int) -> bool:
     """Whether a verb in the feminine has this name for its subject."""
     tokens = plain_tokens(doc)
+    if HIS.search(tokens[end - 1].norm_):
+        return False  # «Делегация во главе с Норовым сообщила»
     before = next((t for t in reversed(tokens[max(0, start - 2) : start]) if not t.is_space), None)
     if before is not None and normals(before.norm_) & names().relations:
         return False  # «адвокат Норова заявила»: his lawyer

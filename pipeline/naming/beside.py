@@ -64,6 +64,8 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
     end, bracket = name_start(scene, person)
     case = ALL if bracket else cases_of_name(scene, person)
     first = phrase_ending_at(scene, end, case)
+    if first is None and is_undeclined(scene, person):
+        first = phrase_ending_at(scene, end, ALL)  # «с представителем центра Хелен Гиббс»
     if first is None and (dash := scene.before(end)) >= 0 and scene.tokens[dash].text in ("-", "–", "—"):
         first = phrase_ending_at(scene, dash, case)  # «директор бюро – доктор Анна Ким»
     if first is None or _is_of_the_named(scene, first, person):
@@ -75,6 +77,8 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
         if more is None or more.plural or out[-1].one:
             break
         out.append(more)
+    if len(out) == 1 and (post := _before_calling(scene, first)):
+        out.append(post)
     before = scene.before(out[-1].start)
     if before >= 0 and scene.tokens[before].norm_.lower() == "и" and (calling := _calling(scene, before, out[-1])):
         out.append(calling)
@@ -88,6 +92,16 @@ def _outer(scene: Scene, first: Phrase, person: Named, end: int) -> Phrase:
     outer = phrase_ending_at(scene, end, frozenset({"Nom"}))
     head = scene.head(outer.head) if outer is not None else None
     return outer if outer is not None and head is not None and head.relational and outer.start < first.start else first
+
+
+def _before_calling(scene: Scene, behind: Phrase) -> Phrase | None:
+    """«председатель комитета | посол Лосев»: a post before a bare calling of the same holder."""
+    head = scene.head(behind.head)
+    if head is None or not head.calling or head.relational or behind.end - behind.head > 1 or behind.plural:
+        return None
+    post = phrase_ending_at(scene, behind.start, frozenset({behind.case}))
+    outer = scene.head(post.head) if post is not None else None
+    return post if post is not None and outer is not None and not post.plural and not post.one and post.end - post.head > 1 else None
 
 
 def _calling(scene: Scene, link: int, behind: Phrase) -> Phrase | None:

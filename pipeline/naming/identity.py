@@ -59,6 +59,8 @@ def _home(index: int, name: Name, groups: Sequence[Group]) -> Group | None:
     fits = [group for group in groups if _fits(name, group)]
     if name.first and name.last and not name.initials and len(fits) > 1:
         fits = [group for group in fits if group.middle and group.middle == name.middle] or fits[:1]
+    if name.middle and not name.last and len(fits) > 1:
+        fits = [group for group in fits if group.middle]  # «Глеб Аркадьевич» beside two of the name Глеб
     if not fits:
         return None
     if name.initials and len(fits) > 1:
@@ -78,6 +80,8 @@ def _fits(name: Name, group: Group) -> bool:
         return _same_last(name.last, group.last) and _agree(name.first, group.first) and _agree(name.middle, group.middle)
     if name.last:
         return _same_last(name.last, group.last) or (not group.last and _same(name.last, group.first))
+    if name.first and name.middle and not group.middle:
+        return bool(group.last) and _same(name.first, group.first)  # «Глеб Аркадьевич» beside «Глеб Норов»
     return _same(name.first, group.first) and _agree(name.middle, group.middle)
 
 

@@ -29,6 +29,21 @@ def heading_verb(scene: Scene, person: Named) -> Role | None:
     return Role(person.mention.entity, roles().heading_role, body.mention.entity, start, end, scene.whole[start:end], as_of)
 
 
+def chairing(scene: Scene, person: Named) -> Role | None:
+    """«Рабочая группа под сопредседательством Анны Ким»: the role is «сопредседатель», the body stands before."""
+    noun = scene.before(name_start(scene, person)[0])
+    under = scene.before(noun) if noun >= 0 else -1
+    if under < 0 or scene.tokens[under].norm_.lower() != "под":
+        return None
+    role = next((roles().chairing[n] for n in sorted(posts.normals(scene.tokens[noun].norm_)) if n in roles().chairing), None)
+    if role is None:
+        return None
+    body, release = scene.at(scene.before(under), "ORG"), scene.doc._.release
+    start, end = scene.tokens[under].idx, scene.tokens[noun].idx + len(scene.tokens[noun])
+    as_of = release.published if release is not None else None
+    return Role(person.mention.entity, role, body.mention.entity if body else None, start, end, scene.whole[start:end], as_of)
+
+
 def appointed(scene: Scene, person: Named) -> Phrase | None:
     """«Анна Ким назначена директором бюро», «Директором бюро назначена Анна Ким», «… назначил директором бюро Анну Ким»."""
     i = scene.after(person.end)

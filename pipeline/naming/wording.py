@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon.bodies import load_bodies
 from ..lexicon.names import fold_name
 from ..lexicon.organizations import load_organizations
 from ..lexicon.roles import roles
@@ -31,6 +32,28 @@ def body_before(scene: Scene, phrase: Phrase) -> Named | None:
             comma = i >= 0 and scene.tokens[i].text == ","
             return scene.at(scene.before(i) if comma else i, "ORG")
     return None
+
+
+def reference_in(scene: Scene, phrase: Phrase) -> tuple[str, int] | None:
+    """«заместитель директора | службы»: the one body named before whose full name is built on the noun that ends the role."""
+    last = scene.before(phrase.end)
+    noun = scene.tokens[last]
+    outer = scene.before(last)
+    if last <= phrase.head or not noun.norm_.islower() or scene.cover.get(last) is not None:
+        return None
+    wanted = posts.normals(noun.norm_) & frozenset(load_bodies().heads)
+    if not wanted or (outer != phrase.head and scene.head(outer) is None):
+        return None
+    names = {o.key: o.name for o in scene.doc._.organizations}
+    before = [m.entity for m in scene.doc._.mentions if m.type == "ORG" and m.end <= noun.idx]
+    told = {key for key in before if _built_on(names.get(key, "")) in wanted}
+    return (told.pop(), last) if len(told) == 1 else None
+
+
+def _built_on(name: str) -> str:
+    """The noun on which the name of a body is built: «Федеральная служба по контролю» → «служба»."""
+    heads = load_bodies().heads
+    return next((n for word in name.split() for n in sorted(posts.normals(word.strip("«»\"'()"))) if n in heads), "")
 
 
 def ministry_of(scene: Scene, phrase: Phrase) -> tuple[Organization, int] | None:
@@ -100,6 +123,8 @@ def make_role(scene: Scene, person: Named, phrase: Phrase) -> Role:
             doc._.organizations = (*doc._.organizations, found[0])
     elif body is None and (outer := body_before(scene, phrase)):
         key = outer.mention.entity
+    elif body is None and (told := reference_in(scene, phrase)):
+        key, end = told
     stop = scene.before(phrase.end) + 1
     start_char, end_char = scene.tokens[phrase.start].idx, scene.tokens[stop - 1].idx + len(scene.tokens[stop - 1])
     if acting := ACTING.search(scene.whole[max(0, start_char - 60) : start_char]):

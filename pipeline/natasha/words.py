@@ -10,6 +10,7 @@ from .door import open_door
 ENDING = re.compile("(?:ами|ями|ах|ях|ам|ям|ом|ем|ой|ей|ов|ев|ью|ия|ии|ию|ие|ий|[аеиоуыюяьй])$")
 SHORTEST_STEM = 4
 ORDINAL_ENDING = re.compile(r"(?<=\d)-[а-я]{1,3}$")
+GREATER = "больший"  # «Большим театром»: names hold the plain «большой»
 ACRONYM_ENDING = re.compile("([А-ЯЁA-Z]{2,})-?(?:а|у|е|ы|и|ом|ем|ой|ами|ам|ах|ов)")
 
 
@@ -131,11 +132,25 @@ def nominative(word: str, pos: str, case: str, number: str, gender: str) -> str:
         reads = "NOUN" if parse.pos == "NOUN" else parse.pos
         if reads not in wanted or feats.get("Case") != case or feats.get("Number", number) != number:
             continue
+        if folded(parse.normal) == GREATER and word[:1].isupper():
+            continue
         if gender and wanted != {"NOUN", "PROPN"} and number == "Sing" and feats.get("Gender", gender) != gender:
             continue
         if found := parse.inflect({"Nom", number}):
             return in_capitals_of(str(found.word), word)
     return word
+
+
+@lru_cache(maxsize=10_000)
+def singular(word: str, gender: str = "") -> tuple[str, str] | None:
+    """A noun in the plural → its nominative singular and gender; with a gender an adjective → the form beside a noun of it."""
+    wanted = "ADJ" if gender else "NOUN"
+    for parse in open_door().vocab(word):
+        if parse.pos == wanted and parse.feats.get("Number") == "Plur":
+            found = parse.inflect({"Nom", "Sing", gender} if gender else {"Nom", "Sing"})
+            if found:
+                return in_capitals_of(str(found.word), word), gender or str(found.feats.get("Gender", ""))
+    return None
 
 
 def in_capitals_of(word: str, model: str) -> str:

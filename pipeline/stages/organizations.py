@@ -64,7 +64,7 @@ def named_after(doc: Doc, knowledge: Knowledge) -> set[tuple[int, int]]:
         back = at - 1 - (at > 1 and tokens[at - 1].norm_ == ".")
         if m.type == "PER" and back > 0 and tokens[back].norm_ in ("имени", "им"):
             before = {folded(t.lemma_) for t in tokens[max(0, back - NEAR) : back]}
-            if not before.isdisjoint(knowledge.bodies.heads):
+            if not before.isdisjoint(knowledge.bodies.heads) or not before.isdisjoint(knowledge.bodies.memorials):
                 found.add((m.start, m.end))
     return found
 

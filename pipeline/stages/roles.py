@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name
 from ..naming.beside import before_name, behind_name
-from ..naming.offices import appointed, heading_verb, in_office
+from ..naming.offices import appointed, chairing, heading_verb, in_office
 from ..naming.scene import Named, Phrase, Scene
 from ..naming.wording import make_role
 from ..records import Role
@@ -59,7 +59,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
     found: dict[tuple[str, str, str | None], Role] = {}
     for person in scene.people:
         told = [make_role(scene, holder, phrase) for holder, phrase in roles_of(scene, person)]
-        verb = heading_verb(scene, person)
-        for role in [*told, *([verb] if verb else [])]:
+        acts = [role for role in (heading_verb(scene, person), chairing(scene, person)) if role is not None]
+        for role in [*told, *acts]:
             found.setdefault((role.person, fold_name(role.role), role.organization), role)
     return tuple(sorted(found.values(), key=lambda role: (role.start, role.end, role.person)))
