@@ -59,7 +59,8 @@ def _named_event(view: View, start: int) -> bool:
         return False
     owner = next((i for i in range(max(0, start - EVENT_REACH), start) if i in view.known and view.known[i].end == start), start)
     at = owner - 1
-    return at >= 0 and not word_keys(view.tokens[at].norm_).isdisjoint(view.knowledge.bodies.events)
+    keys, words = word_keys(view.tokens[at].norm_) if at >= 0 else frozenset(), view.knowledge.bodies
+    return not keys.isdisjoint(words.events) and keys.isdisjoint(words.authored)  # «согласно отчёту Harbour League»
 
 
 def no_building(view: View, c: Candidate) -> Candidate | None:

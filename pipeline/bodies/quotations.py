@@ -114,7 +114,7 @@ def _is_event(view: View, i: int) -> bool:
 
 def _joined(view: View, start: int, end: int) -> bool:
     """«членов „Синего серпа“, 41 – „Красной луны“»: the noun before the first name goes for the second."""
-    between = view.tokens[start:end]
+    between = list(view.tokens[start:end])
     marks = [t.norm_ for t in between]
     if marks.count("(") == marks.count(")") == 1 and marks.index("(") < marks.index(")"):  # «„Заслон-1“ (в мае) и „Заслон-2“»
         between = [*between[: marks.index("(")], *between[marks.index(")") + 1 :]]

@@ -76,6 +76,8 @@ def quoted(view: View) -> Iterator[Candidate]:
     for q in quotations(view):
         if not q.body or q.noun is None or is_capital(view.tokens[q.noun]) or not other.isdisjoint(word_keys(view.tokens[q.start].norm_)):
             continue
+        if q.noun and is_capital(view.tokens[q.noun - 1]) and view.tokens[q.noun - 1].pos_ == "ADJ":
+            continue  # «в статье Речного корреспондента „Жара“»
         keys = word_keys(view.tokens[q.noun].norm_)
         inside = range(q.start, q.end)
         piece = view.places.get(q.start)

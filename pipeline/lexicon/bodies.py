@@ -13,7 +13,7 @@ from .organizations import Kind
 HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
     *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
-    *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform", "loose", "memorial"),
+    *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform", "loose", "memorial", "authored"),
 )
 
 
@@ -65,7 +65,8 @@ class Bodies:
     """Heads by lemma; descriptors' kinds; other names by those that they stand for; lemmas of adjectives, events,
     buildings, ranks, stops and places without a name; nouns before quoted names that are no bodies (``spots``: right
     before), last words of ``venues``, nouns for members of bodies; forms that are no bodies; platforms of the internet;
-    adjectives that are no part of a name (``loose``); nouns of what is called after people (``memorials``);
+    adjectives that are no part of a name (``loose``); nouns of what is called after people
+    (``memorials``); what a body issues (``authored``);
     adjectives (``regional``) and nouns (``regions``) of kinds of regions, with a word of their names.
     """
 
@@ -89,6 +90,7 @@ class Bodies:
     platforms: frozenset[str]
     loose: frozenset[str]
     memorials: frozenset[str]
+    authored: frozenset[str]
     regional: dict[str, str]
     regions: dict[str, str]
 
@@ -128,6 +130,7 @@ def load_bodies() -> Bodies:
         platforms=_words("platform"),
         loose=_words("loose"),
         memorials=_words("memorial"),
+        authored=_words("authored"),
         regional={r.adjective: r.of for r in regions},
         regions={r.noun: r.of for r in regions},
     )
