@@ -305,6 +305,12 @@ WORDED = """
 Спецслужбы вскрыли и пресекли подготовку [семи терактов|prevented attack]. Пресечено на этапе приготовления [11 терактов|prevented attack].
 Разоблачены замыслы [трёх терактов|identified attack]. На счету банды [14 убийств|committed crime].
 Оборвана деятельность [17 вербовщиков|suppressed recruiter].
+Задержаны при попытке перейти границу [30 беженцев|detained foreigner]. Перехвачены [14 боевиков|detained militant].
+Условные сроки назначены [пяти подсудимым|convicted suspect], лишением свободы наказаны [девять|convicted suspect].
+Ежедневно изымается [по 40 стволов|seized firearm], блокируется [до 300 сайтов|blocked internet_resource]. На встрече ожидается 250 человек.
+Доступ к [300 сайтам|blocked internet_resource] ограничен, из сети вычищено [900 роликов|removed information_item].
+Подозреваемыми признаны [15 человек|prosecuted person], о подозрении уведомлены [19 лиц|prosecuted person].
+Намерены до 2025 года ликвидировать [12 каналов|suppressed channel status:planned].
 Рубежи стерегут [две тысячи солдат|conducted officer status:resource]; на учениях отработаны действия при прорыве.
 """.strip().splitlines()
 

@@ -16,7 +16,7 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
     actions, verb = load_actions(), words[trigger.i]
     if verb.attribute and (aim := _aimed_size(words, trigger.i)):
         return aim
-    if drill and any(_of_a_drill(w) for w in _told_with(words, trigger.i)):
+    if drill and _of_a_drill(_told_with(words, trigger.i)):
         return "exercise"
     if status not in ("result", "planned"):
         return status
@@ -47,9 +47,17 @@ def _aimed_size(words: Sequence[Word], i: int) -> str:
     return ""
 
 
-def _of_a_drill(word: Word) -> bool:
-    """«по замыслу учения», but not «замыслы трёх терактов»."""
-    return bool(word.lemmas & load_actions().exercise) and (not word.lemmas & words_of("aimed") or word.lower.endswith("у"))
+def _of_a_drill(words: Sequence[Word], name: str = "") -> bool:
+    """«по замыслу учения», «условно уничтожены», but not «замыслы трёх терактов», «условный срок»."""
+    told = words_of(name) if name else load_actions().exercise
+    return any(w.lemmas & told and not _no_drill(words, n) for n, w in enumerate(words))
+
+
+def _no_drill(words: Sequence[Word], n: int) -> bool:
+    word, following = words[n], words[n + 1] if n + 1 < len(words) else None
+    if word.lemmas & words_of("aimed"):
+        return not word.lower.endswith("у")
+    return word.lower.startswith("условн") and following is not None and bool(following.lemmas & words_of("probation"))
 
 
 def _told_with(words: Sequence[Word], at: int) -> Sequence[Word]:
@@ -100,7 +108,6 @@ def as_of(words: Sequence[Word], actions: Iterable[str]) -> bool:
 
 def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
     """A paragraph that opens with a drill («по замыслу учения …») goes on with it until it names a state or a duty."""
-    played = words_of("played")
     playing: set[int] = set()
     by_number = {unit.number: unit.words for unit in units}
     paragraph, on = -1, False
@@ -108,12 +115,12 @@ def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
     for unit in units:
         over = any(w.lemmas & words_of("played_out") for w in unit.words)
         goes_on = not over and (unit.paragraph == paragraph or whole)
-        on = any(w.lemmas & played and (w.short or _of_a_drill(w)) for w in unit.words) or (on and goes_on)
+        on = _of_a_drill(unit.words, "played") or (on and goes_on)
         paragraph = unit.paragraph
         if on:
             playing.add(unit.number)
     for draft in drafts:
-        told = draft.unit in playing or any(_of_a_drill(w) for w in _told_with(by_number[draft.unit], draft.item.end))
+        told = draft.unit in playing or _of_a_drill(_told_with(by_number[draft.unit], draft.item.end))
         if told and draft.status in ("result", "resource") and draft.family != "operation":
             draft.status = "exercise"
             draft.rules.append("status.exercise")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..lexicon.actions import Actions, Entry, load_actions
+from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
 from .words import Word
 
@@ -62,6 +64,7 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     found = [t for t in (_trigger(words, i, actions) for i in range(len(words)) if i not in numbers) if t]
     companions = {t.companion for t in found}
     aside = [t for t in found if t.noun and (t.i in companions or _stage(words, t.i))]  # «объявлены в розыск»: the noun serves its verb
+    aside += [t for t in found[1:] if _in_trying(words, t.i)]
     found = [t for t in found if t not in aside]
     return _chain(words, found, numbers)
 
@@ -71,6 +74,11 @@ def _stage(words: Sequence[Word], i: int) -> bool:
     while i > 1 and words[i - 1].lower in ("и", "или", "либо") and words[i - 2].case == words[i].case:
         i -= 2
     return i > 0 and bool(words[i - 1].lemmas & words_of("stages"))
+
+
+def _in_trying(words: Sequence[Word], i: int) -> bool:
+    """«задержаны при попытке перейти границу 30 человек»: the infinitive tells what they were about."""
+    return i > 1 and words[i].verb_form == "Inf" and words[i - 1].lower in ("попытке", "попытку") and words[i - 2].lower in ("при", "за")
 
 
 # short participles that open a sentence are taken for names or adverbs now and then: «Экстрадировано 5 человек», «Склонены к отказу»
@@ -89,10 +97,14 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
     word = words[i]
     verbal = word.pos in ("VERB", "AUX") or word.short or word.verb_form != "" or _opens(words, i)
     table = actions.verbs if verbal or word.pos == "ADJ" else actions.nouns if word.pos == "NOUN" else None
+    if table is actions.verbs and word.lemmas & actions.nouns.keys() and _only_noun(word.lower):
+        table, verbal = actions.nouns, False
     if table is None or (word.attribute and words_of("epithets") & word.lemmas):
         return None
     keys = (word.lemma, *sorted(word.lemmas - {word.lemma}))
     key = next((k for k in keys if k in table), None)
+    if key is None and not word.lemmas & (actions.planned | actions.required | actions.reporting):
+        key = next((k for k in map(passive_of, keys) if k in table), None)
     if key is None:
         return None
     if word.lemma == "быть" and any(w.short and w.passive for w in words[i + 1 : i + 3]):
@@ -107,7 +119,23 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
     if not ranked:
         return None
     ranked.sort(key=lambda r: (r[0], r[1]))
-    return Trigger(i, tuple(r[2] for r in ranked), ranked[0][3], not verbal and word.pos == "NOUN", negated, word.attribute, key)
+    return Trigger(i, tuple(r[2] for r in ranked), ranked[0][3], table is actions.nouns, negated, word.attribute, key)
+
+
+@lru_cache(maxsize=20_000)
+def _only_noun(lower: str) -> bool:
+    """«Выемка», taken for a verb."""
+    return all(p.tag.POS == "NOUN" and p.is_known for p in readings(lower))
+
+
+@lru_cache(maxsize=20_000)
+def passive_of(lemma: str) -> str:
+    """«изыматься» is the passive of «изымать»; a perfective reflexive («задержаться») is a verb of its own."""
+    if not lemma.endswith(("ться", "чься")):
+        return ""
+    active = lemma[:-2]
+    imperfective = any(p.tag.POS == "INFN" and p.tag.aspect == "impf" and p.is_known for p in readings(active))
+    return active if imperfective else ""
 
 
 def _another(words: Sequence[Word], i: int, entry: Entry) -> bool:
@@ -157,7 +185,14 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
     chained = words[a].verb_form == "Inf"  # «планировали убить троих и взорвать два здания»
     if chained:  # «из лагерей планируют вывезти 95 детей»
         verbs = [j for j in verbs if not words[j].lemmas & (load_actions().planned | load_actions().required | words_of("achieved"))]
-    return bool(verbs) or (not chained and any(words[j].pos == "NUM" and not _of_a_date(words, j) for j in range(low + 1, high)))
+    numbers = (j for j in range(low + 1, high) if words[j].pos == "NUM" and not _of_a_date(words, j))
+    return bool(verbs) or (not chained and any(not _led(words, b, j) for j in numbers))
+
+
+def _led(words: Sequence[Word], companion: int, number: int) -> bool:
+    """«доступ к 300 сайтам ограничен»: the companion itself leads to the number."""
+    between = words[companion + 1 : number]
+    return bool(between) and between[0].pos == "ADP" and all(w.pos in ("ADP", "ADV", "PART", "CCONJ", "SCONJ") for w in between)
 
 
 def _of_a_date(words: Sequence[Word], j: int) -> bool:

@@ -79,6 +79,20 @@ def _inflected(morph: str) -> tuple[str, str, str, str, bool, bool, bool, bool, 
     return case, number, gender, form, short, passive, tense == "Fut", tense == "Pres", told.get("Animacy") == "Anim"
 
 
+@lru_cache(maxsize=50_000)
+def _participle(lower: str) -> tuple[str, str, str] | None:
+    """Lemma, number and gender of a word that can be nothing but a short passive participle («вычищено»), whatever its tag."""
+    parses = open_door().vocab.parse(lower) if lower.endswith(("н", "на", "но", "ны", "т", "та", "то", "ты")) else []
+    if not parses or any(p.tag.POS != "PRTS" for p in parses):
+        return None
+    tag = parses[0].tag
+    return parses[0].normal_form.replace("ё", "е"), NUMBERS.get(str(tag.number), ""), GENDERS.get(str(tag.gender), "")
+
+
+NUMBERS = {"sing": "Sing", "plur": "Plur"}
+GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
+
+
 def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word]:
     """The words of some tokens, white space left out; ``sentence_of`` tells the sentence of each token of the Doc."""
     out: list[Word] = []
@@ -90,5 +104,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         place = len(out), t.idx, t.idx + len(t.text)
         form = form if pos == t.pos_ else ""
         told = short, passive, future, present, animate
+        if pos != "VERB" and (spelled := _participle(lower)):
+            (lemma, number, gender), pos, case, form = spelled, "VERB", "", ""
+            told = True, True, False, False, False
         out.append(Word(*place, t.norm_, lower, lemma, lemmas_, pos, case, number, gender, form, *told, sentence_of[t.i]))
     return out
