@@ -34,4 +34,5 @@ def stranger(words: Sequence[Word], item: Item, items: Sequence[Item], triggers:
 def _strange(word: Word) -> bool:
     """A verb with a meaning of its own."""
     verbal = word.verb_form == "Fin" or (word.short and word.passive)
-    return verbal and word.pos == "VERB" and not word.lemmas & (words_of("helpers") | words_of("relating")) and not word.lemmas & load_actions().reporting
+    tells = words_of("helpers") | words_of("relating") | load_actions().reporting
+    return verbal and word.pos == "VERB" and not word.lemmas & tells
