@@ -97,13 +97,21 @@ UNDERTAKING = re.compile(
 
 def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, Sentence]]) -> None:
     """«около 380 арестов в ходе операции …. Операция проводилась с 21 ноября по 4 декабря»: its numbers were told before."""
-    found = UNDERTAKING.search(sentence.text)
-    if not found or sentence.figures or state.frame is None or not times.is_span(state.frame):
+    if sentence.figures or state.frame is None:
         return
-    for draft, before in waiting:
-        if re.search(r"(?:в ходе|в рамках|во время|по итогам|в результате|за время)\s(?:[а-я-]{1,20}\s){0,2}" + found[1], before.text):
-            draft.period, draft.period_basis = state.frame, "inherited"
-            draft.rules.append("period.told_later")
+    if times.is_regime(sentence.text):
+        _give_all([d for d, before in waiting if times.fought(before.text)], state.frame)
+    found = UNDERTAKING.search(sentence.text)
+    if not found or not times.is_span(state.frame):
+        return
+    told = r"(?:в ходе|в рамках|во время|по итогам|в результате|за время)\s(?:[а-я-]{1,20}\s){0,2}" + found[1]
+    _give_all([d for d, before in waiting if re.search(told, before.text)], state.frame)
+
+
+def _give_all(drafts: Sequence[Draft], time: TimeExpression) -> None:
+    for draft in drafts:
+        draft.period, draft.period_basis = time, "inherited"
+        draft.rules.append("period.told_later")
 
 
 def _same(new: TimeExpression, frame: TimeExpression | None, sentence: Sentence) -> bool:
@@ -115,9 +123,12 @@ def _same(new: TimeExpression, frame: TimeExpression | None, sentence: Sentence)
     return times.is_span(new) and not tighter and (one.date_start, one.date_end) == (other.date_start, other.date_end)
 
 
+TALK = 14  # days that a meeting lasts at most: what it tells of is not done on them
+
+
 def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The time that a unit tells of: that of its figures, or one that it names without figures."""
-    figures, published = sentence.figures, sentence.published
+    figures, published = [f for f in sentence.figures if "period.long_ago" not in f.rules], sentence.published
     named = [d.start for d in dates]
     own = [f for f in figures if f.period and not f.local_period and (f.period_basis != "inherited" or f.period.start in named)]
     if any(f.bracket < 0 for f in figures):  # «226 преступлений (в 2018 году — соответственно 197 и 341)»
@@ -130,9 +141,10 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
         return None
     dates = [d for d in dates if d.date_start and not times.holds(d, text)]
     dates = [d for d in dates if not times.earlier(d) and not times.compared(d, text)]
+    dates = [d for d in dates if not (published and d.date_start and d.date_end and d.date_end > published and d.date_start >= published)]
     dates = [d for d in dates if not (published and d.date_start and d.date_start > published)]
     spans = [d for d in dates if times.is_span(d) and d.date_end is not None]
-    spans = [d for d in spans if not times.talked(d, text)] or spans
+    spans = [d for d in spans if not times.talked(d, text)] or [d for d in spans if times.length(d) > TALK]
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
         return times.joined(spans, text)
     days = [d for d in dates if times.is_day(d) and d.date_start != published]  # the day of publication is the day of speaking

@@ -10,19 +10,27 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from ..lexicon.wordings import pattern_of
+from ..lexicon.actions import load_actions
+from ..lexicon.inflection import lemmas
+from ..lexicon.wordings import pattern_of, words_of
 from ..records import TimeExpression
 from . import times
 from .drafts import Draft, Unit
 
 GAP = re.compile(
-    r"[\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев"
+    r"[.\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев"
     r"|пока|же|этот показатель составлял|составлял\w?|насчитывалось|\s)*"
 )
 TELLING = re.compile(r"[-–—:]|их|был|уже|пока|составл|произошл|случил")
 WHEN = re.compile(r"\s?,\s(?:когда|тогда)\s[\w\s]{0,60}")
+VERB_BEHIND = re.compile(
+    r"\s(?:[а-яё]{1,12}\s)?[а-яё]{2,20}(?:ятся|ются|ется|ится|ают|яют|уют|[ая]ны|[ая]но|ены|ено|ли|лись|ло|лось)(?!\w)"
+)
 CHAINED = re.compile(r"\s(?:и|а)\s(?:\w{1,12}\s)?[\d ]{1,8}\s[–—-]\s(?:в|во|за|с)\s")  # «136 — в 2021-м и 119 — с начала года»
-OPENS = re.compile(r"(?:^|[,;:(«—–-]|(?<!\w)(?:а|и|но|или|причем|причём|тогда как|если))\s{0,3}(?:(?:только|лишь|всего|еще|ещё|же)\s)?$")
+OPENS = re.compile(
+    r"(?:^|[,;:(«—–-]|(?<!\w)(?:а|и|но|или|причем|причём|тогда как|в то время как|между тем как|если))\s{0,3}"
+    r"(?:(?:только|лишь|всего|еще|ещё|же)\s)?$"
+)
 
 
 def bracket_of(text: str, unit: Unit, place: int) -> tuple[int, int] | None:
@@ -43,7 +51,8 @@ def in_bracket(date: TimeExpression, unit: Unit, text: str) -> bool:
 def bare(draft: Draft, text: str, unit: Unit) -> bool:
     """«539 (495)»: a number alone in its bracket."""
     bracket = bracket_of(text, unit, draft.place)
-    return bracket is not None and text[bracket[0] + 1 : bracket[1]].strip() == text[draft.quantity.start : draft.quantity.end].strip()
+    inside = text[bracket[0] + 1 : bracket[1]] if bracket else ""
+    return bracket is not None and inside.strip(" .\xa0") == text[draft.quantity.start : draft.quantity.end].strip(" .\xa0")
 
 
 # --- beside an expression ---------------------------------------------------------------------------------------------------
@@ -61,6 +70,8 @@ def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
         return False  # «меньше по сравнению с 2017 годом: 23»
     if date.end > draft.quantity.start or len(gap) > 60 or draft.quantity.kind == "change" or not GAP.fullmatch(gap):
         return False
+    if gap.strip(" ,\xa0") == "" and "," in gap and VERB_BEHIND.match(text[draft.end : draft.end + 40]):
+        return False  # «двое убиты в 2016 году, пятеро находятся в розыске»
     return TELLING.search(gap) is not None or draft.counted is None or draft.inherited_object
 
 
@@ -72,6 +83,8 @@ def _when(draft: Draft, date: TimeExpression, text: str) -> bool:
 def _bracketed(draft: Draft, date: TimeExpression, text: str) -> bool:
     """«больше, чем за пять месяцев 2022-го (2 386)»."""
     gap = text[date.end : draft.quantity.start]
+    if times.earlier(date) and draft.quantity.kind != "change" and re.fullmatch(r"\s?\(\s?[а-яё]{4,20}(?:но|ны|на|ось|лось|лись)\s", gap):
+        return True  # «в сравнении с аналогичным периодом прошлого года (возбуждено 476)»
     return re.fullmatch(r"\s?\(\s?", gap) is not None and text[draft.quantity.end : draft.quantity.end + 2].strip()[:1] == ")"
 
 
@@ -108,6 +121,8 @@ def after_beside(draft: Draft, figures: Sequence[Draft], unit: Unit, text: str) 
     """«годом ранее — 57 и 410», «(в январе 2011-го — 2,8 и 0,3 т)»: the list behind a number that has its own time."""
     at = next((i for i, f in enumerate(figures) if f is draft), 0)
     before = figures[at - 1] if at else None
+    if draft.quantity.kind == "change":
+        return None  # «(в 2021 г. – 256, минус 16,4%)»: told of the number outside
     if before is None or not before.local_period or before.period is None or before.period.end > before.start or not draft.inherited_object:
         return None
     gap = text[before.end : draft.start]
@@ -174,11 +189,31 @@ def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressi
     return next((d for d in dates if d.start >= draft.end and _reaches_back(d, draft, figures, text)), None)
 
 
+def _another_clause(gap: str) -> bool:
+    """«перекрыть 20 маршрутов, и предложил провести второй этап в декабре»: somebody's next word."""
+    clause = re.search(r",\s(?:и|а|но|а также)\s([а-яё]{3,20})(?!\w)", gap.lower())
+    if clause is None:
+        return False
+    actions = load_actions()
+    return bool({clause[1], *lemmas(clause[1])} & (actions.reporting | actions.required | actions.planned | words_of("proposing")))
+
+
+def after_list(date: TimeExpression, text: str) -> bool:
+    """Does a list go on behind the expression?"""
+    return re.match(r"\s?(?:,|;|\sи\s|\sа\s)", text[date.end : date.end + 3]) is not None
+
+
 def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: str) -> bool:
     """Does an expression behind a number speak for it: no other number's clause, no relative clause between?"""
     gap = text[draft.end : date.start]
+    if _another_clause(gap):
+        return False
     if ";" in gap or times.spoken(date, text) or (_attribute().search(_attribute_closed().sub(" ", gap)) and times.is_span(date)):
         return False
+    if re.search(r":\s", gap) and re.search(r"(?<!\w)[а-яё]{3,20}(?:ы|и|о|а|л)(?!\w)", gap.split(":")[-1]) and after_list(date, text):
+        return False  # «проходили 19 человек: двое убиты в 2016 году, пятеро в розыске»
+    if times.earlier(date) and re.search(r"[,–—]|\s-\s", gap):
+        return False  # «зарегистрировано 212, в то время как за аналогичный период – 248»
     if draft.status == "result" and times.holds(date, text) and re.search(r",|\sи\s", gap):
         return False  # «перечень пополнился 12 лицами, и на 1 июня в нём числилось 300»
     between = [f for f in figures if draft.end <= f.quantity.start < date.start]

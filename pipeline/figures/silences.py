@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from . import times
 from .drafts import Draft
-from .telling import ANSWER, Sentence, State, hears, looks_ahead, time_of
+from .telling import ANSWER, HARM, Sentence, State, hears, looks_ahead, time_of
 
 COURT = frozenset({"convicted", "prosecuted", "case_opened"})
 
@@ -66,6 +66,20 @@ def means_of_a_day(draft: Draft, sentence: Sentence, state: State) -> bool:
     return draft.status in ("exercise", "resource") and time is not None and not times.is_span(time) and not same and not of_drill
 
 
+def involved(draft: Draft, sentence: Sentence, state: State | None = None) -> bool:
+    """«эти лица причастны к трём взрывам»: what they had done before, nobody says when."""
+    if not set(draft.actions) & (HARM | {"attempted", "other"}) or draft.family in ("people", "money"):
+        return False
+    at = max(0, draft.start - sentence.unit.start)
+    left = re.split(r"[.;:()]", sentence.text[max(0, at - 110) : at])[-1]
+    return hears("involved").search(left) is not None
+
+
+def of_plan(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«планировали отправить 15 подростков. Девятерых вернули»: a part of what was planned."""
+    return draft.parent is not None and draft.parent.status == "planned" and draft.parent.period is None
+
+
 def their_money(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«10 июня задержаны пятеро. Через подставных лиц они переправили 4 млн рублей»: the other side did it before."""
     time = time_of(state, sentence, draft)
@@ -83,4 +97,6 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.coming_means", coming_means),
     ("silent.means_of_a_day", means_of_a_day),
     ("silent.their_money", their_money),
+    ("silent.involved", involved),
+    ("silent.of_plan", of_plan),
 )

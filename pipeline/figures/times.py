@@ -104,6 +104,26 @@ def of_founding(time: TimeExpression, text: str) -> bool:
     return time.granularity != "day" and re.search(r"(?<!\w)" + pattern_of("founded"), clause) is not None
 
 
+def of_event(time: TimeExpression, text: str) -> bool:
+    """«подозреваемых в нападениях 5 июня», «за взрыв в кафе 12 мая»: the day of a crime, not of what was done about it."""
+    left = re.split(r"[.;:,()]", text[max(0, time.start - 90) : time.start].lower())[-1]
+    return is_day(time) and time.text[:1].isdigit() and _event().search(left) is not None
+
+
+@lru_cache(maxsize=1)
+def _event() -> re.Pattern[str]:
+    lead = (
+        r"(?:причастн\w{0,5}\s(?:к|ко)|подозре\w{0,8}\sв|обвин\w{0,8}\sв|участи\w\sв|(?<!\w)за|после|по делу об?|в связи с"
+        r"|расследовани\w|организац\w{2,3}|исполнител\w{1,2}|участник\w{0,3})"
+    )
+    return re.compile(lead + r"\s(?:[а-яё-]{1,20}\s){0,3}" + pattern_of("crimes_told") + r"(?!\w)(?:\s[а-яёА-ЯЁ«»-]{1,25}){0,4}\s{0,2}$")
+
+
+def of_ending(time: TimeExpression, text: str) -> bool:
+    """«во время операции, завершившейся 10 июля»: its last day, not the time of what it brought."""
+    return is_day(time) and re.search(r"(?:заверш|законч|оконч)[а-яё]{2,12}\s$", text[max(0, time.start - 30) : time.start].lower()) is not None
+
+
 def of_plans(time: TimeExpression, text: str) -> bool:
     """«план на 2025 год»: a period of plans only."""
     lead = text[max(0, time.start - 12) : time.start] + text[time.start : time.start + 3]
@@ -188,10 +208,42 @@ def going_on(time: TimeExpression, text: str, published: date | None) -> TimeExp
     """«операция, начатая в январе 2019 года»: from then on."""
     if time.rule == "months_list":
         return cut(time, published)
+    if is_day(time) and published and time.date_end and time.date_end < published and _regime(time, text):
+        return replace(time, date_end=published, kind="range")
     started = re.search(r"(?<!\w)" + pattern_of("started") + r"\s{1,3}$", text[max(0, time.start - 24) : time.start].lower())
     if not started or not published or not time.date_end or time.date_end > published:
         return time
     return replace(time, date_end=published, kind="range")
+
+
+REGIME = re.compile(
+    r"(?:режим\w{0,2}\s(?:контртеррористической\sоперации|кто)|спецопераци[яию]|контртеррористическ\w{2,3}\sопераци[яию])(?!\w)"
+)
+BEGUN = (
+    r"(?<!\w)(?:введ[её]н\w{0,4}|ввели|вв[её]л|объявил[аи]?|объявлен\w{0,4}|установлен\w{0,4}"
+    r"|начал[аио]сь|начался|начали|стартовал[аи]?)"
+)
+BEGUN_BEFORE = re.compile(BEGUN + r"(?:\s(?:в|с|около)\s\d{1,2}[:.]\d\d|\s(?:еще|ещё|утром|вечером|ночью))?\s{1,3}$")
+BEGUN_BEHIND = re.compile(r"[^.;,:]{0,60}?" + BEGUN)
+
+
+def is_regime(text: str) -> bool:
+    """Does a sentence, in lower case, tell of the regime of a counter-terrorist operation?"""
+    return re.search(r"(?<!\w)режим\w{0,2}\s(?:контртеррористической\sоперации|кто)(?!\w)", text) is not None
+
+
+def fought(text: str) -> bool:
+    """Does a sentence tell of a fight: an operation, a battle, a storm?"""
+    return re.search(r"(?<!\w)(?:спецопераци|операци|контртеррористическ|кто(?!\w)|бо[йюя](?!\w)|боестолкнов|перестрел|штурм)", text) is not None
+
+
+def _regime(time: TimeExpression, text: str) -> bool:
+    """«Режим контртеррористической операции введён 20 марта», «12 мая началась спецоперация»: it went on from then."""
+    left = re.split(r"[.!?]\s", text[max(0, time.start - 140) : time.start].lower())[-1]
+    right = re.split(r"[.!?]\s", text[time.end : time.end + 140].lower())[0]
+    named = REGIME.search(left) or REGIME.search(right)
+    begun = BEGUN_BEFORE.search(left) or BEGUN_BEHIND.match(right)
+    return named is not None and begun is not None and not re.search(r"(?:заверш|законч|длил)", right)
 
 
 BEGINNINGS = ("since", "from_to", "days_of_month", "date")

@@ -12,7 +12,9 @@ from . import times
 from .discourse import enter, inherited, leave, searched, told_later
 from .drafts import Draft, Unit
 from .governing import after_against, after_beside, bare, beside, bracket_of, in_bracket, in_turn, nearest, owned
-from .telling import Sentence, State
+from .headings import set_headings
+from .silences import involved
+from .telling import HARM, Sentence, State, hears
 
 NEVER = ("term",)  # how long an arrest lasts
 
@@ -43,13 +45,20 @@ def set_periods(
             _give(draft, sentence, state, lawful if draft.status in ("planned", "required", "exercise") else usable, text)
         framed = state.frame is not None
         waiting += [(d, sentence) for d in figures if d.period is None and d.status in ("result", "exercise", "resource")]
-        leave(sentence, state, [d for d in usable if not in_bracket(d, unit, text)], text)
+        leave(sentence, state, [d for d in usable if not times.of_ending(d, text) and not in_bracket(d, unit, text)], text)
         if not framed:
             told_later(sentence, state, waiting)
+    set_headings(drafts, units, text)
 
 
 def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> None:
     """One draft: what stands in its sentence, else what it inherits."""
+    if not set(draft.actions) & HARM:
+        dates = [d for d in dates if not times.of_event(d, text)]
+    dates, ended = [d for d in dates if not times.of_ending(d, text)], [d for d in dates if times.of_ending(d, text)]
+    if ended and not dates and ended[0].end <= draft.start:
+        draft.rules.append("period.ended")
+        return
     chosen = _chosen(draft, sentence, state, dates, text)
     if chosen and chosen[1] in BARRED:
         draft.rules.append(chosen[1])
@@ -61,7 +70,7 @@ def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
         draft.rules.append(found[1])
 
 
-BARRED = ("period.held_no_more",)  # rules that leave a number without a period
+BARRED = ("period.held_no_more", "period.long_ago")  # rules that leave a number without a period
 
 
 def _chosen(
@@ -77,14 +86,24 @@ def _chosen(
         draft.local_period = True
         return found
     free = [d for d in (within or outside) if not owned(d, draft, sentence.figures, text)]
+    if not free and draft.quantity.kind == "change":
+        free = [d for d in outside if not owned(d, draft, sentence.figures, text)]  # «(в 2021 г. – 256, минус 16,4%)»
     time = nearest(draft, sentence.figures, free, text)
     if time is None or searched(draft, time, sentence, state):
         return None
-    if later := _outcome(draft, time, free, state, text):
+    if _long_ago(draft, time, sentence, text):
+        return time, "period.long_ago"
+    if later := _outcome(draft, time, dates, state, text):
         return later, "period.outcome"
     if draft.status != "stock" and times.holds(time, text) and ";" in text[time.end : draft.start]:
         return time, "period.held_no_more"  # «на 1 июля находятся 508 человек; сорок погибли»
     return time, "period.sentence"
+
+
+def _long_ago(draft: Draft, time: TimeExpression, sentence: Sentence, text: str) -> bool:
+    """«10 июня задержана банда, на счету которой семь нападений»: the day stands before those words."""
+    named = time.end < draft.start and hears("involved").search(text[time.end : draft.start].lower())
+    return bool(named) and involved(draft, sentence)
 
 
 def _take(draft: Draft, time: TimeExpression, rule: str, unit: Unit, text: str) -> None:
@@ -141,6 +160,8 @@ def _outcome(draft: Draft, chosen: TimeExpression, dates: Sequence[TimeExpressio
     gap = text[max(chosen.end, draft.start - 120) : draft.start].lower()
     if draft.quantity.kind not in ("change", "share") or not re.search(pattern_of("outcome"), gap):
         return None
-    known = [d for d in (*dates, *([state.frame] if state.frame else [])) if d.date_end and d.start <= draft.start]
+    known = [d for d in dates if d.date_end and d.start <= draft.start]
+    if state.frame and len(known) < 2:
+        known.append(state.frame)
     last = max(known, key=lambda d: d.date_end or datetime.date.min, default=None)
     return last if last and chosen.date_end and last.date_start and last.date_start > chosen.date_end else None

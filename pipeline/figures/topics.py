@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from ..records import TimeExpression
 from . import times
-from .telling import HARM, Sentence, State, hears, is_inquiry
+from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry
 
 TAKEOVER = 3  # so many numbers of an earlier time make it the time that is told
+STOPPED = frozenset({"prevented", "suppressed", "dismantled", "blocked", "frozen", "surrendered"})
 PART = 0.24  # a part of the frame that is longer takes its place
 
 
@@ -61,6 +62,9 @@ def background(new: TimeExpression, sentence: Sentence, state: State) -> bool:
 
 def inquiry(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«По данным следствия, за последние два года вербовщики …»: what the other side had done."""
+    own = [set(f.actions) for f in sentence.figures if f.period is new]
+    if own and all(actions & (ANSWER | STOPPED) for actions in own) and new.start < min(f.start for f in sentence.figures):
+        return False  # «12 марта пресечена попытка вывоза денег, предназначавшихся, по данным следствия, для боевиков»
     return is_inquiry(sentence) or state.asked == sentence.unit.paragraph
 
 

@@ -31,11 +31,11 @@ COMPARING = re.compile(r"(?:чем|против|сравнени\w|отноше�
 
 
 def without_year(scene: Scene, year: int | None) -> Scene:
-    """«за квартал … в 2015-м – 9 тысяч … (за тот же период 2015 года – 5)»: a year is not compared with a period of its own."""
+    """«за квартал … в 2015-м – 9 тысяч … (за тот же период 2015 года – 5)»: it is a later time that is compared with that year."""
     if year is None:
         return scene
-    before, after = ([i for i in known if i != cal.year_of(year)] for known in (scene.before, scene.after))
-    return replace(scene, before=before, after=after)
+    later = [i for i in scene.before if i.end and i.end.year > year]
+    return replace(scene, before=later or scene.before)
 
 
 def back_from(find: Find) -> Found | None:
