@@ -121,7 +121,8 @@ def _event() -> re.Pattern[str]:
 
 def of_ending(time: TimeExpression, text: str) -> bool:
     """«во время операции, завершившейся 10 июля»: its last day, not the time of what it brought."""
-    return is_day(time) and re.search(r"(?:заверш|законч|оконч)[а-яё]{2,12}\s$", text[max(0, time.start - 30) : time.start].lower()) is not None
+    left = text[max(0, time.start - 30) : time.start].lower()
+    return is_day(time) and re.search(r"(?:заверш|законч|оконч)[а-яё]{2,12}\s$", left) is not None
 
 
 def of_plans(time: TimeExpression, text: str) -> bool:
@@ -234,7 +235,8 @@ def is_regime(text: str) -> bool:
 
 def fought(text: str) -> bool:
     """Does a sentence tell of a fight: an operation, a battle, a storm?"""
-    return re.search(r"(?<!\w)(?:спецопераци|операци|контртеррористическ|кто(?!\w)|бо[йюя](?!\w)|боестолкнов|перестрел|штурм)", text) is not None
+    fight = r"(?<!\w)(?:спецопераци|операци|контртеррористическ|кто(?!\w)|бо[йюя](?!\w)|боестолкнов|перестрел|штурм)"
+    return re.search(fight, text) is not None
 
 
 def _regime(time: TimeExpression, text: str) -> bool:
