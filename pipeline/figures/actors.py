@@ -82,7 +82,8 @@ class Story:
         self.current, self.since = voice, number
         plain = self.main is not None and self.main.key is None and voice.key is not None and works(voice, self.cast)
         of_all = self.main is None and voice.key is None and stands_for_all(voice)
-        if of_all or (not self.nameless and (self.main is None or self.heard or plain)):
+        told = self.heard and not (self.main and voice.key is None and stands_for_all(voice) and works(self.main, self.cast))
+        if of_all or (not self.nameless and (self.main is None or told or plain)):
             self.main, self.heard = voice, False  # a named agent goes before one that only speaks, a body before «силовики»
 
 
@@ -162,6 +163,13 @@ def by_host(draft: Draft, story: Story) -> Voice | None:
     return host[1]
 
 
+def by_decision(draft: Draft, story: Story) -> Voice | None:
+    """«По решениям комиссии заморожено», «по приговору суда конфисковано»: who decided so, where nobody else is named."""
+    if draft.status != "result" or draft.actions[0] not in (*load_actors().judged, "seized", "removed", "entry_denied"):
+        return None
+    return hosts.decider(story.sight(draft.unit), draft.item.first)
+
+
 def by_speech(draft: Draft, story: Story) -> Voice | None:
     """«нами изъято», «мы перекрыли», «планируем проверить», said by a body or one of its people."""
     ours = any(w.lower in load_actors().ours for w in story.units[draft.unit].words)
@@ -189,7 +197,7 @@ def by_union(draft: Draft, story: Story) -> Voice | None:
     return members_of(story.cast, story.teller, story.units.values())
 
 
-WAYS: tuple[Way, ...] = (by_agent, by_topic, by_attacker, by_people, by_host, by_speech, by_carrying, by_speaker, by_union)
+WAYS: tuple[Way, ...] = (by_agent, by_topic, by_attacker, by_people, by_host, by_decision, by_speech, by_carrying, by_speaker, by_union)
 
 
 def _told_again(draft: Draft, story: Story, at: int) -> bool:

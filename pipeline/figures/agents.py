@@ -26,7 +26,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     bodies = [n for n in sight.bodies if low <= n.first <= high and not n.in_post and not counted(draft, words[n.first])]
     cases = _cases(words, draft, low, high)
     seen = [as_subject(w, words[at], low) for w in words[low : high + 1]]
-    heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w)]
+    heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w) and not _others(words, w.i)]
     for head in sorted(heads, key=lambda w: abs(w.i - at)):
         free = not prepositional(words, head.i) and not apart(words, head.i, at) and not says(words, head.i, at)
         free = free and not (head.case == "Ins" and _governed(words, head.i, draft))
@@ -40,6 +40,11 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         if words[body.first].text.isupper() and body.first < at and free and not prepositional(words, body.first):
             return sight.cast.voice(body.key)
     return _helped(words[low : high + 1], bodies, sight)
+
+
+def _others(words: Sequence[Word], i: int) -> bool:
+    """«агентством и другими | ведомствами»: those that a named body is joined by."""
+    return i > 1 and words[i - 1].lemma in ("другой", "иной") and words[i - 2].lower in ("и", "или")
 
 
 def _of_item(draft: Draft, sight: Sight) -> Voice | None:

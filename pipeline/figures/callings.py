@@ -16,6 +16,10 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     """The body behind its staff («сотрудники ФСБ»), else the words in the nominative; nothing for a bare «комитет» of nobody."""
     words, known, bodies = sight.words, load_actors(), sight.bodies
     last = tail_end(words, head.i, bodies)
+    inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and acting(w)), None)
+    if head.lemma == "сила" and head.case == "Ins" and inner is not None and not _has_attribute(head, words):
+        body = next((n for n in bodies if head.i < n.first <= last), None)  # «силами | оперативных штабов»
+        return sight.cast.voice(body.key) if body else Voice(None, phrase_text(words, inner, last))
     whole = next((n for n in bodies if n.first <= head.i <= n.last), None)
     if whole:
         return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or sight.cast.voice(whole.key)

@@ -12,6 +12,7 @@ from .triggers import Trigger
 from .voices import Named, Voice, tail_end
 from .words import Word
 
+BEHIND = 5  # words between a number and «по решению» behind it
 SUMMED = 8  # words between a body and its «подвёл итоги»
 
 
@@ -35,6 +36,23 @@ def doer(sight: Sight) -> Voice | None:
         return sight.cast.voice(body.key)
     head = next((w for w in sight.words if w.case == "Nom" and w.pos == "NOUN" and acting(w)), None)
     return voice_of(head, sight) if head is not None else None
+
+
+def decider(sight: Sight, at: int) -> Voice | None:
+    """«по решению | Мининформа»: in the clause of a number, before it or right behind."""
+    words = sight.words
+    low, high = clause(words, at)
+    for word in words[low : high + 1]:
+        near = word.i < at or word.i - at <= BEHIND
+        if not (near and word.lemmas & load_actors().decisions and word.i and words[word.i - 1].lower == "по"):
+            continue
+        body = next((n for n in sight.bodies if word.i < n.first <= word.i + 2), None)
+        if body:
+            return sight.cast.voice(body.key)
+        head = next((w for w in words[word.i + 1 : word.i + 4] if w.case == "Gen" and w.pos == "NOUN"), None)
+        if head is not None and (acting(head) or head.lemmas & load_actors().stand_ins.keys()):
+            return voice_of(head, sight)
+    return None
 
 
 def _in_passive(words: Sequence[Word], first: int) -> bool:

@@ -9,7 +9,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule
 from .reports import interviewed, publishing, quoting
-from .voices import Named, Voice, words_of
+from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
 
 # --- rules ------------------------------------------------------------------------------------------------------------
@@ -26,10 +26,12 @@ def by_source(h: Hearing) -> Found | None:
             return Found(h.cast.voice(holder), i, True)
         if person or near:
             return Found(h.cast.voice((person or near[0]).key), i, True)
+        if (maker := _published_by(h, after)) is not None:
+            return Found(h.cast.voice(maker), i, True)
         if _is_his(words, i) and h.holder:
             return Found(h.cast.voice(h.holder), i, True)
-        kind = next((w for w in words[after : after + 3] if w.lemmas & load_actors().bodies), None)
-        if kind is not None and (voice := _of_kind(h, kind)):
+        kind = next((w for w in words[after : after + 6] if w.lemmas & load_actors().callings and w.number == "Sing"), None)
+        if kind is not None and not any(w.text == "," for w in words[after : kind.i]) and (voice := _of_kind(h, kind)):
             return Found(voice, i, True)
         if plain := words_of(words, after, load_actors().witnesses, ("Gen", "Loc", "Acc", "Ins"), h.named):
             return Found(plain, i, True, h.current is not None and "источник" not in plain.name)
@@ -57,6 +59,14 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             yield i, j + 1
 
 
+def _published_by(h: Hearing, after: int) -> str | None:
+    """«следует из статистики, опубликованной | МВД»: whose paper it is."""
+    made = next((w for w in h.words[after : after + 5] if w.verb_form == "Part" and w.lemmas & load_actors().publishing), None)
+    after_it = [n for n in h.named if made is not None and n.type == "ORG" and made.i < n.first <= made.i + 3]
+    near = [n for n in after_it if h.words[n.first - 1].pos != "ADP"]
+    return near[0].key if near and h.cast.kinds.get(near[0].key) not in SILENT else None
+
+
 def _is_his(words: Sequence[Word], i: int) -> bool:
     return words[i + 1].lower in load_actors().owners
 
@@ -78,13 +88,19 @@ def _keeping(h: Hearing, key: str, at: int) -> Found:
 
 def _of_kind(h: Hearing, kind: Word) -> Voice | None:
     """«по данным штаба»: the body of that kind that speaks or was named, else who goes on speaking."""
-    stem = min(kind.lemmas, key=len)[:5]
+    stem = f" {min(kind.lemmas, key=len)[:5]}"
+    stems = next((stems for word, stems in load_actors().stand_ins.items() if word in kind.lemmas and word not in load_actors().bodies), ())
+
+    def fits(name: str) -> bool:
+        told = f" {name.lower()}"
+        return stem in told or any(s in told for s in stems)  # no «суд» in «государственный»
+
     own = h.cast.bodies.get(h.current.key or "", "") if h.current else ""
-    if h.current and (stem in h.cast.names.get(own, "").lower() or stem in h.current.name.lower()):
+    if h.current and (fits(h.cast.names.get(own, "")) or fits(h.current.name)):
         return h.current
     before = [m.entity for m in h.cast.mentions if m.type == "ORG" and m.start < kind.start]
-    fits = [key for key in before if stem in h.cast.names.get(key, "").lower() and h.cast.kinds.get(key) not in SILENT]
-    return h.cast.voice(fits[-1]) if fits else h.current or _last_body(h)
+    near = [key for key in before if fits(h.cast.names.get(key, "")) and h.cast.kinds.get(key) not in SILENT]
+    return h.cast.voice(near[-1]) if near else h.current or _last_body(h)
 
 
 def _last_body(h: Hearing) -> Voice | None:
@@ -116,10 +132,11 @@ def said_in(h: Hearing) -> Found | None:
 
 
 def _without_aside(gap: Sequence[Word]) -> Sequence[Word]:
-    """«В МВД | , со своей стороны, | сообщили», «в комитете | , в свою очередь, | отметили»: said by the way."""
+    """«В МВД | , со своей стороны, | сообщили», «в комитете | , чьи сотрудники …, | отметили»: said by the way."""
     commas = [k for k, w in enumerate(gap) if w.text == ","]
     inside = gap[commas[0] : commas[1]] if len(commas) == 2 else ()
-    if len(inside) in (3, 4) and any(w.lemma in ("сторона", "очередь") for w in inside):
+    aside = len(inside) in (3, 4) and any(w.lemma in ("сторона", "очередь") for w in inside)
+    if aside or (len(inside) > 2 and any(w.lower == "чьи" or w.lower.startswith("котор") for w in inside[1:3])):
         return [*gap[: commas[0]], *gap[commas[1] + 1 :]]
     return gap
 
@@ -149,8 +166,8 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return False
     if n.first and h.words[n.first - 1].case == "Nom" and h.words[n.first - 1].lemmas & load_actors().witnesses:
         return False  # «эксперты ООН оценивают»
-    if n.nominative:
-        return True
+    if n.nominative or (n.first == 0 and h.words[0].text.isupper() and verb.number == "Sing"):
+        return True  # «МВД, в свою очередь, сообщает»
     acronym = h.words[n.first].text.isupper()
     return not person_known and (acronym or n.case not in ("Dat", "Ins"))  # «добавил глава АТЦ»: the person before speaks on
 
@@ -179,10 +196,24 @@ def by_office(h: Hearing) -> Found | None:
     for verb in _saying(h.words):
         for word in h.words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]:
             if word.case == "Nom" and word.lemmas & load_actors().offices:
+                if whole := _other_office(h, word):
+                    return Found(whole, verb.i)
                 if holder := _holder(h, word):
                     return Found(h.cast.voice(holder), verb.i)
                 return Found(h.current, verb.i) if h.current else None
     return None
+
+
+def _other_office(h: Hearing, office: Word) -> Voice | None:
+    """«Как отметил генеральный секретарь ОДКБ», where nobody of that post is named: the words of the text."""
+    body = next((n for n in h.named if n.type == "ORG" and n.first == office.i + 1), None)
+    held = any(lemma in posts for posts in h.cast.posts.values() for lemma in office.lemmas)
+    one = office.lemmas & load_actors().posts and office.lemma != "представитель"  # of these a body has only one
+    if body is None or held or not one or any(n.type == "PER" for n in h.named):
+        return None
+    if h.current and h.cast.bodies.get(h.current.key or "") == body.key:
+        return None
+    return Voice(None, phrase_text(h.words, office, body.last))
 
 
 def _holder(h: Hearing, office: Word) -> str | None:

@@ -186,13 +186,21 @@ def _inside(words: Sequence[Word], head: int) -> int:
 def phrase_text(words: Sequence[Word], head: Word, last: int) -> str:
     """A phrase in the nominative: its head and the attributes before it are put there, its tail stands as written."""
     first = head.i
-    while first > 0 and words[first - 1].attribute and words[first - 1].case == head.case and words[first - 1].lemma not in POINTING:
+    while first > 0 and _belongs(words[first - 1], head):
         first -= 1
     parts = [_nominative(words[j], head) if first <= j <= head.i else words[j].text for j in range(first, last + 1)]
     text = parts[0]
     for k, j in enumerate(range(first + 1, last + 1), start=1):
         text += ("" if words[j].start == words[j - 1].end else " ") + parts[k]
     return text.lower() if text.istitle() else text
+
+
+def _belongs(word: Word, head: Word) -> bool:
+    """An attribute in the case of its head; the tagger may slip at a capital: «Антинаркотическими | подразделениями»."""
+    if not word.attribute or word.lemma in POINTING:
+        return False
+    forms = {"ADJF", CASES.get(head.case, ""), {"Plur": "plur", "Sing": "sing"}.get(head.number, "")}
+    return word.case == head.case or (word.pos == "ADJ" and any(forms <= set(map(str, p.tag.grammemes)) for p in readings(word.lower)))
 
 
 def _nominative(word: Word, head: Word) -> str:
