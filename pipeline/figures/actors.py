@@ -165,7 +165,7 @@ def by_host(draft: Draft, story: Story) -> Voice | None:
 
 def by_decision(draft: Draft, story: Story) -> Voice | None:
     """«По решениям комиссии заморожено», «по приговору суда конфисковано»: who decided so, where nobody else is named."""
-    if draft.status != "result" or draft.actions[0] not in (*load_actors().judged, "seized", "removed", "entry_denied"):
+    if draft.status != "result" or draft.actions[0] not in load_actors().decided:
         return None
     return hosts.decider(story.sight(draft.unit), draft.item.first)
 

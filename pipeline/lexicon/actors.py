@@ -10,7 +10,7 @@ from typing import Any
 from .blocks import read_tables
 from .inflection import lemmas
 
-CODES = ("carried", "apart", "judged", "hostile", "doers", "unions")  # codes of ours, not words
+CODES = ("carried", "apart", "judged", "decided", "hostile", "doers", "unions")  # codes of ours, not words
 TABLES = ("within", "branches", "stand_ins", "systems", "named_after")
 STEMS = ("doing", "mouths", "ours", "owners", "hostility", "acting_for", "embracing", "keepers")  # taken as they stand
 
@@ -40,6 +40,7 @@ class Actors:
     attackers: frozenset[str]
     gangs: frozenset[str]
     decisions: frozenset[str]
+    decided: frozenset[str]
     suffering: frozenset[str]
     plans: frozenset[str]
     hostile: frozenset[str]
