@@ -224,12 +224,18 @@ def later_day(find: Find) -> Found | None:
     return one("point", day_from(known[-1].start, int(count)), True)
 
 
+YEAR_OF_IT = re.compile(r"(?:\s[а-яё-]{1,20}){1,2}\s((?:19|20)\d\d)\s{0,2}г", re.I)
+
+
 def month_adjective(find: Find) -> Found | None:
-    """«в сентябрьских учениях»: that month; with a capital it is a name."""
+    """«в сентябрьских учениях», «после апрельских событий 2010 года»: that month; with a capital it is a name."""
     if find.text[find.inside[0].start].isupper():
         return []
     atom = find.inside[0]
-    return said(read_moment([Atom(atom.start, atom.end, "MONTH", atom.value)], replace(find.scene, weight=12)), [atom])
+    told = YEAR_OF_IT.match(find.text, atom.end)
+    month = [Atom(atom.start, atom.end, "MONTH", atom.value)]
+    moment = read_moment(month, replace(find.scene, weight=12), int(told.group(1)) if told else None)
+    return said(replace(moment, relative=moment.relative and told is None), [atom])
 
 
 def day_part(find: Find) -> Found | None:
