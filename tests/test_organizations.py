@@ -166,6 +166,11 @@ def test_the_name_in_brackets_is_the_body_before_it_also_later_on() -> None:
     assert first == short == later
 
 
+def test_letters_in_a_bracket_are_of_the_body_that_has_them() -> None:
+    whole, letters, later = keys("Секретариат Региональной лиги речных портов (РЛРП) переехал. РЛРП объединяет пять портов.")
+    assert letters == later != whole
+
+
 def test_a_name_said_for_later_is_the_body() -> None:
     found = keys("План утвердил Комитет по безопасности портов (далее — Комитет). В мае Комитет собрался снова.")
     assert len(found) == 3 and len(set(found)) == 1

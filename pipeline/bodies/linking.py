@@ -9,8 +9,8 @@ from dataclasses import replace
 from ..lexicon.forms import Form, FormIndex, Word, pieces
 from ..natasha.words import folded, nominative_keys, word_keys
 from ..phrases import QUOTES, is_acronym, is_capital
-from .candidates import OWNED_BY_NOBODY
-from .identity import TERRORIST, Named, fold, known_organization, nations_of, strip_marks
+from .candidates import OWNED_BY_NOBODY, Candidate, adjectives_before
+from .identity import TERRORIST, Named, fold, known_organization, name_span, nations_of, strip_marks
 from .tails import Allowed, tail_end
 from .view import View
 
@@ -38,8 +38,9 @@ def in_brackets(view: View, names: list[Named]) -> tuple[list[Named], dict[str, 
     by_start = {n.start: n for n in names}
     aliases: dict[str, Named] = {}
     found = []
-    for owner, (start, end, said) in [(n, span) for n in names for span in _brackets(view, n.end)]:
+    for whole, (start, end, said) in [(n, span) for n in names for span in _brackets(view, n.end)]:
         inner = by_start.get(start)
+        owner = _part_with_letters(view, whole, start) if end - start == 1 and not said else whole
         alias = inner.normal if inner and inner.end == end else strip_marks(view.text(start, end))
         if (inner and inner.end != end) or not (_may_name(view, owner, start, end, said) or (inner and _is_his(view, inner, owner))):
             continue
@@ -53,6 +54,22 @@ def in_brackets(view: View, names: list[Named]) -> tuple[list[Named], dict[str, 
         if not inner:
             found.append(replace(owner, start=start, end=end, normal=alias, method="rule", core=fold(alias)))
     return sorted([*names, *found], key=lambda n: n.start), aliases
+
+
+def _part_with_letters(view: View, n: Named, at: int) -> Named:
+    """«Секретариат | Лиги речных портов (ЛРП)»: the body in the tail that the letters are of, not the whole."""
+    short = view.tokens[at].norm_
+    if not is_acronym(view.tokens[at]) or n.key in view.knowledge.organizations:
+        return n
+    if is_short_for(short, n.normal) or is_short_for(short, n.core):
+        return n
+    for i in range(n.start + 1, n.end - 1):
+        if view.head(i):
+            start = adjectives_before(view, i)
+            part = name_span(view, Candidate(max(start, n.start + 1), n.end, "rule", "part"))
+            if is_short_for(short, part.normal):
+                return part
+    return n
 
 
 def _is_his(view: View, inner: Named, owner: Named) -> bool:

@@ -20,6 +20,7 @@ from .regions import by_adjective, by_noun
 from .tails import allowed_by, tail_end
 from .view import View
 
+WORKING = "рабочий"  # «Рабочая группа» is a name, a working group of somebody's is none
 DATELINE = 12  # words in which the line that opens a report tells who reports
 ENDS = (".", "–", "—", "-", ":")
 INNER = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}")  # «СтепьТАГ»
@@ -146,9 +147,11 @@ def _is_name(view: View, head: Head, start: int, at: int, end: int) -> bool:
     where = where or (told and (any(by_noun(view, i) for i in tail) or any(by_adjective(view, i) for i in range(start, at))))
     office = head.voice and where and any(is_a_being(view.tokens[i].norm_) for i in tail)  # «пресс-служба президента Гвинеи»
     body = body or office or (where and any(view.head(i) for i in tail))
-    ranked = any(of_rank(view, i) for i in range(start, at))
+    ranked = any(of_rank(view, i) and (is_capital(view.tokens[i]) or folded(view.tokens[i].lemma_) != WORKING) for i in range(start, at))
     if head.seat and ranked and where:
         return True  # «оперативный штаб в Тыве»
+    if start in view.opens and start < at and ranked and head.about and at + 1 < end and view.tokens[at + 1].norm_ == "по":
+        return True  # «Рабочая группа по портам», where the capital tells nothing
     enough = {"subject": bool(tail) or where, "place": body or where, "body": body, "capital": (body or where) and ranked}
     return enough[head.needs]
 

@@ -11,7 +11,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens
-from .posts import head_of, normals
+from .posts import cases, head_of, normals
 
 WOMAN = frozenset({"Nom", "f"})  # the subject of a verb in the feminine
 HIS = re.compile(r"(?:[оеё]в|[иы]н)ым$")  # a man's surname in the instrumental
@@ -36,7 +36,15 @@ def _speaks_behind(tokens: Sequence[Plain], start: int, end: int) -> bool:
     behind = [t for t in tokens[end : end + 3] if not t.is_space]
     while behind and behind[0].pos_ in ("ADV", "PART"):
         behind = behind[1:]
-    return bool(behind) and _is_hers(behind[0]) and (_is_saying(behind[0]) or _is_post(tokens, start))
+    if not behind or not _is_hers(behind[0]):
+        return False
+    return _is_saying(behind[0]) or _is_post(tokens, start) or (tokens[start].is_sent_start and not _has_subject(tokens, behind[0].i))
+
+
+def _has_subject(tokens: Sequence[Plain], verb: int) -> bool:
+    """«Норова задержала | полиция»: a noun in the nominative feminine behind the verb."""
+    behind = [t for t in tokens[verb + 1 : verb + 4] if t.pos_ in ("NOUN", "PROPN") and t.feats.get("Gender") == "Fem"]
+    return any("Nom" in cases(t.norm_) for t in behind)
 
 
 def _speaks_before(tokens: Sequence[Plain], start: int) -> bool:

@@ -16,9 +16,10 @@ from .agreeing import WOMAN, is_her
 from .nominative import Name, read_name
 from .posts import ALL, head_of, normals
 from .ranges import Range, is_common
+from .shared import share_surnames
 from .words import Word, open_reader
 
-CAPITALISED = re.compile(r"(?<![\w-])[А-ЯЁA-Z][\w-]{3,}")
+CAPITALISED = re.compile(r"(?<![\w-])(?:(?:аль|эль|ал|ас|аш|ат|ан|ар|ад|аз)-)?[А-ЯЁA-Z][\w-]{3,}")
 APOSTROPHES = ("'", "’", "`", "ʼ")
 REACH = 12  # tokens before a name in which its post may stand
 GENITIVE = frozenset({"Gen"})
@@ -110,7 +111,8 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
 def read_ranges(doc: Doc, ranges: Sequence[Range]) -> list[Name]:
     joined = [False, *(_is_joined(doc, b, a) for (_, b), (a, _) in pairwise(ranges))][: len(ranges)]
     read = read_all([words_in(doc, r) for r in ranges], [WOMAN if is_her(doc, a, b) else open_cases(doc, a) for a, b in ranges], joined)
-    return [_family(plain_tokens(doc)[a], name) if b - a == 1 else name for (a, b), name in zip(ranges, read, strict=True)]
+    read = [_family(plain_tokens(doc)[a], name) if b - a == 1 else name for (a, b), name in zip(ranges, read, strict=True)]
+    return share_surnames(plain_tokens(doc), ranges, read, joined)
 
 
 FAMILIES = ((re.compile(r"(?<=[вн])ых$|(?<=[вн])ым$|(?<=[вн])ыми$"), "ы"), (re.compile(r"(?<=\w\w[лрнтсш])(?:ей|ям|ями|ях)$"), "и"))

@@ -14,6 +14,7 @@ INITIAL = re.compile(r"(?:[А-ЯЁA-Z]|Дж|Дз|Ж|Ш|Ч|Ю|Я|Ё)\.?$")
 _SYLLABLES = re.compile(
     r"(?:-?(?:дж|цз|чж|чх|кх|пх|тх|кв|хв|ш|[бпмфдтнлгкхжщсзрвцчйя])?[аоэеуиюяёы](?:[оиейаэ]|э)?(?:нь|нг|н|м|к|л|п|т|р|й)?){1,2}(?:а|у|е|ом|ем|я|ю)?$"
 )
+ARTICLES = ("аль-", "эль-", "ал-", "ас-", "аш-", "ат-", "ан-", "ар-", "ад-", "аз-", "эш-", "эс-", "эд-")
 FROZEN = -2.0  # a part that has no reading under the case and gender of the others
 GOVERNED = -2.5  # a case that the preposition or the post before the name does not take
 TWINS = (("Gen", "Acc"), ("Acc", "Gen"))
@@ -75,6 +76,8 @@ def _open_roles(texts: Sequence[str], initials: bool, reader: Reader) -> list[st
         middles[1] = False  # «Пётр Осташевич»
     if not texts:
         return []
+    if len(texts) == 1 and texts[0].lower().startswith(ARTICLES):
+        return ["last"]  # «Аль-Бурхан»
     if len(texts) == 1:
         return ["last" if initials or fold_name(texts[0]) in names().families or not _only_first(texts[0], reader) else "first"]
     if initials:

@@ -61,6 +61,8 @@ def _after_role(doc: Doc, a: int, b: int) -> int:
 
 
 def _is_role(tokens: Sequence[Plain], a: int, b: int) -> bool:
+    if b - a > 3 and head_of(tokens[a].norm_) is not None and _is_first(tokens[a + 1]):
+        return True  # «Имам Рамазан Тимур оглы Норов»
     return is_rank(tokens[a].norm_) or (is_common(tokens[a]) and not _may_be_first(tokens, a, b))
 
 
@@ -261,7 +263,13 @@ def add_fathers(doc: Doc, found: list[Range]) -> list[Range]:
     """«Уран Нурлан | уулу»: the word behind a father's name is of the name."""
     tokens = plain_tokens(doc)
     fixed = names().fixed_fathers
-    return _merged([(a, b + 1 if b < len(tokens) and tokens[b].norm_.lower() in fixed else b) for a, b in found])
+    out: list[Range] = []
+    for a, b in [(a, b + 1 if b < len(tokens) and tokens[b].norm_.lower() in fixed else b) for a, b in found]:
+        if out and out[-1][1] == a and tokens[a - 1].norm_.lower() in fixed:
+            out[-1] = (out[-1][0], b)  # «Нурлан кызы | Айгуль»
+        else:
+            out.append((a, b))
+    return _merged(out)
 
 
 def add_surname_behind(doc: Doc, found: list[Range]) -> list[Range]:

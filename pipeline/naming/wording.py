@@ -102,6 +102,8 @@ def wording(scene: Scene, phrase: Phrase, end: int) -> str:
     feminine = any("femn" in p.tag and p.tag.POS == "NOUN" for p in posts.parses(head.word)[:1]) and "глава" not in posts.normals(head.word)
     acting = ACTING.search(scene.whole[max(0, scene.tokens[phrase.start].idx - 60) : scene.tokens[phrase.start].idx])
     tail = scene.text(phrase.head + 1, end).strip(" ,–—-(«\"")
+    if end < phrase.end and tail.lower().split()[-1:] in [["при"], ["от"]]:
+        tail = " ".join(tail.split()[:-1])  # «постпред при | ОБСЕ»
     if acting:
         full = roles().acting["".join(acting.group().lower().split())]
         return " ".join(part for part in (posts.capitals(full, acting.group()), scene.text(phrase.start, phrase.head + 1), tail) if part)

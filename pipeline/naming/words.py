@@ -109,15 +109,17 @@ class Reader:
             if fixed and reading.nominative != form:
                 continue  # «Рза-заде», «Мамедзаде»
             last = self.is_last(key, reading.gender)
-            first = key in self._names.first
+            bends = reading.case != "Nom" and reading.nominative == form and key.endswith(("а", "я"))
+            first = key in self._names.first and not bends  # «Анна» is no genitive
             if reading.known_only and not (last or first):
                 continue
+            rare = 0.5 * (key.endswith("ий") and not self.first_genders(key))
             yield Option(
                 reading.nominative,
                 reading.gender,
                 reading.case,
-                self._first_points(key, reading.gender, first) + 0.2 * reading.weight,
-                self._middle_points(key, reading.gender),
+                self._first_points(key, reading.gender, first) + 0.2 * reading.weight - rare,
+                self._middle_points(key, reading.gender) + 0.05 * reading.weight,
                 reading.weight + 2.0 * last,
             )
 
