@@ -16,8 +16,8 @@ from ..records import TimeExpression
 from . import times
 from .drafts import Draft
 from .silences import SILENT
-from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, looks_ahead, time_of
-from .topics import TOPICS, inquiry, takes_over, total
+from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, is_verdict, looks_ahead, time_of
+from .topics import TOPICS, inquiry, takes_over, total, year_total
 
 
 def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpression, str] | None:
@@ -54,7 +54,7 @@ def _part_of_held(draft: Draft, state: State, paragraph: int) -> bool:
 def enter(sentence: Sentence, state: State) -> None:
     """Before the numbers of a unit: does it turn to another event?"""
     head = sentence.text.lstrip(' «"—–-\xa0\n')
-    if sentence.opens and hears("another_event").match(head):
+    if sentence.opens and (hears("another_event").match(head) or hears("meanwhile").search(head[:80])):
         state.apart = sentence.unit.paragraph
         if head.startswith("тем временем"):
             state.frame, state.counted = None, False  # a digest: what follows is news of its own
@@ -72,8 +72,9 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     state.asked = paragraph if is_inquiry(sentence) else state.asked
     new = _told(sentence, dates, text)
     if new is not None:
-        if any(rule(new, sentence, state) for _, rule in TOPICS):
+        if not year_total(new, sentence, state) and any(rule(new, sentence, state) for _, rule in TOPICS):
             state.topic, state.topic_paragraph, state.inquiry = new, paragraph, inquiry(new, sentence, state)
+            state.verdict_topic = times.is_day(new) and any(f.actions == ("convicted",) for f in sentence.figures if f.period is new)
             state.harm_topic = times.is_day(new) and any(set(f.actions) & HARM for f in sentence.figures)
             if state.frame and times.is_day(state.frame) and total(new, sentence, state):
                 state.frame = None  # from the event to the sums: the day is over
@@ -82,7 +83,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             done = [set(f.actions) for f in sentence.figures if f.period is new]
             state.counted = bool(done)
             state.drill = hears("drill").search(sentence.text) is not None
-            state.verdict = times.is_day(new) and any("convicted" in actions for actions in done)
+            state.verdict = times.is_day(new) and (any("convicted" in a for a in done) or (not done and is_verdict(sentence)))
             state.harm = times.is_day(new) and bool(done) and all(actions <= HARM for actions in done)
     if named := [d for d in dates if d.date_start and d.date_end]:
         state.named, state.named_paragraph = named[-1], paragraph
@@ -101,6 +102,9 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
         return
     if times.is_regime(sentence.text):
         _give_all([d for d, before in waiting if times.fought(before.text)], state.frame)
+    if state.verdict and is_verdict(sentence):
+        here = sentence.unit.paragraph
+        _give_all([d for d, before in waiting if d.actions == ("convicted",) and before.unit.paragraph == here], state.frame)
     found = UNDERTAKING.search(sentence.text)
     if not found or not times.is_span(state.frame):
         return

@@ -36,7 +36,9 @@ def before_that(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 def no_verdict(draft: Draft, sentence: Sentence, state: State) -> bool:
     """The day of a verdict is that of convictions alone; what was seized was seized before."""
-    return state.verdict and time_of(state, sentence, draft) is state.frame and not set(draft.actions) & COURT
+    time = time_of(state, sentence, draft)
+    told = (state.verdict and time is state.frame) or (state.verdict_topic and time is state.topic)
+    return told and not set(draft.actions) & COURT
 
 
 def answer_to_harm(draft: Draft, sentence: Sentence, state: State) -> bool:

@@ -30,6 +30,7 @@ class State:
     verdict: bool = False  # the frame is the day of a verdict
     topic: TimeExpression | None = None
     topic_paragraph: int = -1
+    verdict_topic: bool = False  # the topic is the day of a verdict
     harm_topic: bool = False  # the topic is the day of an attack
     asked: int = -1  # the paragraph that tells what an inquiry found
     inquiry: bool = False  # the topic is what the other side did
@@ -63,6 +64,10 @@ def hears(name: str) -> re.Pattern[str]:
 
 def is_inquiry(sentence: Sentence) -> bool:
     return hears("inquiry").search(sentence.text) is not None
+
+
+def is_verdict(sentence: Sentence) -> bool:
+    return hears("verdict").search(sentence.text) is not None
 
 
 @lru_cache(maxsize=5_000)

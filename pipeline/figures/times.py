@@ -101,6 +101,10 @@ def of_life(time: TimeExpression, text: str) -> bool:
 def of_founding(time: TimeExpression, text: str) -> bool:
     """«В 2013 году в колонии было создано сообщество»: when a body began, in a sentence without numbers."""
     clause = re.split(r"[.;:]", text[time.end : time.end + 90].lower())[0]
+    before = re.split(r"[.;:,]\s", text[max(0, time.start - 90) : time.start].lower())[-1]
+    founded = r"(?<!\w)(?:был[аио]?\s)?" + pattern_of("founded") + r"(?:\s[^\s\d]{1,25}){0,5}\s{0,2}$"
+    if time.granularity != "day" and re.search(founded, before):
+        return True
     return time.granularity != "day" and re.search(r"(?<!\w)" + pattern_of("founded"), clause) is not None
 
 

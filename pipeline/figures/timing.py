@@ -146,6 +146,7 @@ def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
         before = [d for d in dates if d.end <= draft.start and d.date_start]
         if not before and state.named:
             state.topic, state.topic_paragraph = state.named, sentence.unit.paragraph
+            state.inquiry = bool(set(draft.actions) & HARM)  # «раскрыто нападение 1999 года. Тогда погибли 33. Задержаны 28»
         return before[-1] if before else state.named
     if state.named and state.named_paragraph == sentence.unit.paragraph and times.is_span(state.named) and SINCE_THEN.search(clause):
         return state.named

@@ -11,6 +11,7 @@ from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry
 
 TAKEOVER = 3  # so many numbers of an earlier time make it the time that is told
 STOPPED = frozenset({"prevented", "suppressed", "dismantled", "blocked", "frozen", "surrendered"})
+SHORT = 62  # days: a frame of two months is passed over by the year, one that is longer is not
 PART = 0.24  # a part of the frame that is longer takes its place
 
 
@@ -77,6 +78,25 @@ def total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     return summed or (times.is_span(frame) and not sentence.opens)
 
 
+def year_total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«В октябре предотвращены два теракта … / Всего с начала года осуждены 89»: from a month to the year, and it goes on."""
+    frame = state.frame
+    if frame is None or not sentence.opens or not frame.date_start or not new.date_start or not times.is_span(new):
+        return False
+    of_year = new.date_start.year == frame.date_start.year and (new.date_start.month, new.date_start.day) == (1, 1)
+    return of_year and times.reaches_over(new, frame, sentence.published) and 0 < times.length(frame) <= SHORT
+
+
+def undertaking(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«за девять месяцев учтено 1 538 … / об итогах второго этапа операции, который проходил с 2 по 12 октября»."""
+    frame = state.frame
+    if not state.counted or frame is None or not (frame.date_end and new.date_start and new.date_end and sentence.published):
+        return False
+    short = times.length(new) <= times.MONTH_DAYS and times.length(frame) >= SHORT
+    recent = frame.date_end < new.date_end <= sentence.published and (new.date_start - frame.date_end).days <= SHORT
+    return short and recent and hears("undertakings").search(sentence.text) is not None
+
+
 def operation(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«Операция «Жусан», начатая в январе 2019 г., закончена»: another undertaking with a time of its own."""
     if not state.counted or state.frame is None:
@@ -106,5 +126,6 @@ TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...
     ("topic.inquiry", inquiry),
     ("topic.total", total),
     ("topic.operation", operation),
+    ("topic.undertaking", undertaking),
     ("topic.bare_year", bare_year),
 )
