@@ -116,11 +116,13 @@ def _next_of_list(case: Case, deed: Deed) -> bool:
 def _stranger(case: Case, deed: Deed) -> bool:
     """«21 боевик ликвидирован, полсотни пособников пьянствуют в лесу»: the number has a verb that no lexicon knows."""
     trigger = case.trigger
-    if trigger is None or trigger.noun or trigger.attribute or size_of_group(case.unit.words, case.item):
+    if trigger is None or trigger.attribute or size_of_group(case.unit.words, case.item):
         return False
     own = stranger(case.unit.words, case.item, case.unit.items, case.unit.triggers)
     if own is None or own == trigger.i:
         return False
+    if trigger.noun:
+        return trigger.i < own < case.item.first  # «против казни протестовали 50 человек»
     low, high = min(own, trigger.i), max(own, trigger.i)
     return any(case.unit.words[j].text in ",;.:" for j in range(low + 1, high))
 

@@ -145,7 +145,7 @@ def _another(words: Sequence[Word], i: int, entry: Entry) -> bool:
 
 def _negated(words: Sequence[Word], i: int) -> bool:
     return (i > 0 and words[i - 1].lower == "не") or (
-        i > 1 and words[i - 2].lower == "не" and words[i - 1].lower in ("было", "был", "была", "были", "удалось")
+        i > 1 and words[i - 2].lower == "не" and words[i - 1].lower in ("было", "был", "была", "были", "удалось", "смогли", "смог", "сумели", "сумел")
     )
 
 
@@ -162,7 +162,7 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     """«в этом году получил» is no term; «захватили завод из-за планируемого закрытия» is no plan to do so."""
     if entry.denied and not _negated(words, j):
         return True
-    counted = j > 0 and (words[j - 1].pos == "NUM" or words[j - 1].text[-1:].isdigit())
+    counted = j > 0 and (words[j - 1].pos == "NUM" or words[j - 1].text[-1:].isdigit()) and not _of_a_date(words, j - 1)
     if words[j].lemma == "год" and not (counted or words[j].lower == "годам"):
         return True
     return entry.status == "planned" and words[j].attribute and abs(i - j) > 1
@@ -186,13 +186,14 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
     if chained:  # «из лагерей планируют вывезти 95 детей»
         verbs = [j for j in verbs if not words[j].lemmas & (load_actions().planned | load_actions().required | words_of("achieved"))]
     numbers = (j for j in range(low + 1, high) if words[j].pos == "NUM" and not _of_a_date(words, j))
-    return bool(verbs) or (not chained and any(not _led(words, b, j) for j in numbers))
+    comma = any(words[j].text == "," for j in range(low + 1, high))
+    return bool(verbs) or (not chained and any(comma or not _led(words, b, j) for j in numbers))
 
 
 def _led(words: Sequence[Word], companion: int, number: int) -> bool:
-    """«доступ к 300 сайтам ограничен»: the companion itself leads to the number."""
+    """«доступ к 300 сайтам ограничен», «тела ещё трёх погибших найдены»: the companion itself leads to the number."""
     between = words[companion + 1 : number]
-    return bool(between) and between[0].pos == "ADP" and all(w.pos in ("ADP", "ADV", "PART", "CCONJ", "SCONJ") for w in between)
+    return all(w.pos in ("ADP", "ADV", "PART", "SCONJ") or w.lower in ("более", "менее", "еще", "ещё") for w in between)
 
 
 def _of_a_date(words: Sequence[Word], j: int) -> bool:
