@@ -362,7 +362,9 @@ def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
         return [i + 1]  # «каналов в мессенджерах»
     if i < len(words) and words[i].text == ",":
         i += 1
-    if i >= len(words) or not ((words[i].attribute and words[i].case in ("Gen", "Nom", "Acc", "")) or words[i].lower in ("по", "с", "к", "для")):
+    if i >= len(words):
+        return []
+    if not ((words[i].attribute and words[i].case in ("Gen", "Nom", "Acc", "")) or words[i].lower in ("по", "с", "к", "для")):
         return []
     ends = min(len(words), i + 5)
     clause = words[i].attribute  # «лиц, занимавшихся переделкой гражданского оружия»: the adjective is another noun's

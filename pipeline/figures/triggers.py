@@ -145,7 +145,7 @@ def _another(words: Sequence[Word], i: int, entry: Entry) -> bool:
 
 def _negated(words: Sequence[Word], i: int) -> bool:
     return (i > 0 and words[i - 1].lower == "не") or (
-        i > 1 and words[i - 2].lower == "не" and words[i - 1].lower in ("было", "был", "была", "были", "удалось", "смогли", "смог", "сумели", "сумел")
+        i > 1 and words[i - 2].lower == "не" and words[i - 1].lower in words_of("between_denial")
     )
 
 
