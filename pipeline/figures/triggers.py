@@ -193,7 +193,7 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
 def _led(words: Sequence[Word], companion: int, number: int) -> bool:
     """«доступ к 300 сайтам ограничен», «тела ещё трёх погибших найдены»: the companion itself leads to the number."""
     between = words[companion + 1 : number]
-    return all(w.pos in ("ADP", "ADV", "PART", "SCONJ") or w.lower in ("более", "менее", "еще", "ещё") for w in between)
+    return all(w.pos in ("ADP", "ADV", "PART", "SCONJ", "NUM") or w.lower in ("более", "менее", "еще", "ещё") for w in between)
 
 
 def _of_a_date(words: Sequence[Word], j: int) -> bool:
