@@ -225,6 +225,9 @@ def _may_carry(draft: Draft, story: Story) -> bool:
     """A deed of the state that is done; verdicts are those of a court, or of the body that the same sentence names."""
     if _is_kept(draft, story) or _is_measure(draft, story):
         return True
+    verb = story.units[draft.unit].words[draft.trigger.i] if draft.trigger else None
+    if draft.actions[0] == "eliminated" and verb is not None and verb.lemmas & load_actors().suffering:
+        return False  # «подтверждена смерть 12 боевиков»
     if draft.status not in ("result", "resource") and "status.exercise" not in draft.rules:
         return False
     if draft.status == "resource" and _of_others(draft, story):
