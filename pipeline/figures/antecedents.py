@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Phrase, load_objects
@@ -77,7 +78,8 @@ def _parts_clauses(word: Word) -> bool:
 
 def can_be(ask: Asking, draft: Draft) -> bool:
     """Can the number count what the earlier one counts: by unit, by verb, by kind of word?"""
-    if "phrase.unknown" in draft.rules or not draft.family or draft.start >= ask.quantity.start or draft.value == 0:
+    unknown = "phrase.unknown" in draft.rules and not (ask.part == "" and theirs(ask.unit.words, ask.item))
+    if unknown or not draft.family or draft.start >= ask.quantity.start or draft.value == 0:
         return False
     hostile = ask.verb is not None and (said := ask.verb.action("person", "people")) and said[0] in words_of("hostile")
     if hostile and set(draft.code.split("+")) <= words_of("victims"):
@@ -90,6 +92,12 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     if weighed and draft.family not in WEIGHED:
         return False
     return weighed or ask.quantity.unit != "count" or draft.quantity.unit not in GRAMS
+
+
+def theirs(words: Sequence[Word], item: Item) -> bool:
+    """«в 2016 году их было 12»"""
+    before = words[max(0, item.first - 4) : item.first]
+    return any(v.lower == "их" and w.lemma in words_of("measures") for v, w in pairwise(before))
 
 
 def spoken_of(ask: Asking, draft: Draft) -> bool:
@@ -181,7 +189,7 @@ def respectively(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None
     near = [w.lower for w in (*words[max(0, run[0].first - 3) : run[0].first], *words[last.last + 1 : last.last + 4])]
     if len(run) < 2 or "соответственно" not in near:
         return None
-    before = [d for d in known if d.unit < unit.number or d.item.first < run[0].first]
+    before = [d for d in known if (d.unit < unit.number or d.item.first < run[0].first) and d.quantity.kind != "change"]
     if len(before) < len(run):
         return None
     return before[len(before) - len(run) + run.index(item)]

@@ -55,7 +55,8 @@ def their(case: Case) -> bool:
     words, first = case.unit.words, case.item.first
     opens = max((j for j in range(first) if words[j].text in ";."), default=-1)
     lead = [w.lower for w in words[opens + 1 : first]]
-    return opens >= 0 and case.inherited and any(a == "их" and b in TOLD for a, b in pairwise(lead))
+    opens_all = opens >= 0 or not case.here  # «… Годом ранее их было 142»
+    return opens_all and case.inherited and any(a == "их" and b in TOLD for a, b in pairwise(lead))
 
 
 TOLD = ("было", "насчитывалось", "стало", "набралось", "оказалось")
@@ -64,7 +65,8 @@ TOLD = ("было", "насчитывалось", "стало", "набрало�
 def antecedent(case: Case) -> Draft | None:
     """The number before that this one leans on: of the same kind of thing, the whole of a part."""
     item = case.item
-    if their(case) and (totals := [d for d in case.here if d.family == item.family and d.parent is None and d.quantity.kind != "change"]):
+    totals = [d for d in case.here or case.known if d.family == item.family and d.parent is None and d.quantity.kind != "change"]
+    if their(case) and totals:
         return next((d for d in reversed(totals) if not d.inherited_object), totals[-1])
     if case.borrowed:
         return next((d for d in reversed(case.known) if d.code == item.code or d.family == item.family), None)

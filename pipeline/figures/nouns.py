@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..lexicon.actions import Entry
 from ..lexicon.numbers import load_numbers
-from ..lexicon.objects import load_objects
+from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, respectively, subject
@@ -18,6 +18,7 @@ from .items import Item
 from .parts import GRAMS
 from .phrases import Counted, before, behind, done_to_people
 from .words import Word
+from .zeros import zero_before
 
 AHEAD = 16  # words between a change and the verb behind it
 
@@ -41,6 +42,13 @@ def object_of(
         dashed = item.first > 0 and words[item.first - 1].text in ("—", "–")  # «мины времён войны — 14 штук»
         if (named := _left(ask, here, stops, taken)) and (named.rule == "phrase.number_of" or (dashed and named.code)):
             return replace(bare_item, counted=named, code=named.code, family=named.family), False, [named.rule]
+        if thing := _bracketed(words, item):
+            return replace(item, code=thing.code, family=thing.family), False, ["phrase.wrapped"]
+        described = any(w.attribute for w in words[item.end + 1 : item.end + 2])  # «166 единиц огнестрельного и 23 холодного оружия»
+        if not part and not described and words[item.counted.head].lemmas & {"единица"}:
+            if not (alike := [d for d in known if _in_units(d)]) and _of_weapons(unit, bare_item):
+                return replace(item, code="weapon", family="weapon"), False, ["phrase.units"]  # «сдано 1 705 единиц»
+            ask = replace(ask, known=alike or known)
         if (found := leans_on(ask)) and found[0].family not in ("operation", "people"):
             return replace(bare_item, code=kind_of(found[0], known), family=found[0].family), True, ["phrase.ellipsis", "phrase.wrapper"]
     if item.counted and part and item.counted.rule == "phrase.animate" and done_to_people(words[item.counted.head].lower):
@@ -63,6 +71,8 @@ def object_of(
     if quantity.kind == "change":
         known = [d for d in known if not d.inherited_action] or known
     ask = asking(unit, item, quantity, part, here, known, previous)
+    if item.counted is None and (zero := zero_before(words, item, here, taken)):
+        return replace(item, code=zero.code, family=zero.family), True, ["phrase.ellipsis", "like.zero"]
     if quantity.kind != "money" and (left := _left(ask, here, stops, taken)):
         wholes = [d for d in known if d.family == left.family and d.parent is None]
         alike = wholes[-1] if wholes and _of_the_kind(words, left) else None
@@ -105,6 +115,26 @@ def _ahead(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted 
 
 def _count_word(words: Sequence[Word], at: int) -> int | None:
     return next((j for j in range(at, min(len(words) - 1, at + 3)) if words[j].lemma in words_of("count_words")), None)
+
+
+def _in_units(draft: Draft) -> bool:
+    """«642 единицы оружия»"""
+    return draft.family == "weapon" and draft.counted is not None and draft.counted.first > draft.item.last + 1
+
+
+def _of_weapons(unit: Unit, item: Item) -> bool:
+    """«сдано», «изъято»: does the verb of a number speak of weapons?"""
+    near = governed(unit, item, "weapon", "weapon")
+    return near is not None and near[1] < 2.6 and near[0].action("weapon", "weapon") is not None
+
+
+def _bracketed(words: Sequence[Word], item: Item) -> Phrase | None:
+    """«экстремистская литература (41 экземпляр)»: what stands before the bracket is counted."""
+    if item.first < 2 or words[item.first - 1].text != "(" or not words[item.first - 2].nominal:
+        return None
+    noun = words[item.first - 2]
+    found = load_objects().match(noun.lemmas, [w.lemmas for w in words[max(0, item.first - 5) : item.first - 2] if w.attribute])
+    return found[0] if found and found[0].family not in ("people", "event") else None
 
 
 def _bare_wrapper(words: Sequence[Word], item: Item) -> bool:
@@ -159,6 +189,7 @@ def _told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -
     if ask.quantity.kind == "change" and after in COMPARED:  # «29 лабораторий по производству наркотиков – вдвое больше»
         return not any(w.verb_form == "Fin" or w.short for w in words[opens:first])
     relative = any(w.lower.startswith("котор") or w.lower == "где" for w in before)
+    relative = relative or (len(before) > 1 and before[0].text == "," and before[1].attribute)  # «86 краж, связанных с …, раскрыто 79»
     return relative and any(w.text == "," for w in words[left.last + 1 : first])
 
 

@@ -250,6 +250,8 @@ def noun_reach(case: Pair) -> float:
     ]
     if any(case.words[j].text == ";" for j in case.gap) and not any(case.words[j].text == ":" for j in case.gap):
         return 9.0  # «пресечены на стадии приготовления; 214 фактов содействия»
+    if not strangers and case.words[case.item.first].lower.endswith(("ое", "еро")) and case.words[case.trigger.i - 1].pos == "ADP":
+        return 7.0  # «при задержании двое оказали сопротивление»
     previous = any(i.first > case.trigger.i and i.end < case.item.first for i in case.items)
     told = [case.words[j] for j in case.gap if case.words[j].verb_form == "Fin"]
     if told and not any(w.lemma in words_of("measures") for w in told):

@@ -23,6 +23,8 @@ def _measured(case: Case, deed: Deed) -> bool:
 
 def _labelled(case: Case, deed: Deed) -> bool:
     """«количество выявленных фактов выросло до 160»: the verb tells a size, the label what was done."""
+    if "like.zero" in case.rules:
+        return True
     sized = case.trigger is not None and case.trigger.verb in words_of("measures") and case.quantity.kind == "count"
     return sized and "phrase.number_of" in case.rules and nominal(case) is not None
 
@@ -39,6 +41,19 @@ def _part_without_verb(case: Case, deed: Deed) -> bool:
     if not (case.part and case.here and case.trigger):
         return False
     return case.trigger.i < case.here[-1].item.first and case.here[-1].actions != deed.actions
+
+
+def _spread(case: Case, deed: Deed) -> bool:
+    """«рост отмечен там, где учтено 942 преступления; в Дагестане – 451»: shares without a verb go on with the number before."""
+    trigger, words, item = case.trigger, case.unit.words, case.item
+    if not (case.inherited and case.here and trigger) or case.part or item.counted is not None:
+        return False
+    left = case.here[-1]
+    if trigger.i > left.item.first or (left.trigger and trigger.i in left.trigger.chain) or left.code != item.code:
+        return False
+    dashed = words[item.first - 1].text in ("—", "–", "-")
+    between = any(left.item.end < t.i < item.first for t in case.unit.triggers)
+    return dashed and not between and left.actions != deed.actions
 
 
 def _of_all(case: Case, deed: Deed) -> bool:
@@ -211,6 +226,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("other_part", _other_part),
     ("next_clause", _next_clause),
     ("of_all", _of_all),
+    ("spread", _spread),
     ("described", _described),
     ("next_part", _next_part),
     ("next_of_list", _next_of_list),

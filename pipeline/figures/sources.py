@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
+from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, told_once, told_out_of, within
 from .drafts import Draft
 from .items import Item, closed
@@ -28,7 +29,7 @@ def _inherited(case: Case) -> Deed | None:
         previous = case.here[-1]
     if previous is None or {case.item.family, previous.family} == {"people", "weapon"}:
         return None
-    if _alone(case) and "phrase.unknown" in previous.rules:
+    if _alone(case) and "phrase.unknown" in previous.rules and not theirs(words, case.item):
         return None
     verb = stranger(words, case.item, case.unit.items, case.unit.triggers)
     if verb is not None and verb > case.item.end and not case.part and not _alone(case):
@@ -42,6 +43,14 @@ def _inherited(case: Case) -> Deed | None:
     if not (case.part or continues_list(words, case.item, previous) or leaning):
         return None
     return Deed(previous.actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
+
+
+def _of_zero(case: Case) -> Deed | None:
+    """«диверсий не допущено, в 2017-м их было 11»"""
+    if "like.zero" not in case.rules:
+        return None
+    happened = "committed" if case.item.family == "event" else "killed" if case.item.family == "people" else "other"
+    return Deed((happened,), "result", "action.zero", 1.0)
 
 
 def _next_of_list(case: Case) -> Deed | None:
@@ -124,6 +133,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("within", _within),
     ("detection", _detection),
     ("nominal_of_label", _nominal_of_label),
+    ("of_zero", _of_zero),
     ("out_of", _out_of),
     ("inherited", _inherited),
     ("next_of_list", _next_of_list),

@@ -151,11 +151,24 @@ def _negated(words: Sequence[Word], i: int) -> bool:
 
 def _companion(words: Sequence[Word], i: int, entry: Entry) -> int:
     """The nearest companion of an entry around its verb, in the same clause."""
+    beyond = _over_a_clause(words, i)
     for distance in range(1, NEAR + 1):
-        for j in (i + distance, i - distance):
+        for j in (i + distance, i - distance, beyond - distance):
             if 0 <= j < len(words) and words[j].lemmas & entry.companions and not _barrier(words, i, j) and not _stray(words, i, j, entry):
                 return j
     return -1
+
+
+def _over_a_clause(words: Sequence[Word], i: int) -> int:
+    """«в перечень лиц, в отношении которых имеются сведения, | включены»: where the clause right before a verb opens, else the verb."""
+    if i < 2 or words[i - 1].text != ",":
+        return i
+    for j in range(i - 2, max(0, i - 30), -1):
+        if words[j].text in ";.:":
+            return i
+        if words[j].lower.startswith("котор"):
+            return next((k for k in range(j - 1, max(0, j - 4), -1) if words[k].text == ","), i)
+    return i
 
 
 def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
@@ -209,7 +222,7 @@ def _outside_relatives(words: Sequence[Word], low: int, high: int) -> list[int]:
     out, inside = [], False
     for j in range(low + 1, high):
         if words[j].text == ",":
-            inside = not inside and any(w.lower.startswith("котор") for w in words[j + 1 : j + 3])
+            inside = not inside and any(w.lower.startswith("котор") for w in words[j + 1 : j + 4])
         elif not inside:
             out.append(j)
     return out

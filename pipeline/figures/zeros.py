@@ -10,6 +10,9 @@ from itertools import pairwise
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
+from .antecedents import theirs
+from .drafts import Draft
+from .items import Item
 from .parts import done_to
 from .words import Word
 
@@ -50,17 +53,28 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
     return unique
 
 
+def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken: frozenset[int]) -> Zero | None:
+    """«ни одной диверсии не допущено, тогда как в 2017-м их было 11»: the zero whose noun a number stands for."""
+    if not theirs(words, item):
+        return None
+    left = here[-1].item.end if here else -1
+    return next((z for z in reversed(find_zeros(words[: item.first], taken)) if z.first > left and z.action), None)
+
+
 def _denies(words: Sequence[Word], i: int) -> bool:
     """The word that denies: a verb behind «не», «нет», «удалось избежать»."""
     word = words[i]
     lemmas = {word.lemma, *word.lemmas}
     if any(w.lower == "ни" for w in words[i + 1 : i + 2]):
         return False  # «не случилось ни одного»
-    if lemmas & words_of("avoided") and not word.attribute:  # «Не удалось избежать жертв»
+    if lemmas & words_of("avoided") and not word.attribute:  # «Не удалось избежать жертв», «избежать жертв не удалось»
+        behind = words[i + 1 : i + 5]
+        if any(a.lower == "не" and b.lemmas & {"удаться", "суметь", "смочь"} for a, b in pairwise(behind)):
+            return False
         return not any(a.lower == "не" and b.lemmas & {"удаться", "суметь", "смочь"} for a, b in pairwise(words[max(0, i - 10) : i]))
     if word.lower in words_of("denying"):
         return True
-    if any(w.lemmas & words_of("avoided") for w in words[i + 1 : i + 8]) and "удаться" in lemmas:
+    if any(w.lemmas & words_of("avoided") for w in words[max(0, i - 5) : i + 8]) and "удаться" in lemmas:
         return False  # «Не удалось, признал он, избежать жертв»
     denied = lemmas & (words_of("denied") | words_of("suffered") | words_of("found_out"))
     return i > 0 and words[i - 1].lower == "не" and bool(denied)
