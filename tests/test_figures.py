@@ -365,6 +365,11 @@ STRUCTURE = """
 Население принесло в полицию [705 единиц|surrendered weapon], в том числе [90 ружей|surrendered firearm part=705].
 Выявили [187 активистов банды|identified member], [41|convicted member part=187] из них осуждён. За весь 2008 год их было [142|identified member].
 Зарегистрировано [274 преступления террористической|registered terror_crime] и [119|registered extremist_crime] – экстремистской направленности. Раскрыто [231|identified terror_crime] и [108|identified extremist_crime] соответственно.
+Задержано [90 человек|detained person]. [Сорок|detained member part=90] из них - члены банды, [11 - участники|detained member part=90] ячейки, остальные бежали.
+Задержаны [12 членов банды|detained member]. Возбуждено [116 дел|case_opened criminal_case], лишь [два|case_opened criminal_case part=116] из них прекращены.
+Предотвратить [шесть терактов|committed attack] не смогли.
+В перечне террористов состоит [12 граждан|listed person status:stock]. С начала года в него включено [355 лиц|listed person].
+Изъято [900 единиц оружия|seized weapon], обнаружены [340 похищенных автомобилей|identified other]. На область приходится [118 стволов|seized firearm part=900].
 Изъята [тысяча с лишком патронов|seized ammunition more_than].
 Учтено [313 терактов|registered attack]. Наибольшее их количество зарегистрировано в Дагестане – [79|registered attack part=313], в Чечне – [26|registered attack part=313].
 """.strip().splitlines()

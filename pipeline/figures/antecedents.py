@@ -143,7 +143,8 @@ def leans_on(ask: Asking) -> tuple[Draft, str] | None:
     if "котор" in ask.part:
         spoken, able = here, [d for d in able if d.unit == ask.unit.number]
     deaf = ask.verb is not None and ask.verb.action("person", "people") is None
-    for pool in (here, spoken, able if deaf or ask.part in words_of("of_them") else []):
+    own = [d for d in able if d.unit == ask.unit.number] if ask.part in words_of("of_them") else []
+    for pool in (here, own, spoken, able if deaf or ask.part in words_of("of_them") else []):
         if pool:
             best = max(reversed(pool), key=lambda d: tuple(rule(ask, d) for _, rule in REASONS))
             nearest = pool[-1]

@@ -121,7 +121,8 @@ def _stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
 
 def add_up(here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """«пресечена деятельность 78 жителей. … 59 задержаны, 12 объявлены в розыск, ещё семеро …»: people that make up a far total."""
-    people = [d for d in here if d.family == "people" and _exact(d) and not d.compared and d.parent is None and d.value]
+    free = [d for d in here if d.parent is None or "part.among" in d.rules]
+    people = [d for d in free if d.family == "people" and _exact(d) and not d.compared and d.value]
     total = sum(map(weight, people), Decimal(0))
     if len(people) < 3 or total < FAR:
         return

@@ -17,7 +17,7 @@ from .attachment import choose
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .drafts import Draft, Unit, closing
 from .items import Item, size_of_group
-from .moods import as_of, mood
+from .moods import as_of, failed, mood
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
 from .setting_aside import SET_ASIDE
@@ -142,6 +142,8 @@ def _by_verb(case: Case) -> Deed | None:
         out = {own.actions[0]: next(iter(out.values()))} if own else out  # «остаются 12 раненых», «потери — 12 раненых»
     if tuple(out) == ("other",) and trigger.verb in words_of("carried") and any("repatriated" in d.actions for d in case.known[-3:]):
         out = {"repatriated": out["other"]}
+    if "prevented" in out and failed(case.unit.words, trigger):
+        out = {"committed": "result"}  # «предотвратить шесть терактов не удалось»
     status = mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
     if status == "result" and as_of(case.unit.words, out):
         status = "stock"

@@ -185,6 +185,19 @@ def _oblique(words: Sequence[Word], first: int) -> bool:
     return not (word.lower == "за" and first > 1)
 
 
+def with_lists(words: Sequence[Word], previous: Sequence[Word]) -> list[Word]:
+    """«В перечне 900 лиц. За год в него включено 40»: the pronoun is told as the list of the sentence before."""
+    nouns = words_of("lists")
+    noun = next((w.lemmas & nouns for w in reversed(previous) if w.lemmas & nouns), frozenset())
+    if not noun or any(w.lemmas & nouns for w in words):
+        return list(words)
+    out = []
+    for n, word in enumerate(words):
+        told = word.lower in ("него", "нем") and n > 0 and words[n - 1].pos == "ADP"
+        out.append(word._replace(lemmas=word.lemmas | noun) if told else word)
+    return out
+
+
 def build_unit(number: int, words: Sequence[Word], quantities: Sequence[Quantity], paragraph: int) -> Unit:
     items, stops = make_items(words, quantities)
     triggers = find_triggers(words, stops)

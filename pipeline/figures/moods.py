@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
@@ -78,6 +79,16 @@ def _in_order_to(words: Sequence[Word], trigger: Trigger) -> str:
         if word.lemmas & actions.planned:
             return "planned"
     return ""
+
+
+def failed(words: Sequence[Word], trigger: Trigger) -> bool:
+    """«не удалось предотвратить», «предотвратить … не смогли»: the infinitive was not achieved."""
+    if words[trigger.i].verb_form != "Inf":
+        return False
+    opens = max((j for j in range(trigger.i) if words[j].text in ",;.:"), default=-1) + 1
+    ends = next((j for j in range(trigger.i, min(len(words), trigger.i + 12)) if words[j].text in ",;.:"), min(len(words), trigger.i + 12))
+    clause = words[opens:ends]
+    return any(a.lower == "не" and b.lemmas & words_of("failing") for a, b in pairwise(clause))
 
 
 def _must(words: Sequence[Word], trigger: Trigger) -> bool:

@@ -46,9 +46,9 @@ def object_of(
             return replace(item, code=thing.code, family=thing.family), False, ["phrase.wrapped"]
         described = any(w.attribute for w in words[item.end + 1 : item.end + 2])  # «166 единиц огнестрельного и 23 холодного оружия»
         if not part and not described and words[item.counted.head].lemmas & {"единица"}:
-            if not (alike := [d for d in known if _in_units(d)]) and _of_weapons(unit, bare_item):
+            if not (units := [d for d in known if _in_units(d)]) and _of_weapons(unit, bare_item):
                 return replace(item, code="weapon", family="weapon"), False, ["phrase.units"]  # «сдано 1 705 единиц»
-            ask = replace(ask, known=alike or known)
+            ask = replace(ask, known=units or known)
         if (found := leans_on(ask)) and found[0].family not in ("operation", "people"):
             return replace(bare_item, code=kind_of(found[0], known), family=found[0].family), True, ["phrase.ellipsis", "phrase.wrapper"]
     if item.counted and part and item.counted.rule == "phrase.animate" and done_to_people(words[item.counted.head].lower):

@@ -179,6 +179,8 @@ def _named(words: Sequence[Word], told: Word) -> str:
 
 def _join(draft: Draft, whole: Draft, name: str) -> None:
     draft.parent = whole
+    if draft.inherited_action and whole.family == draft.family and name not in ("list", "out_of"):
+        draft.actions, draft.status = whole.actions, whole.status  # «на область приходится 118 стволов» of what was seized
     draft.rules.append("part." + re.sub(r"\W+", "_", name))
 
 
@@ -265,6 +267,11 @@ def _called_so(claim: Claim, whole: Draft) -> bool:
     return not claim.named or claim.named in whole.code.split("+")
 
 
+def _alike(claim: Claim, whole: Draft) -> bool:
+    """«изъято 900 единиц оружия, найдены 340 автомобилей; на область приходится 118 стволов»: weapons of weapons."""
+    return whole.family == claim.draft.family
+
+
 def _no_sibling(claim: Claim, whole: Draft) -> bool:
     """Not one of several parts of a third number."""
     known = (*claim.earlier, *claim.here)
@@ -277,6 +284,7 @@ REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("called_so", _called_so),
     ("same_thing", _same_thing),
     ("room", _room),
+    ("alike", _alike),
     ("beside", _beside_it),
     ("no_sibling", _no_sibling),
 )

@@ -56,6 +56,12 @@ def _spread(case: Case, deed: Deed) -> bool:
     return dashed and not between and left.actions != deed.actions
 
 
+def _predicates(case: Case, deed: Deed) -> bool:
+    """«40 из них — члены партии, 11 — участники банды, остальные бежали»: the verb behind is of another clause."""
+    behind = case.trigger is not None and case.trigger.i > case.item.end
+    return behind and bool(case.here) and "phrase.predicate" in case.rules and "phrase.predicate" in case.here[-1].rules
+
+
 def _of_all(case: Case, deed: Deed) -> bool:
     """«18 произошли, три сорваны; в 2020-м их было 54»: the verb of a part before the semicolon is not that of the total."""
     trigger, words = case.trigger, case.unit.words
@@ -227,6 +233,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("next_clause", _next_clause),
     ("of_all", _of_all),
     ("spread", _spread),
+    ("predicates", _predicates),
     ("described", _described),
     ("next_part", _next_part),
     ("next_of_list", _next_of_list),

@@ -40,7 +40,8 @@ def _inherited(case: Case) -> Deed | None:
     own = None if case.inherited else _nominal_of_phrase(case)
     if own and (set(own.actions) <= {"killed", "wounded"} or "action.nominal" in previous.rules):
         return None  # «трёх погибших и шести раненых», «40 пресечённых нападений и 12 задержанных»
-    if not (case.part or continues_list(words, case.item, previous) or leaning):
+    alike = "phrase.predicate" in case.rules and "phrase.predicate" in previous.rules  # «40 из них — члены, 11 — участники»
+    if not (case.part or alike or continues_list(words, case.item, previous) or leaning):
         return None
     return Deed(previous.actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
 

@@ -17,7 +17,7 @@ from ..figures.breakdowns import break_down, settle_times
 from ..figures.cases import told_once
 from ..figures.confidence import confidence, why_low
 from ..figures.deeds import draft_items
-from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap
+from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, with_lists
 from ..figures.items import Item
 from ..figures.moods import carry_exercises
 from ..figures.naming import object_text
@@ -58,7 +58,7 @@ def read_units(doc: Doc) -> list[Unit]:
     quantities = sorted(doc._.quantities, key=lambda q: q.start)
     units: list[Unit] = []
     for tokens, number in runs:
-        words = make_words(tokens, sentence_of)
+        words = with_lists(make_words(tokens, sentence_of), units[-1].words if units else ())
         if words:
             here = _between(quantities, words[0].start, words[-1].end)
             unit = build_unit(len(units), words, here, number)
