@@ -8,7 +8,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, nominal, their, told_out_of, within
 from .items import size_of_group
-from .parts import head_of_list
+from .meant import head_of_list
 from .strangers import stranger
 from .topic import speaks
 

@@ -12,7 +12,7 @@ from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, told_once, told_out_of, within
 from .drafts import Draft
 from .items import Item, closed
-from .parts import head_of_list
+from .meant import head_of_list
 from .strangers import stranger
 from .words import Word
 

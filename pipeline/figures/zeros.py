@@ -13,7 +13,7 @@ from ..lexicon.wordings import pattern_of, table_of, words_of
 from .antecedents import theirs
 from .drafts import Draft
 from .items import Item
-from .parts import done_to
+from .meant import done_to
 from .words import Word
 
 

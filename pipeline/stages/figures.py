@@ -19,9 +19,9 @@ from ..figures.confidence import confidence, why_low
 from ..figures.deeds import draft_items
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, with_lists
 from ..figures.items import Item
+from ..figures.meant import done_to
 from ..figures.moods import carry_exercises
 from ..figures.naming import object_text
-from ..figures.parts import done_to
 from ..figures.phrases import Counted
 from ..figures.placing import place_of
 from ..figures.speakers import speaker_at, speakers

@@ -1,0 +1,84 @@
+"""Whom or what a part is told of: «среди погибших», «двое задержанных», the first item of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actions import load_actions
+from ..lexicon.objects import load_objects
+from ..lexicon.wordings import words_of
+from .drafts import Draft
+from .items import Item
+from .words import Word
+
+
+def among(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Word | None:
+    """Whom the number is told of: «среди [погибших] — девять детей», «из [задержанных] 12 осуждены»."""
+    at = item.last + 1
+    if at + 1 < len(words) and words[at].lower == "из" and (word := _people(words, at + 1)):
+        return word  # «трое из задержанных»
+    left = here[-1].item.end + 1 if here else 0
+    for j in range(item.first - 2, max(left, item.first - 14) - 1, -1):
+        if words[j].text in ";.:":
+            return None
+        opens = words[j].lower == "из" and (j == 0 or words[j - 1].text in ",;—–" or words[j - 1].lower in ("и", "а"))
+        if (opens or words[j].lower in words_of("among")) and (word := _people(words, j + 1)):
+            return word
+    return None
+
+
+def _people(words: Sequence[Word], at: int) -> Word | None:
+    """A nominal participle behind «среди»: «погибших», «взятых под стражу»."""
+    verbs = load_actions().verbs
+    for word in words[at : at + 2]:
+        if not word.attribute and not word.nominal:
+            return None
+        if word.case in ("Gen", "Loc", "") and word.number == "Plur" and any(lemma in verbs for lemma in word.lemmas):
+            return word
+    return None
+
+
+def done_to(word: Word) -> frozenset[str]:
+    """The actions that a participle tells of people: «погибших» killed, «задержанных» detained."""
+    verbs = load_actions().verbs
+    entries = (e for lemma in sorted(word.lemmas) for e in verbs.get(lemma, ()))
+    told = frozenset(action for e in entries if (action := e.action("person", "people")))
+    return told | FALLEN if "neutralized" in told or "eliminated" in told else told  # «среди нейтрализованных — шестеро»
+
+
+FATES = frozenset({"detained", "wounded", "killed", "convicted", "repatriated", "abducted", "freed", "prosecuted", "extradited"})
+FALLEN = frozenset({"eliminated", "neutralized", "killed"})
+LIVING = frozenset({"surrendered", "detained", "convicted", "prosecuted", "wanted", "freed"})
+
+
+def called(words: Sequence[Word], draft: Draft) -> Word | None:
+    """«задержаны шестеро. Двое [задержанных] отпущены»: whom the number counts, by what was done before; its verb says more."""
+    counted, verb = draft.counted, draft.trigger
+    if counted is None or verb is None or draft.inherited_object or draft.family != "people" or counted.first != counted.head:
+        return None
+    head = words[counted.head]
+    if (head.pos == "NOUN" and not head.lower.endswith(("ых", "их"))) or verb.verb in head.lemmas or verb.attribute or verb.noun:
+        return None
+    entries = [e for lemma in sorted(head.lemmas) for e in load_actions().verbs.get(lemma, ()) if not e.companions]
+    told = {a for e in entries if (a := e.action("person", "people"))}
+    return head if told & FATES and (draft.status == "stock" or not told & set(draft.actions)) else None
+
+
+def named(words: Sequence[Word], told: Word) -> str:
+    """«среди задержанных [членов банды]»: the code of those who are meant."""
+    noun = next((w for w in words[told.i + 1 : told.i + 3] if w.nominal), None)
+    if noun is None or (noun.case, noun.number) != ("Gen", "Plur"):
+        return ""
+    found = load_objects().match(noun.lemmas, [])
+    return found[0].code if found and found[0].family == "people" else ""
+
+
+def head_of_list(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Draft | None:
+    """«96 терактов, из которых 71 пресечён; | 214 фактов содействия»: the number that opens the item before the semicolon."""
+    at = item.first - 1
+    while at > 0 and (words[at].pos in ("ADV", "PART") or words[at].lower in words_of("more") | {"и", "а"}):
+        at -= 1
+    if at < 1 or words[at].text != ";":
+        return None
+    opens = max((j for j in range(at) if words[j].text in ";:."), default=-1)
+    return next((d for d in here if opens < d.item.first < at), None)
