@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from . import times
 from .drafts import Draft
-from .telling import ANSWER, HARM, Sentence, State, hears, looks_ahead, time_of
+from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, looks_ahead, time_of
 
 COURT = frozenset({"convicted", "prosecuted", "case_opened"})
 
@@ -88,6 +88,14 @@ def their_money(draft: Draft, sentence: Sentence, state: State) -> bool:
     return draft.family == "money" and draft.actions == ("other",) and time is not None and times.is_day(time)
 
 
+def came_out(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«17 мая вскрыта ячейка. Следствием установлено, что она завербовала восемь человек»: done before the day, nobody says when."""
+    time = time_of(state, sentence, draft)
+    day = time is not None and time is state.frame and times.is_day(time) and not state.harm
+    asked = state.asked == sentence.unit.paragraph or is_inquiry(sentence)
+    return day and asked and state.frame_paragraph != sentence.unit.paragraph and set(draft.actions) <= {"other", "committed", "attempted"}
+
+
 SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.intended", intended),
     ("silent.standing", standing),
@@ -101,4 +109,5 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.their_money", their_money),
     ("silent.involved", involved),
     ("silent.of_plan", of_plan),
+    ("silent.came_out", came_out),
 )

@@ -147,7 +147,12 @@ def holds(time: TimeExpression, text: str) -> bool:
 
 def spoken(time: TimeExpression, text: str) -> bool:
     """The day of speaking or meeting, not of doing: its own clause holds a word of saying («13 мая на заседании …»)."""
-    return is_day(time) and talked(time, text)
+    return is_day(time) and not _as_of(time, text) and talked(time, text)
+
+
+def _as_of(time: TimeExpression, text: str) -> bool:
+    """«По состоянию на 1 июля в розыск объявлено 40 человек»: a day of holding is no day of speaking."""
+    return re.search(r"состоянию(?:\s(?:на|к))?\s{0,3}$", text[max(0, time.start - 16) : time.start].lower()) is not None
 
 
 def talked(time: TimeExpression, text: str) -> bool:

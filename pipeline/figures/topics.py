@@ -66,7 +66,14 @@ def inquiry(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     own = [set(f.actions) for f in sentence.figures if f.period is new]
     if own and all(actions & (ANSWER | STOPPED) for actions in own) and new.start < min(f.start for f in sentence.figures):
         return False  # «12 марта пресечена попытка вывоза денег, предназначавшихся, по данным следствия, для боевиков»
-    return is_inquiry(sentence) or state.asked == sentence.unit.paragraph
+    return is_inquiry(sentence) or state.asked == sentence.unit.paragraph or _their_money(new, sentence, state)
+
+
+def _their_money(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«10 мая задержаны четверо. … С 2021 года они перевели 9 млн рублей»: in the news of a day, money of years is the other side's."""
+    own = [f for f in sentence.figures if f.period is new]
+    money = bool(own) and all(f.family == "money" and f.actions == ("other",) for f in own)
+    return money and state.frame is not None and times.is_day(state.frame) and times.is_span(new)
 
 
 def total(new: TimeExpression, sentence: Sentence, state: State) -> bool:

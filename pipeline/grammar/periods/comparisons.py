@@ -9,8 +9,8 @@ from datetime import date
 from . import calendar as cal
 from .calendar import Interval
 from .finds import UNITS, Find, Found, count_of, one, unresolved
-from .lengths import first_months, last_length
-from .moments import Scene
+from .lengths import NEARLY, first_months, last_length
+from .moments import Scene, main_spans
 
 
 def alike(find: Find) -> Found | None:
@@ -24,7 +24,12 @@ def alike(find: Find) -> Found | None:
     if written:
         return one("range", cal.shift_years(other, written - other.end.year), True)
     same = find.has("THAT", "THIS") and not find.has("AGO", "EARLIER") and not find.group("a") and not COMPARING.search(find.text_before())
-    return one("range", other if same else cal.shift_years(other, -1), True)
+    return one("range", told_on(find.scene, other) if same else cal.shift_years(other, -1), True)
+
+
+def told_on(scene: Scene, nearest: Interval) -> Interval:
+    """«С начала года изъято 40 … За весь 2008 год их было 12. … За тот же период задержано 7»: a look back in passing is passed over."""
+    return main_spans(scene.before)[-1] if scene.last != nearest and nearest in scene.before else nearest
 
 
 COMPARING = re.compile(r"(?:чем|против|сравнени\w|отношени\w|\(|[—–-])\s{0,12}(?:с|к|за|в)?\s{0,12}$", re.IGNORECASE)
@@ -115,6 +120,9 @@ def told_months(find: Find) -> Found | None:
     anchor = find.scene.anchor
     told = [i for i in (*find.scene.after, *find.scene.before) if count and cal.whole_months(i) == count]
     told = [i for i in told if not anchor or not i.end or i.end > anchor - cal.DAY * 366]  # last year's are compared with
+    this = cal.months(anchor.year, 1, int(count), "month") if anchor and count and count == int(count) and 3 <= count < 12 else None
+    if this and this.end and anchor and this.end <= anchor + cal.DAY * NEARLY:
+        told = [i for i in told if i != cal.shift_years(this, -1)]  # «в январе-мае 2021 года их было 40», told in May 2022
     if told:
         return one("range", told[-1], True)
     return last_length(find) if find.has("SIXMONTHS") else first_months(find)

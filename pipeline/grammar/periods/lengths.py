@@ -54,6 +54,9 @@ def first_of_year(anchor: date | None, length: int) -> Interval | None:
     return this if this and this.end and this.end <= anchor else cal.months(anchor.year - 1, 1, length, "month")
 
 
+NEARLY = 6  # days before its end for which «за пять месяцев» is told as if it were over
+
+
 def latest_months(anchor: date | None, length: int) -> Interval | None:
     """«за 9 месяцев» without a year: January to September that ended last; other lengths only right after their end."""
     if anchor is None:
@@ -62,7 +65,7 @@ def latest_months(anchor: date | None, length: int) -> Interval | None:
         interval = cal.months(year, 1, length, "month")
         assert interval and interval.end
         gone = (anchor - interval.end).days
-        if gone >= 0 and (gone <= 62 or (length == 9 and gone <= 180)):
+        if gone >= (-NEARLY if length > 2 else 0) and (gone <= 62 or (length == 9 and gone <= 180)):
             return interval
     return cal.rolling(anchor, length, "month")
 

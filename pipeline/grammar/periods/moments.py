@@ -32,6 +32,7 @@ class Scene:
 
     anchor: date | None
     before: list[Interval] = field(default_factory=list)
+    earlier: list[Interval] = field(default_factory=list)  # in the paragraphs before this one
     after: list[Interval] = field(default_factory=list)
     last: Interval | None = None  # the one before it in this sentence
     held: Interval | None = None  # the day on which something holds, the last one before it in this sentence
@@ -159,12 +160,19 @@ def relative_year(found: dict[str, Value], scene: Scene) -> tuple[int | None, bo
     if name is None:
         return None, False
     if name in ("THAT", "PREVIOUS") or (name == "THIS" and "SAME" in found):
-        known = [i.start.year for i in scene.before if i.start]
+        known = [i.start.year for i in scene.before or main_spans(scene.earlier) if i.start]
         if name == "PREVIOUS":
             base = known[-1] if known else anchor_year
             return (base - 1 if base else None), True
         return (known[-1] if known else None), True
     return (anchor_year + int(found[name]) if anchor_year else None), True
+
+
+def main_spans(told: list[Interval]) -> list[Interval]:
+    """The spans that are told, to the last one; a look back in passing behind it («в 2020-м их было 54») is none."""
+    spans = [i for i in told if i.start and i.end and i.days > 20]
+    passing = len(spans) > 1 and spans[-1].end < spans[-2].start  # type: ignore[operator]
+    return spans[:-1] if passing else spans
 
 
 def _season(atoms: list[Atom], found: dict[str, Value], scene: Scene, year: int | None) -> Moment:

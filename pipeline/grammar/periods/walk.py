@@ -70,6 +70,7 @@ class Walk:
         last = self.breaks[place] if place < len(self.breaks) else len(self.text)
         index = bisect_right(self.times, start, key=lambda t: t.start)
         before = [t for t in self.times[max(0, index - 12) : index] if t.start >= (start - FAR if comparison else first)]
+        earlier = [t for t in self.times[max(0, index - 4) : index] if start - FAR <= t.start < first and not is_plan(t)]
         after = [t for t in self.times[index : index + 4] if t.start < (last if first or not comparison else last + HEADING)]
         if comparison:
             before = [t for t in before if not COMPARED.search(self.text, max(0, t.start - 14), t.start) and not is_plan(t)]
@@ -83,6 +84,7 @@ class Walk:
             last=Interval(near.date_start, near.date_end, near.granularity) if near else None,
             held=Interval(near.date_start, near.date_end, near.granularity) if near and is_held(near) else None,
             before=[Interval(t.date_start, t.date_end, t.granularity) for t in before if t.date_start and t.rule not in COMPARISONS],
+            earlier=[Interval(t.date_start, t.date_end, t.granularity) for t in earlier if t.date_start and t.rule not in COMPARISONS],
             after=[Interval(t.date_start, t.date_end, t.granularity) for t in after if t.date_start and t.rule not in COMPARISONS],
             told=told,
             future=looks_ahead(self.text, start, end),
