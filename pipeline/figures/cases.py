@@ -42,6 +42,7 @@ class Case:
     price: float
     here: Sequence[Draft]
     known: Sequence[Draft]
+    previous: Unit | None = None  # the sentences before
 
     @property
     def borrowed(self) -> bool:

@@ -219,6 +219,32 @@ def _priced(case: Case, deed: Deed) -> bool:
     return any(w.lemma in words_of("costs") for w in left) and not any(w.lemma.startswith(("изъ", "нарко", "похищ")) for w in left)
 
 
+def _threatened(case: Case, deed: Deed) -> bool:
+    """«грозит штраф до 500 тыс. рублей»: what the law has in store is no money of the fight."""
+    if case.quantity.kind != "money" or deed.actions != ("other",):
+        return False
+    left = case.unit.words[max(0, case.item.first - 9) : case.item.first]
+    return any(w.lemma == "штраф" for w in left) and any(w.lemmas & words_of("threats") for w in case.unit.words)
+
+
+def _wounded(case: Case, deed: Deed) -> bool:
+    """«погибли более 12 человек, более 40 раненых»: behind the number of the killed those who were wounded."""
+    trigger, words = case.trigger, case.unit.words
+    if trigger is None or deed.actions != ("killed",) or deed.rule == "action.toll" or case.item.counted is None or case.part:
+        return False
+    own = nominal(case)
+    between = bool(case.here) and trigger.i < case.here[-1].item.first and case.here[-1].actions == ("killed",)
+    return own is not None and own.actions == ("wounded",) and between and words[case.item.first - 1].lower in (",", "и", "ещё", "еще")
+
+
+def _doer(case: Case, deed: Deed) -> bool:
+    """«мигрантов, спасённых одним судном»: who did it, or with what."""
+    trigger, words, first = case.trigger, case.unit.words, case.item.first
+    if trigger is None or not trigger.attribute or trigger.i != first - 1 or case.item.family == "people":
+        return False
+    return words[first].case == "Ins" and case.item.code in ("", "other")
+
+
 def _out_of(case: Case, deed: Deed) -> bool:
     """«Из 27 мужчин осуждены 20»: the verb is of the second number."""
     return told_out_of(case) and deed.rule != "action.toll"
@@ -249,5 +275,8 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("traffic", _traffic),
     ("population", _population),
     ("priced", _priced),
+    ("threatened", _threatened),
+    ("wounded", _wounded),
+    ("doer", _doer),
     ("out_of", _out_of),
 )

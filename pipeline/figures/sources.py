@@ -79,6 +79,14 @@ def _alone(case: Case) -> bool:
     return case.item.counted is None and case.quantity.kind == "count"
 
 
+def _named(case: Case) -> Deed | None:
+    """«названы имена двоих подозреваемых»: they are made known."""
+    item, before = case.item, case.item.first - 1
+    if item.counted is None or before < 0 or item.code != "suspect" or case.unit.words[before].lemma not in words_of("named"):
+        return None
+    return Deed(("identified",), "result", "action.named", 1.0, case.unit.words[before].text)
+
+
 def _nominal_of_phrase(case: Case) -> Deed | None:
     """«12 задержанных», «семеро погибших», «стало известно о шести раненых»."""
     item = case.item
@@ -95,6 +103,23 @@ def _verbless(case: Case) -> Deed | None:
     if _has_verb(case.unit.words, item):
         return None
     return Deed(known[-1].actions, known[-1].status, "action.verbless", 2.5, known[-1].action_text, own=False)
+
+
+def _listed_after(case: Case) -> Deed | None:
+    """«В доме обнаружены боеприпасы. „Два ножа, 140 патронов“, – говорится в сообщении»: a bare list goes on with what was found."""
+    item, before = case.item, case.previous
+    if before is None or item.counted is None or item.oblique or _has_verb(case.unit.words, item):
+        return None
+    if case.here and "action.listed_after" in case.here[0].rules and item.code and item.family != "people":
+        return Deed(case.here[0].actions, "result", "action.list", 2.5, case.here[0].action_text, own=False)
+    if case.here or item.family not in ("weapon", "drugs"):
+        return None
+    if before.number != case.unit.number - 1 or item.first > 3 or not before.triggers:
+        return None
+    hit = before.triggers[-1].action(item.code, item.family)
+    if hit is None or hit[0] != "seized" or hit[1].status != "result":
+        return None
+    return Deed(("seized",), "result", "action.listed_after", 2.0, before.words[before.triggers[-1].i].text)
 
 
 def _by_stranger(case: Case) -> Deed | None:
@@ -138,8 +163,10 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("out_of", _out_of),
     ("inherited", _inherited),
     ("next_of_list", _next_of_list),
+    ("named", _named),
     ("nominal_of_phrase", _nominal_of_phrase),
     ("verbless", _verbless),
+    ("listed_after", _listed_after),
     ("stranger", _by_stranger),
     ("unknown", _unknown),
 )

@@ -16,7 +16,7 @@ def toll(case: Case) -> Deed | None:
     """The deed that such a noun tells, whatever the verb of the number."""
     if case.quantity.kind != "count" or (case.item.family or "people") != "people":
         return None
-    actions = _behind(case) or _label(case)
+    actions = _bodies(case) or _behind(case) or _label(case)
     if not actions:
         return None
     if case.item.code in ("militant", "member", "leader", "accomplice"):
@@ -26,6 +26,12 @@ def toll(case: Case) -> Deed | None:
 
 def _fates(words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fate for w in words for lemma in sorted(w.lemmas) if (fate := table_of("fates").get(lemma))))
+
+
+def _bodies(case: Case) -> tuple[str, ...]:
+    """«из воды подняли 120 тел погибших»: so many were killed."""
+    counted = case.item.counted
+    return ("killed",) if counted is not None and case.unit.words[counted.head].lemma in words_of("dead") else ()
 
 
 def _behind(case: Case) -> tuple[str, ...]:

@@ -10,10 +10,12 @@ from .lexemes import GAP, Number
 DASH = rf"{GAP}?[-–—−]{GAP}?"
 FROM = re.compile(r"(?:^|\W)(от\s{1,12})$", re.I)
 TO = re.compile(r"\s{1,12}до\s{1,12}")
+OR = re.compile(r"\s{1,12}или\s{1,12}")
+NEXT = 2  # «восьми или десяти»: so far apart the two are a guess
 
 
 def ranges(text: str, numbers: list[Number]) -> list[Number]:
-    """Join «15-20», «двух – трёх», «от 5 до 8», «1,5-2 тыс.»."""
+    """Join «15-20», «двух – трёх», «от 5 до 8», «семи или восьми», «1,5-2 тыс.»."""
     out: list[Number] = []
     for number in numbers:
         if out and not number.reject and _is_range(text, out[-1], number):
@@ -56,6 +58,8 @@ def _is_range(text: str, left: Number, right: Number) -> bool:
     if re.fullmatch(DASH, gap):
         tight = not re.search(GAP, gap)
         return tight or not left.multiplied
+    if OR.fullmatch(gap):
+        return right.value - left.value <= NEXT and left.form == right.form
     return bool(FROM.search(text[max(0, left.start - 6) : left.start])) and TO.fullmatch(gap) is not None
 
 
