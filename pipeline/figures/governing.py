@@ -181,6 +181,7 @@ def _attribute_closed() -> re.Pattern[str]:
 def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The last expression before the number; else the first behind it that is no other number's."""
     left = [d for d in dates if d.end <= draft.quantity.start]
+    left = [d for d in left if not _of_the_crime(d, draft, text, left=True)]
     left = [d for d in left if not times.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]
     if left:
         return left[-1]
@@ -203,9 +204,31 @@ def after_list(date: TimeExpression, text: str) -> bool:
     return re.match(r"\s?(?:,|;|\sи\s|\sа\s)", text[date.end : date.end + 3]) is not None
 
 
+AFTERWARDS = {"seized", "identified", "wanted", "detained", "prosecuted", "convicted", "case_opened"}
+
+
+@lru_cache(maxsize=1)
+def _crime() -> re.Pattern[str]:
+    who = r",\s(?:(?:предположительно|ранее|якобы)\s)?"
+    told = r"котор[а-яё]{1,3}\s(?:[а-яё0-9]{1,20}\s){0,3}" + pattern_of("crime_told")
+    return re.compile(f"{who}(?:{pattern_of('crime_starts')}|{told})(?!\\w)", re.I)
+
+
+def _of_the_crime(date: TimeExpression, draft: Draft, text: str, *, left: bool) -> bool:
+    """«у стрелка, совершившего 1 июня убийство, найдено 30 стволов»: the day of the crime is not that of what followed."""
+    if not set(draft.actions) & AFTERWARDS or not times.is_day(date):
+        return False
+    opens = text.rfind(",", max(0, date.start - 60), date.start)
+    if opens < 0 or not _crime().match(text, opens):
+        return False
+    return not left or "," in text[date.end : draft.start]
+
+
 def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: str) -> bool:
     """Does an expression behind a number speak for it: no other number's clause, no relative clause between?"""
     gap = text[draft.end : date.start]
+    if _of_the_crime(date, draft, text, left=False):
+        return False
     if _another_clause(gap):
         return False
     if ";" in gap or times.spoken(date, text) or (_attribute().search(_attribute_closed().sub(" ", gap)) and times.is_span(date)):

@@ -233,7 +233,7 @@ def _wounded(case: Case, deed: Deed) -> bool:
     if trigger is None or deed.actions != ("killed",) or deed.rule == "action.toll" or case.item.counted is None or case.part:
         return False
     own = nominal(case)
-    between = bool(case.here) and trigger.i < case.here[-1].item.first and case.here[-1].actions == ("killed",)
+    between = bool(case.here) and trigger.i < case.item.first and case.here[-1].actions == ("killed",)
     return own is not None and own.actions == ("wounded",) and between and words[case.item.first - 1].lower in (",", "и", "ещё", "еще")
 
 
