@@ -67,8 +67,9 @@ def _part_with_letters(view: View, n: Named, at: int) -> Named:
         if view.head(i):
             start = adjectives_before(view, i)
             part = name_span(view, Candidate(max(start, n.start + 1), n.end, "rule", "part"))
-            if is_short_for(short, part.normal):
-                return part
+            letters = iter(_initials(part.normal)[0])
+            if is_short_for(short, part.normal) and all(c in letters for c in fold(short)):
+                return part  # letters that begin its words: «ФИФА» is of the whole «Международная федерация …»
     return n
 
 
@@ -229,7 +230,8 @@ def _initials(name: str) -> tuple[str, str]:
 def by_some_words(view: View, names: list[Named]) -> list[Named]:
     """«Окружной суд» beside «Южный окружной военный суд»: some words of the one name that has them all, its noun the same."""
     lexicon = view.knowledge.organizations
-    words = {n.key: fold(n.normal).split() for n in names if not n.where}
+    states = [n for n in names if n.organization and n.organization.kind not in OWNED_BY_NOBODY and not n.where]
+    words = {n.key: fold(n.normal).split() for n in states}
     out: list[Named] = []
     for n in names:
         mine = words.get(n.key, [])
