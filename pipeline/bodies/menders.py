@@ -102,6 +102,17 @@ def one_body(view: View, c: Candidate) -> Candidate | None:
     return None if at is not None and head and not head.plural and feature(view.tokens[at], "Number") == "Plur" else c
 
 
+def no_means(view: View, c: Candidate) -> Candidate | None:
+    """«Силами оперативных штабов», «силами Росгвардии»: the means of whom stands behind it; «Силы обороны» are a body."""
+    if view.tokens[c.start].norm_.lower() not in MEANS:
+        return c
+    at = next((i for i in range(c.start + 1, c.end) if view.head(i) or i in view.known), None)
+    return replace(c, start=c.start + 1, rule="no_means") if at is not None else c
+
+
+MEANS = ("силами", "усилиями", "средствами")
+
+
 def no_action(view: View, c: Candidate) -> Candidate | None:
     """«Управление рисками» is something done, not a body: an instrumental stands right behind the noun."""
     at = next((i for i in range(c.start, c.end) if view.head(i)), None)
@@ -279,6 +290,7 @@ MENDERS: tuple[Mender, ...] = (
     no_event,
     no_building,
     no_named_event,
+    no_means,
     one_body,
     no_action,
     no_descriptor,

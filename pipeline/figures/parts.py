@@ -44,6 +44,7 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     if bare and "," not in text[bare.end() :] and not percent:
         return bare.group()
     described = after is not None and after.lemmas & words_of("describing") and any(d.family == "people" for d in here)
+    described = described and not words[item.first - 1].lower.startswith(tuple(words_of("rest")))  # «остальные 15 состояли»
     return "described" if described else ""
 
 
@@ -200,6 +201,11 @@ def _same_thing(claim: Claim, whole: Draft) -> bool:
     return not claim.draft.inherited_object or claim.draft.code == whole.code
 
 
+def _same_kind(claim: Claim, whole: Draft) -> bool:
+    """«изъято 900 стволов …, обнаружено 1 103 паспорта; на долю края приходится 118 стволов»: weapons of weapons."""
+    return claim.draft.family == whole.family
+
+
 def _called_so(claim: Claim, whole: Draft) -> bool:
     """Those whom the wording names."""
     return not claim.named or claim.named in whole.code.split("+")
@@ -220,6 +226,7 @@ REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("bracket", _bracket_opens),
     ("main_line", _main_line),
     ("called_so", _called_so),
+    ("same_kind", _same_kind),
     ("same_thing", _same_thing),
     ("room", _room),
     ("alike", _alike),
