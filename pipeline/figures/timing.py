@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 from collections.abc import Sequence
@@ -31,6 +32,7 @@ def set_periods(
     for unit in units:
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
         here = [times.since_event(times.going_on(d, text, published), dates, text, published) for d in here]
+        here = [_the_year_told(d, state, published) for d in here]
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
         lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
         if told := [d for d in lawful if times.of_brackets(d, text)]:
@@ -49,6 +51,20 @@ def set_periods(
         if not framed:
             told_later(sentence, state, waiting)
     set_headings(drafts, units, text)
+
+
+def _the_year_told(time: TimeExpression, state: State, published: datetime.date | None) -> TimeExpression:
+    """«подвели итоги 2025 года. … За год учтено 40 дел»: a report that begins so tells of the calendar year."""
+    frame = state.frame
+    if time.rule != "told_unit" or "год" not in time.text.lower() or state.counted or frame is None or published is None:
+        return time
+    fresh = frame.date_end is not None and 0 <= (published - frame.date_end).days <= FRESH
+    if not fresh or frame.granularity != "year" or times.length(frame) not in (365, 366):
+        return time
+    return dataclasses.replace(time, date_start=frame.date_start, date_end=frame.date_end)
+
+
+FRESH = 200  # days after its end for which «за год» can be the year that a report tells of
 
 
 def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> None:
