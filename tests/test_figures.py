@@ -22,6 +22,12 @@ MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 PUBLISHED = date(2019, 6, 13)
 
 CASES = """
+На матче за порядком следили [900 росгвардейцев|conducted officer status:resource].
+Охрана объектов поручена [300 милиционерам|conducted officer status:resource].
+Бандитов лишили [пяти лабораторий|dismantled laboratory] и [90 схронов|dismantled cache].
+[Трое боевых товарищей|wounded officer] ранены.
+Предотвращено [18 насильственных экстремистских актов|prevented attack].
+Совершено [три экстремистских акта|committed attack].
 Изъято [около 90 единиц оружия|seized weapon about], [14 СВУ|seized ied], [свыше 3 тыс. патронов|seized ammunition more_than], а также [7 мин и гранат|seized mine+grenade].
 В 2018 году пресечено [19 преступлений|prevented crime 2018-01-01/2018-12-31], в том числе [11 терактов|prevented attack part].
 [70 человек|detained person] задержаны, [12|neutralized person] нейтрализованы, [девять|convicted person =9] осуждены.
