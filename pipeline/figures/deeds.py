@@ -96,7 +96,7 @@ def _draft(case: Case) -> Draft | None:
 
 def _tells(case: Case, deed: Deed) -> bool:
     """Doubtful numbers give no row: an article, a vague one far from its verb, an unknown thing under a far verb."""
-    if not case.unit.speaks and _soft(case, deed):
+    if (not case.unit.speaks and _soft(case, deed)) or _along(case):
         return False
     if not deed.own:
         return bool(case.item.code or case.part) and "fraction" not in case.quantity.rule
@@ -106,6 +106,14 @@ def _tells(case: Case, deed: Deed) -> bool:
     if case.quantity.modifier == "vague" and (deed.price > 1.0 or deed.rule == "nested"):
         return False
     return bool(case.item.code) or not (deed.price > 2.6 or case.item.counted is None or deed.rule == "nested")
+
+
+def _along(case: Case) -> bool:
+    """«по 18 адресам прошли обыски, изъято …»: where something was done, not what it was done to; «по 12 эпизодам» are crimes."""
+    item, words = case.item, case.unit.words
+    if item.counted is None or item.code not in ("", "other") or item.first == 0 or words[item.first - 1].lower != "по":
+        return False
+    return words[item.counted.head].case == "Dat"
 
 
 def _soft(case: Case, deed: Deed) -> bool:

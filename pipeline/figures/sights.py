@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
+from ..phrases import QUOTES
 from .drafts import Draft, Unit
 from .voices import Cast, Named, Voice
 from .words import Word
@@ -70,7 +71,8 @@ def counted(draft: Draft, word: Word) -> bool:
 def prepositional(words: Sequence[Word], first: int) -> bool:
     """Behind a preposition, alone or in a row: «во взаимодействии с МВД и Росгвардией»."""
     j = first - 1
-    while j > 0 and (words[j].lower in ("и", ",") or _alike(words[j], words[first]) or _owner(words, j, words[first])):
+    joined = {"и", ",", *QUOTES}
+    while j > 0 and (words[j].lower in joined or _alike(words[j], words[first]) or _owner(words, j, words[first])):
         j -= 1
     return j >= 0 and words[j].pos == "ADP"
 
