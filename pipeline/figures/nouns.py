@@ -13,10 +13,11 @@ from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, respectively, subject
+from .codings import done_to_people
 from .drafts import Draft, Unit
 from .items import Item
 from .parts import GRAMS
-from .phrases import Counted, before, behind, done_to_people
+from .phrases import Counted, before, behind
 from .words import Word
 from .zeros import zero_before
 

@@ -1,0 +1,131 @@
+"""What a counted noun phrase is: its code and family in the lexicon of objects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..lexicon.actions import load_actions
+from ..lexicon.inflection import lemmas, readings
+from ..lexicon.objects import load_objects
+from ..lexicon.wordings import words_of
+from .words import Word
+
+GROUP = 5  # words of what depends on a participle
+GOODS = frozenset({"weapon", "drugs", "money", "document", "literature"})
+
+
+def code_of(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str, str, int]:
+    """Code, family and the last word that the match used; beyond the tail for people («человек, подозреваемых в …»)."""
+    places = [i for i in range(first, last + 1) if i != head]
+    extra = _beyond(words, head, last)
+    found = load_objects().match(words[head].lemmas, [words[i].lemmas for i in places + extra])
+    if found is None and "-" in words[head].lower:  # «мины-ловушки», «дроны-камикадзе»
+        first_part, _, second = words[head].lower.partition("-")
+        found = load_objects().match(lemmas(first_part), [])
+        if found is None and not any(p.is_known and p.tag.POS == "NOUN" for p in readings(first_part)):
+            found = load_objects().match(lemmas(second), [])  # «кибер-ячейки», but not «государства-члены»
+    if found is None and words[head].lemma in words_of("tries") and (tried := _tried(words, head, last) or _tried_to(words, head)):
+        return tried
+    if (found is None or found[0].code == "other") and (goods := _packed(words, head)):
+        return goods
+    if found is None:
+        people = done_to_people(words[head].lower) or _animate(words[head].lower, words[head].lemma)
+        return ("person", "people", head) if people else ("", "", head)
+    phrase, used = found
+    need = [(places + extra)[u] for u in used]
+    return phrase.code, phrase.family, _to_noun(words, max([head, *(i for i in need if i <= last)]), head, last)
+
+
+@lru_cache(maxsize=20_000)
+def done_to_people(lower: str) -> bool:
+    """«44 возвратившихся осуждены», «освобождены двенадцать удерживавшихся»: a participle of what is told of people alone."""
+    forms = [p for p in readings(lower) if p.tag.POS == "PRTF" and p.tag.number == "plur" and p.is_known]
+    verbs = load_actions().verbs
+    entries = [e for p in forms for e in verbs.get(p.normal_form.replace("ё", "е"), ()) if not e.companions]
+    return any(e.action("person", "people") for e in entries) and not any(e.action("other", "thing") for e in entries)
+
+
+def joint_codes(words: Sequence[Word], first: int, head: int, last: int) -> list[str]:
+    """«огнестрельного и холодного оружия»: the codes that joined adjectives give to one noun, where they differ."""
+    run: list[int] = []
+    for j in range(first + 1, last):
+        joined = words[j].lower in ("и", "или", ",") and _adjective(words[j - 1]) and _adjective(words[j + 1])
+        if joined and head not in (j - 1, j + 1):
+            run += [k for k in (j - 1, j + 1) if k not in run]
+    rest = [i for i in range(first, last + 1) if i != head and i not in run]
+    codes: list[str] = []
+    for j in run:
+        found = load_objects().match(words[head].lemmas, [words[j].lemmas, *(words[i].lemmas for i in rest)])
+        if found is None or 0 not in found[1]:
+            return []
+        codes += [c for c in found[0].code.split("+") if c not in codes]
+    return codes if len(codes) > 1 else []
+
+
+def _adjective(word: Word) -> bool:
+    """Tagged one, or spelled as one («террористического» is taken for a noun now and then)."""
+    return word.attribute or word.lower.endswith(("ого", "его", "ых", "их", "ой", "ей"))
+
+
+def _tried(words: Sequence[Word], head: int, last: int) -> tuple[str, str, int] | None:
+    """«12 попыток вербовки»: the crime that was tried."""
+    tail = next((i for i in range(head + 1, last + 1) if words[i].nominal), None)
+    if any(w.lemmas & words_of("smuggling") for w in words[head + 1 : (tail or head) + 1]):
+        return "crime", "event", tail or head  # «попытки перемещения через границу вооружения»
+    found = load_objects().match(words[tail].lemmas, [words[i].lemmas for i in range(tail + 1, last + 1)]) if tail else None
+    return (found[0].code, found[0].family, tail) if found and tail and found[0].family == "event" else None
+
+
+def _packed(words: Sequence[Word], head: int) -> tuple[str, str, int] | None:
+    """«два мешка с наркотиками»: the goods; not «5 мешков с 96 кг опия», where a number of their own counts them."""
+    if not words[head].lemmas & words_of("containers") or head + 2 >= len(words) or words[head + 1].lower not in ("с", "со"):
+        return None
+    goods = next((i for i in range(head + 2, min(len(words), head + 2 + GROUP)) if not words[i].attribute), None)
+    if goods is None or not words[goods].nominal:
+        return None
+    found = load_objects().match(words[goods].lemmas, [words[i].lemmas for i in range(head + 2, goods)])
+    return (found[0].code, found[0].family, head) if found and found[0].family in GOODS else None
+
+
+def _tried_to(words: Sequence[Word], head: int) -> tuple[str, str, int] | None:
+    """«12 попыток создать подпольную ячейку», «совершить теракт»: what would have come of it."""
+    if head + 2 >= len(words) or words[head + 1].verb_form != "Inf":
+        return None
+    noun = next((w for w in words[head + 2 : head + 6] if not w.attribute), None)
+    if noun is None or not noun.nominal:
+        return None
+    found = load_objects().match(noun.lemmas, [w.lemmas for w in words[head + 2 : noun.i]])
+    return (found[0].code, found[0].family, noun.i) if found and found[0].family in ("event", "group") else None
+
+
+@lru_cache(maxsize=20_000)
+def _animate(lower: str, lemma: str) -> bool:
+    """A noun for somebody: counted, it counts people, whatever they are («сбытчиков», «журналистов»); animals are in the lexicon."""
+    nouns = [p for p in readings(lower) if p.tag.POS == "NOUN" and p.is_known]
+    same = [p for p in nouns if p.normal_form.replace("ё", "е") == lemma.replace("ё", "е")] or nouns
+    return bool(same) and same[0].tag.animacy == "anim"
+
+
+def _to_noun(words: Sequence[Word], at: int, head: int, last: int) -> int:
+    """A quote does not end at an adjective of the tail: «преступлений террористической [направленности]»."""
+    if at == head or not words[at].attribute:
+        return at
+    return next((i for i in range(at + 1, last + 1) if words[i].nominal and not words[i].attribute), at)
+
+
+def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
+    """Words of a participle phrase behind the noun: «граждан, причастных к терроризму», «по подозрению в …»."""
+    i = last + 1
+    if words[head].lemma in words_of("two_meanings") and i + 1 < len(words) and words[i].lower == "в":
+        return [i + 1]  # «каналов в мессенджерах»
+    if i < len(words) and words[i].text == ",":
+        i += 1
+    if i >= len(words):
+        return []
+    if not ((words[i].attribute and words[i].case in ("Gen", "Nom", "Acc", "")) or words[i].lower in ("по", "с", "к", "для")):
+        return []
+    ends = min(len(words), i + 5)
+    clause = words[i].attribute  # «лиц, занимавшихся переделкой гражданского оружия»: the adjective is another noun's
+    other = [j for j in range(i + 1, ends) if clause and words[j].attribute and words[j].verb_form != "Part"]
+    return [j for j in range(i, ends) if words[j].text not in ",;.()" and words[j].pos != "NUM" and j not in other]
