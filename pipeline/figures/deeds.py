@@ -27,6 +27,7 @@ from .triggers import Trigger, pair_action
 from .words import Word
 
 BY_VERB = ("action.verb", "action.noun", "action.pair")
+FAR = 6.0  # a price: what stands so far from its verb must be a thing that the lexicon knows
 ONE = re.compile(r"од(?:ин|н[а-яё]+)", re.I)
 
 
@@ -100,6 +101,8 @@ def _tells(case: Case, deed: Deed) -> bool:
         return False
     if not deed.own:
         return bool(case.item.code or case.part) and "fraction" not in case.quantity.rule
+    if deed.price > FAR and case.item.code in ("", "other"):
+        return False  # «обыски прошли в трёх домах, задержаны пять человек»
     listed = bool(case.here) and continues_list(case.unit.words, case.item, case.here[-1])
     if deed.price > 1.0 and not case.part and not listed and ONE.fullmatch(case.quantity.text):
         return False  # «одна ячейка»: an article as often as a number

@@ -103,9 +103,18 @@ def next_door(case: Pair) -> float:
             continue
         if any(case.words[j].verb_form == "Part" for j in gap):
             continue  # «погибли семь человек, пытавшихся остановить машину»
+        if _its_subject(case, other.i):
+            continue
         if not _own_number(case, other.i) and other.action(case.item.code or "other", case.item.family or "thing"):
             return 2.6
     return 0.0
+
+
+def _its_subject(case: Pair, at: int) -> bool:
+    """«пресечение 12 терактов стало итогом»: the verb behind is that of the noun on the left, not of the number."""
+    noun, verb = case.words[case.trigger.i], case.words[at]
+    agree = noun.case in ("Nom", "") and (noun.number, noun.gender) == (verb.number, verb.gender) == ("Sing", verb.gender)
+    return case.trigger.noun and not case.gap and agree and (noun.i == 0 or case.words[noun.i - 1].pos != "ADP")
 
 
 def _own_number(case: Pair, at: int) -> bool:
