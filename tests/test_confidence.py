@@ -49,7 +49,7 @@ def test_each_doubt_has_a_line() -> None:
 
 
 def test_a_low_row_is_told_in_problems_with_its_reason_in_words(nlp: Language) -> None:
-    text = "Задержаны 38 боевиков, 51 женщина трудоустроена."
+    text = "Задержаны 38 боевиков, 51 женщина приглашена на беседу."
     extraction = extract(text, published=date(2019, 6, 13), nlp=nlp)
     assert [f.confidence for f in extraction.figures] == ["high", "low"]
     (problem,) = extraction.problems
