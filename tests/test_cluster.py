@@ -36,15 +36,28 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="module")
-def dask(once: Path) -> Iterator[Any]:
+def two(once: Path) -> Iterator[Any]:
     """A cluster of two workers; a task that ends one of them twice is given up."""
     import dask as settings
 
     quiet = {"distributed.scheduler.allowed-failures": 1, "distributed.admin.system-monitor.gil.enabled": False}
     with settings.config.set(quiet), distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
-    ) as two:
-        yield two
+    ) as started:
+        yield started
+
+
+@pytest.fixture
+def dask(two: Any) -> Any:
+    """That cluster with both its workers: who was killed by the test before may still be on the way up, or have been given up."""
+    with distributed.Client(two.scheduler_address, set_as_default=False) as client:
+        try:
+            client.wait_for_workers(2, timeout=30)
+        except TimeoutError:
+            two.scale(0)
+            two.scale(2)
+            client.wait_for_workers(2, timeout=60)
+    return two
 
 
 def on_dask(dask: Any, corpus: Path, out: Path, limits: Limits = QUICK, releases: int = 8, serve: Any = actors.serve) -> Summary:

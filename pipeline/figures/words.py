@@ -97,7 +97,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
     """The words of some tokens, white space left out; ``sentence_of`` tells the sentence of each token of the Doc."""
     out: list[Word] = []
     seen = [t for t in tokens if not t.is_space]
-    for t, follows in zip(seen, [*(t.norm_ for t in seen[1:]), ""], strict=True):
+    for at, t in enumerate(seen):
+        follows = seen[at + 1].norm_ if at + 1 < len(seen) else ""
         lower, lemma, lemmas_ = _spelled(t.norm_, t.lemma_)
         case, number, gender, form, short, passive, future, present, animate = _inflected(t.morph_)
         pos = _part_of_speech(lower, t.pos_, follows.lower())
