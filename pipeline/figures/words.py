@@ -53,13 +53,13 @@ def _spelled(norm: str, lemma: str) -> tuple[str, str, frozenset[str]]:
 
 
 @lru_cache(maxsize=50_000)
-def _part_of_speech(lower: str, tagged: str, follows: str) -> str:
+def _part_of_speech(lower: str, tagged: str, form: str, follows: str) -> str:
     """Another part of speech where the tagger took a rare word for what the dictionary does not know it as.
 
     «взрывоопасных предмета», a noun to the tagger: an adjective, where the word that follows may be its noun (substantives stay what
-    they are: «задержание неизвестных сотрудниками»); «нарколабораторий», «пресечение», verbs to it: nouns.
+    they are: «задержание неизвестных сотрудниками»); «нарколабораторий», a participle to it: a noun.
     """
-    if tagged not in ("NOUN", "VERB"):
+    if tagged not in ("NOUN", "VERB") or (tagged == "VERB" and form != "Part"):
         return tagged
     known = open_door().vocab.parse(lower)
     kinds = {parse.pos for parse in known}
@@ -101,7 +101,7 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         follows = seen[at + 1].norm_ if at + 1 < len(seen) else ""
         lower, lemma, lemmas_ = _spelled(t.norm_, t.lemma_)
         case, number, gender, form, short, passive, future, present, animate = _inflected(t.morph_)
-        pos = _part_of_speech(lower, t.pos_, follows.lower())
+        pos = _part_of_speech(lower, t.pos_, form, follows.lower())
         place = len(out), t.idx, t.idx + len(t.text)
         form = form if pos == t.pos_ else ""
         told = short, passive, future, present, animate
