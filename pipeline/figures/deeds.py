@@ -16,11 +16,13 @@ from .antecedents import is_compared
 from .attachment import choose
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .drafts import Draft, Unit, closing
+from .idle import idle
 from .items import Item, size_of_group
 from .moods import as_of, failed, mood
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
 from .setting_aside import SET_ASIDE
+from .settling import settled
 from .sources import SOURCES, continues_list
 from .tolls import toll
 from .triggers import Trigger, pair_action
@@ -88,9 +90,9 @@ def _draft(case: Case) -> Draft | None:
         deed = None
     if deed is None:
         deed = next((found for _, source in SOURCES if (found := source(case))), None)
-    if deed is None or not _tells(case, deed):
+    if deed is None or idle(case, deed) or not _tells(case, deed):
         return None
-    item = case.item if case.item.code else replace(case.item, code="other", family="thing")
+    item, deed = settled(case, case.item if case.item.code else replace(case.item, code="other", family="thing"), deed)
     inherited = case.inherited or (case.borrowed and deed.rule not in BY_VERB)
     return _finish(case, item, deed, inherited)
 
@@ -133,7 +135,8 @@ def _by_verb(case: Case) -> Deed | None:
         return None
     chain = [t for t in case.unit.triggers if t.i in trigger.chain] or [trigger]
     text = _action_text(case.unit.words, trigger)
-    if joined := pair_action([t.verb for t in chain]):
+    joined = pair_action([t.verb for t in chain])
+    if joined and (joined == "suppressed" or any((hit := t.action(item.code, item.family)) and hit[0] == joined for t in chain)):
         joined = "prevented" if joined == "suppressed" and item.family == "event" else joined  # «вскрыта и пресечена подготовка теракта»
         return Deed((joined,), "result", "action.pair", case.price, text)
     out: dict[str, str] = {}
@@ -156,7 +159,7 @@ def _by_verb(case: Case) -> Deed | None:
     if "prevented" in out and failed(case.unit.words, trigger):
         out = {"committed": "result"}  # «предотвратить шесть терактов не удалось»
     status = mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
-    if status == "result" and as_of(case.unit.words, out):
+    if status == "result" and as_of(case.unit.words, trigger.i, out):
         status = "stock"
     return Deed(tuple(out), status, "action.noun" if trigger.noun else "action.verb", case.price, text)
 

@@ -111,9 +111,10 @@ def _moods_near(words: Sequence[Word], trigger: Trigger) -> list[Word]:
     return before + behind
 
 
-def as_of(words: Sequence[Word], actions: Iterable[str]) -> bool:
-    """«По состоянию на 1 июня в перечень включены 40 организаций»: a state of lists and records."""
-    line = " ".join(w.lower for w in words[:6])
+def as_of(words: Sequence[Word], at: int, actions: Iterable[str]) -> bool:
+    """«По состоянию на 1 июня в перечень [включены] 40 организаций»: a state of lists and records."""
+    opens = max((j for j in range(at) if words[j].text in ";:"), default=-1) + 1
+    line = " ".join(w.lower for w in words[opens:at])
     return any(w in line for w in words_of("as_of")) and bool({"listed", "wanted", "registered"} & set(actions))
 
 

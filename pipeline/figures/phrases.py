@@ -86,7 +86,10 @@ def _of_the_tail(words: Sequence[Word], head: int, last: int, family: str) -> bo
     """«хищений оружия и взрывчатых веществ»: the second noun goes with the tail, not with the head."""
     objects = load_objects()
     own = objects.match(words[head].lemmas, [])
-    inner = [m for i in range(head + 1, last + 1) if words[i].nominal and (m := objects.match(words[i].lemmas, []))]
+    nouns = [i for i in range(head + 1, last + 1) if words[i].nominal]
+    inner = [m for i in nouns if (m := objects.match(words[i].lemmas, []))]
+    if len(nouns) > 1 and inner and inner[-1][0].family == family and objects.match(words[nouns[-1]].lemmas, []):
+        return True  # «фигурантов перечня террористов и экстремистов»
     return any(m[0].family == family for m in inner) and (own is None or own[0].family != family)
 
 
@@ -203,6 +206,8 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
             last = i
         elif word.attribute and word.case in ("Gen", "", "Ins") and not _starts_clause(words, i):
             pass
+        elif word.lower in words_of("so_called") and i + 1 < len(words) and words[i + 1].attribute and words[i + 1].case == "Gen":
+            pass  # «бойцов так называемых отрядов»
         elif word.lower in ("и", "или") and _misread(words, i - 1) and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops:
             pass  # «террористического и экстремистского характера»
         elif word.text in OPEN and (close := _closing(words, i)):

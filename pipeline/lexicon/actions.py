@@ -89,7 +89,7 @@ def load_actions() -> Actions:
             parses = analyzer().parse(word)
             noun = "NOUN" in parses[0].tag and not any("INFN" in p.tag for p in parses)  # «пропасть»
             (nouns if noun else verbs).setdefault(word, []).append(entry)
-    pairs = {frozenset(_fold(w) for w in b["words"]): b["action"] for b in raw["pair"] if b["action"]}
+    pairs = {frozenset({_fold(a), _fold(b)}): block["action"] for block in raw["pair"] for a in block["words"] for b in block["with"]}
     say = raw["reporting"]
     return Actions(
         {k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, pairs,

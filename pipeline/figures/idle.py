@@ -1,0 +1,70 @@
+"""Numbers that tell nothing of the fight, whatever verb stands near: honours, tariffs, fines by law, a country's people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from ..lexicon.objects import load_objects
+from ..lexicon.wordings import words_of
+from .cases import Case, Deed
+from .topic import speaks
+from .words import Word
+
+MANY = 100_000  # people: so many live in a country, and no deed is told of them
+
+
+def clause_around(words: Sequence[Word], first: int, end: int) -> Sequence[Word]:
+    """The words around a number up to the stops that end its clause."""
+    low = max((j + 1 for j in range(first) if words[j].text in ",;.:()"), default=0)
+    high = next((j for j in range(end + 1, len(words)) if words[j].text in ",;.:()"), len(words))
+    return words[low:high]
+
+
+def _honoured(case: Case, deed: Deed) -> bool:
+    """«медали вручены 23 сотрудникам», «отмечены наградами 14 человек»."""
+    if case.item.family != "people":
+        return False
+    return any(w.lemmas & words_of("honours") for w in clause_around(case.unit.words, case.item.first, case.item.end))
+
+
+def _tariff(case: Case, deed: Deed) -> bool:
+    """«за автомат полагается 40 тысяч рублей, за пистолет – 25 тысяч, за 100 граммов тротила – 2 тысячи»: what a thing is worth."""
+    words, first = case.unit.words, case.item.first
+    if not any(w.lemmas & words_of("tariffs") for w in words):
+        return False
+    if case.item.family == "weapon" and case.item.counted is not None and first and words[first - 1].lower == "за":
+        return True
+    near = clause_around(words, first, case.item.end)
+    priced = any(a.lower == "за" and (b.pos == "NUM" or load_objects().match(b.lemmas, [])) for a, b in pairwise(near))
+    return priced and (case.quantity.kind == "money" or case.item.counted is None)
+
+
+def _by_law(case: Case, deed: Deed) -> bool:
+    """«штраф за нарушение составляет от 5 до 7 тысяч рублей»: what the law has in store."""
+    if case.quantity.kind != "money":
+        return False
+    near = clause_around(case.unit.words, case.item.first, case.item.end)
+    lone = next((n for n, w in enumerate(near) if w.lemma in words_of("fines") and w.number == "Sing"), None)
+    return lone is not None and any(w.present and w.lemma in words_of("sized") for w in near[lone:])
+
+
+def _inhabitants(case: Case, deed: Deed) -> bool:
+    """«население страны превышает 6 млн человек»: who lives there."""
+    if case.item.family not in ("people", "") or (case.quantity.value or 0) < MANY:
+        return False
+    near = clause_around(case.unit.words, case.item.first, case.item.end)
+    return any(w.lemmas & words_of("inhabitants") for w in near) and not any(speaks([w], "armed") for w in near)
+
+
+IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
+    ("honoured", _honoured),
+    ("tariff", _tariff),
+    ("by_law", _by_law),
+    ("inhabitants", _inhabitants),
+)
+
+
+def idle(case: Case, deed: Deed) -> bool:
+    """Does one of the rules of ``IDLE`` say that the number is no figure?"""
+    return any(rule(case, deed) for _, rule in IDLE)
