@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..lexicon.actors import load_actors
 from .callings import voice_of
 from .drafts import Draft
-from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, is_alive, is_one, prepositional, says
+from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, is_alive, is_one, prepositional, says
 from .voices import Named, Voice, phrase_text, tail_end
 from .words import Word
 
@@ -24,11 +24,13 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         return own
     low, high = clause(words, at)
     bodies = [n for n in sight.bodies if low <= n.first <= high and not n.in_post and not counted(draft, words[n.first])]
+    bodies = [n for n in bodies if not in_aside(words, n.first, at)]
     cases = _cases(words, draft, low, high)
     seen = [as_subject(w, words[at], low) for w in words[low : high + 1]]
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w) and not _others(words, w.i)]
     for head in sorted(heads, key=lambda w: abs(w.i - at)):
         free = not prepositional(words, head.i) and not apart(words, head.i, at) and not says(words, head.i, at)
+        free = free and not in_aside(words, head.i, at)
         free = free and not (head.case == "Ins" and _governed(words, head.i, draft))
         if free and (voice := voice_of(head, sight)):
             return voice

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..lexicon.actors import load_actors
 from .drafts import Unit
 from .sights import NO_AGENT, Sight, acting, is_court, works
-from .voices import Cast, Voice, phrase_text, tail_end
+from .voices import Cast, Named, Voice, phrase_text, tail_end
 from .words import Word
 
 
@@ -19,6 +19,8 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and acting(w)), None)
     if head.lemma == "сила" and head.case == "Ins" and inner is not None and not _has_attribute(head, words):
         body = next((n for n in bodies if head.i < n.first <= last), None)  # «силами | оперативных штабов»
+        if body and (members := _of_members(head, body, last, words)):
+            return members
         return sight.cast.voice(body.key) if body else Voice(None, phrase_text(words, inner, last))
     whole = next((n for n in bodies if n.first <= head.i <= n.last), None)
     if whole:
@@ -42,6 +44,8 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
     """«Сотрудники ФСБ», «бойцы спецназа», «следователи управления»: whose people they are."""
     words, known = sight.words, load_actors()
     body = next((n for n in sight.bodies if head.i < n.first <= last), None)
+    if body and (members := _of_members(head, body, last, words)):
+        return members
     if body:
         return sight.cast.voice(body.key)
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and (acting(w) or w.lemmas & known.guards)), None)
@@ -50,6 +54,15 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
     if inner.i == last and (meant := stand_in(inner, sight)):
         return meant
     return Voice(None, phrase_text(words, inner, last)) if inner.lemmas & (known.collective | known.guards) else None
+
+
+def _of_members(head: Word, body: Named, last: int, words: Sequence[Word]) -> Voice | None:
+    """«Сотрудники | спецслужб стран ШОС», «силами | стран СНГ»: those of the members, not the union itself."""
+    between = words[head.i + 1 : body.first]
+    if not any(w.lemmas & load_actors().states for w in between):
+        return None
+    first = next((w for w in between if w.case == "Gen" and (acting(w) or w.lemmas & load_actors().states)), None)
+    return Voice(None, phrase_text(words, first, last)) if first else None
 
 
 def _system(head: Word, last: int, sight: Sight) -> Voice | None:

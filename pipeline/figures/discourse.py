@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from ..records import TimeExpression
 from . import times
 from .drafts import Draft
+from .joining import joined
 from .silences import SILENT
 from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, is_verdict, looks_ahead, time_of
 from .topics import TOPICS, inquiry, takes_over, total, year_total
@@ -150,6 +151,6 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     spans = [d for d in dates if times.is_span(d) and d.date_end is not None]
     spans = [d for d in spans if not times.talked(d, text)] or [d for d in spans if times.length(d) > TALK]
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
-        return times.joined(spans, text)
+        return joined(spans, text)
     days = [d for d in dates if times.is_day(d) and d.date_start != published]  # the day of publication is the day of speaking
     return days[-1] if days and not times.spoken(days[-1], text) else None

@@ -264,6 +264,7 @@ def _predicate(words: Sequence[Word], item: Item) -> Item | None:
 def _shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     """«701 и 442 лица», «нейтрализованы 24 и задержаны 300 боевиков»: the noun behind the second number serves both."""
     words = unit.words
+    item, own = _last_bare(unit, item), item
     other = next((i for i in unit.items if i.first > item.last), None)
     if other is None or other.counted is None or words[item.last + 1].lower not in ("и", "или"):
         return None
@@ -274,13 +275,23 @@ def _shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     governing = next((t for t in reversed(unit.triggers) if t.i < item.first), None)
     if governing and not governing.action(other.code, other.family):
         return None  # «ранены 12 и 3 дома разрушены»
+    if other.first == item.last + 2 and own is not item:
+        return replace(own, counted=None, code=other.code, family=other.family)  # a quote does not reach over the others
     if other.first == item.last + 2:
         return replace(item, counted=other.counted, code=other.code, family=other.family)
     verb = words[item.last + 2]
-    again = other.first <= item.last + 5 and (verb.short or verb.verb_form == "Fin") and governing is not None
+    again = own is item and other.first <= item.last + 5 and (verb.short or verb.verb_form == "Fin") and governing is not None
     if not again or other.oblique or other.family not in ("people", "event", "process"):
         return None
     return replace(item, counted=None, code=other.code, family=other.family)  # a quote does not reach over a verb
+
+
+def _last_bare(unit: Unit, item: Item) -> Item:
+    """«12, | 17 | и 19 терактов»: the last of the bare numbers in a row."""
+    for other in unit.items:
+        if other.first == item.last + 2 and unit.words[item.last + 1].text == "," and other.counted is None:
+            item = other
+    return item
 
 
 def _weighed(words: Sequence[Word]) -> bool:

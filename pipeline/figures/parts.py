@@ -145,11 +145,17 @@ def fits(part: Draft, whole: Draft) -> bool:
         return False
     if part.quantity.kind == "share":
         return True
-    if not holds(whole, part):
+    if not holds(whole, part) or _again(part, whole):
         return False
     kinds = {part.family, whole.family}
     related = len(kinds) == 1 or (whole.family == "thing" and part.family in THINGS)
     return related or any(kinds <= pair for pair in ({"people", "group"}, {"weapon", "thing"}, {"money", "channel"}))
+
+
+def _again(part: Draft, whole: Draft) -> bool:
+    """The same number of the same thing under the same verb in a later sentence is the whole told again."""
+    told = (whole.value, whole.code, whole.actions) == (part.value, part.code, part.actions)
+    return told and whole.unit != part.unit and part.value is not None
 
 
 def holds(whole: Draft, part: Draft) -> bool:

@@ -143,9 +143,45 @@ def says(words: Sequence[Word], i: int, at: int) -> bool:
     return any(w.pos == "VERB" and w.lemmas & known and abs(w.i - i) < abs(at - i) for w in words[max(0, i - 3) : i + 4])
 
 
+ASIDE = 6  # words in a bracket that a clause goes on behind
+
+
 def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
-    """From the last hard stop before a verb to the next behind it."""
+    """From the last hard stop before a verb to the next behind it; «Организации (ШОС) | задержали» is one."""
     inside = sum((w.text == "(") - (w.text == ")") for w in words[:at]) > 0
-    low = 0 if inside else next((j + 1 for j in range(at - 1, -1, -1) if words[j].text in STOPS), 0)
+    low = 0 if inside else _low(words, at)
     high = next((j - 1 for j in range(at + 1, len(words)) if words[j].text in STOPS), len(words) - 1)
     return low, high
+
+
+def _low(words: Sequence[Word], at: int) -> int:
+    j = at - 1
+    while j >= 0:
+        if words[j].text in STOPS:
+            opened = _opening(words, j)
+            if opened is None:
+                return j + 1
+            j = opened
+        j -= 1
+    return 0
+
+
+def _opening(words: Sequence[Word], i: int) -> int | None:
+    """Where a short bracket without a verb or number begins that ends here."""
+    if words[i].text != ")" or i + 1 == len(words) or words[i + 1].text in (*STOPS, ",", "—", "–"):
+        return None
+    for j in range(i - 1, max(-1, i - ASIDE - 2), -1):
+        if words[j].text == "(":
+            return j
+        if words[j].verb_form == "Fin" or words[j].pos == "NUM" or words[j].text[0].isdigit() or words[j].text in STOPS:
+            return None
+    return None
+
+
+def in_aside(words: Sequence[Word], i: int, at: int) -> bool:
+    """In a bracket that does not hold the verb: «организации | (ШОС) | задержали»."""
+    opened = next((j for j in range(i, max(-1, i - ASIDE - 2), -1) if words[j].text in "()"), None)
+    if opened is None or words[opened].text == ")":
+        return False
+    closed = next((j for j in range(i, min(len(words), i + ASIDE + 2)) if words[j].text == ")"), None)
+    return closed is not None and not opened < at < closed

@@ -289,11 +289,3 @@ def without_wider(dates: Sequence[TimeExpression], text: str) -> list[TimeExpres
         if re.fullmatch(r"\s?[,(]\s?|\s", text[first.end : second.start]):
             wide |= {a.start for a, b in ((first, second), (second, first)) if inside(b, a)}
     return [d for d in dates if d.start not in wide]
-
-
-def joined(spans: Sequence[TimeExpression], text: str) -> TimeExpression:
-    """«с 13 по 21 мая и с 16 по 24 сентября»: two stages of one operation are one period."""
-    if len(spans) > 1 and re.fullmatch(r"\s{0,12}и\s{0,12}", text[spans[-2].end : spans[-1].start]):
-        first, last = spans[-2], spans[-1]
-        return replace(last, start=first.start, text=text[first.start : last.end], date_start=first.date_start)
-    return spans[-1]

@@ -14,6 +14,7 @@ from .discourse import enter, inherited, leave, searched, told_later
 from .drafts import Draft, Unit
 from .governing import after_against, after_beside, bare, beside, bracket_of, in_bracket, in_turn, nearest, owned
 from .headings import set_headings
+from .joining import coordinated, paired
 from .silences import involved
 from .telling import HARM, Sentence, State, hears
 
@@ -32,7 +33,7 @@ def set_periods(
     for unit in units:
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
         here = [times.since_event(times.going_on(d, text, published), dates, text, published) for d in here]
-        here = [_the_year_told(d, state, published) for d in here]
+        here = coordinated([_the_year_told(d, state, published) for d in here], text, text[unit.start : unit.end].lower())
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
         lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
         if told := [d for d in lawful if times.of_brackets(d, text)]:
@@ -143,6 +144,8 @@ def _local(
         found = against, "period.against"
     if found is None and (turn := in_turn(draft, sentence.figures)):
         found = turn, "period.in_turn"
+    if found is None and (own := paired(draft, sentence.figures, outside, text)):
+        found = own, "period.paired"
     if found is None and bare(draft, text, sentence.unit) and state.last_year:
         found = state.last_year, "period.brackets"
     if found is None and (then := _then(draft, sentence, state, outside, text)):

@@ -137,6 +137,7 @@ RULES = (
     Row("pair", "POINTED? a:(DAY M) (AND | OR) b:(DAY M YEARTAIL?)", pair, "12 мая и 3 июня 2021 года"),
     Row("months_list", "POINTED? a:MONTH (COMMA MONTH){1,6} AND b:(MONTH YEARTAIL?)", from_to, "в январе, мае и июне 2019 года"),
     Row("pair", "POINTED? a:MONTH (AND | OR) b:(MONTH YEARTAIL?)", pair, "в январе и феврале 2023 года"),
+    Row("pair", "POINTED? a:(PART Y) AND POINTED? b:(PART THING)", pair, "в конце 2016 и начале 2017 года"),
     Row("quarters", "POINTED? a:(ROMAN | DAYNUM | ORDINAL) (DASH | AND) b:QUARTERREF", quarters, "за I и II кварталы 2023 года"),
     Row("years", "(POINTED | FROM)? a:Y DASH b:Y YW?", years, "в 2006-2010 годах"),
     Row("years", "POINTED? a:Y YW DASH b:Y YW", years, "2006 г. – 2010 г."),

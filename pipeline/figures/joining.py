@@ -1,0 +1,76 @@
+"""Times that stand in a row: «в 2015 году и первом полугодии 2017 года» is one period of one number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from ..lexicon.wordings import pattern_of
+from ..records import TimeExpression
+from .drafts import Draft
+
+AND = re.compile(r"\s{0,12}(?:и|а также)\s{1,12}")
+
+
+def joined(spans: Sequence[TimeExpression], text: str) -> TimeExpression:
+    """«с 13 по 21 мая и с 16 по 24 сентября»: two stages of one operation are one period."""
+    if len(spans) > 1 and AND.fullmatch(text[spans[-2].end : spans[-1].start]):
+        return hull(spans[-2], spans[-1], text)
+    return spans[-1]
+
+
+def hull(first: TimeExpression, last: TimeExpression, text: str) -> TimeExpression:
+    """From the beginning of one time to the end of a later one."""
+    return replace(last, start=first.start, text=text[first.start : last.end], date_start=first.date_start)
+
+
+def coordinated(dates: Sequence[TimeExpression], text: str, sentence: str) -> list[TimeExpression]:
+    """«в 2015 году и первом полугодии 2017 года осуждены 12»: both times are those of one number, unless told «соответственно»."""
+    out: list[TimeExpression] = []
+    for time in dates:
+        before = out[-1] if out else None
+        row = before is not None and AND.fullmatch(text[before.end : time.start]) and before.date_end and time.date_start
+        if before and row and before.date_end < time.date_start and not re.search(pattern_of("in_turn"), sentence):
+            out[-1] = hull(before, time, text)
+        else:
+            out.append(time)
+    return out
+
+
+def paired(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+    """«в 2023 и 2024 годах задержаны 12 и 15 человек соответственно»: each number has the time of its place in the row."""
+    row = _row(draft, figures, text)
+    if len(row) < 2 or not _in_turn(row, text):
+        return None
+    known = [d for d in dates if d.date_start]
+    spans = _years(known[0]) if len(known) == 1 else known
+    return spans[next(i for i, f in enumerate(row) if f is draft)] if len(spans) == len(row) else None
+
+
+def _row(draft: Draft, figures: Sequence[Draft], text: str) -> list[Draft]:
+    """The numbers of one list around a draft: «12, 15 и 18 человек»."""
+    rows: list[list[Draft]] = []
+    for figure in figures:
+        gap = text[rows[-1][-1].quantity.end : figure.quantity.start] if rows else "."
+        if re.fullmatch(r"(?:\s[а-яё-]{1,25}){0,4}\s{0,3}(?:,|\sи)\s{1,3}", gap):
+            rows[-1].append(figure)
+        else:
+            rows.append([figure])
+    return next((row for row in rows if any(f is draft for f in row)), [])
+
+
+def _in_turn(row: Sequence[Draft], text: str) -> bool:
+    before, behind = text[max(0, row[0].quantity.start - 30) : row[0].quantity.start], text[row[-1].quantity.end :][:60]
+    told = re.compile(r"(?<!\w)" + pattern_of("in_turn"))
+    return told.search(re.split(r"[.;]", before.lower())[-1]) is not None or told.search(re.split(r"[.;]", behind.lower())[0]) is not None
+
+
+def _years(span: TimeExpression) -> list[TimeExpression]:
+    """The single years of «в 2022, 2023 и 2024 годах»."""
+    first, last = span.date_start, span.date_end
+    if not first or not last or (first.month, first.day, last.month, last.day) != (1, 1, 12, 31):
+        return []
+    years = range(first.year, last.year + 1)
+    return [replace(span, date_start=date(y, 1, 1), date_end=date(y, 12, 31)) for y in years] if len(years) <= 9 else []
