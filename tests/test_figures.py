@@ -23,7 +23,6 @@ MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 PUBLISHED = date(2019, 6, 13)
 
 CASES = """
-За 2014, 2015 и 2016 годы предотвращено [15|prevented attack 2014-01-01/2014-12-31], [17 и 19 терактов|prevented attack 2015-01-01/2015-12-31 =17] соответственно.
 В 2016 и 2018 годах сдано [14 автоматов|surrendered firearm 2016-01-01/2018-12-31].
 В 2015 году и в мае 2017 года задержаны [12 боевиков|detained militant 2015-01-01/2017-05-31].
 В конце 2016 и начале 2017 года задержаны [7 боевиков|detained militant 2016-09-01/2017-04-30].
@@ -549,3 +548,13 @@ def test_any_words_give_figures_that_point_at_their_text(nlp: Language, words: l
     for figure in extract(text, published=PUBLISHED, nlp=nlp).figures:
         assert text[figure.start : figure.end] == figure.quote
         assert figure.period_start is None or figure.period_start <= figure.period_end
+
+
+def test_numbers_and_times_in_turn(nlp: Language) -> None:
+    text = "За 2014, 2015 и 2016 годы предотвращено 15, 17 и 19 терактов соответственно."
+    found = extract(text, published=PUBLISHED, nlp=nlp).figures
+    assert [(f.value, f.object, f.period_start.year, f.period_end.year) for f in found if f.period_start and f.period_end] == [
+        (15, "attack", 2014, 2014),
+        (17, "attack", 2015, 2015),
+        (19, "attack", 2016, 2016),
+    ]
