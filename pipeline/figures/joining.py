@@ -31,8 +31,9 @@ def coordinated(dates: Sequence[TimeExpression], text: str, sentence: str) -> li
     out: list[TimeExpression] = []
     for time in dates:
         before = out[-1] if out else None
-        row = before is not None and AND.fullmatch(text[before.end : time.start]) and before.date_end and time.date_start
-        if before and row and before.date_end < time.date_start and not re.search(pattern_of("in_turn"), sentence):
+        row = before is not None and AND.fullmatch(text[before.end : time.start]) is not None
+        in_order = before and before.date_end and time.date_start and before.date_end < time.date_start
+        if before and row and in_order and not re.search(pattern_of("in_turn"), sentence):
             out[-1] = hull(before, time, text)
         else:
             out.append(time)
