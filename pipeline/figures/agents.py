@@ -25,23 +25,85 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     low, high = clause(words, at)
     bodies = [n for n in sight.bodies if low <= n.first <= high and not n.in_post and not counted(draft, words[n.first])]
     bodies = [n for n in bodies if not in_aside(words, n.first, at)]
-    cases = _cases(words, draft, low, high)
+    cases = _cases(words, draft, at, low, high)
     seen = [as_subject(w, words[at], low) for w in words[low : high + 1]]
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w) and not _others(words, w.i)]
-    for head in sorted(heads, key=lambda w: abs(w.i - at)):
-        free = not prepositional(words, head.i) and not apart(words, head.i, at) and not says(words, head.i, at)
-        free = free and not in_aside(words, head.i, at)
-        free = free and not (head.case == "Ins" and _governed(words, head.i, draft))
-        if free and (voice := voice_of(head, sight)):
+    named = [n for n in bodies if n.case in cases or ("Nom" in cases and n.nominative)]
+    told: list[tuple[int, int, Word | Named]] = [(far(words, w.i, w, at), 0, w) for w in heads]
+    told += [(far(words, n.first, words[n.first], at), 1, n) for n in named if not _of_row(words, n, bodies)]
+    for _, _, one in sorted(told, key=lambda t: t[:2]):
+        first = one.i if isinstance(one, Word) else one.first
+        if prepositional(words, first) or in_aside(words, first, at) or of_another_verb(words, first, at):
+            continue
+        if isinstance(one, Named):
+            return sight.cast.voice(one.key)
+        free = not apart(words, one.i, at) and not says(words, one.i, at) and not (one.case == "Ins" and _governed(words, one.i, draft))
+        if free and (voice := voice_of(one, sight)):
             return voice
-    for body in sorted(bodies, key=lambda n: abs(n.first - at)):
-        if (body.case in cases or ("Nom" in cases and body.nominative)) and not prepositional(words, body.first):
-            return sight.cast.voice(body.key)
-    for body in bodies:  # the tagger guesses the case of acronyms: «ФСБ пресечена деятельность …»
+    for body in (n for n in bodies if not _of_row(words, n, bodies)):  # the tagger guesses the case of acronyms: «ФСБ пресечено …»
         free = body.first == low or words[body.first - 1].text in (",", ".", "»") or words[body.first - 1].pos in ("ADV", "CCONJ")
-        if words[body.first].text.isupper() and body.first < at and free and not prepositional(words, body.first):
+        free = (free and not prepositional(words, body.first)) or _behind_place(words, body.first, low, at)
+        if words[body.first].text.isupper() and body.first < at and free:
             return sight.cast.voice(body.key)
     return _helped(words[low : high + 1], bodies, sight)
+
+
+def _of_row(words: Sequence[Word], body: Named, bodies: Sequence[Named]) -> bool:
+    """«СГБ и | МВД | пресекли»: the first of a row acts for it."""
+    return body.first > 1 and words[body.first - 1].lower in ("и", ",") and any(n.last == body.first - 2 for n in bodies)
+
+
+def _behind_place(words: Sequence[Word], first: int, low: int, at: int) -> bool:
+    """«В Минске | КГБ | предотвратил», «в трёх областях | СК | возбудил»: the only word that can be the subject."""
+    active = words[at].verb_form == "Fin" and not words[at].passive and words[at].number == "Sing"
+    place = words[first - 1] if first > low else None
+    alone = not any(w.case == "Nom" and (w.nominal or w.pos == "PRON") for w in words[low:first])
+    return active and alone and place is not None and (place.pos == "PROPN" or bool(place.lemmas & load_actors().grounds))
+
+
+UNLIKE, GUESSED = 8, 4  # words that a subject in another number or gender, and an acronym behind the verb, count as farther away
+
+
+def far(words: Sequence[Word], first: int, head: Word, at: int) -> int:
+    """How far a word that may be the agent stands from its verb; one that does not agree with it counts as farther."""
+    verb, gap = words[at], abs(first - at)
+    if head.case != "Nom" or verb.verb_form != "Fin" or verb.passive:
+        return gap
+    if head.text.isupper():
+        return gap + GUESSED * (first > at)
+    agrees = head.number == verb.number and (not verb.gender or verb.number == "Plur" or head.gender == verb.gender)
+    return gap + UNLIKE * (not agrees)
+
+
+def of_another_verb(words: Sequence[Word], first: int, at: int) -> bool:
+    """«ФСБ задержала 12 боевиков, троих задержала | полиция», «террористы убили двоих, полиция |»: the agent of another verb."""
+    if first > at:
+        return any(_is_predicate(words[j]) and _new_clause(words, at, j) for j in range(at + 1, first))
+    comma = next((j for j in range(at - 1, first, -1) if words[j].text == ","), None)
+    told = comma is not None and any(_is_predicate(words[j]) for j in range(first, comma))
+    return told and any(_is_subject(words, j, at) or _is_acronym(words, j, at) for j in range(comma or at, at))
+
+
+def _new_clause(words: Sequence[Word], low: int, high: int) -> bool:
+    """A comma and a noun between two verbs: the second one has a clause of its own."""
+    return any(words[j].text == "," and any(w.nominal or w.pos == "NUM" for w in words[j + 1 : high]) for j in range(low + 1, high))
+
+
+def _is_predicate(word: Word) -> bool:
+    return word.pos == "VERB" and (word.verb_form == "Fin" or word.short)
+
+
+def _is_acronym(words: Sequence[Word], j: int, at: int) -> bool:
+    """«…, | ФСБ | обезврежено три СВУ»: right behind the comma, its case is anybody's guess."""
+    word = words[j]
+    return word.text.isupper() and word.nominal and words[j - 1].text == "," and (words[at].passive or words[at].short)
+
+
+def _is_subject(words: Sequence[Word], j: int, at: int) -> bool:
+    """A living subject of its own before an active verb."""
+    word, verb = words[j], words[at]
+    fits = word.pos == "NOUN" and word.case == "Nom" and word.number == verb.number and (word.animate or is_alive(word))
+    return fits and verb.verb_form == "Fin" and not verb.passive and words[j - 1].pos not in ("NUM", "ADP")
 
 
 def _others(words: Sequence[Word], i: int) -> bool:
@@ -66,19 +128,31 @@ def _of_item(draft: Draft, sight: Sight) -> Voice | None:
 def _verb(draft: Draft, words: Sequence[Word]) -> int | None:
     """The verb of a figure; the light one before a number whose noun tells the deed: «произвели | 12 арестов»."""
     if draft.trigger is not None:
-        return min(draft.trigger.chain or (draft.trigger.i,))
+        own = _nearer(draft, words)
+        return min(draft.trigger.chain or (draft.trigger.i,)) if own is None else own
     before = words[max(0, draft.item.first - 4) : max(0, draft.item.first)]
     return next((w.i for w in reversed(before) if w.verb_form == "Fin" and w.lemmas & load_actors().light), None)
 
 
-def _cases(words: Sequence[Word], draft: Draft, low: int, high: int) -> tuple[str, ...]:
+def _nearer(draft: Draft, words: Sequence[Word]) -> int | None:
+    """«ФСБ предотвратила пять терактов, три диверсии на железной дороге | предотвращены | полицией»: the verb of the number's own clause."""
+    at = draft.trigger.i if draft.trigger else 0
+    comma = next((j for j in range(draft.item.first - 1, at, -1) if words[j].text == ","), None)
+    if comma is None or at > draft.item.first or any(words[j].nominal for j in range(comma, draft.item.first)):
+        return None
+    end = next((j for j in range(draft.item.end, len(words)) if words[j].text in (",", *STOPS)), len(words))
+    return next((j for j in range(draft.item.end + 1, end) if _is_predicate(words[j])), None)
+
+
+def _cases(words: Sequence[Word], draft: Draft, at: int, low: int, high: int) -> tuple[str, ...]:
     """The instrumental of a passive, the nominative of an active verb; «органы | произвели 12 арестов»."""
-    if draft.trigger is None or not passive(words, draft):
+    if draft.trigger is None:
+        return ("Nom",)
+    noun = draft.trigger.noun and at in (draft.trigger.chain or (draft.trigger.i,))
+    if not (words[at].passive or words[at].short or noun):
         return ("Nom",)
     light = load_actors().light
-    return (
-        ("Ins", "Nom") if draft.trigger.noun and any(w.verb_form == "Fin" and w.lemmas & light for w in words[low : high + 1]) else ("Ins",)
-    )
+    return ("Ins", "Nom") if noun and any(w.verb_form == "Fin" and w.lemmas & light for w in words[low : high + 1]) else ("Ins",)
 
 
 def _helped(words: Sequence[Word], bodies: Sequence[Named], sight: Sight) -> Voice | None:

@@ -37,7 +37,8 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     text = phrase_text(words, head, last)
     if short := _short_for(text, head, sight.cast):
         return short
-    return Voice(None, _joined(head, sight) + text) if head.lemmas & (known.collective | known.staff) else None
+    own = head.lemmas & (known.collective | known.staff) or (head.lemmas & known.panels and _has_attribute(head, words))
+    return Voice(None, _joined(head, sight) + text) if own else None
 
 
 def _behind(head: Word, last: int, sight: Sight) -> Voice | None:

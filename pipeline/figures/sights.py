@@ -119,7 +119,7 @@ def is_alive(word: Word) -> bool:
     if word.lemmas & load_actors().crowds:
         return True
     return any(
-        {"NOUN", "anim", "plur"} <= set(map(str, p.tag.grammemes)) and p.normal_form.replace("ё", "е") in word.lemmas
+        {"NOUN", "anim", "plur"} <= (kinds := set(map(str, p.tag.grammemes))) and "Name" not in kinds and p.normal_form.replace("ё", "е") in word.lemmas
         for p in readings(word.lower)
     )
 
@@ -129,12 +129,24 @@ def apart(words: Sequence[Word], i: int, at: int) -> bool:
     low, high = sorted((i, at))
     if any(w.lower.startswith("котор") for w in words[i + 1 : i + 2]):
         return True
+    said = _said_by_the_way(words, low, high)
     return any(
         w.lower.startswith("котор")
         or (w.text in ("—", "–") and words[w.i + 1].case != "Gen")  # «государств – участников»
-        or (w.text == "," and words[w.i + 1].lower in CLAUSES)
+        or (w.text == "," and words[w.i + 1].lower in CLAUSES and w.i not in said)
         for w in words[low + 1 : high]
     )
+
+
+def _said_by_the_way(words: Sequence[Word], low: int, high: int) -> range:
+    """«Следователи, | как уточнил генерал, | возбудили 12 дел»: the clause of saying between two commas."""
+    opens = next((j for j in range(low + 1, high) if words[j].text == "," and words[j + 1].lower == "как"), None)
+    closes = next((j for j in range(opens + 1, high) if words[j].text == ","), None) if opens is not None else None
+    if opens is None or closes is None:
+        return range(0)
+    known = load_actions().reporting | load_actors().saying
+    told = any((w.pos == "VERB" and w.lemmas & known) or w.lower == "известно" for w in words[opens:closes])
+    return range(opens, closes) if told else range(0)
 
 
 def says(words: Sequence[Word], i: int, at: int) -> bool:
@@ -150,14 +162,14 @@ def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
     """From the last hard stop before a verb to the next behind it; «Организации (ШОС) | задержали» is one."""
     inside = sum((w.text == "(") - (w.text == ")") for w in words[:at]) > 0
     low = 0 if inside else _low(words, at)
-    high = next((j - 1 for j in range(at + 1, len(words)) if words[j].text in STOPS), len(words) - 1)
+    high = next((j - 1 for j in range(at + 1, len(words)) if is_stop(words, j)), len(words) - 1)
     return low, high
 
 
 def _low(words: Sequence[Word], at: int) -> int:
     j = at - 1
     while j >= 0:
-        if words[j].text in STOPS:
+        if is_stop(words, j):
             opened = _opening(words, j)
             if opened is None:
                 return j + 1
@@ -173,7 +185,7 @@ def _opening(words: Sequence[Word], i: int) -> int | None:
     for j in range(i - 1, max(-1, i - ASIDE - 2), -1):
         if words[j].text == "(":
             return j
-        if words[j].verb_form == "Fin" or words[j].pos == "NUM" or words[j].text[0].isdigit() or words[j].text in STOPS:
+        if words[j].verb_form == "Fin" or words[j].pos == "NUM" or words[j].text[0].isdigit() or is_stop(words, j):
             return None
     return None
 
@@ -185,3 +197,10 @@ def in_aside(words: Sequence[Word], i: int, at: int) -> bool:
         return False
     closed = next((j for j in range(i, min(len(words), i + ASIDE + 2)) if words[j].text == ")"), None)
     return closed is not None and not opened < at < closed
+
+
+def is_stop(words: Sequence[Word], j: int) -> bool:
+    """A hard stop; no point of an initial or an abbreviation («Л.Шестопал», «в 2014 г. возбудили»)."""
+    if words[j].text != ".":
+        return words[j].text in STOPS
+    return j + 1 == len(words) or words[j + 1].sentence != words[j].sentence

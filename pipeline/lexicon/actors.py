@@ -36,6 +36,7 @@ class Actors:
     unions: frozenset[str]
     grounds: frozenset[str]
     parts: frozenset[str]
+    panels: frozenset[str]
     ours: frozenset[str]
     attackers: frozenset[str]
     gangs: frozenset[str]
