@@ -135,7 +135,7 @@ def _verb(draft: Draft, words: Sequence[Word]) -> int | None:
 
 
 def _nearer(draft: Draft, words: Sequence[Word]) -> int | None:
-    """«ФСБ предотвратила пять терактов, три диверсии на железной дороге | предотвращены | полицией»: the verb of the number's own clause."""
+    """«ФСБ предотвратила теракт, три диверсии на дороге | предотвращены | полицией»: the verb of the number's own clause."""
     at = draft.trigger.i if draft.trigger else 0
     comma = next((j for j in range(draft.item.first - 1, at, -1) if words[j].text == ","), None)
     if comma is None or at > draft.item.first or any(words[j].nominal for j in range(comma, draft.item.first)):

@@ -119,7 +119,9 @@ def is_alive(word: Word) -> bool:
     if word.lemmas & load_actors().crowds:
         return True
     return any(
-        {"NOUN", "anim", "plur"} <= (kinds := set(map(str, p.tag.grammemes))) and "Name" not in kinds and p.normal_form.replace("ё", "е") in word.lemmas
+        {"NOUN", "anim", "plur"} <= (kinds := set(map(str, p.tag.grammemes)))
+        and "Name" not in kinds  # «март», «роман»
+        and p.normal_form.replace("ё", "е") in word.lemmas
         for p in readings(word.lower)
     )
 
