@@ -13,9 +13,10 @@ from spacy.tokens import Doc
 from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens, text_of
 from .agreeing import WOMAN, is_her
+from .fronts import is_common
 from .nominative import Name, read_name
 from .posts import ALL, head_of, normals
-from .ranges import Range, is_common
+from .ranges import Range
 from .shared import share_surnames
 from .words import Word, open_reader
 
