@@ -8,6 +8,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from .blocks import read_tables
+from .inflection import forms
+
+CASES = ("Gen", "Dat", "Acc", "Ins", "Loc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,11 @@ class Names:
     relations: frozenset[str]  # whose: a genitive may follow
     beasts: frozenset[str]
     things: frozenset[str]
+    places: frozenset[str]  # nouns before a place's name
+    compounds: tuple[str, ...]  # forms of last parts of words that name a body: «Рыбохрана»
+    prefixes: frozenset[str]  # «экс-советник»
+    opinions: frozenset[str]  # «по словам Норова»: whose
+    eponyms: frozenset[str]  # «закон Норова»: whose
 
 
 def _dictionary(name: str) -> frozenset[str]:
@@ -77,7 +85,7 @@ def names() -> Names:
         bent_families=frozenset(data["east_asian"]["bent"]),
         male_patronymics=tuple(patronymics["male"]),
         female_patronymics=tuple(patronymics["female"]),
-        governed={word: case for case, words in data["governing"].items() for word in words},
+        governed={word: case for case in CASES for word in data["governing"].get(case, ())},
         introduced=tuple(data["aliases"]["introduced"]),
         begun=frozenset(data["aliases"]["begun"]),
         never=tuple(data["never"]["endings"]),
@@ -88,4 +96,9 @@ def names() -> Names:
         relations=frozenset(map(fold_name, data["relations"]["words"])),
         beasts=frozenset(map(fold_name, data["never"]["beasts"])),
         things=frozenset(map(fold_name, data["never"]["things"])),
+        places=frozenset(map(fold_name, data["never"]["places"])),
+        compounds=tuple(fold_name(form) for word in data["never"]["compounds"] for form in forms(word)),
+        prefixes=frozenset(map(fold_name, data["never"]["prefixes"])),
+        opinions=frozenset(map(fold_name, data["governing"]["opinions"])),
+        eponyms=frozenset(map(fold_name, data["governing"]["eponyms"])),
     )

@@ -16,6 +16,8 @@ from .words import open_reader
 
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
 
+AGE = re.compile(r"лет(?:ний|няя|него|ней|нему|ним|нюю|нем|них)$", re.I)
+NAMED = re.compile(r"Name|Surn|Patr|Geox")
 ACRONYM = re.compile(r"[А-ЯЁA-Z]{3,}[а-яё]{0,3}$")
 
 
@@ -34,7 +36,21 @@ def _after_role(doc: Doc, a: int, b: int) -> int:
 def _is_role(tokens: Sequence[Plain], a: int, b: int) -> bool:
     if b - a > 3 and head_of(tokens[a].norm_) is not None and is_first(tokens[a + 1]):
         return True  # «Имам Рамазан Тимур оглы Норов»
+    if AGE.search(tokens[a].norm_) or _is_compound(tokens[a].norm_):
+        return True  # «56-летний С.Норов», «Писатель-сатирик Тимур Норов»
     return is_rank(tokens[a].norm_) or (is_common(tokens[a]) and not _may_be_first(tokens, a, b))
+
+
+def _is_compound(text: str) -> bool:
+    """«писатель-сатирик», «Экс-советник»: words with a hyphen that both are common nouns, one of them somebody's."""
+    parts = text.split("-")
+    known = [known_parses(part) for part in parts]
+    if len(parts) != 2 or not parts[1].islower() or not known[1]:
+        return False
+    if fold_name(parts[0]) in names().prefixes:
+        return any("anim" in p.tag and "Name" not in p.tag for p in known[1])
+    common = all(found and all("NOUN" in p.tag and not NAMED.search(str(p.tag)) for p in found) for found in known)
+    return common and any("anim" in p.tag for p in known[1])
 
 
 def _may_be_first(tokens: Sequence[Plain], a: int, b: int) -> bool:

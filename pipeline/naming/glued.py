@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens
-from .posts import head_of, known_parses
+from .posts import head_of, known_parses, normals
 from .words import open_reader
 
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
@@ -47,34 +47,43 @@ def _begins(tokens: Sequence[Plain], a: int, i: int) -> bool:
     if len(text) < 4 or read(text, "first") >= 2:
         return False
     thing = all(p.tag.POS == "NOUN" and "inan" in p.tag for p in known) and any(p.tag.case == "nomn" for p in known)
-    return thing and i - a >= 2 and read(tokens[i - 1].norm_, "last") > read(text, "last")
+    behind = tokens[i - 1].text.endswith(".") or read(tokens[i - 1].norm_, "last") > read(text, "last")  # «Норов К. С. | Номер»
+    return thing and i - a >= 2 and behind
 
 
 def split_two_people(doc: Doc, found: list[Range]) -> list[Range]:
     """«адвокат Ким | Тимур Норов», «к Норову | Ким обратилась»: the surname of one whom the release names, before another's name."""
     tokens = plain_tokens(doc)
+    pairs: set[str] = set()
     firsts, lasts = _parts(doc, found)
     out: list[Range] = []
     for a, b in found:
         words = [t for t in tokens[a:b] if t.norm_[:1].isalpha()]
         owner = lasts.get(_one_of(words[0], lasts)) if 2 <= len(words) <= 4 and len(words) == b - a else None
         rest = words[1:]
-        if owner is not None and firsts.isdisjoint(_nominatives(words[0])) and _is_another(rest, lasts, owner):
+        pair = " ".join(t.norm_ for t in words)
+        never_first = owner is not None and all(firsts.get(n, pairs) <= {pair} for n in _nominatives(words[0]))
+        if owner is not None and never_first and (_is_another(rest, lasts, owner) or (len(rest) > 1 and _is_related(tokens, a))):
             out += [(a, a + 1), (a + 1, b)]
         else:
             out.append((a, b))
     return out
 
 
-def _parts(doc: Doc, found: Sequence[Range]) -> tuple[set[str], dict[str, str]]:
-    """Nominatives of the first names, and of the surnames with the first name before them, of people named by two words."""
+def _is_related(tokens: Sequence[Plain], a: int) -> bool:
+    """«адвокат Биби | Саиф уль-Малук»: somebody's, whose surname stands between."""
+    return a > 0 and bool(normals(tokens[a - 1].norm_) & names().relations)
+
+
+def _parts(doc: Doc, found: Sequence[Range]) -> tuple[dict[str, set[str]], dict[str, str]]:
+    """Nominatives of the first names with the names they stand in, and of the surnames with the first name before them."""
     tokens = plain_tokens(doc)
-    firsts: set[str] = set()
+    firsts: dict[str, set[str]] = {}
     lasts: dict[str, str] = {}
     for a, b in found:
         if b - a == 2 and all(len(t.norm_) > 2 and t.norm_[:1].isupper() for t in tokens[a:b]):
             for first in _nominatives(tokens[a]):
-                firsts.add(first)
+                firsts.setdefault(first, set()).add(f"{tokens[a].norm_} {tokens[a + 1].norm_}")
             for last in _nominatives(tokens[a + 1]):
                 lasts.setdefault(last, fold_name(tokens[a].norm_)[:3])
     return firsts, lasts

@@ -11,11 +11,13 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name, names
+from ..lexicon.roles import roles
 from ..plain import Plain, plain_tokens, text_of
 from .agreeing import WOMAN, is_her
 from .fronts import is_common
 from .nominative import Name, read_name
-from .posts import ALL, head_of, normals
+from .paradigms import CASES
+from .posts import ALL, cases, head_of, normals
 from .ranges import Range
 from .shared import share_surnames
 from .words import Word, open_reader
@@ -23,9 +25,11 @@ from .words import Word, open_reader
 CAPITALISED = re.compile(r"(?<![\w-])(?:(?:аль|эль|ал|ас|аш|ат|ан|ар|ад|аз)-)?[А-ЯЁA-Z][\w-]{3,}")
 APOSTROPHES = ("'", "’", "`", "ʼ")
 REACH = 12  # tokens before a name in which its post may stand
+SAID = ("по", "со", "из", "от")
 GENITIVE = frozenset({"Gen"})
 SUPPORT_SEEN = 1.2  # the nominative itself stands elsewhere in the release
 SUPPORT_READ = 1.3  # a fuller mention was read so
+SUPPORT_TOLD = 2.0  # the same word was read so where the words before it tell its case
 _GENDERS = {"Masc": "m", "Fem": "f"}
 
 
@@ -66,6 +70,8 @@ def open_cases(doc: Doc, start: int) -> frozenset[str]:
         token = tokens[i]
         if token.is_space:
             continue
+        if i == start - 1 and (told := _told_by(tokens, i)):
+            return told
         if (head := head_of(token.norm_)) is not None:
             allowed |= head.singular | head.plural | (GENITIVE if normals(token.norm_) & names().relations else frozenset())
         elif not allowed and i >= start - 2 and (case := names().governed.get(token.norm_.lower())):
@@ -73,6 +79,24 @@ def open_cases(doc: Doc, start: int) -> frozenset[str]:
         if token.is_sent_start or (token.pos_ in ("VERB", "ADP", "ADV", "PUNCT", "SCONJ", "CCONJ", "PRON") and not _joins(tokens, i)):
             break
     return allowed or ALL
+
+
+def _told_by(tokens: Sequence[Plain], i: int) -> frozenset[str]:
+    """The cases behind «господин», «по словам», «закон»: its own, or the genitive."""
+    found, word = normals(tokens[i].norm_), tokens[i].norm_
+    if found & roles().titles and not tokens[i].norm_.endswith("."):
+        return cases(word) & frozenset(CASES)
+    said = i > 0 and found & names().opinions and tokens[i - 1].norm_.lower() in SAID
+    return GENITIVE if said or found & names().eponyms else frozenset()
+
+
+def stands_alone(doc: Doc, start: int, end: int) -> bool:
+    """A name that is a whole line, or a whole item of a list before its bracket, as a signature is."""
+    tokens, text = plain_tokens(doc), text_of(doc)
+    before = text[: tokens[start].idx].rstrip(" \t\xa0")[-1:]
+    behind = text[tokens[end - 1].idx + len(tokens[end - 1]) :][:2].lstrip(" \t\xa0")[:1]
+    opens = before in ("", "\n", "•") or (tokens[start].is_sent_start and behind in ("", "\n"))
+    return opens and behind in ("", "\n", "(", "—", "–") and end - start > 1
 
 
 def _joins(tokens: Sequence[Plain], i: int) -> bool:
@@ -91,7 +115,9 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
     """
     once = [read_name(words, open_reader(), {}, cases) for words, cases in zip(texts, allowed, strict=True)]
     seen = [{fold_name(word.text) for word in words} for words in texts]
-    read = Counter(fold_name(word) for name in _distinct(once) for word in name.words if _is_full(name))
+    sure = [name for name, cases in zip(once, allowed, strict=True) if _is_full(name) or _is_told(name, cases)]
+    read = Counter(fold_name(word) for name in _distinct(sure) for word in name.words)
+    told_so = {words[0].text: name.text for words, name, cases in zip(texts, once, allowed, strict=True) if _is_told(name, cases)}
     forms = set().union(*seen) if seen else set()
     out: list[Name] = []
     for words, name, open_to, follows in zip(texts, once, allowed, joined, strict=True):
@@ -100,10 +126,12 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
             cases = _with_twin(out[-1].case)
         own = {fold_name(word.text) for word in words}
         support = dict.fromkeys(forms - own, SUPPORT_SEEN)
-        mine = {fold_name(word) for word in name.words} if _is_full(name) else set()
+        mine = {fold_name(word) for word in name.words} if _is_full(name) or _is_told(name, open_to) else set()
         for form, count in read.items():
             if count > (form in mine):
                 support[form] = max(support.get(form, 0.0), SUPPORT_READ)
+        if len(words) == 1 and words[0].text in told_so:
+            support[fold_name(told_so[words[0].text])] = SUPPORT_TOLD
         told = any(support.keys() & open_reader().nominatives(word.text) for word in words)
         out.append(read_name(words, open_reader(), support, cases) if told or cases != open_to else name)
     return out
@@ -111,23 +139,48 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
 
 def read_ranges(doc: Doc, ranges: Sequence[Range]) -> list[Name]:
     joined = [False, *(_is_joined(doc, b, a) for (_, b), (a, _) in pairwise(ranges))][: len(ranges)]
-    read = read_all([words_in(doc, r) for r in ranges], [WOMAN if is_her(doc, a, b) else open_cases(doc, a) for a, b in ranges], joined)
+    following = {a for a, _ in ranges}
+    allowed = [GENITIVE if b in following and _is_owner(doc, a, b) else _cases(doc, a, b) for a, b in ranges]
+    read = read_all([words_in(doc, r) for r in ranges], allowed, joined)
     read = [_family(plain_tokens(doc)[a], name) if b - a == 1 else name for (a, b), name in zip(ranges, read, strict=True)]
     return share_surnames(plain_tokens(doc), ranges, read, joined)
 
 
-FAMILIES = ((re.compile(r"(?<=[вн])ых$|(?<=[вн])ым$|(?<=[вн])ыми$"), "ы"), (re.compile(r"(?<=\w\w[лрнтсш])(?:ей|ям|ями|ях)$"), "и"))
+def _is_owner(doc: Doc, a: int, b: int) -> bool:
+    """«вдова Норова | Анна Петровна»: a surname between a word of relation and the other's name."""
+    return b - a == 1 and a > 0 and bool(normals(plain_tokens(doc)[a - 1].norm_) & names().relations)
+
+
+def _cases(doc: Doc, a: int, b: int) -> frozenset[str]:
+    if is_her(doc, a, b):
+        return WOMAN
+    return frozenset({"Nom"}) if stands_alone(doc, a, b) else open_cases(doc, a)
+
+
+FAMILIES = (  # the plural of a surname in any case, and its nominative
+    (re.compile(r"(?<=[оеё]в|[иы]н)(?:ы|ых|ым|ыми)$"), "ы"),
+    (re.compile(r"(?<=\w[сц]к)(?:ие|их|им|ими)$"), "ие"),
+    (re.compile(r"(?<=\w\w[лрнтсш])(?:и|ей|ям|ями|ях)$"), "и"),
+)
+
+MANY = re.compile(r"(?:[оеё]в|[иы]н)ы$")  # no case of one person's surname ends so
 
 
 def _family(token: Plain, name: Name) -> Name:
-    """«дело Норовых», «отравление Скрипалей»: the plural of a surname stays one."""
-    if _feature(token, "Number") != "Plur" or name.first or open_reader().best(token.norm_, "last") >= 2:
+    """«дело Норовых», «отравление Скрипалей», «отец и сын Норовы»: the plural of a surname stays one."""
+    plural = _feature(token, "Number") == "Plur" or MANY.search(token.norm_)
+    if not plural or name.first or _bends_alone(token):
         return name
     for ending, nominative in FAMILIES:
         if ending.search(token.norm_):
             text = ending.sub(nominative, token.norm_)
             return replace(name, text=text, last=text, gender="", words=(text,))
     return name
+
+
+def _bends_alone(token: Plain) -> bool:
+    """A dictionary knows the form as one person's: «Черных»; «Норовы» only looks like a woman's genitive."""
+    return any(o.last >= 2 and o.nominative[-2:] == token.norm_[-2:] for o in open_reader().options(token.norm_))
 
 
 def _is_joined(doc: Doc, end: int, start: int) -> bool:
@@ -141,6 +194,11 @@ def _with_twin(case: str) -> frozenset[str]:
 def _is_full(name: Name) -> bool:
     """A name with more than initials: what it is read as counts for the shorter ones."""
     return len(name.words) > 1 and not name.initials
+
+
+def _is_told(name: Name, cases: frozenset[str]) -> bool:
+    """A lone surname whose case the words before it tell: «лидера партии Норина»."""
+    return len(name.words) == 1 and bool(name.last) and cases != ALL and "Nom" not in cases and name.case in cases
 
 
 def _distinct(found: Sequence[Name]) -> Iterator[Name]:

@@ -18,6 +18,8 @@ from .words import open_reader
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
 
 INNER_CAPITALS = re.compile(r"[а-яё][А-ЯЁ]{2,}$")
+PLURAL = re.compile(r"[сц]ки(?:е|х|м|ми)$")
+SKY = re.compile(r"[сц]к(?:ий|ого|ому|им|ом)$")
 
 
 def drop_known_bodies(doc: Doc, found: list[Range]) -> list[Range]:
@@ -101,18 +103,74 @@ def drop_nameless(doc: Doc, found: list[Range]) -> list[Range]:
 def drop_common_words(doc: Doc, found: list[Range]) -> list[Range]:
     """«Привлечём», «Подана»: one word that is known, though not as a name, and that the tagger takes for no noun."""
     tokens = plain_tokens(doc)
-    return [(a, b) for a, b in found if b - a > 1 or not _is_known_word(tokens[a])]
+    full = surnames_in_full(tokens, found)
+    return [(a, b) for a, b in found if b - a > 1 or not _is_known_word(tokens[a], full)]
 
 
-def _is_known_word(token: Plain) -> bool:
+def _is_known_word(token: Plain, full: set[str]) -> bool:
     if head_of(token.norm_) is not None and ("-" in token.norm_ or open_reader().best(token.norm_, "last") < 2):
         return True  # «Статс-секретарь»
-    if token.norm_.lower().endswith(names().never + names().nobody):
+    if token.norm_.lower().endswith(names().never + names().nobody) or is_compound(token.norm_):
         return True
     known = known_parses(token.norm_)
-    if not known or any(g in p.tag for p in known for g in ("Name", "Surn", "Patr")) or open_reader().best(token.norm_, "last") >= 2:
+    if not known or any(g in p.tag for p in known for g in ("Name", "Surn", "Patr")) or full & open_reader().nominatives(token.norm_):
         return False
-    return all(p.tag.POS != "NOUN" for p in known) or token.pos_ not in ("NOUN", "PROPN")
+    if not {p.tag.POS for p in known} & {"NOUN", "ADJF"}:
+        return True  # «Подана», «Просто» are surnames for some dictionary
+    if open_reader().best(token.norm_, "last") >= 2:
+        return False
+    if all("Geox" in p.tag for p in known) and open_reader().best(token.norm_, "first") < 2:
+        return True  # «Ольстер»
+    thing = all(p.tag.POS == "NOUN" and "inan" in p.tag for p in known) and (token.is_sent_start or token.pos_ == "NOUN")
+    return thing or all(p.tag.POS != "NOUN" for p in known) or token.pos_ not in ("NOUN", "PROPN")
+
+
+def surnames_in_full(tokens: Sequence[Plain], found: Sequence[Range]) -> set[str]:
+    """Nominatives of the first and last words of names that have two words or more."""
+    ends = {tokens[i].norm_ for a, b in found if b - a > 1 for i in (a, b - 1)}
+    return {nominative for word in ends for nominative in open_reader().nominatives(word)}
+
+
+def is_compound(word: str) -> bool:
+    """«Рыбохрана», «Викиновостям», «Нацфронт»: a word put together of which the last part is a body's or a paper's."""
+    low = fold_name(word)
+    return "-" not in low and any(low.endswith(form) and len(low) > len(form) + 2 for form in names().compounds)
+
+
+def drop_told_places(doc: Doc, found: list[Range]) -> list[Range]:
+    """«в резиденции Чекерс», «селу Хитрино»: what the release calls a place is nobody, there and elsewhere."""
+    tokens = plain_tokens(doc)
+    told = {fold_name(tokens[a].norm_) for a, b in found if b - a == 1 and _names_a_place(tokens, a)}
+    return [(a, b) for a, b in found if b - a > 1 or fold_name(tokens[a].norm_) not in told]
+
+
+def _names_a_place(tokens: Sequence[Plain], i: int) -> bool:
+    """Behind the noun of a place that no post owns: «мэр города Норов» is a man."""
+    before = [t for t in tokens[max(0, i - 4) : i] if not t.is_space and t.norm_ not in "[]«\""]
+    if not before or not normals(before[-1].norm_) & names().places:
+        return False
+    case = before[-1].feats.get("Case")
+    return case in ("Dat", "Loc") or (len(before) > 1 and before[-2].pos_ == "ADP")
+
+
+def drop_readings(doc: Doc, found: list[Range]) -> list[Range]:
+    """«на Королёвских чтениях», «Папа Римский»: an adjective, of the noun behind it or of the title before it."""
+    tokens = plain_tokens(doc)
+    return [(a, b) for a, b in found if b - a > 1 or not (_before_its_noun(tokens, a) or _behind_its_title(tokens, a))]
+
+
+def _before_its_noun(tokens: Sequence[Plain], i: int) -> bool:
+    if not PLURAL.search(tokens[i].norm_) or i + 1 >= len(tokens):
+        return False
+    noun = tokens[i + 1]
+    same = noun.feats.get("Case") == tokens[i].feats.get("Case")
+    return noun.norm_.islower() and noun.pos_ == "NOUN" and noun.feats.get("Number") == "Plur" and same
+
+
+def _behind_its_title(tokens: Sequence[Plain], i: int) -> bool:
+    word = tokens[i].norm_
+    title = i > 0 and normals(tokens[i - 1].norm_) & names().titles
+    return bool(title) and all("ADJF" in p.tag for p in parses(word)) and bool(SKY.search(word.lower()))
 
 
 def is_surname(token: Plain) -> bool:

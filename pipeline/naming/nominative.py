@@ -105,6 +105,13 @@ def _only_first(text: str, reader: Reader) -> bool:
     return reader.best(text, "first") >= SURE and reader.best(text, "first") > reader.best(text, "last")
 
 
+def _first_under(text: str, allowed: Collection[str], reader: Reader) -> bool:
+    """Whether a lone word is a first name under the cases that are left open."""
+    fits = [option for option in reader.options(text) if option.case in allowed]
+    first, last = max((o.first for o in fits), default=0.0), max((o.last for o in fits), default=0.0)
+    return first >= SURE and first > last and fold_name(text) not in names().families
+
+
 def _turned(texts: Sequence[str], reader: Reader) -> bool:
     """Does the surname stand first: «Иванов Сергей»."""
     a, b = texts[0], texts[1]
@@ -125,7 +132,7 @@ def is_east_asian(texts: Sequence[str], reader: Reader) -> bool:
         return False
     if not all(_SYLLABLES.match(text.lower()) for text in texts[1:]):
         return False
-    shared = family in names().shared_families
+    shared = family in names().shared_families and not (len(texts) == 3 and all(len(text) <= 4 for text in texts))  # «Ким Ир Сен»
     return not shared or all(reader.best(text, role) < 3 for text in texts[1:] for role in ("first", "last"))
 
 
@@ -136,6 +143,8 @@ def read_name(words: Sequence[Word], reader: Reader, support: Mapping[str, float
     are the cases that the words before the name leave open.
     """
     roles = split_parts(words, reader)
+    if len(words) == 1 and roles[0] in ("first", "last") and "Nom" not in allowed:
+        roles = ["first" if _first_under(words[0].text, allowed, reader) else "last"]  # «по словам Данна»
     best: tuple[float, str, str, list[Option | None]] | None = None
     for gender in "mf":
         for case in CASES:

@@ -73,6 +73,8 @@ def head_of(word: str) -> Head | None:
     fixed = known.get(fold_name(word))
     if fixed is not None and fixed.fixed:
         return Head(word, ALL, frozenset(), True)
+    if any(p.tag.POS == "PREP" for p in parses(word)):
+        return None  # «после» is no ambassador
     fits = [p for p in parses(word) if _key(p) in known]
     fits = [p for p in fits if p.tag.case in _CASES]
     if not fits:

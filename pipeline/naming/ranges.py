@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,9 +11,11 @@ from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens, text_of
+from .eastern import join_syllables, split_eastern
 from .fronts import cut_role_in_front, cut_stranger_in_front, cut_thing_in_front, is_common, is_first, is_wordlike
 from .glued import add_known_pairs, cut_sentence_behind, drop_common_people, split_two_people
 from .nobodies import (
+    SKY,
     drop_agencies,
     drop_beasts,
     drop_common_words,
@@ -21,12 +23,14 @@ from .nobodies import (
     drop_known_bodies,
     drop_nameless,
     drop_quoted_things,
+    drop_readings,
     drop_street_names,
+    drop_told_places,
     is_surname,
     known_things,
 )
 from .nominative import INITIAL
-from .posts import known_parses, normals
+from .posts import head_of, known_parses, normals
 from .words import open_reader
 
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
@@ -65,10 +69,15 @@ def cut_tails(doc: Doc, found: list[Range]) -> list[Range]:
         b = next((i for i in range(a + 1, b) if tokens[i].text in "(«\"[,;:" and tokens[i].text), b)
         while a < b and not is_wordlike(tokens[a]):
             a += 1
-        while b > a and not is_wordlike(tokens[b - 1]) and not (tokens[b - 1].text == "." and INITIAL.match(tokens[b - 2].text)):
+        while b > a and not is_wordlike(tokens[b - 1]) and not (tokens[b - 1].text == "." and _is_initial(tokens[b - 2].text)):
             b -= 1
         out.append((a, b))
     return [r for r in out if r[0] < r[1]]
+
+
+def _is_initial(text: str) -> bool:
+    """A letter that a stop belongs to; «Харальд V.» ends a sentence."""
+    return INITIAL.match(text) is not None and text.lower() not in names().behind
 
 
 def add_initials(doc: Doc, found: list[Range]) -> list[Range]:
@@ -82,7 +91,7 @@ def add_initials(doc: Doc, found: list[Range]) -> list[Range]:
                 continue
             if pattern is INITIALS_LAST and not is_surname(tokens[span.start]):
                 continue
-            alone = not any(a < span.end and b > span.start for a, b in found)
+            alone = not any(a < span.end <= b for a, b in found)  # «Норов К. С. | Номер телефона»
             if pattern is INITIALS_FIRST and alone and not _may_be_surname(tokens[span.end - 1]):
                 continue
             out.append((span.start, span.end))
@@ -167,10 +176,34 @@ def add_titled(doc: Doc, found: list[Range]) -> list[Range]:
     taken |= {i for span in doc.spans.get("natasha", []) for i in range(span.start, span.end)}
     more = [
         (name.i, name.i + 1)
-        for title, name in pairwise(tokens)
-        if name.norm_[:1].isupper() and name.i not in taken and normals(title.norm_) & names().titles and is_first(name)
+        for name in tokens
+        if name.norm_[:1].isupper() and name.i not in taken and _is_titled(tokens, name.i) and is_first(name)
     ]
     return sorted([*found, *more])
+
+
+def _is_titled(tokens: Sequence[Plain], i: int) -> bool:
+    """«папа | Франциск», «папой Римским | Франциском»."""
+    at = i - 1
+    while at > 0 and SKY.search(tokens[at].norm_.lower()) and tokens[at].norm_.istitle():
+        at -= 1
+    return at >= 0 and bool(normals(tokens[at].norm_) & names().titles)
+
+
+def add_first_in_front(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Франк | Де Норов»: a capital before a name that begins with a particle."""
+    tokens = plain_tokens(doc)
+    ends = {b for _, b in found}
+    out = []
+    for a, b in found:
+        before = tokens[a - 1] if a else None
+        particle = tokens[a].norm_.lower() in names().particles and b - a > 1
+        if before is not None and particle and a not in ends and before.norm_.istitle() and head_of(before.norm_) is None:
+            listed = a > 1 and tokens[a - 2].text == "•"
+            strange = not known_parses(before.norm_) or is_first(before) or listed
+            a -= strange and fold_name(before.norm_) not in known_things() and is_wordlike(before)
+        out.append((a, b))
+    return _merged(out)
 
 
 def add_in_bodies(doc: Doc, found: list[Range]) -> list[Range]:
@@ -218,7 +251,10 @@ RULES: tuple[Rule, ...] = (
     add_in_bodies,
     add_shouted,
     add_known_pairs,
+    join_syllables,
+    split_eastern,
     split_two_people,
+    add_first_in_front,
     add_originals,
     drop_street_names,
     drop_agencies,
@@ -228,6 +264,8 @@ RULES: tuple[Rule, ...] = (
     drop_counting_words,
     drop_common_words,
     drop_common_people,
+    drop_told_places,
+    drop_readings,
     drop_known_bodies,
 )
 
