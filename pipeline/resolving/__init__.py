@@ -11,6 +11,7 @@ from ..shelf import Board, Shelf
 from . import apart, claims, entities, figures, mentions, organizations, people, places, problems, releases
 from .decisions import NONE, Decisions, Outcome
 from .mentions import Identities, Seen
+from .statements import Known, Statement, owners_of, statements_of
 
 __all__ = ["Decisions", "resolve"]
 
@@ -40,10 +41,11 @@ def resolve(
     person_ids, identities = people.identify(brief, decisions, outcome)
     known_places = places.identify(brief)
     ids = Identities(organization_ids, person_ids, frozenset(known_places))
+    known = Known(ids, bodies, known_places, owners_of(bodies.values()), corpus.original)
     found = _Found(shelf)
     for extraction in corpus.extractions:
-        found.take(extraction, corpus, ids)
-    found_claims = claims.find(found.claimed, brief, ids, bodies, known_places, shelf)
+        found.take(extraction, corpus, known)
+    found_claims = claims.find(found.stated, bodies, shelf)
     rows = tables.empty()
     rows["releases"] = found.releases(corpus)
     rows["organizations"] = entities.organization_rows(bodies, organization_ids, found.seen)
@@ -65,14 +67,14 @@ class _Found:
 
     def __init__(self, shelf: Shelf) -> None:
         self.mentions, self.roles, self.dates, self.told = (shelf.board() for _ in range(4))
-        self.claimed: Board[claims.Claimed] = shelf.board()
+        self.stated: Board[Statement] = shelf.board()
         self.seen: dict[str, Seen] = {}
         self.problems: list[Problem] = []
         self._releases = shelf.board()
 
-    def take(self, extraction: Extraction, corpus: releases.Corpus, ids: Identities) -> None:
+    def take(self, extraction: Extraction, corpus: releases.Corpus, known: Known) -> None:
         """The rows of one release; releases come in their order."""
-        release, rank = extraction.release, corpus.rank
+        release, rank, ids = extraction.release, corpus.rank, known.ids
         self._releases.append(releases.release_row(release, "ok", len(extraction.sentences), corpus), (rank[release.release_id],))
         named = list(mentions.rows_of(release.release_id, mentions.mentions_of(extraction, ids), "m", "mention_id", rank))
         held = list(mentions.rows_of(release.release_id, mentions.roles_of(extraction, ids), "r", "role_id", rank))
@@ -82,7 +84,8 @@ class _Found:
                 board.append(row)
         mentions.note_seen(self.seen, release, named, held)
         told, broken = figures.told_figures(extraction, ids)
-        claims.note(told, self.claimed)
+        for place, statement in statements_of(extraction, told, known):
+            self.stated.append(statement, (place,))
         for item in told:
             self.told.append(replace(item, release=Release(release.release_id, "")))
         self.problems += [*broken, *_lost(extraction, ids)]

@@ -1,56 +1,30 @@
-"""Claims: which figures of different releases say the same thing, and whether they agree.
+"""Claims: which statements of different releases say the same thing, and whether they agree.
 
-First the figures of one release that repeat each other (headline and body) become one statement. Then statements of
-different releases are joined, the likest first; a claim grows only where every statement fits every other one. What
-must fit: action, object, unit, kind, status; actor, else the speaker's body, else the publisher; never two countries;
+Statements of different releases are joined, the likest first; a claim grows only where every statement fits every other one.
+What must fit: action, object, unit, kind, status, place; actor, else the speaker's body, else the publisher; never two countries;
 periods that overlap. Two different numbers of one release are never one claim.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, groupby, islice
-from typing import Final
+from itertools import combinations, groupby
+from typing import Any, Final
 
-from ..records import Place, Problem, Release
+from ..records import Problem
 from ..shelf import Board, Shelf, Words
 from ..tables import JOIN, Row, joined
 from .figures import Told
 from .folding import bare, short_hash
-from .mentions import Identities
 from .organizations import Body
-from .releases import Corpus
-from .values import Period, Value, base_unit, number_text, period_of, value_of
+from .statements import Statement, fits_or_missing
+from .values import Period, Value, number_text
 
-CLAIMED: Final = ("result", "stock")
 LIKE_ENOUGH: Final = 0.1  # of two periods with different values: a day's figure is not held against a year's
 FACTOR: Final = 4  # how far two values of one thing may lie apart, a year of it against a year of it
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What one release says once or several times; the first figure stands for all."""
-
-    order: tuple[int, int, str]
-    figures: tuple[Told, ...]
-    value: Value
-    period: Period | None
-    actor: str  # organisation id or folded words
-    actor_id: str
-    named: frozenset[str]  # the actor, or the bodies that the actor's words name
-    body: str  # the speaker's organisation
-    publisher: str
-    place: str
-    country: str
-    qualified: bool  # a part that differs from its whole by words that no column holds
-    original: str  # release id, of a copy its original's
-
-    @property
-    def first(self) -> Told:
-        return self.figures[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,184 +36,28 @@ class Claims:
     problems: list[Problem]
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A figure that may belong to a claim; ``qualified`` as in :class:`Statement`."""
-
-    told: Told
-    qualified: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is needed to say who and where."""
-
-    corpus: Corpus
-    bodies: Mapping[str, Body]
-    places: Mapping[str, Place]
-    owners: Mapping[str, str]  # bare name → organisation id, only where one body has it
-    person_body: Mapping[tuple[str, str], str]  # release, person id → the only body of that person there
-
-    def named(self, words: str) -> frozenset[str]:
-        """The bodies that some words name."""
-        return frozenset(key for name, key in self.owners.items() if f" {name} " in f" {words} ")
-
-
-def note(told: Sequence[Told], board: Board[Claimed]) -> None:
-    """Keep the figures of one release that may be claimed, on a board that is sorted by what must be equal."""
-    wholes = frozenset((item.figure.figure_id, item.figure.action, item.figure.object) for item in told)
-    for item in told:
-        figure = item.figure
-        if figure.value is not None and figure.status in CLAIMED:
-            brief = Release(item.release.release_id, "", item.release.source, publisher=item.release.publisher)
-            short = Told(brief, replace(figure, evidence="", rule="", speaker="", action_text=""))
-            board.append(Claimed(short, (figure.part_of, figure.action, figure.object) in wholes), key=("\0".join(bucket_of(item)),))
-
-
-def find(
-    noted: Board[Claimed],
-    corpus: Corpus,
-    identities: Identities,
-    bodies: Mapping[str, Body],
-    places: Mapping[str, Place],
-    shelf: Shelf,
-) -> Claims:
-    """All claims; in memory are the figures of one bucket at a time. ``corpus`` may be without texts and figures."""
-    known = Known(corpus, bodies, places, _owners(bodies), _person_bodies(corpus, identities))
+def find(noted: Board[Statement], bodies: Mapping[str, Body], shelf: Shelf) -> Claims:
+    """All claims of statements that are sorted by what they must have in common; those that have it are in memory at a time."""
     found = Claims(shelf.board(), shelf.words(), [])
     for _, items in groupby(noted.items(), key=lambda pair: pair[0]):
-        bucket = [_statement(claimed, known) for _, claimed in items]
-        for claim in group(bucket, bodies):
-            _put(claim, corpus, found)
+        for claim in group((statement for _, statement in items), bodies):
+            row = row_of(claim)
+            found.rows.append(row, order_of_row(row))
+            found.ids.update((figure_id, str(row["claim_id"])) for figure_id in figures_of(claim))
+            if row["agreement"] == "conflict":
+                found.problems.append(conflict_of(row, claim[0]))
     return found
 
 
-def bucket_of(item: Told) -> tuple[str, ...]:
-    """What must be equal. An object that is only «other» is told apart by its words."""
-    figure = item.figure
-    codes = sorted(set(figure.object.split("+")))
-    words = bare(figure.object_text) if "other" in (figure.action, *codes) else ""
-    return figure.action, "+".join(codes), base_unit(figure.unit), figure.kind, figure.status, words
+def order_of_row(row: Row) -> tuple[Any, ...]:
+    """Sort key of the table."""
+    first = row["first_published"]
+    return int(first is None), str(first or ""), str(row["action"]), str(row["object"]), str(row["claim_id"])
 
 
-def _statement(claimed: Claimed, known: Known) -> Statement:
-    item = claimed.told
-    figure, release, value = item.figure, item.release, value_of(item.figure)
-    assert value is not None
-    actor = figure.actor_id or bare(figure.actor)
-    body = _body_of_speaker(item, known)
-    publisher = known.owners.get(bare(release.publisher), bare(release.publisher))
-    place = known.places.get(figure.place or "")
-    actor_body = known.bodies.get(figure.actor_id or "") or (None if actor else known.bodies.get(body))
-    return Statement(
-        order=(known.corpus.rank[release.release_id], figure.start, figure.figure_id),
-        figures=(item,),
-        value=value,
-        period=period_of(figure),
-        actor=actor,
-        actor_id=figure.actor_id or "",
-        named=frozenset({figure.actor_id}) if figure.actor_id else known.named(actor),
-        body=body,
-        publisher=publisher,
-        place=place.key if place and place.kind != "country" else "",
-        country=(place.country if place else "") or (actor_body.country if actor_body else ""),
-        qualified=claimed.qualified,
-        original=known.corpus.original.get(release.release_id, release.release_id),
-    )
-
-
-def _body_of_speaker(item: Told, known: Known) -> str:
-    speaker = item.figure.speaker_id or ""
-    return speaker if speaker in known.bodies else known.person_body.get((item.release.release_id, speaker), "")
-
-
-def _owners(bodies: Mapping[str, Body]) -> dict[str, str]:
-    owners: dict[str, set[str]] = defaultdict(set)
-    for key, body in bodies.items():
-        for name in (*body.names, body.acronym):
-            owners[bare(name)].add(key)
-    return {name: min(keys) for name, keys in owners.items() if name and len(keys) == 1}
-
-
-def _person_bodies(corpus: Corpus, identities: Identities) -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for extraction in corpus.extractions:
-        release_id = extraction.release.release_id
-        for role in extraction.roles:
-            person, body = identities.person(release_id, role.person), identities.organization(role.organization)
-            if person and body:
-                found[release_id, person].add(body)
-    return {key: min(keys) for key, keys in found.items() if len(keys) == 1}
-
-
-# --- statements of one release -------------------------------------------------------------------------------------
-
-
-def _fits_or_missing(a: str, b: str) -> bool:
-    return not a or not b or a == b
-
-
-def repeats(a: Statement, b: Statement) -> bool:
-    """Can two equal numbers of one release's different sentences be one statement? Nothing tells the two apart."""
-    one, two = a.first.figure, b.first.figure
-    if one.figure_id == two.part_of or two.figure_id == one.part_of:
-        return False
-    if a.period and b.period and not a.period.same(b.period):
-        return False
-    return _fits_or_missing(a.actor, b.actor) and _fits_or_missing(a.place, b.place) and _fits_or_missing(a.country, b.country)
-
-
-def _merged(a: Statement, b: Statement) -> Statement:
-    """One statement of two, standing for the first figure; what one of them leaves out the other tells."""
-    first, second = sorted((a, b), key=lambda s: s.order)
-    return Statement(
-        order=first.order,
-        figures=first.figures,
-        value=first.value,
-        period=first.period or second.period,
-        actor=first.actor or second.actor,
-        actor_id=first.actor_id or second.actor_id,
-        named=first.named or second.named,
-        body=first.body or second.body,
-        publisher=first.publisher,
-        place=first.place or second.place,
-        country=first.country or second.country,
-        qualified=first.qualified or second.qualified,
-        original=first.original,
-    )
-
-
-@dataclass(slots=True)
-class Growing:
-    """A statement of one release while its repeats are gathered; ``statement`` holds its first figure alone."""
-
-    statement: Statement
-    figures: list[Told]
-    sentences: set[int]
-
-    def take(self, new: Statement) -> None:
-        self.statement = _merged(self.statement, new)
-        self.figures.append(new.first)
-        self.sentences.add(new.first.figure.sentence)
-
-    def whole(self) -> Statement:
-        return replace(self.statement, figures=tuple(sorted(self.figures, key=lambda item: (item.figure.start, item.figure.figure_id))))
-
-
-def statements(figures: Iterable[Statement]) -> list[Statement]:
-    """The figures of one release, a statement each, with repeats joined, each to the only one it can repeat."""
-    found: dict[tuple[Decimal, Decimal | None], list[Growing]] = defaultdict(list)
-    for new in sorted(figures, key=lambda s: (s.period is None, not s.actor, not s.place, s.order)):
-        equal, sentence = found[new.value.number, new.value.top], new.first.figure.sentence
-        alike = list(islice((old for old in equal if sentence not in old.sentences and repeats(old.statement, new)), 2))
-        if len(alike) == 1:
-            alike[0].take(new)
-        else:
-            equal.append(Growing(new, [new.first], {sentence}))
-    return sorted((growing.whole() for equal in found.values() for growing in equal), key=lambda s: s.order)
-
-
-# --- statements of different releases ------------------------------------------------------------------------------
+def figures_of(claim: list[Statement]) -> list[str]:
+    """The figures of a claim, by id."""
+    return [item.figure.figure_id for s in claim for item in s.figures]
 
 
 def same_source(a: Statement, b: Statement, bodies: Mapping[str, Body]) -> str:
@@ -283,9 +101,11 @@ def same_thing(a: Statement, b: Statement, bodies: Mapping[str, Body]) -> bool:
     """Can statements of two releases belong to one claim?"""
     if a.first.release.release_id == b.first.release.release_id:
         return False
+    if a.place != b.place:
+        return False
     if a.original == b.original:
         return a.value.same(b.value) and a.first.figure.quote == b.first.figure.quote and a.period == b.period
-    if a.place != b.place or not _fits_or_missing(a.country, b.country) or a.period is None or b.period is None:
+    if not fits_or_missing(a.country, b.country) or a.period is None or b.period is None:
         return False
     likeness = a.period.likeness(b.period)
     if not likeness:
@@ -321,13 +141,10 @@ class Group:
 
 
 def group(found: Iterable[Statement], bodies: Mapping[str, Body]) -> list[list[Statement]]:
-    """Statements of one bucket → claims, each in release order."""
-    by_release: dict[str, list[Statement]] = defaultdict(list)
-    for statement in found:
-        by_release[statement.first.release.release_id].append(statement)
-    nodes = sorted((s for figures in by_release.values() for s in statements(figures)), key=lambda s: s.order)
+    """Statements that have in common what they must → claims, each in release order."""
+    nodes = sorted(found, key=lambda s: s.order)
     fitting: list[set[int]] = [set() for _ in nodes]
-    pairs = [pair for pair in _overlapping(nodes) if same_thing(nodes[pair[0]], nodes[pair[1]], bodies)]
+    pairs = [pair for pair in _overlapping(nodes, bodies) if same_thing(nodes[pair[0]], nodes[pair[1]], bodies)]
     for i, j in pairs:
         fitting[i].add(j)
         fitting[j].add(i)
@@ -347,24 +164,41 @@ def _cliques(pairs: Iterable[tuple[int, int]], fitting: list[set[int]]) -> list[
     return [sorted(g.members) for i, g in enumerate(group_of) if i == min(g.members)]
 
 
-def _overlapping(nodes: list[Statement]) -> Iterable[tuple[int, int]]:
-    """Pairs of different releases whose periods share a day, found by walking along the starts; and copies without period."""
-    dated = sorted((s.period.first, s.period.last, i) for i, s in enumerate(nodes) if s.period)
+def _overlapping(nodes: list[Statement], bodies: Mapping[str, Body]) -> Iterator[tuple[int, int]]:
+    """Pairs worth a look: of different releases and one source, whose periods share a day; and copies."""
+    by_source: dict[str, list[int]] = defaultdict(list)
+    copies: dict[tuple[str, Decimal, str], list[int]] = defaultdict(list)
+    for i, statement in enumerate(nodes):
+        copies[statement.original, statement.value.number, statement.first.figure.quote].append(i)
+        if statement.period:
+            for source in _sources(statement, bodies):
+                by_source[source].append(i)
+    met: set[tuple[int, int]] = set()
+    for indexes in copies.values():
+        met.update(combinations(indexes, 2))
+    for indexes in by_source.values():
+        met.update(_sharing_days(nodes, indexes))
+    yield from sorted(met)
+
+
+def _sources(statement: Statement, bodies: Mapping[str, Body]) -> set[str]:
+    """Who may say or do it, and the unions above them: two statements of one source have one of these in common."""
+    named = {statement.actor, statement.body, statement.publisher, *statement.named} - {""}
+    return named.union(*(_international(name, bodies) for name in named))
+
+
+def _sharing_days(nodes: list[Statement], indexes: list[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of different releases whose periods share a day, found by walking along the starts."""
+    dated = sorted((period.first, period.last, i) for i in indexes if (period := nodes[i].period))
     open_: dict[str, list[tuple[int, int]]] = {}
     before = 0
     for start, end, i in dated:
         if start != before:
-            open_ = {release: [(last, j) for last, j in ends if last >= start] for release, ends in open_.items()}
+            open_ = {release: alive for release, ends in open_.items() if (alive := [(last, j) for last, j in ends if last >= start])}
             before = start
         own = nodes[i].first.release.release_id
         yield from ((min(i, j), max(i, j)) for release, ends in open_.items() if release != own for _, j in ends)
         open_.setdefault(own, []).append((end, i))
-    copies: dict[tuple[str, Decimal, str], list[int]] = defaultdict(list)
-    for i, statement in enumerate(nodes):
-        if statement.period is None:
-            copies[statement.original, statement.value.number, statement.first.figure.quote].append(i)
-    for indexes in copies.values():
-        yield from combinations(indexes, 2)
 
 
 def _unlikeness(a: Statement, b: Statement) -> tuple[float, ...]:
@@ -403,22 +237,12 @@ def compare(a: Statement, b: Statement) -> str:
 # --- rows ----------------------------------------------------------------------------------------------------------
 
 
-def _put(claim: list[Statement], corpus: Corpus, found: Claims) -> None:
-    """One more claim: its row, its figures, its contradiction."""
-    row = _row(claim, corpus)
-    first = row["first_published"]
-    key = (int(first is None), str(first or ""), str(row["action"]), str(row["object"]), str(row["claim_id"]))
-    found.rows.append(row, key)
-    found.ids.update((item.figure.figure_id, str(row["claim_id"])) for s in claim for item in s.figures)
-    if row["agreement"] == "conflict":
-        found.problems.append(_conflict(row, claim[0]))
-
-
-def _row(claim: list[Statement], corpus: Corpus) -> Row:
+def row_of(claim: list[Statement]) -> Row:
+    """The row of one claim."""
     figure = claim[0].first.figure
     items = [item for s in claim for item in s.figures]
-    releases = list(dict.fromkeys(item.release.release_id for item in items))
-    first, last = corpus.span(releases)
+    releases = {item.release.release_id: item.release.published for item in items}
+    days = [day for day in releases.values() if day]
     pairs = dict.fromkeys((_value_text(item, figure.unit), _period_text(s)) for s in claim for item in s.figures)
     return {
         "claim_id": "c-" + short_hash("\n".join((figure.figure_id, figure.action, figure.object)), 12),
@@ -428,8 +252,8 @@ def _row(claim: list[Statement], corpus: Corpus) -> Row:
         "unit": figure.unit,
         "releases": joined(releases),
         "figures": joined(item.figure.figure_id for item in items),
-        "first_published": first,
-        "last_published": last,
+        "first_published": min(days, default=None),
+        "last_published": max(days, default=None),
         "values": joined(value for value, _ in pairs),
         "periods": joined(period for _, period in pairs),
         "agreement": agreement(claim),
@@ -449,7 +273,8 @@ def _period_text(statement: Statement) -> str:
     return str(statement.period) if statement.period else "unknown"
 
 
-def _conflict(row: Row, first: Statement) -> Problem:
+def conflict_of(row: Row, first: Statement) -> Problem:
+    """What a person is told of a claim whose releases contradict each other."""
     release = first.first.release
     told = zip(str(row["values"]).split(JOIN), str(row["periods"]).split(JOIN), strict=True)
     message = (

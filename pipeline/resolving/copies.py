@@ -1,20 +1,20 @@
 """Copies: which release says again what an earlier one said, word for word or nearly so.
 
-A release is compared by its shingles (runs of five words). Candidates are those that share rare ones; of them, it is a
-copy where nine tenths of the shorter one's shingles stand in the other, the other is not much longer, and the numbers are
-the same. A correction changes a number, so within a few days a few numbers may differ; the same words with other numbers are
-the next report.
+A release is compared by its shingles (runs of five words). Candidates are those that had some of them first: an original brings
+words of its own. It is a copy where nine tenths of the shorter one's shingles stand in the other, the other is not much longer, and
+the numbers are the same. A correction changes a number, so within a few days a few numbers may differ; the same words with other
+numbers are the next report.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Final
+from typing import Final, TypeVar
 from zlib import crc32
 
 import numpy as np
@@ -29,11 +29,12 @@ LONGER: Final = 2.0  # times as many shingles: then the other is a digest that h
 DAYS: Final = 7  # between a release and its correction
 CORRECTED: Final = 2 / 3  # of the numbers at least are as they were
 SAMPLE: Final = 8  # one shingle of so many leads to candidates
-COMMON: Final = 50  # releases with the same shingle: it is boilerplate and leads nowhere
+FIRST: Final = 3  # releases that had a shingle before all others: it leads to them only, so boilerplate costs no more than other words
 CANDIDATES: Final = 20  # looked at closely for one release
 LEAST: Final = 20  # shingles; a shorter text is a copy only word for word
 DIGITS: Final = re.compile(r"\d+")
 PRIME: Final = np.uint64(0x9E3779B97F4A7C15)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,47 +51,68 @@ def find(releases: Iterable[Release]) -> dict[str, str]:
     """For each copy the id of the earliest release that it repeats; releases come in their order."""
     found: dict[str, str] = {}
     with Shelf() as shelf:
-        originals = Originals(shelf)
+        earlier = Earlier(shelf)
         for release in releases:
             words = bare(release.text)
             if not words:
                 continue
-            digest = sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
-            original = originals.same.get(digest)
-            if original is None:
-                shape = Shape(release.release_id, release.published, shingles_of(words), Counter(DIGITS.findall(words)))
-                like = next((s for s in originals.candidates(shape) if is_copy(shape, s)), None)
-                original = like.release_id if like else release.release_id
-                originals.same.update([(digest, original)])
-                if not like:
-                    originals.add(shape)
-            if original != release.release_id:
+            shape, digest = shape_of(release, words), digest_of(words)
+            same = earlier.same.get(digest)
+            if same is None:
+                earlier.same.update([(digest, release.release_id)])
+            like = () if same else (s.release_id for s in earlier.candidates(shape) if s.release_id not in found and is_copy(shape, s))
+            original = original_of(same, like, found)
+            if original:
                 found[release.release_id] = original
+            earlier.add(shape)
     return found
 
 
-class Originals:
-    """Shapes of the releases that repeat no earlier one, on the disk; ``same``: words' digest → the release they are from."""
+def original_of(same: str | None, like: Iterable[str], found: Mapping[str, str]) -> str | None:
+    """Whom a release repeats: the first one with the ``same`` words, else the first that it is ``like`` and that repeats none itself."""
+    if same:
+        return found.get(same, same)
+    return next((release_id for release_id in like if release_id not in found), None)
+
+
+def shape_of(release: Release, words: str) -> Shape:
+    """What is compared of a release with these words."""
+    return Shape(release.release_id, release.published, shingles_of(words), Counter(DIGITS.findall(words)))
+
+
+def digest_of(words: str) -> str:
+    """Equal where the words are."""
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Earlier:
+    """Shapes of the releases so far, on the disk; ``same``: words' digest → the first release that has them."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._db, self._shapes, self.same = shelf.db, shelf.board(), shelf.words()
         self._db.execute("CREATE TABLE holders (shingle INTEGER, at INTEGER, PRIMARY KEY (shingle, at)) WITHOUT ROWID")
 
     def add(self, shape: Shape) -> None:
-        """Keep a shape, to be found by its sampled shingles."""
+        """Keep a shape, to be found by those of its sampled shingles that few have had before."""
         at = len(self._shapes)
-        self._db.executemany("INSERT INTO holders VALUES (?, ?)", ((shingle, at) for shingle in _sampled(shape)))
+        fresh = [shingle for shingle in sampled(shape) if len(self._holders(shingle)) < FIRST]
+        self._db.executemany("INSERT INTO holders VALUES (?, ?)", ((shingle, at) for shingle in fresh))
         self._shapes.append(shape)
 
     def candidates(self, shape: Shape) -> Iterator[Shape]:
-        """Originals that share sampled shingles, those that share most first; of equals the earliest."""
+        """Releases that had sampled shingles first, in their order; those that share most of them."""
         shared: Counter[int] = Counter()
-        for shingle in _sampled(shape):
-            having = self._db.execute("SELECT at FROM holders WHERE shingle = ? LIMIT ?", (shingle, COMMON + 1)).fetchall()
-            if len(having) <= COMMON:
-                shared.update(at for (at,) in having)
-        best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:CANDIDATES]
-        yield from (self._shapes[at] for at in sorted(at for at, _ in best))
+        for shingle in sampled(shape):
+            shared.update(self._holders(shingle))
+        yield from (self._shapes[at] for at in sorted(likeliest(shared)))
+
+    def _holders(self, shingle: int) -> list[int]:
+        return [at for (at,) in self._db.execute("SELECT at FROM holders WHERE shingle = ?", (shingle,))]
+
+
+def likeliest(shared: Mapping[T, int]) -> list[T]:
+    """Those that share most; of equals the earliest."""
+    return sorted(shared, key=lambda at: (-shared[at], at))[:CANDIDATES]  # type: ignore[operator]
 
 
 def shingles_of(words: str) -> np.ndarray:
@@ -122,6 +144,6 @@ def _same_numbers(later: Shape, earlier: Shape) -> bool:
     return common >= (CORRECTED if near else 1) * fewer
 
 
-def _sampled(shape: Shape) -> list[int]:
+def sampled(shape: Shape) -> list[int]:
     """One shingle of so many, as SQLite holds them: signed."""
     return shape.shingles[shape.shingles % np.uint64(SAMPLE) == 0].view(np.int64).tolist()

@@ -45,7 +45,15 @@ def short_hash(text: str, digits: int = 8) -> str:
 
 def commonest(values: Iterable[str]) -> str:
     """The value that occurs most often, blanks left out; of equals the longest, then the first by alphabet."""
-    counts = Counter(value for value in values if value)
+    return weighed((value, 1) for value in values)
+
+
+def weighed(values: Iterable[tuple[str, int]]) -> str:
+    """The same where each value comes with how often it occurs."""
+    counts: Counter[str] = Counter()
+    for value, times in values:
+        if value:
+            counts[value] += times
     return min(counts, key=lambda value: (-counts[value], -len(value), value), default="")
 
 

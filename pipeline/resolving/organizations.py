@@ -8,17 +8,17 @@ its ministry with that acronym.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon.latin import has_latin
 from ..lexicon.places import load_places
-from ..records import Organization
+from ..records import Extraction, Organization
 from .apart import DERIVED, in_one_release, own_key
 from .decisions import AT, NONE, Decisions, Group, Outcome, Unit, decide
-from .folding import commonest, fold, spelled
+from .folding import fold, spelled, weighed
 from .releases import Corpus
 from .scripts import joined
 from .spellings import sounds
@@ -29,7 +29,7 @@ SHARED_BY_STATES = frozenset(
     ("state_body", "special_service", "police", "ministry", "committee", "court", "prosecutor", "military", "parliament")
 )
 
-Told = Mapping[str, list[Organization]]
+Told = Mapping[str, Counter[Organization]]  # of each key what is told of it, and in how many releases
 Alone = Mapping[str, tuple[str, str]]  # key of a body that stands for a single release → the key it had, and that release
 
 
@@ -51,17 +51,27 @@ class Body:
 
 def identify(corpus: Corpus, decisions: Decisions = NONE, outcome: Outcome | None = None) -> tuple[dict[str, str], dict[str, Body]]:
     """The organization_id of every key, and the bodies by id. The corpus is one that :mod:`apart` has given."""
-    told: dict[str, list[Organization]] = defaultdict(list)
-    for extraction in corpus.extractions:
+    return identify_told(told_in(corpus.extractions), decisions, outcome)
+
+
+def told_in(extractions: Iterable[Extraction]) -> dict[str, Counter[Organization]]:
+    """What releases tell of each key."""
+    told: dict[str, Counter[Organization]] = defaultdict(Counter)
+    for extraction in extractions:
         for organization in extraction.organizations:
-            told[organization.key].append(organization)
+            told[organization.key][organization] += 1
+    return told
+
+
+def identify_told(told: Told, decisions: Decisions = NONE, outcome: Outcome | None = None) -> tuple[dict[str, str], dict[str, Body]]:
+    """The same from what is told of each key, in whatever order."""
     alone = {own_key(*ref): ref for ref in in_one_release(decisions)}
     spelling = _by_spelling({key: found for key, found in told.items() if key not in alone})
-    grouped: dict[str, list[Organization]] = defaultdict(list)
+    grouped: dict[str, Counter[Organization]] = defaultdict(Counter)
     for key in sorted(spelling):
         grouped[spelling[key]] += told[key]
     script = _by_script(grouped)
-    in_script: dict[str, list[Organization]] = defaultdict(list)
+    in_script: dict[str, Counter[Organization]] = defaultdict(Counter)
     for key in sorted(grouped):
         in_script[script.get(key, key)] += grouped[key]
     acronym = _by_acronym(in_script)
@@ -75,8 +85,21 @@ def identify(corpus: Corpus, decisions: Decisions = NONE, outcome: Outcome | Non
         core = _fullest({key for _, key in group.core}, target, told, given)
         body_id = group.fixed or given or min(core, key=lambda key: (key != target[key], key))
         ids.update(dict.fromkeys(keys, body_id))
-        bodies[body_id] = _body(body_id, [o for key in core for o in told[key]], [o for key in keys for o in told[key]])
+        bodies[body_id] = _body(body_id, _all(told, core), _all(told, keys))
     return ids, {key: bodies[key] for key in sorted(bodies)}
+
+
+def _all(told: Told, keys: Iterable[str]) -> Counter[Organization]:
+    """What is told of several keys."""
+    found: Counter[Organization] = Counter()
+    for key in keys:
+        found.update(told[key])
+    return found
+
+
+def _commonest(told: Counter[Organization], name: str) -> str:
+    """What most releases tell under this name."""
+    return weighed((getattr(organization, name) or "", times) for organization, times in told.items())
 
 
 def _groups(told: Told, target: Mapping[str, str], names: Mapping[str, bool], alone: Alone) -> list[Group]:
@@ -88,7 +111,7 @@ def _groups(told: Told, target: Mapping[str, str], names: Mapping[str, bool], al
         group.units.add(unit)
         group.core |= {unit} if names[key] else set()
         group.fixed = group.fixed if DERIVED.fullmatch(key) else key
-        group.country = group.country or commonest(o.country for o in told[key])
+        group.country = group.country or _commonest(told[key], "country")
     return [groups[key] for key in sorted(groups)]
 
 
@@ -106,24 +129,24 @@ def _fullest(core: set[str], target: Mapping[str, str], told: Told, given: str) 
     targets = {target[key] for key in core}
     if len(targets) > 1:
         known = {key for key in targets if not DERIVED.fullmatch(key)} or targets
-        name = {key: commonest(o.name for o in told[key]) for key in known}
-        best = min(known, key=lambda key: (has_latin(name[key]), -len(name[key].split()), key != given, -len(told[key]), key))
+        name = {key: _commonest(told[key], "name") for key in known}
+        best = min(known, key=lambda key: (has_latin(name[key]), -len(name[key].split()), key != given, -told[key].total(), key))
         core = {key for key in core if target[key] == best}
     return sorted(core)
 
 
-def _by_spelling(told: Mapping[str, list[Organization]]) -> dict[str, str]:
+def _by_spelling(told: Told) -> dict[str, str]:
     """Where each key goes: unknown bodies of one spelling go to the one that most releases tell."""
     spellings: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(told, key=lambda key: (-len(told[key]), key)):
+    for key in sorted(told, key=lambda key: (-told[key].total(), key)):
         spellings[_spelling(told[key]) if DERIVED.fullmatch(key) else key].append(key)
     return {key: keys[0] for keys in spellings.values() for key in keys}
 
 
-def _spelling(organizations: list[Organization]) -> str:
+def _spelling(told: Counter[Organization]) -> str:
     """What a name is compared by: its letters, a foreign name with particles by its sound and without its country."""
-    name = fold(organizations[0].name)
-    if PARTICLE.search(name) and organizations[0].kind not in SHARED_BY_STATES:
+    name = fold(_commonest(told, "name"))
+    if PARTICLE.search(name) and _commonest(told, "kind") not in SHARED_BY_STATES:
         first, _, last = name.rpartition(" ")
         sound = sounds((first if first and last in countries() else name).replace(" ", ""))
         if len(sound) >= SHORTEST:
@@ -137,7 +160,7 @@ def countries() -> frozenset[str]:
     return frozenset(fold(form) for place in load_places() if place.kind == "country" for form in place.forms)
 
 
-def _by_acronym(told: Mapping[str, list[Organization]]) -> dict[str, str]:
+def _by_acronym(told: Told) -> dict[str, str]:
     """Where each key goes: to itself, or to the only body that has this name for its acronym."""
     owners: dict[str, set[str]] = defaultdict(set)
     for key, organizations in told.items():
@@ -146,7 +169,7 @@ def _by_acronym(told: Mapping[str, list[Organization]]) -> dict[str, str]:
                 owners[fold(organization.acronym)].add(key)
     target = {key: key for key in told}
     for key, organizations in told.items():
-        found = owners.get(fold(organizations[0].name), set()) - {key}
+        found = owners.get(fold(_commonest(organizations, "name")), set()) - {key}
         if DERIVED.fullmatch(key) and len(found) == 1 and not _has_acronym(organizations):
             (owner,) = found
             if not SHARED_BY_STATES & {o.kind for o in (*organizations, *told[owner])}:
@@ -154,34 +177,34 @@ def _by_acronym(told: Mapping[str, list[Organization]]) -> dict[str, str]:
     return target
 
 
-def _by_script(told: Mapping[str, list[Organization]]) -> dict[str, str]:
+def _by_script(told: Told) -> dict[str, str]:
     """Where each unknown key goes whose name stands in the other script too."""
     unknown = {key: found for key, found in told.items() if DERIVED.fullmatch(key) and not SHARED_BY_STATES & {o.kind for o in found}}
     names = {key: {o.name for o in found} for key, found in unknown.items()}
     short: dict[str, set[str]] = defaultdict(set)
     for key, found in told.items():
         if key not in names:
-            for name in {o.acronym for o in found} | {found[0].name}:
+            for name in {o.acronym for o in found} | {_commonest(found, "name")}:
                 short[fold(name)].add(key)
     known = {name: min(keys) for name, keys in short.items() if name and len(keys) == 1}
-    return joined(names, {key: len(told[key]) for key in names}, known)
+    return joined(names, {key: told[key].total() for key in names}, known)
 
 
-def _has_acronym(organizations: list[Organization]) -> bool:
+def _has_acronym(organizations: Iterable[Organization]) -> bool:
     return any(o.acronym and fold(o.acronym) != fold(o.name) for o in organizations)
 
 
-def _body(key: str, own: list[Organization], told: list[Organization]) -> Body:
+def _body(key: str, own: Counter[Organization], told: Counter[Organization]) -> Body:
     """The commonest of what releases tell; name and acronym only from those that use the fuller name."""
     return Body(
         organization_id=key,
-        name=commonest(o.name for o in own),
-        acronym=commonest(o.acronym for o in own),
-        name_en=commonest(o.name_en for o in told),
-        kind=commonest(o.kind for o in told),
-        parent=commonest(o.parent or "" for o in told),
-        wikidata=commonest(o.wikidata for o in told),
-        listed=commonest(o.listed for o in told),
-        country=commonest(o.country for o in told),
+        name=_commonest(own, "name"),
+        acronym=_commonest(own, "acronym"),
+        name_en=_commonest(told, "name_en"),
+        kind=_commonest(told, "kind"),
+        parent=_commonest(told, "parent"),
+        wikidata=_commonest(told, "wikidata"),
+        listed=_commonest(told, "listed"),
+        country=_commonest(told, "country"),
         names=tuple(sorted({name for o in told for name in (o.name, *o.aliases)})),
     )

@@ -10,18 +10,29 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from ..lexicon.latin import has_latin
 from ..records import Person
 from .decisions import AT, NONE, Decisions, Group, Outcome, decide
-from .folding import commonest, fold, short_hash, spelled
+from .folding import fold, short_hash, spelled, weighed
 from .releases import Corpus
-from .spellings import one_spelling
+from .spellings import one_spelling, roughly
 
 Key = tuple[str, str]  # release_id, Person.key
-Found = list[tuple[Key, Person]]
+
+
+class Bearer(NamedTuple):
+    """A person as one release tells them, or as so many releases tell them alike."""
+
+    key: Key
+    person: Person
+    times: int = 1
+
+
+Found = list[Bearer]
 MISSING, INITIAL, FULL = range(3)
 NEARLY_ALL = 9  # a bare surname's bearer stands in nine times as many releases as all others of that surname
 MOST = 2  # … or in twice as many, where the others' first names differ in one letter: likely slips
@@ -100,33 +111,57 @@ def identify(
     corpus: Corpus, decisions: Decisions = NONE, outcome: Outcome | None = None
 ) -> tuple[dict[Key, str], list[Identity]]:
     """The person_id of each release's people, and the people."""
+    told = (Bearer((e.release.release_id, person.key), person) for e in corpus.extractions for person in e.people)
+    ids, found = identify_told(told, decisions, outcome)
+    return ids, united(identity for _, identity in found)
+
+
+def identify_told(
+    told: Iterable[Bearer], decisions: Decisions = NONE, outcome: Outcome | None = None
+) -> tuple[dict[Key, str], list[tuple[Node, Identity]]]:
+    """The same from bearers in whatever order; each person with the name that stands for all of theirs, see :func:`united`."""
     bearers: dict[Name, Found] = defaultdict(list)
-    for extraction in corpus.extractions:
-        for person in extraction.people:
-            bearers[name_of(person)].append(((extraction.release.release_id, person.key), person))
+    for bearer in told:
+        bearers[name_of(bearer.person)].append(bearer)
     nodes = _by_gender(_respelled(bearers))
-    roots = link({node: _gender(found) for node, found in nodes.items()}, {node: len(found) for node, found in nodes.items()})
-    groups = _decided(nodes, roots, decisions, outcome or Outcome())
+    roots = link({node: _gender(found) for node, found in nodes.items()}, {node: _times(found) for node, found in nodes.items()})
     ids: dict[Key, str] = {}
-    people: dict[str, Identity] = {}
-    for group, root, found, gender in groups:
+    people: list[tuple[Node, Identity]] = []
+    for node, group, root, found, gender in _decided(nodes, roots, decisions, outcome or Outcome()):
         identity = _identity(root, found, gender, group.given)
-        same = people.get(identity.person_id, identity)  # one name whose parts were taken in two ways
+        people.append((node, identity))
+        ids.update((bearer.key, identity.person_id) for bearer in found)
+    return ids, people
+
+
+def united(found: Iterable[Identity]) -> list[Identity]:
+    """One identity for each id: one name's parts may have been taken in two ways."""
+    people: dict[str, Identity] = {}
+    for identity in found:
+        same = people.get(identity.person_id, identity)
         people[identity.person_id] = replace(identity, names=tuple(sorted({*identity.names, *same.names})))
-        ids.update((key, identity.person_id) for key, _ in found)
-    return ids, [people[key] for key in sorted(people)]
+    return [people[key] for key in sorted(people)]
+
+
+def _times(found: Found) -> int:
+    return sum(bearer.times for bearer in found)
+
+
+def surname(person: Person) -> str:
+    """What all people have in common who may be one."""
+    return roughly(person.last_name or person.name)
 
 
 def _decided(
     nodes: Mapping[Node, Found], roots: Mapping[Node, Node], decisions: Decisions, outcome: Outcome
-) -> list[tuple[Group, Found, Found, str]]:
-    """Each person: the group, who names it, all of it, and the gender where it tells two of one name apart."""
-    node_of = {key: node for node, found in nodes.items() for key, _ in found}
-    person_of = {key: person for found in nodes.values() for key, person in found}
+) -> list[tuple[Node, Group, Found, Found, str]]:
+    """Each person: the fullest name, the group, who names it, all of it, and the gender where it tells two of one name apart."""
+    node_of = {bearer.key: node for node, found in nodes.items() for bearer in found}
+    bearer_of = {bearer.key: bearer for found in nodes.values() for bearer in found}
     groups: dict[Node, Group] = {}
     for node, found in sorted(nodes.items()):
-        group = groups.setdefault(roots[node], Group(set(), {key for key, _ in nodes[roots[node]]}))
-        group.units |= {key for key, _ in found}
+        group = groups.setdefault(roots[node], Group(set(), {bearer.key for bearer in nodes[roots[node]]}))
+        group.units |= {bearer.key for bearer in found}
     wanted = decisions.of("per")
     known = units(nodes) if wanted else {}
     out = []
@@ -135,8 +170,8 @@ def _decided(
         naming = sorted({node_of[key] for key in group.core})
         root = max(naming, key=lambda node: (not has_latin(node[0].last), sum(node[0].fullness), node in decided))
         order = sorted(group.units, key=lambda key: (node_of[key], key))
-        core = [(key, person_of[key]) for key in sorted(group.core) if node_of[key] == root]
-        out.append((group, core, [(key, person_of[key]) for key in order], root[1]))
+        core = [bearer_of[key] for key in sorted(group.core) if node_of[key] == root]
+        out.append((root, group, core, [bearer_of[key] for key in order], root[1]))
     return out
 
 
@@ -144,8 +179,8 @@ def units(nodes: Mapping[Node, Found]) -> dict[Key, frozenset[str]]:
     """The ids under which a decision may mean each release's person: of the name there, and of the name that all spellings share."""
     known = {}
     for node, found in nodes.items():
-        shared = person_id(commonest(person.name for _, person in found), node[1])
-        known.update({key: frozenset((shared, person_id(person.name, node[1]), person.key)) for key, person in found})
+        shared = person_id(_commonest(found, "name"), node[1])
+        known.update({key: frozenset((shared, person_id(person.name, node[1]), person.key)) for key, person, _ in found})
     return known
 
 
@@ -154,7 +189,7 @@ def _respelled(bearers: Mapping[Name, Found]) -> dict[Name, Found]:
     full = {name: _letters(found) for name, found in bearers.items() if _fullness(name.first) == FULL and not name.middle}
     counts: Counter[tuple[str, str]] = Counter()
     for name, letters in full.items():
-        counts[letters] += len(bearers[name])
+        counts[letters] += _times(bearers[name])
     chosen = one_spelling(counts)
     by_letters = {letters: name for name, letters in sorted(full.items(), reverse=True)}
     out: dict[Name, Found] = defaultdict(list)
@@ -164,25 +199,33 @@ def _respelled(bearers: Mapping[Name, Found]) -> dict[Name, Found]:
 
 
 def _letters(found: Found) -> tuple[str, str]:
-    return commonest(fold(p.first_name) for _, p in found), commonest(fold(p.last_name) for _, p in found)
+    return (
+        weighed((fold(person.first_name), times) for _, person, times in found),
+        weighed((fold(person.last_name), times) for _, person, times in found),
+    )
+
+
+def _commonest(found: Found, name: str) -> str:
+    """What most releases tell under this name."""
+    return weighed((getattr(bearer.person, name), bearer.times) for bearer in found)
 
 
 def _by_gender(bearers: Mapping[Name, Found]) -> dict[Node, Found]:
     """Split an initial that both a man and a woman bear; a full name is one person, whatever was guessed."""
     groups: dict[Node, Found] = {}
     for name, found in bearers.items():
-        genders = {person.gender for _, person in found if person.gender}
+        genders = {bearer.person.gender for bearer in found if bearer.person.gender}
         if len(genders) < 2 or _fullness(name.first) != INITIAL:
             groups[name, ""] = found
             continue
-        for gender in sorted({person.gender for _, person in found}):
-            groups[name, gender] = [pair for pair in found if pair[1].gender == gender]
+        for gender in sorted({bearer.person.gender for bearer in found}):
+            groups[name, gender] = [bearer for bearer in found if bearer.person.gender == gender]
     return groups
 
 
-def _gender(found: Iterable[tuple[Key, Person]]) -> str:
+def _gender(found: Found) -> str:
     """The gender that all agree on."""
-    genders = {person.gender for _, person in found if person.gender}
+    genders = {bearer.person.gender for bearer in found if bearer.person.gender}
     return genders.pop() if len(genders) == 1 else ""
 
 
@@ -249,15 +292,14 @@ def person_id(name: str, gender: str = "", release: str = "") -> str:
 
 
 def _identity(root: Found, found: Found, gender: str, given: str) -> Identity:
-    people = [person for _, person in root]
-    name = commonest(person.name for person in people)
+    name = _commonest(root, "name")
     _, _, release = given.partition(AT)
     return Identity(
         person_id=given if given and not release else person_id(name, gender, release),
         name=name,
-        last_name=commonest(person.last_name for person in people),
-        first_name=commonest(person.first_name for person in people),
-        middle_name=commonest(person.middle_name for person in people) or commonest(p.middle_name for _, p in found),
-        gender=commonest(person.gender for _, person in found),
-        names=tuple(sorted({name for _, person in found for name in (person.name, *person.aliases)})),
+        last_name=_commonest(root, "last_name"),
+        first_name=_commonest(root, "first_name"),
+        middle_name=_commonest(root, "middle_name") or _commonest(found, "middle_name"),
+        gender=_commonest(found, "gender"),
+        names=tuple(sorted({name for _, person, _ in found for name in (person.name, *person.aliases)})),
     )
