@@ -12,6 +12,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
 from .drafts import Draft
@@ -97,6 +98,9 @@ UNDERTAKING = re.compile(
 )
 
 
+OPENING = 12  # characters of a sentence in which its subject begins
+
+
 def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, Sentence]]) -> None:
     """«около 380 арестов в ходе операции …. Операция проводилась с 21 ноября по 4 декабря»: its numbers were told before."""
     if sentence.figures or state.frame is None:
@@ -109,8 +113,11 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
     found = UNDERTAKING.search(sentence.text)
     if not found or not times.is_span(state.frame):
         return
-    told = r"(?:в ходе|в рамках|во время|по итогам|в результате|за время)\s(?:[а-я-]{1,20}\s){0,2}" + found[1]
-    _give_all([d for d, before in waiting if re.search(told, before.text)], state.frame)
+    named = pattern_of("undertakings") if found.start() <= OPENING else found[1]  # «Мероприятия проходили …» after «в ходе рейда»
+    told = re.compile(r"(?<![а-я])(?:спец)?" + named)
+    first = next((n for n, (_, before) in enumerate(waiting) if told.search(before.text)), None)
+    if first is not None:
+        _give_all([d for d, _ in waiting[first:] if d.period is None], state.frame)
 
 
 def _give_all(drafts: Sequence[Draft], time: TimeExpression) -> None:

@@ -178,6 +178,13 @@ def _attribute_closed() -> re.Pattern[str]:
     return re.compile(_attribute().pattern + r"[^,;()]{1,100},(?!\s(?:а|и|или|но)\s)")
 
 
+@lru_cache(maxsize=1)
+def _of_operation() -> re.Pattern[str]:
+    """«изъято 28 тонн в ходе операции «Канал», которая прошла в августе»: its time is that of what it brought."""
+    name = r"(?:\s«[^»]{1,60}»|\s[«»а-яёА-ЯЁ-]{1,25}){0,6}"
+    return re.compile(pattern_of("in_course") + r"\s(?:[а-яё-]{1,25}\s){0,3}" + pattern_of("undertakings") + name + r"(?=,\s)[^.;]*$", re.I)
+
+
 def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The last expression before the number; else the first behind it that is no other number's."""
     left = [d for d in dates if d.end <= draft.quantity.start]
@@ -231,7 +238,8 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
         return False
     if _another_clause(gap):
         return False
-    if ";" in gap or times.spoken(date, text) or (_attribute().search(_attribute_closed().sub(" ", gap)) and times.is_span(date)):
+    plain = _of_operation().sub(" ", _attribute_closed().sub(" ", gap))
+    if ";" in gap or times.spoken(date, text) or (_attribute().search(plain) and times.is_span(date)):
         return False
     if re.search(r":\s", gap) and re.search(r"(?<!\w)[а-яё]{3,20}(?:ы|и|о|а|л)(?!\w)", gap.split(":")[-1]) and after_list(date, text):
         return False  # «проходили 19 человек: двое убиты в 2016 году, пятеро в розыске»

@@ -19,7 +19,7 @@ def odd_digits(text: str, lexeme: Lexeme) -> Number | None:
     """Digits that are no count: identifiers, times, phones, ordinals; or a count with an ending («10-ти»)."""
     start, end = lexeme.start, lexeme.end
     before, after = text[max(0, start - 2) : start], text[end : end + 3]
-    if sum(c.isdigit() for c in lexeme.text) > LONGEST or re.match(r"0\d", lexeme.text):
+    if sum(c.isdigit() for c in lexeme.text) > LONGEST or (re.match(r"0\d", lexeme.text) and not _filled(text, lexeme)):
         return Number(start, end, None, reject="identifier")
     if re.search(r"[\w.,:/][-–./:]$|[A-Za-zА-Яа-яЁё_№#]$", before) and not re.search(r"\d[-–]$|[.,:]$", before):
         return Number(start, end, None, reject="name")
@@ -43,6 +43,14 @@ def odd_digits(text: str, lexeme: Lexeme) -> Number | None:
     if digits_value(lexeme.text) is None:
         return Number(start, end, None, reject="ambiguous")
     return None
+
+
+def _filled(text: str, lexeme: Lexeme) -> bool:
+    """«2 тонны | 089 кг»: kilograms filled up to three places behind tonnes, grams behind kilograms."""
+    before = re.search(r"([а-яё]{1,12})\.?\s{1,3}$", text[max(0, lexeme.start - 16) : lexeme.start].lower())
+    table = load_numbers()
+    unit = (table.unit_words.get(before[1]) or table.unit_short.get(before[1])) if before else None
+    return unit is not None and unit.kind == "mass" and re.fullmatch(r"0\d{2}", lexeme.text) is not None
 
 
 def _range_word(word: str) -> bool:

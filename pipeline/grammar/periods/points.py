@@ -138,6 +138,8 @@ SURE_AFTER_EVE = ("л", "ла", "ло", "ли", "лся", "лась", "лось"
 def eve(find: Find) -> Found | None:
     """«Накануне задержали» is yesterday; «накануне выборов» is not, and what may be either stays without a day."""
     following = find.next_word()
+    if re.match(r"\.[A-Za-z]", find.text[find.atoms[find.last - 1].end :][:2]):
+        return None  # «Накануне.RU» is a newspaper
     if not following.isalpha() or following in ("в", "на", "с", "у", "из", "по", "под", "во", "о", "об") or following.isupper():
         return now_day(find)
     if following.lower().endswith(SURE_AFTER_EVE + SUBJECT) or PARTICIPLE.match(following.lower()):
@@ -164,17 +166,19 @@ def night(find: Find) -> Found | None:
 
 
 def tens_of_month(find: Find) -> Found | None:
-    """«в 20-х числах мая»: from the 20th to the last day."""
+    """«в 20-х числах мая»: from the 20th to the last day; «в первых числах мая» tells no days."""
     that = read_moment(find.group("b"), find.scene)
-    first = int(next(a.value for a in find.inside if a.name in ("DAYNUM", "DECADEWORD"))) % 100
-    if that.wrong or first not in (10, 20, 30):
+    tens = next((int(a.value) % 100 for a in find.inside if a.name in ("DAYNUM", "DECADEWORD")), 0)
+    if tens == 0 and find.has("FIRST", "RECENT"):
+        return unresolved("day")
+    if that.wrong or tens not in (10, 20, 30):
         return None
     if not that.interval or not that.interval.start or not that.interval.end:
         return one("range", None, True)
     start, end = that.interval.start, that.interval.end
-    if end.day < first:
+    if end.day < tens:
         return None
-    return one("range", Interval(start.replace(day=first), start.replace(day=19) if first == 10 else end, "day"), that.relative)
+    return one("range", Interval(start.replace(day=tens), start.replace(day=19) if tens == 10 else end, "day"), that.relative)
 
 
 def other_part(find: Find) -> Found | None:

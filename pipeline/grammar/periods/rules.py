@@ -237,6 +237,7 @@ RULES = (
     Row("date_weekday", "POINTED? a:DATE COMMA IN? WEEKDAY", point, "13 июня 2019 года, в четверг"),
     Row("date", "(POINTED | FROM)? a:DATE", point, "от 6 марта 2006 г."),
     Row("days_tens", "IN (DAYNUM DASH SUFFIXX | DECADEWORD) DATESWORD b:(M YEARTAIL?)", tens_of_month, "в 20-х числах мая"),
+    Row("days_tens", "IN (FIRST | RECENT) DATESWORD b:(M YEARTAIL?)", tens_of_month, "в первых числах мая"),
     Row("other_part", "(IN | FOR) a:(ORDINAL | ROMAN)", other_part, "в первом квартале 5, во втором — 7"),
     Row("other_year", "IN a:(LAST | THIS | BEFORELAST)", other_year, "В прошлом году 57, в этом — 40"),
     Row("month_adjective", "MONTHADJ", month_adjective, "сентябрьские учения"),
