@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
-from .parts import GRAMS, REACH, aside, fits, holds, weight
+from .parts import GRAMS, REACH, fits, holds, weight
+from .spreads import places
 
 EARLIER = 10  # drafts before a sentence that can be its total
 
@@ -22,7 +23,8 @@ def break_down(unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> N
     for name, rule in RULES:
         for whole, parts in rule(unit, here, near):
             for draft in parts:
-                if draft.parent is None and draft is not whole and not _above(draft, whole):
+                free = draft.parent is None or (name == "sum" and draft.parent in parts)
+                if free and draft is not whole and not _above(draft, whole):
                     draft.parent = whole
                     draft.rules.append(f"part.{name}")
     add_up(here, earlier)
@@ -161,60 +163,33 @@ def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             yield best[0], best[1]
 
 
-def _places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
-    """«Задержаны 40 человек. 12 — в Оше, 28 — в Баткене»: bare numbers, each with its place, right behind a total."""
-    spread = [d for d in here if _shared_out(unit, d)]
-    for n, draft in enumerate(spread):
-        if n and spread[n - 1].parent is None and draft.item.first - spread[n - 1].item.end <= 8:
-            continue
-        run = [draft, *(d for d in spread[n + 1 :] if d.parent is None)]
-        before = [d for d in (*near, *here) if d.start < draft.start and not _shared_out(unit, d)]
-        before = [d for d in before if not aside(d, unit.number, draft.item.first)]
-        whole = next((d for d in reversed(before) if d.code == draft.code and d.actions == draft.actions), None)
-        if whole is not None and whole.parent is not None and whole.inherited_object:
-            whole = whole.parent
-        if whole is None or unit.number - whole.unit > 1 or _placed(unit, whole):
-            continue
-        if all(fits(d, whole) for d in run) and sum(map(weight, run), Decimal(0)) <= weight(whole):
-            yield whole, run
-
-
-def _shared_out(unit: Unit, draft: Draft) -> bool:
-    """«12 — в Оше», «31 — на Дагестан»: a number without noun and verb of its own, and a place behind it."""
-    at = draft.item.end + 1
-    words = unit.words
-    if not draft.inherited_object or draft.compared or draft.item.index < 0 or at + 2 >= len(words):
-        return False
-    dash = words[at].text in ("—", "–", "-")
-    at += dash
-    return (dash and words[at].lower in words_of("grounds")) or (words[at].lower in words_of("where") and words[at + 1].text[:1].isupper())
-
-
-def _placed(unit: Unit, whole: Draft) -> bool:
-    """Has the total a place of its own in this sentence: «в Оше задержаны 40 человек, 12 — в Баткене»?"""
-    if whole.unit != unit.number:
-        return False
-    before = unit.words[max(0, whole.item.first - 8) : whole.item.first]
-    return any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in pairwise(before))
-
-
 def _sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
-    """Exact numbers that follow a total and add up to it: «задержаны 31 …; 22 взяты под стражу, девять отпущены»."""
+    """Numbers that follow a total and add up to it: «задержаны 31 …; 22 взяты под стражу, девять отпущены»."""
     known = [*near, *here]
     for n, whole in enumerate(known[:-1]):
         if not _exact(whole) or whole.compared or (whole.value or 0) < 3:
             continue
-        parts: list[Draft] = []
-        total = Decimal(0)
-        for draft in known[n + 1 :]:
-            if not _exact(draft) or draft.compared or draft.parent not in (None, whole) or not fits(draft, whole) or not draft.value:
+        others = [d for d in known[n + 1 :] if d.parent is not whole or "part.sum" in d.rules]
+        for following in (known[n + 1 :], others):  # «6,3 тонны, в том числе опия — 4,1. Россия изъяла 3,7 тонны, …»: another breakdown
+            parts = _adding_up(whole, following)
+            if parts and parts[-1].unit == unit.number and _apart(unit, whole, parts):
+                yield whole, parts
                 break
-            parts.append(draft)
-            total += weight(draft)
-            if total >= weight(whole):
-                break
-        if len(parts) > 1 and total == weight(whole) and parts[-1].unit == unit.number and _apart(unit, whole, parts):
-            yield whole, parts
+
+
+def _adding_up(whole: Draft, following: Sequence[Draft]) -> list[Draft]:
+    """The first of these numbers that make up a total; none where they do not."""
+    parts: list[Draft] = []
+    total = Decimal(0)
+    for draft in following:
+        told = draft.value and not draft.compared and draft.parent in (None, whole, *parts) and draft.quantity.value_max is None
+        if not told or not fits(draft, whole) or not (_exact(draft) or draft.quantity.unit in GRAMS):
+            break
+        parts.append(draft)
+        total += weight(draft)
+        if total >= weight(whole):
+            break
+    return parts if len(parts) > 1 and total == weight(whole) else []
 
 
 def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
@@ -281,7 +256,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("predicate", _predicates),
     ("rest", _rest),
     ("stages", _stages),
-    ("places", _places),
+    ("places", places),
     ("sum", _sums),
     ("again", _again),
 )

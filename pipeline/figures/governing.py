@@ -16,6 +16,7 @@ from ..lexicon.wordings import pattern_of, words_of
 from ..records import TimeExpression
 from . import times
 from .drafts import Draft, Unit
+from .spreads import named_before
 
 GAP = re.compile(
     r"[.\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев"
@@ -49,7 +50,9 @@ def in_bracket(date: TimeExpression, unit: Unit, text: str) -> bool:
 
 
 def bare(draft: Draft, text: str, unit: Unit) -> bool:
-    """«539 (495)»: a number alone in its bracket."""
+    """«539 (495)»: a number alone in its bracket, and no share of a place («в Дагестане (495)»)."""
+    if named_before(unit.words, draft.item.first, draft.item.last):
+        return False
     bracket = bracket_of(text, unit, draft.place)
     inside = text[bracket[0] + 1 : bracket[1]] if bracket else ""
     return bracket is not None and inside.strip(" .\xa0") == text[draft.quantity.start : draft.quantity.end].strip(" .\xa0")

@@ -1,0 +1,123 @@
+"""Totals shared out over places: «12 — в Оше», «в Дагестане – 451», «в Ферганской (41) и Наманганской (33) областях»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from ..lexicon.wordings import words_of
+from .drafts import Draft, Unit
+from .parts import REACH, aside, fits, weight
+from .words import Word
+
+LONGEST = 7  # words of a place's name, region and all
+DASHES = ("—", "–", "-")
+
+
+def places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """«Задержаны 40 человек. 12 — в Оше, 28 — в Баткене»: bare numbers, each with its place, behind a total."""
+    spread = [d for d in here if shared_out(unit.words, d)]
+    for n, draft in enumerate(spread):
+        if n and spread[n - 1].parent is None and draft.item.first - spread[n - 1].item.end <= 8:
+            continue
+        run = [draft, *(d for d in spread[n + 1 :] if d.parent is None)]
+        if draft.parent is not None:  # «чаще всего находили в Дагестане (310), Чечне (98)»
+            room = weight(draft.parent) - sum(map(weight, run), Decimal(0))
+            if len(run) > 1 and room >= 0 and all(fits(share, draft.parent) for share in run):
+                yield draft.parent, run[1:]
+            continue
+        whole = _total(unit, draft, run, [d for d in (*near, *here) if d.start < draft.start])
+        if whole is not None and not _placed(unit, whole, draft):
+            yield whole, run
+
+
+def _total(unit: Unit, draft: Draft, run: Sequence[Draft], before: Sequence[Draft]) -> Draft | None:
+    """What the numbers with places are shares of: the sum of them all, else the number of such things that was told last."""
+    able = [d for d in before if "part.places" not in d.rules and not (d.unit == unit.number and shared_out(unit.words, d))]
+    able = [d for d in able if not aside(d, unit.number, draft.item.first)]
+    able = [d for d in able if d.code == draft.code and (d.actions == draft.actions or _goes_with(d, draft))]
+    far = named_before(unit.words, draft.item.first, draft.item.last)
+    tops = [d.parent if d.parent is not None and d.inherited_object else d for d in able]
+    tops = [d for d in tops if unit.number - d.unit <= (REACH if far else 1) and all(fits(share, d) for share in run)]
+    total = sum(map(weight, run), Decimal(0))
+    exact = [d for d in tops if weight(d) == total]
+    whole = exact[-1] if exact else tops[-1] if tops else None
+    return whole if whole is not None and (exact or total <= weight(whole)) else None
+
+
+def _goes_with(whole: Draft, draft: Draft) -> bool:
+    """«учтено 300 преступлений; больше всего выявлено в …»: words of statistics mean the same deed."""
+    counted = {"registered", "identified", "committed"}
+    return set(whole.actions) <= counted and set(draft.actions) <= counted
+
+
+def shared_out(words: Sequence[Word], draft: Draft) -> bool:
+    """A number without noun and verb of its own, and a place beside it."""
+    labelled = draft.counted is not None and draft.counted.last < draft.item.first  # «оружие находили в Дагестане (310)»
+    if not (draft.inherited_object or labelled) or draft.compared or draft.item.index < 0:
+        return False
+    behind = draft.inherited_object and _named_behind(words, draft.item.end + 1)
+    return behind or named_before(words, draft.item.first, draft.item.last)
+
+
+def _named_behind(words: Sequence[Word], at: int) -> bool:
+    """«12 | — в Оше», «31 | на Дагестан»; a ground tells a share as well: «12 — за контрабанду»."""
+    if at + 2 >= len(words):
+        return False
+    dash = words[at].text in DASHES
+    at += dash
+    return (dash and words[at].lower in words_of("grounds")) or (words[at].lower in words_of("where") and words[at + 1].text[:1].isupper())
+
+
+def named_before(words: Sequence[Word], first: int, last: int) -> bool:
+    """«в Дагестане – |451|», «в Ферганской (|41|)», «, Наманганской (|33|)»: the name of a place leads to the number."""
+    bracket = first > 1 and words[first - 1].text == "(" and last + 1 < len(words) and words[last + 1].text == ")"
+    if first < 2 or not (bracket or words[first - 1].text in DASHES):
+        return False
+    named = False
+    for j in range(first - 2, max(-1, first - 2 - LONGEST), -1):
+        word = words[j]
+        if word.lower in words_of("where"):
+            return named and not (bracket and _counted_before(words, j))
+        if bracket and word.lower == "и" and words[j - 1].nominal and j > first - LONGEST:
+            continue  # «в Душанбе и районах республиканского подчинения (204)»
+        if word.lower in (",", "и", "а", "также"):
+            return named and bracket and _closes(words, j)
+        if word.text in DASHES and named:
+            continue  # «Кабардино - Балкарии»
+        if not (word.nominal or word.attribute or word.pos == "X") or word.pos == "NUM":
+            return False
+        named = named or (word.text[:1].isupper() and j > 0)
+    return False
+
+
+def _counted_before(words: Sequence[Word], j: int) -> bool:
+    """«40 преступлений в Дагестане (36)»: the clause has a number already, the bracket is another year's."""
+    while j > 0 and words[j - 1].text not in (",", ";", ":", ".", ")") and words[j - 1].lower not in ("и", "а"):
+        j -= 1
+        if words[j].text[-1:].isdigit():
+            return True
+    return False
+
+
+def _closes(words: Sequence[Word], j: int) -> bool:
+    """Only «, а также» between here and a bracket that closes behind a number."""
+    while j > 0 and words[j].lower in (",", "и", "а", "также", "в", "во"):
+        j -= 1
+    if words[j].text != ")":
+        j = next((k for k in range(j, max(0, j - 4), -1) if words[k].text == ")"), -1)  # «(302) областях, Хатлонской (247)»
+    return j > 1 and words[j - 1].text[-1:].isdigit()
+
+
+def _placed(unit: Unit, whole: Draft, share: Draft) -> bool:
+    """Has the total a place of its own in this sentence: «в Оше задержаны 40 человек, 12 — в Баткене»? A wider one holds them."""
+    if whole.unit != unit.number:
+        return False
+    before = unit.words[max(0, whole.item.first - 8) : whole.item.first]
+    if any(w.lemmas & words_of("wide_places") for w in before):
+        return False
+    clause = unit.words[whole.item.end + 1 : min(whole.item.end + 4, share.item.first)]  # «40 преступлений в Дагестане и 30 в Чечне»
+    stop = next((n for n, w in enumerate(clause) if w.text in ",;:(–—-"), len(clause))
+    told = [*pairwise(before), *pairwise(clause[:stop])]
+    return any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in told)
