@@ -408,6 +408,16 @@ STRUCTURE = """
 Изъято [900 единиц оружия|seized weapon], обнаружены [340 похищенных автомобилей|identified other]. На область приходится [118 стволов|seized firearm part=900].
 Изъята [тысяча с лишком патронов|seized ammunition more_than].
 Учтено [313 терактов|registered attack]. Наибольшее их количество зарегистрировано в Дагестане – [79|registered attack part=313], в Чечне – [26|registered attack part=313].
+Учтено [640 терактов|registered attack]. Больше всего совершено в Дагестане ([310|committed attack part=640]), Ингушетии ([120|committed attack part=640]) и Чечне ([98|committed attack part=640]), меньше всего – в Астрахани ([2|committed attack part=640]).
+Зарегистрировано [771 теракт|registered attack]. Большинство выявлено в Оше ([302|identified attack part=771]), остальные — в Баткене и районах столичного подчинения ([204|identified attack part=771]).
+Изъято [6 тонн 300 кг наркотиков|seized drugs t], в том числе [410 кг гашиша|seized drugs kg part=6.3]. Россия сообщила об изъятии [3,7 тонны|seized drugs t part=6.3], Казахстан — [2,3 т|seized drugs t part=6.3], на остальные страны пришлось [около 300 кг|seized drugs kg part=6.3].
+Зарегистрировано [40 терактов|registered attack] в Дагестане ([36|registered attack]) и [30|registered attack] в Чечне ([41|registered attack]).
+Предотвращены [семь терактов|prevented attack], задержаны [58 вербовщиков|detained recruiter]; за аналогичный период 2018-го – [девять терактов|prevented attack] и [71 задержанный|detained person].
+Перекрыто [12 каналов|suppressed channel], изъято [40 кг героина|seized drugs kg]. В 2016 году – [9 каналов|suppressed channel 2016-01-01/2016-12-31] и [31 кг героина|seized drugs kg 2016-01-01/2016-12-31].
+Обезврежено [11 ячеек|suppressed cell], задержано [69 человек|detained person]. В прошлом году таких ячеек было [восемь|suppressed cell =8], задержанных — [45|detained person].
+Объём замороженных средств достиг [47 млн рублей|frozen money rub], что [в 5,5 раза|frozen money times] превышает прошлогодний уровень.
+Пресечены попытки въезда [612 иностранцев|entry_denied foreigner], что [на 34%|entry_denied foreigner percent] больше, чем годом ранее.
+Число выявленных фактов незаконной миграции выросло до [2,9 тыс.|identified crime] против [1,8 тыс.|identified crime] в позапрошлом году.
 """.strip().splitlines()
 
 

@@ -9,6 +9,7 @@ from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, nominal, their, told_out_of, within
 from .items import size_of_group
 from .meant import head_of_list
+from .parallels import of_twin
 from .strangers import stranger
 from .topic import speaks
 
@@ -16,9 +17,21 @@ from .topic import speaks
 def _measured(case: Case, deed: Deed) -> bool:
     """«показатель вырос на 17,7%», «таких нарушений было 79 тыс.»: the action is that of what is measured."""
     again = (case.quantity.kind == "change" and case.inherited) or "phrase.same_noun" in case.rules or "phrase.such" in case.rules
+    if "like.that" in case.rules or (again and case.quantity.kind == "count" and _sized(case)):
+        return antecedent(case) is not None
     their = case.trigger is not None and "их" in [w.lower for w in case.unit.words[max(0, case.trigger.i - 2) : case.trigger.i + 2]]
     again = again or (case.inherited and their and case.item.counted is None)  # «когда их насчитывалось 172»
     return again and case.trigger is not None and case.trigger.verb in words_of("measures") and antecedent(case) is not None
+
+
+def _sized(case: Case) -> bool:
+    """«таких ячеек было восемь, задержанных – 45»: the verb at the number tells a size, whatever stands behind."""
+    return bool(case.unit.words[case.item.first - 1].lemmas & words_of("measures")) if case.item.first else False
+
+
+def _twin(case: Case, deed: Deed) -> bool:
+    """«…; годом ранее – девять терактов»: the same as for the other time."""
+    return of_twin(case) is not None
 
 
 def _labelled(case: Case, deed: Deed) -> bool:
@@ -26,6 +39,8 @@ def _labelled(case: Case, deed: Deed) -> bool:
     if "like.zero" in case.rules:
         return True
     sized = case.trigger is not None and case.trigger.verb in words_of("measures") and case.quantity.kind == "count"
+    if sized and case.inherited and case.here and {"phrase.number_of", "action.nominal"} <= set(case.here[-1].rules):
+        return True  # «… до 160 против 98»
     return sized and "phrase.number_of" in case.rules and nominal(case) is not None
 
 
@@ -253,6 +268,7 @@ def _out_of(case: Case, deed: Deed) -> bool:
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
     ("labelled", _labelled),
+    ("twin", _twin),
     ("planned_part", _planned_part),
     ("part_without_verb", _part_without_verb),
     ("other_part", _other_part),

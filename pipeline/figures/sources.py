@@ -13,6 +13,7 @@ from .cases import Case, Deed, antecedent, nominal, told_once, told_out_of, with
 from .drafts import Draft
 from .items import Item, closed
 from .meant import head_of_list
+from .parallels import of_twin
 from .strangers import stranger
 from .words import Word
 
@@ -43,7 +44,9 @@ def _inherited(case: Case) -> Deed | None:
     alike = "phrase.predicate" in case.rules and "phrase.predicate" in previous.rules  # «40 из них — члены, 11 — участники»
     if not (case.part or alike or continues_list(words, case.item, previous) or leaning):
         return None
-    return Deed(previous.actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
+    again = any(w.lower in words_of("such") for w in words[max(0, case.item.first - 4) : case.item.first])  # «таких было 57»
+    actions = told_once(previous.actions) if again else previous.actions
+    return Deed(actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
 
 
 def _of_zero(case: Case) -> Deed | None:
@@ -161,6 +164,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("nominal_of_label", _nominal_of_label),
     ("of_zero", _of_zero),
     ("out_of", _out_of),
+    ("twin", of_twin),
     ("inherited", _inherited),
     ("next_of_list", _next_of_list),
     ("named", _named),

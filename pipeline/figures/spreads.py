@@ -80,7 +80,7 @@ def named_before(words: Sequence[Word], first: int, last: int) -> bool:
         word = words[j]
         if word.lower in words_of("where"):
             return named and not (bracket and _counted_before(words, j))
-        if bracket and word.lower == "и" and words[j - 1].nominal and j > first - LONGEST:
+        if bracket and word.lower == "и" and (words[j - 1].nominal or words[j - 1].text[:1].isupper()) and j > first - LONGEST:
             continue  # «в Душанбе и районах республиканского подчинения (204)»
         if word.lower in (",", "и", "а", "также"):
             return named and bracket and _closes(words, j)

@@ -1,0 +1,89 @@
+"""The noun of a number that has none right behind it: a predicate, the noun of the next number, that of an adjective."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..lexicon.numbers import load_numbers
+from ..lexicon.objects import load_objects
+from ..lexicon.wordings import words_of
+from ..records import Quantity
+from .drafts import Draft, Unit
+from .items import Item
+from .parts import GRAMS
+from .phrases import Counted
+from .words import Word
+
+
+def predicate(words: Sequence[Word], item: Item) -> Item | None:
+    """«из них 18 – иностранцы», «6 из которых иностранцы», «19 – теракты»: the noun behind says who or what they are."""
+    at = item.last + 1
+    told = " ".join(w.lower for w in words[at : at + 2]) in words_of("of_them")
+    at += 2 if told else 0
+    dash = at < len(words) and words[at].text in ("–", "—", "-")
+    if at + 1 >= len(words) or not (dash or told):
+        return None
+    at -= 0 if dash else 1
+    noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
+    if noun is None or noun.case != "Nom" or not noun.nominal:
+        return None
+    tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
+    found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
+    if found is None or found[0].family not in ("people", "event"):
+        return None
+    if told and any(w.verb_form == "Fin" or w.short for w in words[noun.i + 1 : noun.i + 2]):
+        return None  # «19 из которых суды осудили»
+    counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
+    return replace(item, counted=counted, code=counted.code, family=counted.family, end=noun.i)
+
+
+def shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
+    """«701 и 442 лица», «нейтрализованы 24 и задержаны 300 боевиков»: the noun behind the second number serves both."""
+    words = unit.words
+    item, own = _last_bare(unit, item), item
+    other = next((i for i in unit.items if i.first > item.last), None)
+    if other is None or other.counted is None or words[item.last + 1].lower not in ("и", "или"):
+        return None
+    if "collective" in quantity.rule and other.family != "people":
+        return None  # «задержаны двое и изъяты три автомата»
+    if quantity.unit in GRAMS and not _weighed(words[other.first : other.last + 1]):
+        return None  # «наркотики весом 14 кг и два ящика гранат»
+    governing = next((t for t in reversed(unit.triggers) if t.i < item.first), None)
+    if governing and not governing.action(other.code, other.family):
+        return None  # «ранены 12 и 3 дома разрушены»
+    if other.first == item.last + 2 and own is not item:
+        return replace(own, counted=None, code=other.code, family=other.family)  # a quote does not reach over the others
+    if other.first == item.last + 2:
+        return replace(item, counted=other.counted, code=other.code, family=other.family)
+    verb = words[item.last + 2]
+    again = own is item and other.first <= item.last + 5 and (verb.short or verb.verb_form == "Fin") and governing is not None
+    if not again or other.oblique or other.family not in ("people", "event", "process"):
+        return None
+    return replace(item, counted=None, code=other.code, family=other.family)  # a quote does not reach over a verb
+
+
+def _last_bare(unit: Unit, item: Item) -> Item:
+    """«12, | 17 | и 19 терактов»: the last of the bare numbers in a row."""
+    for other in unit.items:
+        if other.first == item.last + 2 and unit.words[item.last + 1].text == "," and other.counted is None:
+            item = other
+    return item
+
+
+def _weighed(words: Sequence[Word]) -> bool:
+    numbers = load_numbers()
+    return any(w.lower in numbers.unit_words or w.lower in numbers.unit_short for w in words)
+
+
+def bare_adjective(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
+    """«755 террористических преступлений и 569 экстремистских»: an adjective with the noun of the number before."""
+    at = item.last + 1
+    at += at < len(words) and words[at].text in ("—", "–", "-")  # «378 — экстремистской направленности»
+    if at >= len(words) or not words[at].attribute or words[at].case not in ("Gen", "") or words[at].pos != "ADJ":
+        return None
+    for draft in reversed(known):
+        if draft.head_word:
+            found = load_objects().match({draft.head_word}, [words[at].lemmas])
+            return replace(item, code=found[0].code, family=found[0].family) if found and found[1] else None
+    return None

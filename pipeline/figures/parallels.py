@@ -1,0 +1,80 @@
+"""Numbers told beside others of the same kind: a change of the number before, the same list for another time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon.wordings import pattern_of, words_of
+from ..records import Quantity
+from .cases import Case, Deed, nominal
+from .drafts import Draft
+from .items import Item
+from .words import Word
+
+YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?:-\w{1,3})?(?!\w)")
+GAP = 5  # words between a number and the change that is told of it
+LIST = 30  # words of a list that is told for another time
+DASHES = ("—", "–", "-", ":")
+
+
+def changed(words: Sequence[Word], item: Item, quantity: Quantity, here: Sequence[Draft]) -> Draft | None:
+    """«47 млн рублей, что в 5,5 раза больше», «563 преступления, или на 8% больше»: what the change is told of."""
+    left = here[-1] if here else None
+    if quantity.kind != "change" or left is None or left.quantity.kind == "share" or left.compared:
+        return None
+    gap = words[left.item.last + 1 : item.first]
+    opens = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].text in (",", "—", "–")), None)
+    if opens is None or len(gap) - opens > GAP or any(w.text in ";.()" for w in gap):
+        return None
+    told = gap[opens + 1 :]
+    if not told or told[0].lower not in words_of("that_is"):
+        return None
+    plain = all(w.pos in ("ADV", "PART", "ADP", "CCONJ", "PRON") or w.lower in words_of("that_is") for w in told)
+    return left if plain else None
+
+
+def of_twin(case: Case) -> Deed | None:
+    """«предотвращены семь терактов, задержаны 58 человек; годом ранее – девять терактов и 71 человек»: the deeds of the other time.
+
+    Of the same thing, or of those who are called by what was done to them.
+    """
+    item, words = case.item, case.unit.words
+    if item.counted is None or not item.code or item.counted.first < item.first or item.oblique or case.part:
+        return None
+    opens = _dash(case)
+    if opens is None or not _another_time(words, opens):
+        return None
+    before = [d for d in case.known if (d.unit < case.unit.number or d.item.first < opens) and d.quantity.unit == case.quantity.unit]
+    before = [d for d in before if not d.compared]
+    before = [d for d in before if d.unit == case.unit.number and d.family == item.family] or before
+    same = [d for d in before if d.code == item.code or d.head_word == words[item.counted.head].lemma]
+    kin = [d for d in before if d.family == item.family]
+    if not same and len({d.actions for d in kin}) == 1:
+        same = kin
+    own = nominal(case)
+    if own is not None and (not same or (len(same[-1].actions) > 1 and own.actions[0] in same[-1].actions)):
+        return own
+    return Deed(same[-1].actions, same[-1].status, "action.twin", 1.0, same[-1].action_text) if same else None
+
+
+def _dash(case: Case) -> int | None:
+    """The dash that opens the list of a number, with no verb between."""
+    words, first = case.unit.words, case.item.first
+    verbs = {t.i for t in case.unit.triggers if not t.noun and not t.attribute}
+    for j in range(first - 1, max(0, first - LIST), -1):
+        if words[j].text in DASHES:
+            return j
+        if words[j].text in ";.()" or j in verbs or words[j].verb_form == "Fin":
+            return None
+    return None
+
+
+def _another_time(words: Sequence[Word], at: int) -> bool:
+    """Does the clause before a dash tell nothing but another time: «за аналогичный период 2021-го –»?"""
+    opens = max((j for j in range(at) if words[j].text in ",;(:"), default=-1)
+    opens = max([opens, *(j for j in range(opens + 1, at) if words[j].text == "." and j + 1 < at and words[j + 1].text[:1].isupper())])
+    clause = words[opens + 1 : at]
+    text = " ".join(w.lower for w in clause)
+    timed = YEAR.search(text) or re.search(r"(?<!\w)" + pattern_of("told_beside"), text) or re.search(pattern_of("timed"), text)
+    return bool(timed) and len(clause) <= 9 and not any(w.verb_form == "Fin" or w.short for w in clause)
