@@ -61,7 +61,7 @@ def tokens_of(doc: Doc, mentions: Iterable[Mention]) -> set[int]:
 def _gap_before(between: str, word: str) -> str:
     lines = between.count("\n")
     apart = lines > 1 or (lines == 1 and not word[:1].islower())
-    return gap_of(between) or ("\n" if apart else "")
+    return gap_of(between) or ("\n" * min(lines, 2) if apart else "")
 
 
 def is_capital(token: Plain) -> bool:

@@ -13,6 +13,10 @@ from pipeline.nlp import build_nlp
 
 # [name|key]: bodies of the lexicon in any case, and references back to them.
 KNOWN = """
+[Антитеррористический центр государств СНГ|org-cis-atc] провёл сбор. Руководитель [АТЦ|org-cis-atc] Андрей Ким открыл учения.
+[Антитеррористический центр стран Содружества|org-cis-atc] провёл сбор с [Советом министров внутренних дел стран СНГ|org-cis-interior].
+[Совет глав стран — членов ШОС|org-sco-hsc] и [Совет руководителей органов безопасности и спецслужб государств Содружества|org-cis-sorb] собрались.
+В [Организации безопасности и сотрудничества в Европе|org-osce] ждут ответа.
 [Секретариатом ШОС|org-sco-secretariat] и [Интерполом|org-interpol] подписан план.
 Делегации [АФРИПОЛа|org-afripol], [ЕВРОПОЛа|org-europol] и [АСЕАНАПОЛ|org-aseanapol] прибыли в Лион.
 [Полиции Совета сотрудничества стран Залива|org-gccpol] ([GCCPOL|org-gccpol]) передан архив.
@@ -212,3 +216,10 @@ ODD = ["", " \n ", "МВД", "(", "«»", "по", "Комитет по", "и К�
 def test_any_text_goes_through_and_offsets_point_at_it(text: str) -> None:
     for m in nlp()(text)._.mentions:
         assert text[m.start : m.end] == m.text != ""
+
+
+def test_a_known_name_over_lines() -> None:
+    text = "Исполнительный комитет\nРегиональной антитеррористической структуры\nШанхайской организации сотрудничества\n\nО заседании\n\nМВД\nКНБ"
+    bodies = [m for m in nlp()(text)._.mentions if m.type == "ORG"]
+    assert [m.entity for m in bodies][0] == "org-sco-rats-ec" and "\n" not in bodies[0].normal
+    assert [m.text for m in bodies[1:]] == ["МВД", "КНБ"]

@@ -17,6 +17,7 @@ Keys = Callable[[str], frozenset[str]]
 PIECE = re.compile(r"\d+-[а-яё]{1,3}\b|\w+")
 SHORT = 4  # an acronym of so many letters or more may be written like a name: «Нато»
 LOOSE = re.compile(r"[\s\-‐‑–—«»\"“”„‟'‘’`]")
+OVER_LINES = 4  # words of a name that goes on in a line with a capital: «Антитеррористический центр … | Содружества …»
 LONG = 5  # … and be declined like one: «Африпола»
 
 
@@ -154,7 +155,7 @@ def _fits(words: Sequence[Word], start: int, wanted: Wanted) -> bool:
         return False
     for at, (_, keys, gap, _) in enumerate(wanted[1:], start + 1):
         word = words[at]
-        if word.gap != gap or keys.isdisjoint(word.keys):
+        if keys.isdisjoint(word.keys) or (word.gap != gap and not (word.gap == "\n" and len(wanted) >= OVER_LINES)):
             return False
     if any(acronym and not _acronym_fits(text, words[start + i].text) for i, (text, _, _, acronym) in enumerate(wanted)):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon.actors import load_actors
 from ..lexicon.bodies import load_bodies
 from ..lexicon.names import fold_name
 from ..lexicon.organizations import load_organizations
@@ -20,9 +21,13 @@ def body_in(scene: Scene, phrase: Phrase) -> Named | None:
 
 
 def body_before(scene: Scene, phrase: Phrase) -> Named | None:
-    """«делегация бюро во главе с директором», «делегация бюро (директор …)», «группу бюро возглавил директор»."""
+    """«делегация бюро во главе с директором», «делегация бюро (директор …)», «группу бюро возглавил директор», «бюро и его директор»."""
     words: list[str] = []
     i = scene.before(phrase.start)
+    if i > 0 and scene.tokens[i].norm_.lower() in load_actors().owners:
+        i = scene.before(i)
+        if scene.tokens[i].norm_.lower() in ("и", ","):
+            return scene.at(scene.before(i), "ORG")
     if i >= 0 and (scene.tokens[i].text == "(" or posts.normals(scene.tokens[i].norm_) & roles().heading):
         return scene.at(scene.before(i), "ORG")
     while i >= 0 and len(words) < 4:

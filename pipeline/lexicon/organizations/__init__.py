@@ -11,6 +11,7 @@ from pydantic import Field
 
 from ..blocks import Block, LexiconError, files_of, read_blocks, refuse_repeats
 from ..forms import Form
+from ..unions import wordings
 
 HERE = Path(__file__).parent
 
@@ -84,8 +85,11 @@ class OrganizationLexicon:
         return len(self._entries)
 
     def forms(self) -> Iterator[Form]:
-        """Forms that stand for one body wherever they are found."""
-        return (Form(text, entry.id) for entry in self for text in entry.forms)
+        """Forms that stand for one body wherever they are found; those of a union's members in all wordings."""
+        told = {_fold(text) for entry in self for text in (*entry.forms, *entry.ambiguous)}
+        for entry in self:
+            more = dict.fromkeys(wording for text in entry.forms for wording in wordings(text) if _fold(wording) not in told)
+            yield from (Form(text, entry.id) for text in (*entry.forms, *more))
 
     def ambiguous_forms(self) -> Iterator[Form]:
         """Forms that stand for a body only once it was named."""
