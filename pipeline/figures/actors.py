@@ -276,6 +276,8 @@ def _joined_verb(draft: Draft, story: Story) -> bool:
 
 def _body_of_speaker(draft: Draft, story: Story) -> Voice | None:
     voice = speaker_at(story.turns.get(draft.unit, ()), draft.start)
+    if voice is not None and voice.body:
+        return story.cast.voice(voice.body)
     if voice is None or not story.cast.is_person(voice.key):
         return voice
     body = story.cast.bodies.get(voice.key or "")

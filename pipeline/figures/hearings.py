@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
+from ..lexicon.inflection import readings
 from .voices import Cast, Named, Voice
 from .words import Word
 
@@ -43,3 +46,14 @@ class Found:
 
 
 Rule = Callable[[Hearing], Found | None]
+
+
+def saying(words: Sequence[Word]) -> list[Word]:
+    """Verbs of saying: «сообщил», «уточняя»; no participles."""
+    known = load_actions().reporting | load_actors().saying
+    return [w for w in words if w.lemmas & known and (w.verb_form in ("Fin", "", "Conv") if w.pos == "VERB" else _is_slip(w))]
+
+
+def _is_slip(word: Word) -> bool:
+    """«подытожил», a noun to the tagger: the dictionary knows it as a verb only."""
+    return word.pos == "NOUN" and word.lower.endswith(("л", "ла", "ли")) and {p.tag.POS for p in readings(word.lower)} == {"VERB"}

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
-from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule
+from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, saying
+from .kinds import last_body, of_kind
+from .offices import by_headline, by_office, holder_of, is_office_of
 from .reports import interviewed, publishing, quoting
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
@@ -22,7 +24,7 @@ def by_source(h: Hearing) -> Found | None:
         near = _behind(h, after)
         person = next((n for n in near if n.type == "PER"), None)
         office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
-        if person is None and office is not None and (holder := _holder(h, office)):
+        if person is None and office is not None and (holder := holder_of(h, office)):
             return Found(h.cast.voice(holder), i, True)
         if person or near:
             return Found(h.cast.voice((person or near[0]).key), i, True)
@@ -31,7 +33,7 @@ def by_source(h: Hearing) -> Found | None:
         if _is_his(words, i) and h.holder:
             return Found(h.cast.voice(h.holder), i, True)
         kind = next((w for w in words[after : after + 6] if w.lemmas & load_actors().callings and w.number == "Sing"), None)
-        if kind is not None and not any(w.text == "," for w in words[after : kind.i]) and (voice := _of_kind(h, kind)):
+        if kind is not None and not any(w.text == "," for w in words[after : kind.i]) and (voice := of_kind(h, kind)):
             return Found(voice, i, True)
         if plain := words_of(words, after, load_actors().witnesses, ("Gen", "Loc", "Acc", "Ins"), h.named):
             return Found(plain, i, True, h.current is not None and "источник" not in plain.name)
@@ -47,6 +49,8 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if not seen.issuperset(parts):
             continue
         for i in range(len(line) - len(parts)):
+            if parts[-1] == "данным" and line[i + len(parts)].endswith(("ам", "ям", "ым", "им")):
+                continue  # «по данным фактам возбуждено»
             if line[i : i + len(parts)] == parts and (line[i + len(parts)] != "из" or parts[-1] == "следует"):
                 yield i, i + len(parts)
     for i in range(len(words) - 2):
@@ -86,27 +90,6 @@ def _keeping(h: Hearing, key: str, at: int) -> Found:
     return Found(h.current if h.current and own else h.cast.voice(key), at, True)
 
 
-def _of_kind(h: Hearing, kind: Word) -> Voice | None:
-    """«по данным штаба»: the body of that kind that speaks or was named, else who goes on speaking."""
-    stem = f" {min(kind.lemmas, key=len)[:5]}"
-    stems = next((stems for word, stems in load_actors().stand_ins.items() if word in kind.lemmas and word not in load_actors().bodies), ())
-
-    def fits(name: str) -> bool:
-        told = f" {name.lower()}"
-        return stem in told or any(s in told for s in stems)  # no «суд» in «государственный»
-
-    own = h.cast.bodies.get(h.current.key or "", "") if h.current else ""
-    if h.current and (fits(h.cast.names.get(own, "")) or fits(h.current.name)):
-        return h.current
-    before = [m.entity for m in h.cast.mentions if m.type == "ORG" and m.start < kind.start]
-    near = [key for key in before if fits(h.cast.names.get(key, "")) and h.cast.kinds.get(key) not in SILENT]
-    return h.cast.voice(near[-1]) if near else h.current or _last_body(h)
-
-
-def _last_body(h: Hearing) -> Voice | None:
-    return h.cast.voice(h.body) if h.body else None
-
-
 def said_in(h: Hearing) -> Found | None:
     """«в МВД сообщили», «как подсчитали вчера в Агентстве»: they of a body say so."""
     words = h.words
@@ -116,22 +99,29 @@ def said_in(h: Hearing) -> Found | None:
             j -= 1
         if n.type != "ORG" or j < 0 or words[j].lower not in IN or h.cast.kinds.get(n.key) in SILENT:
             continue
-        for verb in _saying(words):
+        for verb in saying(words):
             low, high = (verb.i, j) if verb.i < j else (n.last, verb.i)
-            gap = _without_aside(words[low + 1 : high])
+            gap = without_aside(words[low + 1 : high])
             if verb.number == "Plur" and len(gap) <= 6 and not any(w.text in (",", *HARD, "»") or w.case == "Nom" for w in gap):
                 return _keeping(h, n.key, min(verb.i, j))
-    for verb in _saying(words):
+    for verb in saying(words):
         at = verb.i + 1
         while at < len(words) - 1 and words[at].pos in ("ADV", "NOUN", "PROPN") and words[at].case != "Nom" and at - verb.i < 4:
             at += 1
         kind = next((w for w in words[at + 1 : at + 4] if w.lemmas & load_actors().bodies), None)
-        if verb.number == "Plur" and at < len(words) and words[at].lower in IN and kind is not None and (voice := _of_kind(h, kind)):
+        fits = verb.number == "Plur" and at < len(words) and words[at].lower in IN
+        if fits and kind is not None and (voice := of_kind(h, kind) or _in_words(words, kind)):
             return Found(voice, verb.i, True)  # «уточнили в пресс-службе суда»
     return None
 
 
-def _without_aside(gap: Sequence[Word]) -> Sequence[Word]:
+def _in_words(words: Sequence[Word], kind: Word) -> Voice | None:
+    """«сообщили в департаменте ведомства по взаимодействию со СМИ», where the text names no body: its words."""
+    last = next((j - 1 for j in range(kind.i + 1, len(words)) if words[j].text in (",", *HARD, ")")), len(words) - 1)
+    return Voice(None, phrase_text(words, kind, last)) if 0 < last - kind.i <= NEAR + 3 and words[kind.i + 1].case == "Gen" else None
+
+
+def without_aside(gap: Sequence[Word]) -> Sequence[Word]:
     """«В МВД | , со своей стороны, | сообщили», «в комитете | , чьи сотрудники …, | отметили»: said by the way."""
     commas = [k for k, w in enumerate(gap) if w.text == ","]
     inside = gap[commas[0] : commas[1]] if len(commas) == 2 else ()
@@ -145,7 +135,7 @@ def subject_of_saying(h: Hearing) -> Found | None:
     """«…, – отметил председатель НАК Александр Бортников»: the person nearest to a verb of saying, else a body."""
     best: tuple[float, Found] | None = None
     person_known = h.current is not None and h.cast.is_person(h.current.key)
-    for verb in _saying(h.words):
+    for verb in saying(h.words):
         for n in h.named:
             gap = n.first - verb.i if n.first > verb.i else verb.i - n.last
             last = n.last + (n.last + 1 < len(h.words) and h.words[n.last + 1].text in ("»", "“"))  # the quotation of the name
@@ -162,20 +152,16 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return n.nominative
     if any(w.lower in ("он", "она") for w in (*h.words[max(0, verb.i - 1) : verb.i], *h.words[verb.i + 1 : verb.i + 2])):
         return False  # «рассказал он, выступая в НАК»
-    if n.in_post or h.cast.kinds.get(n.key) in SILENT or verb.lemmas & load_actors().weak:
+    if n.in_post or h.cast.kinds.get(n.key) in SILENT or verb.lemmas & load_actors().weak or is_office_of(h.words, n):
         return False
+    if n.first > 1 and h.words[n.first - 1].lower in ("и", ",") and any(o.type == "ORG" and o.last == n.first - 2 for o in h.named):
+        return False  # «МВД и | КНБ | сообщили»: the first of a row speaks
     if n.first and h.words[n.first - 1].case == "Nom" and h.words[n.first - 1].lemmas & load_actors().witnesses:
         return False  # «эксперты ООН оценивают»
     if n.nominative or (n.first == 0 and h.words[0].text.isupper() and verb.number == "Sing"):
         return True  # «МВД, в свою очередь, сообщает»
     acronym = h.words[n.first].text.isupper()
     return not person_known and (acronym or n.case not in ("Dat", "Ins"))  # «добавил глава АТЦ»: the person before speaks on
-
-
-def _saying(words: Sequence[Word]) -> list[Word]:
-    """Verbs of saying: «сообщил», «уточняя»; no participles."""
-    known = load_actions().reporting | load_actors().saying
-    return [w for w in words if w.pos == "VERB" and w.lemmas & known and w.verb_form in ("Fin", "", "Conv")]
 
 
 def _broken(words: Sequence[Word], low: int, high: int) -> bool:
@@ -191,43 +177,10 @@ def _broken(words: Sequence[Word], low: int, high: int) -> bool:
     )
 
 
-def by_office(h: Hearing) -> Found | None:
-    """«Докладчик констатировал, что …», «напомнил генерал»: an office or a pronoun is the subject of saying."""
-    for verb in _saying(h.words):
-        for word in h.words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]:
-            if word.case == "Nom" and word.lemmas & load_actors().offices:
-                if whole := _other_office(h, word):
-                    return Found(whole, verb.i)
-                if holder := _holder(h, word):
-                    return Found(h.cast.voice(holder), verb.i)
-                return Found(h.current, verb.i) if h.current else None
-    return None
-
-
-def _other_office(h: Hearing, office: Word) -> Voice | None:
-    """«Как отметил генеральный секретарь ОДКБ», where nobody of that post is named: the words of the text."""
-    body = next((n for n in h.named if n.type == "ORG" and n.first == office.i + 1), None)
-    held = any(lemma in posts for posts in h.cast.posts.values() for lemma in office.lemmas)
-    one = office.lemmas & load_actors().posts and office.lemma != "представитель"  # of these a body has only one
-    if body is None or held or not one or any(n.type == "PER" for n in h.named):
-        return None
-    if h.current and h.cast.bodies.get(h.current.key or "") == body.key:
-        return None
-    return Voice(None, phrase_text(h.words, office, body.last))
-
-
-def _holder(h: Hearing, office: Word) -> str | None:
-    """The person who is called so: the post says it, else the one who goes on speaking or was named last."""
-    stem = next((lemma for lemma in sorted(office.lemmas) if lemma in load_actors().posts), None)
-    people = [m.entity for m in h.cast.mentions if m.type == "PER" and m.start < office.start]
-    fits = [key for key in people if stem and stem in h.cast.posts.get(key, "")]
-    return h.holder if h.holder in fits or not fits else fits[-1]
-
-
 def unnamed(h: Hearing) -> Found | None:
     """«эксперты ООН оценивают», «полиция докладывает»: they speak in the words of the text."""
     weak = load_actors().weak
-    for verb in (v for v in _saying(h.words) if not v.lemmas & weak):
+    for verb in (v for v in saying(h.words) if not v.lemmas & weak):
         addressee = next((n.last + 2 for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)  # «сообщил «Вестнику» источник»
         for i in (verb.i - 1, verb.i + 1, addressee):
             if 0 <= i < len(h.words) and (voice := words_of(h.words, i, load_actors().witnesses, ("Nom",), h.named, back=i < verb.i)):
@@ -239,11 +192,11 @@ def unnamed(h: Hearing) -> Found | None:
 
 def by_mouth(h: Hearing) -> Found | None:
     """«Об этом сообщила пресс-служба ведомства»: the body of that kind."""
-    for verb in _saying(h.words):
+    for verb in saying(h.words):
         for w in h.words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]:
             if w.case == "Nom" and w.lower.startswith(tuple(load_actors().mouths)):
                 kind = next((k for k in h.words[w.i + 1 : w.i + NEAR] if k.lemmas & load_actors().bodies), None)
-                if kind is not None and (voice := _of_kind(h, kind)):
+                if kind is not None and (voice := of_kind(h, kind)):
                     return Found(voice, verb.i)
     return None
 
@@ -252,7 +205,7 @@ def at_meeting(h: Hearing) -> Found | None:
     """«Прошло заседание НАК. Отмечено, что …»: what nobody in particular says there is said by the body that met."""
     known = load_actions().reporting | load_actors().saying
     told = next((w for w in h.words if w.passive and w.gender == "Neut" and w.lemmas & known), None)
-    return Found(voice, told.i) if told is not None and not h.current and (voice := _last_body(h)) else None
+    return Found(voice, told.i) if told is not None and not h.current and (voice := last_body(h)) else None
 
 
 def summing_up(h: Hearing) -> Found | None:
@@ -262,18 +215,6 @@ def summing_up(h: Hearing) -> Found | None:
             body = next((n for n in h.named if n.type == "ORG" and n.nominative and not n.in_post and abs(word.i - n.last) <= NEAR), None)
             if body:
                 return Found(h.cast.voice(body.key), word.i)
-    return None
-
-
-def by_headline(h: Hearing) -> Found | None:
-    """«Генпрокуратура: за год выявлено …», «Предотвращено 20 терактов – КНБ»."""
-    bodies = [n for n in h.named if n.type == "ORG" and not n.in_post and h.cast.kinds.get(n.key) not in SILENT]
-    end = len(h.words) - 1
-    for n in bodies if not h.current and h.words[end].text != "." else ():
-        before = n.first == 0 and n.last < end and h.words[n.last + 1].text == ":"
-        behind = n.last == end and n.first > 0 and h.words[n.first - 1].text in ("–", "—")
-        if before or behind:
-            return Found(h.cast.voice(n.key), n.first)
     return None
 
 

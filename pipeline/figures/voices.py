@@ -17,10 +17,11 @@ LONG, NEAR = 300, 40  # characters of a post with its name, between both
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A person or body by key, or words of the text without a key."""
+    """A person or body by key, or words of the text without a key; ``body`` is the one whose office they name."""
 
     key: str | None
     name: str
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,121 @@
+"""Speakers by office: «отметил генерал», «представитель МВД добавил», «Глава КНБ: …»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actors import load_actors
+from .hearings import NEAR, SILENT, Found, Hearing, saying
+from .voices import Cast, Named, Voice, phrase_text
+from .words import Word
+
+
+def by_office(h: Hearing) -> Found | None:
+    """«Докладчик констатировал, что …», «напомнил генерал»: an office or a pronoun is the subject of saying."""
+    for verb in saying(h.words):
+        for word in h.words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]:
+            if word.case == "Nom" and word.lemmas & load_actors().offices:
+                if whole := _other_office(h, word):
+                    return Found(whole, verb.i)
+                if holder := holder_of(h, word):
+                    return Found(h.cast.voice(holder), verb.i)
+                return Found(h.current, verb.i) if h.current else None
+    return None
+
+
+def is_office_of(words: Sequence[Word], body: Named) -> bool:
+    """«сообщил директор | ФСБ»: not the body speaks, but who heads it."""
+    before = words[body.first - 1] if body.first else None
+    return before is not None and before.case == "Nom" and bool(before.lemmas & (load_actors().posts | load_actors().heads))
+
+
+def _other_office(h: Hearing, office: Word) -> Voice | None:
+    """«Как отметил генеральный секретарь ОДКБ», where nobody of that post is named: the words of the text."""
+    known = load_actors()
+    body = next((n for n in h.named if n.type == "ORG" and n.first == office.i + 1), None)
+    if body is None or not office.lemmas & (known.posts | known.heads) or any(n.type == "PER" for n in h.named):
+        return None
+    if _held(h.cast, office, body.key) or (h.current and _belongs(h.cast, h.current, body.key)):
+        return None
+    if h.current and office.lemmas & known.speaking and not _is_another(h, body.key, office):
+        return None
+    return Voice(None, phrase_text(h.words, office, body.last), body.key)
+
+
+def _is_another(h: Hearing, body: str, office: Word) -> bool:
+    """A body that enters here, or one beside the speaker's own; else «представитель КНБ» is who speaks already."""
+    own = h.cast.bodies.get(h.current.key or "") if h.current else None
+    named_before = any(m.entity == body and m.start < office.start for m in h.cast.mentions)
+    return not named_before or (own is not None and h.cast.does(own))
+
+
+INTRODUCED = 120  # characters between a body and the person who is told to be of it
+
+
+def _belongs(cast: Cast, speaker: Voice, body: str) -> bool:
+    """Is the speaker one of this body or of a part of it («начальник управления | МВД | Таалай Абдиев»)?"""
+    own_body = cast.bodies.get(speaker.key or "") or speaker.body
+    if own_body and (own_body == body or cast.short(body).lower() in cast.names.get(own_body, "").lower().split()):
+        return True
+    own = [m.end for m in cast.mentions if m.entity == body]
+    return any(0 <= m.start - end <= INTRODUCED for m in cast.mentions if m.entity == speaker.key and m.type == "PER" for end in own)
+
+
+def _held(cast: Cast, office: Word, body: str) -> bool:
+    """Is somebody of this post named, in this body or in one that the text does not tell?"""
+    known = load_actors()
+    many = office.lemmas & known.speaking  # of these a body has several
+    for person, posts in cast.posts.items():
+        here, told = cast.bodies.get(person), any(lemma in posts for lemma in office.lemmas) or bool(office.lemmas & known.heads)
+        if (here == body and (told or many)) or (told and not many and here is None):
+            return True
+    return False
+
+
+def holder_of(h: Hearing, office: Word) -> str | None:
+    """The person who is called so: the post says it, else the one who goes on speaking or was named last."""
+    stem = next((lemma for lemma in sorted(office.lemmas) if lemma in load_actors().posts), None)
+    people = [m.entity for m in h.cast.mentions if m.type == "PER" and m.start < office.start]
+    fits = [key for key in people if stem and stem in h.cast.posts.get(key, "")]
+    body = next((n.key for n in h.named if n.type == "ORG" and n.first == office.i + 1), None)
+    theirs = [key for key, posts in h.cast.posts.items() if body and h.cast.bodies.get(key) == body and stem and stem in posts]
+    fits = [key for key in fits if key in theirs] or fits or ([] if people else theirs)
+    return h.holder if h.holder in fits or not fits else fits[-1]
+
+
+def by_headline(h: Hearing) -> Found | None:
+    """«Генпрокуратура: за год выявлено …», «Предотвращено 20 терактов – КНБ», «Председатель КНБ: …»."""
+    bodies = [n for n in h.named if n.type == "ORG" and h.cast.kinds.get(n.key) not in SILENT]
+    end = len(h.words) - 1
+    if h.current or h.words[end].text == ".":
+        return None
+    colon = next((j for j in range(1, min(LONGEST, end)) if h.words[j].text == ":"), 0)
+    dash = next((j for j in range(end - 1, max(0, end - LONGEST), -1) if h.words[j].text in ("–", "—", "-")), end)
+    for first, stop in ((0, colon), (dash + 1, end + 1)):
+        body = next((n for n in bodies if first <= n.first and n.last == stop - 1), None)
+        if body and body.first == first and not body.in_post:
+            return Found(h.cast.voice(body.key), first)
+        if first < stop and (voice := _titled(h, first, stop, body)):
+            return Found(voice, first)
+    return None
+
+
+LONGEST = 9  # words of a speaker in a headline
+
+
+def _titled(h: Hearing, first: int, stop: int, body: Named | None) -> Voice | None:
+    """«Председатель КНБ: …»: the person of that post whom the text names later, else the words of the headline."""
+    known, words = load_actors(), h.words
+    office = next((w for w in words[first:stop] if w.case == "Nom" and w.lemmas & (known.posts | known.heads)), None)
+    if office is None or any((w.attribute and w.case != "Nom") or w.text == "," for w in words[first : office.i + 1]):
+        return None
+    if body is None and stop - 1 != office.i:
+        return None
+    lemmas = {lemma.removeprefix("ген").removeprefix("зам") for lemma in office.lemmas}
+    people = list(dict.fromkeys(m.entity for m in h.cast.mentions if m.type == "PER"))
+    fits = [key for key in people if any(lemma in h.cast.posts.get(key, "") for lemma in lemmas) or office.lemmas & known.heads]
+    own = [key for key in fits if body and h.cast.bodies.get(key) == body.key]
+    own = own or [key for key in fits if office.lemmas & known.heads and len(fits) == 1 and key not in h.cast.bodies]
+    if (body is None and fits) or own:
+        return h.cast.voice((own or fits)[0])
+    return Voice(None, phrase_text(words, office, body.last), body.key) if body else None
