@@ -34,6 +34,8 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return sight.cast.voice(body.key)
     if _is_bare(head, last, words) and (meant := stand_in(head, sight)):
         return meant
+    if head.number == "Sing" and head.lemmas & known.needy and _is_bare(head, last, words) and not _has_attribute(head, words):
+        return None  # «о деятельности структуры»
     text = phrase_text(words, head, last)
     if short := _short_for(text, head, sight.cast):
         return short

@@ -154,14 +154,20 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return False  # «рассказал он, выступая в НАК»
     if n.in_post or h.cast.kinds.get(n.key) in SILENT or verb.lemmas & load_actors().weak or is_office_of(h.words, n):
         return False
-    if n.first > 1 and h.words[n.first - 1].lower in ("и", ",") and any(o.type == "ORG" and o.last == n.first - 2 for o in h.named):
-        return False  # «МВД и | КНБ | сообщили»: the first of a row speaks
+    if any(o.key == n.key and _in_row(h, o) for o in h.named):
+        return False
     if n.first and h.words[n.first - 1].case == "Nom" and h.words[n.first - 1].lemmas & load_actors().witnesses:
         return False  # «эксперты ООН оценивают»
     if n.nominative or (n.first == 0 and h.words[0].text.isupper() and verb.number == "Sing"):
         return True  # «МВД, в свою очередь, сообщает»
     acronym = h.words[n.first].text.isupper()
     return not person_known and (acronym or n.case not in ("Dat", "Ins"))  # «добавил глава АТЦ»: the person before speaks on
+
+
+def _in_row(h: Hearing, n: Named) -> bool:
+    """«МВД и | КНБ | сообщили»: the first of a row speaks."""
+    joined = n.first > 1 and h.words[n.first - 1].lower in ("и", ",")
+    return joined and any(o.type == "ORG" and o.last == n.first - 2 for o in h.named)
 
 
 def _broken(words: Sequence[Word], low: int, high: int) -> bool:

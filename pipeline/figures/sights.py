@@ -10,7 +10,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
 from ..phrases import QUOTES
 from .drafts import Draft, Unit
-from .voices import Cast, Named, Voice
+from .voices import Cast, Named, Voice, speaks_only
 from .words import Word
 
 STOPS = (";", ":", "(", ")", "«", "»", ".")
@@ -40,6 +40,8 @@ class Sight:
 def works(voice: Voice, cast: Cast) -> bool:
     """A body that detains and seizes itself, or words that say so («полиция», «компетентные органы»)."""
     known = load_actors().collective
+    if speaks_only(voice.name):
+        return False
     return cast.does(voice.key) if voice.key else any(known & set(lemmas(w)) for w in voice.name.lower().split()[:3])
 
 

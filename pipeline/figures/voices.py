@@ -24,6 +24,12 @@ class Voice:
     body: str | None = None
 
 
+def speaks_only(name: str) -> bool:
+    """Is a name one of a press service, of a department for the press?"""
+    told, known = name.lower(), load_actors()
+    return told.startswith(tuple(known.mouths)) or any(words in told for words in known.press)
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A mention as words of a unit; ``nominative`` where its form may be one."""
@@ -57,7 +63,7 @@ class Cast:
 
     def is_mouth(self, key: str) -> bool:
         """A press service: it tells of its body's deeds and does none."""
-        return self.names.get(key, "").lower().startswith(tuple(load_actors().mouths))
+        return speaks_only(self.names.get(key, ""))
 
     def is_person(self, key: str | None) -> bool:
         return key is not None and key not in self.kinds

@@ -12,7 +12,7 @@ from .inflection import lemmas
 
 CODES = ("carried", "apart", "judged", "decided", "hostile", "doers", "unions")  # codes of ours, not words
 TABLES = ("within", "branches", "stand_ins", "systems", "named_after")
-STEMS = ("doing", "mouths", "ours", "owners", "hostility", "acting_for", "embracing", "keepers")  # taken as they stand
+STEMS = ("doing", "mouths", "press", "ours", "owners", "hostility", "acting_for", "embracing", "keepers")  # taken as they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Actors:
     doers: frozenset[str]
     doing: frozenset[str]
     mouths: frozenset[str]
+    press: frozenset[str]
     efforts: frozenset[str]
     summing: frozenset[str]
     deeds: frozenset[str]
@@ -36,6 +37,7 @@ class Actors:
     unions: frozenset[str]
     grounds: frozenset[str]
     parts: frozenset[str]
+    needy: frozenset[str]
     panels: frozenset[str]
     ours: frozenset[str]
     attackers: frozenset[str]
