@@ -76,7 +76,7 @@ def is_acronym(token: Plain) -> bool:
 
 def is_foreign(token: Plain) -> bool:
     """Written in Latin letters."""
-    return token.norm_.isascii() and token.norm_.isalpha()
+    return token.norm_.isascii() and token.norm_.replace("-", "").isalpha()
 
 
 def feature(token: Plain, name: str) -> str:
@@ -97,7 +97,7 @@ def agree(adjective: Plain, noun: Plain) -> bool:
 def head_of(tokens: Sequence[Plain]) -> int | None:
     """Index in ``tokens`` of the noun that the name is built on: the first one, adjectives that agree before it."""
     for i, token in enumerate(tokens):
-        if token.pos_ in NOUNS or is_acronym(token) or _is_noun_only(token):
+        if token.pos_ in NOUNS or is_acronym(token) or _is_noun_only(token) or _is_apart(tokens, i):
             return i
         if token.pos_ not in ADJECTIVES and token.norm_ not in QUOTES and token.norm_ not in ("и", ",", "-"):
             return None
@@ -107,6 +107,13 @@ def head_of(tokens: Sequence[Plain]) -> int | None:
 def _is_noun_only(token: Plain) -> bool:
     """«Секретариата», whatever the tagger says: no reading of it is anything but a noun."""
     return token.pos_ in ADJECTIVES and {pos for pos, *_ in readings(token.norm_)} == {"NOUN"}
+
+
+def _is_apart(tokens: Sequence[Plain], i: int) -> bool:
+    """«Сборная | России»: an adjective that is a noun, too, before one that it does not agree with."""
+    if i + 1 >= len(tokens) or tokens[i].pos_ != "ADJ" or tokens[i + 1].pos_ not in NOUNS:
+        return False
+    return any(pos == "NOUN" for pos, *_ in readings(tokens[i].norm_)) and not agree(tokens[i], tokens[i + 1])
 
 
 def case_of(head: Plain, adjectives: Sequence[Plain]) -> tuple[str, str, str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from ..lexicon.names import names
 from ..natasha.words import folded, is_a_being, is_common_noun, is_common_word, is_finite, readings, word_keys
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from ..plain import Plain
 from .candidates import Candidate, adjectives_before, folded_words, is_a_platform, is_saying
+from .edges import no_loose_end, no_quotes
 from .quotations import quotations, unnamed
 from .regions import by_adjective
 from .tails import Allowed, allowed_by, memorial, place, tail_end
@@ -68,7 +70,8 @@ def no_building(view: View, c: Candidate) -> Candidate | None:
     noun = next((i for i in range(c.start, c.end) if view.tokens[i].pos_ in NOUNS or is_acronym(view.tokens[i])), None)
     if noun is None or _is_quoted(view, c.start) or word_keys(view.tokens[noun].norm_).isdisjoint(view.knowledge.bodies.buildings):
         return c
-    return c if any(i in view.known for i in range(noun + 1, c.end)) else None
+    titled = noun + 2 == c.end - 1 and not word_keys(view.tokens[noun + 1].norm_).isdisjoint(names().titles)  # «Госпиталь королевы Марии»
+    return c if titled or any(i in view.known for i in range(noun + 1, c.end)) else None
 
 
 def no_role(view: View, c: Candidate) -> Candidate | None:
@@ -152,38 +155,6 @@ def _tells_kind(view: View, i: int, end: int) -> bool:
     """A descriptor, or an adjective before one."""
     noun = next((k for k in range(i, end) if view.tokens[k].pos_ != "ADJ"), i)
     return folded(view.tokens[noun].lemma_) in view.knowledge.bodies.descriptors
-
-
-def no_quotes(view: View, c: Candidate) -> Candidate | None:
-    """Quotation marks and stops at the edges are no part of the name, a closing one that answers inside is."""
-    start, end = c.start, c.end
-    while start < end and not view.tokens[start].norm_[:1].isalnum():
-        start += 1
-    while end > start and not view.tokens[end - 1].norm_[-1:].isalnum() and not _answers(view, start, end):
-        end -= 1
-    if end < len(view.tokens) and view.tokens[end].norm_ in "»”“\"" and _opened(view, start, end):
-        end += 1
-    return replace(c, start=start, end=end) if start < end else None
-
-
-def _opened(view: View, start: int, end: int) -> bool:
-    text = view.text(start, end)
-    german = text.count("„") > 0  # „…“, where else “…”
-    opened = text.count("„") > text.count("“") + text.count("”") if german else text.count("“") > text.count("”")
-    return opened or text.count("«") > text.count("»") or text.count('"') % 2 > 0
-
-
-def _answers(view: View, start: int, end: int) -> bool:
-    inside = view.text(start, end - 1)
-    return view.tokens[end - 1].norm_ in "»”“\"" and inside.count("«") + inside.count("„") + inside.count('"') % 2 > 0
-
-
-def no_loose_end(view: View, c: Candidate) -> Candidate | None:
-    """«Организации | за» десять лет: a preposition at the end begins something else."""
-    end = c.end
-    while end > c.start + 1 and view.tokens[end - 1].pos_ in ("ADP", "CCONJ") and view.tokens[end - 1].norm_.islower():
-        end -= 1
-    return replace(c, end=end) if end < c.end else c
 
 
 def no_common_words(view: View, c: Candidate) -> Candidate | None:

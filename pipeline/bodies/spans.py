@@ -13,6 +13,7 @@ from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_a_being, is_finite, word_keys
 from ..phrases import QUOTES, feature, is_acronym, is_capital, is_foreign
 from .candidates import OWNED_BY_NOBODY, Candidate, adjectives_before, is_a_platform, is_saying, of_rank
+from .cited import cited, compounds, memorials, sites, translated
 from .menders import MENDERS, of_its_place
 from .pairs import pairs
 from .quotations import quotations, unnamed
@@ -28,7 +29,12 @@ INNER = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}")  # «СтепьТАГ»
 
 def find_spans(view: View) -> list[Candidate]:
     """All names of bodies, from left to right, none overlapping."""
-    return _widest(view, [*known(view), *spotted(view), *headed(view), *quoted(view), *paired(view), *reporters(view)])
+    return _widest(view, [*known(view), *spotted(view), *headed(view), *quoted(view), *paired(view), *reporters(view), *_seldom(view)])
+
+
+def _seldom(view: View) -> Iterator[Candidate]:
+    for finder in (cited, sites, compounds, translated, memorials):
+        yield from finder(view)
 
 
 # Finders
@@ -63,6 +69,8 @@ def headed(view: View) -> Iterator[Candidate]:
         head = view.head(i)
         if not head or i in view.people or i in of_places or not _names_one(view, i, head):
             continue
+        if i + 1 < len(view.tokens) and is_foreign(view.tokens[i + 1]) and i + 1 not in view.known:
+            continue  # «отделение Harbour League»: the name behind stands for itself
         if _is_a_thing(view, i) or _describes_a_name(view, i) or _of_a_rank(view, i) or is_saying(view, i):
             continue
         start = adjectives_before(view, i)

@@ -14,6 +14,7 @@ HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
     *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
     *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform", "loose", "memorial", "authored"),
+    *("paper", "quoting"),
 )
 
 
@@ -66,7 +67,7 @@ class Bodies:
     buildings, ranks, stops and places without a name; nouns before quoted names that are no bodies (``spots``: right
     before), last words of ``venues``, nouns for members of bodies; forms that are no bodies; platforms of the internet;
     adjectives that are no part of a name (``loose``); nouns of what is called after people
-    (``memorials``); what a body issues (``authored``);
+    (``memorials``); what a body issues (``authored``); what a paper prints (``papers``) and verbs before who reports (``quoting``);
     adjectives (``regional``) and nouns (``regions``) of kinds of regions, with a word of their names.
     """
 
@@ -91,6 +92,8 @@ class Bodies:
     loose: frozenset[str]
     memorials: frozenset[str]
     authored: frozenset[str]
+    papers: frozenset[str]
+    quoting: frozenset[str]
     regional: dict[str, str]
     regions: dict[str, str]
 
@@ -131,6 +134,8 @@ def load_bodies() -> Bodies:
         loose=_words("loose"),
         memorials=_words("memorial"),
         authored=_words("authored"),
+        papers=_words("paper"),
+        quoting=_words("quoting"),
         regional={r.adjective: r.of for r in regions},
         regions={r.noun: r.of for r in regions},
     )

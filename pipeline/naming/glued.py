@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens
+from .nobodies import surnames_in_full
 from .posts import head_of, known_parses, normals
 from .words import open_reader
 
@@ -145,12 +146,13 @@ def drop_common_people(doc: Doc, found: list[Range]) -> list[Range]:
     """«Христианка», «Католичка, она …»: a noun for anybody, with a capital that its place gives it, is nobody."""
     tokens = plain_tokens(doc)
     small = {fold_name(t.lemma_) for t in tokens if t.norm_.islower()} if found else set()
-    return [(a, b) for a, b in found if b - a > 1 or not _is_anybody(tokens, a, small)]
+    full = surnames_in_full(tokens, found)
+    return [(a, b) for a, b in found if b - a > 1 or not _is_anybody(tokens, a, small, full)]
 
 
-def _is_anybody(tokens: Sequence[Plain], i: int, small: set[str]) -> bool:
+def _is_anybody(tokens: Sequence[Plain], i: int, small: set[str], full: set[str]) -> bool:
     token, known = tokens[i], known_parses(tokens[i].norm_)
-    named = any(g in p.tag for p in known for g in PERSON) or open_reader().best(token.norm_, "last") >= 2
+    named = any(g in p.tag for p in known for g in PERSON) or bool(full & open_reader().nominatives(token.norm_))
     if not known or named or open_reader().best(token.norm_, "first") >= 2 or head_of(token.norm_) is not None:
         return False
     quoted = i > 0 and tokens[i - 1].text in "«\"“„"

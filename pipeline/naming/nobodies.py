@@ -108,12 +108,13 @@ def drop_common_words(doc: Doc, found: list[Range]) -> list[Range]:
 
 
 def _is_known_word(token: Plain, full: set[str]) -> bool:
-    if head_of(token.norm_) is not None and ("-" in token.norm_ or open_reader().best(token.norm_, "last") < 2):
+    named = bool(full & open_reader().nominatives(token.norm_))
+    if head_of(token.norm_) is not None and ("-" in token.norm_ or not named):
         return True  # «Статс-секретарь»
     if token.norm_.lower().endswith(names().never + names().nobody) or is_compound(token.norm_):
         return True
     known = known_parses(token.norm_)
-    if not known or any(g in p.tag for p in known for g in ("Name", "Surn", "Patr")) or full & open_reader().nominatives(token.norm_):
+    if not known or any(g in p.tag for p in known for g in ("Name", "Surn", "Patr")) or named:
         return False
     if not {p.tag.POS for p in known} & {"NOUN", "ADJF"}:
         return True  # «Подана», «Просто» are surnames for some dictionary

@@ -6,6 +6,7 @@ Needs the model's names, morphology and the people found before; gives ``doc._.o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,7 +20,8 @@ from ..bodies.people import take_back
 from ..bodies.spans import find_spans
 from ..bodies.view import Knowledge, View, load_knowledge, look
 from ..lexicon.forms import Match
-from ..natasha.words import folded
+from ..lexicon.names import names
+from ..natasha.words import folded, word_keys
 from ..phrases import lexical_words, matches_in
 from ..plain import plain_tokens, sentence_starts
 from ..records import Mention, Organization
@@ -62,11 +64,19 @@ def named_after(doc: Doc, knowledge: Knowledge) -> set[tuple[int, int]]:
     for m in doc._.mentions:
         at = place.get(m.start, 0)
         back = at - 1 - (at > 1 and tokens[at - 1].norm_ == ".")
-        if m.type == "PER" and back > 0 and tokens[back].norm_ in ("имени", "им"):
+        titled = m.type == "PER" and back > 0 and not word_keys(tokens[back].norm_).isdisjoint(names().titles)
+        if titled and tokens[back - 1].norm_[:1].isupper() and _is_called_after(knowledge, folded(tokens[back - 1].lemma_)):
+            found.add((m.start, m.end))  # «Госпиталь королевы Марии»
+        elif m.type == "PER" and back > 0 and tokens[back].norm_ in ("имени", "им"):
             before = {folded(t.lemma_) for t in tokens[max(0, back - NEAR) : back]}
             if not before.isdisjoint(knowledge.bodies.heads) or not before.isdisjoint(knowledge.bodies.memorials):
                 found.add((m.start, m.end))
     return found
+
+
+def _is_called_after(knowledge: Knowledge, lemma: str) -> bool:
+    head = knowledge.bodies.heads.get(lemma)
+    return lemma in knowledge.bodies.memorials or (head is not None and head.needs == "capital")
 
 
 def mentions_of(view: View, names: Sequence[Named]) -> list[Mention]:
@@ -98,7 +108,12 @@ def records_of(names: Sequence[Named]) -> tuple[Organization, ...]:
     return tuple(_with_aliases(body, tuple(called[key])) for key, body in bodies.items())
 
 
+CORE = re.compile(r"\S[^«„\"]{0,40} [«„\"]([^«»„“\"]{2,60})[»“\"]")
+
+
 def _with_aliases(body: Organization, called: tuple[str, ...]) -> Organization:
+    """The body with its acronym and other names; «КБ „Южное“» is called «Южное», too."""
+    called += tuple(core for name in called if (found := CORE.fullmatch(name)) and (core := found.group(1)) not in called)
     short = next((c for c in called if c.isupper() and " " not in c and len(c) > 1 and c != body.name), "")
     acronym = body.acronym or short
     return replace(body, acronym=acronym, aliases=tuple(c for c in called if c not in (body.name, acronym)))
