@@ -71,6 +71,20 @@ def split_two_people(doc: Doc, found: list[Range]) -> list[Range]:
     return out
 
 
+def join_khans(doc: Doc, found: list[Range]) -> list[Range]:
+    """«с Имраном | Ханом»: a first name and the title that has become a surname, taken for two people."""
+    tokens, out = plain_tokens(doc), list[Range]()
+    for a, b in found:
+        left = out[-1] if out else None
+        if left and left[1] == a and left[1] - left[0] == b - a == 1 and not names().fathers.isdisjoint(_nominatives(tokens[a])):
+            word = tokens[left[0]].norm_
+            if open_reader().best(word, "first") >= 2 or not known_parses(word):
+                out[-1] = (left[0], b)
+                continue
+        out.append((a, b))
+    return out
+
+
 def _is_related(tokens: Sequence[Plain], a: int) -> bool:
     """«адвокат Биби | Саиф уль-Малук»: somebody's, whose surname stands between."""
     return a > 0 and bool(normals(tokens[a - 1].norm_) & names().relations)

@@ -33,6 +33,9 @@ SUPPORT_TOLD = 2.0  # the same word was read so where the words before it tell i
 _GENDERS = {"Masc": "m", "Fem": "f"}
 
 
+HYPHENS = "-‐‑"
+
+
 def words_in(doc: Doc, found: Range) -> list[Word]:
     """The words of a name; a dot joins the initial before it."""
     out: list[Word] = []
@@ -43,6 +46,9 @@ def words_in(doc: Doc, found: Range) -> list[Word]:
         if token.text == "." and out:
             out[-1] = Word(out[-1].text + ".", out[-1].case, out[-1].gender, out[-1].gap)
             continue
+        if out and ((token.text in HYPHENS and out[-1].text.endswith(".")) or out[-1].text.endswith(".-")):
+            out[-1] = Word(out[-1].text + token.norm_.replace("‐", "-").replace("‑", "-"), out[-1].case, out[-1].gender, out[-1].gap)
+            continue  # «Х.-М. Кадиев»: initials of a first name in two parts
         before = tokens[token.i - 1] if token.i else None
         if out and (token.text in APOSTROPHES or out[-1].text[-1] in APOSTROPHES):
             out[-1] = Word(out[-1].text + token.norm_, out[-1].case, out[-1].gender, out[-1].gap)  # «О’Рейли»

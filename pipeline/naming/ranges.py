@@ -13,7 +13,7 @@ from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens, text_of
 from .eastern import join_syllables, split_eastern
 from .fronts import cut_role_in_front, cut_stranger_in_front, cut_thing_in_front, is_common, is_first, is_wordlike
-from .glued import add_known_pairs, cut_sentence_behind, drop_common_people, split_two_people
+from .glued import add_known_pairs, cut_sentence_behind, drop_common_people, join_khans, split_two_people
 from .nobodies import (
     SKY,
     drop_agencies,
@@ -37,10 +37,10 @@ Range = tuple[int, int]  # tokens [first, last + 1) of the doc
 Rule = Callable[[Doc, list[Range]], list[Range]]
 
 INITIALS_FIRST = re.compile(
-    r"(?<![\w.«\"])(?:(?:[А-ЯЁ]|Дж|Дз)\.[ \xa0]?){1,2}[ \xa0]?(?:(?:аль|эль|аш|ан|ар|ас|ат|фон|ван|де)[- ])?"
+    r"(?<![\w.«\"])(?:[А-ЯЁ]\.-)?(?:(?:[А-ЯЁ]|Дж|Дз)\.[ \xa0]?){1,2}[ \xa0]?(?:(?:аль|эль|аш|ан|ар|ас|ат|фон|ван|де)[- ])?"
     r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])"
 )
-INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.[ \xa0]?){1,2}(?![\w.])")
+INITIALS_LAST = re.compile(r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.-)?(?:[А-ЯЁ]\.[ \xa0]?){1,2}(?![\w.])")
 ORIGINAL = re.compile(r"\s?\(([A-Z\u00c0-\u024f][\w'’.-]*(?:[ \u00a0][A-Za-z\u00c0-\u024f][\w'’.-]*){1,4})\)")
 
 CAPITALS = r"[А-ЯЁ][а-яё-]+(?:[  -](?:[А-ЯЁ]|аль|ибн|бин|ад|ал|ат|аш)[А-ЯЁа-яё-]*){0,4}"
@@ -254,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     join_syllables,
     split_eastern,
     split_two_people,
+    join_khans,
     add_first_in_front,
     add_originals,
     drop_street_names,
