@@ -418,6 +418,19 @@ STRUCTURE = """
 Объём замороженных средств достиг [47 млн рублей|frozen money rub], что [в 5,5 раза|frozen money times] превышает прошлогодний уровень.
 Пресечены попытки въезда [612 иностранцев|entry_denied foreigner], что [на 34%|entry_denied foreigner percent] больше, чем годом ранее.
 Число выявленных фактов незаконной миграции выросло до [2,9 тыс.|identified crime] против [1,8 тыс.|identified crime] в позапрошлом году.
+Задержаны [472 участника бандподполья и их пособника|detained member+accomplice], [57|surrendered member+accomplice] склонены к явке с повинной.
+Изъято [179 единиц огнестрельного|seized firearm] и [62 единицы холодного оружия|seized cold_weapon]. Обезврежено [78 взрывных устройств|destroyed explosive_device], [12 из них|destroyed ied part=78] – самодельные.
+Изъято [87 единиц оружия|seized weapon], из них [31 огнестрельного|seized firearm part=87]. Подсудимые совершили [17 тяжких и особо тяжких преступлений|committed crime].
+Отряд террористов численностью [25 человек|other person] прорвался через границу и захватил [14 заложников|abducted civilian].
+Пресечено [42 теракта|prevented attack], задержаны [518 лиц|detained person]. За восемь месяцев эти показатели составили [30|prevented attack] и [406|detained person] соответственно.
+Изъято [3,9 тонны наркотиков|seized drugs t], [412 единиц оружия|seized weapon] (годом ранее соответственно [4,6 тонны|seized drugs t] и [365 единиц|seized weapon]).
+За рубеж отправились [863 жителя|other person], в числе которых [188 женщин|other person part=863] и [сто детей|other minor part=863]; [150|killed person] погибли, вернулись лишь [44|repatriated person].
+[Четверо боевиков|eliminated militant] уничтожены, [один|wanted militant =1] до сих пор в розыске, ещё [трое|detained militant] — под стражей.
+Зарегистрировано [873 преступления|registered crime]. Из них к преступлениям экстремистского характера относится [71|registered extremist_crime part=873].
+Погибли [49 полицейских|killed officer]; среди мирных жителей [29 погибших|killed civilian] и [12 раненых|wounded civilian].
+Изъято [23 ствола|seized firearm], а также поддельные паспорта ([37|seized document]).
+[Потерь среди личного состава|killed officer =0] за эти годы, к счастью, не было. Избежать жертв удалось не везде. Полностью искоренить теракты не удалось.
+Задержаны [40 мигрантов|detained foreigner]. [Боевиков среди них не выявлено|identified militant =0 part=40]. Ни один ребёнок не должен отвечать за родителей-террористов.
 """.strip().splitlines()
 
 

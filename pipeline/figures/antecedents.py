@@ -198,7 +198,7 @@ def respectively(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None
 
 def _run(unit: Unit, item: Item) -> list[Item]:
     """The bare numbers that commas and «и» join to this one."""
-    bare = [i for i in unit.items if i.counted is None or i is item]
+    bare = [i for i in unit.items if i.counted is None or i is item or _wrapper(unit.words, i)]
     run = [item]
     for other in bare:
         if other.first > run[-1].last and _joined(unit.words, run[-1], other):
@@ -207,6 +207,12 @@ def _run(unit: Unit, item: Item) -> list[Item]:
         if other.last < run[0].first and _joined(unit.words, other, run[0]):
             run.insert(0, other)
     return run
+
+
+def _wrapper(words: Sequence[Word], item: Item) -> bool:
+    """«365 единиц»: a wrapper with nothing in it."""
+    counted = item.counted
+    return counted is not None and counted.first == counted.last and bool(words[counted.head].lemmas & words_of("empty_wrappers"))
 
 
 def _joined(words: Sequence[Word], left: Item, right: Item) -> bool:

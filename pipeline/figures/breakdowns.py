@@ -182,7 +182,8 @@ def _adding_up(whole: Draft, following: Sequence[Draft]) -> list[Draft]:
     parts: list[Draft] = []
     total = Decimal(0)
     for draft in following:
-        told = draft.value and not draft.compared and draft.parent in (None, whole, *parts) and draft.quantity.value_max is None
+        free = draft.parent in (None, whole) or (draft.parent in parts and draft.cue in words_of("falls_to"))
+        told = draft.value and not draft.compared and free and draft.quantity.value_max is None
         if not told or not fits(draft, whole) or not (_exact(draft) or draft.quantity.unit in GRAMS):
             break
         parts.append(draft)
@@ -211,7 +212,7 @@ def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
 def _bare(unit: Unit, draft: Draft, before: Sequence[Draft], listed: bool) -> bool:
     """A number without a noun, told of no other time and not in addition."""
     plain = draft.inherited_object and draft.item.counted is None and draft.quantity.kind not in ("change", "share", "money")
-    if not plain or draft.compared or draft.parent is not None or draft.value is None:
+    if not plain or draft.compared or draft.parent is not None or draft.value is None or "phrase.respectively" in draft.rules:
         return False
     opens = max(before[-1].item.end + 1 if before else 0, draft.item.first - 12)
     lead = [w.lower for w in unit.words[opens : draft.item.first]]

@@ -129,3 +129,17 @@ def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
     clause = words[i].attribute  # «лиц, занимавшихся переделкой гражданского оружия»: the adjective is another noun's
     other = [j for j in range(i + 1, ends) if clause and words[j].attribute and words[j].verb_form != "Part"]
     return [j for j in range(i, ends) if words[j].text not in ",;.()" and words[j].pos != "NUM" and j not in other]
+
+
+@lru_cache(maxsize=20_000)
+def never_noun(lower: str) -> bool:
+    """The dictionary knows the word, and not as a noun: the tagger took «сорвались» for one."""
+    parses = readings(lower)
+    return bool(parses) and parses[0].is_known and not any(p.tag.POS in ("NOUN", "ADJF", "PRTF", "NPRO") for p in parses)
+
+
+@lru_cache(maxsize=20_000)
+def never_counted(lower: str) -> bool:
+    """A plain nominative plural: «3,5 тысячи фигуранты получили» counts no persons."""
+    parses = [p for p in readings(lower) if p.is_known]
+    return bool(parses) and all(p.tag.POS == "NOUN" and p.tag.case == "nomn" and p.tag.number == "plur" for p in parses)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .drafts import Draft, Unit
 from .items import Item
 from .parts import GRAMS
-from .phrases import Counted
+from .phrases import Counted, behind
 from .words import Word
 
 
@@ -87,3 +88,81 @@ def bare_adjective(words: Sequence[Word], item: Item, known: Sequence[Draft]) ->
             found = load_objects().match({draft.head_word}, [words[at].lemmas])
             return replace(item, code=found[0].code, family=found[0].family) if found and found[1] else None
     return None
+
+
+def by_adjective(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:
+    """«179 единиц огнестрельного и 62 единицы холодного оружия», «31 огнестрельного», «12 – самодельные»: the noun stands elsewhere."""
+    words, at = unit.words, item.last + 1
+    at += at < len(words) and bool(words[at].lemmas & words_of("empty_wrappers") or words[at].lower in load_numbers().wrapper_short)
+    at += 2 if " ".join(w.lower for w in words[at : at + 2]) in words_of("of_them") else 0
+    dash = at < len(words) and words[at].text in ("—", "–", "-")
+    at += dash
+    if at >= len(words) or not _adjectival(words[at]) or (at + 1 < len(words) and (words[at + 1].nominal or words[at + 1].attribute)):
+        return None
+    if words[at].case not in (("Nom", "Acc", "") if dash else ("Gen", "Acc", "")):
+        return None
+    following = next((i for i in unit.items if i.first == at + 2 and words[at + 1].lower in ("и", ",", "или")), None)
+    nouns = [words[following.counted.head].lemmas] if following and following.counted and following.code else []
+    nouns += [frozenset({d.head_word}) for d in reversed(known) if d.head_word and d.family not in ("people", "operation")][:1]
+    said = [w.lemmas for d in known[-1:] if d.unit == unit.number and d.counted for w in words[d.counted.first : d.counted.head]]
+    for noun in nouns:
+        found = load_objects().match(noun, [words[at].lemmas, *said])
+        if found and 0 in found[1]:
+            return replace(item, counted=None, code=found[0].code, family=found[0].family, end=at)
+    return None
+
+
+def _adjectival(word: Word) -> bool:
+    """An adjective to the dictionary, whatever its tag."""
+    return word.attribute or (word.nominal and any(p.tag.POS == "ADJF" for p in readings(word.lower) if p.is_known))
+
+
+def classed(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Item | None:
+    """«из них к преступлениям террористического характера относится 771»: the noun behind «к» says what they are."""
+    at = item.first - 1
+    while at > 0 and words[at].pos in ("ADV", "PART", "ADP", "PUNCT") and words[at].text not in ",;.:(":
+        at -= 1
+    if item.counted is not None or at < 2 or not words[at].lemmas & words_of("classing"):
+        return None
+    for j in range(at - 1, max(-1, at - 12), -1):
+        if words[j].text in ",;.:(":
+            return None
+        if words[j].lower in ("к", "ко", "категории"):
+            found = behind(words[:at], j + 1, stops)
+            if found is None or not found.code:
+                return None
+            return replace(item, counted=replace(found, used=0, rule="phrase.classed"), code=found.code, family=found.family)
+    return None
+
+
+def among_whom(words: Sequence[Word], item: Item) -> Item | None:
+    """«среди мирных жителей 29 погибших»: who those are that are called by what became of them."""
+    if item.counted is None or item.code != "person" or not words[item.counted.head].lemmas & set(table_of("fates")):
+        return None
+    for j in range(item.first - 2, max(-1, item.first - 7), -1):
+        if words[j].text in ",;.:(":
+            return None
+        if words[j].lower == "среди":
+            found = behind(words[: item.first], j + 1, frozenset())
+            known = found is not None and found.family == "people" and found.code != "person"
+            return replace(item, code=found.code) if known and found is not None else None
+    return None
+
+
+def bracketed(words: Sequence[Word], item: Item, taken: frozenset[int]) -> Item | None:
+    """«а также поддельные паспорта (37)»: the noun before a bracket that holds nothing but the number."""
+    at = item.first - 2
+    if item.counted is not None or at < 1 or words[at + 1].text != "(" or item.last + 1 >= len(words) or words[item.last + 1].text != ")":
+        return None
+    noun, opens = words[at], at
+    while opens > 0 and words[opens - 1].attribute:
+        opens -= 1
+    plain = noun.nominal and noun.number == "Plur" and noun.case in ("Nom", "Acc") and noun.text.islower() and at not in taken
+    before = words[opens - 1].lower if opens else ","
+    if not plain or words[opens - 1].pos not in ("PUNCT", "CCONJ", "ADV", "VERB") or before in (")", "("):
+        return None
+    found = load_objects().match(noun.lemmas, [w.lemmas for w in words[opens:at]])
+    if found is None:
+        return None
+    counted = Counted(found[0].code, found[0].family, opens, at, at, 0, (at,), "phrase.bracketed")
+    return replace(item, counted=counted, code=counted.code, family=counted.family)

@@ -15,7 +15,7 @@ from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, 
 from .codings import done_to_people
 from .drafts import Draft, Unit
 from .items import Item
-from .nounless import bare_adjective, predicate, shared_noun
+from .nounless import among_whom, bare_adjective, bracketed, by_adjective, classed, predicate, shared_noun
 from .parallels import changed
 from .phrases import Counted, before, behind
 from .words import Word
@@ -37,6 +37,10 @@ def object_of(
 ) -> tuple[Item, bool, list[str]]:
     """The item with its object: its own phrase, the noun before it, or that of an earlier number."""
     words = unit.words
+    if adjective := by_adjective(unit, item, known):
+        return adjective, True, ["phrase.adjective"]
+    if told := classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken):
+        return told, False, [told.counted.rule if told.counted else "phrase.none"]
     if item.counted and _bare_wrapper(words, item):
         bare_item = replace(item, counted=None, code="", family="")
         ask = asking(unit, bare_item, quantity, part, here, known, previous)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..lexicon.wordings import pattern_of, words_of
+from ..lexicon.wordings import pattern_of, table_of, words_of
 from ..records import Quantity
+from .antecedents import respectively
 from .cases import Case, Deed, nominal
 from .drafts import Draft
 from .items import Item
@@ -78,3 +79,29 @@ def _another_time(words: Sequence[Word], at: int) -> bool:
     text = " ".join(w.lower for w in clause)
     timed = YEAR.search(text) or re.search(r"(?<!\w)" + pattern_of("told_beside"), text) or re.search(pattern_of("timed"), text)
     return bool(timed) and len(clause) <= 9 and not any(w.verb_form == "Fin" or w.short for w in clause)
+
+
+def in_order(case: Case) -> Deed | None:
+    """«пресечено 42 теракта, задержаны 518 лиц; за полгода эти показатели составили 30 и 406 соответственно»: the deeds in their order."""
+    verb = case.trigger
+    if "phrase.respectively" not in case.rules or (verb is not None and verb.verb not in words_of("measures")):
+        return None
+    other = respectively(case.unit, case.item, case.known)
+    return Deed(other.actions, other.status, "action.in_order", 1.0, other.action_text) if other is not None else None
+
+
+def state(case: Case) -> Deed | None:
+    """«двое задержаны, один до сих пор в розыске»: what became of people, told without a verb."""
+    item, words = case.item, case.unit.words
+    if item.family != "people" or item.oblique or case.quantity.kind != "count":
+        return None
+    if item.counted is not None and words[item.counted.head].verb_form == "Part":
+        return None  # «экстрадированы 14 находившихся в розыске»
+    tail = words[item.end + 1 : item.end + 9]
+    ends = next((n for n, w in enumerate(tail) if w.text in ",;.:()" or w.verb_form or w.short or w.lower in ("и", "а")), len(tail))
+    text = " ".join(w.lower for w in tail[:ends])
+    for wording, action in table_of("states").items():
+        if found := re.search(rf"(?<!\w){wording}$", text):
+            plain = len(text[: found.start()].split()) <= 4
+            return Deed((action,), "result", "action.state", 1.0, wording) if plain else None
+    return None

@@ -40,8 +40,7 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     if item.counted is not None and after is not None and after.text not in ("—", "–", "-"):
         return ""
     bare = re.search(r"(?<!\w)" + pattern_of("parts_bare"), text)
-    percent = words[item.last].text == "%" or words[item.last].lower.startswith("процент")
-    if bare and "," not in text[bare.end() :] and not percent:
+    if bare and "," not in text[bare.end() :] and words[item.last].text != "%" and not words[item.last].lower.startswith("процент"):
         return bare.group()
     described = after is not None and after.lemmas & words_of("describing") and any(d.family == "people" for d in here)
     described = described and not words[item.first - 1].lower.startswith(tuple(words_of("rest")))  # «остальные 15 состояли»
@@ -287,6 +286,8 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
     if listing:
         right.rules.append("part.listing")
     own = right.trigger is not None and (left.trigger is None or right.trigger.chain != left.trigger.chain)
+    if right.trigger and texts in (["и"], [","], ["а", "также"]) and right.actions == left.actions:
+        own = own and right.trigger.i > left.item.first  # else it is the whole's verb
     if not right.inherited_object and right.item.counted is not None:
         brackets = [j for j, t in enumerate(texts) if t in "()"]
         plain = texts[brackets[-1] + 1 :] if brackets else texts

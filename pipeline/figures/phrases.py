@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import words_of
-from .codings import GROUP, code_of, done_to_people, joint_codes
+from .codings import GROUP, code_of, done_to_people, joint_codes, never_counted, never_noun
 from .words import Word
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
@@ -140,20 +139,20 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             continue
         if word.nominal:
             kind = attribute == i - 1 and word.lemma in words_of("kinds")  # «226 террористического характера»
-            return None if kind or _never_noun(word.lower) or _never_counted(word.lower) else i
+            return None if kind or never_noun(word.lower) or never_counted(word.lower) else i
         if word.attribute and not (word.pos == "DET" and word.lower in ("которых", "которые", "их")):
             attribute = i
-        elif word.pos == "ADV" and attribute is None and i + 1 < len(words) and words[i + 1].attribute:
-            pass  # «особо опасных преступников»
+        elif word.pos == "ADV" and i + 1 < len(words) and words[i + 1].attribute and (attribute is None or words[i - 1].pos == "CCONJ"):
+            pass  # «особо опасных преступников», «тяжких и особо тяжких преступлений»
         elif word.pos == "ADV" and attribute == i - 1 and i + 1 < len(words) and (words[i + 1].nominal or words[i + 1].attribute):
             pass  # «припаркованных рядом автомобилей»
         elif (
             word.lower in ("и", "или", ",")
             and attribute == i - 1
-            and i + 1 < len(words)
-            and words[i + 1].attribute
+            and (joined := next((w for w in words[i + 1 : i + 3] if w.pos != "ADV"), None)) is not None
+            and joined.attribute
             and i + 1 not in stops
-            and words[i + 1].case in (words[attribute].case, "")
+            and joined.case in (words[attribute].case, "")
         ):
             pass  # «террористических и экстремистских преступлений»
         elif word.pos == "ADP" and attribute == i - 1 and i + 1 < len(words) and words[i + 1].pos == "PRON":
@@ -245,20 +244,6 @@ def _closing(words: Sequence[Word], i: int) -> int | None:
     return next((j for j in range(i + 1, min(len(words), i + 8)) if words[j].text in CLOSE), None)
 
 
-@lru_cache(maxsize=20_000)
-def _never_noun(lower: str) -> bool:
-    """The dictionary knows the word, and not as a noun: the tagger took «сорвались» for one."""
-    parses = readings(lower)
-    return bool(parses) and parses[0].is_known and not any(p.tag.POS in ("NOUN", "ADJF", "PRTF", "NPRO") for p in parses)
-
-
-@lru_cache(maxsize=20_000)
-def _never_counted(lower: str) -> bool:
-    """A plain nominative plural: «3,5 тысячи фигуранты получили» counts no persons."""
-    parses = [p for p in readings(lower) if p.is_known]
-    return bool(parses) and all(p.tag.POS == "NOUN" and p.tag.case == "nomn" and p.tag.number == "plur" for p in parses)
-
-
 def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int]) -> int | None:
     """«участников и пособников», «главарей, боевиков и их пособников»: a further noun under the same number."""
     i = last + 1
@@ -266,9 +251,8 @@ def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int
         return None
     comma = words[i].text == ","
     i += 1
-    if words[i].lower == "их" and i + 1 < len(words):
-        i += 1
-    start = i
+    start = i = i + (words[i].lower == "их" and i + 1 < len(words))
+    theirs = words[i - 1].lower == "их" and not comma and words[i].case in ("Gen", "Acc")  # «два организатора и их пособника»
     while i < len(words) and i not in stops and words[i].attribute and words[i].case in ("Gen", "") and i - start < 4:
         i += 1
     if i >= len(words) or i in stops or not words[i].nominal:
@@ -276,7 +260,7 @@ def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int
     same = words[i].case == words[head].case and words[i].case in ("Gen", "Dat", "Ins", "Loc")
     if comma and (i + 1 >= len(words) or words[i + 1].lower not in ("и", "или") or _conjoined(words, i, head, stops) is None):
         return None
-    return i if same and load_objects().match(words[i].lemmas, []) else None
+    return i if (same or theirs) and load_objects().match(words[i].lemmas, []) else None
 
 
 def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 
 from ..lexicon.actions import load_actions
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, told_once, told_out_of, within
 from .drafts import Draft
-from .items import Item, closed
+from .items import Item, closed, size_of_group
 from .meant import head_of_list
-from .parallels import of_twin
+from .parallels import in_order, of_twin, state
 from .strangers import stranger
 from .words import Word
 
@@ -144,6 +145,15 @@ def _unknown(case: Case) -> Deed | None:
     return Deed((table_of("unknown")[item.code],), "result", "action.unknown", 4.0, case.unit.words[item.counted.head].text)
 
 
+def _size(case: Case) -> Deed | None:
+    """«группа численностью 25 человек проникла в страну»: how many those are whom the sentence is about."""
+    item, words = case.item, case.unit.words
+    if item.family != "people" or not size_of_group(words, item):
+        return None
+    group = any(load_objects().match(w.lemmas, []) is not None for w in words[max(0, item.first - 7) : item.first] if w.nominal)
+    return Deed(("other",), "result", "action.size", 2.0) if group else None
+
+
 def _within(case: Case) -> Deed | None:
     """«в ходе трёх спецопераций»: they were carried out."""
     return Deed(("conducted",), "result", "action.within", 1.0) if within(case) else None
@@ -165,6 +175,8 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("of_zero", _of_zero),
     ("out_of", _out_of),
     ("twin", of_twin),
+    ("in_order", in_order),
+    ("state", state),
     ("inherited", _inherited),
     ("next_of_list", _next_of_list),
     ("named", _named),
@@ -173,6 +185,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("listed_after", _listed_after),
     ("stranger", _by_stranger),
     ("unknown", _unknown),
+    ("size", _size),
 )
 
 

@@ -273,7 +273,8 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
         return False
     comma_only = not any(words[j].lower in ("и", "или", "либо", "а") for j in between)
     before = left.i - 1 in numbers or (left.i > 1 and left.i - 2 in numbers)
-    return not (comma_only and before and right.i + 1 in numbers)
+    behind = right.i + 2 if right.i + 1 < len(words) and words[right.i + 1].pos in ("ADV", "PART") else right.i + 1  # «вернулись лишь 44»
+    return not (comma_only and before and behind in numbers)
 
 
 def _led_to(words: Sequence[Word], a: int, b: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from .antecedents import theirs
+from .denials import beside, denies, governed
 from .drafts import Draft
 from .items import Item
 from .meant import done_to
@@ -40,7 +40,7 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found += _not_one(words, i)
         elif i in taken:
             continue
-        elif _denies(words, i):
+        elif denies(words, i):
             found += _denied(words, i, taken)
         elif word.lower in words_of("without"):
             found += _without(words, i)
@@ -61,25 +61,6 @@ def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken:
     return next((z for z in reversed(find_zeros(words[: item.first], taken)) if z.first > left and z.action), None)
 
 
-def _denies(words: Sequence[Word], i: int) -> bool:
-    """The word that denies: a verb behind «не», «нет», «удалось избежать»."""
-    word = words[i]
-    lemmas = {word.lemma, *word.lemmas}
-    if any(w.lower == "ни" for w in words[i + 1 : i + 2]):
-        return False  # «не случилось ни одного»
-    if lemmas & words_of("avoided") and not word.attribute:  # «Не удалось избежать жертв», «избежать жертв не удалось»
-        behind = words[i + 1 : i + 5]
-        if any(a.lower == "не" and b.lemmas & {"удаться", "суметь", "смочь"} for a, b in pairwise(behind)):
-            return False
-        return not any(a.lower == "не" and b.lemmas & {"удаться", "суметь", "смочь"} for a, b in pairwise(words[max(0, i - 10) : i]))
-    if word.lower in words_of("denying"):
-        return True
-    if any(w.lemmas & words_of("avoided") for w in words[max(0, i - 5) : i + 8]) and "удаться" in lemmas:
-        return False  # «Не удалось, признал он, избежать жертв»
-    denied = lemmas & (words_of("denied") | words_of("suffered") | words_of("found_out"))
-    return i > 0 and words[i - 1].lower == "не" and bool(denied)
-
-
 # --- ни одного ----------------------------------------------------------------------------------------------------------
 
 
@@ -95,13 +76,13 @@ def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
         if found.family == "event" and not _so_denied(words, j):
             return []  # «ни одно преступление не осталось нераскрытым»
         spoken = (_verb(words, j + 1, j + 6) or _failed(words, j, found)) if found.family != "event" else ""
-        if not spoken and found.family in ("group", "information", "document"):
-            return []  # «ни одна компания не имеет права»
+        if not spoken and (found.family in ("group", "information", "document") or (found.family == "people" and not _so_denied(words, j))):
+            return []  # «ни одна компания не имеет права», «ни один ребёнок не должен отвечать»
         return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
     for k in range(i - 1, max(-1, i - 16), -1):
         if words[k].text in ".;:":
             break
-        many = words[k].nominal and (words[k].case, words[k].number) == ("Gen", "Plur") and not _governed(words, k)
+        many = words[k].nominal and (words[k].case, words[k].number) == ("Gen", "Plur") and not governed(words, k)
         if many and (found := _match(words, k, k)):
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
             return [Zero(low, i + 1, k, found.code, found.family, _happened(found), "zero.not_one_of_them")]
@@ -158,9 +139,9 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         return _unharmed(words, i, taken)
     if i + 1 in taken:
         return []  # «готовили нападения, не допущено 11 таких атак»
-    for j in _beside(words, i):
+    for j in beside(words, i):
         word = words[j]
-        if j in taken or not (word.nominal or word.attribute) or word.case in ("Nom", "Dat", "Ins") or (i - j != 1 and _governed(words, j)):
+        if j in taken or not (word.nominal or word.attribute) or word.case in ("Nom", "Dat", "Ins") or (i - j != 1 and governed(words, j)):
             continue
         if j and words[j - 1].lower in words_of("among"):
             continue  # «детей среди вернувшихся нет»
@@ -185,44 +166,9 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         if phrase.family in ("weapon", "drugs") and words[i].lemmas & words_of("found_out"):
             return [Zero(low, high, j, phrase.code, phrase.family, "identified", "zero.not_found")]
         if phrase.family == "people" and (among or _listed(words, j, i)):
-            return [Zero(low, high, j, phrase.code, "people", "", "zero.among", True, told)]
+            action = "identified" if words[i].lemmas & words_of("found_out") and told is None else ""
+            return [Zero(low, high, j, phrase.code, "people", action, "zero.among", True, told)]
     return []
-
-
-def _beside(words: Sequence[Word], i: int) -> list[int]:
-    """Places left of a denying word, the nearest first, then the few behind it; a clause of saying between commas is passed over."""
-    near: list[int] = []
-    commas = 0
-    for j in range(i - 1, max(-1, i - 14), -1):
-        initial = words[j].text == "." and j > 0 and len(words[j - 1].text) == 1 and words[j - 1].text.isupper()  # «Н.Юлдашев»
-        if (words[j].text in ";.:(" and not initial) or (words[j].text == "," and commas == 2):
-            break
-        commas += words[j].text == ","
-        if words[j].text == "," and not _aside(words, j, i):
-            break
-        near.append(j)
-    behind = []
-    for j in range(i + 1, min(len(words), i + 5)):
-        if words[j].text in ",;.:()" or words[j].pos in ("ADP", "NUM"):
-            break
-        behind.append(j)
-    return [*near, *behind]
-
-
-def _aside(words: Sequence[Word], comma: int, i: int) -> bool:
-    """«блокировок, настаивает чиновник, не было», «лиц, причастных к …, среди них нет»: the clause before goes on behind the comma."""
-    saying = load_actions().reporting
-    before = next((j for j in range(comma - 1, max(-1, comma - 7), -1) if words[j].text == ","), -1)
-    inner = words[before + 1 : comma] if before >= 0 else words[comma + 1 : i]
-    return any(w.lemmas & saying or w.verb_form == "Part" or w.attribute for w in inner)
-
-
-def _governed(words: Sequence[Word], j: int) -> bool:
-    """Behind a preposition: «в списках», «среди мирных жителей»."""
-    k = j
-    while k and words[k - 1].attribute:
-        k -= 1
-    return bool(k and words[k - 1].pos == "ADP")
 
 
 def _among(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool, Word | None]:
@@ -237,6 +183,8 @@ def _among(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool,
             return True, None
         if at.case in ("Gen", "") and at.number == "Plur" and done_to(at):
             return True, at
+        if at.case in ("Gen", "") and at.nominal and (who := _match(words, k + 1, k + 1)) and who.family == "people" and k > low:
+            return True, None  # «граждан страны среди боевиков не выявлено»
     return False, None
 
 

@@ -1,0 +1,72 @@
+"""Words that deny («не допущено», «нет», «удалось избежать»), and where what they deny may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..lexicon.actions import load_actions
+from ..lexicon.wordings import words_of
+from .words import Word
+
+
+def denies(words: Sequence[Word], i: int) -> bool:
+    """The word that denies: a verb behind «не», «нет», «удалось избежать»."""
+    word = words[i]
+    lemmas = {word.lemma, *word.lemmas}
+    if any(w.lower == "ни" for w in words[i + 1 : i + 2]):
+        return False  # «не случилось ни одного»
+    if lemmas & words_of("avoided") and not word.attribute:  # «Не удалось избежать жертв», «избежать жертв не удалось», «удалось не везде»
+        return not _failing(words[i + 1 : i + 5]) and not _failing(words[max(0, i - 10) : i])
+    if word.lower in words_of("denying"):
+        return True
+    hoped = words_of("avoided") | words_of("rooted_out")
+    if lemmas & words_of("managed") and any(w.lemmas & hoped for w in words[max(0, i - 5) : i + 8]):
+        return False  # «Не удалось, признал он, избежать жертв»
+    denied = lemmas & (words_of("denied") | words_of("suffered") | words_of("found_out"))
+    return i > 0 and words[i - 1].lower == "не" and bool(denied)
+
+
+def _failing(words: Sequence[Word]) -> bool:
+    """«не удалось», «удалось не везде»"""
+    able = words_of("managed")
+    return any((a.lower == "не" and b.lemmas & able) or (b.lower == "не" and a.lemmas & able) for a, b in pairwise(words))
+
+
+def beside(words: Sequence[Word], i: int) -> list[int]:
+    """Places left of a denying word, the nearest first, then the few behind it; a clause of saying between commas is passed over."""
+    near: list[int] = []
+    commas = 0
+    for j in range(i - 1, max(-1, i - 22), -1):
+        initial = words[j].text == "." and j > 0 and len(words[j - 1].text) == 1 and words[j - 1].text.isupper()  # «Н.Юлдашев»
+        if (words[j].text in ";.:(" and not initial) or (words[j].text == "," and commas == 2):
+            break
+        commas += words[j].text == ","
+        if words[j].text == "," and not _aside(words, j, i):
+            break
+        near.append(j)
+    behind = []
+    for j in range(i + 1, min(len(words), i + 5)):
+        if words[j].text in ",;.:()" or words[j].pos in ("ADP", "NUM"):
+            break
+        behind.append(j)
+    return [*near, *behind]
+
+
+def _aside(words: Sequence[Word], comma: int, i: int) -> bool:
+    """«блокировок, настаивает чиновник, не было», «лиц, причастных к …, среди них нет»: the clause before goes on behind the comma."""
+    saying = load_actions().reporting
+    before = next((j for j in range(comma - 1, max(-1, comma - 7), -1) if words[j].text == ","), -1)
+    inner = words[before + 1 : comma] if before >= 0 else words[comma + 1 : i]
+    ends = before >= 0 or any(w.text == "," for w in inner)
+    if ends and 0 < len(inner) <= 6 and inner[0].pos in ("ADP", "ADV") and not any(w.verb_form == "Fin" for w in inner):
+        return True  # «потерь, к счастью, не было», «раненых, по словам врача, нет»
+    return any(w.lemmas & saying or w.verb_form == "Part" or w.attribute for w in inner)
+
+
+def governed(words: Sequence[Word], j: int) -> bool:
+    """Behind a preposition: «в списках», «среди мирных жителей»."""
+    k = j
+    while k and words[k - 1].attribute:
+        k -= 1
+    return bool(k and (words[k - 1].pos == "ADP" or words[k - 1].lemmas & words_of("within")))  # «в результате …»
