@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import shutil
+import signal
+import threading
+import time
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,7 @@ from pipeline.batch import Limits, Summary, WorkerDied, run
 from pipeline.batch.crew import Item
 from pipeline.records import Release
 from pipeline.store import to_json
+from pipeline.tables import TABLES
 
 distributed = pytest.importorskip("distributed", reason="the extra `cluster` (Dask) is not installed")
 
@@ -183,7 +187,8 @@ def parts_corpus(folder: Path) -> Path:
 def of_parts(out: Path, table: str) -> list[dict[str, Any]]:
     from pipeline.writing import parquet
 
-    return [row for file in sorted((out / table).glob("*.parquet")) for row in parquet.read(file)]
+    files = [out / table] if table.endswith(".parquet") else sorted((out / table).glob("*.parquet"))
+    return [row for file in files for row in parquet.read(file)]
 
 
 def in_parts(dask: Any, corpus: Path, out: Path) -> Any:
@@ -193,7 +198,7 @@ def in_parts(dask: Any, corpus: Path, out: Path) -> Any:
     return on_cluster(dask.scheduler_address, corpus, out, QUICK, lambda *_: None, serve=actors.serve)
 
 
-def test_parts_hold_what_a_run_over_each_of_them_holds(dask: Any, once: Path, tmp_path: Path) -> None:
+def test_parts_hold_what_a_run_without_parts_holds_though_workers_die(dask: Any, once: Path, tmp_path: Path) -> None:
     corpus, out = parts_corpus(tmp_path / "corpus"), tmp_path / "out"
     once.unlink(missing_ok=True)
     add(corpus / "2020", "bad.txt", "Изъято много <kill-parent-once> гранат, сообщила служба безопасности.")
@@ -201,40 +206,50 @@ def test_parts_hold_what_a_run_over_each_of_them_holds(dask: Any, once: Path, tm
     done = in_parts(dask, corpus, out)
     assert once.exists()
     assert (done.parts, done.known, done.counts["ok"], done.counts["failed"]) == (4, 0, 17, 1)
-    found = of_parts(out, "figures")
-    for part in ("2019", "2020", "2021"):
-        quick(corpus / part, tmp_path / part)
-    quick(corpus / "more.jsonl", tmp_path / "more")
-    wanted = [row for part in ("2019", "2020", "2021", "more") for row in rows(tmp_path / part, "figures")]
-    assert [row["figure_id"] for row in found] == [row["figure_id"] for row in wanted]
-    assert [f"{row['value']:g}" for row in found] == [row["value"] for row in wanted]
-    assert {row["source"].partition("/")[0] for row in of_parts(out, "releases")} == {"2019", "2020", "2021", "more.jsonl:1"}
+    quick(corpus, tmp_path / "whole", also=["parquet"])
+    for table in TABLES:
+        found, wanted = of_parts(out, table.name), of_parts(tmp_path / "whole", f"parquet/{table.name}.parquet")
+        assert sorted(map(repr, found)) == sorted(map(repr, wanted)), table.name
+
+
+def kill_a_worker(address: str, at: Path) -> None:
+    """As soon as the parts are resolved."""
+    while not (at / ".svodka" / "work" / "told").exists():
+        time.sleep(0.01)
+    with distributed.Client(address, set_as_default=False) as client:
+        os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
+
+
+def test_a_worker_killed_while_parts_are_resolved_costs_nothing(dask: Any, tmp_path: Path) -> None:
+    corpus, out = parts_corpus(tmp_path / "corpus"), tmp_path / "out"
+    killer = threading.Thread(target=kill_a_worker, args=(dask.scheduler_address, out))
+    killer.start()
+    in_parts(dask, corpus, out)
+    killer.join()
+    quick(corpus, tmp_path / "whole", also=["parquet"])
+    for name in ("figures", "claims", "releases", "problems"):
+        found, wanted = of_parts(out, name), of_parts(tmp_path / "whole", f"parquet/{name}.parquet")
+        assert sorted(map(repr, found)) == sorted(map(repr, wanted)), name
 
 
 def test_parts_that_are_done_stay_so_until_they_change(dask: Any, tmp_path: Path) -> None:
     corpus, out = parts_corpus(tmp_path / "corpus"), tmp_path / "out"
     in_parts(dask, corpus, out)
-    before = {path: path.stat().st_mtime_ns for path in out.rglob("*.parquet") if path.parent.name != "all"}
-    assert in_parts(dask, corpus, out).known == 4
-    assert before == {path: path.stat().st_mtime_ns for path in out.rglob("*.parquet") if path.parent.name != "all"}
-    add(corpus / "2019", "own.txt", "Изъято 4 гранаты в городе, сообщила служба.")
     (corpus / "more.jsonl").unlink()
+    add(corpus / "2019", "own.txt", "Изъято 4 гранаты в городе, сообщила служба.")
     done = in_parts(dask, corpus, out)
     assert (done.parts, done.known) == (3, 2)
     assert "more.jsonl:1" not in {row["source"] for row in of_parts(out, "releases")}
 
 
-def test_small_rows_of_parts_are_joined_by_their_ids_in_any_order() -> None:
+@pytest.mark.slow
+def test_the_command_makes_parts_with_models_on_this_machine(tmp_path: Path) -> None:
     pytest.importorskip("pyarrow", reason="the extra `parquet` (pyarrow) is not installed")
-    from pipeline.batch.parts import join
-
-    def body(name: str, releases: int, first: str, last: str, aliases: str | None = None) -> dict[str, Any]:
-        days = {"first_seen": date.fromisoformat(first) if first else None, "last_seen": date.fromisoformat(last) if last else None}
-        return {"organization_id": "org-a", "name": name, "mentions": 2 * releases, "releases": releases, "aliases": aliases, **days}
-
-    told = [[body("Служба", 1, "2019-01-02", "2019-01-02", "С | СБ")], [body("Служба безопасности", 3, "2018-01-01", "2018-05-01")],
-            [body("Служба", 2, "", "")]]  # fmt: skip
-    (one,) = join("", "", "organizations", told)
-    assert one == body("Служба безопасности", 6, "2018-01-01", "2019-01-02", "С | СБ | Служба") | {"mentions": 12}
-    assert join("", "", "organizations", told[::-1]) == [one]
-    assert join("", "", "organizations", [join("", "", "organizations", told[:2]), told[2]]) == [one]
+    for name in ("2022", "2023"):
+        shutil.copytree(ROOT / "corpus" / name, tmp_path / "corpus" / name)
+    for out, options in {"parts": ["--parts", "-w", "2"], "whole": ["--also", "parquet"]}.items():
+        code, said, warned = ended(["run", tmp_path / "corpus", "--out", tmp_path / out, *options], {"SVODKA_ACTORS": "real"})
+        assert code == 0, warned + said
+    for table in TABLES:
+        found, wanted = of_parts(tmp_path / "parts", table.name), of_parts(tmp_path / "whole", f"parquet/{table.name}.parquet")
+        assert sorted(map(repr, found)) == sorted(map(repr, wanted)), table.name

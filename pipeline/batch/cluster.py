@@ -223,6 +223,16 @@ class Cluster:
                 raise WorkerDied(f"{self._address}: a task ended several Dask workers ({error})") from None
             yield under_way.pop(future), found
 
+    def compute(self, collection: Any) -> None:
+        """Work off a Dask collection; what it gives is not kept."""
+        with self._client.as_current():
+            future = self._client.compute(collection)
+        future.add_done_callback(self._done.put)
+        try:
+            self._result(self._wait())
+        except KilledWorker as error:
+            raise WorkerDied(f"{self._address}: a task ended several Dask workers ({error})") from None
+
     def _sees(self, item: Item) -> bool:
         """Whether every Dask worker sees a source as this machine does."""
         path = str(item.key.path)

@@ -56,7 +56,7 @@ class Listing:
 def list_sources(paths: Iterable[Path], out: Path | None = None, base: Path | None = None) -> Listing:
     """All sources below the paths, each file once, sorted by name; whatever lies in ``out`` is no source.
 
-    Names are told from ``base``, else each from its own path.
+    Names are told from ``base``, else each from its own path; paths below a ``base`` are met as if it were listed itself.
     """
     roots = [(path, base or (path if path.is_dir() else path.parent)) for path in sorted(set(paths))]
     inside = [Path(os.path.realpath(root)) for _, root in roots]
@@ -69,21 +69,26 @@ def list_sources(paths: Iterable[Path], out: Path | None = None, base: Path | No
         if not os.path.lexists(path):
             problems.append(Problem(shown(path.as_posix()), "reading", "error", "there is no such file or folder; check the path"))
             continue
-        found = sorted(_files(path, out)) if path.is_dir() else [path]
-        if not found:
+        found = sorted(_files(path, out)) if path.is_dir() and not (base and path.is_symlink()) else [path]
+        if not found and not base:
             same = out is not None and path.resolve() == out.resolve()
             problems.append(Problem(shown(path.as_posix()), "reading", "error", TAKEN if same else f"{ENDINGS}; check the path"))
         for file in _once(found, seen):
-            base = _base(file, root, names)
-            name = shown(file.relative_to(base).as_posix())
-            message, severity = _unfit(file, inside if path.is_dir() else None)
+            start = _base(file, root, names)
+            name = shown(file.relative_to(start).as_posix())
+            message, severity = _unfit(file, inside if base or path.is_dir() else None)
             if message:
                 problems.append(Problem(name, "reading", severity, message))
                 aside += [name] if severity == "error" else []
             else:
                 names.add(name)
-                sources.append(Source(name, file, base, stamp_of(file)))
+                sources.append(Source(name, file, start, stamp_of(file)))
     return Listing(tuple(sources), tuple(aside), tuple(problems))
+
+
+def parts_of(corpus: Path, out: Path) -> list[Path]:
+    """What a corpus holds in its first level, by name, under the rules of :func:`list_sources`."""
+    return sorted(path for path in _inside(corpus) if path.resolve() != out.resolve())
 
 
 def shown(name: str) -> str:
@@ -146,13 +151,17 @@ def _files(folder: Path, out: Path | None) -> Iterator[Path]:
     """
     if out is not None and folder.resolve() == out.resolve():
         return
-    ignored = _ignored(folder) + (list(MADE) if all((folder / name).is_file() for name in MARKS) else [])
-    for path in folder.iterdir():
-        if path.name.startswith(".") or any(fnmatch(path.name, pattern) for pattern in ignored):
-            continue
+    for path in _inside(folder):
         if path.is_dir() and not path.is_symlink():
             yield from _files(path, out)
         else:
+            yield path
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    ignored = _ignored(folder) + (list(MADE) if all((folder / name).is_file() for name in MARKS) else [])
+    for path in folder.iterdir():
+        if not path.name.startswith(".") and not any(fnmatch(path.name, pattern) for pattern in ignored):
             yield path
 
 

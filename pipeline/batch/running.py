@@ -14,7 +14,7 @@ from ..holding import failures_told, held
 from ..points import reached
 from ..records import Problem
 from ..shelf import Shelf
-from ..store import Ledger, Run, Told, last_run, note_run, program_parts
+from ..store import Ledger, Told, last_run, note_run, program_parts
 from ..tables import Rows
 from .corpus import Corpus, counted, run_info, told_by
 from .crew import Crew, Recruit
@@ -128,7 +128,8 @@ def _publish(
     info = run_info(listing, found, asked.digest, digest_of_decisions(out))
     with Shelf() as shelf:
         rows = resolving.resolve(asked.extractions, found.problems, found.failed, asked.skipped, read_decisions(out), shelf)
-        _check_size(out, last_run(ledger), len(rows["figures"]), accept)
+        last = last_run(ledger)
+        check_size(out, last.told.rows.get("figures", 0) if last else 0, len(rows["figures"]), accept)
         written = writing.write_all(rows, out, info, shelf, more)
         told = _told(found, written, news, asked.ids)
         ended = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -142,8 +143,8 @@ def _asked(listing: Listing, out: Path, more: tuple[str, ...]) -> str:
     return " ".join(filter(None, (listing.digest(), digest_of_decisions(out), *more)))
 
 
-def _check_size(out: Path, last: Run | None, figures: int, accept: bool) -> None:
-    before = last.told.rows.get("figures", 0) if last else 0
+def check_size(out: Path, before: int, figures: int, accept: bool) -> None:
+    """:class:`Collapsed` where tables have lost more than half of their figures, and nobody accepts that."""
     if figures < HALF * before and not accept:
         raise Collapsed(
             f"{out}: figures would fall from {before} to {figures}; nothing was published, the tables are those of the last run."

@@ -27,7 +27,7 @@ def run(
     accept: Annotated[bool, typer.Option("--accept", help="Publish even if more than half of the last run's figures are gone.")] = False,
     dask: Annotated[str, typer.Option("--dask", metavar="ADDRESS", help="Extract on the Dask cluster whose scheduler is there.")] = "",
     also: Annotated[str, typer.Option("--also", metavar="FORMATS", help="More formats: parquet, duckdb, or both with a comma.")] = "",
-    parts: Annotated[bool, typer.Option("--parts", help="With --dask: a huge folder part by part, Parquet files only.")] = False,
+    parts: Annotated[bool, typer.Option("--parts", help="A huge folder part by part, here or with --dask; Parquet files only.")] = False,
 ) -> None:
     """Read a corpus and write its tables; new and changed releases only."""
     from ..batch import Busy, Collapsed, Limits, NothingToDo, NotWritable, Stopped, WorkerDied, stoppable
@@ -37,7 +37,7 @@ def run(
     from ..writing.also import UnknownFormat
 
     if parts:
-        raise _run_parts(corpus or [Path("corpus")], out, dask, Limits(timeout, memory))
+        raise _run_parts(corpus or [Path("corpus")], out, dask or workers, Limits(timeout, memory), accept)
     more: dict[str, Any] = {"crew": _cluster(dask)} if dask else {}
     more |= {"also": also.split(",")} if also else {}
     try:
@@ -54,29 +54,32 @@ def run(
     raise typer.Exit(SOME_FAILED if summary.errors else ALL_WELL)
 
 
-def _run_parts(corpus: list[Path], out: Path, address: str, limits: Limits) -> typer.Exit:
-    """A huge folder part by part; the exit code."""
-    from ..batch import Stopped, WorkerDied, stoppable
+def _run_parts(corpus: list[Path], out: Path, where: str | int, limits: Limits, accept: bool) -> typer.Exit:
+    """A huge folder part by part, on the cluster at this address or by so many processes of this machine; the exit code."""
+    from ..batch import Busy, Collapsed, NothingToDo, NotWritable, Stopped, WorkerDied, stoppable
     from ..progress import progress
 
-    if not address or len(corpus) != 1 or not corpus[0].is_dir():
-        raise stop("--parts takes one folder, and --dask with the address of the cluster that works it off")
-    _cluster(address)
+    if len(corpus) != 1 or not corpus[0].is_dir():
+        raise stop("--parts takes one folder, whose folders and files are the parts")
     try:
-        from ..batch.parts import on_cluster
+        from ..batch.parts import on_cluster, on_this_machine
     except ImportError:
-        raise stop("--parts writes Parquet: pip install 'svodka[parquet]'") from None
+        raise stop("--parts needs Dask and writes Parquet: pip install 'svodka[cluster,parquet]'") from None
     try:
         with stoppable(), progress() as report:
-            done = on_cluster(address, corpus[0], out, limits, report)
-    except (OSError, WorkerDied) as error:
+            if isinstance(where, str):
+                done = on_cluster(where, corpus[0], out, limits, report, accept)
+            else:
+                done = on_this_machine(where, corpus[0], out, limits, report, accept)
+    except (Busy, Collapsed, NothingToDo, NotWritable, OSError, WorkerDied) as error:
         raise stop(str(error)) from None
     except KeyboardInterrupt as error:
-        stop("stopped; the parts that are done are kept, the same command goes on from here")
+        stop("stopped; the parts that are done are kept, the tables are those of the last run; the same command goes on from here")
         return typer.Exit(TERMINATED if isinstance(error, Stopped) else INTERRUPTED)
-    counts = done.counts
-    typer.echo(f"Parts: {done.parts} ({done.known} known from earlier runs), {counts['ok']} releases analysed, {counts['failed']} failed.")
-    typer.echo(f"Next: {out}/figures/*.parquet and the other tables; bodies, people and places of all parts stand in {out / 'all'}.")
+    counts, unchanged = done.counts, "" if done.written else " Nothing is new, no file was touched."
+    analysed = f"{counted(counts['ok'], 'release')} analysed, {counts['failed']} failed"
+    typer.echo(f"Parts: {done.parts} ({done.known} known from earlier runs), {analysed}.{unchanged}")
+    typer.echo(f"Next: {out}/figures/*.parquet, {out}/claims/*.parquet and so on: all files of a folder are one table.")
     return typer.Exit(SOME_FAILED if counts["failed"] else ALL_WELL)
 
 

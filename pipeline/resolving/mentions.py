@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,7 +19,7 @@ class Identities:
 
     organizations: Mapping[str, str]
     people: Mapping[tuple[str, str], str]
-    places: frozenset[str]
+    places: Container[str]
 
     def organization(self, key: str | None) -> str | None:
         return self.organizations.get(key) if key else None
@@ -54,6 +54,13 @@ class Seen:
             self._latest = release_id
             self.releases += 1
             self.first, self.last = self.first or day, day or self.last
+
+    def add(self, other: Seen) -> None:
+        """What other releases tell of the same entity."""
+        self.mentions, self.releases = self.mentions + other.mentions, self.releases + other.releases
+        self.first = min((day for day in (self.first, other.first) if day), default=None)
+        self.last = max((day for day in (self.last, other.last) if day), default=None)
+        self.names |= other.names
 
 
 def numbered(start: str, taken: set[str], between: str = "-") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..records import Problem
+from ..records import Extraction, Problem
 from ..tables import Row
 from .folding import short_hash
 from .releases import Corpus
@@ -23,22 +23,21 @@ def problem_row(problem: Problem) -> Row:
     }
 
 
-def of_stages(corpus: Corpus) -> list[Problem]:
+def of_stages(extractions: Iterable[Extraction]) -> list[Problem]:
     """What the stages told about each release; a stage knows its release, not always its id."""
     return [
         Problem(p.source or e.release.source, p.stage, p.severity, p.message, p.release_id or e.release.release_id)
-        for e in corpus.extractions
+        for e in extractions
         for p in e.problems
     ]
 
 
 def problem_rows(problems: Iterable[Problem], corpus: Corpus) -> list[Row]:
-    """The table, in release order; an input that gave no release is named by its source alone."""
-    unread = {release.source: release.release_id for release, _ in corpus.unread}
+    """The table, in release order; a release is known by its source rather than by the id that it came with, which may be another's."""
     unique: dict[str, Row] = {}
     for problem in problems:
         row = problem_row(problem)
-        release_id = problem.release_id or unread.get(problem.source, "")
+        release_id = corpus.places.get(problem.source) or problem.release_id
         unique[str(row["problem_id"])] = {**row, "release_id": release_id if release_id in corpus.rank else None}
     return sort_problems(list(unique.values()), corpus.rank)
 

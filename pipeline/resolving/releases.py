@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -33,7 +33,7 @@ class Corpus:
     """All extractions in release order, and what is known of releases by id.
 
     ``extractions`` may lie on the disk: whoever goes through them reads them there. ``rank`` is a release's place in that
-    order; ``original`` names the earlier release that it repeats.
+    order; ``original`` names the earlier release that it repeats; ``places`` tell which release stands where, if it is the only one there.
     """
 
     extractions: Sequence[Extraction]
@@ -41,6 +41,7 @@ class Corpus:
     rank: dict[str, int]
     published: dict[str, date | None]
     original: dict[str, str]
+    places: dict[str, str]
 
     def day(self, release_id: str) -> date | None:
         return self.published.get(release_id)
@@ -79,7 +80,7 @@ def gather_small(
     for at in sorted(range(len(briefs)), key=lambda at: order_of(briefs[at].release)):
         release = briefs[at].release
         if release.release_id in kept:
-            problems.append(_taken(release, briefs[kept[release.release_id]].release))
+            problems.append(taken(release, briefs[kept[release.release_id]].release))
         else:
             kept[release.release_id] = at
     order = list(kept.values())
@@ -92,8 +93,17 @@ def gather_small(
         rank={release.release_id: rank for rank, release in enumerate(releases)},
         published={release.release_id: release.published for release in releases},
         original=copies.find(e.release for e in whole),
+        places=places_of(releases),
     )
     return corpus, replace(corpus, extractions=[briefs[at] for at in order]), problems
+
+
+def places_of(releases: Iterable[Release]) -> dict[str, str]:
+    """Source → release, where the source gave one only."""
+    found: dict[str, str] = {}
+    for release in releases:
+        found[release.source] = release.release_id if release.source not in found else ""
+    return {source: release_id for source, release_id in found.items() if source and release_id}
 
 
 def small(extraction: Extraction, shared: dict[Any, Any]) -> Extraction:
@@ -113,7 +123,8 @@ def small(extraction: Extraction, shared: dict[Any, Any]) -> Extraction:
     )
 
 
-def _taken(release: Release, first: Release) -> Problem:
+def taken(release: Release, first: Release) -> Problem:
+    """What is told of a release that comes with another one's id."""
     message = f"the id {release.release_id} belongs to {first.source or 'another release'} already; give this release an id of its own"
     return Problem(release.source, "resolving", "error", message, release.release_id)
 
@@ -122,18 +133,27 @@ def _unread(
     kept: Iterable[str], failed: Iterable[Release], skipped: Iterable[Release]
 ) -> tuple[tuple[Release, str], ...]:
     """Releases that were not analysed, each with an id that nobody else has."""
-    taken = set(kept)
-    found: list[tuple[Release, str]] = []
     pairs = [(release, "failed") for release in failed] + [(release, "skipped") for release in skipped]
-    for release, status in sorted(pairs, key=lambda pair: (order_of(pair[0]), pair[1])):
+    return tuple((replace(pairs[at][0], release_id=key), pairs[at][1]) for at, key in unread_ids(pairs, kept))
+
+
+def unread_ids(pairs: Sequence[tuple[Release, str]], kept: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """In their order, which of these releases gets which id; ``kept`` are taken."""
+    taken = set(kept)
+    for at in sorted(range(len(pairs)), key=lambda at: (order_of(pairs[at][0]), pairs[at][1])):
+        release = pairs[at][0]
         key = release.release_id
         if not key or key in taken:
-            key = f"{release.published or 'undated'}-{short_hash(release.source)}"
+            key = own_id(release)
         again = (f"{key}-{number}" for number in count(2))
         key = key if key not in taken else next(name for name in again if name not in taken)
         taken.add(key)
-        found.append((replace(release, release_id=key), status))
-    return tuple(found)
+        yield at, key
+
+
+def own_id(release: Release) -> str:
+    """The id of a release that has none, made from its source."""
+    return f"{release.published or 'undated'}-{short_hash(release.source)}"
 
 
 def unread_rows(corpus: Corpus) -> list[Row]:

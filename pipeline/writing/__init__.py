@@ -56,17 +56,19 @@ def _also_before(out: Path) -> list[str]:
         return []
 
 
-def write_part(rows: Rows, out: Path, part: str, shelf: Shelf) -> Rows:
-    """The tables of one part of a corpus as Parquet: ``out/figures/part.parquet`` and so on; the rows as the files hold them."""
+def write_part(rows: Mapping[str, Iterable[Row]], out: Path, part: str, shelf: Shelf) -> tuple[dict[str, int], list[Problem]]:
+    """Some tables of a part of a corpus as Parquet: ``out/figures/part.parquet`` and so on; how many rows, and what is told of cells."""
     from . import parquet
 
-    ready = fit(rows, shelf)
-    for table in TABLES:
-        new = out / table.name / f".{part}.new"
-        parquet.write_table(table, ready[table.name], new)
-        new.replace(out / table.name / f"{part}.parquet")
-    _texts(rows["releases"], ready["releases"], out / FOLDER)
-    return ready
+    told: list[Problem] = []
+    counts: dict[str, int] = {}
+    for table in (table for table in TABLES if table.name in rows):
+        ready = shelf.board(_fitted(row, table, told) for row in rows[table.name])
+        parquet.write_table(table, ready, out / table.name / f"{part}.parquet")
+        counts[table.name] = len(ready)
+        if table.name == "releases":
+            _texts(rows[table.name], ready, out / FOLDER)
+    return counts, told
 
 
 def fit(rows: Rows, shelf: Shelf) -> Rows:
