@@ -30,6 +30,8 @@ def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpre
         return state.ahead, "period.ahead"
     if _part_of_held(draft, state, paragraph):
         return state.held, "period.held"  # type: ignore[return-value]
+    if _was(draft, sentence):
+        return draft.parent.period, "period.of_whole"  # type: ignore[union-attr, return-value]
     time = time_of(state, sentence, draft)
     if time is None or any(rule(draft, sentence, state) for _, rule in SILENT):
         return None
@@ -51,6 +53,13 @@ def _part_of_held(draft: Draft, state: State, paragraph: int) -> bool:
     """«На 1 июня в розыске 1 038 лиц. 612 из этих лиц …»: a part of what holds on a day."""
     parent = draft.parent
     return state.held_paragraph == paragraph and draft.status in ("stock", "result") and parent is not None and parent.period is state.held
+
+
+def _was(draft: Draft, sentence: Sentence) -> bool:
+    """«Задержаны 890 человек, 27 из них находились в розыске»: a state of those people that was over when it was told."""
+    whole, verb = draft.parent, sentence.unit.words[draft.trigger.i] if draft.trigger else None
+    past = verb is not None and verb.verb_form == "Fin" and not verb.present and not verb.future
+    return past and draft.status == "stock" and whole is not None and whole.status == "result" and whole.period is not None
 
 
 def enter(sentence: Sentence, state: State) -> None:

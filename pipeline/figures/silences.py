@@ -96,6 +96,32 @@ def came_out(draft: Draft, sentence: Sentence, state: State) -> bool:
     return day and asked and state.frame_paragraph != sentence.unit.paragraph and set(draft.actions) <= {"other", "committed", "attempted"}
 
 
+def undated(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«В банды в разные годы вступили 900 граждан. Из них 300 погибли»: nobody says when, nor of the parts."""
+    at = max(0, draft.start - sentence.unit.start)
+    clause = re.split(r"[.;:(]", sentence.text[:at])[-1] + re.split(r"[.;:,(]", sentence.text[at:])[0]
+    never = hears("undated").search(clause) is not None or any(d is draft.parent for d in state.undated)
+    if never:
+        state.undated.append(draft)
+    return never
+
+
+def of_those_left(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«За границей остаются 390 человек, двести из них убиты»: a part of what holds now was not done in the time that is told."""
+    whole = draft.parent
+    return whole is not None and whole.status == "stock" and whole.period is None and draft.family == "people"
+
+
+def means_of_now(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«В рейдах ежедневно задействовано 240 сотрудников», «к охране привлекаются 300 бойцов»: as the text is written."""
+    if draft.status != "resource":
+        return False
+    verb = sentence.unit.words[draft.trigger.i] if draft.trigger else None
+    if verb is not None and verb.verb_form == "Fin":
+        return verb.present  # «ежесуточно привлекалось 140 сотрудников»: while it went on
+    return hears("for_now").search(sentence.text) is not None
+
+
 SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.intended", intended),
     ("silent.standing", standing),
@@ -110,4 +136,7 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.involved", involved),
     ("silent.of_plan", of_plan),
     ("silent.came_out", came_out),
+    ("silent.undated", undated),
+    ("silent.of_those_left", of_those_left),
+    ("silent.means_of_now", means_of_now),
 )

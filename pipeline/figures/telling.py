@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..lexicon.wordings import pattern_of
@@ -41,6 +41,7 @@ class State:
     last_year: TimeExpression | None = None  # the time of brackets such as «539 (495)»
     named: TimeExpression | None = None  # the last time that was named at all: «тогда», «за это время»
     named_paragraph: int = -1
+    undated: list[Draft] = field(default_factory=list)  # numbers of a time that nobody knows
     apart: int = -1  # the paragraph that tells of another event, whose time it does not say
     paragraph: int = -1  # the paragraph of the last unit
     told_paragraph: int = -1  # the paragraph of the last unit with figures

@@ -20,7 +20,8 @@ MONTH_DAYS = 31
 @lru_cache(maxsize=1)
 def _compared() -> re.Pattern[str]:
     number = r"против\s{1,3}[\d., ]{1,12}(?:\s?\w{1,20}\.?){0,2}\s{1,3}"
-    return re.compile(r"(?<!\w)(?:" + pattern_of("compared") + r"\s{0,12}(?:к\s{1,12}|с\s{1,12})?|" + number + ")$")
+    like = r"сравнени[юи]\sс\s(?:[а-яё]{2,20}\s){1,3}"  # «по сравнению с такой же операцией | 2016 года»
+    return re.compile(r"(?<!\w)(?:" + pattern_of("compared") + r"\s{0,12}(?:к\s{1,12}|с\s{1,12})?|" + like + "|" + number + ")$")
 
 
 @lru_cache(maxsize=1)
@@ -63,7 +64,7 @@ def earlier(time: TimeExpression) -> bool:
 
 def compared(time: TimeExpression, text: str) -> bool:
     """«чем в 2018 году», «против 23 годом ранее»: the time of the number that is compared with, of no other."""
-    return _compared().search(text[max(0, time.start - 40) : time.start].lower()) is not None
+    return _compared().search(text[max(0, time.start - 70) : time.start].lower()) is not None
 
 
 def same_time(time: TimeExpression) -> bool:

@@ -25,7 +25,7 @@ def set_periods(
     drafts: Sequence[Draft], units: Sequence[Unit], dates: Sequence[TimeExpression], text: str, published: datetime.date | None = None
 ) -> None:
     """Give each draft its period: beside it, of its sentence, or inherited."""
-    state = State()
+    state = State(last_year=next((d for d in dates if times.of_brackets(d, text)), None))
     waiting: list[tuple[Draft, Sentence]] = []  # numbers before the text has said any time
     by_unit: dict[int, list[Draft]] = {}
     for draft in drafts:
