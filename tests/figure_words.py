@@ -31,4 +31,39 @@ WORDS = """
 Под амнистию попали [40 участников банды|freed member].
 Экстремистскими признаны [40 формирований|listed organization], [90 книг|listed literature] и [12 телеграм-каналов|listed internet_resource].
 Перечень пополнился на [127 фигурантов|listed person].
+Заблокировано [84 канала|blocked internet_resource] с аудиторией свыше 2 млн подписчиков.
+Роскомнадзор ограничил доступ к [300 каналам|blocked internet_resource] и удалил [40 групп|removed internet_resource].
+Удалено [12 каналов|removed internet_resource], перекрыто [восемь каналов|suppressed channel] поставки оружия.
+Заблокировано [12 каналов|suppressed channel] финансирования боевиков.
+Прошли обыски в [трёх домах|conducted operation =3], изъято [12 гранат|seized grenade].
+Следователи провели обыски по [девяти адресам|conducted operation =9] в столице.
+Рейды прошли на [40 объектах|conducted operation =40], задержаны [12 человек|detained person].
+Зарегистрировано [127 преступлений|registered crime], в том числе [взрывов и попыток взрывов — 26|registered attack part], захватов заложников — [2|registered attack part].
+Среди мирных жителей [29 погибших|killed civilian], среди сотрудников полиции [12 раненых|wounded officer].
+В ведомстве рассчитывают, что до конца года удастся выкупить [12 тысяч стволов|surrendered firearm status:planned].
+Коллегия постановила провести [40 тренировок|conducted operation status:planned].
+Полностью исключить теракты не удалось: совершено [девять нападений|committed attack].
+Избежать жертв удалось не везде: погибли [14 человек|killed person].
+Ни один ребёнок не должен отвечать за отца. Возвращены [40 детей|repatriated minor].
+В центре прошёл форум. В нём приняли участие 120 сотрудников. Задержаны [12 боевиков|detained militant].
+Отмечено двукратное снижение числа терактов.
+Задержаны [восемь граждан Сирии|detained foreigner] и [двое граждан Афганистана|detained foreigner =2].
+Пресечён выезд в зоны боевых действий [546 граждан Казахстана|prevented person], с территории третьих стран возвращены [117 человек|repatriated person].
+По [13 материалам|case_opened criminal_case] возбуждены уголовные дела.
+К вывозу из лагерей готовят ещё [14 детей|repatriated minor status:planned].
+За перевод [600 тысяч рублей|other money rub] боевикам осуждены [двое предпринимателей|convicted person =2].
+Операция принесла [530 стволов|seized firearm] и [160 задержанных|detained person].
+В базе Интерпола хранятся сведения о [более чем 40 тысячах боевиков|registered militant status:stock].
+Письма с угрозами поступили в [64 школы|other other].
+Камерами должны быть оснащены [240 школ|other other status:required].
+С вернувшимися женщинами работают [60 психологов и педагогов|conducted person status:resource].
+Изъята [экстремистская литература (41 экземпляр)|seized literature =41].
+При обысках изъяты патроны, гранаты и поддельные паспорта ([37|seized document]).
+Изъято [218 единиц огнестрельного оружия и его основных частей|seized firearm+weapon].
+Обнаружено [179 единиц огнестрельного|seized firearm] и [62 единицы холодного оружия|seized cold_weapon].
+Изъято [87 единиц оружия|seized weapon], из них [31 огнестрельного|seized firearm part].
+Распространено [2,8 тыс. видео- и аудиоматериалов|other information_item].
+Удалено [40 аудио- и видеофайлов|removed information_item].
+Группа численностью [25 человек|other person] проникла на территорию республики.
+Суды назначили штрафы на сумму [1 млн 120 тыс. рублей|other money rub], осуждены [12 человек|convicted person].
 """.strip().splitlines()

@@ -176,6 +176,11 @@ def by_speech(draft: Draft, story: Story) -> Voice | None:
     return _body_of_speaker(draft, story) if ours and (draft.status == "planned" or _may_carry(draft, story)) else None
 
 
+def by_keeper(draft: Draft, story: Story) -> Voice | None:
+    """«в базе хранятся сведения о 40 тысячах боевиков», said by one of the body that keeps it: that body, whole."""
+    return hosts.keeper(story.cast) if _is_kept(draft, story) and draft.actions[0] == "registered" else None
+
+
 def by_carrying(draft: Draft, story: Story) -> Voice | None:
     """The body of the sentence or paragraph before."""
     return story.current if _may_carry(draft, story) else None
@@ -197,7 +202,10 @@ def by_union(draft: Draft, story: Story) -> Voice | None:
     return members_of(story.cast, story.teller, story.units.values())
 
 
-WAYS: tuple[Way, ...] = (by_agent, by_topic, by_attacker, by_people, by_host, by_decision, by_speech, by_carrying, by_speaker, by_union)
+WAYS: tuple[Way, ...] = (
+    by_agent, by_topic, by_attacker, by_people, by_host, by_decision, by_speech,
+    by_keeper, by_carrying, by_speaker, by_union,
+)
 
 
 def _told_again(draft: Draft, story: Story, at: int) -> bool:
@@ -228,7 +236,8 @@ def _may_carry(draft: Draft, story: Story) -> bool:
     verb = story.units[draft.unit].words[draft.trigger.i] if draft.trigger else None
     if draft.actions[0] == "eliminated" and verb is not None and verb.lemmas & load_actors().suffering:
         return False  # «подтверждена смерть 12 боевиков»
-    if draft.status not in ("result", "resource") and "status.exercise" not in draft.rules:
+    hoped = draft.status == "planned" and set(draft.actions) <= {"seized", "surrendered", "identified"}  # no attacker's plan
+    if draft.status not in ("result", "resource") and not hoped and "status.exercise" not in draft.rules:
         return False
     if draft.status == "resource" and _of_others(draft, story):
         return False
@@ -248,8 +257,10 @@ def _may_carry(draft: Draft, story: Story) -> bool:
 
 def _is_kept(draft: Draft, story: Story) -> bool:
     """«В перечне состоят 900 лиц», told where the body that keeps the list is at work."""
-    keeper = story.current is not None and any(stem in story.current.name.lower() for stem in load_actors().keepers)
-    return draft.actions[0] == "listed" and draft.status == "stock" and keeper
+    if draft.status != "stock" or draft.actions[0] not in ("listed", "registered"):
+        return False
+    body = story.current or (_body_of_speaker(draft, story) if story.teller else None)
+    return body is not None and hosts.keeps(body.name)
 
 
 def _is_measure(draft: Draft, story: Story) -> bool:

@@ -138,3 +138,16 @@ def within(case: Case) -> bool:
     if before is not None and words[at].lower in ("и", ",", "или"):
         at = before.first - 1
     return at > 0 and bool(words[at].lemmas & words_of("within")) and words[at - 1].pos == "ADP"
+
+
+def searched(case: Case) -> Word | None:
+    """«прошли [обыски] в трёх домах», «по девяти адресам»: the noun that tells what was held there."""
+    words, item = case.unit.words, case.item
+    if item.first < 2 or item.counted is None or words[item.first - 1].lower not in words_of("where") | {"по"}:
+        return None
+    at = item.first - 2
+    while at > 0 and (words[at].verb_form == "Fin" or words[at].short or words[at].pos == "ADV"):
+        at -= 1  # «рейды прошли на 40 объектах»
+    noun, place = words[at], words[item.counted.head]
+    adjunct = noun.case not in ("Nom", "Acc") or (at > 0 and words[at - 1].pos == "ADP")  # «при обысках в двух домах изъято …»
+    return noun if not adjunct and noun.lemmas & words_of("searches") and place.lemmas & words_of("premises") else None

@@ -20,6 +20,8 @@ def code_of(words: Sequence[Word], first: int, head: int, last: int) -> tuple[st
     places = [i for i in range(first, last + 1) if i != head]
     extra = _beyond(words, head, last)
     found = load_objects().match(words[head].lemmas, [words[i].lemmas for i in places + extra])
+    if found and any((places + extra)[u] > last and words[(places + extra)[u]].text[:1].isupper() for u in found[1]):
+        found = load_objects().match(words[head].lemmas, [words[i].lemmas for i in places])  # «граждан, выехавших в Сирию»
     if found is None and "-" in words[head].lower:  # «мины-ловушки», «дроны-камикадзе»
         first_part, _, second = words[head].lower.partition("-")
         found = load_objects().match(lemmas(first_part), [])
@@ -119,11 +121,12 @@ def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
     i = last + 1
     if words[head].lemma in words_of("two_meanings") and i + 1 < len(words) and words[i].lower == "в":
         return [i + 1]  # «каналов в мессенджерах»
-    if i < len(words) and words[i].text == ",":
-        i += 1
+    comma = i < len(words) and words[i].text == ","
+    i += comma
     if i >= len(words):
         return []
-    if not ((words[i].attribute and words[i].case in ("Gen", "Nom", "Acc", "")) or words[i].lower in ("по", "с", "к", "для")):
+    bound = words[i].lower == "по" or (words[i].lower in words_of("attached") and not comma)  # «граждан, с территории … возвращены»
+    if not ((words[i].attribute and words[i].case in ("Gen", "Nom", "Acc", "")) or bound):
         return []
     ends = min(len(words), i + 5)
     clause = words[i].attribute  # «лиц, занимавшихся переделкой гражданского оружия»: the adjective is another noun's

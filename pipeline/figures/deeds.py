@@ -22,7 +22,7 @@ from .moods import as_of, failed, mood
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
 from .setting_aside import SET_ASIDE
-from .settling import settled
+from .settling import on_the_internet, settled
 from .sources import SOURCES, continues_list
 from .tolls import toll
 from .triggers import Trigger, pair_action
@@ -49,6 +49,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, cue, previous)
         quantity = _same_currency(quantity, resolved, inherited, known)
         able = [t for t in unit.triggers if not t.nested] if size_of_group(unit.words, item) else unit.triggers
+        resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
         trigger, price = chosen or (None, 0.0)
         case = Case(unit, resolved, quantity, inherited, (quantity.rule, *rules), part, trigger, price, drafts, known, previous)
@@ -99,7 +100,7 @@ def _draft(case: Case) -> Draft | None:
 
 def _tells(case: Case, deed: Deed) -> bool:
     """Doubtful numbers give no row: an article, a vague one far from its verb, an unknown thing under a far verb."""
-    if (not case.unit.speaks and _soft(case, deed)) or _along(case):
+    if (not case.unit.speaks and _soft(case, deed)) or (_along(case) and deed.rule != "action.searched"):
         return False
     if not deed.own:
         return bool(case.item.code or case.part) and "fraction" not in case.quantity.rule
@@ -141,7 +142,10 @@ def _by_verb(case: Case) -> Deed | None:
         return Deed((joined,), "result", "action.pair", case.price, text)
     out: dict[str, str] = {}
     sized = item.family == "people" and size_of_group(case.unit.words, item)
-    thing = ("cell", "group") if sized else (item.code or "other", item.family or "thing")
+    thing = (item.code or "other", item.family or "thing")
+    hit = trigger.action(*thing)
+    if sized and (trigger.action("cell", "group") or hit is None or hit[0] != "other"):  # «группа численностью 25 человек проникла …»
+        thing = ("cell", "group")
     for t in chain:
         if hit := t.action(*thing):
             action = (len(chain) > 1 and hit[1].joined) or hit[0]
@@ -149,8 +153,10 @@ def _by_verb(case: Case) -> Deed | None:
     if not out:
         return None
     if tuple(out) == ("=",) and trigger.nested:
-        previous = antecedent(case)
-        return Deed(told_once(previous.actions), previous.status, "nested", case.price, text) if previous else None
+        if previous := antecedent(case):
+            return Deed(told_once(previous.actions), previous.status, "nested", case.price, text)
+        spread = item.family in ("information", "literature") and not trigger.attribute and trigger.verb in words_of("spreading")
+        return Deed(("other",), "result", "action.verb", case.price, text) if spread else None  # «распространено 40 роликов»
     if out == {"other": "stock"} or trigger.verb in words_of("tolls"):
         own = nominal(case)
         out = {own.actions[0]: next(iter(out.values()))} if own else out  # «остаются 12 раненых», «потери — 12 раненых»

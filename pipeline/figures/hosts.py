@@ -9,7 +9,7 @@ from ..lexicon.actors import load_actors
 from .callings import voice_of
 from .sights import Sight, acting, apart, as_subject, clause, is_one, prepositional
 from .triggers import Trigger
-from .voices import Named, Voice, tail_end
+from .voices import Cast, Named, Voice, tail_end
 from .words import Word
 
 BEHIND = 5  # words between a number and «по решению» behind it
@@ -152,3 +152,14 @@ def _in_relative(words: Sequence[Word], at: int) -> bool:
     """«…, которую провели органы», «…, где собрались полицейские»: told by the way."""
     comma = next((j for j in range(at - 1, max(-1, at - SUMMED), -1) if words[j].text == ","), None)
     return comma is not None and any(w.lower.startswith("котор") or w.lower == "где" for w in words[comma + 1 : comma + 3])
+
+
+def keeps(name: str) -> bool:
+    """Is it the name of a body that keeps a list or a base?"""
+    return any(stem in name.lower() for stem in load_actors().keepers)
+
+
+def keeper(cast: Cast) -> Voice | None:
+    """The body of a release that keeps a base, by its shortest name."""
+    keys = [key for key, name in cast.names.items() if key in cast.kinds and keeps(name)]
+    return cast.voice(min(keys, key=lambda key: (len(cast.names[key]), key))) if keys else None

@@ -11,6 +11,7 @@ from .cases import Case, Deed
 from .topic import speaks
 from .words import Word
 
+OPENING = 4  # words that open a sentence
 MANY = 100_000  # people: so many live in a country, and no deed is told of them
 
 
@@ -57,11 +58,31 @@ def _inhabitants(case: Case, deed: Deed) -> bool:
     return any(w.lemmas & words_of("inhabitants") for w in near) and not any(speaks([w], "armed") for w in near)
 
 
+def _stretch(case: Case, deed: Deed) -> bool:
+    """«оборудовать 120 км границы», «цех занимал 60 кв. м»: a measure of land, but for what was cleared or sown there."""
+    return case.quantity.kind in ("length", "area") and deed.actions == ("other",) and case.item.family not in ("drugs", "weapon")
+
+
+def _at_that_meeting(case: Case, deed: Deed) -> bool:
+    """«Состоялся форум. В нём приняли участие 120 сотрудников»; «участвуют делегации и эксперты – всего 120 человек»."""
+    if case.item.family != "people" or deed.status not in ("resource", "planned") or deed.actions != ("conducted",):
+        return False
+    words, first = case.unit.words, case.item.first
+    if case.item.code == "person" and any(w.lemmas & words_of("delegations") for w in words[:first]):
+        return True
+    if case.previous is None or not any(a.lower in ("в", "на") and b.lower in words_of("it") for a, b in pairwise(words[:OPENING])):
+        return False
+    told = case.previous.words
+    return any(w.lemmas & words_of("meetings") for w in told) and not any(w.lemmas & words_of("raids") for w in told)
+
+
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("tariff", _tariff),
     ("by_law", _by_law),
     ("inhabitants", _inhabitants),
+    ("stretch", _stretch),
+    ("at_that_meeting", _at_that_meeting),
 )
 
 

@@ -29,7 +29,7 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
         return status
     for word in _moods_near(words, trigger):
         if word.lemmas & words_of("achieved"):
-            return status
+            return "planned" if word.future else status  # «рассчитывают, что до конца года удастся изъять»
         if word.lemmas & actions.required:
             return "required"
         if word.lemmas & actions.planned:

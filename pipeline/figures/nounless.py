@@ -12,6 +12,7 @@ from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .drafts import Draft, Unit
 from .items import Item
+from .misreadings import misread
 from .parts import GRAMS
 from .phrases import Counted, behind
 from .words import Word
@@ -81,9 +82,14 @@ def bare_adjective(words: Sequence[Word], item: Item, known: Sequence[Draft]) ->
     """«755 террористических преступлений и 569 экстремистских»: an adjective with the noun of the number before."""
     at = item.last + 1
     at += at < len(words) and words[at].text in ("—", "–", "-")  # «378 — экстремистской направленности»
-    if at >= len(words) or not words[at].attribute or words[at].case not in ("Gen", "") or words[at].pos != "ADJ":
+    if at >= len(words) or words[at].case not in ("Gen", ""):
+        return None
+    if not misread(words, at) and not (words[at].attribute and words[at].pos == "ADJ"):
         return None
     for draft in reversed(known):
+        thing = next((word for word, family in table_of("stands_for").items() if family == draft.family), "")
+        if thing and (found := load_objects().match({thing}, [words[at].lemmas])) and found[1]:
+            return replace(item, code=found[0].code, family=found[0].family)  # «87 единиц оружия, из них 31 огнестрельного»
         if draft.head_word:
             found = load_objects().match({draft.head_word}, [words[at].lemmas])
             return replace(item, code=found[0].code, family=found[0].family) if found and found[1] else None

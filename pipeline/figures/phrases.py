@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import words_of
 from .codings import GROUP, code_of, done_to_people, joint_codes, never_counted, never_noun
+from .misreadings import hung, misread
 from .words import Word
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
@@ -131,12 +131,17 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
     i, attribute = at, None
     while i < len(words) and i not in stops and i - at < 8:
         word = words[i]
+        if hung(words, i):
+            attribute, i = i + 2, i + 3  # «видео- и аудиоматериалов»
+            continue
         if (past := _past_group(words, i + 1, stops)) is not None:
             i = past  # «связанных с терроризмом преступлений»
             continue
-        if word.nominal and _misread(words, i) and i + 1 < len(words) and i + 1 not in stops and words[i + 1].nominal:
+        if word.nominal and misread(words, i) and i + 1 < len(words) and i + 1 not in stops and words[i + 1].nominal:
             attribute, i = i, i + 1  # «44 взрывоопасных предмета»
             continue
+        if word.nominal and misread(words, i) and not (_nominal_participle(words, i) or done_to_people(word.lower) or word.animate):
+            break  # «31 огнестрельного»
         if word.nominal:
             kind = attribute == i - 1 and word.lemma in words_of("kinds")  # «226 террористического характера»
             return None if kind or never_noun(word.lower) or never_counted(word.lower) else i
@@ -207,7 +212,7 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
             pass
         elif word.lower in words_of("so_called") and i + 1 < len(words) and words[i + 1].attribute and words[i + 1].case == "Gen":
             pass  # «бойцов так называемых отрядов»
-        elif word.lower in ("и", "или") and _misread(words, i - 1) and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops:
+        elif word.lower in ("и", "или") and misread(words, i - 1) and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops:
             pass  # «террористического и экстремистского характера»
         elif word.text in OPEN and (close := _closing(words, i)):
             i = last = close
@@ -229,13 +234,6 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
     return last
 
 
-def _misread(words: Sequence[Word], i: int) -> bool:
-    """An adjective that was taken for a noun: «94 преступления террористического и экстремистского характера»."""
-    word = words[i]
-    known = [p for p in readings(word.lower) if p.is_known]
-    return word.nominal and bool(known) and all(p.tag.POS in ("ADJF", "PRTF") for p in known)
-
-
 def _starts_clause(words: Sequence[Word], i: int) -> bool:
     return words[i].lower.startswith("котор")
 
@@ -251,7 +249,7 @@ def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int
         return None
     comma = words[i].text == ","
     i += 1
-    start = i = i + (words[i].lower == "их" and i + 1 < len(words))
+    start = i = i + (words[i].lower in words_of("theirs") and i + 1 < len(words))
     theirs = words[i - 1].lower == "их" and not comma and words[i].case in ("Gen", "Acc")  # «два организатора и их пособника»
     while i < len(words) and i not in stops and words[i].attribute and words[i].case in ("Gen", "") and i - start < 4:
         i += 1
@@ -260,7 +258,7 @@ def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int
     same = words[i].case == words[head].case and words[i].case in ("Gen", "Dat", "Ins", "Loc")
     if comma and (i + 1 >= len(words) or words[i + 1].lower not in ("и", "или") or _conjoined(words, i, head, stops) is None):
         return None
-    return i if (same or theirs) and load_objects().match(words[i].lemmas, []) else None
+    return i if (same or theirs) and load_objects().match(words[i].lemmas, [w.lemmas for w in words[start:i]]) else None
 
 
 def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:

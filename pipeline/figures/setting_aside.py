@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
-from .cases import Case, Deed, antecedent, nominal, their, told_out_of, within
+from .cases import Case, Deed, antecedent, nominal, searched, their, told_out_of, within
 from .items import size_of_group
 from .meant import head_of_list
 from .parallels import in_order, of_twin, state
@@ -265,6 +265,11 @@ def _out_of(case: Case, deed: Deed) -> bool:
     return told_out_of(case) and deed.rule != "action.toll"
 
 
+def _searched(case: Case, deed: Deed) -> bool:
+    """«обыски прошли в трёх домах, изъято 12 гранат»: so many searches were held."""
+    return searched(case) is not None
+
+
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
     ("labelled", _labelled),
@@ -295,4 +300,5 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("wounded", _wounded),
     ("doer", _doer),
     ("out_of", _out_of),
+    ("searched", _searched),
 )

@@ -10,7 +10,7 @@ from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .antecedents import theirs
-from .cases import Case, Deed, antecedent, nominal, told_once, told_out_of, within
+from .cases import Case, Deed, antecedent, nominal, searched, told_once, told_out_of, within
 from .drafts import Draft
 from .items import Item, closed, size_of_group
 from .meant import head_of_list
@@ -168,8 +168,15 @@ def _detection(case: Case) -> Deed | None:
     return Deed(("identified",), "result", "action.detection", 1.0, left.text) if left and not closed(words, left.i, item.first) else None
 
 
+def _searched(case: Case) -> Deed | None:
+    """«прошли обыски в трёх домах», «по девяти адресам»: as many searches."""
+    noun = searched(case)
+    return Deed(("conducted",), "result", "action.searched", 1.0, noun.text) if noun else None
+
+
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("within", _within),
+    ("searched", _searched),
     ("detection", _detection),
     ("nominal_of_label", _nominal_of_label),
     ("of_zero", _of_zero),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..lexicon.actions import Actions, Entry, load_actions
 from ..lexicon.inflection import readings
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .words import Word
 
@@ -65,6 +66,7 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     companions = {t.companion for t in found}
     aside = [t for t in found if t.noun and (t.i in companions or _stage(words, t.i))]  # «объявлены в розыск»: the noun serves its verb
     aside += [t for t in found[1:] if _in_trying(words, t.i)]
+    aside += [t for t in found if t.noun and _of_a_label(words, t.i, {f.i for f in found})]
     found = [t for t in found if t not in aside]
     return _chain(words, found, numbers)
 
@@ -74,6 +76,15 @@ def _stage(words: Sequence[Word], i: int) -> bool:
     while i > 1 and words[i - 1].lower in ("и", "или", "либо") and words[i - 2].case == words[i].case:
         i -= 2
     return i > 0 and bool(words[i - 1].lemmas & words_of("stages"))
+
+
+def _of_a_label(words: Sequence[Word], i: int, triggers: Collection[int]) -> bool:
+    """«взрывов и попыток взрывов — 26»: joined to another thing, the noun is one itself."""
+    if i < 2 or words[i - 1].lower not in ("и", "или") or i - 2 in triggers:
+        return False
+    left = words[i - 2]
+    alike = left.nominal and (left.case, left.number) == (words[i].case, words[i].number) == ("Gen", "Plur")
+    return alike and load_objects().match(left.lemmas, []) is not None
 
 
 def _in_trying(words: Sequence[Word], i: int) -> bool:

@@ -105,7 +105,15 @@ def _dated(quantity: Quantity, dates: Sequence[tuple[int, int]]) -> str:
 
 def _adverbs(text: str) -> list[Number]:
     table = load_numbers().adverbs
-    return [Number(m.start(), m.end(), table[m.group().lower()], form="times") for m in _adverb().finditer(text)]
+    adverbs = [Number(m.start(), m.end(), table[m.group().lower()], form="times") for m in _adverb().finditer(text)]
+    manifold = load_numbers().manifold
+    return adverbs + [Number(m.start(), m.end(1), manifold[m.group(1).lower()], form="times") for m in _manifold().finditer(text)]
+
+
+@lru_cache(maxsize=1)
+def _manifold() -> re.Pattern[str]:
+    """«двукратное снижение»"""
+    return re.compile(rf"(?<!\w)({'|'.join(sorted(load_numbers().manifold))}){SOME}(?:\w{{1,30}}{SOME})?{group('change_nouns')}", re.I)
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -68,6 +69,7 @@ class Numbers:
     lone_bound: frozenset[str]
     currencies: dict[str, Currency]
     adverbs: dict[str, Decimal]
+    manifold: dict[str, Decimal]  # «двукратное» of «двукратное снижение»
     wrappers: frozenset[str]
     wrapper_short: frozenset[str]
     person_words: frozenset[str]
@@ -155,10 +157,14 @@ def load_numbers() -> Numbers:
         _fractions(raw, "forms"), _fractions(raw, "plural"), _every(raw),
         _modifiers(raw, "before"), _modifiers(raw, "after"), unit_words, short, signs, glued,
         _lone(measures, "lone"), _lone(measures, "lone_bound"), currencies,
-        {b["form"]: Decimal(b["value"]) for b in measures["adverb"]},
+        {b["form"]: Decimal(b["value"]) for b in measures["adverb"]}, _manifold(measures["adverb"]),
         frozenset(f for w in wrap["words"] for f in forms(w)), frozenset(wrap["short"]),
         frozenset(f for w in wrap["people"] for f in forms(w)),
     )  # fmt: skip
+
+
+def _manifold(blocks: Sequence[dict[str, Any]]) -> dict[str, Decimal]:
+    return {form: Decimal(block["value"]) for block in blocks for word in block.get("adjectives", []) for form in forms(word)}
 
 
 def _lone(measures: dict[str, Any], key: str) -> frozenset[str]:

@@ -10,12 +10,12 @@ from typing import Any
 
 from .blocks import LexiconError
 
-FILES = ("wordings.toml", "counting.toml")
+FILES = ("wordings.toml", "counting.toml", "figures.toml")
 
 
 @lru_cache(maxsize=1)
 def load_wordings() -> dict[str, dict[str, Any]]:
-    """The tables of ``wordings.toml`` and ``counting.toml``; each has an example, no blank and no wording twice."""
+    """The tables of ``FILES``; each has an example, no blank and no wording twice."""
     found: dict[str, dict[str, Any]] = {}
     for file in FILES:
         for name, table in tomllib.loads(resources.files(__package__).joinpath(file).read_text("utf-8")).items():

@@ -1,0 +1,22 @@
+"""Words that the tagger took for what they are not, and words of which a part is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.inflection import readings
+from .words import Word
+
+
+def hung(words: Sequence[Word], i: int) -> bool:
+    """«видео- и …», «радио-, …»: the beginning of a word that ends behind the conjunction."""
+    if i + 3 >= len(words) or not words[i].text.isalpha() or words[i + 2].lower not in ("и", "или", ","):
+        return False
+    return words[i + 1].text == "-" and words[i + 1].start == words[i].end
+
+
+def misread(words: Sequence[Word], i: int) -> bool:
+    """An adjective that was taken for a noun: «94 преступления террористического и экстремистского характера»."""
+    word = words[i]
+    known = [p for p in readings(word.lower) if p.is_known]
+    return word.nominal and bool(known) and all(p.tag.POS in ("ADJF", "PRTF") for p in known)
