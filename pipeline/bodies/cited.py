@@ -63,7 +63,7 @@ def compounds(view: View) -> Iterator[Candidate]:
     """«Рыбохрана», «Викиновости»: one word with a capital whose last part is a body's, and that no dictionary has."""
     for i, token in enumerate(view.tokens):
         word = folded(token.norm_)
-        if not view.proper(i) or i in view.people or i in view.places or i in view.locations or "-" in word or token.norm_.isupper():
+        if not is_capital(token) or i in view.people or i in view.places or i in view.locations or "-" in word or token.norm_.isupper():
             continue
         if any(word.endswith(form) and len(word) > len(form) + 2 for form in names().compounds) and token.pos_ in NOUNS:
             yield Candidate(i, i + 1, "rule", "compounds")

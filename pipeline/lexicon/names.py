@@ -44,6 +44,7 @@ class Names:
     places: frozenset[str]  # nouns before a place's name
     compounds: tuple[str, ...]  # forms of last parts of words that name a body: «Рыбохрана»
     prefixes: frozenset[str]  # «экс-советник»
+    befallen: frozenset[str]  # verbs that only people have done to them
     opinions: frozenset[str]  # «по словам Норова»: whose
     eponyms: frozenset[str]  # «закон Норова»: whose
 
@@ -99,6 +100,7 @@ def names() -> Names:
         places=frozenset(map(fold_name, data["never"]["places"])),
         compounds=tuple(fold_name(form) for word in data["never"]["compounds"] for form in forms(word)),
         prefixes=frozenset(map(fold_name, data["never"]["prefixes"])),
+        befallen=frozenset(map(fold_name, data["relations"]["befallen"])),
         opinions=frozenset(map(fold_name, data["governing"]["opinions"])),
         eponyms=frozenset(map(fold_name, data["governing"]["eponyms"])),
     )

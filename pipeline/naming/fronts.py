@@ -9,9 +9,9 @@ from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens
-from .nobodies import known_things
+from .nobodies import AMONG, known_things
 from .nominative import INITIAL
-from .posts import cases, head_of, is_rank, known_parses
+from .posts import cases, head_of, is_rank, known_parses, normals
 from .words import open_reader
 
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
@@ -36,7 +36,8 @@ def _after_role(doc: Doc, a: int, b: int) -> int:
 def _is_role(tokens: Sequence[Plain], a: int, b: int) -> bool:
     if b - a > 3 and head_of(tokens[a].norm_) is not None and is_first(tokens[a + 1]):
         return True  # «Имам Рамазан Тимур оглы Норов»
-    if AGE.search(tokens[a].norm_) or _is_compound(tokens[a].norm_):
+    clergy = normals(tokens[a].norm_) & names().titles and fold_name(tokens[a].norm_) not in names().first
+    if clergy or AGE.search(tokens[a].norm_) or _is_compound(tokens[a].norm_):
         return True  # «56-летний С.Норов», «Писатель-сатирик Тимур Норов»
     return is_rank(tokens[a].norm_) or (is_common(tokens[a]) and not _may_be_first(tokens, a, b))
 
@@ -85,6 +86,9 @@ def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
         words = [t for t in tokens[a:b] if is_wordlike(t)]
         if len(words) == 2 and _is_foreign_place(*words):
             a = words[1].i  # «отдал Гвинею Норову»
+        among = next((i for i, t in enumerate(words[:-2]) if AMONG.search(t.norm_)), None)
+        if among is not None:
+            a = words[among + 1].i  # «Маджлис-э-Норов | Тимур Рехман»
         named = len(words) >= 3 and is_first(words[1]) and open_reader().best(words[2].norm_, "middle") < 3
         if named and _is_stranger(words[0]) and _differ(*words[:2]):
             a = words[1].i

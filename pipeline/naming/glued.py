@@ -13,6 +13,7 @@ from .posts import head_of, known_parses, normals
 from .words import open_reader
 
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
+SMALL = ("CONJ", "PREP", "PRCL", "ADVB", "NPRO", "ADJS", "PRTS", "PRED", "GRND", "INFN")
 PERSON = ("Name", "Surn", "Patr")
 
 
@@ -43,7 +44,7 @@ def _begins(tokens: Sequence[Plain], a: int, i: int) -> bool:
     read = open_reader().best
     if not known or any(g in p.tag for p in known for g in PERSON):
         return False
-    if all(p.tag.POS in ("CONJ", "PREP", "PRCL", "ADVB", "NPRO") for p in known):
+    if all(p.tag.POS in SMALL for p in known) and read(text, "last") < 3:
         return True
     if len(text) < 4 or read(text, "first") >= 2:
         return False

@@ -17,12 +17,12 @@ from .agreeing import WOMAN, is_her
 from .fronts import is_common
 from .nominative import Name, read_name
 from .paradigms import CASES
-from .posts import ALL, cases, head_of, normals
+from .posts import ALL, cases, head_of, known_parses, normals
 from .ranges import Range
 from .shared import share_surnames
 from .words import Word, open_reader
 
-CAPITALISED = re.compile(r"(?<![\w-])(?:(?:аль|эль|ал|ас|аш|ат|ан|ар|ад|аз)-)?[А-ЯЁA-Z][\w-]{3,}")
+CAPITALISED = re.compile(r"(?<![\w-])(?:(?:аль|эль|ал|ас|аш|ат|ан|ар|ад|аз|уль|ус|ут|эш|эс|эд)-)?[А-ЯЁA-Z][\w-]{3,}")
 APOSTROPHES = ("'", "’", "`", "ʼ")
 REACH = 12  # tokens before a name in which its post may stand
 SAID = ("по", "со", "из", "от")
@@ -92,8 +92,17 @@ def _told_by(tokens: Sequence[Plain], i: int) -> frozenset[str]:
     found, word = normals(tokens[i].norm_), tokens[i].norm_
     if found & roles().titles and not tokens[i].norm_.endswith("."):
         return cases(word) & frozenset(CASES)
+    if _is_a_woman(word) and not found & names().relations and head_of(word) is None:
+        return (cases(word) & frozenset(CASES)) | {"f"}  # «христианке Асие Биби»
     said = i > 0 and found & names().opinions and tokens[i - 1].norm_.lower() in SAID
     return GENITIVE if said or found & names().eponyms else frozenset()
+
+
+def _is_a_woman(word: str) -> bool:
+    """A common noun for a woman alone, in the singular: «христианке», «пенсионерку»."""
+    known = known_parses(word)
+    alone = bool(known) and word.islower() and all("NOUN" in p.tag and "anim" in p.tag for p in known)
+    return alone and all(p.tag.gender == "femn" and "ms-f" not in p.tag for p in known) and any(p.tag.number == "sing" for p in known)
 
 
 def stands_alone(doc: Doc, start: int, end: int) -> bool:

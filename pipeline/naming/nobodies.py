@@ -18,6 +18,10 @@ from .words import open_reader
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
 
 INNER_CAPITALS = re.compile(r"[а-яё][А-ЯЁ]{2,}$")
+ARTICLED = re.compile(r"(?:аль|эль|ас|аш|ат|ан|ар|ад|аз|уль|эш|эс|эд)-[А-ЯЁ][а-яё]{2,}$")
+GLUED = re.compile(r"([А-ЯЁ][а-яё]{4,})[А-ЯЁ][а-яё]{3,}$")  # «СмотретьРечной»
+OF_LANDS = re.compile(r"ск(?:о-\w{3,}[сц]кий|о-\w{3,}[сц]кого)$|ическ(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими)$", re.I)
+AMONG = re.compile(r"\w-[эие]-\w", re.I)  # «Техрик-э-Норов»
 PLURAL = re.compile(r"[сц]ки(?:е|х|м|ми)$")
 SKY = re.compile(r"[сц]к(?:ий|ого|ому|им|ом)$")
 
@@ -33,7 +37,15 @@ def _is_body(doc: Doc, a: int, b: int) -> bool:
     if b - a > 1:
         return text in known_things()
     read, word = open_reader(), tokens[a].norm_
+    if text in _joined_things() or (tokens[a].feats.get("Number") == "Plur" and fold_name(tokens[a].lemma_) in known_things()):
+        return True  # «Бибиси», «двумя Гвинеями»
     return bool((read.nominatives(word) | {text}) & known_things()) and read.best(word, "first") < 2 and read.best(word, "last") < 2
+
+
+@lru_cache(maxsize=1)
+def _joined_things() -> frozenset[str]:
+    """Known names with hyphens, without them."""
+    return frozenset(thing.replace("-", "") for thing in known_things() if "-" in thing and " " not in thing and len(thing) > 5)
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +109,7 @@ def drop_nameless(doc: Doc, found: list[Range]) -> list[Range]:
     """No capital letter, nothing but initials, or one word with a figure in it («Формула-1»): no name."""
     tokens = plain_tokens(doc)
     named = [(a, b) for a, b in found if b - a > 1 or not any(c.isdigit() for c in tokens[a].norm_)]
-    return [(a, b) for a, b in named if any(t.text[:1].isupper() and len(t.norm_) > 1 for t in tokens[a:b])]
+    return [(a, b) for a, b in named if any((t.text[:1].isupper() and len(t.norm_) > 1) or ARTICLED.match(t.text) for t in tokens[a:b])]
 
 
 def drop_common_words(doc: Doc, found: list[Range]) -> list[Range]:
@@ -111,6 +123,9 @@ def _is_known_word(token: Plain, full: set[str]) -> bool:
     named = bool(full & open_reader().nominatives(token.norm_))
     if head_of(token.norm_) is not None and ("-" in token.norm_ or not named):
         return True  # «Статс-секретарь»
+    glued = GLUED.match(token.norm_)
+    if (glued and known_parses(glued.group(1))) or OF_LANDS.search(token.norm_) or AMONG.search(token.norm_) or token.norm_[0] == "Ъ":
+        return True
     if token.norm_.lower().endswith(names().never + names().nobody) or is_compound(token.norm_):
         return True
     known = known_parses(token.norm_)

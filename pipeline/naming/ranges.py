@@ -31,6 +31,7 @@ from .nobodies import (
 )
 from .nominative import INITIAL
 from .posts import head_of, known_parses, normals
+from .unseen import add_articled, add_given_pairs, add_lone_originals
 from .words import open_reader
 
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
@@ -256,7 +257,10 @@ RULES: tuple[Rule, ...] = (
     split_two_people,
     join_khans,
     add_first_in_front,
+    add_given_pairs,
+    add_articled,
     add_originals,
+    add_lone_originals,
     drop_street_names,
     drop_agencies,
     drop_beasts,

@@ -14,6 +14,7 @@ Range = tuple[int, int]
 PLURALS = (  # a man's surname without its ending, and what the man's and the woman's end in
     (re.compile(r"(.*(?:[оеё]в|[иы]н))(?:ы|ых|ым|ыми)"), "", "а"),
     (re.compile(r"(.*[сц]к)(?:ие|их|им|ими)"), "ий", "ая"),
+    (re.compile(r"(.{3,}[аеиоуыэюя]л)(?:и|ей|ям|ями|ях)"), "ь", "ь"),  # «Юлия и Пётр Ковали»
 )
 
 

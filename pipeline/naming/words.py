@@ -113,7 +113,7 @@ class Reader:
             first = key in self._names.first and not bends  # «Анна» is no genitive
             if reading.known_only and not (last or first):
                 continue
-            rare = 0.5 * (key.endswith("ий") and not self.first_genders(key))
+            rare = 0.5 * (key.endswith("ий") and not self.first_genders(key)) + 0.3 * (reading.case != "Nom" and reading.nominative == form)
             yield Option(
                 reading.nominative,
                 reading.gender,
@@ -128,13 +128,20 @@ class Reader:
         for parsed in self._parse(text.lower()):
             tag = parsed.tag
             kind = next((role for grammeme, role in _GRAMMEMES.items() if grammeme in tag), None)
+            kind = "last" if kind is None and "anim" in tag and "Sgtm" in tag else kind  # «Христа»
             if kind is None or tag.number != "sing" or tag.case not in _CASES or not parsed.is_known:
                 continue
             nominative = _spelt_alike(_nominative_of(parsed), text.lower())
             for gender in _genders(tag):
-                known = _KNOWN[kind] - 0.3 * ("Fixd" in tag) + 0.01 * len(nominative)  # «Анне» is «Анна», «Игоре» is «Игорь»
+                strange = kind == "first" and self._is_strange(nominative)
+                known = _KNOWN[kind] - 0.6 * strange - 0.3 * ("Fixd" in tag) + 0.01 * len(nominative)  # «Анне» is «Анна»
                 points = dict.fromkeys(ROLES, -1.0) | {kind: known}
                 yield Option(_cased(nominative, text), gender, _CASES[tag.case], **points)
+
+    def _is_strange(self, nominative: str) -> bool:
+        """«Асий», that only one dictionary has, and the other has «Асия»."""
+        key = fold_name(nominative)
+        return key.endswith("й") and key not in self._names.first and key[:-1] + "я" in self._names.first
 
     def _first_points(self, key: str, gender: str, known: bool) -> float:
         genders = self.first_genders(key)
