@@ -431,6 +431,13 @@ STRUCTURE = """
 Изъято [23 ствола|seized firearm], а также поддельные паспорта ([37|seized document]).
 [Потерь среди личного состава|killed officer =0] за эти годы, к счастью, не было. Избежать жертв удалось не везде. Полностью искоренить теракты не удалось.
 Задержаны [40 мигрантов|detained foreigner]. [Боевиков среди них не выявлено|identified militant =0 part=40]. Ни один ребёнок не должен отвечать за родителей-террористов.
+[Ни одного теракта|committed attack =0] не совершено, предотвращено [пять|prevented attack =5]; в 2018-м предотвращено [три|prevented attack =3], совершён [один|committed attack =1].
+Число погибших снизилось с [130|killed person] до [29|killed person], раненых – с [300|wounded person] до [88|wounded person].
+Заблокировано [400 страниц|blocked internet_resource]. На указанных ресурсах размещалось [11 тыс. материалов|blocked information_item].
+Осуждены [33 участника банд|convicted member]: [20|convicted member part=33] – к колонии, [тринадцать|convicted member part=33] – условно.
+Ликвидированы [две банды|suppressed cell] численностью [12|suppressed person] и [9 человек|suppressed person].
+Обезврежено [78 взрывных устройств|destroyed explosive_device], из которых [61|destroyed ied part=78] — самодельное, [17 — мины|destroyed mine part=78].
+Задержано [212 человек|detained person]. Из этого числа [45|detained person part=212] арестованы, [30|prosecuted person part=212] оштрафованы.
 """.strip().splitlines()
 
 

@@ -47,7 +47,10 @@ class Pair:
 
 def size_of_group(words: Sequence[Word], item: Item) -> bool:
     """«ликвидированы две ячейки общей численностью 30 человек»: the verb speaks of the group."""
-    if any(w.lower == "численностью" for w in words[max(0, item.first - 2) : item.first]):
+    at = item.first
+    while at > 2 and words[at - 1].lower in ("и", ",") and (words[at - 2].pos == "NUM" or words[at - 2].text.isdigit()):
+        at -= 2  # «численностью 12 и 9 человек»
+    if any(w.lower == "численностью" for w in words[max(0, at - 2) : at]):
         return True
     line = " ".join(w.lower for w in words[max(0, item.first - 5) : item.first])
     return re.search(r"(?<!\w)" + pattern_of("made_up_of") + r"(?: из)?$", line) is not None  # «ячейка, в состав которой входили девять»

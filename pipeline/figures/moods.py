@@ -58,7 +58,13 @@ def _no_drill(words: Sequence[Word], n: int) -> bool:
     word, following = words[n], words[n + 1] if n + 1 < len(words) else None
     if word.lemmas & words_of("aimed"):
         return not word.lower.endswith("у")
+    before = words[max(0, n - TOLD) : n]
+    if word.lower.startswith("условн") and any(w.lemmas & words_of("sentenced") for w in before):
+        return True  # «осуждены 33 боевика: 20 – к колонии, один – условно»
     return word.lower.startswith("условн") and following is not None and bool(following.lemmas & words_of("probation"))
+
+
+TOLD = 40  # words
 
 
 def _told_with(words: Sequence[Word], at: int) -> Sequence[Word]:

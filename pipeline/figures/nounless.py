@@ -32,8 +32,10 @@ def predicate(words: Sequence[Word], item: Item) -> Item | None:
         return None
     tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
-    if found is None or found[0].family not in ("people", "event"):
+    if found is None or found[0].family not in ("people", "event", "weapon"):
         return None
+    if found[0].family == "weapon" and not (dash and noun.number == "Plur"):
+        return None  # «17 – мины»
     if told and any(w.verb_form == "Fin" or w.short for w in words[noun.i + 1 : noun.i + 2]):
         return None  # «19 из которых суды осудили»
     counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")

@@ -19,7 +19,7 @@ from .nounless import among_whom, bare_adjective, bracketed, by_adjective, class
 from .parallels import changed
 from .phrases import Counted, before, behind
 from .words import Word
-from .zeros import zero_before
+from .zeros import denied_before, zero_before
 
 AHEAD = 16  # words between a change and the verb behind it
 
@@ -94,6 +94,9 @@ def object_of(
     if not labelled(words, item) and (found := leans_on(ask)):
         source, reason = found
         return replace(item, code=kind_of(source, known), family=source.family), True, ["phrase.ellipsis", f"like.{reason}"]
+    told_off = denied_before(unit, item, known, taken) if quantity.kind == "count" and item.counted is None else None
+    if told_off and ("collective" not in quantity.rule or told_off[1] == "people") and governed(unit, item, *told_off):
+        return replace(item, code=told_off[0], family=told_off[1]), True, ["phrase.ellipsis", "like.denied"]
     if "collective" in quantity.rule:
         return replace(item, code="person", family="people"), False, ["phrase.collective"]
     near = governed(unit, item, "person", "people") if item.counted is None and quantity.kind == "count" else None

@@ -105,3 +105,13 @@ def state(case: Case) -> Deed | None:
             plain = len(text[: found.start()].split()) <= 4
             return Deed((action,), "result", "action.state", 1.0, wording) if plain else None
     return None
+
+
+def risen(case: Case) -> Deed | None:
+    """«число раненых снизилось с 300 до 88»: the second number is told of what the first counts."""
+    item, words = case.item, case.unit.words
+    left = case.here[-1] if case.here else None
+    if left is None or not case.inherited or item.first < 2 or words[item.first - 1].lower != "до" or left.item.last != item.first - 2:
+        return None
+    led = left.item.first > 0 and words[left.item.first - 1].lower in ("с", "со") and left.code == item.code
+    return Deed(left.actions, left.status, "action.risen", 1.0, left.action_text) if led else None

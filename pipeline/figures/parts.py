@@ -296,5 +296,5 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
         return False  # «ликвидированы 147, из них 26 главарей, сдались 31»
     if own and right.trigger is not None and right.actions != left.actions:
         more = any(w.lower in words_of("more") for w in gap)
-        return not more and left.cue.endswith(("них", "которых", "котор", "коих")) and len(gap) <= 16
+        return not more and left.cue.endswith(("них", "которых", "котор", "коих", "числа")) and len(gap) <= 16
     return len(gap) <= 16

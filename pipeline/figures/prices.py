@@ -252,7 +252,7 @@ def noun_reach(case: Pair) -> float:
     if not case.trigger.noun:
         return 0.0
     if not case.left:
-        return 5.0
+        return 9.0
     strangers = [
         j
         for j in case.gap

@@ -9,7 +9,7 @@ from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, nominal, searched, their, told_out_of, within
 from .items import size_of_group
 from .meant import head_of_list
-from .parallels import in_order, of_twin, state
+from .parallels import in_order, of_twin, risen, state
 from .strangers import stranger
 from .topic import speaks
 
@@ -31,7 +31,7 @@ def _sized(case: Case) -> bool:
 
 def _twin(case: Case, deed: Deed) -> bool:
     """«…; годом ранее – девять терактов», «один – в розыске»: the same as for the other time, a state without a verb."""
-    return (of_twin(case) or in_order(case) or state(case)) is not None
+    return (of_twin(case) or in_order(case) or state(case) or risen(case)) is not None
 
 
 def _labelled(case: Case, deed: Deed) -> bool:

@@ -14,7 +14,7 @@ from .cases import Case, Deed, antecedent, nominal, searched, told_once, told_ou
 from .drafts import Draft
 from .items import Item, closed, size_of_group
 from .meant import head_of_list
-from .parallels import in_order, of_twin, state
+from .parallels import in_order, of_twin, risen, state
 from .strangers import stranger
 from .words import Word
 
@@ -154,6 +154,18 @@ def _size(case: Case) -> Deed | None:
     return Deed(("other",), "result", "action.size", 2.0) if group else None
 
 
+def _contained(case: Case) -> Deed | None:
+    """«закрыто 400 сайтов. На них размещалось 2 тысячи роликов»: what was on them went with them."""
+    item, words, known = case.item, case.unit.words, case.known
+    if case.trigger is None or not case.trigger.nested or case.here or item.family != "information" or not known:
+        return None
+    whole = next((d for d in reversed(known) if d.family == "information" and d.parent is None and d.value != 0), None)
+    again = any(w.lower in words_of("again") | words_of("they") for w in words[: case.trigger.i])
+    if whole is None or not again or whole.unit != case.unit.number - 1:
+        return None
+    return Deed(told_once(whole.actions), whole.status, "action.contained", 1.0, whole.action_text)
+
+
 def _within(case: Case) -> Deed | None:
     """«в ходе трёх спецопераций»: they were carried out."""
     return Deed(("conducted",), "result", "action.within", 1.0) if within(case) else None
@@ -184,6 +196,8 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("twin", of_twin),
     ("in_order", in_order),
     ("state", state),
+    ("risen", risen),
+    ("contained", _contained),
     ("inherited", _inherited),
     ("next_of_list", _next_of_list),
     ("named", _named),

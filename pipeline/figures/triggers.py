@@ -269,7 +269,7 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
     start = left.companion if left.i < left.companion < right.i and _led_to(words, left.i, left.companion) else left.i
     between = range(start + 1, right.i)
     companions = {left.companion, right.companion}
-    if left.noun != right.noun:
+    if left.noun != right.noun or left.negated != right.negated:
         return False
     if any(words[j].lower not in words_of("between_verbs") and j not in companions and words[j].pos != "ADV" for j in between):
         return False

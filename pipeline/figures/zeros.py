@@ -11,7 +11,7 @@ from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from .antecedents import theirs
 from .denials import beside, denies, governed
-from .drafts import Draft
+from .drafts import Draft, Unit
 from .items import Item
 from .meant import done_to
 from .words import Word
@@ -51,6 +51,17 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
         if not any(z.first <= zero.last and zero.first <= z.last for z in unique):
             unique.append(zero)
     return unique
+
+
+def denied_before(unit: Unit, item: Item, known: Sequence[Draft], taken: frozenset[int]) -> tuple[str, str] | None:
+    """«ни одного теракта не совершено, предотвращено пять», «погибших полицейских нет, трое ранены»: what the zero before denies."""
+    if item.counted is not None or item.oblique:
+        return None
+    here = [(z.code, z.family) for z in find_zeros(unit.words[: item.first], taken)]
+    last = known[-1] if known else None
+    if not here and last is not None and last.value == 0 and last.unit == unit.number - 1 and last.family == "event":
+        here = [(last.code, last.family)]
+    return here[-1] if here and here[-1][1] in ("event", "people") else None
 
 
 def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken: frozenset[int]) -> Zero | None:
