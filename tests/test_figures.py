@@ -435,9 +435,12 @@ STRUCTURE = """
 Число погибших снизилось с [130|killed person] до [29|killed person], раненых – с [300|wounded person] до [88|wounded person].
 Заблокировано [400 страниц|blocked internet_resource]. На указанных ресурсах размещалось [11 тыс. материалов|blocked information_item].
 Осуждены [33 участника банд|convicted member]: [20|convicted member part=33] – к колонии, [тринадцать|convicted member part=33] – условно.
-Ликвидированы [две банды|suppressed cell] численностью [12|suppressed person] и [9 человек|suppressed person].
 Обезврежено [78 взрывных устройств|destroyed explosive_device], из которых [61|destroyed ied part=78] — самодельное, [17 — мины|destroyed mine part=78].
 Задержано [212 человек|detained person]. Из этого числа [45|detained person part=212] арестованы, [30|prosecuted person part=212] оштрафованы.
+В 2018 году (в скобках – данные за 2017 год) ликвидировано [32 боевика|eliminated militant 2018-01-01/2018-12-31] ([65|eliminated militant 2017-01-01/2017-12-31]), в том числе [8 главарей|eliminated leader part=32] ([10|eliminated leader part=65]).
+Зарегистрировано [127 терактов|registered attack] ([96|registered attack]), в том числе взрывов — [84|registered attack part=127] ([61|registered attack part=96]).
+В Нальчике задержаны [12 человек|detained person], в Баксане – [семь|detained person =7], ещё [пятеро|detained person =5] – в Чегеме.
+Наибольшее число дел возбуждено по статье о публичных призывах – [213|case_opened criminal_case], по статье о вербовке – [98|case_opened criminal_case].
 """.strip().splitlines()
 
 

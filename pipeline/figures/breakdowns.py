@@ -12,7 +12,7 @@ from itertools import pairwise
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
 from .parts import GRAMS, REACH, fits, holds, weight
-from .spreads import places
+from .spreads import placed, places, shared_out
 
 EARLIER = 10  # drafts before a sentence that can be its total
 
@@ -172,7 +172,9 @@ def _sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         others = [d for d in known[n + 1 :] if d.parent is not whole or "part.sum" in d.rules]
         for following in (known[n + 1 :], others):  # «6,3 тонны, в том числе опия — 4,1. Россия изъяла 3,7 тонны, …»: another breakdown
             parts = _adding_up(whole, following)
-            if parts and parts[-1].unit == unit.number and _apart(unit, whole, parts):
+            own = [d for d in parts if d.unit == unit.number and shared_out(unit.words, d)]
+            elsewhere = any(placed(unit, whole, d) for d in own)  # «в Нальчике 12, в Баксане – семь, в Чегеме – пять»
+            if parts and parts[-1].unit == unit.number and _apart(unit, whole, parts) and not elsewhere:
                 yield whole, parts
                 break
 

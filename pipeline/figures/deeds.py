@@ -14,6 +14,7 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .antecedents import is_compared
 from .attachment import choose
+from .brackets import set_beside
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .drafts import Draft, Unit, closing
 from .idle import idle
@@ -61,7 +62,8 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
             if draft.trigger and draft.item.counted and draft.trigger.relative(unit.words):
                 draft.rules.append("clause.relative")
             draft.compared = is_compared(unit.words, draft, drafts)
-            link(draft, part, unit, drafts, earlier)
+            if not set_beside(unit, draft, drafts):
+                link(draft, part, unit, drafts, earlier)
             drafts = [*drafts, draft]
     return drafts
 

@@ -164,7 +164,7 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
         return None  # «возбуждены дела, шестеро арестованы»
     if " ".join(w.lower for w in words[ask.item.last + 1 : ask.item.last + 3]) in words_of("of_them"):
         return None  # «приостановлена деятельность 750 из них»
-    if any(t.companion == left.head for t in ask.unit.triggers):
+    if left.rule != "phrase.number_of" and any(t.companion == left.head for t in ask.unit.triggers):
         return None  # «вынесены приговоры двенадцати»
     commas = [j for j in range(left.last + 1, ask.item.first) if words[j].text == ","]
     if commas and here and left.head > here[-1].item.end and _gapped(words, ask.item.last + 1):

@@ -28,7 +28,7 @@ def places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
                 yield draft.parent, run[1:]
             continue
         whole = _total(unit, draft, run, [d for d in (*near, *here) if d.start < draft.start])
-        if whole is not None and not _placed(unit, whole, draft):
+        if whole is not None and not placed(unit, whole, draft):
             yield whole, run
 
 
@@ -110,7 +110,7 @@ def _closes(words: Sequence[Word], j: int) -> bool:
     return j > 1 and words[j - 1].text[-1:].isdigit()
 
 
-def _placed(unit: Unit, whole: Draft, share: Draft) -> bool:
+def placed(unit: Unit, whole: Draft, share: Draft) -> bool:
     """Has the total a place of its own in this sentence: «в Оше задержаны 40 человек, 12 — в Баткене»? A wider one holds them."""
     if whole.unit != unit.number:
         return False

@@ -1,0 +1,33 @@
+"""Numbers in brackets that are those of another year: «127 преступлений (96), в том числе 84 убийства (61)»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .drafts import Draft, Unit
+from .spreads import named_before
+
+
+def beside(unit: Unit, draft: Draft, here: Sequence[Draft]) -> Draft | None:
+    """«39 (46) терактов», «127 преступлений (96)»: the number that a lone one in a bracket is set beside."""
+    words, item = unit.words, draft.item
+    if not here or not draft.inherited_object or item.first < 2 or words[item.first - 1].text != "(":
+        return None
+    alone = item.last + 1 < len(words) and words[item.last + 1].text == ")"
+    left = here[-1]
+    if not alone or item.first - 2 not in (left.item.last, left.item.end) or named_before(words, item.first, item.last):
+        return None
+    return left if left.code == draft.code and left.quantity.unit == draft.quantity.unit else None
+
+
+def set_beside(unit: Unit, draft: Draft, here: Sequence[Draft]) -> bool:
+    """A part for the other year is a part of the whole for the other year; is the number such a one?"""
+    left = beside(unit, draft, here)
+    if left is None:
+        return False
+    if left.parent is not None:
+        after = [d for n, d in enumerate(here) if n and here[n - 1] is left.parent and "bracket.beside" in d.rules]
+        if after:
+            draft.parent = after[0]
+    draft.rules.append("bracket.beside")
+    return True
