@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import pytest
+
 import pipeline
 from pipeline.batch import list_sources
 from pipeline.fetching import Addresses, Clock, Summary, fetch, read_addresses
@@ -118,6 +120,13 @@ class Server(ThreadingHTTPServer):
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Whoever leaves in the middle is no error here."""
+
+
+def ask_directly(patch: pytest.MonkeyPatch) -> None:
+    """Whatever proxy this machine's environment names."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        patch.delenv(name, raising=False)
+        patch.delenv(name.upper(), raising=False)
 
 
 @contextmanager

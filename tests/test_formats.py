@@ -19,6 +19,7 @@ from fpdf import FPDF
 from pipeline.reading import FORMATS, Reading, archive, read, read_bytes
 from pipeline.reading import pdf as reading_pdf
 from pipeline.reading.archive import told
+from pipeline.reading.carried import docx_with, pdf_with
 
 FIRST = (
     "В Душанбе прошло совещание руководителей пограничных служб. За девять месяцев на участке задержаны 214 нарушителей "
@@ -114,6 +115,19 @@ def test_paragraphs_of_a_pdf_are_whole() -> None:
     reading = read_bytes("2019-10-10-a.pdf", pdf(FIRST, SECOND, title="Совещание"))
     assert only(reading).split("\n") == [FIRST, SECOND]
     assert (reading.releases[0].title, reading.releases[0].published_basis) == ("Совещание", "filename")
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx"])
+def test_what_a_feed_said_is_carried_by_the_file(ending: str) -> None:
+    told = {"title": "Итоги: девять месяцев " + "и ещё " * 200, "published": "2019-06-13", "publisher": "Секретариат", "url": "https://a.example/b"}
+    data = pdf(FIRST, title="Безымянный") if ending == "pdf" else docx(paragraph(FIRST))
+    made = pdf_with(told, data) if ending == "pdf" else docx_with(told, data)
+    (release,) = read_bytes(f"2019-06-14-a.{ending}", made).releases
+    assert release.text == only(read_bytes(f"a.{ending}", data)) == FIRST
+    assert (str(release.published), release.published_basis, release.publisher, release.url) == ("2019-06-13", "metadata", "Секретариат", told["url"])
+    assert told["title"].startswith(release.title) and len(release.title) > 100
+    assert ending == "docx" or (made.startswith(data) and len(made) < len(data) + 800)
+    assert docx_with(told, b"no archive") == b"no archive" and pdf_with({}, data) == data
 
 
 def test_a_scan_and_a_locked_pdf_say_so() -> None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import gzip
+from base64 import b64encode
 from collections.abc import Iterator
 from email.utils import formatdate
 from pathlib import Path
 
 import pytest
-from site_of_ours import Reply, Site, Still, entry, feed, fetched, files, from_feed, only, page, serving, why
+from site_of_ours import Reply, Site, Still, ask_directly, entry, feed, fetched, files, from_feed, only, page, serving, why
 
 from pipeline.fetching import Manners
 from pipeline.fetching.client import Answer, Unfetched, next_of
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    ask_directly(monkeypatch)
     with serving() as found:
         yield found
 
@@ -32,6 +34,20 @@ def test_one_request_a_second_and_host_or_as_slow_as_robots_txt_wants(site: Site
     site.answers["/robots.txt"] = Reply(200, b"User-agent: *\nCrawl-delay: 86400")
     summary = fetched(site, tmp_path, "/a", "/b", clock=(never := Still()), recheck=True)
     assert never.slept == [] and "asks for 86400 seconds between requests" in why(summary) and "2 of its pages wait" in why(summary)
+
+
+def test_proxies_that_the_environment_names_are_used(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", site.url("").replace("//", "//reader:pa%20ss@"))
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    site.page("http://news.example/a")
+    site.page("/b")
+    assert len(fetched(site, tmp_path, "http://news.example/a", "/b").new) == 2
+    told = {asked.path: {k.lower(): v for k, v in asked.headers.items()}.get("proxy-authorization") for asked in site.asked}
+    assert told["http://news.example/a"] == "Basic " + b64encode(b"reader:pa ss").decode() and told["/b"] is None
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    assert "the proxy does not answer" in why(fetched(site, tmp_path, "http://news.example/c"))
+    monkeypatch.setenv("HTTP_PROXY", "socks5://127.0.0.1:9")
+    assert "is no http:// or https:// address" in why(fetched(site, tmp_path, "http://news.example/d"))
 
 
 def test_hosts_take_turns(site: Site, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import urllib3
 
 from . import robots
 from .manners import Clock, Manners, Pace
+from .proxies import is_proxy, proxy_for
 from .robots import Robots
 from .urls import BadAddress, canonical, host_of, is_public, origin_of, path_of
 from .watch import watched_pools
@@ -66,17 +67,15 @@ class Client:
         self._robots: dict[str, Robots] = {}
         self._left: dict[str, str] = {}
         self._strikes: dict[str, int] = {}
-        self._pools = watched_pools(
-            manners.whole,
-            headers={"User-Agent": agent, "Accept-Encoding": "gzip, deflate"},
-            timeout=urllib3.Timeout(connect=manners.connect, read=manners.read),
-        )
+        self._headers = {"User-Agent": agent, "Accept-Encoding": "gzip, deflate"}
+        self._pools: dict[str, urllib3.PoolManager] = {}  # by proxy, none for hosts that are asked themselves
 
     def __enter__(self) -> Client:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._pools.clear()
+        for pools in self._pools.values():
+            pools.clear()
 
     def get(self, url: str, hosts: Collection[str] = (), headers: Mapping[str, str] | None = None) -> Answer:
         """The answer of a canonical address with status 200 or 304; raises :class:`Unfetched`.
@@ -159,10 +158,9 @@ class Client:
         return HostLeft(why)
 
     def _once(self, url: str, headers: Mapping[str, str], largest: int) -> Answer:
+        pools = self._pools_for(url)
         try:
-            response = self._pools.request(
-                "GET", url, headers={**self._pools.headers, **headers}, redirect=False, retries=False, preload_content=False
-            )
+            response = pools.request("GET", url, headers={**self._headers, **headers}, redirect=False, retries=False, preload_content=False)
         except (urllib3.exceptions.HTTPError, http.client.HTTPException, OSError) as error:
             raise _network(error) from None
         whole = False
@@ -185,6 +183,16 @@ class Client:
             response.headers.get("Last-Modified", ""),
             response.headers.get("Location", ""),
         )
+
+    def _pools_for(self, url: str) -> urllib3.PoolManager:
+        """Connections to hosts, or to the proxy that the environment names for this address."""
+        proxy = proxy_for(url)
+        if proxy and not is_proxy(proxy):
+            raise self._leave(host_of(url), "the proxy that the environment names for it is no http:// or https:// address")
+        if proxy not in self._pools:
+            timeout = urllib3.Timeout(connect=self._manners.connect, read=self._manners.read)
+            self._pools[proxy] = watched_pools(self._manners.whole, proxy, timeout=timeout)
+        return self._pools[proxy]
 
     def _body(self, response: urllib3.BaseHTTPResponse, largest: int) -> bytes:
         """All of it, unpacked, unless it is too large or takes too long."""
@@ -246,6 +254,7 @@ def _network(error: Exception) -> Unfetched:
     if isinstance(error, urllib3.exceptions.LocationParseError):
         return Unfetched("no address that can be asked")
     kinds: tuple[tuple[type[Exception], str], ...] = (
+        (urllib3.exceptions.ProxyError, "the proxy does not answer, or does not let us through"),
         (urllib3.exceptions.NameResolutionError, "there is no such host"),
         (urllib3.exceptions.NewConnectionError, "no connection"),
         (urllib3.exceptions.TimeoutError, "no answer in time"),

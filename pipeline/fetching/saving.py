@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from ..reading.carried import docx_with, pdf_with
 from ..reading.encoding import NotText
 from ..reading.preface import page_with, text_with
 from ..reading.published import from_name
@@ -21,6 +22,7 @@ KINDS = {
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
+WITH = {".html": page_with, ".txt": text_with, ".pdf": pdf_with, ".docx": docx_with}
 VAGUE = ("", "application/octet-stream", "binary/octet-stream", "application/download", "application/force-download")
 STARTS = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"), (b"<!doctype html", ".html"), (b"<html", ".html"))
 LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")  # a digest without digits is never taken for a date
@@ -53,17 +55,12 @@ def name_of(page: Page, ending: str) -> str:
 
 
 def content_of(page: Page, answer: Answer, ending: str) -> bytes:
-    """The file's bytes: the answer's own, behind the metadata where the format has a place for it.
-
-    PDF and Word files stay as they are: they carry metadata of their own, and the day stands in the file's name.
-    """
+    """The file's bytes: the answer's own with the metadata in front, or behind where the format has its place there."""
     if not answer.body.strip():
         raise Unfetched("it is empty")
     fields = {"title": page.title, "published": page.published, "publisher": page.publisher, "url": answer.url}
     try:
-        if ending == ".html":
-            return page_with(fields, answer.body)
-        return text_with(fields, answer.body) if ending == ".txt" else answer.body
+        return WITH[ending](fields, answer.body)
     except NotText as what:
         raise Unfetched(f"no text: it holds {what}") from None
 

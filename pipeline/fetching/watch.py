@@ -10,10 +10,12 @@ from typing import Any
 import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from .proxies import who_asks
 
-def watched_pools(limit: float, **options: Any) -> urllib3.PoolManager:
+
+def watched_pools(limit: float, proxy: str = "", **options: Any) -> urllib3.PoolManager:
     """A pool manager (``options`` are its own) whose connections are cut if the headers are not there after ``limit`` seconds."""
-    manager = urllib3.PoolManager(**options)
+    manager = urllib3.ProxyManager(proxy, proxy_headers=who_asks(proxy), **options) if proxy else urllib3.PoolManager(**options)
     plain = type("Plain", (_Watched, HTTPConnection), {"limit": limit})
     safe = type("Safe", (_Watched, HTTPSConnection), {"limit": limit})
     manager.pool_classes_by_scheme = {

@@ -9,6 +9,7 @@ from lxml import etree
 
 from .archive import BROKEN
 from .blocks import text_of_fragment
+from .carried import of_docx
 from .release import Reading, Source, problem, release_of
 
 LARGEST = 100_000_000  # bytes of all parts unpacked
@@ -24,7 +25,7 @@ def read_docx(name: str, data: bytes) -> Reading:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             wrong = _wrong(parts)
-            title = "" if wrong else _title(parts)
+            told = {} if wrong else {"title": _title(parts), **of_docx(parts)}
     except BROKEN as error:
         return problem(name, f"no Word file, or a damaged one ({error}); save it again or save its text as .txt")
     if wrong:
@@ -35,7 +36,7 @@ def read_docx(name: str, data: bytes) -> Reading:
         markup = mammoth.convert_to_html(io.BytesIO(data), convert_image=mammoth.images.img_element(lambda image: {"src": ""})).value
     except Exception as error:  # mammoth raises whatever its XML parser and zip reader raise
         return problem(name, f"the Word file cannot be read ({type(error).__name__}: {str(error)[:120]}); save its text as .txt")
-    return release_of(Source(name=name, text=text_of_fragment(markup), title=title, filename=name.rsplit("/", 1)[-1]))
+    return release_of(Source(name=name, text=text_of_fragment(markup), filename=name.rsplit("/", 1)[-1], **told))
 
 
 def _wrong(parts: zipfile.ZipFile) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from .carried import of_pdf
 from .packed import unpacks_to_more
 from .release import Reading, Source, problem, release_of
 
@@ -27,6 +28,7 @@ def read_pdf(name: str, data: bytes) -> Reading:
 
     if unpacks_to_more(data, UNPACKED):
         return problem(name, f"it unpacks to more than {UNPACKED // 1_000_000} MB: no release; save its text as .txt")
+    told = of_pdf(data)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -37,14 +39,15 @@ def read_pdf(name: str, data: bytes) -> Reading:
         if len(document) > PAGES:
             return problem(name, f"{len(document)} pages, more than {PAGES}: no release; take the pages that matter out of it")
         pages = _pages(document)
-        title = str(document.get_metadata_dict().get("Title") or "").strip()
+        title = told.get("title") or str(document.get_metadata_dict().get("Title") or "").strip()
     except pypdfium2.PdfiumError as error:
         return problem(name, f"a page of the PDF cannot be read ({error}); save it again or save its text as .txt")
     finally:
         document.close()
     if not any(page.strip() for page in pages):
         return problem(name, "its pages hold pictures and no text (a scan?); recognise the text first and save that")
-    return release_of(Source(name=name, text=flowing("\n".join(pages)), title=title, filename=name.rsplit("/", 1)[-1]))
+    text, told = flowing("\n".join(pages)), {**told, "title": title}
+    return release_of(Source(name=name, text=text, filename=name.rsplit("/", 1)[-1], **told))
 
 
 def _pages(document: Any) -> list[str]:

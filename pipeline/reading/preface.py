@@ -40,7 +40,7 @@ def page_with(fields: Mapping[str, str], data: bytes) -> bytes:
     >>> page_with({"title": "Итоги", "url": ""}, "<p>Текст".encode()).decode()
     '<!-- svodka\\ntitle: Итоги\\n-->\\n<p>Текст'
     """
-    lines = "".join(f"{key}: {html.escape(_line(value), quote=False)}\n" for key, value in fields.items() if value)
+    lines = "".join(f"{key}: {html.escape(one_line(value), quote=False)}\n" for key, value in fields.items() if value)
     mark = next((mark for mark, _ in MARKS if data.startswith(mark)), b"")
     return mark + f"<!-- svodka\n{lines}-->\n".encode(decode(data).encoding, "xmlcharrefreplace") + data[len(mark) :]
 
@@ -53,11 +53,11 @@ def text_with(fields: Mapping[str, str], data: bytes) -> bytes:
     >>> text_with({"title": "Итоги"}, "Текст".encode()).decode()
     '---\\ntitle: "Итоги"\\n---\\nТекст'
     """
-    lines = "".join(f'{key}: "{_line(value)}"\n' for key, value in fields.items() if value)
+    lines = "".join(f'{key}: "{one_line(value)}"\n' for key, value in fields.items() if value)
     mark = next((mark for mark, _ in MARKS if data.startswith(mark)), b"")
     return mark + f"---\n{lines}---\n".encode(decode(data).encoding, "replace") + data[len(mark) :]
 
 
-def _line(value: str) -> str:
+def one_line(value: str) -> str:
     """One line without control characters."""
     return " ".join("".join(c if c.isprintable() else " " for c in value).split())
