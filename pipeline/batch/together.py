@@ -10,7 +10,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final
 
 from ..records import Person, Release
@@ -25,7 +24,7 @@ from .kept import Ground, Ids, Input
 DERIVED: Final = re.compile(r"((?:\d{4}-\d\d-\d\d|undated)-[0-9a-f]{8})(?:-\d+)?")
 LONGER: Final = re.compile(r"(.+)-\d+")
 
-Order = tuple[bool, date, str]  # of releases: undated last, by day, by id
+Order = tuple[bool, int, str]  # of releases: undated last, by day, by id
 Ref = tuple[Order, int, int]  # a release: its order, its part, its row there
 
 
@@ -120,7 +119,7 @@ def names_made(ground: Ground, part: int) -> Made:
 
 def ref_of(one: Input, part: int) -> Ref:
     undated, day, release_id, _ = order_of(one.release)
-    return (undated, day, release_id), part, one.row
+    return (undated, day.toordinal(), release_id), part, one.row
 
 
 def _words(release: Release, ref: Ref) -> Made:
