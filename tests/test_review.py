@@ -184,6 +184,7 @@ def test_decisions_outlive_runs(tmp_path: Path) -> None:
 
     said = svodka("review", out, "--different", timur, "Тамара Норова")
     assert said.exit_code == 2 and "contradicts line 4 (same:" in said.stderr and "because: опечатка" in said.stderr
+    assert "what you say (different:" in said.stderr and "nothing was kept" in said.stderr
     (out / NAME).unlink()
     assert run() == ["Тамара Норова", "Тимур Норов"]
     assert tables(out) == first

@@ -127,13 +127,13 @@ class Review:
         """Keep a decision on two ids or names. One that means nothing or that cannot be kept is refused and says why."""
         things = self._things()
         one, two = _find(a, things), _find(b, things)
-        decision = Decision(say, one.ref, two.ref, one.name, two.name, because, by, on, line=_lines(self.out) + 2)
+        decision = Decision(say, one.ref, two.ref, one.name, two.name, because, by, on)
         wanted = checked(NAME, [*self.decisions.items, decision])
         if against := [p for p in _outcome(self.corpus, wanted) if p not in _outcome(self.corpus, self.decisions)]:
             raise Unclear(against[0])
         keep(self.out, decision)
         self.decisions = read_decisions(self.out)
-        return replace(decision, line=self.decisions.items[-1].line)
+        return self.decisions.items[-1]
 
     def _things(self) -> list[Thing]:
         corpus = apart.apart(self.corpus, self.decisions)
@@ -149,10 +149,6 @@ class Review:
                 names = frozenset(map(fold, filter(None, (o.name, o.acronym, *o.aliases))))
                 found.append(Thing(o.key, bodies[o.key], o.name, names, release))
         return found
-
-
-def _lines(out: Path) -> int:
-    return (out / NAME).read_text("utf-8-sig").rstrip("\n").count("\n") if (out / NAME).is_file() else INTRODUCTION.count("\n")
 
 
 def _outcome(corpus: releases.Corpus, decisions: Decisions) -> list[str]:

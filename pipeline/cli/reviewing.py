@@ -54,7 +54,7 @@ def review(
 def _ask(at: Review, by: str) -> None:
     """One doubtful pair after the other, until there are no more or somebody has had enough."""
     from ..batch import Unclear
-    from ..resolving.decisions import DIFFERENT, SAME
+    from ..resolving.decisions import DIFFERENT, SAME, DecisionsError
     from ..terminal import show_decision, show_doubt
 
     pairs = at.doubts()
@@ -67,7 +67,7 @@ def _ask(at: Review, by: str) -> None:
             because = typer.prompt("because", default="", show_default=False)
             try:
                 show_decision(at.decide(SAME if answer == "s" else DIFFERENT, doubt.a.id, doubt.b.id, because, by, _today()), at.out)
-            except Unclear as error:
+            except (DecisionsError, Unclear) as error:
                 typer.echo(f"svodka: {error}", err=True)
     typer.echo("No more doubtful pairs.")
 

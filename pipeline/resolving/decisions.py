@@ -22,7 +22,7 @@ class DecisionsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision; names, reason, author and day are for the people who read it. ``line`` is where it stands in its file."""
+    """One decision; names, reason, author and day are for the people who read it. ``line`` is where it stands in its file, 0: nowhere."""
 
     say: str  # same different
     a: str
@@ -38,7 +38,8 @@ class Decision:
         """In words, for messages."""
         names = [f"{ref} («{name}»)" if name else ref for ref, name in ((self.a, self.a_name), (self.b, self.b_name))]
         why = f", because: {self.because}" if self.because else ", no reason given"
-        return f"line {self.line} ({self.say}: {names[0]}, {names[1]}{why})"
+        where = f"line {self.line}" if self.line else "what you say"
+        return f"{where} ({self.say}: {names[0]}, {names[1]}{why})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ line 1 (same: per-1, per-2, no reason given); delete one of them
             raise DecisionsError(f"{source}: {d}: a person and a body; name two of one kind")
     for d in items:
         if d.say == DIFFERENT and (way := _way(d.a, d.b, items)):
-            raise DecisionsError(f"{source}: {d} contradicts {' and '.join(map(str, way))}; delete one of them")
+            kept = all(one.line for one in (d, *way))
+            advice = "delete one of them" if kept else "nothing was kept; if you are right, delete what stands there"
+            raise DecisionsError(f"{source}: {d} contradicts {' and '.join(map(str, way))}; {advice}")
     return Decisions(source, items)
 
 
