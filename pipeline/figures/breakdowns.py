@@ -272,9 +272,15 @@ def settle_times(drafts: Sequence[Draft]) -> None:
         if whole is not None and "part.sum" in draft.rules and _disjoint(draft, whole):
             draft.parent = None
             draft.rules.remove("part.sum")
-        elif whole is None and n and draft.inherited_object and (left := drafts[n - 1]).unit == draft.unit and _within(draft, left):
+        elif whole is None and draft.inherited_object and (left := _outside(draft, drafts[:n])) and _within(draft, left):
             draft.parent = left
             draft.rules.append("part.time")
+
+
+def _outside(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The number before the bracket that holds a draft."""
+    left = next((d for d in reversed(before) if d.bracket != draft.bracket or draft.bracket < 0), None)
+    return left if left is not None and left.unit == draft.unit else None
 
 
 def _disjoint(a: Draft, b: Draft) -> bool:
@@ -289,4 +295,6 @@ def _within(draft: Draft, whole: Draft) -> bool:
     inner, outer = (draft.period.date_start, draft.period.date_end), (whole.period.date_start, whole.period.date_end)
     if None in (*inner, *outer) or draft.actions != whole.actions or draft.code != whole.code:
         return False
-    return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer and fits(draft, whole)  # type: ignore[operator]
+    years = draft.period.granularity == "year" and outer[0].year <= inner[0].year and inner[1].year <= outer[1].year  # type: ignore[union-attr]
+    held = years or (outer[0] <= inner[0] and inner[1] <= outer[1])  # type: ignore[operator]  # «за три года 100 (в 2014-м – 20, …)»
+    return held and inner != outer and fits(draft, whole)

@@ -75,3 +75,26 @@ def _years(span: TimeExpression) -> list[TimeExpression]:
         return []
     years = range(first.year, last.year + 1)
     return [replace(span, date_start=date(y, 1, 1), date_end=date(y, 12, 31)) for y in years] if len(years) <= 9 else []
+
+
+def alternating(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+    """«(20 в 2014 году, 30 в 2015-м)», «: 20 в мае, 30 в июне»: each number of a list has the time behind it."""
+    behind = {f.start: _behind(f, dates, text) for f in figures} if draft.inherited_object else {}
+    at = [f.start for f in figures].index(draft.start) if behind.get(draft.start) else -1
+    if at < 0:
+        return None
+    mates = [figures[n].start for n in (at - 1, at + 1) if 0 <= n < len(figures)]
+    beside = [start for start in mates if behind.get(start) and _one_list(min(start, draft.start), max(start, draft.start), text)]
+    return behind[draft.start] if beside else None
+
+
+def _behind(figure: Draft, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+    """The time right behind a number, before a comma or the end of its list."""
+    time = next((d for d in dates if d.start >= figure.end and d.date_start), None)
+    if time is None or re.fullmatch(r"\s?(?:[-–—]\s)?(?:[а-яё]{3,20}\s)?", text[figure.end : time.start]) is None:
+        return None
+    return time if re.match(r"\s?(?:[,;.)]|\sи\s|\sа\s|$)", text[time.end : time.end + 3]) else None
+
+
+def _one_list(left: int, right: int, text: str) -> bool:
+    return re.search(r"[.;:()]\s", text[left:right]) is None

@@ -14,7 +14,7 @@ from .discourse import enter, inherited, leave, searched, told_later
 from .drafts import Draft, Unit
 from .governing import after_against, after_beside, bare, beside, bracket_of, in_bracket, in_turn, nearest, owned
 from .headings import set_headings
-from .joining import coordinated, paired
+from .joining import alternating, coordinated, paired
 from .silences import involved
 from .telling import HARM, Sentence, State, hears
 
@@ -137,7 +137,8 @@ def _local(
     draft: Draft, sentence: Sentence, state: State, within: Sequence[TimeExpression], outside: Sequence[TimeExpression], text: str
 ) -> tuple[TimeExpression, str] | None:
     """The time that belongs to this number alone, or to the list that it goes on."""
-    found = beside(draft, within or outside, text)
+    turn = alternating(draft, sentence.figures, within or outside, text)
+    found = (turn, "period.alternating") if turn else beside(draft, within or outside, text)
     if found is None and (going_on := after_beside(draft, sentence.figures, sentence.unit, text)):
         found = going_on, "period.list"
     if found is None and (against := after_against(draft, outside, text)):

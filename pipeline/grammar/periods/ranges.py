@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -244,3 +245,20 @@ def lone_year(find: Find) -> Found | None:
     if plain and (find.has("UPTO", "BY", "FROM") or following.endswith(("ах", "ях", "ых", "их", "раз", "раза", "ам", "ям"))):
         return [] if following in ("и", "по", "а", "но", "или", "на", "в", "до", "с", "—", "на") and not find.has("UPTO") else None
     return since(find) if find.has("FROM") else until(find) if find.has("UPTO") else point(find)
+
+
+LISTED = re.compile(r"(?<!\d)(?:19|20)\d\d(?:-[йм])?\s{0,3}[-–—]\s{0,3}\d")
+
+
+def year_of_list(find: Find) -> Found | None:
+    """«(2014 – 20, 2015 – 70)»: years and their numbers, two pairs at least."""
+    at = find.atoms[find.first].start
+    opened = max(find.text.rfind(mark, max(0, at - 200), at + 1) for mark in "(:")
+    closed = find.text.find(")", at, at + 200)
+    pairs = LISTED.findall(find.text, max(opened, 0), closed if closed >= 0 else at + 200)
+    if opened < 0 or len(pairs) < 2:
+        return []
+    year = read_moment(find.group("a"), find.scene)
+    if year.wrong or not year.interval:
+        return []
+    return [Meaning("point", year.interval, year.relative, find.match.start("a"), find.match.end("a"))]

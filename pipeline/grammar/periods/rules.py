@@ -33,7 +33,7 @@ from .points import (
     weekday,
     weekday_pair,
 )
-from .ranges import days_list, days_of_month, from_to, half_numeric, lone_year, pair, quarters, since, until, years, years_list
+from .ranges import days_list, days_of_month, from_to, half_numeric, lone_year, pair, quarters, since, until, year_of_list, years, years_list
 from .words import compile_rule
 
 
@@ -246,6 +246,7 @@ RULES = (
     Row("bare", "a:(PART THING | M YEARTAIL | QUARTERREF | DECADEREF | CENTURYREF | WHICH YEARNAME | THISYEAR)", point, "июнь 2019"),
     Row("season", "a:SEASONREF", season, "летом 2020 года"),
     Row("year", "a:((Y | OLDYEAR (DASH SUFFIXONE)?) YW)", mass_not_year, "2019 год"),
+    Row("year_of_list", "(OPEN | COMMA) a:Y DASH (?= NUM | DAYNUM | COUNT)", year_of_list, "задержаны 90 человек (2014 – 20, 2015 – 70)"),
     Row("lone_year", "(IN | UPTO | BY) a:Y", lone_year, "в 2022-м — уже 21"),
     Row("lone_year", "FOR a:(YEAR DASH SUFFIXONE)", lone_year, "за 2018-й изъято"),
     Row("bracketed_year", "(?<= OPEN ) a:Y (?= CLOSE | COMMA | DASH)", point, "премия (1984)"),
