@@ -78,14 +78,13 @@ def _is_cited(found: Found, current: Voice, cast: Cast) -> bool:
 def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]]) -> Iterator[int]:
     """Sentences of the same paragraph that nobody has told yet; the one before, where the speaker looks back at it.
 
-    «Об этом сообщил министр» goes before a body that only the heading named.
+    «Об этом сообщил министр» goes before one who was only carried on to it.
     """
     back = _looks_back(unit.words)
     for earlier in reversed(before):
         near = earlier.paragraph == unit.paragraph or (earlier is before[-1] and back)
         own = any(t.own for t in told.get(earlier.number, ()))
-        heading = any(t.own for t in told.get(0, ())) and unit.paragraph <= 1 and earlier.number > 0
-        if (earlier.number in told and (own or not (back and heading))) or not near:
+        if (earlier.number in told and (own or not back)) or not near:
             return
         yield earlier.number
 
