@@ -33,7 +33,20 @@ from .points import (
     weekday,
     weekday_pair,
 )
-from .ranges import days_list, days_of_month, from_to, half_numeric, lone_year, pair, quarters, since, until, year_of_list, years, years_list
+from .ranges import (
+    days_list,
+    days_of_month,
+    from_to,
+    half_numeric,
+    lone_year,
+    pair,
+    quarters,
+    since,
+    until,
+    year_of_list,
+    years,
+    years_list,
+)
 from .words import compile_rule
 
 
