@@ -66,4 +66,16 @@ WORDS = """
 Удалено [40 аудио- и видеофайлов|removed information_item].
 Группа численностью [25 человек|other person] проникла на территорию республики.
 Суды назначили штрафы на сумму [1 млн 120 тыс. рублей|other money rub], осуждены [12 человек|convicted person].
+Предотвращено совершение [25 терактов|prevented attack] и [двух диверсий|prevented attack =2].
+Пресечено совершение [девяти нападений|prevented attack =9].
+Боевиками планировалось совершение [двух терактов|committed attack status:planned].
+Задержаны [12 жителей|detained person], совершивших поджог [двух релейных шкафов|committed other =2].
+На родину из рядов банд добровольно вернулись [13 граждан|repatriated person].
+В базу данных внесено [4 500 боевиков|registered militant].
+На скамье подсудимых находились [19 человек|prosecuted person].
+Операция привела к спасению [4 414 жертв торговли людьми|freed person] и аресту [12 вербовщиков|detained recruiter].
+Заблокировано [80 каналов и материалов|blocked internet_resource+information_item], удалено [90 каналов и чатов|removed internet_resource].
+Выявлено [3,5 тысячи наркоправонарушений|identified crime].
+Перечень насчитывает [18 организаций|listed organization status:stock].
+Взрыв унёс жизни [12 человек|killed person], подрыв [двух опор|committed other =2] обесточил посёлок.
 """.strip().splitlines()

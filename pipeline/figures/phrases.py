@@ -56,8 +56,8 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
             break
         if words[second].lemma in words_of("two_meanings"):
             code2 = codes[0]  # «сайтов и групп»
-        if codes == ["channel"] and code2 == "internet_resource" and words[head].lemma in words_of("two_meanings"):
-            codes, family = [], family2  # «каналов и чатов»
+        if codes == ["channel"] and family2 == "information" and words[head].lemma in words_of("two_meanings"):
+            codes, family = ["internet_resource"], family2  # «каналов и чатов», «каналов и материалов»
         if code2 not in codes:
             codes.append(code2)
         heads.append(second)

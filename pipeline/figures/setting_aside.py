@@ -175,6 +175,8 @@ def _grown(case: Case, deed: Deed) -> bool:
 def _own_word(case: Case, deed: Deed) -> bool:
     """«о трёх погибших и шести раненых»: they are called by what was done to them, not by the noun of the number before."""
     own = nominal(case) if case.item.counted is not None and case.trigger is not None and case.trigger.i < case.item.first else None
+    if case.trigger is not None and case.trigger.noun and case.trigger.i == case.item.first - 1:
+        return False  # «спасение 40 жертв»
     other = case.trigger is not None and (case.trigger.noun or case.trigger.attribute)
     if own is None or not other or case.trigger is None or own.actions == deed.actions:
         return False
