@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -66,7 +66,7 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     companions = {t.companion for t in found}
     aside = [t for t in found if t.noun and (t.i in companions or _stage(words, t.i))]  # «объявлены в розыск»: the noun serves its verb
     aside += [t for t in found[1:] if _in_trying(words, t.i)]
-    aside += [t for t in found if t.noun and _of_a_label(words, t.i, {f.i for f in found})]
+    aside += [t for t in found if t.noun and _of_a_label(words, t.i)]
     found = [t for t in found if t not in aside]
     return _chain(words, found, numbers)
 
@@ -78,13 +78,14 @@ def _stage(words: Sequence[Word], i: int) -> bool:
     return i > 0 and bool(words[i - 1].lemmas & words_of("stages"))
 
 
-def _of_a_label(words: Sequence[Word], i: int, triggers: Collection[int]) -> bool:
-    """«взрывов и попыток взрывов — 26»: joined to another thing, the noun is one itself."""
-    if i < 2 or words[i - 1].lower not in ("и", "или") or i - 2 in triggers:
+def _of_a_label(words: Sequence[Word], i: int) -> bool:
+    """«взрывов и попыток взрывов — 26»: joined to another deed, the noun is one itself."""
+    if i < 2 or words[i - 1].lower not in ("и", "или"):
         return False
     left = words[i - 2]
     alike = left.nominal and (left.case, left.number) == (words[i].case, words[i].number) == ("Gen", "Plur")
-    return alike and load_objects().match(left.lemmas, []) is not None
+    found = load_objects().match(left.lemmas, []) if alike else None
+    return found is not None and found[0].family == "event"
 
 
 def _in_trying(words: Sequence[Word], i: int) -> bool:
