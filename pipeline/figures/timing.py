@@ -33,7 +33,8 @@ def set_periods(
     for unit in units:
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
         here = [times.since_event(times.going_on(d, text, published), dates, text, published) for d in here]
-        here = coordinated([_the_year_told(d, state, published) for d in here], text, text[unit.start : unit.end].lower())
+        here = [_lasting(_the_year_told(d, state, published), dates, text) for d in here]
+        here = coordinated(here, text, text[unit.start : unit.end].lower())
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
         lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
         if told := [d for d in lawful if times.of_brackets(d, text)]:
@@ -52,6 +53,18 @@ def set_periods(
         if not framed:
             told_later(sentence, state, waiting)
     set_headings(drafts, units, text)
+
+
+GOES_ON = re.compile(r"[^.;:]{0,20}?(?:\sи|,)\s(?:про|за)(?:длит|должит|вершит|кончит)ся\s(?=до|[0-9]|в\s|на\s)", re.IGNORECASE)
+
+
+def _lasting(time: TimeExpression, dates: Sequence[TimeExpression], text: str) -> TimeExpression:
+    """«Операция стартует 23 июня и продлится | до конца месяца»: the days of both ends."""
+    found = GOES_ON.match(text[time.end : time.end + 60]) if times.is_day(time) else None
+    last = next((d for d in dates if found and 0 <= d.start - time.end - found.end() <= 3 and d.date_end and time.date_start), None)
+    if last is None or not last.date_end or not time.date_start or last.date_end <= time.date_start:
+        return time
+    return dataclasses.replace(time, date_end=last.date_end, kind="range")
 
 
 def _the_year_told(time: TimeExpression, state: State, published: datetime.date | None) -> TimeExpression:

@@ -77,6 +77,11 @@ def last_length(find: Find) -> Found | None:
     if find.has("FOR") and not find.has("RECENT") and OF_LIFE.match(find.text[find.atoms[find.last - 1].end :][:60]):
         return length(find)
     atoms = find.group("a") or find.inside
+    after = find.text[find.atoms[find.last - 1].end :][:40]
+    if find.has("FOR") and find.has("DAYNIGHT", "HOURS") and not find.has("RECENT", "LAST", "ELAPSED") and AROUND.match(after):
+        return unresolved(grain_of(atoms))
+    if find.has("DAYNIGHT") and EACH.match(after):
+        return recurring(find)
     unit, times = next(UNITS[a.name] for a in reversed(atoms) if a.name in UNITS)
     count = count_of(find.group("n")) if find.group("n") else plural_unknown(find, atoms)
     grain = {"week": "day", "hour": "day"}.get(unit, unit)
@@ -88,6 +93,12 @@ def last_length(find: Find) -> Found | None:
         return one("range", cal.onward(find.scene.anchor + cal.DAY, count * times, unit), True, grain)  # «за год сократится вдвое»
     return one("range", cal.rolling(find.scene.anchor, count * times, unit), True, grain)
 
+
+AROUND = re.compile(r"\s{1,3}(?:после|перед|до)\s", re.IGNORECASE)
+"""«за сутки после взрыва»: counted from an event, whose day nobody knows."""
+
+EACH = re.compile(r"\s{1,3}[а-яё]{2,20}(?:ется|ются|ится|ятся)(?!\w)", re.IGNORECASE)
+"""«за сутки выставляется 700 нарядов»: each day."""
 
 SUPERLATIVE = re.compile(
     r"(?:[а-яё]{3,20}(?:ейш|айш)[а-яё]{2,3}|рекордн[а-яё]{2,3}|(?<!\w)сам[а-яё]{2,3}\s[а-яё]{3,25})\s{1,9}$", re.IGNORECASE
@@ -149,6 +160,20 @@ def year_so_far(find: Find) -> Found | None:
         return one("range", None, relative, "year")
     end = anchor if year.interval.start <= anchor <= year.interval.end else year.interval.end
     return one("range", Interval(year.interval.start, end, "year"), relative)
+
+
+def partial(find: Find) -> Found | None:
+    """«за неполные пять месяцев 2023 года», «за неполный год»: from the first day of the year to the anchor; «за неполные два года»."""
+    anchor, count = find.scene.anchor, count_of(find.group("n")) if find.group("n") else None
+    if find.has("SIXMONTHS") and not find.has("YEARNAME"):
+        return last_length(find)
+    if find.group("a"):
+        year = read_moment(find.group("a"), find.scene).interval
+        over = anchor and year and year.end and year.end < anchor
+        return first_months(find) if over and count else year_so_far(find)
+    if count and anchor and not (find.has("MONTHWORD") and count >= 3 and 0 <= count - anchor.month + 1 <= 1):
+        return last_length(find)
+    return one("range", Interval(date(anchor.year, 1, 1), anchor, "year") if anchor else None, True, "year")
 
 
 def ago(find: Find) -> Found | None:

@@ -194,9 +194,14 @@ def half_numeric(find: Find) -> Found | None:
 INSTRUMENTAL = ("ом", "ем", "ём", "ами", "ями")  # «по сравнению с 2022 годом» compares, it does not begin
 
 
+COMPARING = re.compile(r"(?:сравнени[юи]|сопоставлени[юи]|разниц\w{1,3}|соотношени\w)\s{1,5}$", re.IGNORECASE)
+
+
 def since(find: Find) -> Found | None:
     """«с 2006 года» → to the anchor; «с начала года», «с начала прошлого года», «с мая»."""
     atoms = find.group("a")
+    if COMPARING.search(find.text_before()):
+        return point(find)  # «по сравнению | с 2012 г.»
     if any(find.word(a).endswith(INSTRUMENTAL) for a in atoms if a.name in ("YEARNAME", "MONTH", "QUARTER", "HALFYEAR")):
         return point(find)
     start = read_moment(atoms, replace(find.scene, past=not find.scene.future))

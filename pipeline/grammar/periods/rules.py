@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .comparisons import alike, earlier, told_length, told_months, told_quarter, told_unit, year_before
 from .finds import Find, Found, Rule, nothing, vague
-from .lengths import ago, coming_length, first_months, last_length, length, nth_month, recurring, whole_unit, year_so_far
+from .lengths import ago, coming_length, first_months, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
 from .points import (
     day_part,
     diary_day,
@@ -166,6 +166,8 @@ RULES = (
     Row("two_years", "POINTED? a:Y AND b:Y YW", years, "в 2022 и 2023 годах"),
     Row("years_list", "POINTED? Y (COMMA Y){1,6} AND Y YW", years_list, "в 2021, 2022 и 2023 годах"),
     # the first months of a year
+    Row("partial", "(FOR | IN) PARTIAL (n:NUMBER UNIT a:YEARREF? | YEARNAME | a:SIXMONTHS)", partial, "за неполные пять месяцев 2023 года"),
+    Row("partial", "(FOR | IN) NUMBER FROM EXCESS (MW | QUARTER) a:YEARREF", partial, "за пять с небольшим месяцев 2023 года"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEARREF", first_months, "за девять месяцев 2023 года"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:(YEAR DASH SUFFIXONE)", first_months, "за 9 месяцев 2023-го"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEAR {END}", first_months, "за 9 мес. 2023, за год"),
@@ -199,6 +201,7 @@ RULES = (
     Row("last_times", "(FOR|IN|OVER)? RECENT (YEARNAME|WEEK|MONTHWORD|DAYWORD|DECADE)", last_length, "в последние годы"),
     Row("whole_unit", "(POINTED|FROM|UPTO)? ONLY? a:((LAST|ELAPSED) (DAYNIGHT|WEEK|MONTHWORD|SIXMONTHS))", whole_unit, "в прошлом месяце"),
     Row("year_so_far", "(FOR|IN) ONLY? (ELAPSED|LAST) PERIODWORD a:(YEARREF | YEARNAME)", year_so_far, "за истекший период года"),
+    Row("following", "(FOR | IN | ON | IN DURING) FOLLOWING COUNTED? UNIT", vague, "за последующую неделю"),
     # told by another period
     Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARREF | Y YW?)?", alike, "за аналогичный период прошлого года"),
     Row("alike", "LIKE n:NUMBER MONTHWORD a:(YEARREF | Y YW?)?", alike, "за те же девять месяцев прошлого года"),

@@ -170,7 +170,13 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     left = CLAUSE.split(text[max(0, start - 70) : start])[-1]
     right = CLAUSE.split(text[end : end + 70])[0]
     future = load_words().future
-    return bool(future.search(fold(left)) or future.search(fold(right)))
+    return bool(future.search(fold(left)) or future.search(fold(right)) or is_intended(fold(left), fold(right)))
+
+
+def is_intended(left: str, right: str) -> bool:
+    """«подготовить изменения и провести | в третьем квартале»: an infinitive right before it, and nothing that tells it was done."""
+    words = load_words()
+    return words.intended.search(left) is not None and not words.able.search(left) and not words.able.search(right)
 
 
 PAST_VERB = re.compile(r"(?<!\w)(?!рубли)(?:был|погиб|[а-яё]{2,20}(?:[шгбзсркиаяеыу]ли|лись|лась|лось|[иаяеуы]л[ао]?))(?!\w)")

@@ -63,6 +63,8 @@ class Words:
     term: re.Pattern[str]
     measured: re.Pattern[str]
     duty: re.Pattern[str]
+    intended: re.Pattern[str]
+    able: re.Pattern[str]
     verbs: tuple[str, ...]
     examples: tuple[tuple[str, str, str], ...] = field(default=())  # class, example, counter
 
@@ -70,7 +72,7 @@ class Words:
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """Read periods.toml; a form with two owners, or an unknown key, is an error that names it."""
-    data = read_tables("periods.toml", ("class", "future", "mass", "aged", "paper", "term", "measured", "duty", "verb"))
+    data = read_tables("periods.toml", ("class", "future", "mass", "aged", "paper", "term", "measured", "duty", "intended", "able", "verb"))
     forms: dict[str, tuple[str, Value]] = {}
     for block in data["class"]:
         if set(block) != {"name", "words", "example", "counter"}:
@@ -87,6 +89,8 @@ def load_words() -> Words:
         term=_stems(data["term"]["stems"]),
         measured=_stems(data["measured"]["stems"]),
         duty=_stems(data["duty"]["stems"]),
+        intended=re.compile(rf"(?<!\w)(?:{'|'.join(data['intended']['stems'].split())})\s{{1,3}}$", re.IGNORECASE),
+        able=_stems(data["able"]["stems"]),
         verbs=tuple(data["verb"]["endings"].split()),
         examples=tuple((b["name"], b["example"], b["counter"]) for b in data["class"]),
     )
