@@ -166,7 +166,7 @@ RULES = (
     Row("two_years", "POINTED? a:Y AND b:Y YW", years, "в 2022 и 2023 годах"),
     Row("years_list", "POINTED? Y (COMMA Y){1,6} AND Y YW", years_list, "в 2021, 2022 и 2023 годах"),
     # the first months of a year
-    Row("partial", "(FOR | IN) PARTIAL (n:NUMBER UNIT a:YEARREF? | YEARNAME | a:SIXMONTHS)", partial, "за неполные пять месяцев 2023 года"),
+    Row("partial", "(FOR | IN) PARTIAL (n:NUMBER UNIT a:YEARREF? | YEARNAME | SIXMONTHS)", partial, "за неполные пять месяцев 2023 года"),
     Row("partial", "(FOR | IN) NUMBER FROM EXCESS (MW | QUARTER) a:YEARREF", partial, "за пять с небольшим месяцев 2023 года"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEARREF", first_months, "за девять месяцев 2023 года"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:(YEAR DASH SUFFIXONE)", first_months, "за 9 месяцев 2023-го"),
