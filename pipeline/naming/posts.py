@@ -122,6 +122,12 @@ def _participle(parsed: Any) -> str:
     return fold_name(form.word) if form else ""
 
 
+@lru_cache(maxsize=20_000)
+def is_participle(word: str) -> bool:
+    """«организованной»: a full participle, whatever else."""
+    return word.isalpha() and any(p.tag.POS == "PRTF" for p in known_parses(word))
+
+
 def is_modifier(word: str) -> bool:
     return word.lower() == "временно" or bool(normals(word) & roles().modifiers)
 

@@ -71,6 +71,8 @@ def _closing(scene: Scene, opening: int, limit: int) -> int | None:
 def _nominal(token: Plain, allowed: frozenset[str]) -> bool:
     """May the token stand in the tail: a genitive, or any oblique case behind a preposition."""
     found = posts.cases(token.norm_)
+    if token.pos_ == "VERB" and posts.is_participle(token.norm_):
+        return bool(found & allowed)  # «по борьбе с организованной преступностью»
     if not token.norm_[:1].isalnum() or (token.pos_ in ("VERB", "AUX", "SCONJ", "ADV", "PUNCT", "PRON", "DET") and found != ALL):
         return False
     return bool(found & allowed)
