@@ -447,6 +447,12 @@ STRUCTURE = """
 Зарегистрировано [127 терактов|registered attack] ([96|registered attack]), в том числе взрывов — [84|registered attack part=127] ([61|registered attack part=96]).
 В Нальчике задержаны [12 человек|detained person], в Баксане – [семь|detained person =7], ещё [пятеро|detained person =5] – в Чегеме.
 Наибольшее число дел возбуждено по статье о публичных призывах – [213|case_opened criminal_case], по статье о вербовке – [98|case_opened criminal_case].
+Учтено [771 преступление террористического характера|registered terror_crime]. [438 преступлений|registered terror_crime part=771] указанной категории связаны с участием в боях, [231|registered terror_crime part=771] — с вербовкой.
+Заблокировано [31 тыс. ресурсов|blocked internet_resource]. В том числе [18 900 материалов|blocked information_item part=31000] содержали призывы.
+Число терактов по сравнению с 2012 г. уменьшилось [на 30 процентов|committed attack percent].
+Учтено [274 теракта|registered attack] и [119 поджогов|registered attack]. Удалось раскрыть [231|identified attack part=274] и [108|identified attack part=119] из них соответственно.
+Арестованы [214 человек|detained person], [27 из них|wanted person part=214 status:result] находились в розыске.
+Изъято [1,2 тонны наркотиков|seized drugs t]. За весь прошлый год – [чуть более тонны|seized drugs t more_than =1].
 """.strip().splitlines()
 
 

@@ -185,7 +185,7 @@ def kind_of(draft: Draft, known: Sequence[Draft]) -> str:
 def respectively(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None:
     """«38 терактов, 284 погибших; годом ранее — 57 и 410 соответственно»: the numbers in their order."""
     words = unit.words
-    run = _run(unit, item)
+    run = run_of(unit, item)
     last = run[-1]
     near = [w.lower for w in (*words[max(0, run[0].first - 3) : run[0].first], *words[last.last + 1 : last.last + 4])]
     if len(run) < 2 or "соответственно" not in near:
@@ -196,7 +196,7 @@ def respectively(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None
     return before[len(before) - len(run) + run.index(item)]
 
 
-def _run(unit: Unit, item: Item) -> list[Item]:
+def run_of(unit: Unit, item: Item) -> list[Item]:
     """The bare numbers that commas and «и» join to this one."""
     bare = [i for i in unit.items if i.counted is None or i is item or _wrapper(unit.words, i)]
     run = [item]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon.wordings import words_of
+from .antecedents import respectively, run_of
 from .drafts import Draft, Unit
+from .parts import fits
 from .spreads import named_before
 
 
@@ -18,6 +21,20 @@ def beside(unit: Unit, draft: Draft, here: Sequence[Draft]) -> Draft | None:
     if not alone or item.first - 2 not in (left.item.last, left.item.end) or named_before(words, item.first, item.last):
         return None
     return left if left.code == draft.code and left.quantity.unit == draft.quantity.unit else None
+
+
+def set_in_order(unit: Unit, draft: Draft, known: Sequence[Draft]) -> bool:
+    """«274 преступления и 119 …; раскрыто 231 и 108 из них соответственно»: each a part of its own whole."""
+    if "phrase.respectively" not in draft.rules:
+        return False
+    last = run_of(unit, draft.item)[-1].last
+    tail = " ".join(w.lower for w in unit.words[last + 1 : last + 3])
+    whole = respectively(unit, draft.item, known)
+    if tail not in words_of("of_them") or whole is None or not fits(draft, whole):
+        return False
+    draft.parent, draft.cue = whole, tail
+    draft.rules.append("part.in_order")
+    return True
 
 
 def set_beside(unit: Unit, draft: Draft, here: Sequence[Draft]) -> bool:

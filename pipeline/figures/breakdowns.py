@@ -138,6 +138,14 @@ def add_up(here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
 FAR = 12  # smaller sums come about by chance
 
 
+def _related(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
+    """«учтено 771 преступление. 438 преступлений этой категории связаны с боями»: some of those told before."""
+    for draft in here:
+        whole = next((d for d in reversed(near) if d.code == draft.code and fits(draft, d) and not d.compared), None)
+        if "action.related" in draft.rules and whole is not None and whole.value != draft.value:
+            yield whole, [draft]
+
+
 def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     """«троим назначили по 18 лет, остальные восемь получили меньше»: the rest of the total, and what it is the rest to."""
     for n, draft in enumerate(here):
@@ -172,8 +180,7 @@ def _sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         others = [d for d in known[n + 1 :] if d.parent is not whole or "part.sum" in d.rules]
         for following in (known[n + 1 :], others):  # «6,3 тонны, в том числе опия — 4,1. Россия изъяла 3,7 тонны, …»: another breakdown
             parts = _adding_up(whole, following)
-            own = [d for d in parts if d.unit == unit.number and shared_out(unit.words, d)]
-            elsewhere = any(placed(unit, whole, d) for d in own)  # «в Нальчике 12, в Баксане – семь, в Чегеме – пять»
+            elsewhere = any(placed(unit, whole, d) for d in parts if d.unit == unit.number and shared_out(unit.words, d))
             if parts and parts[-1].unit == unit.number and _apart(unit, whole, parts) and not elsewhere:
                 yield whole, parts
                 break
@@ -259,6 +266,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("predicate", _predicates),
     ("rest", _rest),
     ("stages", _stages),
+    ("related", _related),
     ("places", places),
     ("sum", _sums),
     ("again", _again),

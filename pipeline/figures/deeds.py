@@ -14,7 +14,7 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .antecedents import is_compared
 from .attachment import choose
-from .brackets import set_beside
+from .brackets import set_beside, set_in_order
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .drafts import Draft, Unit, closing
 from .idle import idle
@@ -62,7 +62,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
             if draft.trigger and draft.item.counted and draft.trigger.relative(unit.words):
                 draft.rules.append("clause.relative")
             draft.compared = is_compared(unit.words, draft, drafts)
-            if not set_beside(unit, draft, drafts):
+            if not set_beside(unit, draft, drafts) and not set_in_order(unit, draft, known):
                 link(draft, part, unit, drafts, earlier)
             drafts = [*drafts, draft]
     return drafts
@@ -88,7 +88,9 @@ def _same_currency(quantity: Quantity, item: Item, inherited: bool, known: Seque
 def _draft(case: Case) -> Draft | None:
     deed = toll(case) or _by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
-        return None
+        if not case.part:
+            return None
+        deed = None  # «заблокировано 31 тыс. ресурсов. В том числе 18 тыс. содержали призывы»
     if deed and deed.rule != "action.toll" and any(rule(case, deed) for _, rule in SET_ASIDE):
         deed = None
     if deed is None:

@@ -82,7 +82,7 @@ class Claim:
 def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """Set ``parent`` on a draft that the text names as a part; ``here`` and ``earlier`` are the drafts before it."""
     draft.cue = cue
-    claim = Claim(draft, cue, unit, here, earlier[-8:])
+    claim = Claim(draft, cue, unit, here, earlier[-12:])
     told = among(unit.words, draft.item, here)
     if "action.out_of" in draft.rules:
         cue = draft.cue = "из"

@@ -310,7 +310,8 @@ def _chain_head(words: Sequence[Word], i: int, stops: frozenset[int], taken: fro
 def _number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
     """«число преступлений с использованием взрывных устройств снизилось на 12%»: what stands behind «число» is counted."""
     for i in range(at - 1, max(-1, at - 18), -1):
-        if i in taken or i in stops or words[i].text in ";." or words[i].lower in ("что", "которых"):
+        ends = words[i].text == ";" or (words[i].text == "." and not words[i + 1].text[:1].islower())  # «с 2012 г. снизилось»
+        if i in taken or i in stops or ends or words[i].lower in ("что", "которых"):
             return None
         if words[i].lemma in words_of("count_words") and i + 1 < at:
             found = behind(words[:at], i + 1, stops)

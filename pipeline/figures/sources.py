@@ -154,6 +154,19 @@ def _size(case: Case) -> Deed | None:
     return Deed(("other",), "result", "action.size", 2.0) if group else None
 
 
+def _related(case: Case) -> Deed | None:
+    """«учтено 771 преступление. 438 преступлений этой категории связаны с боями»: what they are, of what was told before."""
+    item, words = case.item, case.unit.words
+    if item.counted is None or item.oblique or case.here or not case.known:
+        return None
+    verb = next((w for w in words[item.end + 1 : item.end + 4] if w.verb_form == "Fin" or w.short), None)
+    whole = next((d for d in reversed(case.known) if d.code == item.code and not d.compared and d.quantity.kind == "count"), None)
+    if verb is None or whole is None or not verb.lemmas & words_of("relating") or case.unit.number - whole.unit > 2:
+        return None
+    smaller = whole.value is None or case.quantity.value is None or case.quantity.value < whole.value
+    return Deed(told_once(whole.actions), whole.status, "action.related", 1.5, whole.action_text, own=False) if smaller else None
+
+
 def _contained(case: Case) -> Deed | None:
     """«закрыто 400 сайтов. На них размещалось 2 тысячи роликов»: what was on them went with them."""
     item, words, known = case.item, case.unit.words, case.known
@@ -198,6 +211,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("state", state),
     ("risen", risen),
     ("contained", _contained),
+    ("related", _related),
     ("inherited", _inherited),
     ("next_of_list", _next_of_list),
     ("named", _named),

@@ -64,9 +64,13 @@ def lone_unit(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> 
     word = lexemes[at].lower
     if word not in words.lone and word not in words.lone_bound:
         return None
-    if at + 1 >= len(lexemes) or lexemes[at + 1].digits or not near(text, lexemes[at].end, lexemes[at + 1].start):
+    before = lexemes[at - 1] if at else None
+    if at + 1 >= len(lexemes) or not near(text, lexemes[at].end, lexemes[at + 1].start):
+        ends = before is not None and near(text, before.end, lexemes[at].start) and before.lower in words_of("once_more")
+        return Number(lexemes[at].start, lexemes[at].end, Decimal(1), form="lone") if ends else None
+    if lexemes[at + 1].digits:
         return None
-    following, before = lexemes[at + 1].lower, lexemes[at - 1] if at else None
+    following = lexemes[at + 1].lower
     if following in words.words or following in words_of("small_words") or (following == "с" and not _surplus(lexemes, at + 2)):
         return None
     beside = before is not None and near(text, before.end, lexemes[at].start)

@@ -91,6 +91,8 @@ def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
         drafts += found
     carry_exercises(drafts, units)
     for draft in drafts:
+        if draft.parent and draft.status == "stock" and draft.parent.status == "result":
+            draft.status = "result"  # «арестованы 214 человек, 27 из них находились в розыске»
         if draft.parent and draft.actions == draft.parent.actions:
             draft.actions = told_once(draft.actions)  # «выявлены и задержаны 163 человека, из них 19 женщин»
     set_periods(drafts, units, doc._.dates, text_of(doc), doc._.release.published if doc._.release else None)
