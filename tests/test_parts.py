@@ -147,7 +147,7 @@ def test_a_part_that_is_gone_leaves_and_takes_its_claims_with_it(tmp_path: Path)
     assert of_parts(out) == whole(corpus, tmp_path / "whole")
 
 
-@pytest.mark.parametrize("step", ["ids_told", "names_made", "looks_met", "find_bodies", "statements_met", "finish"])
+@pytest.mark.parametrize("step", ["ids_told", "names_made", "looks_met", "find_bodies", "statements_met", "claims_met", "finish"])
 def test_a_run_that_ends_in_the_middle_leaves_the_old_parts_whole(step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     corpus, out = corpus_of(tmp_path / "corpus", 4, 30, 3), tmp_path / "out"
     in_parts(corpus, out)

@@ -135,7 +135,8 @@ def _resolve(ground: Ground, cluster: Cluster, parts: int, progress: Progress) -
         lambda: exchange(cluster, parts, asked(together.names_made), together.names_met, asked(together.names_told)),
         lambda: exchange(cluster, parts, asked(together.looks_made), asked(together.looks_met), asked(together.looks_told)),
         lambda: list(cluster.call(together.find_originals, [(ground,)])) + list(cluster.call(together.find_bodies, [(ground,)])),
-        lambda: exchange(cluster, parts, asked(tabling.statements_made), asked(tabling.statements_met), asked(tabling.claims_told)),
+        lambda: exchange(cluster, parts, asked(tabling.statements_made), asked(tabling.statements_met), asked(tabling.pairs_told)),
+        lambda: exchange(cluster, parts, asked(tabling.claims_made), asked(tabling.claims_met), asked(tabling.claims_told)),
     )
     for number, step in enumerate(steps, 1):
         step()

@@ -214,13 +214,18 @@ def find_originals(name: str, wanted: str, ground: Ground) -> None:
             like[ref].append(head)
     found: dict[str, str] = {}
     told: dict[int, dict[str, str]] = defaultdict(dict)
+    home = {head[0][2]: head[1] for heads in ([*same.values()], *like.values()) for head in heads}
+    copied: dict[int, set[str]] = defaultdict(set)
     for ref in sorted({*same, *like}):
         first = same[ref][0][2] if ref in same else None
         original = copies.original_of(first, (head[0][2] for head in sorted(like[ref])), found)
         if original:
             found[ref[0][2]] = told[ref[1]][ref[0][2]] = original
+            copied[home[original]].add(original)
     for part, originals in told.items():
         ground.put("originals", part, [originals])
+    for part, ids in copied.items():
+        ground.put("copied", part, [ids])
 
 
 # --- bodies and places ---------------------------------------------------------------------------------------------

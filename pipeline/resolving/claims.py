@@ -143,13 +143,17 @@ class Group:
 def group(found: Iterable[Statement], bodies: Mapping[str, Body]) -> list[list[Statement]]:
     """Statements that have in common what they must → claims, each in release order."""
     nodes = sorted(found, key=lambda s: s.order)
+    return grouped(nodes, [pair for pair in _overlapping(nodes, bodies) if same_thing(nodes[pair[0]], nodes[pair[1]], bodies)])
+
+
+def grouped(nodes: list[Statement], pairs: list[tuple[int, int]]) -> list[list[Statement]]:
+    """The same from the pairs that fit, which is all that has to be known of statements that are compared elsewhere."""
     fitting: list[set[int]] = [set() for _ in nodes]
-    pairs = [pair for pair in _overlapping(nodes, bodies) if same_thing(nodes[pair[0]], nodes[pair[1]], bodies)]
     for i, j in pairs:
         fitting[i].add(j)
         fitting[j].add(i)
-    pairs.sort(key=lambda pair: (_unlikeness(nodes[pair[0]], nodes[pair[1]]), pair))
-    return [[nodes[i] for i in members] for members in _cliques(pairs, fitting)]
+    likest = sorted(pairs, key=lambda pair: (_unlikeness(nodes[pair[0]], nodes[pair[1]]), pair))
+    return [[nodes[i] for i in members] for members in _cliques(likest, fitting)]
 
 
 def _cliques(pairs: Iterable[tuple[int, int]], fitting: list[set[int]]) -> list[list[int]]:
@@ -171,23 +175,23 @@ def _overlapping(nodes: list[Statement], bodies: Mapping[str, Body]) -> Iterator
     for i, statement in enumerate(nodes):
         copies[statement.original, statement.value.number, statement.first.figure.quote].append(i)
         if statement.period:
-            for source in _sources(statement, bodies):
+            for source in sources_of(statement, bodies):
                 by_source[source].append(i)
     met: set[tuple[int, int]] = set()
     for indexes in copies.values():
         met.update(combinations(indexes, 2))
     for indexes in by_source.values():
-        met.update(_sharing_days(nodes, indexes))
+        met.update(sharing_days(nodes, indexes))
     yield from sorted(met)
 
 
-def _sources(statement: Statement, bodies: Mapping[str, Body]) -> set[str]:
+def sources_of(statement: Statement, bodies: Mapping[str, Body]) -> set[str]:
     """Who may say or do it, and the unions above them: two statements of one source have one of these in common."""
     named = {statement.actor, statement.body, statement.publisher, *statement.named} - {""}
     return named.union(*(_international(name, bodies) for name in named))
 
 
-def _sharing_days(nodes: list[Statement], indexes: list[int]) -> Iterator[tuple[int, int]]:
+def sharing_days(nodes: list[Statement], indexes: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Pairs of different releases whose periods share a day, found by walking along the starts."""
     dated = sorted((period.first, period.last, i) for i in indexes if (period := nodes[i].period))
     open_: dict[str, list[tuple[int, int]]] = {}

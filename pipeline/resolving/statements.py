@@ -84,6 +84,13 @@ def statements_of(extraction: Extraction, told: Sequence[Told], known: Known) ->
             yield "\0".join((*bucket, statement.place)), statement
 
 
+def brief(statement: Statement) -> Statement:
+    """What comparing needs of a statement."""
+    item = statement.first
+    figure = replace(item.figure, action="", object="", group_id="", part_of=None, period_text="", place=None, actor="", confidence="")
+    return replace(statement, figures=(Told(Release(item.release.release_id, ""), figure),))
+
+
 def bucket_of(item: Told) -> tuple[str, ...]:
     """What must be equal. An object that is only «other» is told apart by its words."""
     figure = item.figure
