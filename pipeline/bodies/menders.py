@@ -107,13 +107,10 @@ def one_body(view: View, c: Candidate) -> Candidate | None:
 
 def no_means(view: View, c: Candidate) -> Candidate | None:
     """«Силами оперативных штабов», «силами Росгвардии»: the means of whom stands behind it; «Силы обороны» are a body."""
-    if view.tokens[c.start].norm_.lower() not in MEANS:
+    if view.tokens[c.start].norm_.lower() not in view.knowledge.bodies.means:
         return c
     at = next((i for i in range(c.start + 1, c.end) if view.head(i) or i in view.known), None)
     return replace(c, start=c.start + 1, rule="no_means") if at is not None else c
-
-
-MEANS = ("силами", "усилиями", "средствами")
 
 
 def no_action(view: View, c: Candidate) -> Candidate | None:

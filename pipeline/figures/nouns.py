@@ -45,7 +45,7 @@ def object_of(
         bare_item = replace(item, counted=None, code="", family="")
         ask = asking(unit, bare_item, quantity, part, here, known, previous)
         lead = words[item.first - 1] if item.first else None  # «мины времён войны — 14 штук», «патроны в количестве 14 штук»
-        dashed = lead is not None and (lead.text in ("—", "–", ":") or lead.lower == "количестве")
+        dashed = lead is not None and (lead.text in ("—", "–", ":") or lead.lower in words_of("in_number"))
         if (named := _left(ask, here, stops, taken)) and (named.rule == "phrase.number_of" or (dashed and named.code)):
             return replace(bare_item, counted=named, code=named.code, family=named.family), False, [named.rule]
         if thing := _bracketed(words, item):

@@ -267,7 +267,7 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
     numbers = load_numbers()
     if counted := _number_of(words, at, stops, taken):
         return counted
-    if at and words[at - 1].lower in ("и", "а"):
+    if at and words[at - 1].lower in words_of("new_clause"):
         return None  # «100 нарушений въезда граждан и 30 связаны с …»: a thing of its own clause
     for i in range(at - 1, max(-1, at - 16), -1):
         word = words[i]

@@ -60,7 +60,7 @@ CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%])")
 def _clock(left: str, right: str, q: Quantity, text: str) -> bool:
     """«около 21.00», «в 9.30 по местному времени»: an hour with minutes, where nothing is counted or measured behind it."""
     plain = q.unit == "count" and q.value_max is None and CLOCK.fullmatch(text[q.number_start : q.number_end]) is not None
-    return plain and re.match(r"\s{0,9}(?:[^\s\w%]|$|(?:по|в|на|во|мск|утра|вечера|дня|ночи)(?!\w))", right) is not None
+    return plain and (re.match(r"\s{0,9}(?:[^\s\w%]|$)", right) is not None or on_the_right("clock_right").match(right) is not None)
 
 
 def _phone(left: str, right: str, q: Quantity, text: str) -> bool:

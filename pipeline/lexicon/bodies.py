@@ -14,7 +14,7 @@ HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
     *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
     *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform", "loose", "memorial", "authored"),
-    *("paper", "quoting"),
+    *("paper", "quoting", "means"),
 )
 
 
@@ -94,6 +94,7 @@ class Bodies:
     authored: frozenset[str]
     papers: frozenset[str]
     quoting: frozenset[str]
+    means: frozenset[str]
     regional: dict[str, str]
     regions: dict[str, str]
 
@@ -136,6 +137,7 @@ def load_bodies() -> Bodies:
         authored=_words("authored"),
         papers=_words("paper"),
         quoting=_words("quoting"),
+        means=_words("means"),
         regional={r.adjective: r.of for r in regions},
         regions={r.noun: r.of for r in regions},
     )
