@@ -27,6 +27,10 @@ from pipeline.records import Release, TimeExpression
 from pipeline.stages import periods, tokens
 
 SUMMER = """
+[В 2016 году|2016-01-01/2016-12-31 point explicit] учтено 40 взрывов, [в следующем|2017-01-01/2017-12-31 relative relative] — 12.
+[В следующем году|2020-01-01/2020-12-31 relative relative] планируют закрыть 40 каналов.
+[10 июня|2019-06-10/2019-06-10 relative relative] прогремел взрыв. [Через два дня|2019-06-12/2019-06-12 relative relative] задержаны двое.
+[Через два дня|?/? relative relative] откроют пост.
 Терактов по сравнению [с 2012 г|2012-01-01/2012-12-31 point explicit]. стало меньше.
 [За неполные пять месяцев нынешнего года|2019-01-01/2019-06-13 relative relative] изъято 40 мин.
 [За неполные два года|2017-06-14/2019-06-13 relative relative] изъято 40 мин.

@@ -151,6 +151,12 @@ def by_people(draft: Draft, story: Story) -> Voice | None:
     return voice
 
 
+def by_state(draft: Draft, story: Story) -> Voice | None:
+    """«Таджикистан вернул из лагерей 146 человек»: a country does what its bodies do; later sentences are not its work."""
+    done = draft.status == "result" and draft.actions[0] in load_actors().carried
+    return agents.state(draft, story.sight(draft.unit)) if done else None
+
+
 def by_host(draft: Draft, story: Story) -> Voice | None:
     """«Органами внутренних дел достигнуты такие результаты: …»: the agent of the sentence that the number stands in."""
     host = hosts.host(story.sight(draft.unit))
@@ -203,8 +209,18 @@ def by_union(draft: Draft, story: Story) -> Voice | None:
 
 
 WAYS: tuple[Way, ...] = (
-    by_agent, by_topic, by_attacker, by_people, by_host, by_decision, by_speech,
-    by_keeper, by_carrying, by_speaker, by_union,
+    by_agent,
+    by_topic,
+    by_attacker,
+    by_people,
+    by_state,
+    by_host,
+    by_decision,
+    by_speech,
+    by_keeper,
+    by_carrying,
+    by_speaker,
+    by_union,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from ..lexicon.places import load_places
 from .callings import voice_of
 from .drafts import Draft
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, is_alive, is_one, prepositional, says
@@ -180,6 +181,27 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
             if case == "Ins" and _governed(words, word.i, draft):
                 continue
             return Voice(None, phrase_text(words, word, tail_end(words, word.i, ())))
+    return None
+
+
+def state(draft: Draft, sight: Sight) -> Voice | None:
+    """«Таджикистан вернул 146 человек», «Россией экстрадированы двое»: a country before its verb."""
+    words, at = sight.words, _verb(draft, sight.words)
+    if at is None or draft.trigger is None or words[at].pos != "VERB" or (draft.trigger.noun and at == draft.trigger.i):
+        return None
+    low, _ = clause(words, at)
+    case = "Ins" if words[at].passive or words[at].short else "Nom"
+    for m in sight.cast.mentions:
+        if m.type != "LOC" or m.entity not in load_places() or load_places()[m.entity].kind != "country":
+            continue
+        word = next((w for w in words[low:at] if w.start == m.start and w.nominal), None)
+        if word is None or (word.case != case and not word.text.isupper()) or counted(draft, word) or of_another_verb(words, word.i, at):
+            continue
+        joined = word.i > low and words[word.i - 1].lower in ("и", ",") and words[word.i - 2].pos == "PROPN"
+        alone = not any(w.case == case and w.nominal and w.i != word.i and not counted(draft, w) for w in words[low:at])
+        agrees = case == "Ins" or word.text.isupper() or (word.number == words[at].number and word.gender in ("", words[at].gender))
+        if not joined and alone and agrees and not prepositional(words, word.i) and not apart(words, word.i, at):
+            return Voice(None, m.normal)
     return None
 
 

@@ -8,9 +8,10 @@ from datetime import date
 
 from . import calendar as cal
 from .calendar import Interval
-from .finds import UNITS, Find, Found, count_of, one, unresolved
+from .finds import UNITS, Find, Found, count_of, grain_of, one, unresolved
 from .lengths import NEARLY, first_months, last_length
-from .moments import Scene, main_spans
+from .moments import Scene, day_from, main_spans
+from .points import point
 
 
 def alike(find: Find) -> Found | None:
@@ -132,6 +133,34 @@ def year_before(find: Find) -> Found | None:
     """«за год до этого»: the period before it, a year earlier."""
     other, back = compared_with(find.scene), int(count_of(find.group("n")) or 1) if find.group("n") else 1
     return one("range", cal.shift_years(other, -back) if other and back < 100 else None, True, "year")
+
+
+def year_after(find: Find) -> Found | None:
+    """«В 2016 году 40 терактов, в следующем — 12»: the year behind the one that the sentence has named; else the one to come."""
+    last, anchor = find.scene.last, find.scene.anchor
+    named = last if last and last.start and last == cal.year_of(last.start.year) else None
+    if named and named.start and anchor and named.start.year < anchor.year and not find.scene.future:
+        return one("point", cal.year_of(named.start.year + 1), True, "year")
+    if not find.has("YEARNAME"):
+        return []
+    return point(find)
+
+
+def later_day(find: Find) -> Found | None:
+    """«спустя сутки», «двумя днями позже»: so many days after the last day that was named."""
+    unit = next((a.name for a in find.inside if a.name in ("DAYNIGHT", "DAYWORD")), None)
+    count = count_of(find.group("n")) if find.group("n") else 1
+    known = [i for i in find.scene.before if i.start and i.start == i.end]
+    if not unit or not known or count is None or count != int(count) or count > 30:
+        return unresolved(grain_of(find.inside))
+    return one("point", day_from(known[-1].start, int(count)), True)
+
+
+def day_after(find: Find) -> Found | None:
+    """«Через два дня задержаны»: after the day that was told, if that is over; «через два дня откроют» is to come."""
+    told, anchor = later_day(find), find.scene.anchor
+    day = told[0].interval.start if told else None
+    return told if day and anchor and day <= anchor and not find.scene.future else unresolved(grain_of(find.inside))
 
 
 def earlier(find: Find) -> Found | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from . import calendar as cal
 from .calendar import Interval
-from .finds import Find, Found, count_of, grain_of, has_number_year, one, unresolved
+from .finds import Find, Found, grain_of, has_number_year, one, unresolved
 from .moments import Moment, Scene, day_from, read_moment
 from .words import Atom, load_words
 
@@ -216,16 +216,6 @@ def diary_day(find: Find) -> Found | None:
     if that and that.start and week and week.start and week.end:
         that = cal.days_back(that, (that.start - week.start).days // 7 * 7)
     return one("point", that, True)
-
-
-def later_day(find: Find) -> Found | None:
-    """«спустя сутки», «двумя днями позже»: so many days after the last day that was named."""
-    unit = next((a.name for a in find.inside if a.name in ("DAYNIGHT", "DAYWORD")), None)
-    count = count_of(find.group("n")) if find.group("n") else 1
-    known = [i for i in find.scene.before if i.start and i.start == i.end]
-    if not unit or not known or count is None or count != int(count) or count > 30:
-        return unresolved(grain_of(find.inside))
-    return one("point", day_from(known[-1].start, int(count)), True)
 
 
 YEAR_OF_IT = re.compile(r"(?:\s[а-яё-]{1,20}){1,2}\s((?:19|20)\d\d)\s{0,2}г", re.I)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .comparisons import alike, earlier, told_length, told_months, told_quarter, told_unit, year_before
+from .comparisons import alike, day_after, earlier, later_day, told_length, told_months, told_quarter, told_unit, year_after, year_before
 from .finds import Find, Found, Rule, nothing, vague
 from .lengths import ago, coming_length, first_months, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
 from .points import (
@@ -15,7 +15,6 @@ from .points import (
     eve,
     last_week,
     last_years,
-    later_day,
     mass_not_year,
     month_adjective,
     night,
@@ -202,6 +201,8 @@ RULES = (
     Row("whole_unit", "(POINTED|FROM|UPTO)? ONLY? a:((LAST|ELAPSED) (DAYNIGHT|WEEK|MONTHWORD|SIXMONTHS))", whole_unit, "в прошлом месяце"),
     Row("year_so_far", "(FOR|IN) ONLY? (ELAPSED|LAST) PERIODWORD a:(YEARREF | YEARNAME)", year_so_far, "за истекший период года"),
     Row("following", "(FOR | IN | ON | IN DURING) FOLLOWING COUNTED? UNIT", vague, "за последующую неделю"),
+    Row("year_after", "IN a:(NEXT YEARNAME)", year_after, "в следующем году"),
+    Row("year_after", "IN NEXT (?= DASH)", year_after, "В 2016 году 57, в следующем — 40"),
     # told by another period
     Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARREF | Y YW?)?", alike, "за аналогичный период прошлого года"),
     Row("alike", "LIKE n:NUMBER MONTHWORD a:(YEARREF | Y YW?)?", alike, "за те же девять месяцев прошлого года"),
@@ -216,6 +217,7 @@ RULES = (
     Row("later_day", "LATER n:NUMBER? (DAYNIGHT | DAYWORD)", later_day, "спустя сутки"),
     Row("shifted", "FOR? n:COUNTED? UNIT (EARLIER|LATER)", vague, "несколькими годами позже"),
     Row("shifted", "LATER BOUND? n:COUNTED? UNIT", vague, "спустя два года"),
+    Row("later_day", "AFTER n:NUMBER? (DAYNIGHT | DAYWORD)", day_after, "10 мая прогремел взрыв. Через два дня задержаны двое"),
     Row("shifted", "AFTER BOUNDS? COUNTED? UNIT", vague, "через две недели"),
     Row("ago", "BOUNDS? n:NUMBER UNIT THAT? AGO", ago, "три дня назад"),
     Row("ago", "BOUNDS? (YEARNAME|MONTHWORD|WEEK|DAYWORD|DAYNIGHT|SIXMONTHS) THAT? AGO", ago, "неделю назад"),
