@@ -195,8 +195,11 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
         if m.type != "LOC" or m.entity not in load_places() or load_places()[m.entity].kind != "country":
             continue
         word = next((w for w in words[low:at] if w.start == m.start and w.nominal), None)
-        if word is None or (word.case != case and not word.text.isupper()) or counted(draft, word) or of_another_verb(words, word.i, at):
+        if word is None or counted(draft, word) or of_another_verb(words, word.i, at):
             continue
+        guessed = word.text.isupper() and case == "Nom" and (word.i == low or words[word.i - 1].pos in ("PUNCT", "ADV", "CCONJ"))
+        if not guessed and (word.text.isupper() or word.case != case):
+            continue  # «38 тысяч долларов | США | заблокированы»
         joined = word.i > low and words[word.i - 1].lower in ("и", ",") and words[word.i - 2].pos == "PROPN"
         alone = not any(w.case == case and w.nominal and w.i != word.i and not counted(draft, w) for w in words[low:at])
         agrees = case == "Ins" or word.text.isupper() or (word.number == words[at].number and word.gender in ("", words[at].gender))
