@@ -367,6 +367,11 @@ WORDED = """
 
 
 STRUCTURE = """
+Полиция изъяла [700 кг наркотиков|seized drugs]. Из 700 кг, сообщили в ведомстве, [500 кг составил гашиш|seized drugs part], [90 кг — марихуана|seized drugs part].
+Таможенники конфисковали [300 кг наркотиков|seized drugs], из них [120 кг составил гашиш|seized drugs part], [12 кг — кокаин|seized drugs part].
+Сданы [340 единиц оружия|surrendered weapon]. Из 340 единиц [200 — пистолеты|surrendered firearm part], [90 – карабины|surrendered firearm part].
+Вернулись [70 детей|repatriated minor]: [41 мальчик|repatriated minor part] и [29 девочек|repatriated minor part].
+Полиция раскрыла [90 наркоправонарушений|identified crime].
 В розыске на 1 мая 2019 г. состояли [2 тыс. 318 боевиков|wanted militant status:stock], годом ранее их было [1 900|wanted militant status:stock].
 В розыск за участие в бандах на 1 января 2019 года объявлено [416 граждан|wanted person].
 Сорвано [36 терактов|prevented attack]. Из них [22|prevented attack part=36] готовились в метро, [восемь|prevented attack part=36] – в отношении полицейских, ещё [три|prevented attack part=36] – на складах.

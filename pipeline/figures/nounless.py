@@ -18,21 +18,23 @@ from .phrases import Counted, behind
 from .words import Word
 
 
-def predicate(words: Sequence[Word], item: Item) -> Item | None:
-    """«из них 18 – иностранцы», «6 из которых иностранцы», «19 – теракты»: the noun behind says who or what they are."""
+def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | None:
+    """«из них 18 – иностранцы», «6 из которых иностранцы», «700 кг составляет гашиш»: the noun behind says who or what they are."""
     at = item.last + 1
     told = " ".join(w.lower for w in words[at : at + 2]) in words_of("of_them")
     at += 2 if told else 0
     dash = at < len(words) and words[at].text in ("–", "—", "-")
-    if at + 1 >= len(words) or not (dash or told):
+    weighed = quantity.unit in GRAMS
+    makes_up = weighed and not dash and at < len(words) and bool(words[at].lemmas & words_of("makes_up"))
+    if at + 1 >= len(words) or not (dash or told or makes_up):
         return None
-    at -= 0 if dash else 1
+    at -= 0 if dash or makes_up else 1
     noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
-    if noun is None or noun.case != "Nom" or not noun.nominal:
+    if noun is None or not noun.nominal or not (noun.case == "Nom" or (weighed and _as_nominative(noun))):
         return None
     tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
-    if found is None or found[0].family not in ("people", "event", "weapon"):
+    if found is None or (found[0].family == "drugs") != weighed or found[0].family not in ("people", "event", "weapon", "drugs"):
         return None
     if found[0].family == "weapon" and not (dash and noun.number == "Plur"):
         return None  # «17 – мины»
@@ -40,6 +42,11 @@ def predicate(words: Sequence[Word], item: Item) -> Item | None:
         return None  # «19 из которых суды осудили»
     counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
     return replace(item, counted=counted, code=counted.code, family=counted.family, end=noun.i)
+
+
+def _as_nominative(noun: Word) -> bool:
+    """«гашиш», «марихуана»: a form that can be the nominative, whatever its tag."""
+    return noun.case in ("Acc", "") and any("nomn" in p.tag for p in readings(noun.lower))
 
 
 def shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:

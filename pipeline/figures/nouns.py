@@ -64,7 +64,7 @@ def object_of(
     if item.counted:
         again = _such(words, item, known)
         return (again or item), False, ["phrase.such" if again else item.counted.rule]
-    if told := predicate(words, item):
+    if told := predicate(words, item, quantity):
         return told, False, ["phrase.predicate"]
     if shared := shared_noun(unit, item, quantity):
         return shared, shared.counted is None, ["phrase.shared"]

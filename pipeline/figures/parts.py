@@ -17,6 +17,7 @@ from ..lexicon.wordings import pattern_of, words_of
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
+from .retold import OF_TOTAL, told_first, total_again
 from .words import Word
 
 GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
@@ -36,6 +37,8 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
         return found[-1].group()
     if behind := re.match(pattern_of("parts_behind"), right):
         return behind.group()
+    if total_again(words, item):
+        return OF_TOTAL
     after = words[item.last + 1] if item.last + 1 < len(words) else None
     if item.counted is not None and after is not None and after.text not in ("—", "–", "-"):
         return ""
@@ -105,7 +108,7 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     else:
         return
     if whole:
-        _join(draft, whole, cue or "among")
+        _join(draft, told_first(whole, earlier), cue or "among")
         draft.cue = cue or "из них"
 
 
@@ -159,12 +162,12 @@ def _again(part: Draft, whole: Draft) -> bool:
 
 def holds(whole: Draft, part: Draft) -> bool:
     """The part is not larger than the whole, grams, kilograms and tonnes compared; vague numbers hold and fit."""
-    units = whole.quantity.unit, part.quantity.unit
-    if units[0] != units[1] and not set(units) <= set(GRAMS):
+    units = {whole.quantity.unit, part.quantity.unit}
+    if len(units) > 1 and not units <= set(GRAMS):
         return False
     if whole.value is None or part.value is None:
         return True
-    return weight(part) <= (whole.quantity.value_max or whole.value) * GRAMS.get(units[0], Decimal(1))
+    return weight(part) <= (whole.quantity.value_max or whole.value) * GRAMS.get(whole.quantity.unit, Decimal(1))
 
 
 def weight(draft: Draft) -> Decimal:
@@ -216,11 +219,6 @@ def _called_so(claim: Claim, whole: Draft) -> bool:
     return not claim.named or claim.named in whole.code.split("+")
 
 
-def _alike(claim: Claim, whole: Draft) -> bool:
-    """«изъято 900 единиц оружия, найдены 340 автомобилей; на область приходится 118 стволов»: weapons of weapons."""
-    return whole.family == claim.draft.family
-
-
 def _no_sibling(claim: Claim, whole: Draft) -> bool:
     """Not one of several parts of a third number."""
     known = (*claim.earlier, *claim.here)
@@ -234,7 +232,6 @@ REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("same_kind", _same_kind),
     ("same_thing", _same_thing),
     ("room", _room),
-    ("alike", _alike),
     ("beside", _beside_it),
     ("no_sibling", _no_sibling),
 )
