@@ -59,12 +59,17 @@ def _colon(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             other_verb = other_verb and not (
                 right_behind and whole.family == "people" and here[n + 1].inherited_object
             )  # «19 человек: двое осуждены, пятеро ищут»
-            if other_verb or draft.compared or not fits(draft, whole) or not (right_behind or draft.inherited_object):
+            if other_verb or draft.compared or not fits(draft, whole) or not (right_behind or _of_it(draft)):
                 break
             room -= weight(draft)
             parts.append(draft)
         if parts and (room >= 0 or right_behind):
             yield whole, parts
+
+
+def _of_it(draft: Draft) -> bool:
+    """A number without a noun of its own, or one that says who they are: «двое – сироты»."""
+    return draft.inherited_object or "phrase.predicate" in draft.rules
 
 
 def _bracket(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:

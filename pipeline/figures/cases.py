@@ -12,6 +12,7 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .drafts import Draft, Unit
 from .items import Item
+from .misreadings import misread
 from .triggers import Trigger
 from .words import Word
 
@@ -90,7 +91,7 @@ def nominal(case: Case) -> Deed | None:
                 if entry.companions or entry.nested or entry.negated:
                     continue
                 action = entry.action(item.code, item.family)
-                if action and (word.i == item.counted.head or word.attribute):
+                if action and (word.i == item.counted.head or word.attribute or misread(words, word.i)):
                     return Deed((action,), entry.status, "action.nominal", 1.5, words[item.counted.head].text)
     return None
 

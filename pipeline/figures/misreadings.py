@@ -20,3 +20,10 @@ def misread(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     known = [p for p in readings(word.lower) if p.is_known]
     return word.nominal and bool(known) and all(p.tag.POS in ("ADJF", "PRTF") for p in known)
+
+
+def noun_ahead(words: Sequence[Word], at: int, case: str) -> bool:
+    """A noun right there, or behind one more adjective of the same case."""
+    if words[at].attribute and words[at].pos == "ADJ" and words[at].case == case and at + 1 < len(words):
+        at += 1
+    return words[at].nominal

@@ -9,7 +9,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import words_of
 from .codings import GROUP, code_of, done_to_people, joint_codes, never_counted, never_noun
-from .misreadings import hung, misread
+from .misreadings import hung, misread, noun_ahead
 from .words import Word
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
@@ -137,8 +137,8 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         if (past := _past_group(words, i + 1, stops)) is not None:
             i = past  # «связанных с терроризмом преступлений»
             continue
-        if word.nominal and misread(words, i) and i + 1 < len(words) and i + 1 not in stops and words[i + 1].nominal:
-            attribute, i = i, i + 1  # «44 взрывоопасных предмета»
+        if word.nominal and misread(words, i) and i + 1 < len(words) and i + 1 not in stops and noun_ahead(words, i + 1, word.case):
+            attribute, i = i, i + 1  # «44 взрывоопасных предмета», «50 перекрытых внутренних каналов»
             continue
         if word.nominal and misread(words, i) and not (_nominal_participle(words, i) or done_to_people(word.lower) or word.animate):
             break  # «31 огнестрельного»

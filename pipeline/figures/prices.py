@@ -276,8 +276,8 @@ def attribute_reach(case: Pair) -> float:
         return 0.0
     if not case.left:
         return 4.0
-    if any(i.last < case.trigger.i < i.end for i in case.items if i is not case.item):
-        return 4.0  # «137 похищенных паспортов, а также 340 тысяч евро»: said of the passports
+    if any(i.last < case.trigger.i <= i.end for i in case.items if i is not case.item):
+        return 4.0  # «137 похищенных паспортов, а также 340 тысяч евро», «12 разыскиваемых и 16 членов банды»: said of the first
     finite = any(case.words[j].verb_form == "Fin" for j in case.gap)  # «вернувшимся помогают 46 психологов»
     return 2.0 * sum(case.words[j].text in ",;" for j in case.gap) + 3.0 * finite
 

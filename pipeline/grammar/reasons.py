@@ -111,6 +111,8 @@ def _bare_year(left: str, right: str, q: Quantity, text: str) -> bool:
     """«в 2019 было», «(2021)»: four digits of our time without a noun that they could count."""
     if q.modifier != "exact" or not YEAR.fullmatch(text, q.number_start, q.number_end):
         return False
+    if re.match(r"\s{0,9}[»\"”]", right) and re.search(r"[«\"„“][^«»\"„“”\n]{2,60}$", left[-62:]):
+        return True  # «учения „Рубеж – 2018“»: of its name
     if re.search(r"[-–—:]\s{0,9}$", left) and not re.match(r"\s{0,9}(?:г\.|гг\.|год)", right):
         return False  # «преступлений – 1954»
     return re.match(r"\s{0,9}(?:г\.|гг\.|год|[-–—]\s{0,9}(?:19|20)\d\d|\)|$|[\n,.;:»\"”])", right) is not None or (
