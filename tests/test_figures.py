@@ -460,6 +460,7 @@ STRUCTURE = """
 Заблокировано [31 тыс. ресурсов|blocked internet_resource]. В том числе [18 900 материалов|blocked information_item part=31000] содержали призывы.
 Число терактов по сравнению с 2012 г. уменьшилось [на 30 процентов|committed attack percent].
 Учтено [274 теракта|registered attack] и [119 поджогов|registered attack]. Удалось раскрыть [231|identified attack part=274] и [108|identified attack part=119] из них соответственно.
+Обысканы дома, у одних изъяты ножи, у троих – пистолеты.
 Арестованы [214 человек|detained person], [27 из них|wanted person part=214 status:result] находились в розыске.
 Изъято [1,2 тонны наркотиков|seized drugs t]. За весь прошлый год – [чуть более тонны|seized drugs t more_than =1].
 """.strip().splitlines()

@@ -121,6 +121,8 @@ def _tells(case: Case, deed: Deed) -> bool:
 def _along(case: Case) -> bool:
     """«по 18 адресам прошли обыски, изъято …»: where something was done, not what it was done to; «по 12 эпизодам» are crimes."""
     item, words = case.item, case.unit.words
+    if item.counted is None and not case.part and item.first and words[item.first - 1].lower == "у" and item.family == "people":
+        return "like.nearest" not in case.rules  # «у одних изъяты ножи, у троих – пистолеты»
     if item.counted is None or item.code not in ("", "other") or item.first == 0 or words[item.first - 1].lower != "по":
         return False
     return words[item.counted.head].case == "Dat"

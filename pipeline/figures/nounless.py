@@ -36,8 +36,8 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
     if found is None or (found[0].family == "drugs") != weighed or found[0].family not in ("people", "event", "weapon", "drugs"):
         return None
-    if found[0].family == "weapon" and not (dash and noun.number == "Plur"):
-        return None  # «17 – мины»
+    if found[0].family == "weapon" and (item.oblique or not dash or noun.number != "Plur"):
+        return None  # «17 – мины», but not «у троих – пистолеты»
     if told and any(w.verb_form == "Fin" or w.short for w in words[noun.i + 1 : noun.i + 2]):
         return None  # «19 из которых суды осудили»
     counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
