@@ -24,12 +24,12 @@ def fitting_here(meeting: str, found: Iterable[Statement], bodies: Mapping[str, 
     """Pairs that fit among statements that have met; one that meets elsewhere too is given in one of these places only."""
     nodes = sorted(found, key=lambda s: s.order)
     source, _, year = meeting.rpartition("\0")
+    sources = [sources_of(statement, bodies) for statement in nodes]
+    begins = [_year(statement.period.first) if statement.period else 0 for statement in nodes]
     for i, j in sharing_days(nodes, range(len(nodes))):
-        a, b = nodes[i], nodes[j]
-        first = max(_year(s.period.first) for s in (a, b) if s.period)
-        here = first == int(year) and min(sources_of(a, bodies) & sources_of(b, bodies)) == source
-        if here and same_thing(a, b, bodies):
-            yield a, b
+        here = max(begins[i], begins[j]) == int(year) and min(sources[i] & sources[j]) == source
+        if here and same_thing(nodes[i], nodes[j], bodies):
+            yield nodes[i], nodes[j]
 
 
 def fitting_copies(found: Iterable[Statement], bodies: Mapping[str, Body]) -> Pairs:
