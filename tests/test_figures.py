@@ -367,6 +367,10 @@ WORDED = """
 
 
 STRUCTURE = """
+Полиция задержала [70 человек|detained person], [12 из них оказались вербовщиками|detained recruiter part], [трое были подростками|detained minor part].
+Из [90 боевиков|eliminated militant], уничтоженных в горах, [14 были главарями|eliminated leader part].
+[Двоих|detained member] из девяти участников банды задержали в Оше.
+Почти [150 тонн наркотиков|seized drugs] изъяла служба. Её глава перечислил: [30 тонн опиатов|seized drugs part], из них [12 тонн героина|seized drugs part]; [120 тонн марихуаны|seized drugs part].
 Таможня изъяла [400 кг наркотиков|seized drugs]. В числе изъятого – [120 кг гашиша|seized drugs part] и [80 кг героина|seized drugs part].
 Найдены [60 стволов|seized firearm]. Среди найденного — [семь автоматов|seized firearm part].
 Задержаны [14 разыскиваемых|detained suspect] и [17 членов банды|detained member].

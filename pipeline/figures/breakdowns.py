@@ -12,7 +12,8 @@ from itertools import pairwise
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
 from .parts import GRAMS, REACH, fits, holds, weight
-from .spreads import placed, places, shared_out
+from .spreads import places
+from .sums import exact, sums
 
 EARLIER = 10  # drafts before a sentence that can be its total
 
@@ -106,6 +107,8 @@ STAGES = {
     "case_opened": {"case_opened", "prosecuted", "convicted"},
     "prosecuted": {"prosecuted", "convicted"},
     "identified": {"prosecuted", "convicted", "extradited", "suppressed"},
+    "extradited": {"prosecuted", "convicted"},
+    "repatriated": {"prosecuted", "convicted"},
     "other": {"killed", "repatriated", "extradited"},
 }
 
@@ -129,11 +132,11 @@ def _stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
 def add_up(here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """«пресечена деятельность 78 жителей. … 59 задержаны, 12 объявлены в розыск, ещё семеро …»: people that make up a far total."""
     free = [d for d in here if d.parent is None or "part.among" in d.rules]
-    people = [d for d in free if d.family == "people" and _exact(d) and not d.compared and d.value]
+    people = [d for d in free if d.family == "people" and exact(d) and not d.compared and d.value]
     total = sum(map(weight, people), Decimal(0))
     if len(people) < 3 or total < FAR:
         return
-    wholes = [d for d in earlier if d.family == "people" and _exact(d) and d.value == total and not d.compared]
+    wholes = [d for d in earlier if d.family == "people" and exact(d) and d.value == total and not d.compared]
     if len(wholes) == 1:
         for draft in people:
             draft.parent = wholes[0]
@@ -174,37 +177,6 @@ def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         best = next((f for f in found if f[2]), next((f for f in found if f[0].actions == draft.actions), found[0] if found else None))
         if best:
             yield best[0], best[1]
-
-
-def _sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
-    """Numbers that follow a total and add up to it: «задержаны 31 …; 22 взяты под стражу, девять отпущены»."""
-    known = [*near, *here]
-    for n, whole in enumerate(known[:-1]):
-        if not _exact(whole) or whole.compared or (whole.value or 0) < 3:
-            continue
-        others = [d for d in known[n + 1 :] if d.parent is not whole or "part.sum" in d.rules]
-        for following in (known[n + 1 :], others):  # «6,3 тонны, в том числе опия — 4,1. Россия изъяла 3,7 тонны, …»: another breakdown
-            parts = _adding_up(whole, following)
-            elsewhere = any(placed(unit, whole, d) for d in parts if d.unit == unit.number and shared_out(unit.words, d))
-            if parts and parts[-1].unit == unit.number and _apart(unit, whole, parts) and not elsewhere:
-                yield whole, parts
-                break
-
-
-def _adding_up(whole: Draft, following: Sequence[Draft]) -> list[Draft]:
-    """The first of these numbers that make up a total; none where they do not."""
-    parts: list[Draft] = []
-    total = Decimal(0)
-    for draft in following:
-        free = draft.parent in (None, whole) or (draft.parent in parts and draft.cue in words_of("falls_to"))
-        told = draft.value and not draft.compared and free and draft.quantity.value_max is None
-        if not told or not fits(draft, whole) or not (_exact(draft) or draft.quantity.unit in GRAMS):
-            break
-        parts.append(draft)
-        total += weight(draft)
-        if total >= weight(whole):
-            break
-    return parts if len(parts) > 1 and total == weight(whole) else []
 
 
 def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
@@ -251,20 +223,6 @@ def _right_behind(unit: Unit, whole: Draft, draft: Draft) -> bool:
     return len(commas) == 1 and plain and len(gap) <= 8 and (told or singled or draft.trigger is not whole.trigger)
 
 
-def _exact(draft: Draft) -> bool:
-    return draft.quantity.modifier == "exact" and draft.quantity.value_max is None and draft.value is not None
-
-
-def _apart(unit: Unit, whole: Draft, parts: Sequence[Draft]) -> bool:
-    """A list of things is no total with parts: a mark opens the parts, or they are bare numbers."""
-    if whole.unit != unit.number:
-        return any(d.inherited_object for d in parts) or unit.words[0].lower in words_of("this_is")
-    gap = _texts(unit, whole, parts[0])
-    if any(t in ("(", ":", "—", "–") for t in gap[:12]):
-        return True
-    return all(d.inherited_object for d in parts) and len({d.actions for d in (whole, *parts)}) > 1
-
-
 RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found]], ...] = (
     ("colon", _colon),
     ("bracket", _bracket),
@@ -273,7 +231,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("stages", _stages),
     ("related", _related),
     ("places", places),
-    ("sum", _sums),
+    ("sum", sums),
     ("again", _again),
 )
 

@@ -26,6 +26,8 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     dash = at < len(words) and words[at].text in ("–", "—", "-")
     weighed = quantity.unit in GRAMS
     makes_up = weighed and not dash and at < len(words) and bool(words[at].lemmas & words_of("makes_up"))
+    if not dash and not weighed and at + 1 < len(words) and words[at].lemmas & words_of("being") and words[at].verb_form == "Fin":
+        return _being(words, item, at + 1)
     if at + 1 >= len(words) or not (dash or told or makes_up):
         return None
     at -= 0 if dash or makes_up else 1
@@ -42,6 +44,19 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
         return None  # «19 из которых суды осудили»
     counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
     return replace(item, counted=counted, code=counted.code, family=counted.family, end=noun.i)
+
+
+def _being(words: Sequence[Word], item: Item, at: int) -> Item | None:
+    """«двенадцать были главарями», «шестеро из них оказались подростками»: people in the instrumental behind a verb of being."""
+    noun = next((w for w in words[at : at + 4] if not w.attribute or w.nominal), None)
+    if noun is None or not noun.nominal or (noun.case, noun.number) != ("Ins", "Plur"):
+        return None
+    tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
+    found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at : noun.i]), *tail])
+    if found is None or found[0].family != "people":
+        return None
+    counted = Counted(found[0].code, "people", at, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
+    return replace(item, counted=counted, code=counted.code, family="people", end=noun.i)
 
 
 def _as_nominative(noun: Word) -> bool:
@@ -162,6 +177,17 @@ def among_whom(words: Sequence[Word], item: Item) -> Item | None:
             known = found is not None and found.family == "people" and found.code != "person"
             return replace(item, code=found.code) if known and found is not None else None
     return None
+
+
+def some_of(words: Sequence[Word], item: Item) -> Item | None:
+    """«двое из девяти участников банды»: the noun of those whom they are some of."""
+    at = item.last + 1
+    if item.counted is not None or at + 2 >= len(words) or words[at].lower != "из":
+        return None
+    if words[at + 1].pos != "NUM" and not words[at + 1].text.isdigit():
+        return None
+    whole = behind(words, at + 2, frozenset())
+    return replace(item, code=whole.code, family="people") if whole and whole.code and whole.family == "people" else None
 
 
 def bracketed(words: Sequence[Word], item: Item, taken: frozenset[int]) -> Item | None:

@@ -15,7 +15,7 @@ from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, 
 from .codings import done_to_people
 from .drafts import Draft, Unit
 from .items import Item
-from .nounless import among_whom, bare_adjective, bracketed, by_adjective, classed, predicate, shared_noun
+from .nounless import among_whom, bare_adjective, bracketed, by_adjective, classed, predicate, shared_noun, some_of
 from .parallels import changed
 from .phrases import Counted, before, behind
 from .words import Word
@@ -39,7 +39,7 @@ def object_of(
     words = unit.words
     if adjective := by_adjective(unit, item, known):
         return adjective, True, ["phrase.adjective"]
-    if told := classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken):
+    if told := classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken) or some_of(words, item):
         return told, False, [told.counted.rule if told.counted else "phrase.none"]
     if item.counted and _bare_wrapper(words, item):
         bare_item = replace(item, counted=None, code="", family="")

@@ -89,7 +89,7 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     told = among(unit.words, draft.item, here)
     if "action.out_of" in draft.rules:
         cue = draft.cue = "из"
-    elif not cue and here and {"action.out_of", "action.nominal"} & set(here[-1].rules) and _out_of(unit.words, here[-1], draft):
+    elif not cue and here and _out_of(unit.words, here[-1], draft):
         _join(draft, here[-1], "out_of")
         draft.cue = "из них"
         return
@@ -115,7 +115,9 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
 def _out_of(words: Sequence[Word], left: Draft, draft: Draft) -> bool:
     """«из [27 мужчин] осуждены 20»"""
     before = words[left.item.first - 1].lower if left.item.first else ""
-    return before == "из" and draft.item.counted is None and fits(draft, left) and draft.value != left.value
+    said = "phrase.predicate" in draft.rules  # «из 90 боевиков, уничтоженных в горах, 12 были главарями»
+    told = said or ({"action.out_of", "action.nominal"} & set(left.rules) and draft.item.counted is None)
+    return before == "из" and bool(told) and fits(draft, left) and draft.value != left.value
 
 
 def _join(draft: Draft, whole: Draft, name: str) -> None:

@@ -1,0 +1,64 @@
+"""Numbers behind a total that make it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ..lexicon.wordings import words_of
+from .drafts import Draft, Unit
+from .parts import GRAMS, fits, weight
+from .spreads import placed, shared_out
+
+
+def sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """Numbers that follow a total and add up to it: «задержаны 31 …; 22 взяты под стражу, девять отпущены»."""
+    known = [*near, *here]
+    for n, whole in enumerate(known[:-1]):
+        if not (exact(whole) or _about(whole)) or whole.compared or (whole.value or 0) < 3:
+            continue
+        others = [d for d in known[n + 1 :] if d.parent is not whole or "part.sum" in d.rules]
+        for following in (known[n + 1 :], others):  # «6,3 тонны, в том числе опия — 4,1. Россия изъяла 3,7 тонны, …»: another breakdown
+            parts = _adding_up(whole, following)
+            elsewhere = any(placed(unit, whole, d) for d in parts if d.unit == unit.number and shared_out(unit.words, d))
+            if parts and parts[-1].unit == unit.number and _apart(unit, whole, parts) and not elsewhere:
+                yield whole, parts
+                break
+
+
+def _adding_up(whole: Draft, following: Sequence[Draft]) -> list[Draft]:
+    """The first of these numbers that make up a total; none where they do not."""
+    parts: list[Draft] = []
+    total = Decimal(0)
+    for draft in following:
+        if draft.parent in parts and draft.cue not in words_of("falls_to") and not draft.inherited_object:
+            continue  # «26 тонн опиатов, из них 11 тонн героина; 18 тонн синтетики»
+        free = draft.parent in (None, whole) or (draft.parent in parts and draft.cue in words_of("falls_to"))
+        told = draft.value and not draft.compared and free and draft.quantity.value_max is None
+        if not told or not fits(draft, whole) or not (exact(draft) or draft.quantity.unit in GRAMS):
+            break
+        parts.append(draft)
+        total += weight(draft)
+        if total >= weight(whole):
+            break
+    return parts if len(parts) > 1 and total == weight(whole) else []
+
+
+def exact(draft: Draft) -> bool:
+    return draft.quantity.modifier == "exact" and draft.quantity.value_max is None and draft.value is not None
+
+
+def _about(draft: Draft) -> bool:
+    """«около 175 тонн наркотиков»: a weight, rounded, that its parts may make up to the tonne."""
+    return draft.quantity.modifier in ("about", "almost", "more_than") and draft.quantity.unit in GRAMS and draft.value is not None
+
+
+def _apart(unit: Unit, whole: Draft, parts: Sequence[Draft]) -> bool:
+    """A list of things is no total with parts: a mark opens the parts, or they are bare numbers."""
+    if whole.unit != unit.number:
+        listed = any(w.text == ":" for w in unit.words[: parts[0].item.first])
+        return listed or any(d.inherited_object for d in parts) or unit.words[0].lower in words_of("this_is")
+    gap = [unit.words[j].text for j in range(whole.item.end + 1, parts[0].item.first)]
+    if any(t in ("(", ":", "—", "–") for t in gap[:12]):
+        return True
+    return all(d.inherited_object for d in parts) and len({d.actions for d in (whole, *parts)}) > 1
