@@ -367,6 +367,7 @@ WORDED = """
 
 
 STRUCTURE = """
+Задержаны [40 человек|detained person]: [30 мужчин|detained person part] и [10 женщин|detained person part]. [Двенадцати|detained person part] из них нет 18 лет, [двое — иностранцы|detained foreigner part].
 Полиция задержала [70 человек|detained person], [12 из них оказались вербовщиками|detained recruiter part], [трое были подростками|detained minor part].
 Из [90 боевиков|eliminated militant], уничтоженных в горах, [14 были главарями|eliminated leader part].
 [Двоих|detained member] из девяти участников банды задержали в Оше.

@@ -115,8 +115,7 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
 def _out_of(words: Sequence[Word], left: Draft, draft: Draft) -> bool:
     """«из [27 мужчин] осуждены 20»"""
     before = words[left.item.first - 1].lower if left.item.first else ""
-    said = "phrase.predicate" in draft.rules  # «из 90 боевиков, уничтоженных в горах, 12 были главарями»
-    told = said or ({"action.out_of", "action.nominal"} & set(left.rules) and draft.item.counted is None)
+    told = "phrase.predicate" in draft.rules or ({"action.out_of", "action.nominal"} & set(left.rules) and not draft.item.counted)
     return before == "из" and bool(told) and fits(draft, left) and draft.value != left.value
 
 
@@ -185,6 +184,8 @@ def _room(claim: Claim, whole: Draft) -> bool:
     if whole.value is None:
         return True
     limit = (whole.quantity.value_max or whole.value) * GRAMS.get(whole.quantity.unit, Decimal(1))
+    if sum(weight(d) for d in mates if d.unit < draft.unit) == limit:
+        mates = [d for d in mates if d.unit == draft.unit]  # «40 детей: 22 мальчика и 18 девочек. Из них 12 – сироты»
     return sum((weight(d) for d in mates), weight(claim.draft)) <= limit or whole.quantity.modifier in ("more_than", "at_least", "about")
 
 

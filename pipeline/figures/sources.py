@@ -42,7 +42,8 @@ def _inherited(case: Case) -> Deed | None:
     own = None if case.inherited else _nominal_of_phrase(case)
     if own and (set(own.actions) <= {"killed", "wounded"} or "action.nominal" in previous.rules):
         return None  # «трёх погибших и шести раненых», «40 пресечённых нападений и 12 задержанных»
-    alike = "phrase.predicate" in case.rules and "phrase.predicate" in previous.rules  # «40 из них — члены, 11 — участники»
+    mates = "phrase.predicate" in previous.rules or (previous.parent is not None and previous.unit == case.unit.number)
+    alike = "phrase.predicate" in case.rules and mates  # «40 из них — члены, 11 — участники», «12 из них нет трёх лет, двое — сироты»
     if not (case.part or alike or continues_list(words, case.item, previous) or leaning):
         return None
     again = any(w.lower in words_of("such") for w in words[max(0, case.item.first - 4) : case.item.first])  # «таких было 57»
