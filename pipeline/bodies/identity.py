@@ -7,100 +7,23 @@ of its own whose key comes from the folded name, so that the same name has the s
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from hashlib import sha256
 
-from ..lexicon.forms import Form, Word, pieces
+from ..lexicon.forms import Word, pieces
 from ..lexicon.places import PlaceEntry
 from ..natasha.words import folded, may_be_genitive, word_keys
 from ..phrases import NOUNS, QUOTES, clean, is_acronym, nominative_name
 from ..records import Organization
 from .candidates import OWNED_BY_NOBODY, Candidate
+from .named import OVER, TERRORIST, Named, core_of_form, fold, key_of, known_organization, nations_of, strip_marks
 from .pairs import pairs
 from .quotations import quotations
 from .regions import by_adjective, by_noun, declined
+from .sounding import first_word_of, sounds, spellings
 from .view import Knowledge, View
 
-MOSTLY = 0.8  # of the countries
-TERRORIST = "terrorist_organization"
-OVER = "по "
-MARKS = re.compile(r"[«»\"“”„‟'‘’`()\[\].]")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name in its place: ``core`` is its folded name without the place, ``where`` that place."""
-
-    start: int
-    end: int
-    method: str
-    key: str
-    normal: str
-    core: str = ""
-    where: str = ""
-    organization: Organization | None = None
-
-
-def fold(name: str) -> str:
-    """Small letters, ё → е, no quotes, brackets, dots; one blank between words."""
-    return " ".join(MARKS.sub(" ", folded(name)).split())
-
-
-def key_of(name: str) -> str:
-    return "org-" + sha256(fold(name).encode("utf-8")).hexdigest()[:8]
-
-
-def known_organization(knowledge: Knowledge, key: str) -> Organization:
-    """The record of a body of the lexicon."""
-    e = knowledge.organizations[key]
-    return Organization(e.id, e.name, e.acronym, e.name_en, e.kind, e.parent, e.wikidata, e.listed, e.country)
-
-
-@dataclass(frozen=True, slots=True)
-class Nations:
-    """Bodies that many countries have: (folded name without its country, country) → id, and the full for each short name."""
-
-    owners: dict[tuple[str, str], str]
-    full: dict[str, str]
-    kinds: dict[str, str]
-
-
-@lru_cache(maxsize=4)
-def nations_of(knowledge: Knowledge) -> Nations:
-    """Read from the lexicon: «МВД Гвинеи» and «МВД» of a body of Guinea both give the core «мвд»."""
-    owners: dict[tuple[str, str], str] = {}
-    fulls: dict[str, Counter[str]] = defaultdict(Counter)
-    kinds: dict[str, str] = {}
-    for entry in knowledge.organizations:
-        if not entry.country:
-            continue
-        name = core_of_form(knowledge, entry.name, entry.country)
-        cores = [core_of_form(knowledge, form, entry.country) for form in (*entry.forms, *entry.ambiguous)]
-        for core in dict.fromkeys(cores):
-            owners.setdefault((core, entry.country), entry.id)
-            fulls[core][name] += 1
-            kinds.setdefault(core, entry.kind)
-    return Nations(owners, {core: _mostly(core, names) for core, names in fulls.items()}, kinds)
-
-
-def _mostly(core: str, names: Counter[str]) -> str:
-    """The full name that nearly all countries give to a short one; the short one itself where they differ."""
-    name, count = min(names.items(), key=lambda x: (-x[1], x[0]))
-    return name if count >= MOSTLY * names.total() else core
-
-
-def core_of_form(knowledge: Knowledge, form: str, country: str) -> str:
-    """A nominative form without its country at the end, folded."""
-    words = [Word(text, word_keys(text), i, gap=gap) for i, (text, gap) in enumerate(pieces(form))]
-    end = len(words)
-    for matches in knowledge.place_names.all(words):
-        place = knowledge.places[matches[0].form.owner]
-        if matches[0].end == len(words) and matches[0].start and place.kind == "country" and place.country == country:
-            end = matches[0].start
-    return " ".join(fold(w.text) for w in words[:end])
+DASHES = re.compile(r"\s*[-‐‑–—]\s*")
 
 
 def name_span(view: View, c: Candidate) -> Named:
@@ -125,9 +48,6 @@ def name_span(view: View, c: Candidate) -> Named:
         normal = as_written(piece.form, view.text(piece.start, piece.end))
         return Named(c.start, c.end, "lexicon", piece.key, normal, core, entry.country if own else "", organization)
     return _part_of_known(view, c) or _of_a_place(view, c) or _of_its_own(view, c)
-
-
-DASHES = re.compile(r"\s*[-‐‑–—]\s*")
 
 
 def as_written(form: str, text: str) -> str:
@@ -287,51 +207,11 @@ def _of_its_own(view: View, c: Candidate) -> Named:
     known = spellings(view.knowledge)
     spelled = known.get(sounds(normal)) or known.get(sounds(view.text(c.start, c.end)))
     if spelled and (c.end - c.start > 1 or (c.start and view.tokens[c.start - 1].norm_ in QUOTES)):
-        normal = _first_word_of(view.knowledge.organizations[spelled.owner].forms, strip_marks(clean(name, {})), normal)
+        normal = first_word_of(view.knowledge.organizations[spelled.owner].forms, strip_marks(clean(name, {})), normal)
         return Named(c.start, c.end, "lexicon", spelled.owner, normal, fold(normal), "", known_organization(view.knowledge, spelled.owner))
     key = key_of(normal)
     organization = Organization(key, normal, kind=kind_of(view, c), parent=_parent(view, c))
     return Named(c.start, c.end, c.method, key, normal, fold(normal), "", organization)
-
-
-# Ways of writing Arabic and Turkic names that differ from paper to paper: the left ones are read as the right ones.
-SOUNDS = (("дж", "ж"), *zip("ьъэеыйояюв", ("", "", "и", "и", "и", "и", "а", "а", "у", "у"), strict=True), ("г", "х"))
-TWICE = re.compile(r"(.)\1+")
-LETTERS = re.compile(r"[а-яa-z0-9]+")
-SHORTEST = 7
-VOWELS = "аеиоуыэюя"
-
-
-def sounds(name: str) -> str:
-    """A name as it sounds, without the vowels that end its words: «Таухид валь-Джихад» and «Тавхид вал Жихад» are one."""
-    words = []
-    for word in LETTERS.findall(folded(name)):
-        for left, right in SOUNDS:
-            word = word.replace(left, right)
-        words.append(word.rstrip("аиу"))
-    return TWICE.sub(r"\1", "".join(words))
-
-
-@lru_cache(maxsize=4)
-def spellings(knowledge: Knowledge) -> dict[str, Form]:
-    """Longer names of known terrorist organisations by their sound; one that two share is left out."""
-    found: dict[str, Form] = {}
-    shared = set()
-    for form in knowledge.organizations.forms():
-        sound = sounds(form.text)
-        if knowledge.organizations[form.owner].kind != TERRORIST or len(sound) < SHORTEST or form.text.isupper():
-            continue
-        if found.setdefault(sound, form).owner != form.owner:
-            shared.add(sound)
-    return {sound: form for sound, form in found.items() if sound not in shared}
-
-
-def _first_word_of(forms: Iterable[str], written: str, normal: str) -> str:
-    """«Катибы ат-Тавхид» → «Катиба ат-Тавхид»: only the first word is declined, and the lexicon may have its nominative."""
-    first, _, rest = written.partition(" ")
-    firsts = (form.partition(" ")[0] for form in forms)
-    nominative = next((f for f in firsts if folded(f).rstrip(VOWELS) == folded(first).rstrip(VOWELS)), "")
-    return f"{nominative} {rest}".strip() if nominative else normal
 
 
 def _is_apposed(view: View, c: Candidate) -> bool:
@@ -342,12 +222,6 @@ def _is_apposed(view: View, c: Candidate) -> bool:
     lemma = folded(before[0].lemma_)
     words = view.knowledge.bodies
     return (lemma in words.descriptors and lemma not in words.members) or lemma in words.heads
-
-
-def strip_marks(name: str) -> str:
-    """A name without quotation marks around the whole of it."""
-    inner = name.strip("«»\"“”„ ")
-    return name if any(mark in inner for mark in "«»“„") else inner
 
 
 def kind_of(view: View, c: Candidate) -> str:

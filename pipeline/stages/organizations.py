@@ -14,8 +14,9 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from ..bodies.identity import Named, name_span
+from ..bodies.identity import name_span
 from ..bodies.linking import link
+from ..bodies.named import Named
 from ..bodies.people import take_back
 from ..bodies.spans import find_spans
 from ..bodies.view import Knowledge, View, load_knowledge, look
