@@ -22,6 +22,7 @@ from .tails import allowed_by, tail_end
 from .view import View
 
 WORKING = "рабочий"  # «Рабочая группа» is a name, a working group of somebody's is none
+ACTING = ("committee", "state_body", "police")  # kinds of heads that act
 DATELINE = 12  # words in which the line that opens a report tells who reports
 ENDS = (".", "–", "—", "-", ":")
 INNER = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}")  # «СтепьТАГ»
@@ -147,6 +148,8 @@ def _is_name(view: View, head: Head, start: int, at: int, end: int) -> bool:
     """Whether enough stands in the phrase for this head; see ``needs`` in bodies.toml."""
     if any(view.proper(i) for i in range(start, at + 1)) and end - start > 1:
         return True
+    if head.needs != "capital" and head.kind in ACTING and _has_purpose(view, start, at, end):
+        return True
     tail = range(at + 1, end)
     body = any(_is_body(view, i) for i in tail)
     where = any(i in view.places or i in view.locations for i in tail) or any(i in view.adjectives for i in range(start, at))
@@ -162,6 +165,13 @@ def _is_name(view: View, head: Head, start: int, at: int, end: int) -> bool:
         return True  # «Рабочая группа по портам», where the capital tells nothing
     enough = {"subject": bool(tail) or where, "place": body or where, "body": body, "capital": (body or where) and ranked}
     return enough[head.needs]
+
+
+def _has_purpose(view: View, start: int, at: int, end: int) -> bool:
+    """«антитеррористическая комиссия», «управление по наркоконтролю»"""
+    purposes = view.knowledge.bodies.purposes
+    about = at + 2 < end and view.tokens[at + 1].norm_ == "по" and folded(view.tokens[at + 2].lemma_) in purposes
+    return about or any(folded(view.tokens[i].lemma_) in purposes for i in range(start, at))
 
 
 def _is_body(view: View, i: int) -> bool:

@@ -14,7 +14,7 @@ HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
     *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
     *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform", "loose", "memorial", "authored"),
-    *("paper", "quoting", "means"),
+    *("paper", "quoting", "means", "purpose"),
 )
 
 
@@ -68,6 +68,7 @@ class Bodies:
     before), last words of ``venues``, nouns for members of bodies; forms that are no bodies; platforms of the internet;
     adjectives that are no part of a name (``loose``); nouns of what is called after people
     (``memorials``); what a body issues (``authored``); what a paper prints (``papers``) and verbs before who reports (``quoting``);
+    what makes a noun in small letters a body by itself (``purposes``);
     adjectives (``regional``) and nouns (``regions``) of kinds of regions, with a word of their names.
     """
 
@@ -95,6 +96,7 @@ class Bodies:
     papers: frozenset[str]
     quoting: frozenset[str]
     means: frozenset[str]
+    purposes: frozenset[str]
     regional: dict[str, str]
     regions: dict[str, str]
 
@@ -138,6 +140,7 @@ def load_bodies() -> Bodies:
         papers=_words("paper"),
         quoting=_words("quoting"),
         means=_words("means"),
+        purposes=_words("purpose"),
         regional={r.adjective: r.of for r in regions},
         regions={r.noun: r.of for r in regions},
     )

@@ -43,7 +43,7 @@ def split_parts(words: Sequence[Word], reader: Reader) -> list[str]:
     """A role for each word: initial first middle last particle father behind frozen."""
     lexicon = names()
     roles = [_closed_class(word.text, i, words, lexicon) for i, word in enumerate(words)]
-    free = [i for i, role in enumerate(roles) if not role]
+    free = [i for i, role in enumerate(roles) if not role and (i or roles[1:2] != ["father"] or len(words) == 2)]  # «Нурлан кызы | Айгуль»
     for i, role in zip(free, _open_roles([words[i].text for i in free], "initial" in roles, reader), strict=True):
         roles[i] = role
     for i, role in enumerate(roles):
