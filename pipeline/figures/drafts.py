@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
 from ..records import Quantity, TimeExpression
 from .items import Item
@@ -125,8 +126,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
                 else Counted("money", "money", last, last, last, last, (last,), "phrase.money")
             )
         end = max(last, counted.last if counted else last)
-        if counted is None and " ".join(w.lower for w in words[last + 1 : last + 3]) in words_of("of_them"):
-            end = last + 2
+        if counted is None:
+            end += of_them(words, last + 1) or (2 if _of_some(words, last + 1) else 0)
         if "fraction" in q.rule and q.kind == "share" and not (counted and counted.code) and end == last:
             continue  # «в половине случаев», «треть пути»: a share of nothing that is counted
         code, family = (counted.code, counted.family) if counted else ("", "")
@@ -139,6 +140,20 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         )
         items.append(Item(n, first, last, counted, code, family, oblique, end, dependent))
     return tuple(items), stops
+
+
+def of_them(words: Sequence[Word], at: int) -> int:
+    """How many words «из них», «из этого числа», «из этих лиц» behind a number are; 0 for others."""
+    told = words_of("of_them")
+    return next((n for n in (3, 2) if " ".join(w.lower for w in words[at : at + n]) in told), 0)
+
+
+def _of_some(words: Sequence[Word], at: int) -> bool:
+    """«восемь | из задержанных | экстрадированы»: whom the number is told of, not what was done to it."""
+    if at + 1 >= len(words) or words[at].lower != "из" or (words[at + 1].case, words[at + 1].number) != ("Gen", "Plur"):
+        return False
+    named = at + 2 < len(words) and words[at + 2].nominal and words[at + 2].case == "Gen"
+    return not named and not words[at + 1].lemmas.isdisjoint(load_actions().verbs)
 
 
 def _bracket_end(words: Sequence[Word], at: int) -> int | None:

@@ -10,7 +10,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
-from .drafts import Draft, Unit
+from .drafts import Draft, Unit, of_them
 from .items import Item
 from .misreadings import misread
 from .parts import GRAMS
@@ -21,8 +21,8 @@ from .words import Word
 def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | None:
     """«из них 18 – иностранцы», «6 из которых иностранцы», «700 кг составляет гашиш»: the noun behind says who or what they are."""
     at = item.last + 1
-    told = " ".join(w.lower for w in words[at : at + 2]) in words_of("of_them")
-    at += 2 if told else 0
+    told = of_them(words, at)
+    at += told
     dash = at < len(words) and words[at].text in ("–", "—", "-")
     weighed = quantity.unit in GRAMS
     makes_up = weighed and not dash and at < len(words) and bool(words[at].lemmas & words_of("makes_up"))
@@ -124,7 +124,7 @@ def by_adjective(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:
     """«179 единиц огнестрельного и 62 единицы холодного оружия», «31 огнестрельного», «12 – самодельные»: the noun stands elsewhere."""
     words, at = unit.words, item.last + 1
     at += at < len(words) and bool(words[at].lemmas & words_of("empty_wrappers") or words[at].lower in load_numbers().wrapper_short)
-    at += 2 if " ".join(w.lower for w in words[at : at + 2]) in words_of("of_them") else 0
+    at += of_them(words, at)
     dash = at < len(words) and words[at].text in ("—", "–", "-")
     at += dash
     if at >= len(words) or not _adjectival(words[at]) or (at + 1 < len(words) and (words[at + 1].nominal or words[at + 1].attribute)):
