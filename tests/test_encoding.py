@@ -42,6 +42,13 @@ def test_utf8_cut_in_the_middle_of_a_letter_is_still_utf8_and_told() -> None:
     assert (decoded.encoding, decoded.broken) == ("utf-8", 1)
 
 
+def test_utf8_with_a_wrong_byte_is_still_utf8() -> None:
+    data = "Задержаны девять участников ячейки, изъяты автоматы и патроны".encode()
+    for place in range(len(data)):
+        damaged = data[:place] + b"\xe7" + data[place + 1 :]
+        assert decode(damaged).encoding == "utf-8"
+
+
 @pytest.mark.parametrize(
     ("data", "what"),
     [

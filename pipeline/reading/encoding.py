@@ -27,7 +27,7 @@ SAMPLE = 20_000  # bytes are plenty to tell encodings apart
 EXPECTED = re.compile("[\\x00-\\x7f«»„“”‘’–—…№§°•·©®™±\u00a0\u00ad]")  # beside letters, in Russian text
 NEIGHBOURS = re.compile("[ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјѕЅї]")  # letters of other alphabets of those code pages
 RARE, FOREIGN, ALIEN, CASE = -12.0, -14.0, -18.0, -14.0  # log-likelihoods of what Russian text hardly has
-DIRTY = 0.02  # share of broken sequences up to which text still counts as damaged UTF-8
+DIRTY = 0.12  # share of broken sequences up to which text is damaged UTF-8 (a wrong byte breaks two); in one-byte text nearly all are
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _utf8(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         decoded = _lossy(data, "utf-8")
     letters = sum(c > "\x7f" for c in decoded.text) - decoded.broken
-    return decoded if letters and decoded.broken <= max(1, DIRTY * letters) and letters > decoded.broken else None
+    return decoded if decoded.broken < letters and decoded.broken <= max(1, DIRTY * letters) else None
 
 
 def _utf16(data: bytes) -> str:
