@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from handmade import TEXT, whole
-from runs import ROOT, add, ended, make_corpus, quick, rows, tables
+from runs import AMPLE, ROOT, add, ended, make_corpus, quick, rows, tables
 
 from pipeline import resolving, writing
 from pipeline.batch import Collapsed, ledger_path
@@ -96,12 +96,12 @@ def test_a_full_disk_leaves_the_old_tables_and_is_resumed(clean: Path, tmp_path:
     out = Path(shutil.copytree(clean / "half-out", tmp_path / "out"))
     limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))"
     many = shutil.copytree(clean / "corpus", tmp_path / "corpus")
-    add(many, "long.txt", "Изъято 5 гранат в городе, сообщила служба безопасности. " * 5000)
+    add(many, "long.txt", "Изъято 5 гранат в городе, сообщила служба безопасности. " * 400)
     code, said, warned = ended(["run", many, "--out", out], code=limit)
     assert (code, said) == (2, "") and "Traceback" not in warned, warned
     assert tables(out) == tables(clean / "half-out")
-    quick(many, out)
-    quick(many, tmp_path / "fresh")
+    quick(many, out, limits=AMPLE)
+    quick(many, tmp_path / "fresh", limits=AMPLE)
     assert tables(out) == tables(tmp_path / "fresh")
 
 
