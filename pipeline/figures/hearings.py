@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.actions import load_actions
@@ -12,6 +12,7 @@ from .voices import Cast, Named, Voice
 from .words import Word
 
 REACH = 14  # words between a verb of saying and its subject
+ASIDE = 9  # words between two commas, said by the way
 NEAR = 4  # between a verb of saying and an office or a pronoun
 HARD = (".", ";", ":", "—", "–", "«")
 IN = ("в", "во", "на")
@@ -52,6 +53,29 @@ def saying(words: Sequence[Word]) -> list[Word]:
     """Verbs of saying: «сообщил», «уточняя»; no participles."""
     known = load_actions().reporting | load_actors().saying
     return [w for w in words if w.lemmas & known and (w.verb_form in ("Fin", "", "Conv") if w.pos == "VERB" else _is_slip(w))]
+
+
+def near(words: Sequence[Word], verb: Word) -> Iterator[Word]:
+    """The words beside a verb of saying: «Прокурор области | , в свою очередь, | доложил», «сказал | , открывая совещание, | министр»."""
+    yield from words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]
+    for step in (-1, 1):
+        closed = verb.i + step
+        if not 0 <= closed < len(words) or words[closed].text != ",":
+            continue
+        reach = range(closed + step, min(len(words), max(-1, closed + step * ASIDE)), step)
+        opened = next((j for j in reach if words[j].text == ","), None)
+        if opened is None:
+            continue
+        low, high = sorted((opened, closed))
+        if is_aside(words[low : high + 1]):
+            yield from words[max(0, low - NEAR) : low] if step < 0 else words[high + 1 : high + NEAR + 1]
+
+
+def is_aside(words: Sequence[Word]) -> bool:
+    """«, со своей стороны,», «, открывая заседание,»: said by the way between two commas."""
+    inside = words[1:-1]
+    own = 1 < len(inside) < 4 and any(w.lemma in ("сторона", "очередь") for w in inside)
+    return own or any(w.verb_form == "Conv" for w in inside[:2])
 
 
 def _is_slip(word: Word) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..lexicon.actors import load_actors
-from .hearings import SILENT, Hearing
-from .voices import Voice
+from .hearings import SILENT, Found, Hearing, near, saying
+from .voices import POINTING, Voice, phrase_text, tail_end
 from .words import Word
 
 
@@ -14,7 +16,7 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
     stem = f" {min(kind.lemmas, key=len)[:5]}"
     stems = next((stems for word, stems in known.stand_ins.items() if word in kind.lemmas), ())
     own = h.cast.bodies.get(h.current.key or "", "") if h.current else ""
-    near = [m.entity for m in h.cast.mentions if m.type == "ORG" and m.start < kind.start and h.cast.kinds.get(m.entity) not in SILENT]
+    named = [m.entity for m in h.cast.mentions if m.type == "ORG" and m.start < kind.start and h.cast.kinds.get(m.entity) not in SILENT]
     if stems and not kind.lemmas & known.bodies:
         fits = [(stem, *stems)]
     else:
@@ -22,9 +24,42 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
     for told in fits:
         if h.current and (_fits(h.cast.names.get(own, ""), told) or _fits(h.current.name, told)):
             return h.current
-        if named := [key for key in near if _fits(h.cast.names.get(key, ""), told)]:
-            return h.cast.voice(named[-1])
-    return h.current or last_body(h) or (h.cast.voice(near[-1]) if near else None)
+        if fit := [key for key in named if _fits(h.cast.names.get(key, ""), told)]:
+            return h.cast.voice(fit[-1])
+    if told_apart := _in_words(h, kind):
+        return told_apart
+    return h.current or last_body(h) or (h.cast.voice(named[-1]) if named else None)
+
+
+def by_kind(h: Hearing) -> Found | None:
+    """«Штаб сообщил также, что …», «Ведомство уточнило»: a body under its kind alone is the subject of saying."""
+    known, taken = load_actors(), {i for n in h.named for i in range(n.first, n.last + 1)}
+    for verb in (v for v in saying(h.words) if v.number == "Sing" and not v.lemmas & known.weak):
+        for word in near(h.words, verb):
+            behind = h.words[word.i + 1] if word.i + 1 < len(h.words) else word
+            fits = word.pos == "NOUN" and word.number == "Sing" and word.lemmas & known.bodies and word.i not in taken
+            if not fits or not _is_subject(h.words, word) or (behind.case == "Gen" and behind.nominal) or behind.i in taken:
+                continue
+            if voice := of_kind(h, word):
+                return Found(voice, verb.i)
+    return None
+
+
+def _is_subject(words: Sequence[Word], word: Word) -> bool:
+    """In the nominative, or in an accusative that looks like it and opens the sentence."""
+    before = words[word.i - 1] if word.i else None
+    if before is not None and (before.pos == "ADP" or (before.nominal and word.case != "Nom")):
+        return False
+    return word.case == "Nom" or (word.case == "Acc" and word.i < 2)
+
+
+def _in_words(h: Hearing, kind: Word) -> Voice | None:
+    """«по сведениям оперативного штаба», where the text names none: its attribute tells that it is another one."""
+    before = h.words[kind.i - 1] if kind.i else kind
+    apart = before.attribute and before.pos == "ADJ" and before.case == kind.case and before.lemma not in POINTING
+    if not apart or kind.lemmas & load_actors().shortened:
+        return None
+    return Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
 
 
 def _fits(name: str, stems: tuple[str, ...]) -> bool:

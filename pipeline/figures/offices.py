@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
-from .hearings import NEAR, SILENT, Found, Hearing, saying
+from .hearings import SILENT, Found, Hearing, near, saying
 from .voices import Cast, Named, Voice, phrase_text
 from .words import Word
 
@@ -13,14 +13,25 @@ from .words import Word
 def by_office(h: Hearing) -> Found | None:
     """«Докладчик констатировал, что …», «напомнил генерал»: an office or a pronoun is the subject of saying."""
     for verb in saying(h.words):
-        for word in h.words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]:
+        for word in near(h.words, verb):
             if word.case == "Nom" and word.lemmas & load_actors().offices:
+                if _speaks_for_body(h, word):
+                    return Found(h.current, verb.i) if h.current else None
+                if word.number == "Plur":
+                    continue
                 if whole := _other_office(h, word):
                     return Found(whole, verb.i)
                 if holder := holder_of(h, word):
                     return Found(h.cast.voice(holder), verb.i)
                 return Found(h.current, verb.i) if h.current else None
     return None
+
+
+def _speaks_for_body(h: Hearing, office: Word) -> bool:
+    """«отметил собеседник агентства», where a body speaks: one of that body."""
+    behind = h.words[office.i + 1] if office.i + 1 < len(h.words) else office
+    several = office.number == "Plur" and behind.case == "Gen"  # «представители полиции»
+    return bool(office.lemmas & load_actors().spokesmen) and not several and h.current is not None and h.current.key in h.cast.kinds
 
 
 def is_office_of(words: Sequence[Word], body: Named) -> bool:
@@ -95,6 +106,9 @@ def by_headline(h: Hearing) -> Found | None:
         body = next((n for n in bodies if first <= n.first and n.last == stop - 1), None)
         if body and body.first == first and not body.in_post:
             return Found(h.cast.voice(body.key), first)
+        person = next((n for n in h.named if n.type == "PER" and n.first == first < stop and n.last == stop - 1), None)
+        if person:
+            return Found(h.cast.voice(person.key), first)  # «Сергеев: изъято 300 стволов»
         if first < stop and (voice := _titled(h, first, stop, body)):
             return Found(voice, first)
     return None

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, saying
-from .kinds import last_body, of_kind
+from .kinds import by_kind, last_body, of_kind
 from .offices import by_headline, by_office, holder_of, is_office_of
 from .reports import interviewed, publishing, quoting
 from .voices import Named, Voice, phrase_text, words_of
@@ -20,7 +20,9 @@ from .words import Word
 def by_source(h: Hearing) -> Found | None:
     """«по словам министра К.Касымова», «по данным МВД»: a person within reach goes before a body."""
     words = h.words
-    for i, after in _sources(words):
+    for i, after in sorted(_sources(words)):
+        if any(w.lemma == "быть" and w.future for w in words[max(0, i - 3) : i]):
+            continue  # «сведения будут приведены в докладе совета»
         near = _behind(h, after)
         person = next((n for n in near if n.type == "PER"), None)
         office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
@@ -33,8 +35,10 @@ def by_source(h: Hearing) -> Found | None:
         if _is_his(words, i) and h.holder:
             return Found(h.cast.voice(h.holder), i, True)
         kind = next((w for w in words[after : after + 6] if w.lemmas & load_actors().callings and w.number == "Sing"), None)
-        if kind is not None and not any(w.text == "," for w in words[after : kind.i]) and (voice := of_kind(h, kind)):
+        if kind is not None and not any(w.text == "," or w.pos == "ADP" for w in words[after : kind.i]) and (voice := of_kind(h, kind)):
             return Found(voice, i, True)
+        if after < len(words) and words[after].lemmas & load_actors().papers:
+            after += 1  # «отмечается в материалах | следствия»
         if plain := words_of(words, after, load_actors().witnesses, ("Gen", "Loc", "Acc", "Ins"), h.named):
             return Found(plain, i, True, h.current is not None and "источник" not in plain.name)
     return None
@@ -59,6 +63,8 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         j = i + 1
         while j < min(len(words) - 1, i + 3) and (words[j].attribute or line[j] in load_actors().owners):
             j += 1
+        if line[i + 1].endswith(("ым", "им")) and not words[j].lemmas & load_actors().told:  # «по уточнённым на 14 июня данным»
+            j = next((k for k in range(j, min(len(words) - 1, j + 5)) if words[k].lemmas & load_actors().told), j)
         if j > i + 1 and words[j].lemmas & load_actors().told:
             yield i, j + 1
 
@@ -101,15 +107,18 @@ def said_in(h: Hearing) -> Found | None:
             continue
         for verb in saying(words):
             low, high = (verb.i, j) if verb.i < j else (n.last, verb.i)
-            gap = without_aside(words[low + 1 : high])
+            gap = without_addressee(without_aside(words[low + 1 : high]))
             if verb.number == "Plur" and len(gap) <= 6 and not any(w.text in (",", *HARD, "»") or w.case == "Nom" for w in gap):
                 return _keeping(h, n.key, min(verb.i, j))
     for verb in saying(words):
         at = verb.i + 1
-        while at < len(words) - 1 and words[at].pos in ("ADV", "NOUN", "PROPN") and words[at].case != "Nom" and at - verb.i < 4:
+        addressee = ("ADV", "NOUN", "PROPN", "PUNCT") if at < len(words) and words[at].text in ("«", '"') else ("ADV", "NOUN", "PROPN")
+        while at < len(words) - 1 and words[at].pos in addressee and words[at].case != "Nom" and at - verb.i < 4:
             at += 1
         kind = next((w for w in words[at + 1 : at + 4] if w.lemmas & load_actors().bodies), None)
         fits = verb.number == "Plur" and at < len(words) and words[at].lower in IN
+        if fits and (own := _own_mouth(h, at + 1)):
+            return Found(own, verb.i, True)
         if fits and kind is not None and (voice := of_kind(h, kind) or _in_words(words, kind)):
             return Found(voice, verb.i, True)  # «уточнили в пресс-службе суда»
     return None
@@ -119,6 +128,25 @@ def _in_words(words: Sequence[Word], kind: Word) -> Voice | None:
     """«сообщили в департаменте ведомства по взаимодействию со СМИ», where the text names no body: its words."""
     last = next((j - 1 for j in range(kind.i + 1, len(words)) if words[j].text in (",", *HARD, ")")), len(words) - 1)
     return Voice(None, phrase_text(words, kind, last)) if 0 < last - kind.i <= NEAR + 3 and words[kind.i + 1].case == "Gen" else None
+
+
+def _own_mouth(h: Hearing, at: int) -> Voice | None:
+    """«рассказали в | его пресс-службе»: of the body that speaks or was named last."""
+    words = h.words
+    his = at + 1 < len(words) and words[at].lower in load_actors().owners
+    mouth = words[at + his] if at + his < len(words) else None
+    if mouth is None or not mouth.lower.startswith(tuple(load_actors().mouths)):
+        return None
+    bare = his or not (mouth.i + 1 < len(words) and (words[mouth.i + 1].case == "Gen" or any(n.first == mouth.i + 1 for n in h.named)))
+    speaks = h.current if h.current and not h.cast.is_person(h.current.key) else None
+    return (speaks or last_body(h)) if bare else None
+
+
+def without_addressee(gap: Sequence[Word]) -> Sequence[Word]:
+    """«сообщили | «Вестнику» | в управлении», «рассказали | корреспонденту «Вестника» | в КНБ»: whom they told."""
+    opened = next((k for k, w in enumerate(gap) if w.text in ("«", '"', "“")), None)
+    closed = next((k for k, w in enumerate(gap) if opened is not None and k > opened and w.text in ("»", '"', "”")), None)
+    return gap if opened is None or closed is None or closed - opened > NEAR + 1 else [*gap[:opened], *gap[closed + 1 :]]
 
 
 def without_aside(gap: Sequence[Word]) -> Sequence[Word]:
@@ -210,7 +238,8 @@ def by_mouth(h: Hearing) -> Found | None:
 def at_meeting(h: Hearing) -> Found | None:
     """«Прошло заседание НАК. Отмечено, что …»: what nobody in particular says there is said by the body that met."""
     known = load_actions().reporting | load_actors().saying
-    told = next((w for w in h.words if w.passive and w.gender == "Neut" and w.lemmas & known), None)
+    sums = {w.i for w in h.words[1:] if w.pos == "NUM" or w.text[0].isdigit()}  # «гражданам перечислено 42 млн рублей»
+    told = next((w for w in h.words if w.passive and w.gender == "Neut" and w.lemmas & known and w.i + 1 not in sums), None)
     return Found(voice, told.i) if told is not None and not h.current and (voice := last_body(h)) else None
 
 
@@ -231,6 +260,7 @@ RULES: tuple[Rule, ...] = (
     said_in,
     subject_of_saying,
     by_office,
+    by_kind,
     by_mouth,
     unnamed,
     publishing,

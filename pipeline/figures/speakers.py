@@ -11,6 +11,7 @@ from ..lexicon.wordings import pattern_of
 from .drafts import Unit
 from .hearings import REACH, Found, Hearing
 from .sayings import RULES
+from .sights import is_heading
 from .voices import Cast, Named, Voice
 from .words import Word
 
@@ -56,7 +57,18 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         body = next((n.key for n in named if n.type == "ORG" and not n.in_post), body)
         later = _announced(unit.words, named)
         current = cast.voice(later) if later and not (found and later in cast.kinds) else current
+    _set_heading(units, out)
     return out
+
+
+def _set_heading(units: Sequence[Unit], told: dict[int, tuple[Turn, ...]]) -> None:
+    """A heading without a speaker is told by the first who speaks in the paragraph below it."""
+    if len(units) < 2 or units[0].number in told or not is_heading(units[0]):
+        return
+    lead = [unit for unit in units[1:] if unit.paragraph == units[1].paragraph]
+    first = next((t.voice for unit in lead for t in told.get(unit.number, ()) if t.own), None)
+    if first is not None and units[1].paragraph != units[0].paragraph:
+        told[units[0].number] = (Turn(units[0].start, first),)
 
 
 def speaker_at(turns: Sequence[Turn], place: int) -> Voice | None:

@@ -144,6 +144,7 @@ def names_of_bodies(mentions: Sequence[Mention]) -> dict[str, str]:
 
 TAIL = 9  # words behind a head that may belong to it
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 POINTING = ("этот", "это", "тот", "то", "весь", "такой")
 NUMBERED = re.compile(r"\d{1,3}-(?:й|го|ого|е)")
 
@@ -213,6 +214,7 @@ def _belongs(word: Word, head: Word) -> bool:
 def _nominative(word: Word, head: Word) -> str:
     fits = [p for p in readings(word.lower) if p.tag.POS in ("NOUN", "ADJF", "PRTF") and p.tag.case == CASES.get(head.case, p.tag.case)]
     number = {"Plur": "plur", "Sing": "sing"}.get(head.number, "plur")
-    fits.sort(key=lambda p: p.tag.number != number)  # the tagger's number, where the word may stand in it
+    own = GENDERS.get(head.gender, "")  # «краевого управления»: of its genders that of the head
+    fits.sort(key=lambda p: (p.tag.number != number, p.tag.POS != "NOUN" and p.tag.gender not in (own, None)))  # the tagger's number first
     form = fits[0].inflect({"nomn", fits[0].tag.number}) if fits else None
     return str(form.word) if form else word.text

@@ -76,6 +76,8 @@ class Actors:
     heads: frozenset[str]
     speaking: frozenset[str]
     shortened: frozenset[str]
+    spokesmen: frozenset[str]
+    papers: frozenset[str]
     witnesses: frozenset[str]
     within: Mapping[str, tuple[str, ...]]
     branches: Mapping[str, tuple[str, ...]]
