@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from ..lexicon.numbers import load_numbers
-from .lexemes import GAP, Lexeme, Number
+from .lexemes import DOTTED, GAP, Lexeme, Number
 
 LONGEST = 18  # digits: beyond that it is an identifier, and Python refuses to turn 4300 digits into a number
 # 10-ти, 3-х, 12-ю count; 9-е, 20-й, 66-летний do not
@@ -40,7 +40,7 @@ def odd_digits(text: str, lexeme: Lexeme) -> Number | None:
         return Number(start, end, None, reject="identifier")
     if re.match(r"[A-Za-z_]", after):
         return Number(start, end, None, reject="name")
-    if digits_value(lexeme.text) is None:
+    if digits_value(lexeme.text) is None or lexeme.text.endswith(".000") and _measured(text, lexeme):
         return Number(start, end, None, reject="ambiguous")
     return None
 
@@ -51,6 +51,14 @@ def _filled(text: str, lexeme: Lexeme) -> bool:
     table = load_numbers()
     unit = (table.unit_words.get(before[1]) or table.unit_short.get(before[1])) if before else None
     return unit is not None and unit.kind == "mass" and re.fullmatch(r"0\d{2}", lexeme.text) is not None
+
+
+def _measured(text: str, lexeme: Lexeme) -> bool:
+    """«5.000 кг» may be weighed to the gram; «60.000 человек» can only be thousands."""
+    word = re.match(r"\s?([а-яё]{1,12})", text[lexeme.end : lexeme.end + 14].lower())
+    table = load_numbers()
+    unit = (table.unit_words.get(word[1]) or table.unit_short.get(word[1])) if word else None
+    return unit is not None and unit.kind != "money"
 
 
 def _range_word(word: str) -> bool:
@@ -64,6 +72,8 @@ def _simple(digits: str) -> bool:
 def digits_value(digits: str) -> Decimal | None:
     """The value of a run of digits; None for «1.240», which is a thousand to one writer and a decimal to another."""
     plain = re.sub(GAP, "", digits)
+    if re.fullmatch(DOTTED, plain):
+        plain = plain.replace(".", "")
     if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", plain):
         return None
     return Decimal(plain.replace(",", "."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -15,6 +16,7 @@ from .words import open_reader
 Range = tuple[int, int]  # tokens [first, last + 1) of the doc
 SMALL = ("CONJ", "PREP", "PRCL", "ADVB", "NPRO", "ADJS", "PRTS", "PRED", "GRND", "INFN")
 PERSON = ("Name", "Surn", "Patr")
+FAMILY = re.compile(r"(?:[оеё]ва?|ина?)$")  # «Виктор Лыков»: the short form of an adjective is a surname's own shape
 
 
 def cut_sentence_behind(doc: Doc, found: list[Range]) -> list[Range]:
@@ -45,7 +47,7 @@ def _begins(tokens: Sequence[Plain], a: int, i: int) -> bool:
     if not known or any(g in p.tag for p in known for g in PERSON):
         return False
     if all(p.tag.POS in SMALL for p in known) and read(text, "last") < 3:
-        return True
+        return not all("ADJS" in p.tag and "Apro" not in p.tag and FAMILY.search(text) for p in known)
     if len(text) < 4 or read(text, "first") >= 2:
         return False
     thing = all(p.tag.POS == "NOUN" and "inan" in p.tag for p in known) and any(p.tag.case == "nomn" for p in known)

@@ -253,15 +253,18 @@ def lone_year(find: Find) -> Found | None:
 
 
 LISTED = re.compile(r"(?<!\d)(?:19|20)\d\d(?:-[йм])?\s{0,3}[-–—]\s{0,3}\d")
+NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d\s(?:год[а-я]{0,2}|г\.)(?=[^.:;()]{0,200}$)")
 
 
 def year_of_list(find: Find) -> Found | None:
-    """«(2014 – 20, 2015 – 70)»: years and their numbers, two pairs at least."""
+    """«(2014 – 20, 2015 – 70)», «в 2013 году – 15, 2014 – 20, 2015 – 70»: years and their numbers, two pairs at least."""
     at = find.atoms[find.first].start
     opened = max(find.text.rfind(mark, max(0, at - 200), at + 1) for mark in "(:")
+    named = [year.start() for year in NAMED.finditer(find.text, max(0, at - 200), at)] if opened < 0 else []
+    opened = named[-1] if named else opened
     closed = find.text.find(")", at, at + 200)
     pairs = LISTED.findall(find.text, max(opened, 0), closed if closed >= 0 else at + 200)
-    if opened < 0 or len(pairs) < 2:
+    if opened < 0 or len(pairs) + len(named) < 2:
         return []
     year = read_moment(find.group("a"), find.scene)
     if year.wrong or not year.interval:
