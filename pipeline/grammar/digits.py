@@ -40,7 +40,7 @@ def odd_digits(text: str, lexeme: Lexeme) -> Number | None:
         return Number(start, end, None, reject="identifier")
     if re.match(r"[A-Za-z_]", after):
         return Number(start, end, None, reject="name")
-    if digits_value(lexeme.text) is None or lexeme.text.endswith(".000") and _measured(text, lexeme):
+    if digits_value(lexeme.text) is None or (lexeme.text.endswith(".000") and _measured(text, lexeme)):
         return Number(start, end, None, reject="ambiguous")
     return None
 

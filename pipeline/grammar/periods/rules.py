@@ -264,7 +264,7 @@ RULES = (
     Row("bare", "a:(PART THING | M YEARTAIL | QUARTERREF | DECADEREF | CENTURYREF | WHICH YEARNAME | THISYEAR)", point, "июнь 2019"),
     Row("season", "a:SEASONREF", season, "летом 2020 года"),
     Row("year", "a:((Y | OLDYEAR (DASH SUFFIXONE)?) YW)", mass_not_year, "2019 год"),
-    Row("year_of_list", "(OPEN | COMMA | AND) a:Y DASH (?= NUM | DAYNUM | COUNT)", year_of_list, "задержаны 90 человек (2014 – 20, 2015 – 70)"),
+    Row("year_of_list", "(OPEN | COMMA | AND) a:Y DASH (?= NUM | DAYNUM | COUNT)", year_of_list, "задержаны 90 (2014 – 20, 2015 – 70)"),
     Row("year_of_list", "a:(YEAR DASH SUFFIXONE) (?= DASH (NUM | DAYNUM | COUNT | BOUND))", point, "в 2018-м – 90, 2019-м – 70"),
     Row("lone_year", "(IN | UPTO | BY) a:Y", lone_year, "в 2022-м — уже 21"),
     Row("lone_year", "FOR a:(YEAR DASH SUFFIXONE)", lone_year, "за 2018-й изъято"),
