@@ -21,6 +21,7 @@ from .lexemes import GAP, Number, plain
 from .numbers import find_numbers
 from .patterns import LOOK_BACK, MAYBE, SOME, gappy, group
 from .reasons import reason
+from .terms import terms_of_list
 
 
 def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
@@ -43,7 +44,7 @@ def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Qu
             found[-1] = joined
         else:
             found.append(quantity)
-    return _handed_back(text, found)
+    return terms_of_list(text, _handed_back(text, found))
 
 
 def _handed_back(text: str, found: list[Quantity]) -> list[Quantity]:

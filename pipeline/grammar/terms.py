@@ -1,0 +1,53 @@
+"""Terms of punishment whose «лет» is said once: «двое получили по 15 лет, третий – 12, остальные – от 7 до 9»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from ..records import Quantity
+from .patterns import LOOK_AHEAD, group, on_the_right
+
+FAR = 90  # characters between two terms of one list
+BARE = re.compile(r"\s{0,2}(?:[.,;)]|и\s|$)")
+DASHED = re.compile(r"[-–—]\s(?:(?:по|к|ко|на)\s)?$")
+NEXT = re.compile(r"\s{0,3}(?:,|и|или)\s{1,3}")
+
+
+def terms_of_list(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """A bare number behind a dash, told of somebody, after a term: it is a term, too."""
+    out = list(found)
+    for n in range(1, len(out)):
+        if not out[n].reject and out[n].unit == "count" and BARE.match(text, out[n].end) and _is_term(text, out, n):
+            out[n] = replace(out[n], reject="term")
+    return out
+
+
+def _is_term(text: str, found: Sequence[Quantity], n: int) -> bool:
+    before = found[n - 1]
+    if _tells_term(text, before) and NEXT.fullmatch(text[before.end : found[n].start]):
+        return DASHED.search(text, 0, before.start) is not None  # «ещё двое – к 8 и | 7»
+    last = next((q for q in reversed(found[max(0, n - 3) : n]) if _tells_term(text, q)), None)
+    if last is None or found[n].start - last.end > FAR:
+        return False
+    gap = text[last.end : found[n].start]
+    return re.search(r"\.\s", gap) is None and DASHED.search(gap) is not None and _of_somebody(gap, last.end, found[:n])
+
+
+def _tells_term(text: str, q: Quantity) -> bool:
+    """«15 лет» is a length of time to the grammar of dates, and a term."""
+    return q.reject == "term" or (q.reject == "date" and on_the_right("term_right").match(text[q.end : q.end + LOOK_AHEAD]) is not None)
+
+
+def _of_somebody(gap: str, start: int, found: Iterable[Quantity]) -> bool:
+    """«трое участников – », «третий – », «остальным – »; not «гранат – »."""
+    comma = max(gap.rfind(mark) for mark in ",;")
+    counted = any(q.start >= start + comma >= start and not q.reject for q in found)
+    return comma >= 0 and (counted or _others().search(gap, comma) is not None)
+
+
+@lru_cache(maxsize=1)
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){group('of_a_group')}(?!\w)", re.I)
