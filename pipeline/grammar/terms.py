@@ -10,6 +10,7 @@ from functools import lru_cache
 from ..records import Quantity
 from .patterns import LOOK_AHEAD, group, on_the_right
 
+LONGEST = 40  # years: no term is longer
 FAR = 90  # characters between two terms of one list
 BARE = re.compile(r"\s{0,2}(?:[.,;)]|и\s|$)")
 DASHED = re.compile(r"[-–—]\s(?:(?:по|к|ко|на)\s)?$")
@@ -37,8 +38,9 @@ def _is_term(text: str, found: Sequence[Quantity], n: int) -> bool:
 
 
 def _tells_term(text: str, q: Quantity) -> bool:
-    """«15 лет» is a length of time to the grammar of dates, and a term."""
-    return q.reject == "term" or (q.reject == "date" and on_the_right("term_right").match(text[q.end : q.end + LOOK_AHEAD]) is not None)
+    """«15 лет» is a length of time to the grammar of dates, and a term; «2018 год» is none."""
+    length = q.reject == "date" and q.value is not None and q.value <= LONGEST
+    return q.reject == "term" or (length and on_the_right("term_right").match(text[q.end : q.end + LOOK_AHEAD]) is not None)
 
 
 def _of_somebody(gap: str, start: int, found: Iterable[Quantity]) -> bool:
