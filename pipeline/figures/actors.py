@@ -12,6 +12,7 @@ from ..lexicon.actors import load_actors
 from . import agents, hosts, wrongdoers
 from .callings import members_of
 from .drafts import Draft, Unit
+from .means import base_of, in_operation, means, told_again
 from .sights import Sight, is_court, is_heading, is_vague, stands_for_all, works
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
@@ -101,6 +102,9 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
             out[n] = story.completed(voice)
         elif _needs_agent(draft) and not is_heading(units[draft.unit]):
             story.nameless = True
+    for n in range(len(drafts)):
+        if n not in out and (base := base_of(drafts, n)) in out:
+            out[n] = out[base]
     return out
 
 
@@ -151,6 +155,15 @@ def by_people(draft: Draft, story: Story) -> Voice | None:
     return voice
 
 
+def by_means(draft: Draft, story: Story) -> Voice | None:
+    """«По линии ГКНБ экстрадированы 48», «усилиями полиции раскрыто 12»: whose work it is, where the verb has no agent."""
+    carried = load_actors().carried - {"wanted", "listed"}
+    voice = means(draft, story.sight(draft.unit)) if draft.status in ("result", "exercise") and draft.actions[0] in carried else None
+    if voice is not None:
+        story.take(voice, draft.unit)
+    return voice
+
+
 def by_state(draft: Draft, story: Story) -> Voice | None:
     """«Таджикистан вернул из лагерей 146 человек»: a country does what its bodies do; later sentences are not its work."""
     done = draft.status == "result" and draft.actions[0] in load_actors().carried
@@ -159,10 +172,10 @@ def by_state(draft: Draft, story: Story) -> Voice | None:
 
 def by_host(draft: Draft, story: Story) -> Voice | None:
     """«Органами внутренних дел достигнуты такие результаты: …»: the agent of the sentence that the number stands in."""
-    host = hosts.host(story.sight(draft.unit))
+    host, words = hosts.host(story.sight(draft.unit)), story.units[draft.unit].words
     verdict = host is not None and draft.actions[0] == "convicted" and is_court(host[1], story.cast)
     ahead = host is not None and host[0] >= draft.item.first
-    later = host is not None and (_told_again(draft, story, host[0]) or _in_operation(draft, story, host[0]))
+    later = host is not None and (told_again(draft, words, host[0]) or in_operation(draft, words, host[0]))
     if host is None or (ahead and not later) or not (verdict or _may_carry(draft, story)):
         return None
     story.take(host[1], draft.unit)
@@ -213,6 +226,7 @@ WAYS: tuple[Way, ...] = (
     by_topic,
     by_attacker,
     by_people,
+    by_means,
     by_state,
     by_host,
     by_decision,
@@ -222,22 +236,6 @@ WAYS: tuple[Way, ...] = (
     by_speaker,
     by_union,
 )
-
-
-def _told_again(draft: Draft, story: Story, at: int) -> bool:
-    """«12 мастерских закрыты: их работу пресекла ФСБ»: a later clause tells who did it."""
-    words = story.units[draft.unit].words
-    colon = next((w.i for w in words[draft.item.end : at] if w.text in (":", "—", "–")), None)
-    return colon is not None and any(w.lower in ("их", "его", "ее") for w in words[colon + 1 : colon + 3])
-
-
-def _in_operation(draft: Draft, story: Story, at: int) -> bool:
-    """«задержаны в ходе операции, проведённой | полицией 15 стран»: the participle of the operation tells who did it."""
-    words, j = story.units[draft.unit].words, at - 1
-    while j > draft.item.end and words[j].attribute and words[j].verb_form != "Part":
-        j -= 1
-    held = words[j].verb_form == "Part" and words[j].lemmas & load_actors().summing
-    return bool(held) and any(w.lemmas & load_actors().efforts for w in words[max(draft.item.end, j - 10) : j])
 
 
 def _needs_agent(draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from ..lexicon.inflection import readings
 from ..lexicon.places import load_places
 from .callings import voice_of
 from .drafts import Draft
@@ -19,7 +20,9 @@ BESIDE, FARTHER = 6, 10  # words between a verb and people who are its agent, in
 def agent(draft: Draft, sight: Sight) -> Voice | None:
     """The body or its staff that the clause of a figure's verb names."""
     words, at = sight.words, _verb(draft, sight.words)
-    if at is None or (draft.actions[0] in ("killed", "wounded") and words[at].lemmas & load_actors().suffering):
+    if at is None:
+        return _of_item(draft, sight) if draft.inherited_action else None
+    if (draft.actions[0] in ("killed", "wounded") and words[at].lemmas & load_actors().suffering):
         return None
     if own := _of_item(draft, sight):
         return own
@@ -27,7 +30,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     bodies = [n for n in sight.bodies if low <= n.first <= high and not n.in_post and not counted(draft, words[n.first])]
     bodies = [n for n in bodies if not in_aside(words, n.first, at)]
     cases = _cases(words, draft, at, low, high)
-    seen = [as_subject(w, words[at], low) for w in words[low : high + 1]]
+    seen = [as_subject(words, w, words[at], low) for w in words[low : high + 1]]
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w) and not _others(words, w.i)]
     named = [n for n in bodies if n.case in cases or ("Nom" in cases and n.nominative)]
     told: list[tuple[int, int, Word | Named]] = [(far(words, w.i, w, at), 0, w) for w in heads]
@@ -115,15 +118,39 @@ def _others(words: Sequence[Word], i: int) -> bool:
 def _of_item(draft: Draft, sight: Sight) -> Voice | None:
     """«органами ФСБ выявлено 115, (подразделениями полиции) — 61»: an agent with a dash before its own number."""
     words = sight.words
+    if share := _of_share(draft, sight):
+        return share
     dash = next((j for j in range(draft.item.first - 1, max(-1, draft.item.first - 4), -1) if words[j].text in ("—", "–")), None)
     if dash is None:
         return None
     low = next((j + 1 for j in range(dash - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
+    own = next((n for n in sight.bodies if low <= n.first <= n.last == dash - 1), None)
+    if own and own.first in (low, low + 1) and sight.cast.does(own.key) and _shared_out(sight, dash):
+        return sight.cast.voice(own.key)
     head = next((w for w in words[low:dash] if w.case == "Ins" and w.pos == "NOUN" and acting(w) and not prepositional(words, w.i)), None)
     if head is not None:
         return voice_of(head, sight)
     body = next((n for n in sight.bodies if low <= n.first < dash and n.case == "Ins" and not prepositional(words, n.first)), None)
     return sight.cast.voice(body.key) if body else None
+
+
+def _of_share(draft: Draft, sight: Sight) -> Voice | None:
+    """«на долю | МВД | пришлось две тонны»."""
+    words = sight.words
+    low = next((j + 1 for j in range(draft.item.first - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
+    at = next((w.i for w in words[low : draft.item.first] if w.lemma in load_actors().shares), None)
+    body = next((n for n in sight.bodies if at is not None and n.first == at + 1 and n.last < draft.item.first), None)
+    return sight.cast.voice(body.key) if body else None
+
+
+def _shared_out(sight: Sight, dash: int) -> bool:
+    """«МВД — 2 т; ГКНБ — 1 т», «на долю МВД пришлось 2 т, ГКНБ — 1 т»: a sum shared out among several bodies."""
+    words = sight.words
+    if any(w.lemmas & load_actors().shares for w in words[:dash]):
+        return True
+    ends = {n.last for n in sight.bodies if sight.cast.does(n.key)}
+    told = [j for j in range(1, len(words) - 1) if words[j].text in ("—", "–") and j - 1 in ends and words[j + 1].text[0].isdigit()]
+    return len(told) > 1
 
 
 def _verb(draft: Draft, words: Sequence[Word]) -> int | None:
@@ -157,12 +184,17 @@ def _cases(words: Sequence[Word], draft: Draft, at: int, low: int, high: int) ->
 
 
 def _helped(words: Sequence[Word], bodies: Sequence[Named], sight: Sight) -> Voice | None:
-    """«ФСБ удалось предотвратить», «силовикам удалось»."""
-    if not any(w.lemma == "удаться" for w in words):
+    """«ФСБ удалось предотвратить», «силовикам удалось», «комиссии предстоит рассмотреть»."""
+    if not any(w.lemmas & load_actors().managing for w in words):
         return None
     body = next((n for n in bodies if n.case in ("Dat", "Nom", "")), None)
-    head = next((w for w in words if w.case == "Dat" and acting(w)), None)
+    head = next((w for w in words if acting(w) and (w.case == "Dat" or (w is words[0] and _may_be_dative(w)))), None)
     return sight.cast.voice(body.key) if body else voice_of(head, sight) if head is not None else None
+
+
+def _may_be_dative(word: Word) -> bool:
+    """«Комиссии | предстоит», a genitive to the tagger."""
+    return word.case == "Gen" and any({"NOUN", "datv"} <= p.tag.grammemes for p in readings(word.lower))
 
 
 def people(draft: Draft, sight: Sight) -> Voice | None:
@@ -174,7 +206,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     case = "Ins" if passive(words, draft) else "Nom"
     taken = {i for n in sight.cast.placed(sight.unit) for i in range(n.first, n.last + 1)}
     reach = FARTHER if case == "Ins" else BESIDE
-    near = words[max(low, at - reach) : min(high, at + reach) + 1]
+    near = [as_subject(words, w, words[at], low) for w in words[max(low, at - reach) : min(high, at + reach) + 1]]
     for word in sorted(near, key=lambda w: abs(w.i - at)):
         fits = word.pos == "NOUN" and word.case == case and word.i not in taken and not counted(draft, word) and is_alive(word)
         if fits and not word.lemmas & load_actors().witnesses and not prepositional(words, word.i) and not apart(words, word.i, at):
@@ -216,6 +248,10 @@ def _governed(words: Sequence[Word], i: int, draft: Draft) -> bool:
     if j < 0:
         return False
     noun = words[j]
+    chain = (draft.trigger.chain or (draft.trigger.i,)) if draft.trigger else ()
+    if noun.verb_form == "Part" and noun.attribute and j not in chain and not draft.item.first <= j <= draft.item.end:
+        led = noun.lemmas & (load_actors().summing | load_actors().light)  # «при задержании, проведённом | ФСБ, изъято»
+        return not led and noun.case != "Ins"  # «в доме, снимаемом | студентами, найдены»
     deed = noun.nominal and noun.case == "Gen" and (noun.lemma.endswith(DEEDS) or bool(noun.lemmas & load_actors().done))
     return bool(noun.lemmas & load_actors().ruling) or (
         deed and not ("committed" in draft.actions and draft.item.counted is not None and noun.i in draft.item.counted.heads)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..lexicon.actors import load_actors
 from .drafts import Unit
-from .sights import NO_AGENT, Sight, acting, is_court, works
+from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
 from .voices import Cast, Named, Voice, phrase_text, tail_end
 from .words import Word
 
@@ -23,6 +23,8 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
             return members
         return sight.cast.voice(body.key) if body else Voice(None, phrase_text(words, inner, last))
     whole = next((n for n in bodies if n.first <= head.i <= n.last), None)
+    if (several := _lands(words, whole.last if whole else last, sight)) and head.number == "Plur" and parts_of(head) & known.collective:
+        return Voice(None, phrase_text(words, head, several))
     if whole:
         return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or sight.cast.voice(whole.key)
     if system := _system(head, last, sight):
@@ -39,8 +41,23 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     text = phrase_text(words, head, last)
     if short := _short_for(text, head, sight.cast):
         return short
-    own = head.lemmas & (known.collective | known.staff) or (head.lemmas & known.panels and _has_attribute(head, words))
+    own = parts_of(head) & (known.collective | known.staff) or (head.lemmas & known.panels and _has_attribute(head, words))
     return Voice(None, _joined(head, sight) + text) if own else None
+
+
+def _lands(words: Sequence[Word], last: int, sight: Sight) -> int | None:
+    """«Спецслужбы России, | Белоруссии и Казахстана»: the last of several lands behind a head, if there is a row of them."""
+    starts = {m.start for m in sight.cast.mentions if m.type == "LOC" and sight.unit.start <= m.start < sight.unit.end}
+    if words[last].start not in starts and words[last].pos != "PROPN":
+        return None
+    end = last
+    while end + 2 < len(words) and words[end + 1].lower in (",", "и") and words[end + 2].start in starts:
+        if words[end + 2].case not in ("Gen", ""):
+            return None
+        end += 2
+        if words[end - 1].lower == "и":
+            return end
+    return None
 
 
 def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
@@ -65,6 +82,8 @@ def _of_members(head: Word, body: Named, last: int, words: Sequence[Word]) -> Vo
     if not any(w.lemmas & load_actors().states for w in between):
         return None
     first = next((w for w in between if w.case == "Gen" and (acting(w) or w.lemmas & load_actors().states)), None)
+    if first is not None and first.lemmas & load_actors().states and head.lemmas & load_actors().collective and head.lemma != "сила":
+        first = head  # «правоохранители | стран ОДКБ»
     return Voice(None, phrase_text(words, first, last)) if first else None
 
 
@@ -116,8 +135,10 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
     if after := next((name for word, name in known.named_after.items() if word in head.lemmas), None):
         return Voice(None, after[0])
     if head.lemmas & known.general:
-        working = next((v for v in sight.at_work if not is_court(v, cast)), None)
-        return working or (sight.teller if sight.teller and works(sight.teller, cast) else None)
+        foreign = next((stems for word, stems in known.foreign_to.items() if word in head.lemmas), ())
+        told = [sight.teller] if sight.teller and works(sight.teller, cast) else []
+        near = [*(v for v in sight.at_work if not is_court(v, cast)), *told]
+        return next((v for v in near if not any(stem in v.name.lower() for stem in foreign)), None)
     return None
 
 

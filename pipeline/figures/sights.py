@@ -10,7 +10,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
 from ..phrases import QUOTES
 from .drafts import Draft, Unit
-from .voices import Cast, Named, Voice, speaks_only
+from .voices import GENDERS, Cast, Named, Voice, speaks_only
 from .words import Word
 
 STOPS = (";", ":", "(", ")", "«", "»", ".")
@@ -95,20 +95,34 @@ def acting(word: Word) -> bool:
     known = load_actors()
     if word.number == "Plur" and word.lemmas & known.single:
         return False  # «данные, представленные сторонами»
-    return (word.nominal or word.attribute) and bool(word.lemmas & (known.collective | known.staff | known.stand_ins.keys()))
+    heads = known.collective | known.staff | known.stand_ins.keys()
+    return (word.nominal or word.attribute) and bool(parts_of(word) & heads)
 
 
-def as_subject(word: Word, verb: Word, low: int) -> Word:
+def parts_of(word: Word) -> frozenset[str]:
+    """The lemmas of a word, and of both its parts: «инженеры-сапёры»."""
+    if "-" not in word.lower:
+        return word.lemmas
+    return word.lemmas | {part for lemma in word.lemmas for part in lemma.split("-")}
+
+
+def as_subject(words: Sequence[Word], word: Word, verb: Word, low: int) -> Word:
     """«Подразделения разведки выявили», «росгвардейцы провели»: the tagger's slip about a plural subject is mended."""
     known = load_actors()
-    slip = (word.i == low and word.case in ("Gen", "Acc")) or (word.pos == "VERB" and not word.case)
-    if not slip or verb.verb_form != "Fin" or verb.passive or verb.number != "Plur" or not low <= word.i < verb.i:
+    behind = word.i > 1 and words[word.i - 1].text == "," and words[word.i - 2].case != word.case
+    opens = word.i == low or behind  # «…, | администрации соцсетей удалили»; no «сотрудники полиции, | таможни»
+    slip = (opens and word.case in ("Gen", "Acc")) or (word.pos == "VERB" and not word.case)
+    if not slip or verb.verb_form != "Fin" or verb.passive or not low <= word.i < verb.i:
         return word
-    if not word.lemmas & (known.collective | known.staff) or not any(
-        {"NOUN", "nomn", "plur"} <= p.tag.grammemes for p in readings(word.lower)
-    ):
+    number = "Plur" if verb.number == "Plur" else "Sing"
+    if number == "Sing" and (word.i != low or word.number != "Sing"):
         return word
-    return word._replace(pos="NOUN", case="Nom", number="Plur")
+    if not (acting(word) or word.lemmas & (known.collective | known.staff | known.crowds)) or not any(
+        {"NOUN", "nomn", number.lower()} <= p.tag.grammemes and (number == "Plur" or p.tag.gender == GENDERS.get(verb.gender))
+        for p in readings(word.lower)
+    ):  # «Киберполиция заблокировала»
+        return word
+    return word._replace(pos="NOUN", case="Nom", number=number)
 
 
 def is_one(word: Word) -> bool:
@@ -183,15 +197,17 @@ def _low(words: Sequence[Word], at: int) -> int:
 
 
 def _opening(words: Sequence[Word], i: int) -> int | None:
-    """Where a short bracket without a verb or number begins that ends here."""
-    if words[i].text != ")" or i + 1 == len(words) or words[i + 1].text in (*STOPS, ",", "—", "–"):
+    """Where a bracket begins that ends here and is told by the way: a short one without verb or number, or that of a ban."""
+    if words[i].text != ")" or i + 1 == len(words) or words[i + 1].text in STOPS:
         return None
-    for j in range(i - 1, max(-1, i - ASIDE - 2), -1):
-        if words[j].text == "(":
-            return j
-        if words[j].verb_form == "Fin" or words[j].pos == "NUM" or words[j].text[0].isdigit() or is_stop(words, j):
-            return None
-    return None
+    opened = next((j for j in range(i - 1, max(-1, i - 2 * ASIDE - 2), -1) if words[j].text == "("), None)
+    if opened is None:
+        return None
+    inside = words[opened + 1 : i]
+    if any(w.lemmas & load_actors().banning for w in inside):
+        return opened  # «(организация запрещена в РФ), задержали»
+    told = any(w.verb_form == "Fin" or w.pos == "NUM" or w.text[0].isdigit() or is_stop(words, w.i) for w in inside)
+    return None if told or len(inside) > ASIDE or words[i + 1].text in (",", "—", "–") else opened
 
 
 def in_aside(words: Sequence[Word], i: int, at: int) -> bool:

@@ -145,7 +145,7 @@ def names_of_bodies(mentions: Sequence[Mention]) -> dict[str, str]:
 TAIL = 9  # words behind a head that may belong to it
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
-POINTING = ("этот", "это", "тот", "то", "весь", "такой")
+POINTING = ("этот", "это", "тот", "то", "весь", "такой", "сам", "самый")
 NUMBERED = re.compile(r"\d{1,3}-(?:й|го|ого|е)")
 
 

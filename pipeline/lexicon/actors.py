@@ -11,8 +11,8 @@ from .blocks import read_tables
 from .inflection import lemmas
 
 CODES = ("carried", "apart", "judged", "decided", "hostile", "doers", "unions")  # codes of ours, not words
-TABLES = ("within", "branches", "stand_ins", "systems", "named_after")
-STEMS = ("doing", "mouths", "press", "ours", "owners", "hostility", "acting_for", "embracing", "keepers")  # taken as they stand
+TABLES = ("within", "branches", "stand_ins", "systems", "named_after", "foreign_to")
+STEMS = ("doing", "mouths", "press", "ours", "owners", "hostility", "acting_for", "embracing", "keepers", "means")  # taken as they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,11 @@ class Actors:
     measures: frozenset[str]
     keepers: frozenset[str]
     embracing: frozenset[str]
+    means: frozenset[str]
+    undertakings: frozenset[str]
+    managing: frozenset[str]
+    shares: frozenset[str]
+    banning: frozenset[str]
     sources: tuple[str, ...]
     owners: frozenset[str]
     told: frozenset[str]
@@ -84,6 +89,7 @@ class Actors:
     stand_ins: Mapping[str, tuple[str, ...]]
     systems: Mapping[str, tuple[str, ...]]
     named_after: Mapping[str, tuple[str, ...]]
+    foreign_to: Mapping[str, tuple[str, ...]]
 
 
 def _set(words: list[str]) -> frozenset[str]:
