@@ -36,6 +36,7 @@ class Names:
     never: tuple[str, ...]  # endings that no name has
     nobody: tuple[str, ...]  # endings that no person's name has
     streets: frozenset[str]
+    honours: frozenset[str]  # like streets, unless the release tells of such a person
     titles: frozenset[str]  # said before a first name alone
     called: frozenset[str]  # before a nickname
     relations: frozenset[str]  # whose: a genitive may follow
@@ -70,10 +71,10 @@ def fold_name(word: str) -> str:
 @lru_cache(maxsize=1)
 def names() -> Names:
     """The lexicon of names, read at the first call."""
-    data = read_tables("names.toml", ("particles", "east_asian", "patronymics", "governing", "aliases", "relations", "never"))
+    data = read_tables("names.toml", ("particles", "east_asian", "patronymics", "governing", "aliases", "relations", "never", "known"))
     particles, patronymics = data["particles"], data["patronymics"]
     return Names(
-        first=_dictionary("first"),
+        first=_dictionary("first") | frozenset(map(fold_name, data["known"]["first"])),
         last=_dictionary("last"),
         maybe_first=_dictionary("maybe_first"),
         particles=frozenset(particles["before"]),
@@ -92,6 +93,7 @@ def names() -> Names:
         never=tuple(data["never"]["endings"]),
         nobody=tuple(data["never"]["nobody"]),
         streets=frozenset(data["never"]["streets"]),
+        honours=frozenset(map(fold_name, data["never"]["honours"])),
         titles=frozenset(map(fold_name, data["aliases"]["titles"])),
         called=frozenset(map(fold_name, data["aliases"]["called"])),
         relations=frozenset(map(fold_name, data["relations"]["words"])),

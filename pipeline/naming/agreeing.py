@@ -14,7 +14,11 @@ from ..plain import Plain, plain_tokens
 from .posts import cases, head_of, normals
 
 WOMAN = frozenset({"Nom", "f"})  # the subject of a verb in the feminine
-HIS = re.compile(r"(?:[оеё]в|[иы]н)ым$")  # a man's surname in the instrumental
+# A man's surname in the dative or the instrumental, a woman's behind «от»: no subject.
+HIS = re.compile(
+    r"(?:[оеё]в|[иы]н|[сц]к)(?:ым|им|ому|у|ого|ой)$|[бвгджзклмнпрстфхцчшщ]{2}(?:ом|ем)$"
+    r"|(?:[аеи]н|[ои]ч|[яа]к|[уе]к|р|л)у$"
+)
 REACH = 10  # words between the verb and the name: the post
 
 

@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens
-from .nobodies import AMONG, known_things
-from .nominative import INITIAL
+from .nobodies import AMONG, ARTICLED, is_surname, known_things
+from .nominative import INITIAL, is_east_asian
 from .posts import cases, head_of, is_rank, known_parses, normals
 from .words import open_reader
 
@@ -28,7 +28,7 @@ def cut_role_in_front(doc: Doc, found: list[Range]) -> list[Range]:
 
 def _after_role(doc: Doc, a: int, b: int) -> int:
     tokens = plain_tokens(doc)
-    while b - a >= 2 and tokens[a + 1].text[:1].isupper() and _is_role(tokens, a, b):
+    while b - a >= 2 and (tokens[a + 1].text[:1].isupper() or ARTICLED.match(tokens[a + 1].text)) and _is_role(tokens, a, b):
         a += 1
     return a
 
@@ -36,10 +36,22 @@ def _after_role(doc: Doc, a: int, b: int) -> int:
 def _is_role(tokens: Sequence[Plain], a: int, b: int) -> bool:
     if b - a > 3 and head_of(tokens[a].norm_) is not None and is_first(tokens[a + 1]):
         return True  # «Имам Рамазан Тимур оглы Норов»
-    clergy = normals(tokens[a].norm_) & names().titles and fold_name(tokens[a].norm_) not in names().first
+    begun = b - a > 2 and tokens[a + 1].norm_.lower() in names().begun  # «Халиф Абу Бакр»
+    clergy = normals(tokens[a].norm_) & names().titles and (begun or fold_name(tokens[a].norm_) not in names().first)
+    if is_deed(tokens[a].norm_):
+        return True  # «Приговорён Тимур Норов»
     if clergy or AGE.search(tokens[a].norm_) or _is_compound(tokens[a].norm_):
         return True  # «56-летний С.Норов», «Писатель-сатирик Тимур Норов»
     return is_rank(tokens[a].norm_) or (is_common(tokens[a]) and not _may_be_first(tokens, a, b))
+
+
+DEEDS = ("PRTS", "VERB", "GRND", "INFN")
+
+
+def is_deed(text: str) -> bool:
+    """A word that the dictionary knows for a verb's form alone: «Осуждён», «Задержан»."""
+    known = known_parses(text)
+    return len(text) > 4 and bool(known) and all(p.tag.POS in DEEDS for p in known)
 
 
 def _is_compound(text: str) -> bool:
@@ -90,7 +102,7 @@ def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
         if among is not None:
             a = words[among + 1].i  # «Маджлис-э-Норов | Тимур Рехман»
         named = len(words) >= 3 and is_first(words[1]) and open_reader().best(words[2].norm_, "middle") < 3
-        if named and _is_stranger(words[0]) and _differ(*words[:2]):
+        if named and _is_stranger(words[0]) and _differ(*words[:2]) and not is_east_asian([t.norm_ for t in words], open_reader()):
             a = words[1].i
         elif len(words) >= 3 and ACRONYM.match(words[0].norm_) and not words[-1].norm_.isupper():
             a = words[1].i  # «ЕВРОПОЛа А. Ким»
@@ -125,7 +137,13 @@ def _behind_thing(tokens: Sequence[Plain], a: int, b: int) -> int:
     if at == a or not goes_on or not before:
         return a
     thing = open_reader().nominatives(before[-1]) | {fold_name(before[-1])}
+    if len(before[-1]) > 2 and _is_second_initial(tokens, at, b) and not is_first(tokens[a]) and is_surname(tokens[b - 1]):
+        return at  # «Агромаша | А.И. Норов»: nothing stands before two initials and a surname
     return at if thing & known_things() and fold_name(before[-1]) not in names().first else a
+
+
+def _is_second_initial(tokens: Sequence[Plain], at: int, end: int) -> bool:
+    return sum(_is_initial(tokens, i) for i in range(at, end)) > 1
 
 
 def _is_initial(tokens: Sequence[Plain], i: int) -> bool:

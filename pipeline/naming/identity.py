@@ -48,6 +48,10 @@ def group_names(found: Sequence[Name], tied: Mapping[int, int] | None = None) ->
     return sorted(groups, key=lambda group: group.members[0])
 
 
+def _is_spelt_out(name: Name, fits: Sequence[Group]) -> bool:
+    return bool(name.first and name.middle and not name.last) and all(INITIAL.match(group.middle) for group in fits)
+
+
 def _rank(name: Name) -> int:
     if name.first and name.last:
         return 1 if name.initials else 0
@@ -63,8 +67,8 @@ def _home(index: int, name: Name, groups: Sequence[Group]) -> Group | None:
         fits = [group for group in fits if group.middle]  # «Глеб Аркадьевич» beside two of the name Глеб
     if not fits:
         return None
-    if name.initials and len(fits) > 1:
-        return None  # «А.Иванов» beside Андрей and Антон: neither
+    if len(fits) > 1 and (name.initials or _is_spelt_out(name, fits)):
+        return None  # «А.Иванов» beside Андрей and Антон, «Андрей Антонович» beside А.А.Иванов and А.А.Петров: neither
     before = [group for group in fits if min(group.members) < index]
     if before:
         return max(before, key=lambda group: max(m for m in group.members if m < index))
@@ -79,9 +83,13 @@ def _fits(name: Name, group: Group) -> bool:
     if name.first and name.last:
         return _same_last(name.last, group.last) and _agree(name.first, group.first) and _agree(name.middle, group.middle)
     if name.last:
-        return _same_last(name.last, group.last) or (not group.last and _same(name.last, group.first))
+        return _same_last(name.last, group.last) or (not group.last and (_same(name.last, group.first) or _same(name.last, group.middle)))
     if name.first and name.middle and not group.middle:
         return bool(group.last) and _same(name.first, group.first)  # «Глеб Аркадьевич» beside «Глеб Норов»
+    if name.first and name.middle and group.last and INITIAL.match(group.middle):
+        return _agree(name.first, group.first) and _agree(name.middle, group.middle)  # «Глеб Аркадьевич» beside «Г.А.Норов»
+    if name.first and not name.middle and _same(name.first, group.last):
+        return True  # «Мунир», a first name elsewhere, beside «Асим Мунир»
     return _same(name.first, group.first) and _agree(name.middle, group.middle)
 
 
@@ -102,7 +110,14 @@ def _agree(a: str, b: str) -> bool:
     if not a or not b or fold_name(a) == fold_name(b):
         return True
     pairs = ((a, b), (b, a))
-    return any(INITIAL.match(letter) and fold_name(full).startswith(fold_name(letter).rstrip(".")) for letter, full in pairs)
+    return any(INITIAL.match(letter) and _begins(fold_name(letter), fold_name(full)) for letter, full in pairs)
+
+
+def _begins(letters: str, full: str) -> bool:
+    """«м.-а.» begins «махмуд-али»."""
+    parts = letters.replace(".", "").split("-")
+    words = full.split("-") if len(parts) > 1 else [full]
+    return len(parts) <= len(words) and all(word.startswith(part) for word, part in zip(words, parts, strict=False))
 
 
 def _fuller(a: str, b: str) -> str:

@@ -15,7 +15,7 @@ from ..lexicon.roles import roles
 from ..plain import Plain, plain_tokens, text_of
 from .agreeing import WOMAN, is_her
 from .fronts import is_common
-from .nominative import Name, read_name
+from .nominative import SUPPORT_READ, Name, read_name
 from .paradigms import CASES
 from .posts import ALL, cases, head_of, known_parses, normals
 from .ranges import Range
@@ -28,7 +28,7 @@ REACH = 12  # tokens before a name in which its post may stand
 SAID = ("по", "со", "из", "от")
 GENITIVE = frozenset({"Gen"})
 SUPPORT_SEEN = 1.2  # the nominative itself stands elsewhere in the release
-SUPPORT_READ = 1.3  # a fuller mention was read so
+SUPPORT_UPRIGHT = 3.5  # «Ланской» stands as a subject: «Ланского» is of Ланской, whatever the dictionary has
 SUPPORT_TOLD = 2.0  # the same word was read so where the words before it tell its case
 _GENDERS = {"Masc": "m", "Fem": "f"}
 
@@ -81,7 +81,8 @@ def open_cases(doc: Doc, start: int) -> frozenset[str]:
         if (head := head_of(token.norm_)) is not None:
             allowed |= head.singular | head.plural | (GENITIVE if normals(token.norm_) & names().relations else frozenset())
         elif not allowed and i >= start - 2 and (case := names().governed.get(token.norm_.lower())):
-            return frozenset({case})
+            thing = i < start - 1 and _feature(tokens[start - 1], "Animacy") == "Inan"  # «за оскорбление Норова»
+            return ALL if thing else frozenset({case})
         if token.is_sent_start or (token.pos_ in ("VERB", "ADP", "ADV", "PUNCT", "SCONJ", "CCONJ", "PRON") and not _joins(tokens, i)):
             break
     return allowed or ALL
@@ -134,13 +135,14 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
     read = Counter(fold_name(word) for name in _distinct(sure) for word in name.words)
     told_so = {words[0].text: name.text for words, name, cases in zip(texts, once, allowed, strict=True) if _is_told(name, cases)}
     forms = set().union(*seen) if seen else set()
+    upright = {fold_name(words[-1].text) for words, cases in zip(texts, allowed, strict=True) if _is_upright(words[-1], cases)}
     out: list[Name] = []
     for words, name, open_to, follows in zip(texts, once, allowed, joined, strict=True):
         cases = open_to
         if follows and cases == ALL and out:
             cases = _with_twin(out[-1].case)
         own = {fold_name(word.text) for word in words}
-        support = dict.fromkeys(forms - own, SUPPORT_SEEN)
+        support = dict.fromkeys(forms - own, SUPPORT_SEEN) | dict.fromkeys(upright, SUPPORT_UPRIGHT)
         mine = {fold_name(word) for word in name.words} if _is_full(name) or _is_told(name, open_to) else set()
         for form, count in read.items():
             if count > (form in mine):
@@ -152,13 +154,29 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
     return out
 
 
+def _is_upright(word: Word, allowed: frozenset[str]) -> bool:
+    """«В.Ланской, в свою очередь, …»: a man's surname in the nominative that looks like a woman's in another case."""
+    told = "Nom" in allowed and "f" not in allowed
+    return told and word.case == "Nom" and word.gender == "m" and word.text.lower().endswith(("ской", "цкой"))
+
+
 def read_ranges(doc: Doc, ranges: Sequence[Range]) -> list[Name]:
     joined = [False, *(_is_joined(doc, b, a) for (_, b), (a, _) in pairwise(ranges))][: len(ranges)]
     following = {a for a, _ in ranges}
     allowed = [GENITIVE if b in following and _is_owner(doc, a, b) else _cases(doc, a, b) for a, b in ranges]
     read = read_all([words_in(doc, r) for r in ranges], allowed, joined)
+    read = _settled(read)
     read = [_family(plain_tokens(doc)[a], name) if b - a == 1 else name for (a, b), name in zip(ranges, read, strict=True)]
     return share_surnames(plain_tokens(doc), ranges, read, joined)
+
+
+def _settled(read: Sequence[Name]) -> list[Name]:
+    """«Александр Вольфович», who is «Вольфович» elsewhere: what looks like a father's name is his surname."""
+    alone = {fold_name(name.last) for name in read if name.last and not name.first}
+    return [
+        replace(name, last=name.middle, middle="") if name.first and not name.last and fold_name(name.middle) in alone else name
+        for name in read
+    ]
 
 
 def _is_owner(doc: Doc, a: int, b: int) -> bool:

@@ -22,6 +22,7 @@ ARTICLED = re.compile(r"(?:аль|эль|ас|аш|ат|ан|ар|ад|аз|ул
 GLUED = re.compile(r"([А-ЯЁ][а-яё]{4,})[А-ЯЁ][а-яё]{3,}$")  # «СмотретьРечной»
 OF_LANDS = re.compile(r"ск(?:о-\w{3,}[сц]кий|о-\w{3,}[сц]кого)$|ическ(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими)$", re.I)
 AMONG = re.compile(r"\w-[эие]-\w", re.I)  # «Техрик-э-Норов»
+CALLINGS = re.compile(r"(?:[оеё]в|[еа]й|ан|ин)ц(?:ы|ев|ам|ами|ах)$")
 PLURAL = re.compile(r"[сц]ки(?:е|х|м|ми)$")
 SKY = re.compile(r"[сц]к(?:ий|ого|ому|им|ом)$")
 
@@ -62,6 +63,23 @@ def drop_street_names(doc: Doc, found: list[Range]) -> list[Range]:
 def _names_a_street(tokens: Sequence[Plain], i: int) -> bool:
     before = [t for t in tokens[max(0, i - 3) : i] if not t.is_space and t.text != "."]
     return bool(before) and bool(normals(before[-1].norm_) & names().streets)
+
+
+def drop_honours(doc: Doc, found: list[Range]) -> list[Range]:
+    """«ордена Суворова», «винтовка Драгунова»: called after somebody, unless the release tells more of such a person."""
+    tokens = plain_tokens(doc)
+    honoured = [_is_honoured(tokens, a, b) for a, b in found]
+    read = open_reader().nominatives
+    told = {name for (_, b), mere in zip(found, honoured, strict=True) if not mere for name in read(tokens[b - 1].norm_)}
+    return [(a, b) for (a, b), mere in zip(found, honoured, strict=True) if not mere or told & read(tokens[b - 1].norm_)]
+
+
+def _is_honoured(tokens: Sequence[Plain], a: int, b: int) -> bool:
+    """One word in the genitive right behind a word of honour, of a weapon or of a house."""
+    before = [t for t in tokens[max(0, a - 2) : a] if not t.is_space]
+    if b - a > 1 or not before or not normals(before[-1].norm_) & names().honours:
+        return False
+    return any(option.case == "Gen" for option in open_reader().options(tokens[a].norm_))
 
 
 def drop_agencies(doc: Doc, found: list[Range]) -> list[Range]:
@@ -123,6 +141,10 @@ def _is_known_word(token: Plain, full: set[str]) -> bool:
     named = bool(full & open_reader().nominatives(token.norm_))
     if head_of(token.norm_) is not None and ("-" in token.norm_ or not named):
         return True  # «Статс-секретарь»
+    if CALLINGS.search(token.norm_) and (token.feats.get("Number") == "Plur" or not known_parses(token.norm_)) and not named:
+        return True  # «Росгвардейцы», «Игиловцы»
+    if _is_double_calling(token.norm_):
+        return True  # «Инженеры-сапёры», «Пограничники-таджики»
     glued = GLUED.match(token.norm_)
     if (glued and known_parses(glued.group(1))) or OF_LANDS.search(token.norm_) or AMONG.search(token.norm_) or token.norm_[0] == "Ъ":
         return True
@@ -139,6 +161,13 @@ def _is_known_word(token: Plain, full: set[str]) -> bool:
         return True  # «Ольстер»
     thing = all(p.tag.POS == "NOUN" and "inan" in p.tag for p in known) and (token.is_sent_start or token.pos_ == "NOUN")
     return thing or all(p.tag.POS != "NOUN" for p in known) or token.pos_ not in ("NOUN", "PROPN")
+
+
+def _is_double_calling(word: str) -> bool:
+    """Two nouns for people in the plural, joined by a hyphen."""
+    parts = word.split("-")
+    people = [any({"anim", "plur", "NOUN"} <= p.tag.grammemes for p in known_parses(part)) for part in parts]
+    return people == [True, True]
 
 
 def surnames_in_full(tokens: Sequence[Plain], found: Sequence[Range]) -> set[str]:

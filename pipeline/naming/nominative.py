@@ -18,6 +18,7 @@ ARTICLES = ("аль-", "эль-", "ал-", "ас-", "аш-", "ат-", "ан-", "
 FROZEN = -2.0  # a part that has no reading under the case and gender of the others
 GOVERNED = -2.5  # a case that the preposition or the post before the name does not take
 TWINS = (("Gen", "Acc"), ("Acc", "Gen"))
+SUPPORT_READ = 1.3  # support of a nominative that a fuller mention was read so
 SURE = 2.0  # points from which a word counts as known in a role
 
 
@@ -49,6 +50,8 @@ def split_parts(words: Sequence[Word], reader: Reader) -> list[str]:
     for i, role in enumerate(roles):
         if role == "father" and i:
             roles[i - 1] = "frozen middle"
+    if roles == ["last", "initial"] and _only_first(words[0].text, reader):
+        roles = ["first", "letter last"]  # «Нурлан К.»
     if "father" in roles and "first" not in roles:
         roles = ["first" if role == "last" else role for role in roles]  # «Кубат уулу Азамат»: son of Kubat, no surname
     return roles
@@ -145,8 +148,10 @@ def read_name(words: Sequence[Word], reader: Reader, support: Mapping[str, float
     roles = split_parts(words, reader)
     if len(words) == 1 and roles[0] in ("first", "last") and "Nom" not in allowed:
         roles = ["first" if _first_under(words[0].text, allowed, reader) else "last"]  # «по словам Данна»
+    if roles == ["first"] and support and _is_told_last(words[0].text, reader, support):
+        roles = ["last"]  # «Гора» behind «Андрей Гора», though there is a name Гор
     best: tuple[float, str, str, list[Option | None]] | None = None
-    for gender in "mf":
+    for gender in _genders(words, roles):
         for case in CASES:
             chosen = [_choose(word, role, case, gender, reader, support) for word, role in zip(words, roles, strict=True)]
             points = sum(p for p, _ in chosen) + (0.05 if gender == "m" else 0.0) + (0.05 if case == "Nom" else 0.0)
@@ -158,16 +163,31 @@ def read_name(words: Sequence[Word], reader: Reader, support: Mapping[str, float
     return _assemble(words, roles, best[1], best[2], best[3])
 
 
+def _is_told_last(text: str, reader: Reader, support: Mapping[str, float]) -> bool:
+    """Whether other mentions speak for a reading of a lone word, and for none as a first name."""
+    told = [option for option in reader.options(text) if support.get(fold_name(option.nominative), 0.0) >= SUPPORT_READ]
+    return bool(told) and max(option.first for option in told) < SURE
+
+
+def _genders(words: Sequence[Word], roles: Sequence[str]) -> str:
+    """«Айнуре Асан кызы» is a woman's, «Азамату Кубат уулу» a man's."""
+    father = next((word.text.lower() for word, role in zip(words, roles, strict=True) if role == "father"), "")
+    return "mf" if not father else "f" if father in names().daughters else "m"
+
+
 def _choose(word: Word, role: str, case: str, gender: str, reader: Reader, support: Mapping[str, float]) -> tuple[float, Option | None]:
-    if role.startswith("given "):
+    given = role.startswith("given ")
+    if given:
         role = "last"  # «Мин» of «Чжан Мина»: the dictionary of first names would see «Мина»
     if role not in ROLES:
         return 0.0, None
     twins = (word.case, case) in TWINS  # the tagger confuses them: for a living being they are one form
     told = 0.7 * (word.case == case) + 0.5 * twins + 0.4 * (word.gender == gender)
     points, option = FROZEN, None
+    eastern = 2.5 if given else 0.0
     for fit in reader.by_case(word.text).get((gender, case), ()):
         weight = getattr(fit, role) + (support.get(fold_name(fit.nominative), 0.0) if support else 0.0)
+        weight += eastern * (fit.nominative.endswith("нь") and word.text[-1] in "яю")  # «Цзян Яню» is Янь, no Яня
         if weight > points or (option is None and weight == points):
             points, option = weight, fit
     return points + told, option

@@ -20,6 +20,7 @@ from .nobodies import (
     drop_beasts,
     drop_common_words,
     drop_counting_words,
+    drop_honours,
     drop_known_bodies,
     drop_nameless,
     drop_quoted_things,
@@ -31,6 +32,7 @@ from .nobodies import (
 )
 from .nominative import INITIAL
 from .posts import head_of, known_parses, normals
+from .seams import add_unseen_fathers, cut_at_line_ends, cut_at_stops, cut_at_verbs, join_patronymics
 from .unseen import add_articled, add_given_pairs, add_lone_originals
 from .words import open_reader
 
@@ -46,20 +48,6 @@ ORIGINAL = re.compile(r"\s?\(([A-Z\u00c0-\u024f][\w'’.-]*(?:[ \u00a0][A-Za-z\u
 
 CAPITALS = r"[А-ЯЁ][а-яё-]+(?:[  -](?:[А-ЯЁ]|аль|ибн|бин|ад|ал|ат|аш)[А-ЯЁа-яё-]*){0,4}"
 BRACKET = re.compile(rf"\s?\(({CAPITALS})\)")
-
-
-def cut_at_line_ends(doc: Doc, found: list[Range]) -> list[Range]:
-    """«Иван Петров⏎Анна Ким» are two: a name does not go on over the end of a line."""
-    tokens = plain_tokens(doc)
-    out = []
-    for a, b in found:
-        start = a
-        for i in range(a, b):
-            if (tokens[i].is_space and "\n" in tokens[i].text) or tokens[i].text == "•":
-                out.append((start, i))
-                start = i + 1
-        out.append((start, b))
-    return [r for r in out if r[0] < r[1]]
 
 
 def cut_tails(doc: Doc, found: list[Range]) -> list[Range]:
@@ -201,7 +189,7 @@ def add_first_in_front(doc: Doc, found: list[Range]) -> list[Range]:
         particle = tokens[a].norm_.lower() in names().particles and b - a > 1
         if before is not None and particle and a not in ends and before.norm_.istitle() and head_of(before.norm_) is None:
             listed = a > 1 and tokens[a - 2].text == "•"
-            strange = not known_parses(before.norm_) or is_first(before) or listed
+            strange = (not known_parses(before.norm_) or is_first(before) or listed) and not normals(before.norm_) & names().titles
             a -= strange and fold_name(before.norm_) not in known_things() and is_wordlike(before)
         out.append((a, b))
     return _merged(out)
@@ -239,6 +227,9 @@ def _is_last(token: Plain) -> bool:
 
 RULES: tuple[Rule, ...] = (
     cut_at_line_ends,
+    cut_at_stops,
+    cut_at_verbs,
+    join_patronymics,
     cut_tails,
     cut_role_in_front,
     cut_sentence_behind,
@@ -246,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     add_initials,
     cut_thing_in_front,
     cut_tails,
+    add_unseen_fathers,
     add_fathers,
     add_surname_behind,
     add_titled,
@@ -262,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     add_originals,
     add_lone_originals,
     drop_street_names,
+    drop_honours,
     drop_agencies,
     drop_beasts,
     drop_quoted_things,
