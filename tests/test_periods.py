@@ -27,6 +27,11 @@ from pipeline.records import Release, TimeExpression
 from pipeline.stages import periods, tokens
 
 SUMMER = """
+[С января же|2019-01-01/2019-06-13 relative relative] изъято 9 мин.
+[За первые десять дней мая|2019-05-01/2019-05-10 relative relative] изъято 9 мин.
+[За первую неделю мая|2019-05-01/2019-05-07 relative relative] изъято 9 мин.
+[Минувшей зимой|2018-12-01/2019-02-28 relative relative] изъято 9 мин.
+[В прошлом учебном году|2018-09-01/2019-05-31 relative relative] прошло 40 занятий.
 [В 2016 году|2016-01-01/2016-12-31 point explicit] учтено 40 взрывов, [в следующем|2017-01-01/2017-12-31 relative relative] — 12.
 [В следующем году|2020-01-01/2020-12-31 relative relative] планируют закрыть 40 каналов.
 [10 июня|2019-06-10/2019-06-10 relative relative] прогремел взрыв. [Через два дня|2019-06-12/2019-06-12 relative relative] задержаны двое.

@@ -112,6 +112,14 @@ def of_those_left(draft: Draft, sentence: Sentence, state: State) -> bool:
     return whole is not None and whole.status == "stock" and whole.period is None and draft.family == "people"
 
 
+def of_those_held(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«По состоянию на 1 июля установлены 900 граждан, 80 из них осуждены»: a part of a state has no time of its own."""
+    whole = draft.parent
+    if whole is None or whole.period is None or draft.inherited_action or whole.quantity.kind == "change" or draft.family != "people":
+        return False
+    return times.is_day(whole.period) and re.match(r"(?:по состоянию )?на\s", whole.period.text.lower()) is not None
+
+
 def means_of_now(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«В рейдах ежедневно задействовано 240 сотрудников», «к охране привлекаются 300 бойцов»: as the text is written."""
     if draft.status != "resource":
@@ -138,5 +146,6 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.came_out", came_out),
     ("silent.undated", undated),
     ("silent.of_those_left", of_those_left),
+    ("silent.of_those_held", of_those_held),
     ("silent.means_of_now", means_of_now),
 )

@@ -90,6 +90,8 @@ def time_of(state: State, sentence: Sentence, draft: Draft | None = None) -> Tim
     topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
     if draft is not None and topical and _passing_day(draft, sentence, state):
         topical = False
+    if draft is not None and state.inquiry and any(rule.startswith("zero.loss") for rule in draft.rules):
+        topical = False  # «следствие: за три года сбыли 200 стволов. Пострадавших при рейдах нет»
     if draft is not None and state.inquiry and set(draft.actions) & (ANSWER | {"frozen", "blocked", "surrendered"}):
         topical = False
     return state.topic if topical else state.frame

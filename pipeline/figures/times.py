@@ -179,6 +179,11 @@ def dateline(time: TimeExpression, text: str, published: date | None) -> bool:
     return len(words) <= 3 and not re.search(r"(?<!\w)[а-яё]{3,}(?!\w)", head) and DATELINE_END.match(text[time.end :][:12]) is not None
 
 
+def to_come(time: TimeExpression, published: date) -> bool:
+    """«до конца года»: nothing is done in it yet."""
+    return time.rule == "until" and time.date_start == published and time.date_end is not None and time.date_end > published
+
+
 def of_brackets(time: TimeExpression, text: str) -> bool:
     """«в скобках приведены показатели прошлого года»: the time of the bracketed numbers."""
     return "в скобках" in text[max(0, time.start - 90) : time.start].lower().rpartition(". ")[2]

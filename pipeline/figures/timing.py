@@ -86,6 +86,8 @@ def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
     if not set(draft.actions) & HARM:
         dates = [d for d in dates if not times.of_event(d, text)]
     dates, ended = [d for d in dates if not times.of_ending(d, text)], [d for d in dates if times.of_ending(d, text)]
+    if draft.status == "result" and sentence.published:
+        dates = [d for d in dates if not times.to_come(d, sentence.published)]  # «до конца года пройдут рейды: уже сдано 164 ружья»
     if ended and not dates and ended[0].end <= draft.start:
         draft.rules.append("period.ended")
         return
@@ -115,12 +117,16 @@ def _chosen(
     if found := _local(draft, sentence, state, within, outside, text):
         draft.local_period = True
         return found
-    free = [d for d in (within or outside) if not owned(d, draft, sentence.figures, text)]
+    taken = [f.period for f in sentence.figures if "period.own_verb" in f.rules and f is not draft]
+    free = [d for d in (within or outside) if not owned(d, draft, sentence.figures, text) and d not in taken]
     if not free and draft.quantity.kind == "change":
         free = [d for d in outside if not owned(d, draft, sentence.figures, text)]  # «(в 2021 г. – 256, минус 16,4%)»
     time = nearest(draft, sentence.figures, free, text)
     if time is None or searched(draft, time, sentence, state):
         return None
+    if behind := _of_own_verb(draft, time, sentence, free, text):
+        draft.local_period = True
+        return behind, "period.own_verb"
     if _long_ago(draft, time, sentence, text):
         return time, "period.long_ago"
     if later := _outcome(draft, time, dates, state, text):
@@ -128,6 +134,27 @@ def _chosen(
     if draft.status != "stock" and times.holds(time, text) and ";" in text[time.end : draft.start]:
         return time, "period.held_no_more"  # «на 1 июля находятся 508 человек; сорок погибли»
     return time, "period.sentence"
+
+
+def _of_own_verb(
+    draft: Draft, chosen: TimeExpression, sentence: Sentence, dates: Sequence[TimeExpression], text: str
+) -> TimeExpression | None:
+    """«На 1 июля в розыске 94 человека, 27 из них объявлены | в первом полугодии»: the time behind the number's own verb."""
+    if chosen.end > draft.start or draft.quantity.kind == "change":
+        return None
+    comma = max(text.rfind(mark, chosen.end, draft.start) for mark in (",", ";"))
+    time = next((d for d in dates if d.start >= draft.end), None)
+    if comma < 0 or time is None or times.earlier(time) or times.holds(time, text):
+        return None
+    verb = next((w for w in sentence.unit.words if draft.end <= w.start < time.start and w.pos == "VERB"), None)
+    if verb is None or verb.attribute:
+        return None
+    gap = text[draft.end : time.start]
+    others = [f for f in sentence.figures if f is not draft and (comma < f.start < time.start)]
+    return None if others or len(gap) > OWN or re.search(r"[,;:()«—–.]", gap) else time
+
+
+OWN = 60  # characters between a number and the time behind its verb
 
 
 def _long_ago(draft: Draft, time: TimeExpression, sentence: Sentence, text: str) -> bool:

@@ -69,6 +69,12 @@ def inquiry(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     return is_inquiry(sentence) or state.asked == sentence.unit.paragraph or _their_money(new, sentence, state)
 
 
+def of_verdict(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«18 мая суд вынес приговор банде. / Самым тяжким стал подрыв 5 сентября»: the day of a crime is told in passing."""
+    before = state.frame is not None and state.frame.date_start and new.date_end and new.date_end < state.frame.date_start
+    return state.verdict and bool(before) and times.is_day(new)
+
+
 def _their_money(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«10 мая задержаны четверо. … С 2021 года они перевели 9 млн рублей»: in the news of a day, money of years is the other side's."""
     own = [f for f in sentence.figures if f.period is new]
@@ -131,6 +137,7 @@ TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...
     ("topic.look_back", look_back),
     ("topic.background", background),
     ("topic.inquiry", inquiry),
+    ("topic.of_verdict", of_verdict),
     ("topic.total", total),
     ("topic.operation", operation),
     ("topic.undertaking", undertaking),

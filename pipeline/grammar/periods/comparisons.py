@@ -109,6 +109,8 @@ def told_unit(find: Find) -> Found | None:
     heading = "\n" not in find.text[: find.atoms[find.first].start].strip()
     whole = 12 if find.has("YEARNAME") else 1
     told = [i for i in find.scene.after if heading and not find.scene.before and cal.whole_months(i) == whole]
+    anchor = find.scene.anchor
+    told = [i for i in told if not anchor or (i.end and i.end > anchor - cal.DAY * 366)]  # not «изъяты стволы, похищенные в 2014 году»
     return one("range", told[0], True) if told else last_length(find)
 
 

@@ -183,6 +183,9 @@ def _season(atoms: list[Atom], found: dict[str, Value], scene: Scene, year: int 
         return _in_year(lambda y: cal.months(y, first, 3, "quarter"), found, scene, year)
     if len(years) == 2 and years[1] == years[0] + 1:
         return _of_year(cal.months(years[0], 12, 3, "quarter"))
+    if not years and year is None and scene.anchor and found.keys() & {"LAST", "ELAPSED"} and "YEARNAME" not in found:
+        back = 1 if scene.anchor.month > 2 else 2
+        return Moment(cal.months(scene.anchor.year - back, 12, 3, "quarter"), True)  # «минувшей зимой»: the last one that is over
     if years or year is not None or scene.anchor is None or relative_year(found, scene)[1]:
         return UNKNOWN
     return _in_year(lambda y: cal.months(y, 12, 3, "quarter"), found, scene, None)

@@ -286,13 +286,6 @@ def last_week(find: Find) -> Found | None:
     return one("range", Interval(that.interval.end - cal.DAY * 6, that.interval.end, "day"), that.relative)
 
 
-def school_year(find: Find) -> Found | None:
-    """«2020/2021 учебный год»: from September to May."""
-    first, last = (int(find.group(name)[0].value) for name in ("a", "b"))
-    last += first // 100 * 100 if last < 100 else 0
-    return one("range", cal.months(first, 9, 9, "year"), False) if last == first + 1 else None
-
-
 def weekday(find: Find) -> Found | None:
     """«в среду»; «в среду мигрантов» is another word."""
     if find.inside[-1].value == 2 and len(find.inside) == 2 and find.next_word().endswith(("ов", "ев", "ей", "ых", "их", "ян")):

@@ -24,7 +24,6 @@ from .points import (
     other_year,
     point,
     same_day,
-    school_year,
     season,
     ten_days,
     tens_of_month,
@@ -46,6 +45,7 @@ from .ranges import (
     years,
     years_list,
 )
+from .terms import first_days, school_year, this_school_year
 from .words import compile_rule
 
 
@@ -67,7 +67,7 @@ PARTS: dict[str, str] = {
     # год, г. (the dot of a match's end is cut off again)
     "YW": "(YEARNAME | YEARSHORT DOT?)",
     # июня, июн.
-    "M": "(MONTH | MONTHSHORT DOT?)",
+    "M": "(MONTH SAME? | MONTHSHORT DOT?)",
     # прошлого, этого же, того же
     "WHICH": "(LAST|ELAPSED|BEFORELAST|THIS|NEXT|PREVIOUS|THAT) SAME?",
     # 2019 года, 1865 года, текущего (2023) года, этом, 2023 году, прошлого года, с.г.
@@ -154,6 +154,7 @@ RULES = (
     Row("years", "(POINTED | FROM)? a:Y DASH b:Y YW?", years, "в 2006-2010 годах"),
     Row("years", "POINTED? a:Y YW DASH b:Y YW", years, "2006 г. – 2010 г."),
     Row("school_year", "POINTED? a:Y (SLASH | DASH) b:(Y | NUM | DAYNUM) SCHOOL YEARNAME", school_year, "за 2020/2021 учебный год"),
+    Row("school_year", "POINTED? WHICH SCHOOL YEARNAME", this_school_year, "в прошлом учебном году"),
     Row("years", "POINTED? a:Y (SLASH | DASH) b:(NUM | DAYNUM) YW", years, "в 2012/13 годах"),
     Row("years", "POINTED? a:Y SLASH b:Y YW?", years, "в 2012/2013 году"),
     Row(
@@ -250,6 +251,8 @@ RULES = (
     Row("state", "(TO STATE)? (ON | BY) DAYPART a:(DATE | WEEKDAY)", day_part, "на утро понедельника"),
     Row("nth_day", "IN a:ORDINAL DAYWORD", nth_day, "С 28 по 30 мая шёл семинар. В первый день слушали доклады"),
     Row("last_week", "(IN | FOR | ON) RECENT WEEK b:(M YEARTAIL?)", last_week, "за последнюю неделю января"),
+    Row("first_days", "(IN | FOR) FIRST n:NUMBER (DAYWORD | DAYNIGHT) b:(M YEARTAIL?)", first_days, "за первые десять дней июня"),
+    Row("first_days", "(IN | FOR | ON) ORDINAL WEEK b:(M YEARTAIL?)", first_days, "за первую неделю мая"),
     Row("ten_days", "(IN | FOR) a:ORDINAL TENDAYS b:(M YEARTAIL?)", ten_days, "в первой декаде июня"),
     Row("weekday_date", "BEFOREDATE (COMMA | DASH | OPEN)? a:DATE", point, "в четверг, 13 июня 2019 года"),
     Row("date_weekday", "POINTED? a:DATE COMMA IN? WEEKDAY", point, "13 июня 2019 года, в четверг"),
