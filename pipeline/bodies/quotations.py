@@ -77,7 +77,8 @@ def _closed(view: View, opening: int) -> int:
         return 0
     for i in range(opening + 1, min(opening + 2 + LONGEST, len(doc))):
         if doc[i].norm_ in QUOTES:
-            return i if i > opening + 1 and doc[i].norm_ not in "«„" else 0
+            inner = doc[i].norm_ in "«„" or doc[i].idx > doc[i - 1].idx + len(doc[i - 1])  # «За год операция | "Заслон" …»
+            return 0 if inner or i == opening + 1 else i
         if doc[i].is_space or i in view.starts or doc[i].norm_ in ("(", ":", "!", "?"):
             return 0
     return 0

@@ -95,12 +95,13 @@ def holder_of(h: Hearing, office: Word) -> str | None:
 
 
 def by_headline(h: Hearing) -> Found | None:
-    """«Генпрокуратура: за год выявлено …», «Предотвращено 20 терактов – КНБ», «Председатель КНБ: …»."""
+    """«Генпрокуратура: за год выявлено …», «Предотвращено 20 терактов – КНБ», «Председатель КНБ: …», «Сергеев: „Изъято …“»."""
     bodies = [n for n in h.named if n.type == "ORG" and h.cast.kinds.get(n.key) not in SILENT]
     end = len(h.words) - 1
-    if h.current or h.words[end].text == ".":
-        return None
     colon = next((j for j in range(1, min(LONGEST, end)) if h.words[j].text == ":"), 0)
+    quoted = colon > 0 and h.words[colon + 1].text in ("«", '"', "“", "„")
+    if (h.current and not quoted) or (h.words[end].text == "." and not colon):
+        return None
     dash = next((j for j in range(end - 1, max(0, end - LONGEST), -1) if h.words[j].text in ("–", "—", "-")), end)
     for first, stop in ((0, colon), (dash + 1, end + 1)):
         body = next((n for n in bodies if first <= n.first and n.last == stop - 1), None)
