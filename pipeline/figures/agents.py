@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.places import load_places
+from ..phrases import OPENING
 from .callings import voice_of
 from .drafts import Draft
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, is_alive, is_one, prepositional, says
@@ -209,6 +210,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     near = [as_subject(words, w, words[at], low) for w in words[max(low, at - reach) : min(high, at + reach) + 1]]
     for word in sorted(near, key=lambda w: abs(w.i - at)):
         fits = word.pos == "NOUN" and word.case == case and word.i not in taken and not counted(draft, word) and is_alive(word)
+        fits = fits and not (word.i and words[word.i - 1].text in OPENING)  # «операция „Сайр“ позволила»: no word for somebody
         if fits and not word.lemmas & load_actors().witnesses and not prepositional(words, word.i) and not apart(words, word.i, at):
             if case == "Ins" and _governed(words, word.i, draft):
                 continue
