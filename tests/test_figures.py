@@ -23,6 +23,12 @@ MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 PUBLISHED = date(2019, 6, 13)
 
 CASES = """
+За год погиб [31 сотрудник|killed officer], [42|wounded officer] ранены (в 2017 году – [19|killed officer 2017-01-01/2017-12-31] и [54|wounded officer 2017-01-01/2017-12-31]).
+Нейтрализованы [17 боевиков|neutralized militant], [восемь|detained militant] задержаны, [двое|surrendered militant] сложили оружие; в 2017 году — соответственно [11|neutralized militant 2017-01-01/2017-12-31], [12|detained militant 2017-01-01/2017-12-31] и [один|surrendered militant 2017-01-01/2017-12-31].
+Изъято [18 автоматов|seized firearm] и [300 гранат|seized grenade] против [12|seized firearm] и [250|seized grenade 2018-01-01/2018-12-31] годом ранее.
+Для охраны саммита задействовано [8 тысяч сотрудников|conducted officer status:resource] и [17 судов|conducted other status:resource]. Предотвращён теракт.
+Задействовали [650 сотрудников|conducted officer status:resource] для поиска боевиков.
+Изъято [2 тонны гашиша|seized drugs t], на 619 кг больше, чем годом ранее.
 Вернулись [60 граждан|repatriated person], [17 из вернувшихся|convicted person part] осуждены. Задержаны [90 боевиков|detained militant], [девять из задержанных|extradited militant part] экстрадированы.
 Силовики вернули [60 граждан|repatriated person], [14 из этого числа – дети|repatriated minor part].
 В 2016 году закрыто [90 ячеек|suppressed cell 2016-01-01/2016-12-31], в 2017-м – [70|suppressed cell 2017-01-01/2017-12-31], 2018-м – [60|suppressed cell 2018-01-01/2018-12-31].

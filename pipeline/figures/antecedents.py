@@ -182,43 +182,6 @@ def kind_of(draft: Draft, known: Sequence[Draft]) -> str:
     return draft.code if len(codes) < 2 else "person"
 
 
-def respectively(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None:
-    """«38 терактов, 284 погибших; годом ранее — 57 и 410 соответственно»: the numbers in their order."""
-    words = unit.words
-    run = run_of(unit, item)
-    last = run[-1]
-    near = [w.lower for w in (*words[max(0, run[0].first - 3) : run[0].first], *words[last.last + 1 : last.last + 4])]
-    if len(run) < 2 or "соответственно" not in near:
-        return None
-    before = [d for d in known if (d.unit < unit.number or d.item.first < run[0].first) and d.quantity.kind != "change"]
-    if len(before) < len(run):
-        return None
-    return before[len(before) - len(run) + run.index(item)]
-
-
-def run_of(unit: Unit, item: Item) -> list[Item]:
-    """The bare numbers that commas and «и» join to this one."""
-    bare = [i for i in unit.items if i.counted is None or i is item or _wrapper(unit.words, i)]
-    run = [item]
-    for other in bare:
-        if other.first > run[-1].last and _joined(unit.words, run[-1], other):
-            run.append(other)
-    for other in reversed(bare):
-        if other.last < run[0].first and _joined(unit.words, other, run[0]):
-            run.insert(0, other)
-    return run
-
-
-def _wrapper(words: Sequence[Word], item: Item) -> bool:
-    """«365 единиц»: a wrapper with nothing in it."""
-    counted = item.counted
-    return counted is not None and counted.first == counted.last and bool(words[counted.head].lemmas & words_of("empty_wrappers"))
-
-
-def _joined(words: Sequence[Word], left: Item, right: Item) -> bool:
-    return right.first - left.last <= 3 and all(words[j].lower in (",", "и") for j in range(left.last + 1, right.first))
-
-
 def is_compared(words: Sequence[Word], draft: Draft, here: Sequence[Draft]) -> bool:
     """Is a number without a noun of its own only told to be compared with: «годом ранее — 12», «против 46»?"""
     if not draft.inherited_object:

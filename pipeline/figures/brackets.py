@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.wordings import words_of
-from .antecedents import respectively, run_of
 from .drafts import Draft, Unit
 from .parts import fits
+from .runs import respectively, run_of
 from .spreads import named_before
 
 

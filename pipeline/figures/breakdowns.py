@@ -15,6 +15,7 @@ from .parts import GRAMS, REACH, fits, holds, weight
 from .spreads import places
 from .sums import exact, sums
 
+IN_ORDER = frozenset({"phrase.respectively", "phrase.set_against"})  # each stands for a number of its own
 EARLIER = 10  # drafts before a sentence that can be its total
 
 
@@ -118,7 +119,7 @@ def _stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     for n, draft in enumerate(here):
         if not n or not draft.inherited_object or draft.compared or draft.trigger is None or draft.value is None:
             continue
-        if "phrase.respectively" in draft.rules:
+        if IN_ORDER & set(draft.rules):
             continue
         whole = next((d for d in reversed(here[:n]) if not d.inherited_object and d.code == draft.code and not d.compared), None)
         if whole is None or whole.trigger is None or whole.trigger.chain == draft.trigger.chain or whole.value == draft.value:
@@ -198,7 +199,7 @@ def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
 def _bare(unit: Unit, draft: Draft, before: Sequence[Draft], listed: bool) -> bool:
     """A number without a noun, told of no other time and not in addition."""
     plain = draft.inherited_object and draft.item.counted is None and draft.quantity.kind not in ("change", "share", "money")
-    if not plain or draft.compared or draft.parent is not None or draft.value is None or "phrase.respectively" in draft.rules:
+    if not plain or draft.compared or draft.parent is not None or draft.value is None or IN_ORDER & set(draft.rules):
         return False
     opens = max(before[-1].item.end + 1 if before else 0, draft.item.first - 12)
     lead = [w.lower for w in unit.words[opens : draft.item.first]]

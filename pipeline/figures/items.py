@@ -80,3 +80,8 @@ def list_gap(words: Sequence[Word], a: int, b: int) -> bool:
 
 def closed(words: Sequence[Word], a: int, b: int) -> bool:
     return any(words[j].text in ",;.)" for j in range(a + 1, b))
+
+
+def closed_off(words: Sequence[Word], a: int, b: int) -> bool:
+    """Is ``b`` of another clause than ``a``, or in a bracket that opens behind it: «38 ранены (годом ранее – 44)»?"""
+    return closed(words, a, b) or any(words[j].text == "(" for j in range(a + 1, b))

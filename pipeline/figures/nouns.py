@@ -11,13 +11,14 @@ from ..lexicon.actions import Entry
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
-from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, respectively, subject
+from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, subject
 from .codings import done_to_people
 from .drafts import Draft, Unit
 from .items import Item
 from .nounless import among_whom, bare_adjective, bracketed, by_adjective, classed, predicate, shared_noun, some_of
 from .parallels import changed
 from .phrases import Counted, before, behind
+from .runs import respectively, set_against
 from .words import Word
 from .zeros import denied_before, zero_before
 
@@ -74,6 +75,8 @@ def object_of(
         return replace(item, counted=ahead, code=ahead.code, family=ahead.family), False, [ahead.rule]
     if twin := respectively(unit, item, known):
         return replace(item, code=twin.code, family=twin.family), True, ["phrase.respectively"]
+    if twin := set_against(unit, item, known):
+        return replace(item, code=twin.code, family=twin.family), True, ["phrase.set_against"]
     if (source := changed(words, item, quantity, here)) is not None:
         return replace(item, code=source.code, family=source.family), True, ["phrase.ellipsis", "like.that"]
     if quantity.kind == "change":

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from ..records import Quantity
-from .antecedents import respectively
 from .cases import Case, Deed, nominal
 from .drafts import Draft
 from .items import Item
+from .runs import respectively, set_against
 from .words import Word
 
 YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?:-\w{1,3})?(?!\w)")
@@ -83,10 +83,12 @@ def _another_time(words: Sequence[Word], at: int) -> bool:
 
 def in_order(case: Case) -> Deed | None:
     """«пресечено 42 теракта, задержаны 518 лиц; за полгода эти показатели составили 30 и 406 соответственно»: the deeds in their order."""
-    verb = case.trigger
-    if "phrase.respectively" not in case.rules or (verb is not None and verb.verb not in words_of("measures")):
+    rule = next((r for r in case.rules if r in ("phrase.respectively", "phrase.set_against")), "")
+    verb, words, first = case.trigger, case.unit.words, case.item.first
+    earlier = verb is not None and verb.i < first and any(words[j].text in ";(" for j in range(verb.i, first))  # of the list before
+    if not rule or (verb is not None and not earlier and verb.verb not in words_of("measures")):
         return None
-    other = respectively(case.unit, case.item, case.known)
+    other = (respectively if rule == "phrase.respectively" else set_against)(case.unit, case.item, case.known)
     return Deed(other.actions, other.status, "action.in_order", 1.0, other.action_text) if other is not None else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ..lexicon.wordings import words_of
-from .items import Pair, closed, inserted, list_gap, size_of_group
+from .items import Pair, closed, closed_off, inserted, list_gap, size_of_group
 from .words import Word
 
 
@@ -65,7 +65,7 @@ def behind(case: Pair) -> float:
         price = min(price, 0.9)  # «12 боевиков, 5 пособников и 3 вербовщика задержаны»
     elif between:
         price += 3.0  # «238 человек, из них 91 задержан»: the verb is that of the number beside it
-    own = [i for i in case.items if i.first > case.trigger.i and not closed(case.words, case.trigger.i, i.first)]
+    own = [i for i in case.items if i.first > case.trigger.i and not closed_off(case.words, case.trigger.i, i.first)]
     if own and not between and price > 0.9:
         price += 1.5  # the verb has a number of its own behind it
     return price
@@ -119,7 +119,7 @@ def _its_subject(case: Pair, at: int) -> bool:
 
 def _own_number(case: Pair, at: int) -> bool:
     """Has a verb a number behind it that no verb of its own claims («637 задержаны и 162 пособника осуждены»)?"""
-    behind = [i for i in case.items if i.first > at and not closed(case.words, at, i.first)]
+    behind = [i for i in case.items if i.first > at and not closed_off(case.words, at, i.first)]
     claimed = {t.i for t in case.triggers if not t.noun and not t.attribute}
     return any(i.end + 1 not in claimed or i.first - at < 2 for i in behind)
 

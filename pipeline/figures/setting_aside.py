@@ -86,7 +86,7 @@ def _of_all(case: Case, deed: Deed) -> bool:
 def _next_clause(case: Case, deed: Deed) -> bool:
     """«300 погибли, в том числе 90 детей, похищены 276»: the verb behind the comma has a number of its own."""
     trigger, item, words = case.trigger, case.item, case.unit.words
-    if not (case.part and case.here and trigger) or trigger.i < item.end or "," not in {w.text for w in words[item.end + 1 : trigger.i]}:
+    if not (case.part and trigger) or trigger.i < item.end or "," not in {w.text for w in words[item.end + 1 : trigger.i]}:
         return False
     following = next((i for i in case.unit.items if i.first > trigger.i), None)
     return following is not None and following.first - trigger.i <= 2
@@ -100,7 +100,7 @@ def _at_a_meeting(case: Case, deed: Deed) -> bool:
     if case.item.counted is not None and words[case.item.counted.head].lemmas & words_of("delegates"):
         return True
     if any(w.lemmas & words_of("meetings") for w in words):
-        return True
+        return not any(w.lemmas & words_of("guarding") for w in words)  # «для охраны саммита задействовано 8 тысяч сотрудников»
     acting = load_actions().exercise | words_of("raids")
     return not case.item.code and case.trigger is not None and case.trigger.companion >= 0 and not any(w.lemmas & acting for w in words)
 

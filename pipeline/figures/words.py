@@ -89,6 +89,16 @@ def _participle(lower: str) -> tuple[str, str, str] | None:
     return parses[0].normal_form.replace("ё", "е"), NUMBERS.get(str(tag.number), ""), GENDERS.get(str(tag.gender), "")
 
 
+@lru_cache(maxsize=50_000)
+def _finite(lower: str) -> tuple[str, str, str] | None:
+    """Lemma, number and gender of a word that can be nothing but a past verb («Задействовали 40 солдат»), whatever its tag."""
+    parses = open_door().vocab.parse(lower) if lower.endswith(("л", "ла", "ло", "ли")) else []
+    if not parses or any(p.tag.POS != "VERB" or not p.is_known for p in parses):
+        return None
+    tag = parses[0].tag
+    return parses[0].normal_form.replace("ё", "е"), NUMBERS.get(str(tag.number), ""), GENDERS.get(str(tag.gender), "")
+
+
 NUMBERS = {"sing": "Sing", "plur": "Plur"}
 GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 
@@ -108,5 +118,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         if pos != "VERB" and (spelled := _participle(lower)):
             (lemma, number, gender), pos, case, form = spelled, "VERB", "", ""
             told = True, True, False, False, False
+        if pos in ("NOUN", "PROPN") and (spelled := _finite(lower)):
+            (lemma, number, gender), pos, case, form = spelled, "VERB", "", "Fin"
+            told = False, False, False, False, False
         out.append(Word(*place, t.norm_, lower, lemma, lemmas_, pos, case, number, gender, form, *told, sentence_of[t.i]))
     return out

@@ -130,8 +130,8 @@ def _list_number(left: str, right: str, q: Quantity, text: str) -> bool:
 
 
 def _difference(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«на 70 преступлений меньше», «сократилось на 40»: a difference is no count."""
-    if q.unit != "count" or re.search(rf"(?<!\w)на{SOME}$", text[max(0, q.start - 5) : q.start], re.I) is None:
+    """«на 70 преступлений меньше», «на 619 кг больше», «сократилось на 40»: a difference is no count."""
+    if q.unit in ("percent", "times") or re.search(rf"(?<!\w)на{SOME}$", text[max(0, q.start - 5) : q.start], re.I) is None:
         return False
     return compares(text[max(0, q.start - LOOK_BACK) : q.start], right)
 

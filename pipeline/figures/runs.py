@@ -1,0 +1,78 @@
+"""Bare numbers in a row that stand for the numbers before them one by one: «годом ранее — 57 и 410 соответственно»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon.wordings import pattern_of, words_of
+from .drafts import Draft, Unit
+from .items import Item
+from .words import Word
+
+YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?:-\w{1,3})?(?!\w)")
+
+
+def respectively(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None:
+    """«38 терактов, 284 погибших; годом ранее — 57 и 410 соответственно»: the numbers in their order."""
+    words = unit.words
+    run = run_of(unit, item)
+    last = run[-1]
+    near = [w.lower for w in (*words[max(0, run[0].first - 3) : run[0].first], *words[last.last + 1 : last.last + 4])]
+    if len(run) < 2 or "соответственно" not in near:
+        return None
+    before = [d for d in known if (d.unit < unit.number or d.item.first < run[0].first) and d.quantity.kind != "change"]
+    if len(before) < len(run):
+        return None
+    return before[len(before) - len(run) + run.index(item)]
+
+
+def run_of(unit: Unit, item: Item) -> list[Item]:
+    """The bare numbers that commas and «и» join to this one."""
+    bare = [i for i in unit.items if i.counted is None or i is item or _wrapper(unit.words, i)]
+    run = [item]
+    for other in bare:
+        if other.first > run[-1].last and _joined(unit.words, run[-1], other):
+            run.append(other)
+    for other in reversed(bare):
+        if other.last < run[0].first and _joined(unit.words, other, run[0]):
+            run.insert(0, other)
+    return run
+
+
+def _wrapper(words: Sequence[Word], item: Item) -> bool:
+    """«365 единиц»: a wrapper with nothing in it."""
+    counted = item.counted
+    return counted is not None and counted.first == counted.last and bool(words[counted.head].lemmas & words_of("empty_wrappers"))
+
+
+def _joined(words: Sequence[Word], left: Item, right: Item) -> bool:
+    return right.first - left.last <= 3 and all(words[j].lower in (",", "и") for j in range(left.last + 1, right.first))
+
+
+def set_against(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None:
+    """«погиб 21 сотрудник, 38 ранены (годом ранее – 17 и 44)»: as many numbers as before, told of one other time in the same order."""
+    words, run = unit.words, run_of(unit, item)
+    if len(run) < 2 or any(i.counted is not None for i in run) or not _one_other_time(words, run):
+        return None
+    before = [d for d in known if d.unit == unit.number and d.item.first < run[0].first and d.quantity.kind != "change"]
+    before = [d for d in before if not d.compared][-len(run) :]
+    if len(before) < len(run) or len({(d.actions, d.code) for d in before}) < 2:
+        return None
+    return before[run.index(item)]
+
+
+def _one_other_time(words: Sequence[Word], run: Sequence[Item]) -> bool:
+    """Does the clause or bracket around a row of numbers tell one other time and nothing else?"""
+    first, last = run[0].first, run[-1].last
+    opens = max((j for j in range(first) if words[j].text in ",;.:(" or words[j].lower in words_of("against")), default=-1)
+    ends = next((j for j in range(last + 1, len(words)) if words[j].text in ",;.:()"), len(words))
+    around = [*words[opens + 1 : first], *words[last + 1 : ends]]
+    text = " ".join(w.lower for w in around)
+    told = YEAR.search(text) or re.search(r"(?<!\w)" + pattern_of("told_beside"), text) or re.search(pattern_of("timed"), text)
+    verbs = (w for w in around if w.verb_form == "Fin" or w.short)
+    plain = opens >= 0 and all(w.lemma in words_of("measures") for w in verbs)
+    return bool(told) and plain and len(around) <= LEAD and len(YEAR.findall(text)) < 2
+
+
+LEAD = 10  # words that tell the other time
