@@ -125,8 +125,9 @@ def _of_item(draft: Draft, sight: Sight) -> Voice | None:
     if dash is None:
         return None
     low = next((j + 1 for j in range(dash - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
-    own = next((n for n in sight.bodies if low <= n.first <= n.last == dash - 1), None)
-    if own and own.first in (low, low + 1) and sight.cast.does(own.key) and _shared_out(sight, dash):
+    own = next((n for n in sight.bodies if n.first in (low, low + 1) and n.last < dash), None)
+    joined = own is not None and own.last + 2 < dash and words[own.last + 1].lower in ("вместе", "совместно")
+    if own and (own.last == dash - 1 or joined) and sight.cast.kinds.get(own.key) not in load_actors().unions and _shared_out(sight, dash):
         return sight.cast.voice(own.key)
     head = next((w for w in words[low:dash] if w.case == "Ins" and w.pos == "NOUN" and acting(w) and not prepositional(words, w.i)), None)
     if head is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ..lexicon.actors import load_actors
+from ..lexicon.inflection import lemmas
 from .drafts import Unit
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
 from .voices import Cast, Named, Voice, phrase_text, tail_end
@@ -137,9 +138,17 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
     if head.lemmas & known.general:
         foreign = next((stems for word, stems in known.foreign_to.items() if word in head.lemmas), ())
         told = [sight.teller] if sight.teller and works(sight.teller, cast) else []
-        near = [*(v for v in sight.at_work if not is_court(v, cast)), *told]
+        near = [*(v for v in sight.at_work if not is_court(v, cast) and not _are_staff(v)), *told]
         return next((v for v in near if not any(stem in v.name.lower() for stem in foreign)), None)
     return None
+
+
+def _are_staff(voice: Voice) -> bool:
+    """«силовики», «инженеры-сапёры»: people themselves, whose staff nobody is."""
+    known = load_actors()
+    words = voice.name.lower().split()
+    heads = {part for part in (words[0].split("-") if words else ()) for part in lemmas(part)}
+    return voice.key is None and bool(heads & known.staff) and not heads & known.collective
 
 
 def stand_in(head: Word, sight: Sight) -> Voice | None:

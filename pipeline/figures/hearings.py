@@ -75,7 +75,8 @@ def is_aside(words: Sequence[Word]) -> bool:
     """«, со своей стороны,», «, открывая заседание,»: said by the way between two commas."""
     inside = words[1:-1]
     own = 1 < len(inside) < 4 and any(w.lemma in ("сторона", "очередь") for w in inside)
-    return own or any(w.verb_form == "Conv" for w in inside[:2])
+    brief = 0 < len(inside) < 3 and not any(w.case == "Nom" or w.pos == "VERB" for w in inside)  # «, в частности,»
+    return own or brief or any(w.verb_form == "Conv" for w in inside[:2])
 
 
 def _is_slip(word: Word) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from .hearings import SILENT, Found, Hearing, near, saying
-from .voices import Cast, Named, Voice, phrase_text
+from .voices import Cast, Named, Voice, phrase_text, tail_end
 from .words import Word
 
 
@@ -21,10 +21,22 @@ def by_office(h: Hearing) -> Found | None:
                     continue
                 if whole := _other_office(h, word):
                     return Found(whole, verb.i)
+                if _is_a_stranger(h, word):
+                    return Found(Voice(None, phrase_text(h.words, word, tail_end(h.words, word.i, h.named))), verb.i)
                 if holder := holder_of(h, word):
                     return Found(h.cast.voice(holder), verb.i)
                 return Found(h.current, verb.i) if h.current else None
     return None
+
+
+def _is_a_stranger(h: Hearing, office: Word) -> bool:
+    """«возразил посол», where another person speaks whose post is told, and nobody of the release is one."""
+    known = load_actors()
+    person = h.current is not None and h.cast.is_person(h.current.key) and h.cast.posts.get(h.current.key or "")
+    if not person or not office.lemmas & known.speaking or office.lemmas & known.spokesmen or office.number == "Plur":
+        return False
+    told = [*h.cast.posts.values(), *(h.cast.names.get(body, "").lower() for body in h.cast.bodies.values())]
+    return not any(lemma[:6] in posts for lemma in office.lemmas for posts in told)  # «прокурор» is one of the Генпрокуратура
 
 
 def _speaks_for_body(h: Hearing, office: Word) -> bool:

@@ -24,12 +24,16 @@ def by_source(h: Hearing) -> Found | None:
         if any(w.lemma == "быть" and w.future for w in words[max(0, i - 3) : i]):
             continue  # «сведения будут приведены в докладе совета»
         near = _behind(h, after)
+        if words[after].lemma == "источник":
+            near = []  # «по словам источника ТАСС»
         person = next((n for n in near if n.type == "PER"), None)
         office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
         if person is None and office is not None and (holder := holder_of(h, office)):
             return Found(h.cast.voice(holder), i, True)
         if person or near:
             return Found(h.cast.voice((person or near[0]).key), i, True)
+        if place := _place(h, after):
+            return Found(place, i, True)
         if (maker := _published_by(h, after)) is not None:
             return Found(h.cast.voice(maker), i, True)
         if _is_his(words, i) and h.holder:
@@ -67,6 +71,19 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             j = next((k for k in range(j, min(len(words) - 1, j + 5)) if words[k].lemmas & load_actors().told), j)
         if j > i + 1 and words[j].lemmas & load_actors().told:
             yield i, j + 1
+
+
+def _place(h: Hearing, after: int) -> Voice | None:
+    """«по версии | Дамаска», «по подсчётам | «Горного вестника»»: a capital, or a name in quotes that no body of the release has."""
+    words = h.words
+    place = next((m for m in h.cast.mentions if m.type == "LOC" and m.start == words[after].start), None)
+    if place is not None and words[after].case in ("Gen", "") and (after + 1 == len(words) or words[after + 1].text in (",", ".")):
+        return Voice(None, place.normal)
+    closed = next((w.i for w in words[after : after + NEAR + 2] if w.text == "»"), None) if words[after].text == "«" else None
+    if closed is None or closed - after < 2 or not words[closed - 1].nominal or words[closed - 1].case != "Gen":
+        return None
+    name = phrase_text(words, words[closed - 1], closed - 1)
+    return Voice(None, name[:1].upper() + name[1:])
 
 
 def _published_by(h: Hearing, after: int) -> str | None:
@@ -237,10 +254,15 @@ def by_mouth(h: Hearing) -> Found | None:
 
 def at_meeting(h: Hearing) -> Found | None:
     """«Прошло заседание НАК. Отмечено, что …»: what nobody in particular says there is said by the body that met."""
-    known = load_actions().reporting | load_actors().saying
-    sums = {w.i for w in h.words[1:] if w.pos == "NUM" or w.text[0].isdigit()}  # «гражданам перечислено 42 млн рублей»
-    told = next((w for w in h.words if w.passive and w.gender == "Neut" and w.lemmas & known and w.i + 1 not in sums), None)
+    told = told_by_nobody(h)
     return Found(voice, told.i) if told is not None and not h.current and (voice := last_body(h)) else None
+
+
+def told_by_nobody(h: Hearing) -> Word | None:
+    """«Отмечено», «было подчёркнуто»; not «гражданам перечислено 42 млн рублей»."""
+    known = load_actions().reporting | load_actors().saying
+    sums = {w.i for w in h.words[1:] if w.pos == "NUM" or w.text[0].isdigit()}
+    return next((w for w in h.words if w.passive and w.gender == "Neut" and w.lemmas & known and w.i + 1 not in sums), None)
 
 
 def summing_up(h: Hearing) -> Found | None:

@@ -10,7 +10,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of
 from .drafts import Unit
 from .hearings import REACH, Found, Hearing
-from .sayings import RULES
+from .sayings import RULES, told_by_nobody
 from .sights import is_heading
 from .voices import Cast, Named, Voice
 from .words import Word
@@ -51,6 +51,8 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
                 out[earlier] = (Turn(0, current, True),)
         elif current:
             out[unit.number] = (Turn(unit.start, current),)
+        elif told_by_nobody(hearing):
+            out[unit.number] = ()  # «было отмечено, что …»: not told by who speaks next
         depth = _depth(unit.words, depth)
         quoted = [*quoted, unit.number][-LONGEST:] if depth else []
         person = next((n.key for n in reversed(named) if n.type == "PER"), person)
