@@ -76,6 +76,15 @@ def _at_that_meeting(case: Case, deed: Deed) -> bool:
     return any(w.lemmas & words_of("meetings") for w in told) and not any(w.lemmas & words_of("raids") for w in told)
 
 
+def _everyday(case: Case, deed: Deed) -> bool:
+    """«340 случаев гриппа», «фестиваль посетили 12 тысяч гостей»: sickness, household and leisure."""
+    near = clause_around(case.unit.words, case.item.first, case.item.end)
+    if any(w.lemmas & words_of("ailments") for w in near):
+        return not any(speaks([w], "unlawful") for w in near)
+    idle_deed = set(deed.actions) <= {"conducted", "other"} and case.item.code not in ("officer", "operation", "militant", "member")
+    return idle_deed and any(w.lemmas & words_of("leisure") for w in near) and not any(speaks([w], "unlawful") for w in near)
+
+
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("tariff", _tariff),
@@ -83,6 +92,7 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("inhabitants", _inhabitants),
     ("stretch", _stretch),
     ("at_that_meeting", _at_that_meeting),
+    ("everyday", _everyday),
 )
 
 

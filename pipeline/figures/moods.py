@@ -28,13 +28,20 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
     if verb.verb_form != "Inf" and not trigger.noun and not (verb.short and _must(words, trigger)):
         return status
     for word in _moods_near(words, trigger):
+        if (status == "planned" and word.i == trigger.companion) or _behest(words, word.i):
+            continue  # «по замыслу главарей, должны были сработать», «по требованию прокуратуры закрыто»
         if word.lemmas & words_of("achieved"):
             return "planned" if word.future else status  # «рассчитывают, что до конца года удастся изъять»
-        if word.lemmas & actions.required:
+        if word.lemmas & actions.required or (word.future and word.lemmas & words_of("will_have_to")):
             return "required"
         if word.lemmas & actions.planned:
             return "planned"
     return status
+
+
+def _behest(words: Sequence[Word], i: int) -> bool:
+    """«по требованию прокуратуры», «во исполнение поручения»: whose word was carried out."""
+    return words[i].nominal and i > 0 and words[i - 1].lower in words_of("carried_out")
 
 
 def _aimed_size(words: Sequence[Word], i: int) -> str:
@@ -57,7 +64,7 @@ def _of_a_drill(words: Sequence[Word], name: str = "") -> bool:
 def _no_drill(words: Sequence[Word], n: int) -> bool:
     word, following = words[n], words[n + 1] if n + 1 < len(words) else None
     if word.lemmas & words_of("aimed"):
-        return not word.lower.endswith("у")
+        return not word.lower.endswith("у") or (following is not None and bool(following.lemmas & words_of("plotters")))
     before = words[max(0, n - TOLD) : n]
     if word.lower.startswith("условн") and any(w.lemmas & words_of("sentenced") for w in before):
         return True  # «осуждены 33 боевика: 20 – к колонии, один – условно»

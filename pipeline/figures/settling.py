@@ -32,6 +32,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
 def on_the_internet(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Item:
     """«заблокировано 84 канала», «удалены 40 групп»: a bare word of two meanings under a verb that is said of pages."""
     counted, words = item.counted, unit.words
+    if counted is not None and item.family == "information" and words[counted.head].lemma in words_of("stations"):
+        return _on_the_road(unit, item, triggers)
     if counted is None or counted.last != counted.head or words[counted.head].lemma not in words_of("two_meanings"):
         return item
     follows = words[counted.head + 1].lower if counted.head + 1 < len(words) else ""
@@ -40,6 +42,13 @@ def on_the_internet(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Item
     said = chosen is not None and chosen[0].verb in words_of("blocking") and chosen[0].action(page.code, page.family) is not None
     people = item.family == "group" and chosen is not None and chosen[0].action(item.code, item.family) is not None
     return page if said and not people and follows not in words_of("led_by") else item
+
+
+def _on_the_road(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Item:
+    """«выставлено 120 постов»: where somebody stands guard, no entry in a network."""
+    post = replace(item, code="other", family="thing")
+    chosen = choose(unit.words, post, unit.items, triggers)
+    return post if chosen is not None and chosen[0].verb in words_of("guarding") else item
 
 
 def _trained(case: Case) -> bool:

@@ -10,6 +10,7 @@ from ..lexicon.actions import Actions, Entry, load_actions
 from ..lexicon.inflection import readings
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
+from .serving import fled, in_trying, of_a_label, of_a_stage
 from .words import Word
 
 NEAR = 14  # words within which a companion («доступ», «деятельность») belongs to its verb
@@ -55,6 +56,11 @@ class Trigger:
         return any(preposition in e.asks for e in self.entries)
 
     @property
+    def actions(self) -> frozenset[str]:
+        """What it tells of people."""
+        return frozenset(dict(e.by).get("people", "") for e in self.entries)
+
+    @property
     def nested(self) -> bool:
         return any(e.nested for e in self.entries)
 
@@ -64,33 +70,12 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     actions = load_actions()
     found = [t for t in (_trigger(words, i, actions) for i in range(len(words)) if i not in numbers) if t]
     companions = {t.companion for t in found}
-    aside = [t for t in found if t.noun and (t.i in companions or _stage(words, t.i))]  # «объявлены в розыск»: the noun serves its verb
-    aside += [t for t in found[1:] if _in_trying(words, t.i)]
-    aside += [t for t in found if t.noun and _of_a_label(words, t.i)]
+    aside = [t for t in found if t.noun and (t.i in companions or of_a_stage(words, t.i))]  # «объявлены в розыск»: the noun serves its verb
+    aside += [t for t in found[1:] if in_trying(words, t.i)]
+    aside += [t for t in found if t.noun and of_a_label(words, t.i)]
+    aside += [t for t in found if fled(words, t.i, [o.i for o in found if "wanted" in o.actions])]
     found = [t for t in found if t not in aside]
     return _chain(words, found, numbers)
-
-
-def _stage(words: Sequence[Word], i: int) -> bool:
-    """«на стадии приготовления и покушения»: the noun tells how far it had come."""
-    while i > 1 and words[i - 1].lower in ("и", "или", "либо") and words[i - 2].case == words[i].case:
-        i -= 2
-    return i > 0 and bool(words[i - 1].lemmas & words_of("stages"))
-
-
-def _of_a_label(words: Sequence[Word], i: int) -> bool:
-    """«взрывов и попыток взрывов — 26»: joined to another deed, the noun is one itself."""
-    if i < 2 or words[i - 1].lower not in ("и", "или"):
-        return False
-    left = words[i - 2]
-    alike = left.nominal and (left.case, left.number) == (words[i].case, words[i].number) == ("Gen", "Plur")
-    found = load_objects().match(left.lemmas, []) if alike else None
-    return found is not None and found[0].family == "event"
-
-
-def _in_trying(words: Sequence[Word], i: int) -> bool:
-    """«задержаны при попытке перейти границу 30 человек»: the infinitive tells what they were about."""
-    return i > 1 and words[i].verb_form == "Inf" and words[i - 1].lower in ("попытке", "попытку") and words[i - 2].lower in ("при", "за")
 
 
 # short participles that open a sentence are taken for names or adverbs now and then: «Экстрадировано 5 человек», «Склонены к отказу»

@@ -152,6 +152,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         return []  # «готовили нападения, не допущено 11 таких атак»
     for j in beside(words, i):
         word = words[j]
+        if (instance := _instance(words, j)) is not None and instance not in taken:
+            return [_no_instance(words, instance, i)]
         if j in taken or not (word.nominal or word.attribute) or word.case in ("Nom", "Dat", "Ins") or (i - j != 1 and governed(words, j)):
             continue
         if j and words[j - 1].lower in words_of("among"):
@@ -180,6 +182,23 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             action = "identified" if words[i].lemmas & words_of("found_out") and told is None else ""
             return [Zero(low, high, j, phrase.code, "people", action, "zero.among", True, told)]
     return []
+
+
+def _instance(words: Sequence[Word], j: int) -> int | None:
+    """«[случаев] использования фондов», «[фактов] провоза оружия»: the word that counts what stands before the denial."""
+    for k in range(j, max(-1, j - 8), -1):
+        if words[k].text in ",;.:" or words[k].pos in ("NUM", "VERB"):
+            return None
+        if words[k].lemmas & words_of("instances") and (words[k].case, words[k].number) == ("Gen", "Plur"):
+            return None if governed(words, k) else k
+    return None
+
+
+def _no_instance(words: Sequence[Word], k: int, i: int) -> Zero:
+    found = load_objects().match(words[k].lemmas, [w.lemmas for w in words[k + 1 : max(k, i) + 1]])
+    code, family = (found[0].code, found[0].family) if found and found[0].code != "other" else ("crime", "event")
+    action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
+    return Zero(min(i - (i > 0 and words[i - 1].lower == "не"), k), max(i, k), k, code, family, action, "zero.instance")
 
 
 def _among(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool, Word | None]:

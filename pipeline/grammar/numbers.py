@@ -220,6 +220,10 @@ def _multiplier(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -
     stop = lexemes[at].end
     if multiplier.alone == "short" and text[stop : stop + 1] == ".":
         stop += 1
+    if 1 < multiplier.value < 1000:  # «два десятка миллионов», «полторы сотни тысяч»
+        more, following, further = _multiplier(text, lexemes, at + 1, words)
+        if more >= 1000:
+            return multiplier.value * more, following, further
     return multiplier.value, at + 1, stop
 
 

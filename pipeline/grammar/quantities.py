@@ -260,7 +260,7 @@ def _modifier_before(text: str, number: Number, numbers: Numbers) -> tuple[int, 
     start = left + match.start(1)
     if code == "up_to" and match.group(1).lower() == "до" and changed(text, start):
         return number.start, "exact"
-    if code == "more_than" and re.search(r"\s(?:на|в)\s{1,9}$", match.group()) and not re.search(r"чем", match.group()):
+    if code in ("more_than", "less_than") and re.search(r"\s(?:на|в)\s{1,9}$", match.group()) and not re.search(r"чем", match.group()):
         return number.start, "exact"  # «больше на 12%» compares, «более чем на 12%» bounds
     return start, code
 

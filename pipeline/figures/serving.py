@@ -1,0 +1,41 @@
+"""Words that could be triggers and only serve another: a stage, a label, what was tried, a flight before a search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..lexicon.objects import load_objects
+from ..lexicon.wordings import words_of
+from .words import Word
+
+NEAR = 5  # words between a flight and the search that it led to
+
+
+def of_a_stage(words: Sequence[Word], i: int) -> bool:
+    """«на стадии приготовления и покушения»: the noun tells how far it had come."""
+    while i > 1 and words[i - 1].lower in ("и", "или", "либо") and words[i - 2].case == words[i].case:
+        i -= 2
+    return i > 0 and bool(words[i - 1].lemmas & words_of("stages"))
+
+
+def of_a_label(words: Sequence[Word], i: int) -> bool:
+    """«взрывов и попыток взрывов — 26»: joined to another deed, the noun is one itself."""
+    if i < 2 or words[i - 1].lower not in ("и", "или"):
+        return False
+    left = words[i - 2]
+    alike = left.nominal and (left.case, left.number) == (words[i].case, words[i].number) == ("Gen", "Plur")
+    found = load_objects().match(left.lemmas, []) if alike else None
+    return found is not None and found[0].family == "event"
+
+
+def in_trying(words: Sequence[Word], i: int) -> bool:
+    """«задержаны при попытке перейти границу 30 человек»: the infinitive tells what they were about."""
+    return i > 1 and words[i].verb_form == "Inf" and words[i - 1].lower in ("попытке", "попытку") and words[i - 2].lower in ("при", "за")
+
+
+def fled(words: Sequence[Word], i: int, wanted: Iterable[int]) -> bool:
+    """«трое скрылись и разыскиваются»: of those who are wanted the flight tells nothing more."""
+    if not words[i].lemmas & words_of("fleeing"):
+        return False
+    joined = (words[i + 1 : j] for j in wanted if i < j <= i + NEAR)
+    return any({w.lower for w in between} & {"и", "поэтому"} and not any(w.text in ";.:" or w.pos == "NUM" for w in between) for between in joined)
