@@ -78,4 +78,29 @@ WORDS = """
 Выявлено [3,5 тысячи наркоправонарушений|identified crime].
 Перечень насчитывает [18 организаций|listed organization status:stock].
 Взрыв унёс жизни [12 человек|killed person], подрыв [двух опор|committed other =2] обесточил посёлок.
+Для охраны форума было выделено [4,2 тыс. полицейских|conducted officer status:resource] и [30 кинологов|conducted officer status:resource].
+Безопасность саммита обеспечивали [6 тысяч сотрудников|conducted officer status:resource], [14 вертолётов|conducted other status:resource] и [девять катеров|conducted other =9 status:resource].
+[120 постов|conducted other status:resource] выставлено на въездах в город, задержаны [двое боевиков|detained militant =2].
+Удалено [120 постов|removed information_item] с призывами к терактам.
+Полиция добилась закрытия [940 сайтов|blocked internet_resource].
+По требованию прокуратуры обеспечено закрытие [61 сообщества|blocked internet_resource].
+С [58 родственниками|other person] боевиков ведётся разъяснительная работа.
+Через эти карты за рубеж ушло [9 млн рублей|other money rub].
+На нужды банды собрано [два десятка миллионов рублей|other money rub =20000000].
+Бойцы участвовали в [310 спецоперациях|conducted operation].
+Решения о неразрешении въезда приняты в отношении [12 тысяч иностранцев|entry_denied foreigner].
+Оперативники вышли на [четверых вербовщиков|identified recruiter =4].
+На пограничном посту с поезда сняли [двоих боевиков|detained militant =2].
+Ограничен доступ к [19 криптокошелькам|frozen account].
+На манёвры выведены [3 тысячи военнослужащих|conducted officer status:exercise] и [200 единиц техники|conducted other status:exercise].
+По замыслу главарей, на рынке должны были сработать [три фугаса|committed explosive_device status:planned =3].
+По замыслу учения, условные боевики захватили [40 заложников|abducted civilian status:exercise].
+Придётся заблокировать [ещё не менее 40 тысяч страниц|blocked internet_resource status:required at_least].
+[Фактов провоза оружия не выявлено|identified crime =0].
+[Двое|wanted person status:stock] скрылись и разыскиваются.
+С [340 ресурсов|other internet_resource] снят запрет.
+Владельцы сайтов очистили от экстремистских материалов [900 страниц|removed internet_resource].
+К интернету подключено 300 школ, новой мебелью оснащено 14 кабинетов. Изъято [12 гранат|seized grenade].
+Выявлено 340 случаев гриппа. Фестиваль посетили 12 тысяч гостей. Задержано [12 боевиков|detained militant].
+Изъято [12 кг синтетических препаратов|seized drugs kg].
 """.strip().splitlines()

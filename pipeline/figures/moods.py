@@ -30,9 +30,11 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
     for word in _moods_near(words, trigger):
         if (status == "planned" and word.i == trigger.companion) or _behest(words, word.i):
             continue  # «по замыслу главарей, должны были сработать», «по требованию прокуратуры закрыто»
+        if word.future and word.lemmas & words_of("will_have_to"):
+            return "required"
         if word.lemmas & words_of("achieved"):
             return "planned" if word.future else status  # «рассчитывают, что до конца года удастся изъять»
-        if word.lemmas & actions.required or (word.future and word.lemmas & words_of("will_have_to")):
+        if word.lemmas & actions.required:
             return "required"
         if word.lemmas & actions.planned:
             return "planned"

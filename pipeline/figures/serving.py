@@ -35,7 +35,7 @@ def in_trying(words: Sequence[Word], i: int) -> bool:
 
 def fled(words: Sequence[Word], i: int, wanted: Iterable[int]) -> bool:
     """«трое скрылись и разыскиваются»: of those who are wanted the flight tells nothing more."""
-    if not words[i].lemmas & words_of("fleeing"):
+    if words[i].verb_form == "Inf" or not words[i].lemmas & words_of("fleeing"):
         return False
     joined = (words[i + 1 : j] for j in wanted if i < j <= i + NEAR)
     return any({w.lower for w in between} & {"и", "поэтому"} and not any(w.text in ";.:" or w.pos == "NUM" for w in between) for between in joined)

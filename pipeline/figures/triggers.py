@@ -193,7 +193,7 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
     if words[b].lemma == "отношение" and not any(words[j].text == "," for j in range(low + 1, high)):
         return bool(verbs)  # «в отношении 40 человек составлены протоколы»
     chained = words[a].verb_form == "Inf"  # «планировали убить троих и взорвать два здания»
-    if chained:  # «из лагерей планируют вывезти 95 детей»
+    if chained or words[a].short:  # «из лагерей планируют вывезти 95 детей»
         verbs = [j for j in verbs if not words[j].lemmas & (load_actions().planned | load_actions().required | words_of("achieved"))]
     numbers = (j for j in range(low + 1, high) if words[j].pos == "NUM" and not _of_a_date(words, j))
     comma = any(words[j].text == "," for j in range(low + 1, high))
