@@ -37,5 +37,7 @@ def fled(words: Sequence[Word], i: int, wanted: Iterable[int]) -> bool:
     """«трое скрылись и разыскиваются»: of those who are wanted the flight tells nothing more."""
     if words[i].verb_form == "Inf" or not words[i].lemmas & words_of("fleeing"):
         return False
-    joined = (words[i + 1 : j] for j in wanted if i < j <= i + NEAR)
-    return any({w.lower for w in between} & {"и", "поэтому"} and not any(w.text in ";.:" or w.pos == "NUM" for w in between) for between in joined)
+    for between in (words[i + 1 : j] for j in wanted if i < j <= i + NEAR):
+        if {w.lower for w in between} & {"и", "поэтому"} and not any(w.text in ";.:" or w.pos == "NUM" for w in between):
+            return True
+    return False

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from ..lexicon.actions import Actions, Entry, load_actions
 from ..lexicon.inflection import readings
-from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .serving import fled, in_trying, of_a_label, of_a_stage
 from .words import Word
