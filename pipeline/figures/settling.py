@@ -48,7 +48,7 @@ def _on_the_road(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Item:
     """«выставлено 120 постов»: where somebody stands guard, no entry in a network."""
     post = replace(item, code="other", family="thing")
     chosen = choose(unit.words, post, unit.items, triggers)
-    return post if chosen is not None and chosen[0].verb in words_of("guarding") else item
+    return post if chosen is not None and chosen[0].verb in words_of("standing_guard") else item
 
 
 def _trained(case: Case) -> bool:
