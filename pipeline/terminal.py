@@ -313,7 +313,7 @@ def show_doubt(doubt: Doubt, number: int, of: int) -> None:
 def _told(side: Side) -> str:
     """A row's name and what there is to judge it by."""
     others = [name for name in side.names if name not in (side.name, side.acronym)][:3]
-    roles = [" ".join(filter(None, role)) for role in side.roles[:2]]
+    roles = [", ".join(filter(None, role)) for role in side.roles[:2]]
     seen = f"{len(side.releases)} releases" if len(side.releases) != 1 else side.releases[0]
     return "; ".join(filter(None, (side.name, side.acronym, side.kind, side.country, *roles, *(f"also {name}" for name in others), seen)))
 

@@ -41,6 +41,12 @@ def is_a_platform(view: View, start: int, end: int) -> bool:
     return alone and not word_keys(view.tokens[start].norm_).isdisjoint(folded_words(view.knowledge.bodies.platforms))
 
 
+def is_a_medium(view: View, start: int, end: int) -> bool:
+    """«заседание по | ВКС», «в режиме | ВКС»: a means of talking."""
+    behind = view.knowledge.bodies.mediums.get(view.tokens[start].norm_) if end - start == 1 and start else None
+    return behind is not None and not behind.isdisjoint(word_keys(view.tokens[start - 1].norm_))
+
+
 @lru_cache(maxsize=4)
 def folded_words(words: frozenset[str]) -> frozenset[str]:
     return frozenset(folded(word) for word in words)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from ..natasha.words import folded
+from ..phrases import ADJECTIVES, NOUNS, QUOTES, agree, feature, is_capital
 from .candidates import Candidate
 from .view import View
 
@@ -38,3 +41,37 @@ def no_loose_end(view: View, c: Candidate) -> Candidate | None:
     while end > c.start + 1 and view.tokens[end - 1].pos_ in ("ADP", "CCONJ") and view.tokens[end - 1].norm_.islower():
         end -= 1
     return replace(c, end=end) if end < c.end else c
+
+
+def no_stray_noun(view: View, c: Candidate) -> Candidate | None:
+    """«совместных с Гвардией портов | учениях»: a noun in small letters at the end, in a case that the name does not take."""
+    last, first = view.tokens[c.end - 1], view.tokens[c.start]
+    if c.end - c.start < 2 or last.pos_ != "NOUN" or is_capital(last) or feature(last, "Case") not in ("Ins", "Loc", "Nom"):
+        return c
+    owned = any(t.pos_ == "ADP" or t.norm_ in QUOTES for t in view.tokens[c.start : c.end - 1])
+    before = next((t for t in reversed(view.tokens[c.start : c.end - 1]) if t.pos_ in (*NOUNS, "ADJ")), None)
+    if owned or before is None or agree(before, last) or not is_capital(first) or before.pos_ == "ADJ":
+        return c
+    return replace(c, end=c.end - 1, rule="no_stray_noun") if feature(before, "Case") != feature(last, "Case") else c
+
+
+def no_pointing(view: View, c: Candidate) -> Candidate | None:
+    """«10-е Главное управление | министерства», «Штаб | международной операции»: what in small letters points back to a name."""
+    end = c.end
+    last = view.tokens[end - 1]
+    if end - c.start < 2 or is_capital(last) or folded(last.lemma_) not in view.knowledge.bodies.pointing:
+        return c
+    end -= 1
+    while end > c.start and view.tokens[end - 1].pos_ in ADJECTIVES and not is_capital(view.tokens[end - 1]):
+        end -= 1
+    return replace(c, end=end, rule="no_pointing") if any(view.head(i) for i in range(c.start, end)) else c
+
+
+OF_A_YEAR = re.compile(r"\w-(?:19|20)\d\d(?!\w)")
+
+
+def no_year(view: View, c: Candidate) -> Candidate | None:
+    """«ЭКСПО-2017», «Охрана ЭКСПО-2017»: an event of a year."""
+    dated = OF_A_YEAR.search(view.text(c.start, c.end))
+    quoted = c.start > 0 and view.tokens[c.start - 1].norm_ in QUOTES
+    return None if dated and not quoted and not any(i in view.known for i in range(c.start, c.end)) else c

@@ -9,8 +9,8 @@ from ..lexicon.names import names
 from ..natasha.words import folded, is_a_being, is_common_noun, is_common_word, is_finite, readings, word_keys
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from ..plain import Plain
-from .candidates import Candidate, adjectives_before, folded_words, is_a_platform, is_saying
-from .edges import no_loose_end, no_quotes
+from .candidates import Candidate, adjectives_before, folded_words, is_a_medium, is_a_platform, is_saying
+from .edges import no_loose_end, no_pointing, no_quotes, no_stray_noun, no_year
 from .quotations import quotations, unnamed
 from .regions import by_adjective
 from .tails import Allowed, allowed_by, memorial, place, tail_end
@@ -177,7 +177,7 @@ def is_a_body(view: View, c: Candidate) -> Candidate | None:
     """Not «СМИ», not a place, not a word in small letters that is no head."""
     if c.end - c.start == 1 and word_keys(view.tokens[c.start].norm_) & folded_words(view.knowledge.bodies.nobodies):
         return None
-    if is_a_platform(view, c.start, c.end):
+    if is_a_platform(view, c.start, c.end) or is_a_medium(view, c.start, c.end):
         return None
     if c.end - c.start == 1 and _is_a_person(view, c.start) and not _is_quoted(view, c.start) and not is_acronym(view.tokens[c.start]):
         return None
@@ -264,6 +264,9 @@ MENDERS: tuple[Mender, ...] = (
     no_descriptor,
     no_quotes,
     no_loose_end,
+    no_stray_noun,
+    no_pointing,
+    no_year,
     no_common_words,
     is_a_body,
     no_lone_head,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_a_being, is_finite, word_keys
 from ..phrases import QUOTES, feature, is_acronym, is_capital, is_foreign
-from .candidates import OWNED_BY_NOBODY, Candidate, adjectives_before, is_a_platform, is_saying, of_rank
+from .candidates import OWNED_BY_NOBODY, Candidate, adjectives_before, is_a_medium, is_a_platform, is_saying, of_rank
 from .cited import cited, compounds, memorials, sites, translated
 from .menders import MENDERS, of_its_place
 from .pairs import pairs
@@ -24,8 +24,8 @@ from .view import View
 WORKING = "рабочий"  # «Рабочая группа» is a name, a working group of somebody's is none
 ACTING = ("committee", "state_body", "police")  # kinds of heads that act
 DATELINE = 12  # words in which the line that opens a report tells who reports
-ENDS = (".", "–", "—", "-", ":")
-INNER = re.compile(r"[А-ЯЁ][а-яё]+[А-ЯЁ]{2,}")  # «СтепьТАГ»
+ENDS = (".", "–", "—", "-", ":", "/")
+INNER = re.compile(r"[А-ЯЁ][а-яё]+(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё]{2,}|-[А-ЯЁ][а-яё]{3,})")  # «СтепьТАГ», «СтепьНовости», «Степь-Вести»
 
 
 def find_spans(view: View) -> list[Candidate]:
@@ -44,7 +44,7 @@ def _seldom(view: View) -> Iterator[Candidate]:
 def known(view: View) -> Iterator[Candidate]:
     """Forms of the lexicon, with the place that they belong to: «МВД | Гвинеи», «гвинейское | МВД»."""
     for piece in view.known.values():
-        if is_a_platform(view, piece.start, piece.end):
+        if is_a_platform(view, piece.start, piece.end) or is_a_medium(view, piece.start, piece.end):
             continue
         found = Candidate(piece.start, piece.end, "lexicon", "known")
         if view.knowledge.organizations[piece.key].kind not in OWNED_BY_NOBODY:
@@ -75,6 +75,8 @@ def headed(view: View) -> Iterator[Candidate]:
         if _is_a_thing(view, i) or _describes_a_name(view, i) or _of_a_rank(view, i) or is_saying(view, i):
             continue
         start = adjectives_before(view, i)
+        if head.ranked and start == i and not is_capital(view.tokens[i]):
+            continue  # «начальник штаба МВД»
         end = tail_end(view, i + 1, allowed_by(head))
         if _is_name(view, head, start, i, end):
             yield Candidate(start, end, "rule", "headed")
@@ -116,7 +118,8 @@ def reporters(view: View) -> Iterator[Candidate]:
         if q and q.end + 1 < len(doc) and doc[q.end + 1].norm_ in ENDS and q.noun is None:
             yield Candidate(q.start, q.end, "rule", "reporters")
         for i in range(end + 1, stop):
-            if INNER.fullmatch(doc[i].norm_) and doc[i + 1].norm_ in ENDS:
+            alone = doc[i - 1].norm_ in (*ENDS, ",") and i not in view.places and i not in view.locations and i not in view.people
+            if INNER.fullmatch(doc[i].norm_) and alone and doc[i + 1].norm_ in ENDS:
                 yield Candidate(i, i + 1, "rule", "reporters")
 
 
@@ -171,7 +174,9 @@ def _has_purpose(view: View, start: int, at: int, end: int) -> bool:
     """«антитеррористическая комиссия», «управление по наркоконтролю»"""
     purposes = view.knowledge.bodies.purposes
     about = at + 2 < end and view.tokens[at + 1].norm_ == "по" and folded(view.tokens[at + 2].lemma_) in purposes
-    return about or any(folded(view.tokens[i].lemma_) in purposes for i in range(start, at))
+    own = folded(view.tokens[at].lemma_)  # «оперативный штаб», but no «оперативный отдел»
+    lemmas = [folded(view.tokens[i].lemma_) for i in range(start, at)]
+    return about or any(lemma in purposes or f"{lemma} {own}" in purposes for lemma in lemmas)
 
 
 def _is_body(view: View, i: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_finite, is_fixed, may_be_genitive, readings, word_keys
 from ..phrases import ADJECTIVES, NOUNS, OPENING, QUOTES, feature, is_acronym, is_capital
-from .quotations import quotations
+from .quotations import OF_A_YEAR, quotations
 from .regions import by_noun
 from .view import View
 
@@ -57,8 +57,8 @@ def _is_somewhere(view: View, i: int) -> bool:
 
 
 def _step(view: View, at: int, allowed: Allowed, inside: bool) -> tuple[int, Rule] | None:
-    if not _goes_on(view, at):
-        return None
+    if not _goes_on(view, at) or OF_A_YEAR.fullmatch(view.tokens[at].norm_):
+        return None  # «охрана | ЭКСПО-2027»
     for rule in TAILS:
         if end := rule(view, at, allowed):
             return end, rule
@@ -113,9 +113,18 @@ def acronym(view: View, at: int, allowed: Allowed) -> int:
 
 def genitive(view: View, at: int, allowed: Allowed) -> int:
     """«департамент | водного надзора»"""
-    if _is_somewhere(view, at):
+    if _is_somewhere(view, at) or _points_back(view, at, allowed):
         return 0
     return noun_phrase(view, at, "Gen") if (allowed.subject and allowed.genitive) or is_capital(view.tokens[at]) else 0
+
+
+def _points_back(view: View, at: int, allowed: Allowed) -> bool:
+    """«10-е Главное управление | министерства», «штаб | совместной операции»: nouns in small letters that end the phrase name no body."""
+    end = noun_phrase(view, at, "Gen")
+    small = bool(end) and not any(is_capital(t) for t in view.tokens[at:end])
+    if not small or folded(view.tokens[end - 1].lemma_) not in view.knowledge.bodies.pointing:
+        return False
+    return tail_end(view, end, replace(allowed, genitive=True)) == end
 
 
 def subject(view: View, at: int, allowed: Allowed) -> int:

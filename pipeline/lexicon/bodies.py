@@ -14,12 +14,12 @@ HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
     *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
     *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform", "loose", "memorial", "authored"),
-    *("paper", "quoting", "means", "purpose"),
+    *("paper", "quoting", "means", "purpose", "pointing", "medium"),
 )
 
 
 class Head(Block):
-    """Nouns that head names of bodies; the file tells what ``needs``, ``part``, ``about``, ``plural`` … ``seat`` mean."""
+    """Nouns that head names of bodies; the file tells what ``needs``, ``part``, ``about``, ``plural`` … ``ranked`` mean."""
 
     words: tuple[str, ...]
     kind: Kind
@@ -31,6 +31,7 @@ class Head(Block):
     alone: bool = False
     voice: bool = False
     seat: bool = False
+    ranked: bool = False
     example: str
 
 
@@ -57,6 +58,14 @@ class Region(Block):
     example: str
 
 
+class Medium(Block):
+    """Acronyms that name a body, but a means of talking behind one of the words of ``behind``."""
+
+    words: tuple[str, ...]
+    behind: tuple[str, ...]
+    example: str
+
+
 class WordList(Block):
     words: tuple[str, ...]
 
@@ -68,7 +77,8 @@ class Bodies:
     before), last words of ``venues``, nouns for members of bodies; forms that are no bodies; platforms of the internet;
     adjectives that are no part of a name (``loose``); nouns of what is called after people
     (``memorials``); what a body issues (``authored``); what a paper prints (``papers``) and verbs before who reports (``quoting``);
-    what makes a noun in small letters a body by itself (``purposes``);
+    what makes a noun in small letters a body by itself (``purposes``); nouns that in small letters point back
+    (``pointing``); acronyms of means of talking with the words before them (``mediums``);
     adjectives (``regional``) and nouns (``regions``) of kinds of regions, with a word of their names.
     """
 
@@ -97,6 +107,8 @@ class Bodies:
     quoting: frozenset[str]
     means: frozenset[str]
     purposes: frozenset[str]
+    pointing: frozenset[str]
+    mediums: dict[str, frozenset[str]]
     regional: dict[str, str]
     regions: dict[str, str]
 
@@ -141,6 +153,8 @@ def load_bodies() -> Bodies:
         quoting=_words("quoting"),
         means=_words("means"),
         purposes=_words("purpose"),
+        pointing=_words("pointing"),
+        mediums={w: frozenset(m.behind) for m in read_blocks(HERE, "medium", Medium, OTHERS) for w in m.words},
         regional={r.adjective: r.of for r in regions},
         regions={r.noun: r.of for r in regions},
     )

@@ -31,6 +31,8 @@ class Roles:
     heads: dict[str, Head]
     modifiers: frozenset[str]
     titles: frozenset[str]
+    degrees: frozenset[str]
+    degree_of: frozenset[str]
     ranks: frozenset[str]
     services: frozenset[str]
     rank_or_post: frozenset[str]
@@ -57,7 +59,7 @@ def roles() -> Roles:
     refuse_repeats(((head.word, str(PATH)) for head in heads), "head")
     content = tomllib.loads(PATH.read_text(encoding="utf-8"))
     phrases, verbs = content["phrases"], content["verbs"]
-    known = {"modifiers", "titles", "ranks", "services", "rank_or_post", "prepositions", "breakers", "headed"}
+    known = {"modifiers", "titles", "degrees", "degree_of", "ranks", "services", "rank_or_post", "prepositions", "breakers", "headed"}
     if unknown := sorted(set(phrases) - known):
         raise LexiconError(f"{PATH}: [phrases]: unknown keys {unknown}; allowed: {sorted(known)}")
     sets = {key: frozenset(_folded(word) for word in phrases[key]) for key in sorted(known - {"headed"})}

@@ -25,6 +25,7 @@ def name_start(scene: Scene, person: Named) -> tuple[int, bool]:
         if i < 0:
             break
         rank = _rank_start(scene, start)
+        rank = _degree_start(scene, start) if rank is None else rank
         if posts.normals(tokens[i].norm_) & roles().titles or AGE.match(tokens[i].norm_):
             start = i
         elif rank is not None:
@@ -53,6 +54,28 @@ def _rank_start(scene: Scene, end: int) -> int | None:
         services += 1
         i = scene.before(i)
     return None
+
+
+DEGREE = re.compile(r"(?<![\w.])[кд]\.\s?[а-я]{1,4}\.\s?(?:-\s?[а-я]{1,4}\.\s?)?н\.,?\s*$")
+LONGEST_DEGREE = 5  # words: «доктор физико-математических наук»
+
+
+def _degree_start(scene: Scene, end: int) -> int | None:
+    """The first token of a degree that ends at ``end``: «кандидат юридических наук», «к.ю.н.»."""
+    i = scene.before(end)
+    if i >= 0 and scene.tokens[i].text == "," and scene.at(end, "PER") is not None:
+        i = scene.before(i)
+    if i >= 0 and posts.normals(scene.tokens[i].norm_) & roles().degree_of:
+        for _ in range(LONGEST_DEGREE):
+            i = scene.before(i)
+            if i < 0 or scene.cover.get(i) is not None:
+                return None
+            if posts.normals(scene.tokens[i].norm_) & roles().degrees:
+                return i
+        return None
+    at = scene.tokens[end].idx if end < len(scene.tokens) else len(scene.whole)
+    short = DEGREE.search(scene.whole, max(0, at - 20), at)
+    return next((t.i for t in scene.tokens[max(0, end - 10) : end] if t.idx >= short.start()), None) if short else None
 
 
 def sentence_start(scene: Scene, i: int) -> int:
@@ -99,7 +122,8 @@ def _before_calling(scene: Scene, behind: Phrase) -> Phrase | None:
     head = scene.head(behind.head)
     if head is None or not head.calling or head.relational or behind.end - behind.head > 1 or behind.plural:
         return None
-    post = phrase_ending_at(scene, behind.start, frozenset({behind.case}))
+    degree = _degree_start(scene, behind.start)
+    post = phrase_ending_at(scene, behind.start if degree is None else degree, frozenset({behind.case}))
     outer = scene.head(post.head) if post is not None else None
     return post if post is not None and outer is not None and not post.plural and not post.one and post.end - post.head > 1 else None
 

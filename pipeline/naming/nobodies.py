@@ -101,13 +101,14 @@ def _names_a_beast(tokens: Sequence[Plain], i: int) -> bool:
 
 
 def drop_quoted_things(doc: Doc, found: list[Range]) -> list[Range]:
-    """«пистолет „Макаров“»: one word in quotation marks names a thing, unless a word before says that it is a nickname."""
-    return [(a, b) for a, b in found if b - a > 1 or not _is_quoted_thing(plain_tokens(doc), a)]
+    """«пистолет „Макаров“», «катер „Тимур Норов“»: a thing in quotation marks, unless a word before says that it is a nickname."""
+    return [(a, b) for a, b in found if not _is_quoted_thing(plain_tokens(doc), a, b)]
 
 
-def _is_quoted_thing(tokens: Sequence[Plain], i: int) -> bool:
-    quoted = 0 < i < len(tokens) - 1 and tokens[i - 1].text in "«\"“„" and tokens[i + 1].text in "»\"”“"
-    told = {normal for t in tokens[max(0, i - 6) : i] for normal in normals(t.norm_)}
+def _is_quoted_thing(tokens: Sequence[Plain], i: int, end: int) -> bool:
+    quoted = 0 < i < end < len(tokens) and tokens[i - 1].text in "«\"“„" and tokens[end].text in "»\"”“"
+    near = tokens[max(0, i - 6) : i] if end - i == 1 else tokens[max(0, i - 2) : i]  # of a longer name right before the mark
+    told = {normal for t in near for normal in normals(t.norm_)}
     return quoted and bool(told & names().things) and not told & names().called
 
 

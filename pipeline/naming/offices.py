@@ -59,9 +59,16 @@ def appointed(scene: Scene, person: Named) -> Phrase | None:
         return phrase  # «назначить Анну Ким директором бюро»
     verb = scene.before(start)
     if verb > 0 and _is_appointing(scene, verb):
-        return phrase_ending_at(scene, verb, frozenset({"Ins"}))
+        return phrase_ending_at(scene, verb, frozenset({"Ins"})) or _to_post(scene, verb)
     phrase = phrase_ending_at(scene, start, frozenset({"Ins"})) if "Acc" in cases_of_name(scene, person) else None
     return phrase if phrase is not None and _is_verb(scene, scene.before(phrase.start), roles().naming) else None
+
+
+def _to_post(scene: Scene, verb: int) -> Phrase | None:
+    """«на должность | директора назначен Тимур Норов»"""
+    phrase = phrase_ending_at(scene, verb, frozenset({"Gen"}))
+    told = phrase is not None and posts.normals(scene.tokens[scene.before(phrase.start)].norm_) & roles().posts
+    return phrase if told else None
 
 
 def _verb_before(scene: Scene, start: int, verbs: frozenset[str]) -> bool:
