@@ -228,11 +228,16 @@ def _broken(words: Sequence[Word], low: int, high: int) -> bool:
     )
 
 
+def _past(words: Sequence[Word], i: int) -> int:
+    """Behind a closing mark: «сообщил «Вестнику» | источник», «сообщил ТАСС | источник»."""
+    return i + (i < len(words) and not words[i].text[:1].isalnum())
+
+
 def unnamed(h: Hearing) -> Found | None:
     """«эксперты ООН оценивают», «полиция докладывает»: they speak in the words of the text."""
     weak = load_actors().weak
     for verb in (v for v in saying(h.words) if not v.lemmas & weak):
-        addressee = next((n.last + 2 for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)  # «сообщил «Вестнику» источник»
+        addressee = next((_past(h.words, n.last + 1) for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)
         for i in (verb.i - 1, verb.i + 1, addressee):
             if 0 <= i < len(h.words) and (voice := words_of(h.words, i, load_actors().witnesses, ("Nom",), h.named, back=i < verb.i)):
                 known = h.current and h.cast.posts.get(h.current.key or "", "")

@@ -83,7 +83,7 @@ class Cast:
             if m.type not in ("PER", "ORG") or m.end <= unit.start or m.start >= unit.end:
                 continue
             inside = [w for w in unit.words if w.start < m.end and m.start < w.end]
-            if inside:
+            if inside and not (m.type == "ORG" and _is_inside(unit.words, inside[0].i)):
                 case = inside[-1].case if m.type == "PER" else inside[0].case  # initials have none
                 in_post = m.type == "ORG" and any(r.start < m.start and m.end <= r.end for r in self.told)
                 first = self._with_post(m, inside[0].i, unit.words)
@@ -189,6 +189,11 @@ def _inside(words: Sequence[Word], head: int) -> int:
     while j < len(words) - 1 and words[j].attribute:
         j += 1
     return j if words[j].nominal else head
+
+
+def _is_inside(words: Sequence[Word], first: int) -> bool:
+    """«источник в | МВД»: a body that only tells where an unnamed speaker sits."""
+    return first > 1 and _inside(words, first - 2) > first - 2
 
 
 def phrase_text(words: Sequence[Word], head: Word, last: int) -> str:
