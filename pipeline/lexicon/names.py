@@ -75,7 +75,7 @@ def names() -> Names:
     particles, patronymics = data["particles"], data["patronymics"]
     return Names(
         first=_dictionary("first") | frozenset(map(fold_name, data["known"]["first"])),
-        last=_dictionary("last"),
+        last=_dictionary("last") | frozenset(map(fold_name, data["known"]["last"])),
         maybe_first=_dictionary("maybe_first"),
         particles=frozenset(particles["before"]),
         fathers=frozenset(particles["after"]),

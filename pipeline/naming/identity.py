@@ -21,7 +21,7 @@ class Group:
 
     def take(self, index: int, name: Name) -> None:
         self.members.append(index)
-        self.last = self.last or name.last
+        self.last = _spelt(self.last, name.last) if self.last else name.last
         self.first = _fuller(self.first, name.first)
         self.middle = _fuller(self.middle, name.middle)
         self.gender = self.gender or name.gender
@@ -101,8 +101,13 @@ def _same_last(a: str, b: str) -> bool:
     """Equal, or equal but for particles and earlier parts: «Бетховен» and «ван Бетховен»."""
     if not a or not b:
         return False
-    x, y = fold_name(a).split(), fold_name(b).split()
+    x, y = _tajik(fold_name(a)).split(), _tajik(fold_name(b)).split()
     return x == y or (min(len(x), len(y)) == 1 and x[-1] == y[-1])
+
+
+def _tajik(name: str) -> str:
+    """«Мирзошарифзод» is «Мирзошарифзода»."""
+    return name + "а" if name.endswith("зод") else name
 
 
 def _agree(a: str, b: str) -> bool:
@@ -123,4 +128,9 @@ def _begins(letters: str, full: str) -> bool:
 def _fuller(a: str, b: str) -> str:
     if not a or (b and INITIAL.match(a) and not INITIAL.match(b)):
         return b
-    return a
+    return _spelt(a, b)
+
+
+def _spelt(a: str, b: str) -> str:
+    """Of two spellings the one that writes «ё»: «ПЕТР» of a headline is «Пётр»."""
+    return b if a != b and fold_name(a) == fold_name(b) and "ё" in b.lower() else a

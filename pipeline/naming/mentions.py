@@ -20,6 +20,7 @@ from .paradigms import CASES
 from .posts import ALL, cases, head_of, known_parses, normals
 from .ranges import Range
 from .shared import share_surnames
+from .together import in_one_case, initials_of, told_by_form
 from .words import Word, open_reader
 
 CAPITALISED = re.compile(r"(?<![\w-])(?:(?:аль|эль|ал|ас|аш|ат|ан|ар|ад|аз|уль|ус|ут|эш|эс|эд)-)?[А-ЯЁA-Z][\w-]{3,}")
@@ -28,6 +29,7 @@ REACH = 12  # tokens before a name in which its post may stand
 SAID = ("по", "со", "из", "от")
 GENITIVE = frozenset({"Gen"})
 SUPPORT_SEEN = 1.2  # the nominative itself stands elsewhere in the release
+SUPPORT_WHOLE = 2.6  # the surname of somebody named in full, in the nominative, for a lone word
 SUPPORT_UPRIGHT = 3.5  # «Ланской» stands as a subject: «Ланского» is of Ланской, whatever the dictionary has
 SUPPORT_TOLD = 2.0  # the same word was read so where the words before it tell its case
 _GENDERS = {"Masc": "m", "Fem": "f"}
@@ -136,9 +138,12 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
     told_so = {words[0].text: name.text for words, name, cases in zip(texts, once, allowed, strict=True) if _is_told(name, cases)}
     forms = set().union(*seen) if seen else set()
     upright = {fold_name(words[-1].text) for words, cases in zip(texts, allowed, strict=True) if _is_upright(words[-1], cases)}
+    whole = {fold_name(name.last) for name in once if _is_full(name) and name.case == "Nom" and name.first and name.last}
+    plain = told_by_form(texts)
+    upper = in_one_case(once, allowed, joined)
     out: list[Name] = []
-    for words, name, open_to, follows in zip(texts, once, allowed, joined, strict=True):
-        cases = open_to
+    for words, name, open_to, follows, listed in zip(texts, once, allowed, joined, upper, strict=True):
+        cases = frozenset({"Nom"}) if listed else open_to
         if follows and cases == ALL and out:
             cases = _with_twin(out[-1].case)
         own = {fold_name(word.text) for word in words}
@@ -147,6 +152,8 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
         for form, count in read.items():
             if count > (form in mine):
                 support[form] = max(support.get(form, 0.0), SUPPORT_READ)
+        support |= dict.fromkeys(whole if len(words) == 1 else (), SUPPORT_WHOLE)
+        support |= dict.fromkeys(plain.get(initials_of(words), ()), SUPPORT_TOLD)
         if len(words) == 1 and words[0].text in told_so:
             support[fold_name(told_so[words[0].text])] = SUPPORT_TOLD
         told = any(support.keys() & open_reader().nominatives(word.text) for word in words)
@@ -217,7 +224,10 @@ def _bends_alone(token: Plain) -> bool:
 
 
 def _is_joined(doc: Doc, end: int, start: int) -> bool:
-    return [t.norm_.lower() for t in plain_tokens(doc)[end:start] if not t.is_space] in (["и"], [","])
+    between = [t.norm_.lower() for t in plain_tokens(doc)[end:start] if not t.is_space]
+    if between[:1] == ["("] and ")" in between and start - end < REACH:
+        between = between[between.index(")") + 1 :]  # «Норов С.К. (МВД), Кулиева А.Б.»
+    return between in (["и"], [","])
 
 
 def _with_twin(case: str) -> frozenset[str]:

@@ -184,7 +184,7 @@ def _choose(word: Word, role: str, case: str, gender: str, reader: Reader, suppo
     twins = (word.case, case) in TWINS  # the tagger confuses them: for a living being they are one form
     told = 0.7 * (word.case == case) + 0.5 * twins + 0.4 * (word.gender == gender)
     points, option = FROZEN, None
-    eastern = 2.5 if given else 0.0
+    eastern = 4.0 if given else 0.0
     for fit in reader.by_case(word.text).get((gender, case), ()):
         weight = getattr(fit, role) + (support.get(fold_name(fit.nominative), 0.0) if support else 0.0)
         weight += eastern * (fit.nominative.endswith("нь") and word.text[-1] in "яю")  # «Цзян Яню» is Янь, no Яня
