@@ -27,8 +27,9 @@ def told_by_form(texts: Sequence[Sequence[Word]]) -> dict[tuple[str, ...], set[s
     told: dict[tuple[str, ...], set[str]] = {}
     for words in texts:
         initials = initials_of(words)
-        last = next((fold_name(word.text) for word in words if not INITIAL.match(word.text)), "")
-        if initials and (found := HERS.match(last)):
+        word = next((word for word in words if not INITIAL.match(word.text)), None)
+        last = fold_name(word.text) if word is not None else ""
+        if word is not None and word.case != "Nom" and initials and (found := HERS.match(last)):  # not «добавил А.Яровой»
             told.setdefault(initials, set()).add(found.group(1) + "а")
         elif initials and (found := HIS.match(last)):
             told.setdefault(initials, set()).add(found.group(1))
