@@ -139,7 +139,7 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
     forms = set().union(*seen) if seen else set()
     upright = {fold_name(words[-1].text) for words, cases in zip(texts, allowed, strict=True) if _is_upright(words[-1], cases)}
     whole = {fold_name(name.last) for name in once if _is_full(name) and name.case == "Nom" and name.first and name.last}
-    plain = told_by_form(texts)
+    plain = told_by_form(texts, once)
     upper = in_one_case(once, allowed, joined)
     out: list[Name] = []
     for words, name, open_to, follows, listed in zip(texts, once, allowed, joined, upper, strict=True):
@@ -153,7 +153,7 @@ def read_all(texts: Sequence[list[Word]], allowed: Sequence[frozenset[str]], joi
             if count > (form in mine):
                 support[form] = max(support.get(form, 0.0), SUPPORT_READ)
         support |= dict.fromkeys(whole if len(words) == 1 else (), SUPPORT_WHOLE)
-        support |= dict.fromkeys(plain.get(initials_of(words), ()), SUPPORT_TOLD)
+        support |= {told: SUPPORT_TOLD for form, told in plain.get(initials_of(words), {}).items() if form not in own}
         if len(words) == 1 and words[0].text in told_so:
             support[fold_name(told_so[words[0].text])] = SUPPORT_TOLD
         told = any(support.keys() & open_reader().nominatives(word.text) for word in words)

@@ -22,17 +22,16 @@ def initials_of(words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(letter for word in words if INITIAL.match(word.text) for letter in word.text.replace(".", " ").split())
 
 
-def told_by_form(texts: Sequence[Sequence[Word]]) -> dict[tuple[str, ...], set[str]]:
-    """Nominatives of surnames by the initials beside them, as far as one form leaves no choice: «Г.С.Кулиевой»."""
-    told: dict[tuple[str, ...], set[str]] = {}
-    for words in texts:
+def told_by_form(texts: Sequence[Sequence[Word]], read: Sequence[Name]) -> dict[tuple[str, ...], dict[str, str]]:
+    """Forms of surnames by the initials beside them, with the nominative that alone they may have and were read as: «Г.С.Кулиевой»."""
+    told: dict[tuple[str, ...], dict[str, str]] = {}
+    for words, name in zip(texts, read, strict=True):
         initials = initials_of(words)
-        word = next((word for word in words if not INITIAL.match(word.text)), None)
-        last = fold_name(word.text) if word is not None else ""
-        if word is not None and word.case != "Nom" and initials and (found := HERS.match(last)):  # not «добавил А.Яровой»
-            told.setdefault(initials, set()).add(found.group(1) + "а")
-        elif initials and (found := HIS.match(last)):
-            told.setdefault(initials, set()).add(found.group(1))
+        last = next((fold_name(word.text) for word in words if not INITIAL.match(word.text)), "")
+        hers, his = HERS.match(last), HIS.match(last)
+        told_so = f"{hers.group(1)}а" if hers else his.group(1) if his else ""
+        if initials and told_so and fold_name(name.last) == told_so:  # «Яровой» may be a man's
+            told.setdefault(initials, {})[last] = told_so
     return told
 
 
