@@ -23,6 +23,7 @@ GLUED = re.compile(r"([А-ЯЁ][а-яё]{4,})[А-ЯЁ][а-яё]{3,}$")  # «См
 OF_LANDS = re.compile(r"ск(?:о-\w{3,}[сц]кий|о-\w{3,}[сц]кого)$|ическ(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими)$", re.I)
 AMONG = re.compile(r"\w-[эие]-\w", re.I)  # «Техрик-э-Норов»
 CALLINGS = re.compile(r"(?:[оеё]в|[еа]й|ан|ин)ц(?:ы|ев|ам|ами|ах)$")
+PERSON = ("Name", "Surn", "Patr")
 PLURAL = re.compile(r"[сц]ки(?:е|х|м|ми)$")
 SKY = re.compile(r"[сц]к(?:ий|ого|ому|им|ом)$")
 
@@ -165,10 +166,11 @@ def _is_known_word(token: Plain, full: set[str]) -> bool:
 
 
 def _is_double_calling(word: str) -> bool:
-    """Two nouns for people in the plural, joined by a hyphen."""
-    parts = word.split("-")
-    people = [any({"anim", "plur", "NOUN"} <= p.tag.grammemes for p in known_parses(part)) for part in parts]
-    return people == [True, True]
+    """Two nouns for people, joined by a hyphen: in the plural, or both known as nothing else."""
+    known = [known_parses(part) for part in word.split("-")]
+    many = [any({"anim", "plur", "NOUN"} <= p.tag.grammemes for p in found) for found in known]
+    only = [bool(found) and all("anim" in p.tag and not any(g in p.tag for g in PERSON) for p in found) for found in known]
+    return len(known) == 2 and (all(many) or all(only))
 
 
 def surnames_in_full(tokens: Sequence[Plain], found: Sequence[Range]) -> set[str]:

@@ -50,8 +50,9 @@ def split_parts(words: Sequence[Word], reader: Reader) -> list[str]:
     for i, role in enumerate(roles):
         if role == "father" and i:
             roles[i - 1] = "frozen middle"
-    if roles == ["last", "initial"] and _only_first(words[0].text, reader):
-        roles = ["first", "letter last"]  # «Нурлан К.»
+    bare = roles == ["last", "initial"] and not words[1].text.endswith(".") and reader.best(words[0].text, "last") < SURE
+    if bare or (roles == ["last", "initial"] and _only_first(words[0].text, reader)):
+        roles = ["first", "letter last"]  # «Нурлан К.», «Гидеон Ю»
     if "father" in roles and "first" not in roles:
         roles = ["first" if role == "last" else role for role in roles]  # «Кубат уулу Азамат»: son of Kubat, no surname
     return roles
