@@ -57,8 +57,8 @@ def _in_words(h: Hearing, kind: Word) -> Voice | None:
     """«по сведениям оперативного штаба», where the text names none: its attribute tells that it is another one."""
     before = h.words[kind.i - 1] if kind.i else kind
     apart = before.attribute and before.pos == "ADJ" and before.case == kind.case and before.lemma not in POINTING
-    if not apart or kind.lemmas & load_actors().shortened:
-        return None
+    if not apart or kind.lemmas & load_actors().shortened or before.lower.startswith(tuple(load_actors().mouths)):
+        return None  # «отметили в информационном центре»: of the body that speaks
     return Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
 
 

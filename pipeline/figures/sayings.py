@@ -156,7 +156,7 @@ def _own_mouth(h: Hearing, at: int) -> Voice | None:
         return None
     bare = his or not (mouth.i + 1 < len(words) and (words[mouth.i + 1].case == "Gen" or any(n.first == mouth.i + 1 for n in h.named)))
     speaks = h.current if h.current and not h.cast.is_person(h.current.key) else None
-    return (speaks or last_body(h)) if bare else None
+    return (speaks or (last_body(h) if his else None)) if bare else None
 
 
 def without_addressee(gap: Sequence[Word]) -> Sequence[Word]:

@@ -52,6 +52,16 @@ def coming_means(draft: Draft, sentence: Sentence, state: State) -> bool:
     return draft.status in ("exercise", "resource") and looks_ahead(sentence)
 
 
+def found_afterwards(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«10 мая при взрыве погибли девять. В ходе следствия установлены 14 соучастников»: not on the day of the attack."""
+    if not state.harm or not set(draft.actions) & ANSWER or time_of(state, sentence, draft) is not state.frame:
+        return False
+    later = hears("afterwards").search(sentence.text) is not None and not hears("on_the_spot").search(sentence.text)
+    if later:
+        state.undated.append(draft)
+    return later
+
+
 def another_drill(draft: Draft, sentence: Sentence, state: State) -> bool:
     """A drill has its own time, not that of the report in which it is told."""
     time = time_of(state, sentence, draft)
@@ -137,6 +147,7 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.before_that", before_that),
     ("silent.no_verdict", no_verdict),
     ("silent.answer_to_harm", answer_to_harm),
+    ("silent.found_afterwards", found_afterwards),
     ("silent.another_drill", another_drill),
     ("silent.coming_means", coming_means),
     ("silent.means_of_a_day", means_of_a_day),

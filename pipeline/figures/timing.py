@@ -209,7 +209,8 @@ def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
             state.inquiry = bool(set(draft.actions) & HARM)  # «раскрыто нападение 1999 года. Тогда погибли 33. Задержаны 28»
         return before[-1] if before else state.named
     if state.named and state.named_paragraph == sentence.unit.paragraph and times.is_span(state.named) and SINCE_THEN.search(clause):
-        return state.named
+        part = state.frame is not None and times.inside(state.named, state.frame)
+        return state.frame if part else state.named  # «с 2015 года вернулись 300, 34 — в этом году. За это время осуждены 40»
     left = [d for d in dates if d.end <= draft.start]
     if left and re.search(r"(?<!\w)" + pattern_of("now") + r"(?!\w)", clause) and times.goes_back(left[-1], state.frame):
         return state.frame

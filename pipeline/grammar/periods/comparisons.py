@@ -66,6 +66,8 @@ def back_from(find: Find) -> Found | None:
     anchor = find.scene.anchor
     if unit == "year" and find.scene.held:
         return one("point", cal.moved(find.scene.held, -back * 12), True)
+    if unit == "year" and other and not find.scene.last and (main := main_spans(find.scene.before)):
+        other = main[-1]  # «изъято 12 кг (в 2018 году — 9). Осуждены 30 человек против 25 | годом ранее»
     if unit == "year" and other and anchor:
         other = the_year(other, find.scene, anchor)
     if other is not None:
