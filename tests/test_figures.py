@@ -23,6 +23,14 @@ MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 PUBLISHED = date(2019, 6, 13)
 
 CASES = """
+В 2016 году задержаны [20|detained accomplice 2016-01-01/2016-12-31], в 2017 – [30|detained accomplice 2017-01-01/2017-12-31], в 2018 – [40 пособников|detained accomplice 2018-01-01/2018-12-31].
+Из Сирии возвращены [44 человека|repatriated person]. Этих людей разместили в центре, [14 из этого числа – дети|repatriated minor part].
+Выявлено [9 каналов финансирования|identified channel]; [семь каналов|suppressed channel part] перекрыты.
+Группа из [15 боевиков|other militant] захватила школу.
+Перекрыто [34 канала финансирования|suppressed channel], по которым прошло [260 млн рублей|other money rub], из них [41 млн|other money rub part] – наличными.
+Предотвращены [четыре теракта|prevented attack]: [три|prevented attack part] готовились в столице, [один|prevented attack part] — на вокзале.
+По легенде учения, в город проникли [40 боевиков|conducted militant status:exercise].
+Ликвидированы [12 боевиков|eliminated militant], [трое|wanted militant] скрылись и объявлены в розыск.
 За год погиб [31 сотрудник|killed officer], [42|wounded officer] ранены (в 2017 году – [19|killed officer 2017-01-01/2017-12-31] и [54|wounded officer 2017-01-01/2017-12-31]).
 Нейтрализованы [17 боевиков|neutralized militant], [восемь|detained militant] задержаны, [двое|surrendered militant] сложили оружие; в 2017 году — соответственно [11|neutralized militant 2017-01-01/2017-12-31], [12|detained militant 2017-01-01/2017-12-31] и [один|surrendered militant 2017-01-01/2017-12-31].
 Изъято [18 автоматов|seized firearm] и [300 гранат|seized grenade] против [12|seized firearm] и [250|seized grenade 2018-01-01/2018-12-31] годом ранее.

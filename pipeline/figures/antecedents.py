@@ -86,6 +86,9 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False  # «погибли семь жителей. Задержаны двое»
     if "collective" in ask.quantity.rule and draft.family != "people":
         return False
+    told = {ask.quantity.kind, draft.quantity.kind} == {"count"} and draft.value is not None and draft.quantity.value_max is None
+    if told and ask.part in words_of("of_them") and (ask.quantity.value or 0) > (draft.value or 0):
+        return False  # «34 канала, по которым прошло 260 млн рублей, из них 41 млн – наличными»
     if ask.quantity.unit == "m" and draft.quantity.unit != "m":
         return False  # «задержаны 12 боевиков. Протяжённость участка – 1250 км»
     weighed = ask.quantity.unit in GRAMS

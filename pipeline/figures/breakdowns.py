@@ -107,7 +107,7 @@ STAGES = {
     "registered": {"identified"},
     "case_opened": {"case_opened", "prosecuted", "convicted"},
     "prosecuted": {"prosecuted", "convicted"},
-    "identified": {"prosecuted", "convicted", "extradited", "suppressed"},
+    "identified": {"prosecuted", "convicted", "extradited", "suppressed", "blocked", "removed", "frozen"},
     "extradited": {"prosecuted", "convicted"},
     "repatriated": {"prosecuted", "convicted"},
     "other": {"killed", "repatriated", "extradited"},
@@ -117,17 +117,27 @@ STAGES = {
 def _stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     """«возбуждено 140 дел, 93 дошли до суда», «выехали 850 граждан, 150 погибли»: what became of some of the number before."""
     for n, draft in enumerate(here):
-        if not n or not draft.inherited_object or draft.compared or draft.trigger is None or draft.value is None:
+        if not n or draft.compared or draft.trigger is None or draft.value is None:
             continue
         if IN_ORDER & set(draft.rules):
             continue
         whole = next((d for d in reversed(here[:n]) if not d.inherited_object and d.code == draft.code and not d.compared), None)
         if whole is None or whole.trigger is None or whole.trigger.chain == draft.trigger.chain or whole.value == draft.value:
             continue
+        if not draft.inherited_object and not _same_noun(whole, draft):
+            continue
         gap = [t.lower() for t in _texts(unit, here[n - 1], draft)]
         told = draft.actions[0] in STAGES.get(whole.actions[0], ()) and not any(t in words_of("more") for t in gap)
         if told and whole.status == draft.status and fits(draft, whole):
             yield whole, [draft]
+
+
+def _same_noun(whole: Draft, draft: Draft) -> bool:
+    """«вскрыто 9 каналов финансирования; семь каналов перекрыты»: the bare noun again, its verb behind."""
+    counted = draft.item.counted
+    bare = counted is not None and counted.first == counted.last == draft.item.last + 1
+    behind = draft.trigger is not None and draft.trigger.i > draft.item.end
+    return bare and behind and draft.head_word == whole.head_word and (draft.value or 0) < (whole.value or 0)
 
 
 def add_up(here: Sequence[Draft], earlier: Sequence[Draft]) -> None:

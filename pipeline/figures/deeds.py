@@ -18,7 +18,7 @@ from .brackets import set_beside, set_in_order
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .drafts import Draft, Unit, closing
 from .idle import idle
-from .items import Item, size_of_group
+from .items import Item, at_work, size_of_group
 from .moods import as_of, failed, mood
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
@@ -50,6 +50,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, cue, previous)
         quantity = _same_currency(quantity, resolved, inherited, known)
         able = [t for t in unit.triggers if not t.nested] if size_of_group(unit.words, item) else unit.triggers
+        able = [t for t in able if not at_work(unit.words, resolved, t)]
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
         trigger, price = chosen or (None, 0.0)
@@ -168,12 +169,27 @@ def _by_verb(case: Case) -> Deed | None:
         out = {own.actions[0]: next(iter(out.values()))} if own else out  # «остаются 12 раненых», «потери — 12 раненых»
     if tuple(out) == ("other",) and trigger.verb in words_of("carried") and any("repatriated" in d.actions for d in case.known[-3:]):
         out = {"repatriated": out["other"]}
+    if tuple(out) == ("other",) and (told := _and_was(case, thing)):
+        out = {told: "result"}
     if "prevented" in out and failed(case.unit.words, trigger):
         out = {"committed": "result"}  # «предотвратить шесть терактов не удалось»
     status = mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
     if status == "result" and as_of(case.unit.words, trigger.i, out):
         status = "stock"
     return Deed(tuple(out), status, "action.noun" if trigger.noun else "action.verb", case.price, text)
+
+
+def _and_was(case: Case, thing: tuple[str, str]) -> str:
+    """«трое скрылись и объявлены в розыск», «двое отстреливались и были убиты»: what was done to those who did something first."""
+    words, verb = case.unit.words, case.trigger
+    if verb is None or verb.i < case.item.end or case.item.family != "people" or words[verb.i].verb_form != "Fin":
+        return ""
+    for other in case.unit.triggers:
+        gap = [w.lower for w in words[verb.i + 1 : other.i]]
+        if other.i > verb.i and words[other.i].short and "и" in gap and len(gap) <= 4 and not set(gap) & {",", ";", ":"}:
+            hit, between = other.action(*thing), any(verb.i < i.first and i.end < other.i for i in case.unit.items)
+            return hit[0] if hit and hit[0] in words_of("people_told") and not between else ""
+    return ""
 
 
 def _action_text(words: Sequence[Word], trigger: Trigger) -> str:

@@ -85,8 +85,18 @@ def _everyday(case: Case, deed: Deed) -> bool:
     return idle_deed and any(w.lemmas & words_of("leisure") for w in near) and not any(speaks([w], "unlawful") for w in near)
 
 
+def _agent(case: Case, deed: Deed) -> bool:
+    """«теракт, планировавшийся пятью иностранцами»: by whom something was done."""
+    item, words = case.item, case.unit.words
+    if item.family != "people" or item.counted is None or item.oblique or item.first == 0 or words[item.counted.head].case != "Ins":
+        return False
+    verb = words[item.first - 1]
+    return verb.verb_form == "Part" and not verb.short and (verb.passive or verb.lower.endswith("ся"))
+
+
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
+    ("agent", _agent),
     ("tariff", _tariff),
     ("by_law", _by_law),
     ("inhabitants", _inhabitants),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from .phrases import Counted
 from .triggers import Trigger
@@ -85,3 +86,12 @@ def closed(words: Sequence[Word], a: int, b: int) -> bool:
 def closed_off(words: Sequence[Word], a: int, b: int) -> bool:
     """Is ``b`` of another clause than ``a``, or in a bracket that opens behind it: «38 ранены (годом ранее – 44)»?"""
     return closed(words, a, b) or any(words[j].text == "(" for j in range(a + 1, b))
+
+
+def at_work(words: Sequence[Word], item: Item, trigger: Trigger) -> bool:
+    """«группа из 15 боевиков захватила школу»: the verb tells what the group did, not what was done to so many."""
+    at, verb = item.first - 2, words[trigger.i]
+    if at < 0 or words[at + 1].lower != "из" or trigger.i < item.end or item.family != "people" or trigger.noun or trigger.attribute:
+        return False
+    alone = words[at].nominal and words[at].case == "Nom" and words[at].number == "Sing" == verb.number
+    return alone and verb.verb_form == "Fin" and not verb.passive and load_objects().match(words[at].lemmas, []) is not None

@@ -151,3 +151,8 @@ def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
         if told and draft.status in ("result", "resource") and draft.family != "operation":
             draft.status = "exercise"
             draft.rules.append("status.exercise")
+        if draft.status == "exercise" and draft.family in ("people", "group") and draft.actions[0] in PLAYED:
+            draft.actions = ("conducted",)  # «по легенде, в город проникли 40 боевиков»: they take part in the drill
+
+
+PLAYED = frozenset({"other", "committed", "attempted"})  # of a played enemy: no more than that he comes and attacks

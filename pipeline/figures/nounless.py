@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
@@ -32,7 +33,8 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
         return None
     at -= 0 if dash or makes_up else 1
     noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
-    if noun is None or not noun.nominal or not (noun.case == "Nom" or (weighed and _as_nominative(noun))):
+    plural = noun is not None and dash and not weighed and noun.case == "Gen" and _as_plural(noun)  # «21 – женщины»
+    if noun is None or not noun.nominal or not (noun.case == "Nom" or plural or (weighed and _as_nominative(noun))):
         return None
     tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
@@ -64,6 +66,10 @@ def _as_nominative(noun: Word) -> bool:
     return noun.case in ("Acc", "") and any("nomn" in p.tag for p in readings(noun.lower))
 
 
+def _as_plural(noun: Word) -> bool:
+    return any({"nomn", "plur"} in p.tag for p in readings(noun.lower))
+
+
 def shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     """«701 и 442 лица», «нейтрализованы 24 и задержаны 300 боевиков»: the noun behind the second number serves both."""
     words = unit.words
@@ -87,6 +93,32 @@ def shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     if not again or other.oblique or other.family not in ("people", "event", "process"):
         return None
     return replace(item, counted=None, code=other.code, family=other.family)  # a quote does not reach over a verb
+
+
+def over_times(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
+    """«в 2014 году задержаны 20, в 2015 – 30, в 2016 – 40 пособников»: the noun of the last number of a row with times or places."""
+    words, row = unit.words, [item, *(i for i in unit.items if i.first > item.last)]
+    if quantity.kind != "count" or item.counted is not None or item.oblique:
+        return None
+    last = next((i for i in row if i.counted is not None), None)
+    if last is None or last is item or not last.code or last.counted is None or last.counted.first != last.last + 1:
+        return None
+    row = row[: row.index(last) + 1]
+    if not all(_told_alike(words[a.last + 1 : b.first]) for a, b in pairwise(row)):
+        return None
+    governing = next((t for t in reversed(unit.triggers) if t.i < item.first), None)
+    if governing is None or not governing.action(last.code, last.family) or ("collective" in quantity.rule and last.family != "people"):
+        return None
+    return replace(item, counted=None, code=last.code, family=last.family)
+
+
+def _told_alike(gap: Sequence[Word]) -> bool:
+    """«, в 2015 –», «, в июне –», «, а в Ингушетии –»: nothing but another time or place between two numbers."""
+    if not 3 <= len(gap) <= 8 or gap[0].text not in ",;" or not any(w.lower in words_of("where") for w in gap):
+        return False
+    told = [w for w in gap[1:] if w.nominal or w.text.isdigit()]
+    timed = all(w.lower in words_of("calendar") | words_of("timed") or w.text[:1].isupper() or w.text[:2] in ("19", "20") for w in told)
+    return bool(told) and timed and not any(w.verb_form or w.short for w in gap)
 
 
 def _last_bare(unit: Unit, item: Item) -> Item:

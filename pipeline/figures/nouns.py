@@ -15,7 +15,7 @@ from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, 
 from .codings import done_to_people
 from .drafts import Draft, Unit
 from .items import Item
-from .nounless import among_whom, bare_adjective, bracketed, by_adjective, classed, predicate, shared_noun, some_of
+from .nounless import among_whom, bare_adjective, bracketed, by_adjective, classed, over_times, predicate, shared_noun, some_of
 from .parallels import changed
 from .phrases import Counted, before, behind
 from .runs import respectively, set_against
@@ -67,7 +67,7 @@ def object_of(
         return (again or item), False, ["phrase.such" if again else item.counted.rule]
     if told := predicate(words, item, quantity):
         return told, False, ["phrase.predicate"]
-    if shared := shared_noun(unit, item, quantity):
+    if shared := shared_noun(unit, item, quantity) or over_times(unit, item, quantity):
         return shared, shared.counted is None, ["phrase.shared"]
     if bare := bare_adjective(words, item, known):
         return bare, True, ["phrase.adjective"]

@@ -12,7 +12,7 @@ from ..records import Quantity
 from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, searched, told_once, told_out_of, within
 from .drafts import Draft
-from .items import Item, closed, size_of_group
+from .items import Item, at_work, closed, size_of_group
 from .meant import head_of_list
 from .parallels import in_order, of_twin, risen, state
 from .strangers import stranger
@@ -43,6 +43,7 @@ def _inherited(case: Case) -> Deed | None:
     if own and (set(own.actions) <= {"killed", "wounded"} or "action.nominal" in previous.rules):
         return None  # «трёх погибших и шести раненых», «40 пресечённых нападений и 12 задержанных»
     mates = "phrase.predicate" in previous.rules or (previous.parent is not None and previous.unit == case.unit.number)
+    mates = mates or (bool(case.here) and previous.item.first > 0 and words[previous.item.first - 1].lower == "из")  # «из 40 21 – женщины»
     alike = "phrase.predicate" in case.rules and mates  # «40 из них — члены, 11 — участники», «12 из них нет трёх лет, двое — сироты»
     if not (case.part or alike or continues_list(words, case.item, previous) or leaning):
         return None
@@ -149,7 +150,8 @@ def _unknown(case: Case) -> Deed | None:
 def _size(case: Case) -> Deed | None:
     """«группа численностью 25 человек проникла в страну»: how many those are whom the sentence is about."""
     item, words = case.item, case.unit.words
-    if item.family != "people" or not size_of_group(words, item):
+    troop = any(at_work(words, item, t) for t in case.unit.triggers)
+    if item.family != "people" or not (size_of_group(words, item) or troop):
         return None
     group = any(load_objects().match(w.lemmas, []) is not None for w in words[max(0, item.first - 7) : item.first] if w.nominal)
     return Deed(("other",), "result", "action.size", 2.0) if group else None

@@ -1,0 +1,48 @@
+"""Everyday things that verbs of the fight are told of as well: travellers, a country's people, prices, fines by law."""
+
+from __future__ import annotations
+
+from ..lexicon.wordings import words_of
+from .cases import Case, Deed
+from .topic import speaks
+
+
+def traffic(case: Case, deed: Deed) -> bool:
+    """«границу за сутки пересекли 12 тысяч человек»: travellers, unless something is against the law or the war is named."""
+    trigger, item = case.trigger, case.item
+    if (
+        trigger
+        and "registered" in deed.actions
+        and trigger.companion > 0
+        and case.unit.words[trigger.companion - 1].lemma == "миграционный"
+    ):
+        return True  # «на миграционный учёт поставлено 3 млн иностранцев»
+    if trigger is None or deed.actions != ("other",) or item.code not in ("person", "foreigner", "other"):
+        return False
+    words = case.unit.words
+    return bool(words[trigger.i].lemmas & words_of("crossing")) and not any(speaks([w], "unlawful") for w in words)
+
+
+def population(case: Case, deed: Deed) -> bool:
+    """«проживает свыше трёх миллиардов человек»: who lives in a country is no figure."""
+    many = case.quantity.kind == "count" and (case.quantity.value or 0) >= MANY
+    return many and case.trigger is not None and case.trigger.verb in words_of("living") and deed.actions == ("other",)
+
+
+MANY = 1_000_000
+
+
+def priced(case: Case, deed: Deed) -> bool:
+    """«стоимость паспорта составит 1000 рублей»: what something costs is no money of the fight."""
+    if case.quantity.kind != "money" or deed.actions != ("other",):
+        return False
+    left = case.unit.words[max(0, case.item.first - 7) : case.item.first]
+    return any(w.lemma in words_of("costs") for w in left) and not any(w.lemma.startswith(("изъ", "нарко", "похищ")) for w in left)
+
+
+def threatened(case: Case, deed: Deed) -> bool:
+    """«грозит штраф до 500 тыс. рублей»: what the law has in store is no money of the fight."""
+    if case.quantity.kind != "money" or deed.actions != ("other",):
+        return False
+    left = case.unit.words[max(0, case.item.first - 9) : case.item.first]
+    return any(w.lemma == "штраф" for w in left) and any(w.lemmas & words_of("threats") for w in case.unit.words)
