@@ -72,7 +72,8 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     aside = [t for t in found if t.noun and (t.i in companions or of_a_stage(words, t.i))]  # «объявлены в розыск»: the noun serves its verb
     aside += [t for t in found[1:] if in_trying(words, t.i)]
     aside += [t for t in found if t.noun and of_a_label(words, t.i)]
-    aside += [t for t in found if fled(words, t.i, [o.i for o in found if "wanted" in o.actions])]
+    wanted = [t.i for t in found if "wanted" in t.actions and not t.noun and not words[t.i].short]
+    aside += [t for t in found if fled(words, t.i, wanted)]
     found = [t for t in found if t not in aside]
     return _chain(words, found, numbers)
 
