@@ -47,6 +47,7 @@ CASES = """
 В розыскном реестре содержатся данные о [более чем 7 тысячах лиц|wanted person =7000 more_than status:stock], в базе имеются сведения на [150 групп|registered criminal_group status:stock].
 В перечень внесены [14 структур|listed organization]; всего в нём значится [980 человек|listed person status:stock], из них [12 иностранцев|listed foreigner part status:stock].
 Не пропущено [1,4 тыс. человек|entry_denied person =1400]. Пункты пропуска не пропускали [12 граждан Сирии|entry_denied foreigner].
+Задержаны [90 боевиков|detained militant]. Склонили к отказу от террористической деятельности [39 человек|other person]. Пресекли [12 каналов|suppressed channel].
 Осуждены [60 боевиков|convicted militant], [девять из этого числа|extradited militant part] экстрадированы.
 За 2016–2018 годы предотвращено [27 акций террористического характера|prevented attack] (2016 год – [8|prevented attack 2016-01-01/2016-12-31 part], 2017 год – [4|prevented attack 2017-01-01/2017-12-31 part], 2018 год – [12|prevented attack 2018-01-01/2018-12-31 part]).
 За три года задержаны [90 пособников|detained accomplice] (2016 – [20|detained accomplice 2016-01-01/2016-12-31 part], 2017 – [30|detained accomplice 2017-01-01/2017-12-31 part]).
