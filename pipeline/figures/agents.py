@@ -23,7 +23,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     words, at = sight.words, _verb(draft, sight.words)
     if at is None:
         return _of_item(draft, sight) if draft.inherited_action else None
-    if (draft.actions[0] in ("killed", "wounded") and words[at].lemmas & load_actors().suffering):
+    if draft.actions[0] in ("killed", "wounded") and words[at].lemmas & load_actors().suffering:
         return None
     if own := _of_item(draft, sight):
         return own

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from ..lexicon.numbers import load_numbers
+from ..lexicon.numbers import Unit, load_numbers
 from .lexemes import DOTTED, GAP, Lexeme, Number
 
 LONGEST = 18  # digits: beyond that it is an identifier, and Python refuses to turn 4300 digits into a number
@@ -48,17 +48,19 @@ def odd_digits(text: str, lexeme: Lexeme) -> Number | None:
 def _filled(text: str, lexeme: Lexeme) -> bool:
     """«2 тонны | 089 кг»: kilograms filled up to three places behind tonnes, grams behind kilograms."""
     before = re.search(r"([а-яё]{1,12})\.?\s{1,3}$", text[max(0, lexeme.start - 16) : lexeme.start].lower())
-    table = load_numbers()
-    unit = (table.unit_words.get(before[1]) or table.unit_short.get(before[1])) if before else None
+    unit = _unit(before[1]) if before else None
     return unit is not None and unit.kind == "mass" and re.fullmatch(r"0\d{2}", lexeme.text) is not None
 
 
 def _measured(text: str, lexeme: Lexeme) -> bool:
     """«5.000 кг» may be weighed to the gram; «60.000 человек» can only be thousands."""
     word = re.match(r"\s?([а-яё]{1,12})", text[lexeme.end : lexeme.end + 14].lower())
-    table = load_numbers()
-    unit = (table.unit_words.get(word[1]) or table.unit_short.get(word[1])) if word else None
+    unit = _unit(word[1]) if word else None
     return unit is not None and unit.kind != "money"
+
+
+def _unit(word: str) -> Unit | None:
+    return load_numbers().unit_words.get(word) or load_numbers().unit_short.get(word)
 
 
 def _range_word(word: str) -> bool:

@@ -20,8 +20,8 @@ from .changes import changed, percent
 from .lexemes import GAP, Number, plain
 from .numbers import find_numbers
 from .patterns import LOOK_BACK, MAYBE, SOME, gappy, group
+from .penalties import terms_of_list
 from .reasons import reason
-from .terms import terms_of_list
 
 
 def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Quantity]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc
 
@@ -20,44 +20,39 @@ SHORT = 3  # letters that an abbreviation inside a name may have: «Абд. Но
 
 def cut_at_line_ends(doc: Doc, found: list[Range]) -> list[Range]:
     """«Иван Петров⏎Анна Ким» are two: a name does not go on over the end of a line."""
-    tokens = plain_tokens(doc)
-    out = []
+    return _cut(doc, found, lambda tokens, i: (tokens[i].is_space and "\n" in tokens[i].text) or tokens[i].text == "•")
+
+
+def cut_at_stops(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Беслан Хасаев. | Б.М. Хасаев»: a stop behind a whole word ends a name, unless it is an initial's."""
+    return _cut(doc, found, _is_stop, inside=1)
+
+
+def cut_at_verbs(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Ташиев | доложил | Жапарову»: a verb in small letters between two people."""
+    return _cut(doc, found, _is_verb, inside=1)
+
+
+def _cut(doc: Doc, found: list[Range], is_seam: Callable[[Sequence[Plain], int], bool], inside: int = 0) -> list[Range]:
+    """The pieces of the names between seams, which lie ``inside`` tokens from their ends at least."""
+    tokens, out = plain_tokens(doc), list[Range]()
     for a, b in found:
         start = a
-        for i in range(a, b):
-            if (tokens[i].is_space and "\n" in tokens[i].text) or tokens[i].text == "•":
+        for i in range(a + inside, b - inside):
+            if is_seam(tokens, i):
                 out.append((start, i))
                 start = i + 1
         out.append((start, b))
     return [r for r in out if r[0] < r[1]]
 
 
-def cut_at_stops(doc: Doc, found: list[Range]) -> list[Range]:
-    """«Беслан Хасаев. | Б.М. Хасаев»: a stop behind a whole word ends a name, unless it is an initial's."""
-    tokens = plain_tokens(doc)
-    out: list[Range] = []
-    for a, b in found:
-        start = a
-        for i in range(a + 1, b - 1):
-            if tokens[i].text == "." and len(tokens[i - 1].norm_) > SHORT and not INITIAL.match(tokens[i - 1].norm_):
-                out.append((start, i))
-                start = i + 1
-        out.append((start, b))
-    return out
+def _is_stop(tokens: Sequence[Plain], i: int) -> bool:
+    return tokens[i].text == "." and len(tokens[i - 1].norm_) > SHORT and not INITIAL.match(tokens[i - 1].norm_)
 
 
-def cut_at_verbs(doc: Doc, found: list[Range]) -> list[Range]:
-    """«Ташиев | доложил | Жапарову»: a verb in small letters between two people."""
-    tokens = plain_tokens(doc)
-    out: list[Range] = []
-    for a, b in found:
-        start = a
-        for i in range(a + 1, b - 1):
-            if tokens[i].norm_.islower() and tokens[i].norm_ not in names().particles | names().fathers and is_deed(tokens[i].norm_):
-                out.append((start, i))
-                start = i + 1
-        out.append((start, b))
-    return out
+def _is_verb(tokens: Sequence[Plain], i: int) -> bool:
+    word = tokens[i].norm_
+    return word.islower() and word not in names().particles | names().fathers and is_deed(word)
 
 
 def join_patronymics(doc: Doc, found: list[Range]) -> list[Range]:

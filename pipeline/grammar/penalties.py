@@ -12,6 +12,7 @@ from .patterns import LOOK_AHEAD, group, on_the_right
 
 LONGEST = 40  # years: no term is longer
 FAR = 90  # characters between two terms of one list
+NEAR = 10  # … from a dash to the term behind it
 BARE = re.compile(r"\s{0,2}(?:[.,;)]|и\s|$)")
 DASHED = re.compile(r"[-–—]\s(?:(?:по|к|ко|на)\s)?$")
 NEXT = re.compile(r"\s{0,3}(?:,|и|или)\s{1,3}")
@@ -29,12 +30,13 @@ def terms_of_list(text: str, found: Sequence[Quantity]) -> list[Quantity]:
 def _is_term(text: str, found: Sequence[Quantity], n: int) -> bool:
     before = found[n - 1]
     if _tells_term(text, before) and NEXT.fullmatch(text[before.end : found[n].start]):
-        return DASHED.search(text, 0, before.start) is not None  # «ещё двое – к 8 и | 7»
-    last = next((q for q in reversed(found[max(0, n - 3) : n]) if _tells_term(text, q)), None)
+        return DASHED.search(text, max(0, before.start - NEAR), before.start) is not None  # «ещё двое – к 8 и | 7»
+    near = found[max(0, n - 3) : n]
+    last = next((q for q in reversed(near) if _tells_term(text, q)), None)
     if last is None or found[n].start - last.end > FAR:
         return False
     gap = text[last.end : found[n].start]
-    return re.search(r"\.\s", gap) is None and DASHED.search(gap) is not None and _of_somebody(gap, last.end, found[:n])
+    return re.search(r"\.\s", gap) is None and DASHED.search(gap) is not None and _of_somebody(gap, last.end, near)
 
 
 def _tells_term(text: str, q: Quantity) -> bool:
