@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
+from ..lexicon.wordings import words_of
 from .voices import Cast, Named, Voice
 from .words import Word
 
@@ -71,10 +72,15 @@ def near(words: Sequence[Word], verb: Word) -> Iterator[Word]:
             yield from words[max(0, low - NEAR) : low] if step < 0 else words[high + 1 : high + NEAR + 1]
 
 
+def on_its_part(words: Sequence[Word]) -> bool:
+    """«со своей стороны», «в свою очередь»."""
+    return any(w.lemma in words_of("on_its_part") for w in words)
+
+
 def is_aside(words: Sequence[Word]) -> bool:
     """«, со своей стороны,», «, открывая заседание,»: said by the way between two commas."""
     inside = words[1:-1]
-    own = 1 < len(inside) < 4 and any(w.lemma in ("сторона", "очередь") for w in inside)
+    own = 1 < len(inside) < 4 and on_its_part(inside)
     brief = 0 < len(inside) < 3 and not any(w.case == "Nom" or w.pos == "VERB" for w in inside)  # «, в частности,»
     return own or brief or any(w.verb_form == "Conv" for w in inside[:2])
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
-from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, saying
+from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, on_its_part, saying
 from .kinds import by_kind, last_body, of_kind
 from .offices import by_headline, by_office, holder_of, is_office_of
 from .reports import interviewed, publishing, quoting
@@ -170,7 +170,7 @@ def without_aside(gap: Sequence[Word]) -> Sequence[Word]:
     """«В МВД | , со своей стороны, | сообщили», «в комитете | , чьи сотрудники …, | отметили»: said by the way."""
     commas = [k for k, w in enumerate(gap) if w.text == ","]
     inside = gap[commas[0] : commas[1]] if len(commas) == 2 else ()
-    aside = len(inside) in (3, 4) and any(w.lemma in ("сторона", "очередь") for w in inside)
+    aside = len(inside) in (3, 4) and on_its_part(inside)
     if aside or (len(inside) > 2 and any(w.lower == "чьи" or w.lower.startswith("котор") for w in inside[1:3])):
         return [*gap[: commas[0]], *gap[commas[1] + 1 :]]
     return gap
