@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from .callings import voice_of
-from .sights import Sight, acting, apart, as_subject, clause, is_one, prepositional
+from .sights import Sight, acting, apart, as_subject, clause, is_court, is_one, mended, prepositional
 from .triggers import Trigger
 from .voices import Cast, Named, Voice, tail_end
 from .words import Word
@@ -23,7 +23,8 @@ def host(sight: Sight) -> tuple[int, Voice] | None:
         fits = n.case == "Ins" or (words[n.first].text.isupper() and n.first == clause(words, n.first)[0])
         if fits and not n.in_post and _in_passive(words, n.first):
             return n.first, sight.cast.voice(n.key)
-    head = next((w for w in words if w.case == "Ins" and w.pos == "NOUN" and acting(w) and not prepositional(words, w.i)), None)
+    heads = (w for w in map(mended, words) if w.case == "Ins" and w.pos == "NOUN" and acting(w))
+    head = next((w for w in heads if not prepositional(words, w.i)), None)
     if head is not None and (voice := voice_of(head, sight)):
         return head.i, voice
     return next(_efforts(sight, bodies), None) or _summing_up(sight, bodies) or _subject(sight, bodies) or _members(sight)
@@ -152,6 +153,21 @@ def _in_relative(words: Sequence[Word], at: int) -> bool:
     """«…, которую провели органы», «…, где собрались полицейские»: told by the way."""
     comma = next((j for j in range(at - 1, max(-1, at - SUMMED), -1) if words[j].text == ","), None)
     return comma is not None and any(w.lower.startswith("котор") or w.lower == "где" for w in words[comma + 1 : comma + 3])
+
+
+def is_another(at_work: Voice, speaker: Voice | None, cast: Cast) -> bool:
+    """Is a person who takes the word of another body than the one at work, and told to be so; no part of it, no court?"""
+    key = speaker.key if speaker else None
+    own = next((r.organization for r in cast.told if r.person == key and r.organization), None)
+    if own is None or at_work.key is None or is_court(cast.voice(own), cast) or is_court(at_work, cast):
+        return False
+    return not _called(own, cast) & _called(at_work.key, cast)
+
+
+def _called(key: str, cast: Cast) -> set[str]:
+    """The shortest name of a body and the acronyms in all of its names: «ГКНБ» of «управление ГКНБ»."""
+    words = {word.strip("«»()") for m in cast.mentions if m.entity == key for word in m.normal.split()}
+    return {cast.short(key).lower(), *(word.lower() for word in words if len(word) > 1 and word.isupper())}
 
 
 def keeps(name: str) -> bool:

@@ -72,6 +72,7 @@ def _is_another(h: Hearing, body: str, office: Word) -> bool:
     return not named_before or (own is not None and h.cast.does(own))
 
 
+DASHES = ("–", "—", "-")
 INTRODUCED = 120  # characters between a body and the person who is told to be of it
 
 
@@ -111,10 +112,10 @@ def by_headline(h: Hearing) -> Found | None:
     bodies = [n for n in h.named if n.type == "ORG" and h.cast.kinds.get(n.key) not in SILENT]
     end = len(h.words) - 1
     colon = next((j for j in range(1, min(LONGEST, end)) if h.words[j].text == ":"), 0)
-    quoted = colon > 0 and h.words[colon + 1].text in ("«", '"', "“", "„")
+    quoted = colon > 0 and h.words[colon + 1].text in ("«", '"', "“", "„", *DASHES)  # «Сергеев: „Изъято …“», «Сергеев: – Изъято …»
     if (h.current and not quoted) or (h.words[end].text == "." and not colon):
         return None
-    dash = next((j for j in range(end - 1, max(0, end - LONGEST), -1) if h.words[j].text in ("–", "—", "-")), end)
+    dash = next((j for j in range(end - 1, max(0, end - LONGEST), -1) if h.words[j].text in DASHES), end)
     for first, stop in ((0, colon), (dash + 1, end + 1)):
         body = next((n for n in bodies if first <= n.first and n.last == stop - 1), None)
         if body and body.first == first and not body.in_post:

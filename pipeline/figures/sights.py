@@ -10,7 +10,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
 from ..phrases import QUOTES
 from .drafts import Draft, Unit
-from .voices import GENDERS, Cast, Named, Voice, speaks_only
+from .voices import CASES, GENDERS, Cast, Named, Voice, speaks_only
 from .words import Word
 
 STOPS = (";", ":", "(", ")", "«", "»", ".")
@@ -88,7 +88,21 @@ def _alike(word: Word, other: Word) -> bool:
     """A further name of the same row: the same case, or an acronym, whose case the tagger guesses."""
     if word.pos == "DET":
         return False  # «наряду с этим | силовыми структурами изъято»
-    return (word.nominal or word.attribute) and (word.case == other.case != "" or word.text.isupper())
+    if not (word.nominal or word.attribute):
+        return False
+    return word.case == other.case != "" or word.text.isupper() or (word.pos == "ADJ" and _may_be(word, CASES.get(other.case, "")))
+
+
+def _may_be(word: Word, case: str) -> bool:
+    return any(case == p.tag.case for p in readings(word.lower))
+
+
+def mended(word: Word) -> Word:
+    """«Росгвардейцами», a genitive to the tagger: an ending that no other case has."""
+    if word.case == "Ins" or not word.nominal or not word.lower.endswith(("ами", "ями")):
+        return word
+    plain = all(p.tag.case == "ablt" and p.tag.number == "plur" for p in readings(word.lower))
+    return word._replace(pos="NOUN", case="Ins", number="Plur") if plain else word
 
 
 def acting(word: Word) -> bool:
@@ -108,7 +122,7 @@ def parts_of(word: Word) -> frozenset[str]:
 
 def as_subject(words: Sequence[Word], word: Word, verb: Word, low: int) -> Word:
     """«Подразделения разведки выявили», «росгвардейцы провели»: the tagger's slip about a plural subject is mended."""
-    known = load_actors()
+    word, known = mended(word), load_actors()
     behind = word.i > 1 and words[word.i - 1].text == "," and words[word.i - 2].case != word.case
     opens = word.i == low or behind  # «…, | администрации соцсетей удалили»; no «сотрудники полиции, | таможни»
     slip = (opens and word.case in ("Gen", "Acc")) or (word.pos == "VERB" and not word.case)
