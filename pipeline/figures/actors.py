@@ -64,9 +64,9 @@ class Story:
             if self.main is None and not self.nameless:
                 self.main, self.heard = voice, True
         person = voice is not None and voice != self.teller and self.cast.bodies.get(voice.key or "")
-        if person and any(t.own for t in turns) and self.current and works(self.cast.voice(person), self.cast):
-            if is_vague(self.current) or hosts.is_another(self.current, voice, self.cast):
-                self.current = self.cast.voice(person)  # one of another body takes the word
+        other = self.current is not None and (is_vague(self.current) or hosts.is_another(self.current, voice, self.cast))
+        if person and other and any(t.own for t in turns) and works(self.cast.voice(person), self.cast):
+            self.current = self.cast.voice(person)  # one of another body takes the word
         self.teller = voice
 
     def before(self, number: int, violent: bool) -> Voice | None:

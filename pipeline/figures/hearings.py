@@ -36,6 +36,16 @@ class Hearing:
         """The person who goes on speaking, else the one named last."""
         return self.current.key if self.current and self.cast.is_person(self.current.key) else self.person
 
+    def holder_of_gender(self, gender: str, at: int) -> str | None:
+        """The same, of those whom «он», «она», «отметила полковник» may mean: else the one of that gender named last before a word."""
+        genders = self.cast.genders
+        if not gender or genders.get(self.holder or "", gender) in (gender, ""):
+            return self.holder
+        before = [m.entity for m in reversed(self.cast.mentions) if m.type == "PER" and m.start < self.words[at].start]
+        fits = [key for key in before if genders.get(key, "") in (gender, "")]
+        told = next((key for key in fits if key in self.cast.posts), None)  # rather than «Рашид Умаров, 1982 г.р.»
+        return told or next((key for key in fits if genders.get(key)), self.holder)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

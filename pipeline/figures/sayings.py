@@ -2,115 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
+from .attributions import by_source, keeping
 from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, on_its_part, saying
 from .kinds import by_kind, last_body, of_kind
-from .offices import by_headline, by_office, holder_of, is_office_of
+from .offices import by_headline, by_office, is_office_of
 from .reports import interviewed, publishing, quoting
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
 
 # --- rules ------------------------------------------------------------------------------------------------------------
-
-
-def by_source(h: Hearing) -> Found | None:
-    """«по словам министра К.Касымова», «по данным МВД»: a person within reach goes before a body."""
-    words = h.words
-    for i, after in sorted(_sources(words)):
-        if any(w.lemma == "быть" and w.future for w in words[max(0, i - 3) : i]):
-            continue  # «сведения будут приведены в докладе совета»
-        near = _behind(h, after)
-        if words[after].lemma == "источник":
-            near = []  # «по словам источника ТАСС»
-        person = next((n for n in near if n.type == "PER"), None)
-        office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
-        if person is None and office is not None and (holder := holder_of(h, office)):
-            return Found(h.cast.voice(holder), i, True)
-        if person or near:
-            return Found(h.cast.voice((person or near[0]).key), i, True)
-        if place := _place(h, after):
-            return Found(place, i, True)
-        if (maker := _published_by(h, after)) is not None:
-            return Found(h.cast.voice(maker), i, True)
-        if _is_his(words, i) and h.holder:
-            return Found(h.cast.voice(h.holder), i, True)
-        kind = next((w for w in words[after : after + 6] if w.lemmas & load_actors().callings and w.number == "Sing"), None)
-        if kind is not None and not any(w.text == "," or w.pos == "ADP" for w in words[after : kind.i]) and (voice := of_kind(h, kind)):
-            return Found(voice, i, True)
-        if after < len(words) and words[after].lemmas & load_actors().papers:
-            after += 1  # «отмечается в материалах | следствия»
-        if plain := words_of(words, after, load_actors().witnesses, ("Gen", "Loc", "Acc", "Ins"), h.named):
-            return Found(plain, i, True, h.current is not None and "источник" not in plain.name)
-    return None
-
-
-def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Where a source is announced, and the first word behind: «по данным |», «по его словам |», «говорится в |»."""
-    line = [w.lower for w in words]
-    seen = set(line)
-    for wording in load_actors().sources:
-        parts = wording.split()
-        if not seen.issuperset(parts):
-            continue
-        for i in range(len(line) - len(parts)):
-            if parts[-1] == "данным" and line[i + len(parts)].endswith(("ам", "ям", "ым", "им")):
-                continue  # «по данным фактам возбуждено»
-            if line[i : i + len(parts)] == parts and (line[i + len(parts)] != "из" or parts[-1] == "следует"):
-                yield i, i + len(parts)
-    for i in range(len(words) - 2):
-        if line[i] != "по":
-            continue
-        j = i + 1
-        while j < min(len(words) - 1, i + 3) and (words[j].attribute or line[j] in load_actors().owners):
-            j += 1
-        if line[i + 1].endswith(("ым", "им")) and not words[j].lemmas & load_actors().told:  # «по уточнённым на 14 июня данным»
-            j = next((k for k in range(j, min(len(words) - 1, j + 5)) if words[k].lemmas & load_actors().told), j)
-        if j > i + 1 and words[j].lemmas & load_actors().told:
-            yield i, j + 1
-
-
-def _place(h: Hearing, after: int) -> Voice | None:
-    """«по версии | Дамаска», «по подсчётам | «Горного вестника»»: a capital, or a name in quotes that no body of the release has."""
-    words = h.words
-    place = next((m for m in h.cast.mentions if m.type == "LOC" and m.start == words[after].start), None)
-    if place is not None and words[after].case in ("Gen", "") and (after + 1 == len(words) or words[after + 1].text in (",", ".")):
-        return Voice(None, place.normal)
-    closed = next((w.i for w in words[after : after + NEAR + 2] if w.text == "»"), None) if words[after].text == "«" else None
-    if closed is None or closed - after < 2 or not words[closed - 1].nominal or words[closed - 1].case != "Gen":
-        return None
-    name = phrase_text(words, words[closed - 1], closed - 1)
-    return Voice(None, name[:1].upper() + name[1:])
-
-
-def _published_by(h: Hearing, after: int) -> str | None:
-    """«следует из статистики, опубликованной | МВД»: whose paper it is."""
-    made = next((w for w in h.words[after : after + 5] if w.verb_form == "Part" and w.lemmas & load_actors().publishing), None)
-    after_it = [n for n in h.named if made is not None and n.type == "ORG" and made.i < n.first <= made.i + 3]
-    near = [n for n in after_it if h.words[n.first - 1].pos != "ADP"]
-    return near[0].key if near and h.cast.kinds.get(near[0].key) not in SILENT else None
-
-
-def _is_his(words: Sequence[Word], i: int) -> bool:
-    return words[i + 1].lower in load_actors().owners
-
-
-def _behind(h: Hearing, after: int) -> list[Named]:
-    """The names that a source reaches: to the end of the clause, bodies to the next comma only."""
-    words = h.words
-    end = next((j for j in range(after, len(words)) if words[j].text in HARD and words[j - 1].lower != "г"), len(words) - 1)
-    comma = next((j for j in range(after, len(words)) if words[j].text == ","), len(words))
-    near = [n for n in h.named if after <= n.first <= min(end, after + REACH)]
-    return [n for n in near if n.first < comma or (n.type == "PER" and not _is_his(words, max(0, after - 3)) and comma - after > 1)]
-
-
-def _keeping(h: Hearing, key: str, at: int) -> Found:
-    """«По данным комитета», said in the speech of the committee's own chairman: he goes on speaking."""
-    own = h.current and h.cast.bodies.get(h.current.key or "") == key
-    return Found(h.current if h.current and own else h.cast.voice(key), at, True)
 
 
 def said_in(h: Hearing) -> Found | None:
@@ -126,7 +31,7 @@ def said_in(h: Hearing) -> Found | None:
             low, high = (verb.i, j) if verb.i < j else (n.last, verb.i)
             gap = without_addressee(without_aside(words[low + 1 : high]))
             if verb.number == "Plur" and len(gap) <= 6 and not any(w.text in (",", *HARD, "»") or w.case == "Nom" for w in gap):
-                return _keeping(h, n.key, min(verb.i, j))
+                return keeping(h, n.key, min(verb.i, j))
     for verb in saying(words):
         at = verb.i + 1
         addressee = ("ADV", "NOUN", "PROPN", "PUNCT") if at < len(words) and words[at].text in ("«", '"') else ("ADV", "NOUN", "PROPN")

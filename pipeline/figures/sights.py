@@ -90,11 +90,11 @@ def _alike(word: Word, other: Word) -> bool:
         return False  # «наряду с этим | силовыми структурами изъято»
     if not (word.nominal or word.attribute):
         return False
-    return word.case == other.case != "" or word.text.isupper() or (word.pos == "ADJ" and _may_be(word, CASES.get(other.case, "")))
+    return word.case == other.case != "" or word.text.isupper() or (word.pos == "ADJ" and _may_be(word, other.case))
 
 
 def _may_be(word: Word, case: str) -> bool:
-    return any(case == p.tag.case for p in readings(word.lower))
+    return case in CASES and any(CASES[case] == p.tag.case for p in readings(word.lower))
 
 
 def mended(word: Word) -> Word:

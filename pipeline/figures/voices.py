@@ -53,6 +53,7 @@ class Cast:
     bodies: Mapping[str, str] = field(default_factory=dict)
     posts: Mapping[str, str] = field(default_factory=dict)
     told: Sequence[Role] = ()
+    genders: Mapping[str, str] = field(default_factory=dict)
 
     def voice(self, key: str) -> Voice:
         return Voice(key, self.names.get(key, ""))
@@ -115,7 +116,7 @@ def make_cast(mentions: Sequence[Mention], people: Sequence[Person], bodies: Seq
         if body := role.organization or _kind_alone(role, mentions, kinds):
             of.setdefault(role.person, body)
         posts[role.person] = f"{posts.get(role.person, '')} {role.role.lower()}"
-    return Cast(mentions, names, kinds, of, posts, roles)
+    return Cast(mentions, names, kinds, of, posts, roles, {p.key: p.gender for p in people})
 
 
 def _kind_alone(role: Role, mentions: Sequence[Mention], kinds: Mapping[str, str]) -> str | None:

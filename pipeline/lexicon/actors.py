@@ -83,6 +83,7 @@ class Actors:
     shortened: frozenset[str]
     spokesmen: frozenset[str]
     papers: frozenset[str]
+    accusers: frozenset[str]
     witnesses: frozenset[str]
     within: Mapping[str, tuple[str, ...]]
     branches: Mapping[str, tuple[str, ...]]
