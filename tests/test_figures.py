@@ -28,6 +28,12 @@ CASES = """
 Выявлено [9 каналов финансирования|identified channel]; [семь каналов|suppressed channel part] перекрыты.
 Группа из [15 боевиков|other militant] захватила школу.
 Перекрыто [34 канала финансирования|suppressed channel], по которым прошло [260 млн рублей|other money rub], из них [41 млн|other money rub part] – наличными.
+Опознаны тела [84 погибших|killed person part=143] из [143|killed person].
+Освобождены [22 заложника|freed civilian] из 40.
+Разрушены [20 лагерей|dismantled training_base] из 24.
+Число задержанных за участие в банде достигло [27|detained person].
+За полгода выявлено [14 сотрудников|identified officer], снабжавших боевиков оружием: [восемь|other officer part] уволены.
+При взрыве погибли [трое|killed person]. Из 40 заложников освобождены [22|freed person].
 Предотвращены [четыре теракта|prevented attack]: [три|prevented attack part] готовились в столице, [один|prevented attack part] — на вокзале.
 По легенде учения, в город проникли [40 боевиков|conducted militant status:exercise].
 Ликвидированы [12 боевиков|eliminated militant], [трое|wanted militant] скрылись и объявлены в розыск.

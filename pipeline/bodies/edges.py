@@ -36,9 +36,9 @@ def _answers(view: View, start: int, end: int) -> bool:
 
 
 def no_loose_end(view: View, c: Candidate) -> Candidate | None:
-    """«Организации | за» десять лет: a preposition at the end begins something else."""
+    """«Организации | за» десять лет, «Лига портов | только»: a preposition or an adverb at the end begins something else."""
     end = c.end
-    while end > c.start + 1 and view.tokens[end - 1].pos_ in ("ADP", "CCONJ") and view.tokens[end - 1].norm_.islower():
+    while end > c.start + 1 and view.tokens[end - 1].pos_ in ("ADP", "CCONJ", "PART", "ADV") and view.tokens[end - 1].norm_.islower():
         end -= 1
     return replace(c, end=end) if end < c.end else c
 

@@ -186,11 +186,14 @@ def _cases(words: Sequence[Word], draft: Draft, at: int, low: int, high: int) ->
 
 
 def _helped(words: Sequence[Word], bodies: Sequence[Named], sight: Sight) -> Voice | None:
-    """«ФСБ удалось предотвратить», «силовикам удалось», «комиссии предстоит рассмотреть»."""
-    if not any(w.lemmas & load_actors().managing for w in words):
+    """«ФСБ удалось предотвратить», «силовикам удалось», «комиссии предстоит рассмотреть»; no «удалось выдать | соседней стороне»."""
+    managing = next((w.i for w in words if w.lemmas & load_actors().managing), None)
+    if managing is None:
         return None
-    body = next((n for n in bodies if n.case in ("Dat", "Nom", "")), None)
-    head = next((w for w in words if acting(w) and (w.case == "Dat" or (w is words[0] and _may_be_dative(w)))), None)
+    end = next((w.i for w in words if w.i > managing and w.verb_form), words[-1].i + 1)
+    body = next((n for n in bodies if n.case in ("Dat", "Nom", "") and n.first < end), None)
+    near = (w for w in words if w.i < end and acting(w))
+    head = next((w for w in near if w.case == "Dat" or (w is words[0] and _may_be_dative(w))), None)
     return sight.cast.voice(body.key) if body else voice_of(head, sight) if head is not None else None
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
+from .retold import right_out_of
 from .topic import speaks
 from .words import Word
 
@@ -94,6 +95,13 @@ def _agent(case: Case, deed: Deed) -> bool:
     return verb.verb_form == "Part" and not verb.short and (verb.passive or verb.lower.endswith("ся"))
 
 
+def _all_of_them(case: Case, deed: Deed) -> bool:
+    """«освобождены 22 заложника из 40»: how many there were, not how many were freed; «тела 84 погибших из 143» tells both."""
+    if case.item.counted is not None or not case.here or not right_out_of(case.unit.words, case.here[-1], case.item):
+        return False
+    return not set(deed.actions) <= {"killed", "wounded"} and (case.quantity.value or 0) > (case.here[-1].value or 0)
+
+
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("agent", _agent),
@@ -103,6 +111,7 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("stretch", _stretch),
     ("at_that_meeting", _at_that_meeting),
     ("everyday", _everyday),
+    ("all_of_them", _all_of_them),
 )
 
 

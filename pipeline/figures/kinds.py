@@ -68,5 +68,5 @@ def _fits(name: str, stems: tuple[str, ...]) -> bool:
 
 
 def last_body(h: Hearing) -> Voice | None:
-    """The body that the sentence before named."""
-    return h.cast.voice(h.body) if h.body else None
+    """The body that the sentence before named; a banned one speaks at no meeting."""
+    return h.cast.voice(h.body) if h.body and h.cast.kinds.get(h.body) not in SILENT else None

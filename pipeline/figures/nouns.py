@@ -191,7 +191,8 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
 def _told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -> bool:
     """Is the noun of the number before, or of a clause about it?
 
-    «12 нарушений в обороте оружия, из них 11», «из них за переход границы – 17», «13 мастерских, где собирали стволы, восемь …».
+    «12 нарушений в обороте оружия, из них 11», «из них за переход границы – 17», «13 мастерских, где собирали стволы, восемь …»,
+    «14 сотрудников, снабжавших боевиков: восемь …».
     """
     first = ask.item.first
     if ask.part and any(w.lower in words_of("they") for w in words[left.last + 1 : first]):
@@ -204,7 +205,7 @@ def _told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -
         return not any(w.verb_form == "Fin" or w.short for w in words[opens:first])
     relative = any(w.lower.startswith("котор") or w.lower == "где" for w in before)
     relative = relative or (len(before) > 1 and before[0].text == "," and before[1].attribute)  # «86 краж, связанных с …, раскрыто 79»
-    return relative and any(w.text == "," for w in words[left.last + 1 : first])
+    return relative and any(w.text in (",", ":") for w in words[left.last + 1 : first])
 
 
 def _on_grounds(words: Sequence[Word], a: int, b: int) -> bool:

@@ -17,7 +17,7 @@ from ..lexicon.wordings import pattern_of, words_of
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
-from .retold import OF_TOTAL, told_first, total_again
+from .retold import OF_TOTAL, right_out_of, told_first, total_again
 from .words import Word
 
 GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
@@ -86,6 +86,9 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     """Set ``parent`` on a draft that the text names as a part; ``here`` and ``earlier`` are the drafts before it."""
     draft.cue = cue
     claim = Claim(draft, cue, unit, here, earlier[-12:])
+    if here and here[-1].parent is None and right_out_of(unit.words, here[-1], draft.item) and fits(here[-1], draft):
+        _join(here[-1], draft, "out_of_all")
+        return
     told = among(unit.words, draft.item, here)
     if "action.out_of" in draft.rules:
         cue = draft.cue = "из"

@@ -36,3 +36,8 @@ def told_first(whole: Draft, known: Sequence[Draft]) -> Draft:
         return whole
     same = [d for d in known if d.unit < whole.unit and d.family == whole.family and d.parent is None and d.value == whole.value]
     return same[-1] if same else whole
+
+
+def right_out_of(words: Sequence[Word], left: Draft, item: Item) -> bool:
+    """«84 погибших | из 143»: how many there were stands right behind the part."""
+    return left.item.counted is not None and left.item.end + 2 == item.first and words[item.first - 1].lower == "из"

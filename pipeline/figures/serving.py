@@ -28,6 +28,14 @@ def of_a_label(words: Sequence[Word], i: int) -> bool:
     return found is not None and found[0].family == "event"
 
 
+def of_a_charge(words: Sequence[Word], i: int) -> bool:
+    """«число задержанных за участие в банде достигло 27», «осуждены за недавнее участие»: what they are held for, no means."""
+    at = i - 1
+    while at > 0 and words[at].attribute:
+        at -= 1
+    return at >= 0 and words[at].lower == "за" and bool(words[i].lemmas & words_of("taking_part"))
+
+
 def in_trying(words: Sequence[Word], i: int) -> bool:
     """«задержаны при попытке перейти границу 30 человек»: the infinitive tells what they were about."""
     return i > 1 and words[i].verb_form == "Inf" and words[i - 1].lower in ("попытке", "попытку") and words[i - 2].lower in ("при", "за")

@@ -36,6 +36,8 @@ def _inherited(case: Case) -> Deed | None:
     verb = stranger(words, case.item, case.unit.items, case.unit.triggers)
     if verb is not None and verb > case.item.end and not case.part and not _alone(case):
         return None  # «задержаны 38 боевиков, 51 женщина трудоустроена»
+    if verb is not None and verb > case.item.end and words[case.item.first - 1].text == ":" and case.item.counted is None:
+        return None  # «выявлено 14 таких сотрудников: восемь уволены»
     leaning = (case.inherited or case.borrowed) and _elliptic(words, case.item, case.quantity)
     if previous.unit != case.unit.number and not case.here and words[case.item.first - 1].text == "(":
         leaning = False  # «Телефон: (8172)»
@@ -76,7 +78,10 @@ def _out_of(case: Case) -> Deed | None:
         return None
     if (own := nominal(case)) is not None:
         return own
-    previous = next((d for d in reversed(case.known) if d.family == case.item.family and d.parent is None and not d.compared), None)
+    wholes = (d for d in reversed(case.known) if d.family == case.item.family and d.parent is None and not d.compared)
+    previous = next(wholes, None)
+    if previous is not None and (previous.value or 0) < (case.quantity.value or 0):
+        return None  # «погибли трое. Из 40 заложников освобождены 22»
     return Deed(told_once(previous.actions), previous.status, "action.out_of", 2.0, own=False) if previous else None
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from ..lexicon.actions import Actions, Entry, load_actions
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
-from .serving import fled, in_trying, of_a_label, of_a_stage
+from .serving import fled, in_trying, of_a_charge, of_a_label, of_a_stage
 from .words import Word
 
 NEAR = 14  # words within which a companion («доступ», «деятельность») belongs to its verb
@@ -71,7 +71,7 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     companions = {t.companion for t in found}
     aside = [t for t in found if t.noun and (t.i in companions or of_a_stage(words, t.i))]  # «объявлены в розыск»: the noun serves its verb
     aside += [t for t in found[1:] if in_trying(words, t.i)]
-    aside += [t for t in found if t.noun and of_a_label(words, t.i)]
+    aside += [t for t in found if t.noun and (of_a_label(words, t.i) or of_a_charge(words, t.i))]
     wanted = [t.i for t in found if "wanted" in t.actions and not t.noun and not words[t.i].short]
     aside += [t for t in found if fled(words, t.i, wanted)]
     found = [t for t in found if t not in aside]
