@@ -1,4 +1,4 @@
-"""The lexicon of posts: ``roles.toml`` read, checked and handed out."""
+"""The lexicon of posts: ``roles.toml`` and ``callings.toml`` read, checked and handed out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from pathlib import Path
 from .blocks import Block, LexiconError, read_blocks, refuse_repeats
 
 PATH = Path(__file__).with_name("roles.toml")
+CALLINGS = Path(__file__).with_name("callings.toml")
+
+SETS = {
+    *("modifiers", "titles", "degrees", "degree_of", "ranks", "grades", "guards", "services", "rank_or_post"),
+    *("prepositions", "pointing", "origins", "known", "breakers"),
+}
 
 
 class Head(Block):
@@ -20,6 +26,7 @@ class Head(Block):
     instrumental: bool = False
     relational: bool = False
     calling: bool = False
+    kin: bool = False
     example: str = ""
     counter: str = ""
 
@@ -34,9 +41,15 @@ class Roles:
     degrees: frozenset[str]
     degree_of: frozenset[str]
     ranks: frozenset[str]
+    grades: frozenset[str]
+    guards: frozenset[str]
     services: frozenset[str]
     rank_or_post: frozenset[str]
     prepositions: frozenset[str]
+    inner: dict[str, frozenset[str]]  # «с» → the nouns that it may stand behind
+    pointing: frozenset[str]
+    origins: frozenset[str]
+    known: frozenset[str]
     breakers: frozenset[str]
     headed: tuple[str, ...]
     appointing: frozenset[str]
@@ -45,8 +58,9 @@ class Roles:
     naming: frozenset[str]
     one_of: frozenset[str]
     prefixes: tuple[str, ...]
-    heading: frozenset[str]
-    heading_role: str
+    succeeding: frozenset[str]
+    groups: frozenset[str]
+    heading: dict[str, str]  # «возглавлять» → «глава»
     acting: dict[str, str]  # «и.о.» → what it stands for
     chairing: dict[str, str]  # «председательство» → «председатель»
     bodies: dict[str, str]  # «министр» → «министерство»
@@ -55,25 +69,28 @@ class Roles:
 @lru_cache(maxsize=1)
 def roles() -> Roles:
     """The lexicon, read at the first call."""
-    heads = read_blocks(PATH, "head", Head, others=("phrases", "verbs", "acting", "chairing", "bodies"))
-    refuse_repeats(((head.word, str(PATH)) for head in heads), "head")
+    heads = read_blocks(PATH, "head", Head, others=("phrases", "verbs", "inner", "heading", "acting", "chairing", "bodies"))
+    heads += read_blocks(CALLINGS, "head", Head)
+    refuse_repeats(((head.word, f"{PATH.name} or {CALLINGS.name}") for head in heads), "head")
     content = tomllib.loads(PATH.read_text(encoding="utf-8"))
     phrases, verbs = content["phrases"], content["verbs"]
-    known = {"modifiers", "titles", "degrees", "degree_of", "ranks", "services", "rank_or_post", "prepositions", "breakers", "headed"}
-    if unknown := sorted(set(phrases) - known):
-        raise LexiconError(f"{PATH}: [phrases]: unknown keys {unknown}; allowed: {sorted(known)}")
-    sets = {key: frozenset(_folded(word) for word in phrases[key]) for key in sorted(known - {"headed"})}
+    allowed = SETS | {"headed"}
+    if unknown := sorted(set(phrases) - allowed):
+        raise LexiconError(f"{PATH}: [phrases]: unknown keys {unknown}; allowed: {sorted(allowed)}")
+    sets = {key: frozenset(_folded(word) for word in phrases[key]) for key in sorted(SETS)}
     return Roles(
         heads={_folded(head.word): head for head in heads},
         headed=tuple(phrases["headed"]),
+        inner={word: frozenset(_folded(noun) for noun in nouns) for word, nouns in content["inner"].items()},
         appointing=frozenset(verbs["appointing"]),
         posts=frozenset(verbs["posts"]),
         holding=frozenset(verbs["holding"]),
         naming=frozenset(verbs["naming"]),
+        succeeding=frozenset(verbs["succeeding"]),
         one_of=frozenset(verbs["one_of"]),
         prefixes=tuple(verbs["prefixes"]),
-        heading=frozenset(verbs["heading"]),
-        heading_role=verbs["heading_role"],
+        groups=frozenset(verbs["groups"]),
+        heading=dict(content["heading"]),
         acting=dict(content["acting"]),
         chairing=dict(content["chairing"]),
         bodies=dict(content["bodies"]),

@@ -4,78 +4,18 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon.actors import load_actors
+from ..lexicon.names import fold_name
 from ..lexicon.roles import roles
 from . import posts
-from .posts import ALL
+from .between import DASHES, degree_before, name_start, told_start
+from .posts import ALL, Head
 from .scene import Named, Phrase, Scene, cases_of_name, is_undeclined
 from .tails import is_one_of, modifiers_start, tail_end
 
-AGE = re.compile(r"\d+-летн\w+$")
-REACH = 24  # tokens: no role is longer
+REACH = 32  # tokens: no role is longer
 OPENERS = (",", "(", "–", "—", "-")
 ACTING = re.compile(r"(?<!\w)(?:и\.\s?о\.|врио)\s+$", re.I)
-
-
-def name_start(scene: Scene, person: Named) -> tuple[int, bool]:
-    """Where the name begins with rank and title before it; whether it stands alone in brackets."""
-    tokens = scene.tokens
-    start, bracket = person.start, False
-    while True:
-        i = scene.before(start)
-        if i < 0:
-            break
-        rank = _rank_start(scene, start)
-        rank = _degree_start(scene, start) if rank is None else rank
-        if posts.normals(tokens[i].norm_) & roles().titles or AGE.match(tokens[i].norm_):
-            start = i
-        elif rank is not None:
-            start = rank
-            comma = scene.before(start)
-            if comma >= 0 and tokens[comma].text == ",":
-                start = comma
-        elif tokens[i].text == "(" and scene.after(person.end) < len(tokens) and tokens[scene.after(person.end)].text == ")":
-            start, bracket = i, True
-            break
-        else:
-            break
-    return start, bracket
-
-
-def _rank_start(scene: Scene, end: int) -> int | None:
-    """The first token of a rank that ends at ``end``: «генерал-лейтенант полиции», «генерал армии»."""
-    i, services = scene.before(end), 0
-    while i >= 0 and services <= 5:
-        word = scene.tokens[i].norm_
-        if posts.is_rank(word) and scene.at(i, "PER") is None:
-            post = bool(posts.normals(word) & roles().rank_or_post)
-            return i if services or not post else None
-        if not (posts.normals(word) & roles().services or word.isdigit() or word.lower() in ("в", "й")):
-            return None
-        services += 1
-        i = scene.before(i)
-    return None
-
-
-DEGREE = re.compile(r"(?<![\w.])[кд]\.\s?[а-я]{1,4}\.\s?(?:-\s?[а-я]{1,4}\.\s?)?н\.,?\s*$")
-LONGEST_DEGREE = 5  # words: «доктор физико-математических наук»
-
-
-def _degree_start(scene: Scene, end: int) -> int | None:
-    """The first token of a degree that ends at ``end``: «кандидат юридических наук», «к.ю.н.»."""
-    i = scene.before(end)
-    if i >= 0 and scene.tokens[i].text == "," and scene.at(end, "PER") is not None:
-        i = scene.before(i)
-    if i >= 0 and posts.normals(scene.tokens[i].norm_) & roles().degree_of:
-        for _ in range(LONGEST_DEGREE):
-            i = scene.before(i)
-            if i < 0 or scene.cover.get(i) is not None:
-                return None
-            if posts.normals(scene.tokens[i].norm_) & roles().degrees:
-                return i
-        return None
-    at = scene.tokens[end].idx if end < len(scene.tokens) else len(scene.whole)
-    short = DEGREE.search(scene.whole, max(0, at - 20), at)
-    return next((t.i for t in scene.tokens[max(0, end - 10) : end] if t.idx >= short.start()), None) if short else None
 
 
 def sentence_start(scene: Scene, i: int) -> int:
@@ -89,9 +29,13 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
     first = phrase_ending_at(scene, end, case)
     if first is None and is_undeclined(scene, person):
         first = phrase_ending_at(scene, end, ALL)  # «с представителем центра Хелен Гиббс»
-    if first is None and (dash := scene.before(end)) >= 0 and scene.tokens[dash].text in ("-", "–", "—"):
+    if first is None and (dash := scene.before(end)) >= 0 and scene.tokens[dash].text in DASHES:
         first = phrase_ending_at(scene, dash, case)  # «директор бюро – доктор Анна Ким»
-    if first is None or _is_of_the_named(scene, first, person):
+    if first is None:
+        first = _of_another(scene, person, case) or _further_before(scene, person, end, case)
+    elif _is_of_the_named(scene, first, person):
+        return []
+    if first is None:
         return []
     first = _outer(scene, first, person, end)
     out = [first]
@@ -108,13 +52,42 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
     return out
 
 
+def _of_another(scene: Scene, person: Named, case: frozenset[str]) -> Phrase | None:
+    """«адвокат (обвиняемого) Норова | Анна Ким»: the post beside another's name, told of the second."""
+    other = scene.at(scene.before(person.start), "PER")
+    if other is None or scene.after(other.end) != person.start or "Gen" not in cases_of_name(scene, other):
+        return None
+    post = phrase_ending_at(scene, name_start(scene, other)[0], case, owned=True)
+    head = scene.head(post.head) if post is not None else None
+    if post is None or head is None or not head.relational or post.plural:
+        return None
+    return Phrase(post.start, post.head, person.start, post.case)
+
+
+def _further_before(scene: Scene, person: Named, end: int, case: frozenset[str]) -> Phrase | None:
+    """«организатор ячейки, находящийся в розыске | Норов», «организатор ячейки, | Норов, …»."""
+    told = told_start(scene, end, case)
+    if told is not None:
+        return phrase_ending_at(scene, told, case)
+    comma, behind = scene.before(end), scene.after(person.end)
+    if comma < 0 or scene.tokens[comma].text != "," or behind >= len(scene.tokens) or scene.tokens[behind].text != ",":
+        return None
+    following = scene.after(behind + 1)
+    listed = following >= len(scene.tokens) or scene.cover.get(following) is not None or scene.head(following) is not None
+    phrase = None if listed else phrase_ending_at(scene, comma, case)
+    return phrase if phrase is not None and not phrase.plural else None
+
+
 def _outer(scene: Scene, first: Phrase, person: Named, end: int) -> Phrase:
     """«заместитель | Генерального секретаря Тесленко»: a name that does not decline takes the case of the outer post."""
-    if first.case == "Nom" or first.plural or not is_undeclined(scene, person):
+    if first.case != "Gen" or first.plural or not is_undeclined(scene, person):
         return first
-    outer = phrase_ending_at(scene, end, frozenset({"Nom"}))
-    head = scene.head(outer.head) if outer is not None else None
-    return outer if outer is not None and head is not None and head.relational and outer.start < first.start else first
+    for case in posts.CASES:
+        outer = phrase_ending_at(scene, end, frozenset({case}))
+        head = scene.head(outer.head) if outer is not None else None
+        if outer is not None and head is not None and head.relational and outer.start < first.start:
+            return outer
+    return first
 
 
 def _before_calling(scene: Scene, behind: Phrase) -> Phrase | None:
@@ -122,8 +95,7 @@ def _before_calling(scene: Scene, behind: Phrase) -> Phrase | None:
     head = scene.head(behind.head)
     if head is None or not head.calling or head.relational or behind.end - behind.head > 1 or behind.plural:
         return None
-    degree = _degree_start(scene, behind.start)
-    post = phrase_ending_at(scene, behind.start if degree is None else degree, frozenset({behind.case}))
+    post = phrase_ending_at(scene, degree_before(scene, behind.start), frozenset({behind.case}))
     outer = scene.head(post.head) if post is not None else None
     return post if post is not None and outer is not None and not post.plural and not post.one and post.end - post.head > 1 else None
 
@@ -140,19 +112,24 @@ def _calling(scene: Scene, link: int, behind: Phrase) -> Phrase | None:
 def _is_of_the_named(scene: Scene, phrase: Phrase, person: Named) -> bool:
     """«советника Норова»: a bare word of relation before one word in an oblique case may be his adviser's."""
     head = scene.head(phrase.head)
+    behind = scene.at(scene.after(person.end), "PER")
+    if head is not None and head.relational and behind is not None and "Gen" in cases_of_name(scene, person):
+        return True  # «адвокат обвиняемого Норова | Анна Ким»
     bare = phrase.end - phrase.head == 1 and person.end - person.start == 1
     return head is not None and head.relational and bare and phrase.case != "Nom"
 
 
-def phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str]) -> Phrase | None:
-    """The outermost role phrase whose tail ends at ``end`` and whose head may stand in an allowed case."""
+def phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str], owned: bool = False) -> Phrase | None:
+    """The outermost role phrase whose tail ends at ``end`` and whose head may stand in an allowed case; ``owned``: somebody's by name."""
     best: Phrase | None = None
     low = max(sentence_start(scene, end) if end < len(scene.tokens) else 0, end - REACH)
     for i in range(end - 1, low - 1, -1):
         head = scene.head(i)
-        if head is None or scene.after(tail_end(scene, i, end)) < end:
+        if head is None or scene.after(tail_end(scene, i, end)) < end or _modifies_head(scene, i, end):
             continue
         start = modifiers_start(scene, i)
+        if not owned and _is_nobodys(scene, head, start, i, end):
+            continue
         acting = bool(ACTING.search(scene.whole[max(0, scene.tokens[start].idx - 60) : scene.tokens[start].idx]))
         for plural, cases in ((False, head.singular), (True, head.plural)):
             fit = [case for case in posts.CASES if case in cases and (case in allowed or acting)]
@@ -164,6 +141,20 @@ def phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str]) -> Phrase 
     return best
 
 
+def _modifies_head(scene: Scene, i: int, end: int) -> bool:
+    """«участковый | уполномоченный»: an adjective before the head that it agrees with."""
+    behind = scene.after(i + 1)
+    head = scene.head(behind) if behind < end and posts.is_modifier(scene.tokens[i].norm_) else None
+    return head is not None and bool(head.singular & posts.cases(scene.tokens[i].norm_))
+
+
+def _is_nobodys(scene: Scene, head: Head, start: int, at: int, end: int) -> bool:
+    """«супруга Анна Ким»: a word of the family that does not say whose."""
+    before = scene.before(start)
+    his = before >= 0 and fold_name(scene.tokens[before].norm_) in load_actors().owners
+    return head.kin and scene.after(at + 1) >= end and not his
+
+
 def behind_name(scene: Scene, person: Named) -> list[Phrase]:
     """Roles in apposition behind a name: «Анна Ким, представитель ведомства, …», «Ким (директор бюро)»."""
     tokens = scene.tokens
@@ -171,7 +162,10 @@ def behind_name(scene: Scene, person: Named) -> list[Phrase]:
     if i >= len(tokens) or tokens[i].text not in OPENERS:
         return []
     out: list[Phrase] = []
-    allowed = ALL if tokens[i].text == "(" else cases_of_name(scene, person) | ({"Nom"} if tokens[i].text in "–—-" else frozenset())
+    free = tokens[i].text == "(" or is_undeclined(scene, person)
+    title = scene.before(person.start)
+    titled = title >= 0 and posts.normals(tokens[title].norm_) & roles().titles and posts.cases(tokens[title].norm_)
+    allowed = ALL if free else titled or cases_of_name(scene, person) | ({"Nom"} if tokens[i].text in DASHES else frozenset())
     while i < len(tokens):
         head = start = _skip_rank(scene, _skip_one_of(scene, scene.after(i + 1)))
         while head < len(tokens) and scene.cover.get(head) is None and modifies(scene, head):
@@ -182,7 +176,7 @@ def behind_name(scene: Scene, person: Named) -> list[Phrase]:
         end = tail_end(scene, head, min(len(tokens), head + REACH, scene.sentence(person.start)[1]))
         one = is_one_of(scene, start) and "Gen" in found.plural
         fit = ["Gen"] if one else [case for case in posts.CASES if case in found.singular & allowed]
-        if not fit or names_somebody(scene, end):
+        if not fit or names_somebody(scene, end) or _is_nobodys(scene, found, start, head, end):
             break
         out.append(Phrase(start, head, end, fit[0], plural=one, one=one))
         if one:

@@ -81,7 +81,8 @@ def open_cases(doc: Doc, start: int) -> frozenset[str]:
         if i == start - 1 and (told := _told_by(tokens, i)):
             return told
         if (head := head_of(token.norm_)) is not None:
-            allowed |= head.singular | head.plural | (GENITIVE if normals(token.norm_) & names().relations else frozenset())
+            own = frozenset({_feature(token, "Case")} if head.kin else ()) & head.singular  # «супругу организатора»: no dative
+            allowed |= (own or head.singular | head.plural) | (GENITIVE if normals(token.norm_) & names().relations else frozenset())
         elif not allowed and i >= start - 2 and (case := names().governed.get(token.norm_.lower())):
             thing = i < start - 1 and _feature(tokens[start - 1], "Animacy") == "Inan"  # «за оскорбление Норова»
             return ALL if thing else frozenset({case})
@@ -187,8 +188,14 @@ def _settled(read: Sequence[Name]) -> list[Name]:
 
 
 def _is_owner(doc: Doc, a: int, b: int) -> bool:
-    """«вдова Норова | Анна Петровна»: a surname between a word of relation and the other's name."""
-    return b - a == 1 and a > 0 and bool(normals(plain_tokens(doc)[a - 1].norm_) & names().relations)
+    """«вдова Норова | Анна Петровна», «адвокат обвиняемого Норова | Анна Ким»: a surname between whose she is and the other's name."""
+    tokens, i = plain_tokens(doc), a - 1
+    while i > 0 and not normals(tokens[i].norm_) & names().relations:
+        head = head_of(tokens[i].norm_)
+        if head is None or "Gen" not in head.singular:
+            return False
+        i -= 1
+    return b - a == 1 and i >= 0 and bool(normals(tokens[i].norm_) & names().relations)
 
 
 def _cases(doc: Doc, a: int, b: int) -> frozenset[str]:

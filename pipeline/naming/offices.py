@@ -7,7 +7,8 @@ import re
 from ..lexicon.roles import roles
 from ..records import Role
 from . import posts
-from .beside import REACH, modifies, name_start, names_somebody, phrase_ending_at
+from .beside import REACH, modifies, names_somebody, phrase_ending_at
+from .between import name_start, told_start
 from .scene import Named, Phrase, Scene, cases_of_name
 from .tails import tail_end
 
@@ -15,18 +16,71 @@ IN_FRONT = re.compile(r"(?:и\.\s?о\.|врио)(?=\s)", re.I)
 
 
 def heading_verb(scene: Scene, person: Named) -> Role | None:
-    """«Анна Ким, возглавляющая комитет», «Анна Ким возглавляет комитет»: the role is «глава»."""
+    """«Анна Ким, возглавляющая комитет», «Анна Ким возглавляет комитет», «Комитет возглавила Анна Ким», «Ким руководил группой»."""
     i = scene.after(person.end)
     if i < len(scene.tokens) and scene.tokens[i].text == ",":
         i = scene.after(i + 1)
-    if i >= len(scene.tokens) or not posts.normals(scene.tokens[i].norm_) & roles().heading:
+    role = _heads(scene, i)
+    if role:
+        start = scene.after(i + 1)
+        headed = _headed(scene, start)
+    else:
+        i = scene.before(name_start(scene, person)[0])
+        role = _heads(scene, i)
+        start = _headed_before(scene, i) if role else i
+        headed = _headed(scene, start, i) if role else None
+    if not role or headed is None or "Nom" not in cases_of_name(scene, person):
         return None
-    body = scene.at(scene.after(i + 1), "ORG")
-    if body is None:
-        return None
-    start, end, release = scene.tokens[i].idx, body.mention.end, scene.doc._.release
+    end, body = headed
+    first, last = min(start, i), max(end - 1, i)
+    told = "" if body is not None else " ".join(posts.in_genitive(t.norm_) for t in scene.tokens[start:end] if not t.is_space)
+    begun, stop, release = scene.tokens[first].idx, scene.tokens[last].idx + len(scene.tokens[last]), scene.doc._.release
     as_of = release.published if release is not None else None
-    return Role(person.mention.entity, roles().heading_role, body.mention.entity, start, end, scene.whole[start:end], as_of)
+    key = body.mention.entity if body is not None else None
+    return Role(person.mention.entity, f"{role} {told.lower()}".strip(), key, begun, stop, scene.whole[begun:stop], as_of)
+
+
+def _heads(scene: Scene, i: int) -> str:
+    """What a verb at a token makes of somebody: «возглавляет» → «глава»."""
+    if not 0 <= i < len(scene.tokens) or scene.cover.get(i) is not None:
+        return ""
+    return next((roles().heading[n] for n in sorted(posts.normals(scene.tokens[i].norm_)) if n in roles().heading), "")
+
+
+def _headed(scene: Scene, start: int, limit: int | None = None) -> tuple[int, Named | None] | None:
+    """The body, or the group with its adjectives, that begins at a token: where it ends, and the body."""
+    body = scene.at(start, "ORG")
+    if body is not None:
+        return body.end, body
+    i = start
+    while i < (limit or min(len(scene.tokens), start + 4)):
+        token = scene.tokens[i]
+        if posts.normals(token.norm_) & roles().groups:
+            return i + 1, None
+        if not (token.is_space or token.pos_ in ("ADJ", "NUM") or posts.is_participle(token.norm_)):
+            return None
+        i += 1
+    return None
+
+
+def _headed_before(scene: Scene, verb: int) -> int:
+    """Where the body or the group begins that stands right before a verb."""
+    i = scene.before(verb)
+    body = scene.at(i, "ORG")
+    if body is not None:
+        return body.start
+    start = i
+    while (i := scene.before(start)) >= 0 and scene.tokens[i].pos_ == "ADJ" and scene.at(i, "PER") is None:
+        start = i
+    return max(start, 0)
+
+
+def successor_of(scene: Scene, person: Named) -> int | None:
+    """«… назначен Ким, сменивший на этом посту | Норова»: the token of the verb, behind which his own post is named no more."""
+    post = scene.before(person.start)
+    verb = next((i for i in range(post, max(-1, post - 4), -1) if _is_verb(scene, i, roles().succeeding)), None)
+    here = verb is not None and posts.normals(scene.tokens[post].norm_) & roles().posts
+    return verb if here else None
 
 
 def chairing(scene: Scene, person: Named) -> Role | None:
@@ -58,6 +112,8 @@ def appointed(scene: Scene, person: Named) -> Phrase | None:
     if _verb_before(scene, start, roles().naming) and (phrase := _post_at(scene, i, "Ins")) is not None:
         return phrase  # «назначить Анну Ким директором бюро»
     verb = scene.before(start)
+    if not _is_appointing(scene, verb) and (told := told_start(scene, start, cases_of_name(scene, person))) is not None:
+        verb = scene.before(told)  # «организатором был | находящийся в розыске Норов»
     if verb > 0 and _is_appointing(scene, verb):
         return phrase_ending_at(scene, verb, frozenset({"Ins"})) or _to_post(scene, verb)
     phrase = phrase_ending_at(scene, start, frozenset({"Ins"})) if "Acc" in cases_of_name(scene, person) else None

@@ -30,6 +30,7 @@ class Head:
     instrumental: bool = False  # its tail may stand in the instrumental: «командующий войсками»
     calling: bool = False  # a calling, of which one person may have several
     relational: bool = False  # it is somebody's: «советник министра»
+    kin: bool = False  # … of a family: «супруга организатора»
 
 
 def parses(word: str) -> Sequence[Any]:
@@ -90,6 +91,7 @@ def head_of(word: str) -> Head | None:
         any(e.instrumental for e in entries),
         any(e.calling for e in entries),
         any(e.relational for e in entries),
+        any(e.kin for e in entries),
     )
 
 
@@ -160,6 +162,37 @@ def nominative_modifier(word: str, case: str, feminine: bool) -> str:
     gender = "femn" if genders == {"femn"} or (feminine and "femn" in genders) else "masc"
     form = _inflected(fits[0], {"nomn", "sing", gender})
     return capitals(str(form.word), word) if form is not None else word
+
+
+def nominative_noun(word: str, case: str) -> str:
+    """«лейтенантом» → «лейтенант»: one, capitals as written."""
+    for parsed in parses(word):
+        if parsed.tag.POS in ("NOUN", "ADJF") and _CASES.get(parsed.tag.case or "") == case:
+            form = _inflected(parsed, {"nomn", "sing"})
+            if form is not None:
+                return capitals(str(form.word), word)
+    return word
+
+
+def of_one(word: str) -> str:
+    """«министров» → «министра», a post in the genitive plural; any other word as it stands."""
+    head = head_of(word)
+    if head is None or "Gen" not in head.plural or "Gen" in head.singular:
+        return word
+    fits = [p for p in parses(word) if p.tag.case == "gent" and p.tag.number == "plur" and _key(p) in roles().heads]
+    form = _inflected(fits[0], {"gent", "sing"}) if fits else None
+    return capitals(str(form.word), word) if form is not None else word
+
+
+def in_genitive(word: str) -> str:
+    """«бандгруппой» → «бандгруппы», for a noun or an adjective in any case."""
+    for parsed in parses(word):
+        if parsed.tag.POS in ("NOUN", "ADJF", "PRTF") and parsed.tag.case and parsed.tag.number:
+            keep = {parsed.tag.gender} if parsed.tag.POS != "NOUN" and parsed.tag.number == "sing" and parsed.tag.gender else set()
+            form = _inflected(parsed, {"gent", parsed.tag.number} | keep)
+            if form is not None:
+                return capitals(str(form.word), word)
+    return word
 
 
 def capitals(word: str, model: str) -> str:

@@ -26,28 +26,44 @@ def tail_end(scene: Scene, head: int, limit: int) -> int:
             i = end = min(named.end, limit)
         elif scene.is_break(i) or _starts_next_role(scene, i, head):
             break
+        elif (close := _bracketed(scene, i, limit)) is not None:
+            i = end = close + 1
         elif token.is_space or token.text in "«\"“-№" or word == "и":
             i += 1
         elif word == "так" and i + 2 < limit and doc[scene.after(i + 1)].norm_.startswith("называем"):
             i = scene.after(i + 1) + 1  # «главарь так называемой „южной“ группы»
         elif token.text in "»”":
             i = end = i + 1
-        elif word in roles().prepositions:
+        elif word in roles().prepositions or _is_inner(scene, word, i):
             if _breaks(scene, i):
                 break
             allowed, i = ALL - {"Nom"}, i + 1
-        elif token.text == "(":
-            close = _closing(scene, i, limit)
-            if close is None:
-                break
-            i = end = close + 1
-        elif token.text == "," and _goes_on(scene, i, limit):
+        elif (token.text == "," and _goes_on(scene, i, limit, allowed)) or _measures(scene, i, limit, allowed):
             i += 1
         elif _nominal(token, allowed):
             i = end = i + 1
         else:
             break
     return limit if _only_quotes(scene, end, limit) else end
+
+
+def _bracketed(scene: Scene, i: int, limit: int) -> int | None:
+    """The end of a bracket or a quotation without a person that begins at the token: «центра (АТЦ)», «поста „Достук“»."""
+    close = {"(": ")", "«": "»", "“": "”"}.get(scene.tokens[i].text)
+    return _closing(scene, i, limit, close) if close is not None else None
+
+
+def _is_inner(scene: Scene, word: str, i: int) -> bool:
+    """«по связям | с», «по надзору | за»: a preposition that the noun before it asks for."""
+    nouns = roles().inner.get(word)
+    return nouns is not None and bool(posts.normals(scene.tokens[scene.before(i)].norm_) & nouns)
+
+
+def _measures(scene: Scene, i: int, limit: int, allowed: frozenset[str]) -> bool:
+    """«по | особо | важным делам»: an adverb before an adjective of the tail."""
+    behind = scene.after(i + 1)
+    adverb = scene.tokens[i].pos_ == "ADV" and scene.tokens[i].norm_.islower() and behind < limit
+    return adverb and scene.tokens[behind].pos_ == "ADJ" and _nominal(scene.tokens[behind], allowed)
 
 
 def _only_quotes(scene: Scene, start: int, end: int) -> bool:
@@ -57,12 +73,19 @@ def _only_quotes(scene: Scene, start: int, end: int) -> bool:
 def _breaks(scene: Scene, preposition: int) -> bool:
     """«министр | в ходе встречи»: what follows the preposition tells of the event, not of the post."""
     following = scene.after(preposition + 1)
-    return following < len(scene.tokens) and bool(posts.normals(scene.tokens[following].norm_) & roles().breakers)
+    if following >= len(scene.tokens):
+        return False
+    found = posts.normals(scene.tokens[following].norm_)
+    linked = scene.tokens[preposition].norm_.lower() == "по" and any(found & nouns for nouns in roles().inner.values())
+    return bool(found & roles().breakers) and not linked  # «помощник | по связям с прессой»
 
 
-def _closing(scene: Scene, opening: int, limit: int) -> int | None:
+LONGEST_BRACKET = 6  # tokens
+
+
+def _closing(scene: Scene, opening: int, limit: int, mark: str) -> int | None:
     """The end of a short bracket without a person: «центра (АТЦ)»."""
-    close = next((j for j in range(opening + 1, min(opening + 6, limit)) if scene.tokens[j].text == ")"), None)
+    close = next((j for j in range(opening + 1, min(opening + LONGEST_BRACKET, limit)) if scene.tokens[j].text == mark), None)
     if close is None or any(scene.at(j, "PER") for j in range(opening, close)):
         return None
     return close
@@ -73,18 +96,29 @@ def _nominal(token: Plain, allowed: frozenset[str]) -> bool:
     found = posts.cases(token.norm_)
     if token.pos_ == "VERB" and posts.is_participle(token.norm_):
         return bool(found & allowed)  # «по борьбе с организованной преступностью»
+    if token.norm_[:1].isdigit() or posts.normals(token.norm_) & roles().pointing:
+        return token.norm_[:1].isdigit() or bool(found & allowed)  # «начальник 12-й заставы», «начальник этой службы»
     if not token.norm_[:1].isalnum() or (token.pos_ in ("VERB", "AUX", "SCONJ", "ADV", "PUNCT", "PRON", "DET") and found != ALL):
         return False
     return bool(found & allowed)
 
 
-def _goes_on(scene: Scene, comma: int, limit: int) -> bool:
-    """A comma inside a list in the genitive that ends with «и»: «министр образования, науки и спорта»."""
-    word = scene.after(comma + 1)
-    conj = scene.after(word + 1)
-    if conj >= limit or scene.cover.get(word) is not None or scene.head(word) or scene.tokens[conj].norm_.lower() != "и":
-        return False
-    return scene.tokens[word].norm_.islower() and "Gen" in posts.cases(scene.tokens[word].norm_)
+LONGEST_LIST = 9  # tokens
+
+
+def _goes_on(scene: Scene, comma: int, limit: int, allowed: frozenset[str]) -> bool:
+    """A comma inside a list that ends with «и»: «министр образования, науки и спорта», «по делам молодёжи, семьи и спорта»."""
+    i = scene.after(comma + 1)
+    for _ in range(LONGEST_LIST):
+        if i >= limit or scene.cover.get(i) is not None or scene.head(i):
+            return False
+        token = scene.tokens[i]
+        if token.norm_.lower() == "и":
+            return i > scene.after(comma + 1)
+        if token.text != "," and not (token.norm_.islower() and _nominal(token, allowed)):
+            return False
+        i = scene.after(i + 1)
+    return False
 
 
 def _starts_next_role(scene: Scene, i: int, head: int) -> bool:

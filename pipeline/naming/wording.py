@@ -24,11 +24,11 @@ def body_before(scene: Scene, phrase: Phrase) -> Named | None:
     """«делегация бюро во главе с директором», «делегация бюро (директор …)», «группу бюро возглавил директор», «бюро и его директор»."""
     words: list[str] = []
     i = scene.before(phrase.start)
-    if i > 0 and scene.tokens[i].norm_.lower() in load_actors().owners:
+    if i > 0 and fold_name(scene.tokens[i].norm_) in load_actors().owners:
         i = scene.before(i)
         if scene.tokens[i].norm_.lower() in ("и", ","):
             return scene.at(scene.before(i), "ORG")
-    if i >= 0 and (scene.tokens[i].text == "(" or posts.normals(scene.tokens[i].norm_) & roles().heading):
+    if i >= 0 and (scene.tokens[i].text == "(" or posts.normals(scene.tokens[i].norm_) & roles().heading.keys()):
         return scene.at(scene.before(i), "ORG")
     while i >= 0 and len(words) < 4:
         words.insert(0, scene.tokens[i].norm_.lower())
@@ -110,6 +110,9 @@ def wording(scene: Scene, phrase: Phrase, end: int) -> str:
     tail = tail.strip(" ,–—-(" if tail.count("«") == tail.count("»") else " ,–—-(«\"")
     if end < phrase.end and tail.lower().split()[-1:] in [["при"], ["от"]]:
         tail = " ".join(tail.split()[:-1])  # «постпред при | ОБСЕ»
+    if phrase.plural:
+        first, blank, rest = tail.partition(" ")
+        tail = posts.of_one(first) + blank + rest  # «заместители | министров»
     if acting:
         full = roles().acting["".join(acting.group().lower().split())]
         return " ".join(part for part in (posts.capitals(full, acting.group()), scene.text(phrase.start, phrase.head + 1), tail) if part)
@@ -119,6 +122,14 @@ def wording(scene: Scene, phrase: Phrase, end: int) -> str:
         if not token.is_space
     ]
     return " ".join([*words, posts.nominative_head(head, phrase.case, phrase.plural), *([tail] if tail else [])])
+
+
+def without_acting(role: str) -> str:
+    """«исполняющий обязанности начальника управления» → «начальник управления»."""
+    acting = next((full for full in roles().acting.values() if role.lower().startswith(f"{full} ")), "")
+    first, _, rest = role[len(acting) :].strip().partition(" ")
+    head = posts.head_of(first) if acting else None
+    return f"{posts.nominative_head(head, 'Gen', False)} {rest}".strip() if head is not None else role
 
 
 def make_role(scene: Scene, person: Named, phrase: Phrase) -> Role:
