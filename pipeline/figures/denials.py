@@ -2,12 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ..lexicon.actions import load_actions
+from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import words_of
 from .words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Zero:
+    """What did not happen; ``action`` is empty where it is that of the people that it is told of («среди погибших»)."""
+
+    first: int
+    last: int
+    head: int
+    code: str
+    family: str
+    action: str
+    rule: str
+    among: bool = False  # «среди них»: a part of the number before
+    told: Word | None = None  # «среди [выдворенных]»
+
+
+def match(words: Sequence[Word], j: int, first: int) -> Phrase | None:
+    """What a noun without a number is, by the words around it."""
+    around = [w.lemmas for w in words[first:j]] + [w.lemmas for w in words[j + 1 : j + 3]]
+    found = load_objects().match(words[j].lemmas, around)
+    return found[0] if found else None
+
+
+def denied_verb(words: Sequence[Word], places: Iterable[int], stops: str) -> int | None:
+    """The first verb behind «не» at one of these places, before a mark of ``stops``."""
+    for k in places:
+        if words[k].text in stops:
+            return None
+        if words[k].lower == "не" and k + 1 < len(words):
+            passed = words[k + 1].lower in words_of("between_denial") and k + 2 < len(words) and words[k + 2].short
+            return k + 1 + passed  # «не было задержано»
+    return None
+
+
+def action_of(words: Sequence[Word], verb: int, code: str = "person", family: str = "people") -> str:
+    """The action that a denied verb tells of a thing."""
+    near = words[max(0, verb - 6) : verb + 7]
+    for lemma in (words[verb].lemma, *sorted(words[verb].lemmas)):
+        for entry in load_actions().verbs.get(lemma, ()):
+            if entry.negated or (entry.companions and not any(w.lemmas & entry.companions for w in near)):
+                continue
+            if action := entry.action(code, family):
+                return action
+    return ""
 
 
 def denies(words: Sequence[Word], i: int) -> bool:

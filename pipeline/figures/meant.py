@@ -56,6 +56,8 @@ def called(words: Sequence[Word], draft: Draft) -> Word | None:
     counted, verb = draft.counted, draft.trigger
     if counted is None or verb is None or draft.inherited_object or draft.family != "people" or counted.first != counted.head:
         return None
+    if draft.code == "suspect":
+        return None  # «привлечены 26 человек. Задержаны 14 подозреваемых»: who they are held to be
     head = words[counted.head]
     if (head.pos == "NOUN" and not head.lower.endswith(("ых", "их"))) or verb.verb in head.lemmas or verb.attribute or verb.noun:
         return None

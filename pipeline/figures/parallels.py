@@ -47,7 +47,7 @@ def of_twin(case: Case) -> Deed | None:
     if opens is None or not _another_time(words, opens):
         return None
     before = [d for d in case.known if (d.unit < case.unit.number or d.item.first < opens) and d.quantity.unit == case.quantity.unit]
-    before = [d for d in before if not d.compared]
+    before = [d for d in before if not d.compared and d.value != 0]
     before = [d for d in before if d.unit == case.unit.number and d.family == item.family] or before
     same = [d for d in before if d.code == item.code or d.head_word == words[item.counted.head].lemma]
     kin = [d for d in before if d.family == item.family]

@@ -4,32 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..lexicon.actions import load_actions
-from ..lexicon.objects import Phrase, load_objects
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from .antecedents import theirs
-from .denials import beside, denies, governed
+from .denials import Zero, action_of, beside, denied_verb, denies, governed, match
 from .drafts import Draft, Unit
 from .items import Item
-from .meant import done_to
+from .meant import FATES, done_to
+from .not_one import incident, not_one
 from .words import Word
-
-
-@dataclass(frozen=True, slots=True)
-class Zero:
-    """What did not happen; ``actions`` of ``among`` are those of the people that it is told of («среди погибших»)."""
-
-    first: int
-    last: int
-    head: int
-    code: str
-    family: str
-    action: str
-    rule: str
-    among: bool = False  # «среди них»: a part of the number before
-    told: Word | None = None  # «среди [выдворенных]»
 
 
 def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
@@ -37,7 +22,7 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
     found: list[Zero] = []
     for i, word in enumerate(words):
         if word.lower == "ни" and i + 1 < len(words) and words[i + 1].lemmas & {"один"}:
-            found += _not_one(words, i)
+            found += not_one(words, i)
         elif i in taken:
             continue
         elif denies(words, i):
@@ -72,75 +57,6 @@ def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken:
     return next((z for z in reversed(find_zeros(words[: item.first], taken)) if z.first > left and z.action), None)
 
 
-# --- ни одного ----------------------------------------------------------------------------------------------------------
-
-
-def _not_one(words: Sequence[Word], i: int) -> list[Zero]:
-    """«ни одного теракта», «взрывов не случилось ни одного»."""
-    j = i + 2 + (i + 2 < len(words) and words[i + 2].lower == "из")
-    while j < len(words) and words[j].attribute and not words[j].nominal:
-        j += 1
-    if j < len(words) and words[j].nominal:
-        found = _match(words, j, i + 2)
-        if found is None:
-            return []
-        if found.family == "event" and not _so_denied(words, j):
-            return []  # «ни одно преступление не осталось нераскрытым»
-        spoken = (_verb(words, j + 1, j + 6) or _failed(words, j, found)) if found.family != "event" else ""
-        if not spoken and (found.family in ("group", "information", "document") or (found.family == "people" and not _so_denied(words, j))):
-            return []  # «ни одна компания не имеет права», «ни один ребёнок не должен отвечать»
-        return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
-    for k in range(i - 1, max(-1, i - 16), -1):
-        if words[k].text in ".;:":
-            break
-        many = words[k].nominal and (words[k].case, words[k].number) == ("Gen", "Plur") and not governed(words, k)
-        if many and (found := _match(words, k, k)):
-            low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
-            return [Zero(low, i + 1, k, found.code, found.family, _happened(found), "zero.not_one_of_them")]
-    return []
-
-
-def _failed(words: Sequence[Word], j: int, phrase: Phrase) -> str:
-    """«ни одной базы [уничтожить] не получилось»: the action of the infinitive that failed."""
-    for k in range(j + 1, min(j + 10, len(words))):
-        if words[k].text in ".;:":
-            break
-        if words[k].verb_form == "Inf":
-            for entry in load_actions().verbs.get(words[k].lemma, ()):
-                if not entry.companions and (action := entry.action(phrase.code, phrase.family)):
-                    return action
-    return ""
-
-
-def _so_denied(words: Sequence[Word], j: int) -> bool:
-    """Where «ни один …» is a subject, its verb must be one of happening."""
-    verb = next((words[k + 1] for k in range(j + 1, min(len(words) - 1, j + 8)) if words[k].lower == "не"), None)
-    return words[j].case != "Nom" or verb is None or bool({verb.lemma, *verb.lemmas} & words_of("denied"))
-
-
-def _match(words: Sequence[Word], j: int, first: int) -> Phrase | None:
-    around = [w.lemmas for w in words[first:j]] + [w.lemmas for w in words[j + 1 : j + 3]]
-    found = load_objects().match(words[j].lemmas, around)
-    return found[0] if found else None
-
-
-def _happened(phrase: Phrase) -> str:
-    if phrase.family == "event":
-        return "committed"
-    return "killed" if phrase.code in ("officer", "civilian", "person") else "other"
-
-
-def _verb(words: Sequence[Word], a: int, b: int) -> str:
-    """«ни один сотрудник не [пострадал]»: the action that the denied verb tells of people."""
-    for k in range(a, min(b, len(words))):
-        if words[k].lower == "не" and k + 1 < len(words):
-            for lemma in (words[k + 1].lemma, *sorted(words[k + 1].lemmas)):
-                for entry in load_actions().verbs.get(lemma, ()):
-                    if not entry.companions and (action := entry.action("person", "people")):
-                        return action
-    return ""
-
-
 # --- не было, нет -------------------------------------------------------------------------------------------------------
 
 
@@ -165,23 +81,38 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
                 action, code = loss.split("_")
                 return [Zero(low, high, j, _loss_object(words, j, code), "people", action, "zero.loss"), *_second(words, j, i)]
         if word.lemmas & words_of("attempts"):
-            tried = _match(words, j, j)
+            tried = match(words, j, j)
             return [Zero(low, high, j, tried.code if tried else "other", "event", "attempted", "zero.attempt")]
         found = load_objects().match(
             word.lemmas, [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 6]]
         )
-        if not found:
+        phrase = found[0] if found else incident(word) if word.number == "Plur" else None
+        fate = _fate(words, j, i) if phrase is None or phrase.family == "people" else ""
+        if fate and (not among or told is None):
+            return [Zero(low, high, j, "person", "people", fate, "zero.fate", among)]
+        if phrase is None:
             continue
-        phrase = found[0]
         if phrase.family == "event":
             action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
             return [Zero(low, high, j, phrase.code, "event", action, "zero.denied")]
         if phrase.family in ("weapon", "drugs") and words[i].lemmas & words_of("found_out"):
-            return [Zero(low, high, j, phrase.code, phrase.family, "identified", "zero.not_found")]
+            both = match(words, j - 2, j - 2) if j > 1 and words[j - 1].lower in ("и", "или") and words[j - 2].case == word.case else None
+            code = f"{both.code}+{phrase.code}" if both and both.family == phrase.family and both.code != phrase.code else phrase.code
+            return [Zero(low - 2 * (code != phrase.code), high, j, code, phrase.family, "identified", "zero.not_found")]
         if phrase.family == "people" and (among or _listed(words, j, i)):
             action = "identified" if words[i].lemmas & words_of("found_out") and told is None else ""
             return [Zero(low, high, j, phrase.code, "people", action, "zero.among", True, told)]
     return []
+
+
+def _fate(words: Sequence[Word], j: int, i: int) -> str:
+    """«оправданных не было», «задержанных нет»: what did not become of anybody."""
+    word = words[j]
+    alone = (word.case, word.number) == ("Gen", "Plur") and not governed(words, j) and not any(w.nominal for w in words[j + 1 : i])
+    verbs = load_actions().verbs
+    entries = (e for lemma in sorted(word.lemmas) for e in verbs.get(lemma, ()) if not e.companions)
+    told = {e.action("person", "people") for e in entries} if alone and word.lower.endswith("ых") else set()
+    return next((a for a in sorted(told) if a in FATES | {"other"}), "")
 
 
 def _instance(words: Sequence[Word], j: int) -> int | None:
@@ -213,7 +144,7 @@ def _among(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool,
             return True, None
         if at.case in ("Gen", "") and at.number == "Plur" and done_to(at):
             return True, at
-        if at.case in ("Gen", "") and at.nominal and (who := _match(words, k + 1, k + 1)) and who.family == "people" and k > low:
+        if at.case in ("Gen", "") and at.nominal and (who := match(words, k + 1, k + 1)) and who.family == "people" and k > low:
             return True, None  # «граждан страны среди боевиков не выявлено»
     return False, None
 
@@ -255,10 +186,10 @@ def _without(words: Sequence[Word], i: int) -> list[Zero]:
 
 def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
     """«никто не пострадал», «никто из сотрудников не погиб»."""
-    action = _verb(words, i + 1, i + 8)
-    if action not in ("killed", "wounded"):
+    last = denied_verb(words, range(i + 1, min(len(words), i + 8)), ";.:")
+    action = action_of(words, last) if last is not None else ""
+    if last is None or action not in ("killed", "wounded"):
         return []
-    last = next(k for k in range(i + 1, i + 8) if words[k].lower == "не") + 1
     return [Zero(i, last, last, _loss_object(words, i, "person"), "people", action, "zero.nobody")]
 
 
@@ -268,8 +199,8 @@ def _unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero
         if words[j].text in ",;.:()" or j in taken:
             break
         subject = (words[j].nominal or words[j].attribute) and words[j].case == "Nom" and words[j].number == "Plur"
-        if subject and (found := _match(words, j, j - words[j - 1].attribute)):
-            action = _verb(words, i - 1, i + 1)
+        if subject and (found := match(words, j, j - words[j - 1].attribute)):
+            action = action_of(words, i)
             return [Zero(j, i, j, found.code, "people", action, "zero.unharmed")] if found.family == "people" else []
     return []
 
@@ -277,8 +208,18 @@ def _unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero
 def _loss_object(words: Sequence[Word], j: int, code: str) -> str:
     """«потерь среди личного состава», «жертв среди мирного населения»."""
     told = (("officer", "servicemen"), ("civilian", "civilians"))
-    for places in (range(j, j + 8), range(max(0, j - 6), j)):
+    for places in (_told_of(words, j), range(max(0, j - 6), j)):
         near = " ".join(words[k].lower for k in places if k < len(words))
         if found := [of for of, name in told if re.search(r"(?<!\w)" + pattern_of(name), near)]:
             return "+".join(found)
     return code
+
+
+def _told_of(words: Sequence[Word], j: int) -> range:
+    """The words behind a word of harm that say whose it is: «погибших среди мирных жителей | при проведении силовых мероприятий»."""
+    end = min(len(words), j + 8)
+    among = next((k for k in range(j + 1, min(end, j + 3)) if words[k].lower in words_of("among")), None)
+    if among is None:
+        return range(j, end)
+    apart = (k for k in range(among + 1, end) if words[k].text in ",;.:()" or (words[k].pos == "ADP" and words[k].lower not in words_of("among")))
+    return range(j, next(apart, end))

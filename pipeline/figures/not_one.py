@@ -1,0 +1,99 @@
+"""«ни одного теракта», «не изъято ни одного ствола», «взрывов не случилось ни одного»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actions import load_actions
+from ..lexicon.objects import Phrase
+from ..lexicon.wordings import table_of, words_of
+from .denials import Zero, action_of, denied_verb, governed, match
+from .words import Word
+
+REACH = 10  # words between «ни одного» and its verb
+
+
+def not_one(words: Sequence[Word], i: int) -> list[Zero]:
+    """The zero that «ни один» at word ``i`` tells."""
+    j = i + 2 + (i + 2 < len(words) and words[i + 2].lower == "из")
+    while j < len(words) and words[j].attribute and not words[j].nominal:
+        j += 1
+    if j < len(words) and words[j].nominal:
+        return _of_a_noun(words, i, j)
+    if j - 1 > i + 1 and (fate := _fate(words[j - 1])):
+        return [Zero(i, j - 1, j - 1, fate[1], "people", fate[0], "zero.not_one")]  # «ни одного пострадавшего»
+    for k in range(i - 1, max(-1, i - 16), -1):
+        if words[k].text in ".;:":
+            break
+        many = words[k].nominal and (words[k].case, words[k].number) == ("Gen", "Plur") and not governed(words, k)
+        if many and (found := match(words, k, k) or incident(words[k])):
+            low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
+            return [Zero(low, i + 1, k, found.code, found.family, _done(words, low, i + 1, found), "zero.not_one_of_them")]
+    return []
+
+
+def incident(word: Word) -> Phrase | None:
+    """«прорывов»: what no lexicon counts, and whose absence is told."""
+    return Phrase("other", "event", word.lemmas, ()) if word.lemmas & words_of("incidents") else None
+
+
+def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
+    if fate := _fate(words[j]):
+        return [Zero(i, j, j, fate[1], "people", fate[0], "zero.not_one")]
+    if words[j].lemmas & words_of("attempts"):
+        tried = match(words, j, j)
+        return [Zero(i, j, j, tried.code if tried else "other", "event", "attempted", "zero.not_one")]
+    found = match(words, j, i + 2) or incident(words[j])
+    if found is None or (found.family == "event" and not _so_denied(words, j)):
+        return []  # «ни одно преступление не осталось нераскрытым»
+    spoken = _done(words, i, j, found)
+    if spoken in ("", "other") and found.family == "money":
+        return []  # «ни один перевод без проверки не прошёл»
+    if not spoken and (found.family in ("group", "information", "document") or not _so_denied(words, j)):
+        return []  # «ни одна компания не имеет права», «ни один ребёнок не должен отвечать»
+    return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
+
+
+def _fate(word: Word) -> tuple[str, str] | None:
+    """«ни одного погибшего», «ни одной жертвы»: action and object of a word of harm."""
+    told = next((loss for lemma in sorted(word.lemmas) if (loss := table_of("losses").get(lemma))), "")
+    return (told.split("_")[0], told.split("_")[1]) if told else None
+
+
+def _done(words: Sequence[Word], i: int, j: int, found: Phrase) -> str:
+    """«не [изъято] ни одного ствола», «ни один сотрудник не [пострадал]»: what the denied verb beside «ни один» tells."""
+    before = denied_verb(words, range(i - 1 if words[i].lower != "не" else i, max(-1, i - REACH), -1), ",;.:")
+    verb = before if before is not None else denied_verb(words, range(j + 1, min(len(words), j + REACH)), ";.:")
+    if verb is not None and words[verb].future:
+        return ""  # «ни один террорист не уйдёт от возмездия»
+    if found.family != "event":
+        return (action_of(words, verb, found.code, found.family) if verb is not None else "") or _failed(words, j, found)
+    told = {words[verb].lemma, *words[verb].lemmas} if verb is not None else set()
+    if told & words_of("found_out"):
+        return "identified"
+    known = verb is None or told & words_of("denied")
+    return "committed" if known or verb is None else action_of(words, verb, found.code, found.family) or "committed"
+
+
+def _failed(words: Sequence[Word], j: int, phrase: Phrase) -> str:
+    """«ни одной базы [уничтожить] не получилось»: the action of the infinitive that failed."""
+    for k in range(j + 1, min(j + REACH, len(words))):
+        if words[k].text in ".;:":
+            break
+        if words[k].verb_form == "Inf":
+            for entry in load_actions().verbs.get(words[k].lemma, ()):
+                if not entry.companions and (action := entry.action(phrase.code, phrase.family)):
+                    return action
+    return ""
+
+
+def _so_denied(words: Sequence[Word], j: int) -> bool:
+    """Where «ни один …» is a subject, its verb must be one of happening."""
+    verb = next((words[k + 1] for k in range(j + 1, min(len(words) - 1, j + 8)) if words[k].lower == "не"), None)
+    return words[j].case != "Nom" or verb is None or bool({verb.lemma, *verb.lemmas} & words_of("denied"))
+
+
+def _happened(phrase: Phrase) -> str:
+    if phrase.family == "event":
+        return "committed"
+    return "killed" if phrase.code in ("officer", "civilian", "person") else "other"
