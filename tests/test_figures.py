@@ -505,7 +505,7 @@ STRUCTURE = """
 При взрыве не пострадал [ни один человек|wounded person =0]. Не возбуждено [ни одного уголовного дела|case_opened criminal_case =0].
 [Погибших среди мирных жителей|killed civilian =0] при проведении силовых мероприятий сотрудниками не было.
 Осуждены [40 человек|convicted person], [оправданных нет|other person =0]. Ни один зарубежный перевод без проверки не прошёл.
-Привлечены [26 человек|prosecuted person]. Задержаны [14 подозреваемых|detained suspect], [иностранцев среди них не было|detained foreigner =0 part=14].
+К ответственности привлечены [26 человек|prosecuted person]. Задержаны [14 подозреваемых|detained suspect], [иностранцев среди них не было|detained foreigner =0 part=14].
 """.strip().splitlines()
 
 

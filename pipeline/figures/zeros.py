@@ -221,5 +221,6 @@ def _told_of(words: Sequence[Word], j: int) -> range:
     among = next((k for k in range(j + 1, min(end, j + 3)) if words[k].lower in words_of("among")), None)
     if among is None:
         return range(j, end)
-    apart = (k for k in range(among + 1, end) if words[k].text in ",;.:()" or (words[k].pos == "ADP" and words[k].lower not in words_of("among")))
+    allowed = words_of("among")
+    apart = (k for k in range(among + 1, end) if words[k].text in ",;.:()" or (words[k].pos == "ADP" and words[k].lower not in allowed))
     return range(j, next(apart, end))
