@@ -91,6 +91,8 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False  # «34 канала, по которым прошло 260 млн рублей, из них 41 млн – наличными»
     if ask.quantity.unit == "m" and draft.quantity.unit != "m":
         return False  # «задержаны 12 боевиков. Протяжённость участка – 1250 км»
+    if ask.quantity.kind == "area" and draft.family in ("people", "event", "group", "money"):
+        return False  # «убиты 12 боевиков. Площадь участка – 900 кв. м»
     weighed = ask.quantity.unit in GRAMS
     if weighed and draft.family not in WEIGHED:
         return False

@@ -107,6 +107,8 @@ def _tells(case: Case, deed: Deed) -> bool:
     """Doubtful numbers give no row: an article, a vague one far from its verb, an unknown thing under a far verb."""
     if (not case.unit.speaks and _soft(case, deed)) or (_along(case) and deed.rule != "action.searched"):
         return False
+    if case.quantity.kind in ("area", "length") and case.trigger is not None and case.trigger.verb in words_of("demining"):
+        return deed.price <= 2.6  # «разминировано 80 гектаров»
     if not deed.own:
         return bool(case.item.code or case.part) and "fraction" not in case.quantity.rule
     if deed.price > FAR and case.item.code in ("", "other"):
@@ -171,7 +173,9 @@ def _by_verb(case: Case) -> Deed | None:
         out = {"repatriated": out["other"]}
     if tuple(out) == ("other",) and (told := _and_was(case, thing)):
         out = {told: "result"}
-    if "prevented" in out and failed(case.unit.words, trigger):
+    if "abducted" in out and case.inherited and (left := antecedent(case)) and set(left.actions) & words_of("beaten"):
+        out = {"detained": out["abducted"]}  # «убиты 14 нарушителей, девять захвачены»
+    if "prevented" in out and failed(case.unit.words, trigger) and not any(e.denied for e in trigger.entries[:1]):
         out = {"committed": "result"}  # «предотвратить шесть терактов не удалось»
     status = mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
     if status == "result" and as_of(case.unit.words, trigger.i, out):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..lexicon.actions import load_actions
+from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity, TimeExpression
 from .items import Item
@@ -111,8 +112,7 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         )
         if counted is None and q.kind != "change" and (close := _bracket_end(words, last + 1)):
             counted = behind(words, close + 1, stops)  # «задержано 12 (в 2019 г. – 20) боевиков»
-        if counted is None and q.text.lower().startswith(("человек", "штук", "тонн", "единиц")):
-            counted = behind(words, first, stops - {first})
+        counted = counted or _turned_round(words, first, last, stops)
         if counted and not counted.code and counted.last + 1 < len(words) and words[counted.last + 1].lower in ("ранее", "раньше", "назад"):
             counted = None  # «против 1 450 годом ранее»
         if counted and "collective" in q.rule and counted.family != "people" and counted.code != "":
@@ -140,6 +140,19 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         )
         items.append(Item(n, first, last, counted, code, family, oblique, end, dependent))
     return tuple(items), stops
+
+
+def _turned_round(words: Sequence[Word], first: int, last: int, stops: frozenset[int]) -> Counted | None:
+    """«человек двадцать», «патронов штук шестьсот»: the noun that a guess has before its number."""
+    word = words[first]
+    turned = first < last and word.lower in words_of("inverted_units") | words_of("inverted_things")
+    if not turned or word.lower in load_numbers().unit_words:
+        return None
+    thing = words[first - 1] if first else None
+    empty = bool(word.lemmas & words_of("empty_wrappers"))
+    if (empty or word.lower in load_numbers().person_words) and thing is not None and thing.nominal and thing.case == "Gen":
+        return behind(words, first - 1, stops)
+    return None if empty else behind(words, first, stops - {first})
 
 
 def of_them(words: Sequence[Word], at: int) -> int:

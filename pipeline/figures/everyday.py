@@ -14,7 +14,7 @@ def traffic(case: Case, deed: Deed) -> bool:
         trigger
         and "registered" in deed.actions
         and trigger.companion > 0
-        and case.unit.words[trigger.companion - 1].lemma == "миграционный"
+        and case.unit.words[trigger.companion - 1].lemmas & words_of("of_migrants")
     ):
         return True  # «на миграционный учёт поставлено 3 млн иностранцев»
     if trigger is None or deed.actions != ("other",) or item.code not in ("person", "foreigner", "other"):
@@ -37,7 +37,7 @@ def priced(case: Case, deed: Deed) -> bool:
     if case.quantity.kind != "money" or deed.actions != ("other",):
         return False
     left = case.unit.words[max(0, case.item.first - 7) : case.item.first]
-    return any(w.lemma in words_of("costs") for w in left) and not any(w.lemma.startswith(("изъ", "нарко", "похищ")) for w in left)
+    return any(w.lemma in words_of("costs") for w in left) and not speaks(left, "of_loot")
 
 
 def threatened(case: Case, deed: Deed) -> bool:
@@ -45,4 +45,4 @@ def threatened(case: Case, deed: Deed) -> bool:
     if case.quantity.kind != "money" or deed.actions != ("other",):
         return False
     left = case.unit.words[max(0, case.item.first - 9) : case.item.first]
-    return any(w.lemma == "штраф" for w in left) and any(w.lemmas & words_of("threats") for w in case.unit.words)
+    return any(w.lemmas & words_of("threatened") for w in left) and any(w.lemmas & words_of("threats") for w in case.unit.words)

@@ -15,6 +15,7 @@ from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, 
 from .codings import done_to_people
 from .drafts import Draft, Unit
 from .items import Item
+from .measured import of_something_else
 from .nounless import among_whom, bare_adjective, bracketed, by_adjective, classed, over_times, predicate, shared_noun, some_of
 from .parallels import changed
 from .phrases import Counted, before, behind
@@ -79,6 +80,8 @@ def object_of(
         return replace(item, code=twin.code, family=twin.family), True, ["phrase.set_against"]
     if (source := changed(words, item, quantity, here)) is not None:
         return replace(item, code=source.code, family=source.family), True, ["phrase.ellipsis", "like.that"]
+    if of_something_else(words, item, quantity):
+        return item, False, ["phrase.none"]
     if quantity.kind == "change":
         known = [d for d in known if not d.inherited_action] or known
     ask = asking(unit, item, quantity, part, here, known, previous)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .items import Pair, closed, closed_off, inserted, list_gap, size_of_group
+from .reaching import attribute_reach, noun_reach
 from .words import Word
 
 
@@ -245,41 +246,6 @@ def agreement(case: Pair) -> float:
     ):
         return 1.5
     return 0.0
-
-
-def noun_reach(case: Pair) -> float:
-    """A deverbal noun governs the genitive right behind it: «изъятие 12 кг», rarely more."""
-    if not case.trigger.noun:
-        return 0.0
-    if not case.left:
-        return 9.0
-    strangers = [
-        j
-        for j in case.gap
-        if case.words[j].pos not in ("ADJ", "ADV", "NUM", "DET")
-        and case.words[j].lower not in (",", "и", "более", "чем", "свыше", "около", "не", "менее")
-    ]
-    if any(case.words[j].text == ";" for j in case.gap) and not any(case.words[j].text == ":" for j in case.gap):
-        return 9.0  # «пресечены на стадии приготовления; 214 фактов содействия»
-    if not strangers and case.words[case.item.first].lower.endswith(("ое", "еро")) and case.words[case.trigger.i - 1].pos == "ADP":
-        return 7.0  # «при задержании двое оказали сопротивление»
-    previous = any(i.first > case.trigger.i and i.end < case.item.first for i in case.items)
-    told = [case.words[j] for j in case.gap if case.words[j].verb_form == "Fin"]
-    if told and not any(w.lemma in words_of("measures") for w in told):
-        return 3.0 + 0.5 * len(strangers)  # «на месте убийства собрались 100 жителей»
-    return 0.2 if not strangers else 0.9 if previous else 1.6 + 0.5 * len(strangers)
-
-
-def attribute_reach(case: Pair) -> float:
-    """A full participle governs to its right up to the comma: «ресурсов, содержащих 4 млн материалов»."""
-    if not case.trigger.attribute:
-        return 0.0
-    if not case.left:
-        return 4.0
-    if any(i.last < case.trigger.i <= i.end for i in case.items if i is not case.item):
-        return 4.0  # «137 похищенных паспортов, а также 340 тысяч евро», «12 разыскиваемых и 16 членов банды»: said of the first
-    finite = any(case.words[j].verb_form == "Fin" for j in case.gap)  # «вернувшимся помогают 46 психологов»
-    return 2.0 * sum(case.words[j].text in ",;" for j in case.gap) + 3.0 * finite
 
 
 def nested(case: Pair) -> float:

@@ -19,7 +19,7 @@ def respectively(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None
     run = run_of(unit, item)
     last = run[-1]
     near = [w.lower for w in (*words[max(0, run[0].first - 3) : run[0].first], *words[last.last + 1 : last.last + 4])]
-    if len(run) < 2 or "соответственно" not in near:
+    if len(run) < 2 or words_of("in_their_order").isdisjoint(near):
         return None
     before = [d for d in known if (d.unit < unit.number or d.item.first < run[0].first) and d.quantity.kind != "change"]
     if len(before) < len(run):

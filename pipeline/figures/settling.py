@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from .attachment import choose
 from .cases import Case, Deed
@@ -18,6 +19,10 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     if deed.actions and all(table_of("as_person").get(action) in item.code.split("+") for action in deed.actions):
         codes = ["person" if code == table_of("as_person")[deed.actions[0]] else code for code in item.code.split("+")]
         item = replace(item, code="+".join(dict.fromkeys(codes)))  # «в перечень внесены 40 фигурантов», «задержаны трое местных жителей»
+    if set(deed.actions) == {"killed"} and item.code in ("person", "") and (whose := _losses_of(case)):
+        item, deed = replace(item, code=whose, family="people"), replace(deed, actions=("eliminated",))
+    if case.quantity.kind in ("area", "length") and case.trigger is not None and case.trigger.verb in words_of("demining"):
+        deed = replace(deed, actions=("conducted",))  # «разминировано 80 гектаров»
     if case.quantity.kind == "area" and item.family == "weapon":
         item = replace(item, code="other", family="thing")  # «от снарядов очищено 900 гектаров»
     if "case_opened" in deed.actions and item.family == "information":
@@ -29,18 +34,39 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     return item, deed
 
 
+def _losses_of(case: Case) -> str:
+    """«потери боевиков составили 40 человек», «банда потеряла 12 человек»: who bears the loss, where those who fight do."""
+    trigger, words = case.trigger, case.unit.words
+    if trigger is None or trigger.verb not in words_of("losing") or trigger.i > case.item.first:
+        return ""
+    near = words[trigger.i + 1 : trigger.i + 4] if trigger.noun else [*reversed(words[max(0, trigger.i - 5) : trigger.i])]
+    whose = next((w for w in near if w.nominal and not w.attribute), None)
+    found = load_objects().match(whose.lemmas, []) if whose is not None and whose.case in ("Gen", "Nom", "") else None
+    if found is None:
+        return ""
+    return found[0].code if found[0].code in FIGHTERS else "militant" if found[0].code == "cell" else ""
+
+
+ABOUT = 10  # words on both sides of a group in which a network is named
+FIGHTERS = ("militant", "member", "leader", "accomplice")
+
+
 def on_the_internet(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Item:
     """«заблокировано 84 канала», «удалены 40 групп»: a bare word of two meanings under a verb that is said of pages."""
     counted, words = item.counted, unit.words
     if counted is not None and item.family == "information" and words[counted.head].lemma in words_of("stations"):
         return _on_the_road(unit, item, triggers)
-    if counted is None or counted.last != counted.head or words[counted.head].lemma not in words_of("two_meanings"):
+    if counted is None or words[counted.head].lemma not in words_of("two_meanings"):
+        return item
+    networks = any(w.lemmas & words_of("networks") for w in words[max(0, counted.first - ABOUT) : counted.last + ABOUT])
+    if counted.last != counted.head and not networks:
         return item
     follows = words[counted.head + 1].lower if counted.head + 1 < len(words) else ""
     page = replace(item, code="internet_resource", family="information")
     chosen = choose(words, page, unit.items, triggers)
-    said = chosen is not None and chosen[0].verb in words_of("blocking") and chosen[0].action(page.code, page.family) is not None
-    people = item.family == "group" and chosen is not None and chosen[0].action(item.code, item.family) is not None
+    closed = words_of("blocking") | (words_of("closing") if networks else frozenset())
+    said = chosen is not None and chosen[0].verb in closed and chosen[0].action(page.code, page.family) is not None
+    people = item.family == "group" and not networks and chosen is not None and chosen[0].action(item.code, item.family) is not None
     return page if said and not people and follows not in words_of("led_by") else item
 
 

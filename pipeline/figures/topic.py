@@ -14,7 +14,7 @@ SHORT = 4  # units: a shorter text says too little to tell what it is about
 REACH = 2  # units around one that speaks of the topic
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)
 def _table(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Whole lemmas, and beginnings of lemmas."""
     words = words_of(name)

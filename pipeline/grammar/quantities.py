@@ -17,6 +17,7 @@ from ..lexicon.numbers import Currency, Numbers, Unit, load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .changes import changed, percent
+from .inversions import inverted
 from .lexemes import GAP, Number, plain
 from .numbers import find_numbers
 from .patterns import LOOK_BACK, MAYBE, SOME, gappy, group
@@ -128,7 +129,7 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     end, modifier = _modifier_after(text, unit_end, modifier, numbers)
     if modifier == "exact" and words_of("surplus") & set(text[number.start : number.end].lower().split()):
         modifier = "more_than"
-    start, modifier = _inverted(text, number, start, modifier, unit, numbers)
+    start, modifier, unit = inverted(text, number, start, modifier, unit)
     if start == number.start and (sign := _signs().search(text, max(0, start - 5), start)):
         start = sign.start()  # «$44,7 тыс.»: the sign belongs to the quote
     value, value_max = number.value, number.value_max
@@ -285,25 +286,3 @@ def _modifier_after(text: str, end: int, modifier: str, numbers: Numbers) -> tup
     if match is None or modifier != "exact":
         return (match.end() if match else end), modifier
     return match.end(), table[re.sub(rf"{SOME}", " ", match.group(1)).lower()]
-
-
-INVERTED = re.compile(rf"(?<!\w)([А-Яа-яЁё]+){SOME}(?:с|на|в)?{MAYBE}$")
-
-
-def _inverted(text: str, number: Number, start: int, modifier: str, unit: Unit, numbers: Numbers) -> tuple[int, str]:
-    """«человек двадцать», «тонн пять»: the noun before the number makes it a guess."""
-    if modifier != "exact" or number.form not in ("words", "digits") or unit.code != "count":
-        return start, modifier
-    match = INVERTED.search(text[max(0, number.start - 24) : number.start])
-    if not match or match.group(1).lower() not in words_of("inverted_units"):
-        return start, modifier
-    noun = max(0, number.start - 24) + match.start(1)
-    before = text[max(0, noun - 14) : noun]
-    if _counted_before().search(before):
-        return start, modifier  # «12 человек двумя группами»
-    return noun, "about"
-
-
-@lru_cache(maxsize=1)
-def _counted_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:\d|(?<![а-яё])[а-яё]+ь|(?<![а-яё]){group('counted_before')}\.?)\s{{0,9}}$")

@@ -1,0 +1,36 @@
+"""What a verb of size is told of: «экспорт зерна вырос на 12%» says nothing of what was counted before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actions import load_actions
+from ..lexicon.objects import load_objects
+from ..lexicon.wordings import words_of
+from ..records import Quantity
+from .items import Item
+from .words import Word
+
+STOPS = ",;.:()—–"
+
+
+def of_something_else(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
+    """A bare number or change under a verb of size whose subject is a thing that neither lexicon knows."""
+    if item.counted is not None or quantity.kind == "money":
+        return False
+    low = max((j + 1 for j in range(item.first) if words[j].text in STOPS), default=0)
+    high = next((j for j in range(item.last + 1, len(words)) if words[j].text in STOPS), len(words))
+    sized = next((j for j in (*range(item.first - 1, low - 1, -1), *range(item.last + 1, high)) if words[j].lemma in _sizes()), None)
+    if sized is None or words[sized].verb_form != "Fin":
+        return False
+    clause = [w for w in words[low:high] if not item.first <= w.i <= item.last]
+    subject = min((w for w in clause if w.nominal and w.pos == "NOUN" and w.case == "Nom"), key=lambda w: abs(w.i - sized), default=None)
+    if subject is None or (subject.i > low and words[subject.i - 1].pos == "ADP"):
+        return False
+    known = words_of("count_words") | words_of("stand_for_numbers")
+    told = load_actions().nouns.keys() & subject.lemmas
+    return not (subject.lemmas & known or told or load_objects().match(subject.lemmas, []))
+
+
+def _sizes() -> frozenset[str]:
+    return words_of("measures") - words_of("being")
