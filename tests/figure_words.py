@@ -115,7 +115,7 @@ WORDS = """
 Банда потеряла [15 человек|eliminated militant].
 Соцсети закрыли [230 групп экстремистов|blocked internet_resource].
 Разминировано [80 гектаров|conducted other ha].
-Возвращены с границы [300 иностранцев|entry_denied foreigner].
+С пунктов пропуска возвращены [300 иностранцев|entry_denied foreigner].
 Неизвестные попытались поджечь [три военкомата|attempted other =3].
 Осуществить [четыре взрыва|prevented attack =4] боевикам не удалось.
 Не доведены до конца [шесть преступлений|prevented crime =6].
