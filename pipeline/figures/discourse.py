@@ -16,10 +16,12 @@ from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
 from .drafts import Draft
+from .homing import is_question, remember, return_home
 from .joining import joined
 from .silences import SILENT
 from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, is_verdict, looks_ahead, time_of
 from .topics import TOPICS, inquiry, takes_over, total, year_total
+from .undertakings import names_with_year, of_another_year, opened
 
 
 def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpression, str] | None:
@@ -69,6 +71,9 @@ def enter(sentence: Sentence, state: State) -> None:
         state.apart = sentence.unit.paragraph
         if head.startswith("тем временем"):
             state.frame, state.counted = None, False  # a digest: what follows is news of its own
+    return_home(sentence, state)
+    if of_another_year(sentence, state):
+        state.foreign = sentence.unit.paragraph
 
 
 def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> None:
@@ -85,12 +90,14 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     if new is not None:
         if not year_total(new, sentence, state) and any(rule(new, sentence, state) for _, rule in TOPICS):
             state.topic, state.topic_paragraph, state.inquiry = new, paragraph, inquiry(new, sentence, state)
+            state.topic_of_undertaking, state.topic_voices = opened(new, sentence), state.voices
             state.verdict_topic = times.is_day(new) and any(f.actions == ("convicted",) for f in sentence.figures if f.period is new)
             state.harm_topic = times.is_day(new) and any(set(f.actions) & HARM for f in sentence.figures)
             if state.frame and times.is_day(state.frame) and total(new, sentence, state):
                 state.frame = None  # from the event to the sums: the day is over
         elif (not times.goes_back(new, state.frame) or takes_over(new, sentence)) and not _same(new, state.frame, sentence):
             state.frame, state.frame_paragraph, state.topic = new, paragraph, None
+            remember(new, sentence, state)
             done = [set(f.actions) for f in sentence.figures if f.period is new]
             state.counted = bool(done)
             state.drill = hears("drill").search(sentence.text) is not None
@@ -98,7 +105,9 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             state.harm = times.is_day(new) and bool(done) and all(actions <= HARM for actions in done)
     if named := [d for d in dates if d.date_start and d.date_end]:
         state.named, state.named_paragraph = named[-1], paragraph
+    state.undertakings |= names_with_year(sentence.text)
     state.paragraph = paragraph
+    state.questioned = is_question(sentence.text)
     state.told_paragraph = paragraph if sentence.figures else state.told_paragraph
 
 
@@ -147,11 +156,20 @@ def _same(new: TimeExpression, frame: TimeExpression | None, sentence: Sentence)
 TALK = 14  # days that a meeting lasts at most: what it tells of is not done on them
 
 
+def _leads(figure: Draft, sentence: Sentence) -> bool:
+    """«С начала года произошло 27 столкновений, против 19 годом ранее»: a number with a noun of its own, told first."""
+    own = figure.counted is not None and not figure.inherited_object and not figure.compared and figure.bracket < 0
+    if not own or "period.adjacent" not in figure.rules or figure.period is None or figure is not sentence.figures[0]:
+        return False
+    before = sentence.text[: figure.period.start - sentence.unit.start]
+    return figure.period.end <= figure.start and not any(mark in before for mark in ";:(")
+
+
 def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The time that a unit tells of: that of its figures, or one that it names without figures."""
     figures, published = [f for f in sentence.figures if "period.long_ago" not in f.rules], sentence.published
     named = [d.start for d in dates]
-    own = [f for f in figures if f.period and not f.local_period and (f.period_basis != "inherited" or f.period.start in named)]
+    own = [f for f in figures if f.period and (not f.local_period or _leads(f, sentence)) and (f.period_basis != "inherited" or f.period.start in named)]
     if any(f.bracket < 0 for f in figures):  # «226 преступлений (в 2018 году — соответственно 197 и 341)»
         own = [f for f in own if f.bracket < 0 or (f.period and f.period.start in named)]
     own = [f for f in own if f.status in ("result", "resource", "exercise") and f.quantity.kind != "change"]

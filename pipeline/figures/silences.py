@@ -140,6 +140,12 @@ def means_of_now(draft: Draft, sentence: Sentence, state: State) -> bool:
     return hears("for_now").search(sentence.text) is not None
 
 
+def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«Операция «Нелегал-2018» тоже дала результат. Выдворены 90 человек»: in a report on another time, nobody says when."""
+    topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
+    return state.foreign == sentence.unit.paragraph and not topical and state.frame_paragraph != sentence.unit.paragraph
+
+
 SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.intended", intended),
     ("silent.standing", standing),
@@ -159,4 +165,5 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.of_those_left", of_those_left),
     ("silent.of_those_held", of_those_held),
     ("silent.means_of_now", means_of_now),
+    ("silent.other_undertaking", other_undertaking),
 )

@@ -41,6 +41,18 @@ class State:
     last_year: TimeExpression | None = None  # the time of brackets such as «539 (495)»
     named: TimeExpression | None = None  # the last time that was named at all: «тогда», «за это время»
     named_paragraph: int = -1
+    home: TimeExpression | None = None  # the span that the whole text reports on
+    home_paragraph: int = -1
+    homeless: bool = False  # the first span was told too late for that
+    places: frozenset[int] = frozenset()  # paragraphs of a digest that begin with a place
+    voices: frozenset[str] = frozenset()  # who speaks: a person and the body whose office that is
+    own_voices: frozenset[str] = frozenset()  # the same, where the sentence itself names them
+    frame_voices: frozenset[str] = frozenset()  # who spoke when the frame was set
+    questioned: bool = False  # the unit before was a question
+    topic_of_undertaking: bool = False  # the topic is the time of an operation
+    topic_voices: frozenset[str] = frozenset()
+    undertakings: set[str] = field(default_factory=set)  # names with a year that were told before
+    foreign: int = -1  # the paragraph of an undertaking of another year
     undated: list[Draft] = field(default_factory=list)  # numbers of a time that nobody knows
     apart: int = -1  # the paragraph that tells of another event, whose time it does not say
     paragraph: int = -1  # the paragraph of the last unit

@@ -87,7 +87,7 @@ def named_for_law(time: TimeExpression, text: str) -> bool:
 def last_years_figure(time: TimeExpression, text: str) -> bool:
     """«меньше прошлогоднего показателя»: of no number that is told; «в прошлогодней операции» is a time."""
     before = " " + text[max(0, time.start - 12) : time.start].lower()
-    return time.rule == "last_years" and not before.endswith((" в ", " во время ", " в ходе "))
+    return time.rule == "last_years" and not before.endswith((" в ", " на ", "(на ", " во время ", " в ходе "))
 
 
 def of_life(time: TimeExpression, text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
@@ -14,26 +14,34 @@ from .discourse import enter, inherited, leave, searched, told_later
 from .drafts import Draft, Unit
 from .governing import after_against, after_beside, bare, beside, bracket_of, in_bracket, in_turn, nearest, owned
 from .headings import set_headings
+from .homing import digested, hear
 from .joining import alternating, coordinated, paired
 from .silences import involved
+from .speakers import Turn
 from .telling import HARM, Sentence, State, hears
+from .undertakings import begun, lasting
 
 NEVER = ("term",)  # how long an arrest lasts
 
 
 def set_periods(
-    drafts: Sequence[Draft], units: Sequence[Unit], dates: Sequence[TimeExpression], text: str, published: datetime.date | None = None
+    drafts: Sequence[Draft],
+    units: Sequence[Unit],
+    dates: Sequence[TimeExpression],
+    text: str,
+    published: datetime.date | None = None,
+    turns: Mapping[int, Sequence[Turn]] | None = None,
 ) -> None:
     """Give each draft its period: beside it, of its sentence, or inherited."""
-    state = State(last_year=next((d for d in dates if times.of_brackets(d, text)), None))
+    state = State(last_year=next((d for d in dates if times.of_brackets(d, text)), None), places=digested(units, text))
     waiting: list[tuple[Draft, Sentence]] = []  # numbers before the text has said any time
     by_unit: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_unit.setdefault(draft.unit, []).append(draft)
     for unit in units:
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
-        here = [times.since_event(times.going_on(d, text, published), dates, text, published) for d in here]
-        here = [_lasting(_the_year_told(d, state, published), dates, text) for d in here]
+        here = [times.since_event(begun(times.going_on(d, text, published), text, published), dates, text, published) for d in here]
+        here = lasting([_the_year_told(d, state, published) for d in here], dates, text, published)
         here = coordinated(here, text, text[unit.start : unit.end].lower())
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
         lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
@@ -44,6 +52,7 @@ def set_periods(
         usable = [d for d in lawful if not times.of_plans(d, text)]
         figures = by_unit.get(unit.number, [])
         sentence = Sentence(unit, text[unit.start : unit.end].lower(), figures, unit.paragraph != state.paragraph, published)
+        hear(sentence, state, (turns or {}).get(unit.number, ()))
         enter(sentence, state)
         for draft in figures:
             _give(draft, sentence, state, lawful if draft.status in ("planned", "required", "exercise") else usable, text)
@@ -53,18 +62,6 @@ def set_periods(
         if not framed:
             told_later(sentence, state, waiting)
     set_headings(drafts, units, text)
-
-
-GOES_ON = re.compile(r"[^.;:]{0,20}?(?:\sи|,)\s(?:про|за)(?:длит|должит|вершит|кончит)ся\s(?=до|[0-9]|в\s|на\s)", re.IGNORECASE)
-
-
-def _lasting(time: TimeExpression, dates: Sequence[TimeExpression], text: str) -> TimeExpression:
-    """«Операция стартует 23 июня и продлится | до конца месяца»: the days of both ends."""
-    found = GOES_ON.match(text[time.end : time.end + 60]) if times.is_day(time) else None
-    last = next((d for d in dates if found and 0 <= d.start - time.end - found.end() <= 3 and d.date_end and time.date_start), None)
-    if last is None or not last.date_end or not time.date_start or last.date_end <= time.date_start:
-        return time
-    return dataclasses.replace(time, date_end=last.date_end, kind="range")
 
 
 def _the_year_told(time: TimeExpression, state: State, published: datetime.date | None) -> TimeExpression:
@@ -131,6 +128,8 @@ def _chosen(
         return time, "period.long_ago"
     if later := _outcome(draft, time, dates, state, text):
         return later, "period.outcome"
+    if "killed" in draft.actions and hears("died_later").search(sentence.text):
+        draft.local_period = True
     if draft.status != "stock" and times.holds(time, text) and ";" in text[time.end : draft.start]:
         return time, "period.held_no_more"  # «на 1 июля находятся 508 человек; сорок погибли»
     return time, "period.sentence"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ..records import TimeExpression
 from . import times
 from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry
+from .undertakings import opened
 
 TAKEOVER = 3  # so many numbers of an earlier time make it the time that is told
 STOPPED = frozenset({"prevented", "suppressed", "dismantled", "blocked", "frozen", "surrendered"})
@@ -115,7 +116,7 @@ def operation(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     if not state.counted or state.frame is None:
         return False
     named = UNDERTAKEN.match(sentence.text.lstrip()) is not None and times.inside(new, state.frame)
-    return named or hears("started").search(sentence.text) is not None
+    return named or opened(new, sentence) or hears("started").search(sentence.text) is not None
 
 
 UNDERTAKEN = re.compile(

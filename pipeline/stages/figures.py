@@ -20,14 +20,14 @@ from ..figures.deeds import draft_items
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, with_lists
 from ..figures.items import Item
 from ..figures.meant import done_to
-from ..figures.moods import carry_exercises
+from ..figures.moods import carry_exercises, holds_now
 from ..figures.naming import object_text
 from ..figures.phrases import Counted
 from ..figures.placing import place_of
-from ..figures.speakers import speaker_at, speakers
+from ..figures.speakers import Turn, speaker_at, speakers
 from ..figures.timing import set_periods
 from ..figures.topic import about_the_fight, on_topic
-from ..figures.voices import Voice, make_cast
+from ..figures.voices import Cast, Voice, make_cast
 from ..figures.words import Word, make_words
 from ..figures.zeros import Zero, find_zeros
 from ..plain import Plain, plain_tokens, sentence_starts, text_of
@@ -74,8 +74,12 @@ def _between(quantities: Sequence[Quantity], start: int, end: int) -> Sequence[Q
     return quantities[first:last]
 
 
-def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
-    """All drafts of a document, in reading order, with parts and periods."""
+def cast_of(doc: Doc) -> Cast:
+    return make_cast(doc._.mentions, doc._.people, doc._.organizations, doc._.roles)
+
+
+def find_figures(doc: Doc, cast: Cast) -> tuple[list[Draft], list[Unit], dict[int, tuple[Turn, ...]]]:
+    """All drafts of a document, in reading order, with parts and periods; its units, and who speaks in them."""
     units = read_units(doc)
     drafts: list[Draft] = []
     quantities = sorted(doc._.quantities, key=lambda q: q.start)
@@ -91,13 +95,14 @@ def find_figures(doc: Doc) -> tuple[list[Draft], list[Unit]]:
         drafts += found
     carry_exercises(drafts, units)
     for draft in drafts:
-        if draft.parent and draft.status == "stock" and draft.parent.status == "result":
+        if draft.parent and draft.status == "stock" and draft.parent.status == "result" and not holds_now(draft, units[draft.unit]):
             draft.status = "result"  # «арестованы 214 человек, 27 из них находились в розыске»
         if draft.parent and draft.actions == draft.parent.actions:
             draft.actions = told_once(draft.actions)  # «выявлены и задержаны 163 человека, из них 19 женщин»
-    set_periods(drafts, units, doc._.dates, text_of(doc), doc._.release.published if doc._.release else None)
+    turns = speakers(units, cast)
+    set_periods(drafts, units, doc._.dates, text_of(doc), doc._.release.published if doc._.release else None, turns)
     settle_times(drafts)
-    return drafts, units
+    return drafts, units, turns
 
 
 def _without_zeros(found: Sequence[Draft]) -> list[Draft]:
@@ -111,7 +116,7 @@ def verbs_of(doc: Doc, start: int) -> list[tuple[str, tuple[tuple[str, float], .
 
     None where the figure has its action from elsewhere (an earlier number, its own noun): its rules say so.
     """
-    drafts, units = find_figures(doc)
+    drafts, units, _ = find_figures(doc, cast_of(doc))
     draft = next((d for d in drafts if d.start == start and d.item.index >= 0), None)
     if draft is None or draft.trigger is None:
         return []
@@ -145,7 +150,8 @@ def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft:
 
 def mark_figures(doc: Doc) -> Doc:
     """Fill ``doc._.figures`` and tell what was doubtful in ``doc._.problems``."""
-    drafts, units = find_figures(doc)
+    cast = cast_of(doc)
+    drafts, units, turns = find_figures(doc, cast)
     prefix = doc._.release.release_id if doc._.release else "text"
     by_number = {u.number: u for u in units}
     sentences, text = list(doc.sents), text_of(doc)
@@ -157,8 +163,6 @@ def mark_figures(doc: Doc) -> Doc:
             base = f"{prefix}-f{draft.start}"
             used[base] = used.get(base, 0) + 1
             ids[id(draft), action] = base if used[base] == 1 else f"{base}-{used[base]}"
-    cast = make_cast(doc._.mentions, doc._.people, doc._.organizations, doc._.roles)
-    turns = speakers(units, cast)
     agents = actors(drafts, by_number, cast, turns)
     for n, draft in enumerate(drafts):
         unit = by_number[draft.unit]

@@ -66,7 +66,7 @@ def back_from(find: Find) -> Found | None:
     anchor = find.scene.anchor
     if unit == "year" and find.scene.held:
         return one("point", cal.moved(find.scene.held, -back * 12), True)
-    if unit == "year" and other and not find.scene.last and (main := main_spans(find.scene.before)):
+    if unit == "year" and other and not find.scene.last and (main := main_spans(find.scene.here) or main_spans(find.scene.before)):
         other = main[-1]  # «изъято 12 кг (в 2018 году — 9). Осуждены 30 человек против 25 | годом ранее»
     if unit == "year" and other and anchor:
         other = the_year(other, find.scene, anchor)
@@ -76,8 +76,11 @@ def back_from(find: Find) -> Found | None:
 
 
 def the_year(other: Interval, scene: Scene, anchor: date) -> Interval:
-    """«В текущем году — 40, годом ранее — 52»: the year before, all of it; a year up to now is read as the calendar year."""
-    if other.start == date(anchor.year, 1, 1) and other.end == anchor and not cal.whole_months(other):
+    """«В текущем году — 40, годом ранее — 52»: the year before, all of it; a year up to now is read as the calendar year.
+
+    «С начала года — 40, годом ранее — 52», in one sentence: as much of it.
+    """
+    if other.start == date(anchor.year, 1, 1) and other.end == anchor and not cal.whole_months(other) and not scene.begun:
         return cal.year_of(anchor.year) or other
     if other.days in (365, 366) and (other.start.month, other.start.day) != (1, 1):  # type: ignore[union-attr]
         years = [i for i in scene.before if i.start and i == cal.year_of(i.start.year)]
@@ -107,15 +110,22 @@ def told_quarter(find: Find) -> Found | None:
 
 
 def told_unit(find: Find) -> Found | None:
-    """A heading's «за год», «за месяц»: the year or month that the text below tells; else that length, ending at the anchor."""
+    """«за год», «за месяц»: in a heading the year or month that the text below tells, else a month that was told and is just over.
+
+    With none of them it is that length, ending at the anchor.
+    """
     heading = "\n" not in find.text[: find.atoms[find.first].start].strip()
     whole = 12 if find.has("YEARNAME") else 1
     told = [i for i in find.scene.after if heading and not find.scene.before and cal.whole_months(i) == whole]
     anchor = find.scene.anchor
     told = [i for i in told if not anchor or (i.end and i.end > anchor - cal.DAY * 366)]  # not «изъяты стволы, похищенные в 2014 году»
+    if not told and whole == 1 and anchor:
+        told = [i for i in find.scene.before if i.days > 1][:1]
+        told = [i for i in told if cal.whole_months(i) == 1 and i.end and 0 <= (anchor - i.end).days <= JUST_OVER]
     return one("range", told[0], True) if told else last_length(find)
 
 
+JUST_OVER = 31  # days after its end for which «за месяц» is the month that a report begins with
 FRESH = 62  # days after its end for which «за квартал» is the one that is over
 
 

@@ -32,10 +32,12 @@ class Scene:
 
     anchor: date | None
     before: list[Interval] = field(default_factory=list)
+    here: list[Interval] = field(default_factory=list)  # of those before, the ones of this paragraph
     earlier: list[Interval] = field(default_factory=list)  # in the paragraphs before this one
     after: list[Interval] = field(default_factory=list)
     last: Interval | None = None  # the one before it in this sentence
     held: Interval | None = None  # the day on which something holds, the last one before it in this sentence
+    begun: bool = False  # that one is «с начала года»
     told: date | None = None  # the last full day or month of this paragraph, with its year
     future: bool = False
     past: bool = False  # «с мая», «29 июля погибли»: the last one that has begun

@@ -261,10 +261,13 @@ def other_year(find: Find) -> Found | None:
     return said(so_far(atoms, moment, find.scene.anchor), atoms)
 
 
+QUOTES = ("«", '"', "„", "“")  # «на прошлогоднем «Кобальте»»
+
+
 def last_years(find: Find) -> Found | None:
     """«прошлогодняя операция»: the year before that of publication."""
     anchor = find.scene.anchor
-    if not find.next_word().isalpha() or load_words().measured.match(find.next_word().lower()):
+    if not (find.next_word().isalpha() or find.next_word() in QUOTES) or load_words().measured.match(find.next_word().lower()):
         return []  # «меньше прошлогоднего», «прошлогоднего показателя»: nothing is told of that year
     return one("point", cal.year_of(anchor.year + int(find.inside[0].value)) if anchor else None, True, "year")
 

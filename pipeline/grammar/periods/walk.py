@@ -45,6 +45,9 @@ TRIMMED = ("from_to", "between", "days_of_month", "state")
 NEAR = 250  # characters back in which a full date gives its year to «7 июня»
 
 
+STORY = 600  # characters back in which a day of last year begins a story that «14 апреля» goes on with
+
+
 HEADING = 600  # characters behind a heading in which its «за полгода» may be told in full
 
 
@@ -75,21 +78,38 @@ class Walk:
         if comparison:
             before = [t for t in before if not COMPARED.search(self.text, max(0, t.start - 14), t.start) and not is_plan(t)]
             before = [t for t in before if t.rule != "last_years"]  # «прошлогоднего показателя (годом ранее — 18)»
-        told = next((t.date_start for t in reversed(before) if t.start >= max(first, start - NEAR) and is_story(t)), None)
-        if told and SENTENCE_END.search(self.text, max(t.end for t in before), start):
-            told = None
+        told = self.told(before, first, start)
         near = before[-1] if before and not SENTENCE_END.search(self.text, before[-1].end, start + 1) else None
         return Scene(
             self.anchor,
             last=Interval(near.date_start, near.date_end, near.granularity) if near else None,
             held=Interval(near.date_start, near.date_end, near.granularity) if near and is_held(near) else None,
-            before=[Interval(t.date_start, t.date_end, t.granularity) for t in before if t.date_start and t.rule not in COMPARISONS],
-            earlier=[Interval(t.date_start, t.date_end, t.granularity) for t in earlier if t.date_start and t.rule not in COMPARISONS],
-            after=[Interval(t.date_start, t.date_end, t.granularity) for t in after if t.date_start and t.rule not in COMPARISONS],
+            before=intervals(before),
+            here=intervals([t for t in before if t.start >= first]),
+            earlier=intervals(earlier),
+            after=intervals(after),
+            begun=near is not None and near.rule == "since",
             told=told,
             future=looks_ahead(self.text, start, end),
             past=looks_back(self.text, start, end),
         )
+
+    def told(self, before: list[TimeExpression], first: int, start: int) -> date | None:
+        """The day or month whose year goes on: of this sentence; last year's also of one before it in the paragraph."""
+        here = [t for t in before if t.start >= first]
+        told = next((t for t in reversed(here) if t.start >= start - STORY and is_story(t)), None)
+        if told is None or told.date_start is None:
+            return None
+        if not SENTENCE_END.search(self.text, max(t.end for t in before), start):
+            return told.date_start if told.start >= start - NEAR and not self.bracketed(told, start) else None
+        year = told.date_start.year
+        last = self.anchor is not None and year == self.anchor.year - 1 and all(t.date_end and t.date_end.year <= year for t in here)
+        return told.date_start if last and not self.bracketed(told, start) else None
+
+    def bracketed(self, time: TimeExpression, start: int) -> bool:
+        """«(в июле прошлого года – 44), сообщила 4 августа»: what a bracket tells ends with it."""
+        closed = self.text.find(")", time.end, start)
+        return closed >= 0 and "(" not in self.text[time.end : closed]
 
     def read(self, candidate: tuple[Rule, re.Match[str]]) -> None:
         rule, match = candidate
@@ -135,10 +155,17 @@ class Walk:
         return first, last
 
 
+def intervals(times: list[TimeExpression]) -> list[Interval]:
+    """Those that are known and no comparisons themselves."""
+    return [Interval(t.date_start, t.date_end, t.granularity) for t in times if t.date_start and t.rule not in COMPARISONS]
+
+
 def is_story(time: TimeExpression) -> bool:
     """A written day or month that something happened on; not «указ от 6 марта 2006 года»."""
-    if time.basis != "explicit" or not time.date_start or not time.date_end or time.text.lower().startswith("от"):
+    if not time.date_start or not time.date_end or time.text.lower().startswith("от"):
         return False
+    if time.basis != "explicit" and "год" not in time.text.lower():
+        return False  # «в марте прошлого года» has its year
     return (time.date_end - time.date_start).days <= 31
 
 
@@ -170,6 +197,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     left = CLAUSE.split(text[max(0, start - 70) : start])[-1]
     right = CLAUSE.split(text[end : end + 70])[0]
     future = load_words().future
+    if PAST_BEFORE.search(left) and not future.search(fold(left)):
+        return False  # «стартовала 1 мая и продлится до осени»
     return bool(future.search(fold(left)) or future.search(fold(right)) or is_intended(fold(left), fold(right)))
 
 
@@ -180,6 +209,7 @@ def is_intended(left: str, right: str) -> bool:
 
 
 PAST_VERB = re.compile(r"(?<!\w)(?!рубли)(?:был|погиб|[а-яё]{2,20}(?:[шгбзсркиаяеыу]ли|лись|лась|лось|[иаяеуы]л[ао]?))(?!\w)")
+PAST_BEFORE = re.compile(PAST_VERB.pattern + r"\s$")
 
 
 def looks_back(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,74 @@
+"""Back to the time that the whole text reports on: at the next question, the next speaker, the next place of a digest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..records import TimeExpression
+from . import times
+from .drafts import Unit
+from .speakers import Turn
+from .telling import Sentence, State, hears
+
+LEAD = 2  # the last paragraph in which a text says what time it reports on
+PLACE = re.compile(r"\s{0,3}[А-ЯЁ][А-ЯЁа-яё-]{2,25}(?:\s(?:и\s)?[А-ЯЁ][А-ЯЁа-яё-]{2,25}){0,2}\.\s")
+YEAR = 366  # days: a report on several years turns to single ones for good
+DIGEST = 2  # paragraphs that begin with a place
+
+
+def digested(units: Sequence[Unit], text: str) -> frozenset[int]:
+    """The paragraphs of a digest that begin with a place: «КАЗАХСТАН. …», «Хорезм. …»."""
+    heads = {u.paragraph for u, before in zip(units, [None, *units], strict=False) if (before is None or before.paragraph != u.paragraph)}
+    opening = {p: next(u for u in units if u.paragraph == p) for p in heads}
+    found = frozenset(p for p, u in opening.items() if p and PLACE.match(text[u.start : u.start + 90]))
+    return found if len(found) >= DIGEST else frozenset()
+
+
+def remember(new: TimeExpression, sentence: Sentence, state: State) -> None:
+    """The first span that a text tells of, in its heading, lead or first question, is what it reports on."""
+    state.frame_voices = state.voices
+    if state.home is not None or state.homeless or not times.is_span(new) or not 0 < times.length(new) <= YEAR:
+        return
+    early = sentence.unit.paragraph <= LEAD or is_question(sentence.text)
+    early = early and not hears("digest").search(sentence.text)
+    state.home, state.home_paragraph, state.homeless = (new, sentence.unit.paragraph, False) if early else (None, -1, True)
+
+
+def _wider(home: TimeExpression | None, frame: TimeExpression, sentence: Sentence) -> bool:
+    """A part of the time that is reported on was told of, or another time no longer than it."""
+    if home is None:
+        return False
+    whole = times.cut(home, sentence.published)
+    same = (whole.date_start, whole.date_end) == (frame.date_start, frame.date_end)
+    return not same and times.length(frame) < times.length(home)
+
+
+def is_question(text: str) -> bool:
+    return text.rstrip(' »"\n\xa0').endswith("?")
+
+
+def hear(sentence: Sentence, state: State, turns: Sequence[Turn]) -> None:
+    """Who speaks in a unit."""
+    if turns:
+        state.voices = _who(turns[-1])
+    state.own_voices = _who(turns[-1]) if turns and turns[-1].own else frozenset()
+
+
+def _who(turn: Turn) -> frozenset[str]:
+    voice = turn.voice
+    return frozenset(name for name in (voice.key or voice.name, voice.body) if name)
+
+
+def return_home(sentence: Sentence, state: State) -> None:
+    """Before the numbers of a unit: is it somebody else's word, another answer, another place of a digest?"""
+    paragraph = sentence.unit.paragraph
+    if state.topic_of_undertaking and state.own_voices and state.topic_voices and not state.own_voices & state.topic_voices:
+        state.topic, state.topic_of_undertaking = None, False  # what somebody else tells is not of that operation
+    if not sentence.opens or state.frame is None or state.frame is state.home or state.frame_paragraph == paragraph:
+        return
+    another = bool(state.own_voices and state.frame_voices) and not state.own_voices & state.frame_voices
+    news = paragraph in state.places and state.frame_paragraph in state.places
+    if news or (_wider(state.home, state.frame, sentence) and (state.questioned or another)):
+        state.frame, state.frame_paragraph = state.home, state.home_paragraph
+        state.counted, state.drill, state.harm, state.verdict = state.home is not None, False, False, False

@@ -1,0 +1,76 @@
+"""Operations, drills and campaigns: how long they last, and those of another time that are named with their year."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ..lexicon.wordings import pattern_of
+from ..records import TimeExpression
+from . import times
+from .telling import Sentence, State
+
+GOES_ON = re.compile(r"[^.;:]{0,20}?(?:\sи|,)\s(?:про|за)(?:длит|должит|вершит|кончит)ся\s(?=до|[0-9]|в\s|на\s)", re.IGNORECASE)
+
+
+def lasting(
+    here: Sequence[TimeExpression], dates: Sequence[TimeExpression], text: str, published: datetime.date | None
+) -> list[TimeExpression]:
+    """«Операция стартует 23 июня и продлится | до конца месяца»: the days of both ends; of one that goes on, up to now."""
+    out: list[TimeExpression] = []
+    ends: set[int] = set()
+    for time in here:
+        found = GOES_ON.match(text[time.end : time.end + 60]) if times.is_day(time) else None
+        last = next((d for d in dates if found and 0 <= d.start - time.end - found.end() <= 3 and d.date_end and time.date_start), None)
+        if last is None or not last.date_end or not time.date_start or last.date_end <= time.date_start:
+            out.append(time)
+            continue
+        ends.add(last.start)
+        begun = published is not None and time.date_start <= published < last.date_end
+        out.append(dataclasses.replace(time, date_end=published if begun else last.date_end, kind="range"))
+    return [d for d in out if d.start not in ends]
+
+
+@lru_cache(maxsize=1)
+def _began() -> re.Pattern[str]:
+    name = r"(?:\s(?:[«\"][^»\"]{1,60}[»\"]|[А-Яа-яЁёA-Za-z0-9-]{1,25})){0,6}"
+    begins = r"\s" + pattern_of("began") + r"(?:\s(?:еще|ещё))?\s$"
+    return re.compile(r"(?<!\w)(?:спец)?" + pattern_of("undertakings") + name + begins, re.I)
+
+
+def begun(time: TimeExpression, text: str, published: datetime.date | None) -> TimeExpression:
+    """«Операция «Мак» стартовала 1 мая. Уничтожено 40 гектаров»: it went on from then, as far as nothing tells its end."""
+    if not published or not time.date_start or not time.date_end or time.date_end >= published or times.length(time) > times.MONTH_DAYS:
+        return time
+    left = re.split(r"[.!?;]\s", text[max(0, time.start - 140) : time.start])[-1]
+    right = re.split(r"[.!?]\s", text[time.end : time.end + 140].lower())[0]
+    if not _began().search(left) or re.search(r"(?<!\w)" + pattern_of("came_to_end"), right):
+        return time
+    return dataclasses.replace(time, date_end=published, kind="range")
+
+
+def opened(new: TimeExpression, sentence: Sentence) -> bool:
+    """Does a sentence tell when an undertaking began?"""
+    at = new.start - sentence.unit.start
+    return _began().search(sentence.text[max(0, at - 140) : max(0, at)]) is not None
+
+
+@lru_cache(maxsize=1)
+def _with_year() -> re.Pattern[str]:
+    return re.compile(r"[«\"]?[а-яё][а-яё -]{2,40}[-–]((?:19|20)\d\d)(?!\d)[»\"]")
+
+
+def of_another_year(sentence: Sentence, state: State) -> bool:
+    """«Операция «Нелегал-2018» тоже дала результат»: told in a report on another time, and named here first."""
+    found = _with_year().search(sentence.text)
+    if found is None or found[0].strip("«\"»") in state.undertakings:
+        return False
+    frame = state.frame
+    return frame is None or frame.date_start is None or state.frame_paragraph != sentence.unit.paragraph
+
+
+def names_with_year(text: str) -> set[str]:
+    return {found[0].strip("«\"»") for found in _with_year().finditer(text)}
