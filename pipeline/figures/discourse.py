@@ -169,7 +169,8 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     """The time that a unit tells of: that of its figures, or one that it names without figures."""
     figures, published = [f for f in sentence.figures if "period.long_ago" not in f.rules], sentence.published
     named = [d.start for d in dates]
-    own = [f for f in figures if f.period and (not f.local_period or _leads(f, sentence)) and (f.period_basis != "inherited" or f.period.start in named)]
+    own = [f for f in figures if f.period and (not f.local_period or _leads(f, sentence))]
+    own = [f for f in own if f.period and (f.period_basis != "inherited" or f.period.start in named)]
     if any(f.bracket < 0 for f in figures):  # «226 преступлений (в 2018 году — соответственно 197 и 341)»
         own = [f for f in own if f.bracket < 0 or (f.period and f.period.start in named)]
     own = [f for f in own if f.status in ("result", "resource", "exercise") and f.quantity.kind != "change"]
