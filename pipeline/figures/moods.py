@@ -155,10 +155,4 @@ def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
             draft.actions = ("conducted",)  # «по легенде, в город проникли 40 боевиков»: they take part in the drill
 
 
-def holds_now(draft: Draft, unit: Unit) -> bool:
-    """«установлены 40 человек, девять из них разыскиваются»: a state of the day of speaking."""
-    verb = unit.words[draft.trigger.i] if draft.trigger else None
-    return verb is not None and verb.verb_form == "Fin" and verb.present
-
-
 PLAYED = frozenset({"other", "committed", "attempted"})  # of a played enemy: no more than that he comes and attacks

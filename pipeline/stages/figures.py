@@ -20,7 +20,7 @@ from ..figures.deeds import draft_items
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, with_lists
 from ..figures.items import Item
 from ..figures.meant import done_to
-from ..figures.moods import carry_exercises, holds_now
+from ..figures.moods import carry_exercises
 from ..figures.naming import object_text
 from ..figures.phrases import Counted
 from ..figures.placing import place_of
@@ -95,7 +95,7 @@ def find_figures(doc: Doc, cast: Cast) -> tuple[list[Draft], list[Unit], dict[in
         drafts += found
     carry_exercises(drafts, units)
     for draft in drafts:
-        if draft.parent and draft.status == "stock" and draft.parent.status == "result" and not holds_now(draft, units[draft.unit]):
+        if draft.parent and draft.status == "stock" and draft.parent.status == "result":
             draft.status = "result"  # «арестованы 214 человек, 27 из них находились в розыске»
         if draft.parent and draft.actions == draft.parent.actions:
             draft.actions = told_once(draft.actions)  # «выявлены и задержаны 163 человека, из них 19 женщин»
