@@ -30,6 +30,7 @@ class Names:
     bent_families: frozenset[str]
     male_patronymics: tuple[str, ...]
     female_patronymics: tuple[str, ...]
+    hers: tuple[str, ...]  # endings of a woman's surname
     governed: dict[str, str]  # preposition → the case behind it
     introduced: tuple[str, ...]  # what leads to another name of somebody
     begun: frozenset[str]  # first words of such a name
@@ -41,6 +42,10 @@ class Names:
     called: frozenset[str]  # before a nickname
     relations: frozenset[str]  # whose: a genitive may follow
     beasts: frozenset[str]
+    events: frozenset[str]
+    districts: frozenset[str]
+    posts: frozenset[str]  # what is called after people
+    memorial: frozenset[str]  # «имени»
     things: frozenset[str]
     places: frozenset[str]  # nouns before a place's name
     compounds: tuple[str, ...]  # forms of last parts of words that name a body: «Рыбохрана»
@@ -87,6 +92,7 @@ def names() -> Names:
         bent_families=frozenset(data["east_asian"]["bent"]),
         male_patronymics=tuple(patronymics["male"]),
         female_patronymics=tuple(patronymics["female"]),
+        hers=tuple(patronymics["hers"]),
         governed={word: case for case in CASES for word in data["governing"].get(case, ())},
         introduced=tuple(data["aliases"]["introduced"]),
         begun=frozenset(data["aliases"]["begun"]),
@@ -97,7 +103,7 @@ def names() -> Names:
         titles=frozenset(map(fold_name, data["aliases"]["titles"])),
         called=frozenset(map(fold_name, data["aliases"]["called"])),
         relations=frozenset(map(fold_name, data["relations"]["words"])),
-        beasts=frozenset(map(fold_name, data["never"]["beasts"])),
+        **{key: frozenset(map(fold_name, data["never"][key])) for key in ("beasts", "events", "districts", "posts", "memorial")},
         things=frozenset(map(fold_name, data["never"]["things"])),
         places=frozenset(map(fold_name, data["never"]["places"])),
         compounds=tuple(fold_name(form) for word in data["never"]["compounds"] for form in forms(word)),

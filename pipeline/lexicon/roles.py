@@ -14,7 +14,7 @@ CALLINGS = Path(__file__).with_name("callings.toml")
 
 SETS = {
     *("modifiers", "titles", "degrees", "degree_of", "ranks", "grades", "guards", "services", "rank_or_post"),
-    *("prepositions", "pointing", "origins", "known", "breakers"),
+    *("prepositions", "pointing", "anybody", "origins", "known", "breakers"),
 }
 
 
@@ -49,6 +49,7 @@ class Roles:
     inner: dict[str, frozenset[str]]  # «с» → the nouns that it may stand behind
     pointing: frozenset[str]
     origins: frozenset[str]
+    anybody: frozenset[str]
     known: frozenset[str]
     breakers: frozenset[str]
     headed: tuple[str, ...]

@@ -35,6 +35,15 @@ def is_her(doc: Doc, start: int, end: int) -> bool:
     return _speaks_behind(tokens, start, end) or _speaks_before(tokens, start)
 
 
+def is_subject(doc: Doc, start: int) -> bool:
+    """«подчеркнул В.Громыка»: the subject of a verb of saying, in the masculine, right before the name."""
+    before = next((t for t in reversed(plain_tokens(doc)[max(0, start - 2) : start]) if not t.is_space), None)
+    if before is None or before.pos_ != "VERB" or not _is_saying(before):
+        return False
+    feats = before.feats
+    return feats.get("Gender") == "Masc" and feats.get("Tense") == "Past" and feats.get("VerbForm") != "Part"
+
+
 def _speaks_behind(tokens: Sequence[Plain], start: int, end: int) -> bool:
     """«Норова сообщила», «представитель МВД Норова тоже провела …»."""
     behind = [t for t in tokens[end : end + 3] if not t.is_space]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon.actors import load_actors
-from ..lexicon.names import fold_name
+from ..lexicon.names import fold_name, names
 from ..lexicon.roles import roles
 from . import posts
 from .between import DASHES, degree_before, name_start, told_start
@@ -32,7 +32,9 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
     if first is None and (dash := scene.before(end)) >= 0 and scene.tokens[dash].text in DASHES:
         first = phrase_ending_at(scene, dash, case)  # «директор бюро – доктор Анна Ким»
     if first is None:
-        first = _of_another(scene, person, case) or _further_before(scene, person, end, case)
+        first = _of_another(scene, person, case) or _further_before(scene, person, end, case) or _listed_behind(scene, person, case)
+        whole = person.end - person.start > 1
+        first = first or (phrase_ending_at(scene, end, case, living=True) if whole else None)  # «нарколог ведомства Анна Ким»
     elif _is_of_the_named(scene, first, person):
         return []
     if first is None:
@@ -78,6 +80,17 @@ def _further_before(scene: Scene, person: Named, end: int, case: frozenset[str])
     return phrase if phrase is not None and not phrase.plural else None
 
 
+def _listed_behind(scene: Scene, person: Named, case: frozenset[str]) -> Phrase | None:
+    """«главари подполья, | Норов и Ким»: a plural and a comma before the first of two names."""
+    comma, link = scene.before(person.start), scene.after(person.end)
+    if comma < 0 or scene.tokens[comma].text not in (",", ":") or link >= len(scene.tokens):
+        return None
+    if scene.tokens[link].norm_.lower() not in ("и", ",") or scene.at(scene.after(link + 1), "PER") is None:
+        return None
+    phrase = phrase_ending_at(scene, comma, case)
+    return phrase if phrase is not None and phrase.plural and not phrase.one else None
+
+
 def _outer(scene: Scene, first: Phrase, person: Named, end: int) -> Phrase:
     """«заместитель | Генерального секретаря Тесленко»: a name that does not decline takes the case of the outer post."""
     if first.case != "Gen" or first.plural or not is_undeclined(scene, person):
@@ -116,15 +129,20 @@ def _is_of_the_named(scene: Scene, phrase: Phrase, person: Named) -> bool:
     if head is not None and head.relational and behind is not None and "Gen" in cases_of_name(scene, person):
         return True  # «адвокат обвиняемого Норова | Анна Ким»
     bare = phrase.end - phrase.head == 1 and person.end - person.start == 1
+    if head is not None and head.relational and bare and phrase.plural and not _is_his(scene, phrase.start):
+        return "Gen" in cases_of_name(scene, person) or person.mention.normal.endswith(names().hers)  # «пособники Норова и Белова»
     return head is not None and head.relational and bare and phrase.case != "Nom"
 
 
-def phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str], owned: bool = False) -> Phrase | None:
-    """The outermost role phrase whose tail ends at ``end`` and whose head may stand in an allowed case; ``owned``: somebody's by name."""
+def phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str], owned: bool = False, living: bool = False) -> Phrase | None:
+    """The outermost role phrase whose tail ends at ``end`` and whose head may stand in an allowed case.
+
+    ``owned``: somebody's by name («супруга Норова»); ``living``: any word for somebody may be the head («нарколог»).
+    """
     best: Phrase | None = None
     low = max(sentence_start(scene, end) if end < len(scene.tokens) else 0, end - REACH)
     for i in range(end - 1, low - 1, -1):
-        head = scene.head(i)
+        head = scene.head(i) or (scene.living(i) if living else None)
         if head is None or scene.after(tail_end(scene, i, end)) < end or _modifies_head(scene, i, end):
             continue
         start = modifiers_start(scene, i)
@@ -150,9 +168,13 @@ def _modifies_head(scene: Scene, i: int, end: int) -> bool:
 
 def _is_nobodys(scene: Scene, head: Head, start: int, at: int, end: int) -> bool:
     """«супруга Анна Ким»: a word of the family that does not say whose."""
+    return head.kin and scene.after(at + 1) >= end and not _is_his(scene, start)
+
+
+def _is_his(scene: Scene, start: int) -> bool:
+    """«его», «её», «их» before a phrase."""
     before = scene.before(start)
-    his = before >= 0 and fold_name(scene.tokens[before].norm_) in load_actors().owners
-    return head.kin and scene.after(at + 1) >= end and not his
+    return before >= 0 and fold_name(scene.tokens[before].norm_) in load_actors().owners
 
 
 def behind_name(scene: Scene, person: Named) -> list[Phrase]:

@@ -90,6 +90,8 @@ def _fits(name: Name, group: Group) -> bool:
         return _agree(name.first, group.first) and _agree(name.middle, group.middle)  # «Глеб Аркадьевич» beside «Г.А.Норов»
     if name.first and not name.middle and _same(name.first, group.last):
         return True  # «Мунир», a first name elsewhere, beside «Асим Мунир»
+    if INITIAL.match(name.first) and _same(name.middle, group.middle):
+        return _agree(name.first, group.first)  # «Э. Жээнбай уулу» beside «Эрлан Жээнбай уулу»
     return _same(name.first, group.first) and _agree(name.middle, group.middle)
 
 

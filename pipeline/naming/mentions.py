@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from ..lexicon.names import fold_name, names
 from ..lexicon.roles import roles
 from ..plain import Plain, plain_tokens, text_of
-from .agreeing import WOMAN, is_her
+from .agreeing import WOMAN, is_her, is_subject
 from .fronts import is_common
 from .nominative import SUPPORT_READ, Name, read_name
 from .paradigms import CASES
@@ -201,6 +201,8 @@ def _is_owner(doc: Doc, a: int, b: int) -> bool:
 def _cases(doc: Doc, a: int, b: int) -> frozenset[str]:
     if is_her(doc, a, b):
         return WOMAN
+    if b - a > 1 and is_subject(doc, a):
+        return frozenset({"Nom"})
     return frozenset({"Nom"}) if stands_alone(doc, a, b) else open_cases(doc, a)
 
 

@@ -216,12 +216,14 @@ def _assemble(words: Sequence[Word], roles: Sequence[str], gender: str, case: st
 
 def _gender(words: Sequence[Word], roles: Sequence[str], gender: str, options: Sequence[Option | None]) -> str:
     """The gender where something speaks for it: a known first name, a father's name, a surname that has a gender."""
+    last = next((o.nominative.lower() for o, role in zip(options, roles, strict=True) if o and role == "last"), "")
+    if gender == "m" and last.endswith(("ова", "ева", "ёва", "ская", "цкая")):
+        return "f"  # «Жаннат Норова», though Жаннат is a man's name as well
     for word, role, option in zip(words, roles, options, strict=True):
         if role == "father":
             return "f" if word.text.lower() in names().daughters else "m"
         if option and ((role == "first" and option.first >= SURE) or (role == "middle" and option.middle >= SURE)):
             return gender
-    last = next((o.nominative.lower() for o, role in zip(options, roles, strict=True) if o and role == "last"), "")
     if last.endswith(("ова", "ева", "ёва", "ина", "ская", "цкая")) and gender == "f":
         return "f"
     if last.endswith(("ов", "ев", "ёв", "ский", "цкий")) and gender == "m":

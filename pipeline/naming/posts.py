@@ -31,6 +31,7 @@ class Head:
     calling: bool = False  # a calling, of which one person may have several
     relational: bool = False  # it is somebody's: «советник министра»
     kin: bool = False  # … of a family: «супруга организатора»
+    living: bool = False  # no head of the lexicon, but a word for somebody: «нарколог»
 
 
 def parses(word: str) -> Sequence[Any]:
@@ -95,6 +96,21 @@ def head_of(word: str) -> Head | None:
     )
 
 
+@lru_cache(maxsize=20_000)
+def living_head(word: str) -> Head | None:
+    """A word of the dictionary for somebody by what he does: «нарколог», «сварщик»; «мужчина» and «узбек» tell of no post."""
+    known = [p for p in known_parses(word) if p.tag.POS == "NOUN" and p.tag.case in _CASES]
+    if not known or not all("anim" in p.tag and not any(g in p.tag for g in NAMED) for p in known):
+        return None
+    if any(fold_name(p.normal_form) in roles().anybody for p in known):
+        return None
+    cases_in = {number: frozenset(_CASES[p.tag.case] for p in known if p.tag.number == number) for number in ("sing", "plur")}
+    return Head(word, cases_in["sing"], cases_in["plur"], False, living=True)
+
+
+NAMED = ("Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "Abbr")
+
+
 def _key(parsed: Any) -> str:
     """The entry of the lexicon that a parse belongs to: «экс-мэра» is of «мэр»."""
     word = _participle(parsed) or fold_name(parsed.normal_form)
@@ -142,6 +158,8 @@ def nominative_head(head: Head, case: str, plural: bool) -> str:
     """«заместителями» → «заместитель»: one holder, in the nominative, capitals as written."""
     if head.fixed:
         return head.word
+    if head.living:
+        return nominative_noun(head.word, case)
     known = roles().heads
     for parsed in parses(head.word):
         number = "plur" if plural else "sing"
@@ -167,7 +185,7 @@ def nominative_modifier(word: str, case: str, feminine: bool) -> str:
 def nominative_noun(word: str, case: str) -> str:
     """«лейтенантом» → «лейтенант»: one, capitals as written."""
     for parsed in parses(word):
-        if parsed.tag.POS in ("NOUN", "ADJF") and _CASES.get(parsed.tag.case or "") == case:
+        if parsed.tag.POS in ("NOUN", "ADJF") and _CASES.get(parsed.tag.case or "") == case and (parsed.is_known or not known_parses(word)):
             form = _inflected(parsed, {"nomn", "sing"})
             if form is not None:
                 return capitals(str(form.word), word)

@@ -14,6 +14,7 @@ from ..plain import Plain, plain_tokens, text_of
 from .eastern import join_syllables, split_eastern
 from .fronts import cut_role_in_front, cut_stranger_in_front, cut_thing_in_front, is_common, is_first, is_wordlike
 from .glued import add_known_pairs, cut_sentence_behind, drop_common_people, join_khans, split_two_people
+from .mistaken import drop_adjectives, drop_namesakes, drop_operations, join_turned
 from .nobodies import (
     SKY,
     drop_agencies,
@@ -134,7 +135,7 @@ def _alias(text: str, at: int) -> re.Match[str] | None:
 @lru_cache(maxsize=1)
 def _called() -> re.Pattern[str]:
     told = "|".join(map(re.escape, names().introduced))
-    return re.compile(rf"\s?[(,]\s?(?:{told})\s[«\"]?({CAPITALS})(?=[)«»\",.;])")
+    return re.compile(rf"(?:\s?[(,])?\s?(?:{told})\s[«\"]?({CAPITALS})(?=[)«»\",.;])")
 
 
 def add_fathers(doc: Doc, found: list[Range]) -> list[Range]:
@@ -246,6 +247,7 @@ RULES: tuple[Rule, ...] = (
     add_in_bodies,
     add_shouted,
     add_known_pairs,
+    join_turned,
     join_syllables,
     split_eastern,
     split_two_people,
@@ -257,6 +259,9 @@ RULES: tuple[Rule, ...] = (
     add_lone_originals,
     drop_street_names,
     drop_honours,
+    drop_namesakes,
+    drop_operations,
+    drop_adjectives,
     drop_agencies,
     drop_beasts,
     drop_quoted_things,

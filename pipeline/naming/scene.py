@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from ..lexicon.names import fold_name
+from ..lexicon.names import fold_name, names
 from ..plain import plain_tokens, sentence_starts, text_of
 from ..records import Mention
 from . import posts
@@ -60,6 +60,12 @@ class Scene:
         named, token = self.cover.get(i), self.tokens[i]
         return None if named is not None or token.pos_ in ("ADP", "ADV", "CCONJ", "SCONJ") else posts.head_of(token.norm_)
 
+    def living(self, i: int) -> Head | None:
+        """A word for somebody that the lexicon does not list, in small letters or at the start of a sentence."""
+        token = self.tokens[i]
+        plain = token.norm_.islower() or (token.is_sent_start and token.norm_[1:].islower())
+        return posts.living_head(token.norm_.lower()) if plain and token.pos_ in ("NOUN", "PROPN") and i not in self.cover else None
+
     def is_break(self, i: int) -> bool:
         return self.tokens[i].is_space and "\n" in self.tokens[i].text
 
@@ -105,7 +111,25 @@ def cases_of_name(scene: Scene, person: Named) -> frozenset[str]:
     return shared
 
 
+ENDINGS = (("ом", "Ins"), ("ем", "Ins"), ("у", "Dat"), ("ю", "Dat"), ("е", "Loc"))
+
+
+def _eastern_cases(scene: Scene, person: Named) -> frozenset[str]:
+    """«Чжан Вэйфэном»: what the end of a given name tells where its nominative ends in a consonant."""
+    written = scene.tokens[person.end - 1].norm_
+    stem = person.mention.normal.split()[-1]
+    given = person.end - person.start > 1 and fold_name(scene.tokens[person.start].norm_) in names().families
+    if not given or stem[-1] in "аеёиоуыэюя" or not written.startswith(stem.rstrip("ь")):
+        return frozenset()
+    ending = written[len(stem.rstrip("ь")) :]
+    if ending in ("", "ь"):
+        return frozenset({"Nom"})
+    return frozenset({"Gen", "Acc"} if ending in ("а", "я") else {case for form, case in ENDINGS if form == ending})
+
+
 def _shared_cases(scene: Scene, person: Named) -> frozenset[str]:
+    if told := _eastern_cases(scene, person):
+        return told
     shared = ALL
     who = next((p for p in scene.doc._.people if p.key == person.mention.entity), None)
     parts = {fold_name(part) for part in person.mention.normal.replace(".", ". ").split()}

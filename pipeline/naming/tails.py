@@ -41,6 +41,8 @@ def tail_end(scene: Scene, head: int, limit: int) -> int:
         elif (token.text == "," and _goes_on(scene, i, limit, allowed)) or _measures(scene, i, limit, allowed):
             i += 1
         elif _nominal(token, allowed):
+            inner = scene.head(i)
+            allowed |= {"Ins"} if inner is not None and inner.instrumental else frozenset()  # «заместитель командующего | войсками»
             i = end = i + 1
         else:
             break

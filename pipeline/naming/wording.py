@@ -102,7 +102,7 @@ def _beginning_of_body(scene: Scene, phrase: Phrase, cut: int) -> str | None:
 
 def wording(scene: Scene, phrase: Phrase, end: int) -> str:
     """The role in the nominative up to token ``end``: modifiers and head inflected, the tail as it stands."""
-    head = scene.head(phrase.head)
+    head = scene.head(phrase.head) or scene.living(phrase.head)
     assert head is not None
     feminine = any("femn" in p.tag and p.tag.POS == "NOUN" for p in posts.parses(head.word)[:1]) and "глава" not in posts.normals(head.word)
     acting = ACTING.search(scene.whole[max(0, scene.tokens[phrase.start].idx - 60) : scene.tokens[phrase.start].idx])
@@ -126,8 +126,8 @@ def wording(scene: Scene, phrase: Phrase, end: int) -> str:
 
 def without_acting(role: str) -> str:
     """«исполняющий обязанности начальника управления» → «начальник управления»."""
-    acting = next((full for full in roles().acting.values() if role.lower().startswith(f"{full} ")), "")
-    first, _, rest = role[len(acting) :].strip().partition(" ")
+    acting = next((full for full in roles().acting.values() if f" {full} " in f" {role.lower()} "), "")
+    first, _, rest = role[role.lower().find(acting) + len(acting) :].strip().partition(" ")
     head = posts.head_of(first) if acting else None
     return f"{posts.nominative_head(head, 'Gen', False)} {rest}".strip() if head is not None else role
 

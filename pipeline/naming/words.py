@@ -95,7 +95,10 @@ class Reader:
 
     def _plain(self, text: str) -> tuple[Option, ...]:
         merged: dict[tuple[str, str, str], Option] = {}
+        fixed = text.lower() in self._names.particles & self._names.begun  # «Абу» is no form of «Аба»
         for option in (*self._by_paradigm(text), *self._by_pymorphy(text)):
+            if fixed and fold_name(option.nominative) != fold_name(text):
+                continue
             key = (option.nominative, option.gender, option.case)
             old = merged.get(key)
             merged[key] = option if old is None else _better(old, option)
@@ -104,6 +107,8 @@ class Reader:
     def _by_paradigm(self, text: str) -> Iterable[Option]:
         form = text.title() if text.isupper() and len(text) > 1 else text
         fixed = form.lower().endswith(self._names.fixed_fathers)
+        if fixed and form[-1] == "а":  # «судьи Мавджуды Хакимзода»
+            yield from (Option(form, gender, case, -1.0, -2.0, 2.0 + 0.3 * (case == "Nom")) for gender in "mf" for case in CASES)
         for reading in backwards(form):
             key = fold_name(reading.nominative)
             if fixed and reading.nominative != form:
