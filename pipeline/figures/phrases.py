@@ -256,9 +256,17 @@ def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int
     if i >= len(words) or i in stops or not words[i].nominal:
         return None
     same = words[i].case == words[head].case and words[i].case in ("Gen", "Dat", "Ins", "Loc")
+    same = same or (not comma and _both_one(words, i, head))
     if comma and (i + 1 >= len(words) or words[i + 1].lower not in ("и", "или") or _conjoined(words, i, head, stops) is None):
         return None
     return i if (same or theirs) and load_objects().match(words[i].lemmas, [w.lemmas for w in words[start:i]]) else None
+
+
+def _both_one(words: Sequence[Word], i: int, head: int) -> bool:
+    """«21 организатор и пособник»: behind a number that ends with one, no «21 боевик и главарь | задержан»."""
+    alike = all((w.case, w.number, w.animate) == ("Nom", "Sing", True) for w in (words[i], words[head]))
+    behind = words[i + 1] if i + 1 < len(words) else None
+    return alike and not (behind is not None and (behind.short or behind.verb_form))
 
 
 def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..lexicon.actions import Actions, Entry, load_actions
+from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
 from .serving import fled, in_trying, of_a_charge, of_a_label, of_a_stage
@@ -215,11 +216,13 @@ def _of_a_date(words: Sequence[Word], j: int) -> bool:
 
 
 def _outside_relatives(words: Sequence[Word], low: int, high: int) -> list[int]:
-    """The places between, «, который ведёт служба,» left out."""
+    """The places between, «, который ведёт служба,» and «, подчеркнул генерал,» left out."""
+    told = load_actions().reporting | load_actors().saying
     out, inside = [], False
     for j in range(low + 1, high):
         if words[j].text == ",":
-            inside = not inside and any(w.lower.startswith("котор") for w in words[j + 1 : j + 4])
+            said = words[j + 1].verb_form == "Fin" and bool(words[j + 1].lemmas & told)
+            inside = not inside and (said or any(w.lower.startswith("котор") for w in words[j + 1 : j + 4]))
         elif not inside:
             out.append(j)
     return out

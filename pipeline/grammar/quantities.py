@@ -59,9 +59,9 @@ def _handed_back(text: str, found: list[Quantity]) -> list[Quantity]:
             found[n] = replace(left, reject="term")
         elif not left.reject and not right.reject and re.fullmatch(r"\s{1,9}(?:и|или)\s{1,9}", gap):
             found[n] = _borrowed(left, right)
-        elif not right.reject and left.reject in ("", "one_of") and re.fullmatch(r"\s{1,9}из\s{1,9}", gap):
+        elif not right.reject and left.reject in ("", "one_of", "odds") and re.fullmatch(r"\s{1,9}из\s{1,9}", gap):
             found[n + 1] = replace(right, reject="whole")
-            found[n] = replace(left, reject="")
+            found[n] = replace(left, reject="odds" if left.reject == "odds" else "")
     return found
 
 

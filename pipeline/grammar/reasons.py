@@ -146,6 +146,21 @@ def _device_left() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){group('device_left')}{SOME}{group('device_of')}{SOME}(?:\w{{1,30}}{SOME})?$", re.I)
 
 
+def _capacity(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«блиндаж, рассчитанный на 15–20 человек»: how many would fit."""
+    return q.kind == "count" and on_the_left("capacity_left", 1).search(text[max(0, q.start - LOOK_BACK) : q.start]) is not None
+
+
+def _fine(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«от 2 до 100 месячных расчётных показателей»: a sum that the law reckons in."""
+    return on_the_right("fine_right").match(right) is not None
+
+
+def _odds(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«девять из десяти роликов исчезают за сутки»: how often; «двое из десяти задержанных» are people."""
+    return q.unit == "count" and "collective" not in q.rule and (q.value or 0) < 100 and on_the_right("odds_right").match(right) is not None
+
+
 def _formula(left: str, right: str, q: Quantity, text: str) -> bool:
     """«(+6 – 0 = 5)», «x = 12», a phone's «+7»: signs of arithmetic."""
     return q.unit == "count" and (re.search(r"[+=×]\s?$", left) is not None or re.match(r"\s?[=×]|\+\d", right) is not None)
@@ -173,6 +188,9 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("repetition", _repeated),
     ("one_of", _one_of),
     ("year", _bare_year),
+    ("capacity", _capacity),
+    ("fine", _fine),
+    ("odds", _odds),
     ("formula", _formula),
     ("name", _model),
 )
