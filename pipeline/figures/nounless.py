@@ -239,3 +239,23 @@ def bracketed(words: Sequence[Word], item: Item, taken: frozenset[int]) -> Item 
         return None
     counted = Counted(found[0].code, found[0].family, opens, at, at, 0, (at,), "phrase.bracketed")
     return replace(item, counted=counted, code=counted.code, family=counted.family)
+
+
+def told_to_be(words: Sequence[Word], item: Item, source: Draft) -> tuple[str, str]:
+    """What the clause behind a bare number calls it: «21 не достиг совершеннолетия», «46 носят террористический характер».
+
+    «64 относятся к преступлениям террористического характера», «остальные 474 — к экстремистским» of crimes that were told before.
+    """
+    end = next((w.i for w in words[item.last + 1 :] if w.text in ",;.:()"), len(words))
+    clause = words[item.last + 1 : min(end, item.last + 10)]
+    if source.family == "people" and any(v.lemma == "достичь" and w.lower in words_of("of_age") for v, w in pairwise(clause)):
+        return "minor", "people"
+    if source.family != "event":
+        return "", ""
+    dashed = len(clause) > 1 and clause[0].text in ("—", "–", "-") and clause[1].lower in ("к", "ко")
+    at = next((w.i for w in clause if w.lemmas & words_of("belonging")), clause[0].i if dashed else None)
+    if at is None:
+        return "", ""
+    kind = [w for w in words[at + 1 : at + 7] if w.i < end and (w.attribute or w.nominal)]
+    found = load_objects().match(frozenset({"преступление"}), [w.lemmas for w in kind])
+    return (found[0].code, found[0].family) if found and found[1] else ("", "")

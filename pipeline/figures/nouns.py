@@ -16,7 +16,7 @@ from .codings import done_to_people
 from .drafts import Draft, Unit
 from .items import Item
 from .measured import of_something_else
-from .nounless import among_whom, bare_adjective, bracketed, by_adjective, classed, over_times, predicate, shared_noun, some_of
+from .nounless import among_whom, bare_adjective, bracketed, by_adjective, classed, over_times, predicate, shared_noun, some_of, told_to_be
 from .parallels import changed
 from .phrases import Counted, before, behind
 from .runs import respectively, set_against
@@ -99,15 +99,17 @@ def object_of(
         return replace(item, code=topic.code, family=topic.family), True, ["phrase.ellipsis", "like.subject"]
     if not labelled(words, item) and (found := leans_on(ask)):
         source, reason = found
-        return replace(item, code=kind_of(source, known), family=source.family), True, ["phrase.ellipsis", f"like.{reason}"]
+        code, family = told_to_be(words, item, source)
+        item = replace(item, code=code or kind_of(source, known), family=family or source.family)
+        return item, True, ["phrase.ellipsis", f"like.{reason}"]
     told_off = denied_before(unit, item, known, taken) if quantity.kind == "count" and item.counted is None else None
     if told_off and ("collective" not in quantity.rule or told_off[1] == "people") and governed(unit, item, *told_off):
         return replace(item, code=told_off[0], family=told_off[1]), True, ["phrase.ellipsis", "like.denied"]
     if "collective" in quantity.rule:
         return replace(item, code="person", family="people"), False, ["phrase.collective"]
     near = governed(unit, item, "person", "people") if item.counted is None and quantity.kind == "count" else None
-    if near and _shaky(words, item, quantity, near[0].action("person", "people")):
-        near = None
+    if near and (_shaky(words, item, quantity, near[0].action("person", "people")) or near[0].verb in words_of("measures")):
+        near = None  # «их насчитывалось 40»: of whom nobody knows
     if near and near[1] <= 1.0 and near[0].action("person", "people") and not near[0].entries[0].action("other", "thing"):
         return replace(item, code="person", family="people"), False, ["phrase.people"]  # «погибло – 79, ранено – 199»
     return item, False, ["phrase.none"]
