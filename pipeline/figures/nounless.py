@@ -241,17 +241,31 @@ def bracketed(words: Sequence[Word], item: Item, taken: frozenset[int]) -> Item 
     return replace(item, counted=counted, code=counted.code, family=counted.family)
 
 
+def _clause_end(words: Sequence[Word], item: Item) -> int:
+    return next((w.i for w in words[item.last + 1 : item.last + 10] if w.text in ",;.:()"), min(len(words), item.last + 10))
+
+
+def under_age(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
+    """«21 не достиг совершеннолетия», «двое на тот момент не достигли 18 лет»: minors among people told before."""
+    clause = words[item.last + 1 : _clause_end(words, item)]
+    told = any(a.lower == "не" and b.lemma in words_of("reaching") and c.lower in words_of("of_age") for a, b, c in _triples(clause))
+    people = item.counted is None and any(d.family == "people" for d in known[-6:])
+    return replace(item, code="minor", family="people") if told and people else None
+
+
+def _triples(words: Sequence[Word]) -> list[tuple[Word, Word, Word]]:
+    return list(zip(words, words[1:], words[2:], strict=False))
+
+
 def told_to_be(words: Sequence[Word], item: Item, source: Draft) -> tuple[str, str]:
-    """What the clause behind a bare number calls it: «21 не достиг совершеннолетия», «46 носят террористический характер».
+    """What kind of crimes the clause behind a bare number calls them: «46 носят террористический характер».
 
     «64 относятся к преступлениям террористического характера», «остальные 474 — к экстремистским» of crimes that were told before.
     """
-    end = next((w.i for w in words[item.last + 1 :] if w.text in ",;.:()"), len(words))
-    clause = words[item.last + 1 : min(end, item.last + 10)]
-    if source.family == "people" and any(v.lemma == "достичь" and w.lower in words_of("of_age") for v, w in pairwise(clause)):
-        return "minor", "people"
     if source.family != "event":
         return "", ""
+    end = _clause_end(words, item)
+    clause = words[item.last + 1 : end]
     dashed = len(clause) > 1 and clause[0].text in ("—", "–", "-") and clause[1].lower in ("к", "ко")
     at = next((w.i for w in clause if w.lemmas & words_of("belonging")), clause[0].i if dashed else None)
     if at is None:

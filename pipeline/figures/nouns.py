@@ -16,7 +16,19 @@ from .codings import done_to_people
 from .drafts import Draft, Unit
 from .items import Item
 from .measured import of_something_else
-from .nounless import among_whom, bare_adjective, bracketed, by_adjective, classed, over_times, predicate, shared_noun, some_of, told_to_be
+from .nounless import (
+    among_whom,
+    bare_adjective,
+    bracketed,
+    by_adjective,
+    classed,
+    over_times,
+    predicate,
+    shared_noun,
+    some_of,
+    told_to_be,
+    under_age,
+)
 from .parallels import changed
 from .phrases import Counted, before, behind
 from .runs import respectively, set_against
@@ -68,6 +80,8 @@ def object_of(
         return (again or item), False, ["phrase.such" if again else item.counted.rule]
     if told := predicate(words, item, quantity):
         return told, False, ["phrase.predicate"]
+    if minors := under_age(words, item, known):
+        return minors, True, ["phrase.ellipsis", "like.minor"]
     if shared := shared_noun(unit, item, quantity) or over_times(unit, item, quantity):
         return shared, shared.counted is None, ["phrase.shared"]
     if bare := bare_adjective(words, item, known):
