@@ -102,7 +102,10 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             state.counted = bool(done)
             state.drill = hears("drill").search(sentence.text) is not None
             state.verdict = times.is_day(new) and (any("convicted" in a for a in done) or (not done and is_verdict(sentence)))
-            state.harm = times.is_day(new) and bool(done) and all(actions <= HARM for actions in done)
+            told = not done and hears("attack_told").search(sentence.text) is not None
+            state.harm = times.is_day(new) and (told or (bool(done) and all(actions <= HARM for actions in done)))
+    if against := [d for d in dates if times.earlier(d) and d.date_start]:
+        state.against, state.against_paragraph = against[-1], paragraph
     if named := [d for d in dates if d.date_start and d.date_end]:
         state.named, state.named_paragraph = named[-1], paragraph
     state.undertakings |= names_with_year(sentence.text)
@@ -174,7 +177,8 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     if any(f.bracket < 0 for f in figures):  # «226 преступлений (в 2018 году — соответственно 197 и 341)»
         own = [f for f in own if f.bracket < 0 or (f.period and f.period.start in named)]
     own = [f for f in own if f.status in ("result", "resource", "exercise") and f.quantity.kind != "change"]
-    periods = [p for f in own if (p := f.period) and not times.earlier(p) and not times.holds(p, text)]
+    own = [f for f in own if f.family != "money" or f.actions != ("other",)] or own  # «вскрыта ячейка, собравшая за два года 2 млн»
+    periods = [p for f in own if (p := f.period) and (p.date_start or p.date_end) and not times.earlier(p) and not times.holds(p, text)]
     if periods:
         return max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start))
     if figures:
@@ -184,8 +188,10 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     dates = [d for d in dates if not (published and d.date_start and d.date_end and d.date_end > published and d.date_start >= published)]
     dates = [d for d in dates if not (published and d.date_start and d.date_start > published)]
     spans = [d for d in dates if times.is_span(d) and d.date_end is not None]
-    spans = [d for d in spans if not times.talked(d, text)] or [d for d in spans if times.length(d) > TALK]
+    drill = hears("drill").search(sentence.text) is not None  # «На прошлой неделе завершилось учение»
+    spans = [d for d in spans if drill or not times.talked(d, text)] or [d for d in spans if times.length(d) > TALK]
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
         return joined(spans, text)
-    days = [d for d in dates if times.is_day(d) and d.date_start != published]  # the day of publication is the day of speaking
+    fought = hears("fought").search(sentence.text) is not None
+    days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought)]  # that of publication is of speaking
     return days[-1] if days and not times.spoken(days[-1], text) else None

@@ -20,9 +20,10 @@ from .spreads import named_before
 
 GAP = re.compile(
     r"[.\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев"
-    r"|пока|же|этот показатель составлял|эти показатели|эти цифры|эти данные|таковых|составили|составлял\w?|насчитывалось|\s)*"
+    r"|пока|же|этот показатель составлял|показатели|цифры|эти показатели|эти цифры|эти данные|таковых|соответственно|составили|составлял\w?"
+    r"|насчитывалось|\s)*"
 )
-TELLING = re.compile(r"[-–—:]|их|эти\s|таковых|был|уже|пока|составл|произошл|случил")
+TELLING = re.compile(r"[-–—:]|их|эти\s|показатели|цифры|таковых|был|уже|пока|составл|произошл|случил")
 WHEN = re.compile(r"\s?,\s(?:когда|тогда)\s[\w\s]{0,60}")
 VERB_BEHIND = re.compile(
     r"\s(?:[а-яё]{1,12}\s)?[а-яё]{2,20}(?:ятся|ются|ется|ится|ают|яют|уют|[ая]ны|[ая]но|ены|ено|ли|лись|ло|лось)(?!\w)"
@@ -144,9 +145,18 @@ def in_turn(draft: Draft, figures: Sequence[Draft]) -> TimeExpression | None:
     return twin.period if twin is not None and twin.local_period else None
 
 
+def against_alone(draft: Draft, text: str) -> bool:
+    """«204 человека против 120»: told against a number of the time that the sentence before compares with."""
+    behind = re.split(r"[.;,]", text[draft.end : draft.end + 40])[0]
+    return AGAINST.search(text[max(0, draft.start - 12) : draft.start].lower()) is not None and not re.search(r"\d", behind)
+
+
+AGAINST = re.compile(r"(?<!\w)против\s{1,3}$")
+
+
 def after_against(draft: Draft, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """«стало меньше по сравнению с аналогичным периодом: 23 против 46»: the second number is that of the comparison."""
-    if not re.search(r"(?<!\w)против\s{1,3}$", text[max(0, draft.start - 12) : draft.start].lower()):
+    if not AGAINST.search(text[max(0, draft.start - 12) : draft.start].lower()):
         return None
     back = [d for d in dates if d.end <= draft.start and (times.earlier(d) or times.compared(d, text))]
     return back[-1] if back else None

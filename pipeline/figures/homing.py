@@ -69,6 +69,7 @@ def return_home(sentence: Sentence, state: State) -> None:
         return
     another = bool(state.own_voices and state.frame_voices) and not state.own_voices & state.frame_voices
     news = paragraph in state.places and state.frame_paragraph in state.places
-    if news or (_wider(state.home, state.frame, sentence) and (state.questioned or another)):
-        state.frame, state.frame_paragraph = state.home, state.home_paragraph
-        state.counted, state.drill, state.harm, state.verdict = state.home is not None, False, False, False
+    long = another and times.length(state.frame) > YEAR  # «за последние пять лет»: what one of them sums up
+    if news or long or (_wider(state.home, state.frame, sentence) and (state.questioned or another)):
+        state.frame, state.frame_paragraph = (None, -1) if long else (state.home, state.home_paragraph)
+        state.counted, state.drill, state.harm, state.verdict = state.frame is not None, False, False, False

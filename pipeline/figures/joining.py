@@ -45,7 +45,7 @@ def paired(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressio
     row = _row(draft, figures, text)
     if len(row) < 2 or not _in_turn(row, text):
         return None
-    known = [d for d in dates if d.date_start]
+    known = [d for d in dates if d.date_start and not re.search(r";", text[d.end : row[0].start])]
     spans = _years(known[0]) if len(known) == 1 else known
     return spans[next(i for i, f in enumerate(row) if f is draft)] if len(spans) == len(row) else None
 

@@ -24,7 +24,8 @@ def standing(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 def other_event(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«Ранее ФСБ сообщила о задержании …»: another event, without a time."""
-    return state.apart == sentence.unit.paragraph and state.topic_paragraph != sentence.unit.paragraph
+    here = sentence.unit.paragraph
+    return state.apart == here and state.topic_paragraph != here and state.frame_paragraph != here
 
 
 def before_that(draft: Draft, sentence: Sentence, state: State) -> bool:

@@ -41,6 +41,8 @@ class State:
     last_year: TimeExpression | None = None  # the time of brackets such as «539 (495)»
     named: TimeExpression | None = None  # the last time that was named at all: «тогда», «за это время»
     named_paragraph: int = -1
+    against: TimeExpression | None = None  # the time that the paragraph compares with: «204 против 120»
+    against_paragraph: int = -1
     home: TimeExpression | None = None  # the span that the whole text reports on
     home_paragraph: int = -1
     homeless: bool = False  # the first span was told too late for that

@@ -12,7 +12,7 @@ from ..records import TimeExpression
 from . import times
 from .discourse import enter, inherited, leave, searched, told_later
 from .drafts import Draft, Unit
-from .governing import after_against, after_beside, bare, beside, bracket_of, in_bracket, in_turn, nearest, owned
+from .governing import after_against, after_beside, against_alone, bare, beside, bracket_of, in_bracket, in_turn, nearest, owned
 from .headings import set_headings
 from .homing import digested, hear
 from .joining import alternating, coordinated, paired
@@ -182,17 +182,28 @@ def _local(
         found = going_on, "period.list"
     if found is None and (against := after_against(draft, outside, text)):
         found = against, "period.against"
+    if found is None and state.against and state.against_paragraph == sentence.unit.paragraph and against_alone(draft, text):
+        found = state.against, "period.against"
     if found is None and (turn := in_turn(draft, sentence.figures)):
         found = turn, "period.in_turn"
     if found is None and (own := paired(draft, sentence.figures, outside, text)):
         found = own, "period.paired"
     if found is None and bare(draft, text, sentence.unit) and state.last_year:
         found = state.last_year, "period.brackets"
+    if found is None and state.last_year and _told_in_bracket(draft, sentence.unit, state.last_year, text):
+        found = state.last_year, "period.brackets"
     if found is None and (then := _then(draft, sentence, state, outside, text)):
         found = then, "period.then"
     if found and bracket_of(text, sentence.unit, draft.place) and not draft.counted:
         state.last_year = found[0]
     return found
+
+
+def _told_in_bracket(draft: Draft, unit: Unit, time: TimeExpression, text: str) -> bool:
+    """«(в скобках здесь и далее – показатели за июль 2022 г.; 261 кг)»."""
+    bracket = bracket_of(text, unit, draft.place)
+    inside = bracket is not None and bracket[0] < time.start < draft.start <= bracket[1]
+    return inside and draft.quantity.kind != "change" and times.of_brackets(time, text)
 
 
 SINCE_THEN = re.compile(r"(?<!\w)(?:за это время|с тех пор|с того времени|за эти годы|за этот срок)(?!\w)")

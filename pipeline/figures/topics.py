@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..records import TimeExpression
 from . import times
 from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry
-from .undertakings import opened
+from .undertakings import in_course, opened
 
 TAKEOVER = 3  # so many numbers of an earlier time make it the time that is told
 STOPPED = frozenset({"prevented", "suppressed", "dismantled", "blocked", "frozen", "surrendered"})
@@ -21,9 +21,17 @@ def part_of_frame(new: TimeExpression, sentence: Sentence, state: State) -> bool
     if not state.counted or state.frame is None or not times.is_span(state.frame):
         return False
     cut, frame = times.cut(new, sentence.published), state.frame
+    if _example(new, sentence, state):
+        return False
     if not (times.inside(cut, frame) or (times.is_span(new) and times.starts_inside(cut, frame))):
         return False
     return times.length(new) < PART * times.length(frame) or _alone(new, sentence) or _harm_alone(new, sentence)
+
+
+def _example(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«За год изъято 90 кг; самую большую партию – 31 кг – нашли в июле»: a part of what was told, not another time."""
+    own = [f for f in sentence.figures if f.period is new]
+    return bool(own) and all(f.parent is not None and f.parent.period is state.frame for f in own) and not _alone(new, sentence)
 
 
 def _harm_alone(new: TimeExpression, sentence: Sentence) -> bool:
@@ -116,7 +124,7 @@ def operation(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     if not state.counted or state.frame is None:
         return False
     named = UNDERTAKEN.match(sentence.text.lstrip()) is not None and times.inside(new, state.frame)
-    return named or opened(new, sentence) or hears("started").search(sentence.text) is not None
+    return named or opened(new, sentence) or in_course(new, sentence) or hears("started").search(sentence.text) is not None
 
 
 UNDERTAKEN = re.compile(

@@ -59,6 +59,18 @@ def opened(new: TimeExpression, sentence: Sentence) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _in_course() -> re.Pattern[str]:
+    named = r"(?<!\w)" + pattern_of("in_course") + r"\s(?:[а-яё-]{1,25}\s){0,3}" + pattern_of("undertakings")
+    return re.compile(named + r"[^.;:()]{0,60},\s[^.;:(),]{1,40}$")
+
+
+def in_course(new: TimeExpression, sentence: Sentence) -> bool:
+    """«в ходе акции по выкупу, продолжавшейся | весь октябрь»: a relative clause tells when it was."""
+    at = new.start - sentence.unit.start
+    return _in_course().search(sentence.text[max(0, at - 140) : max(0, at)]) is not None
+
+
+@lru_cache(maxsize=1)
 def _with_year() -> re.Pattern[str]:
     return re.compile(r"[«\"]?[а-яё][а-яё -]{2,40}[-–]((?:19|20)\d\d)(?!\d)[»\"]")
 

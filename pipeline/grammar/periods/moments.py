@@ -181,6 +181,7 @@ def _season(atoms: list[Atom], found: dict[str, Value], scene: Scene, year: int 
     """Summer of 2020 is June to August; «зимой 2020 года» may be two winters and is none."""
     first = int(found["SEASON"])
     years = [int(a.value) for a in atoms if a.name == "YEAR"]
+    years += [years[0] // 100 * 100 + int(a.value) for a in atoms if a.name in ("NUM", "DAYNUM") and years]  # зимой 2022/23 года
     if first != 12:
         return _in_year(lambda y: cal.months(y, first, 3, "quarter"), found, scene, year)
     if len(years) == 2 and years[1] == years[0] + 1:

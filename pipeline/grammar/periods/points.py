@@ -184,6 +184,8 @@ def tens_of_month(find: Find) -> Found | None:
 def other_part(find: Find) -> Found | None:
     """«в первом квартале — 5, во втором — 7»: another quarter or half of the same year; «во втором случае» is none."""
     last, number = find.scene.last, int(find.group("a")[0].value)
+    if last is None and find.next_name() == "DASH" and find.scene.here:
+        last = find.scene.here[-1]  # «В первом квартале изъято 40 стволов. Во втором — 30»
     if last and last.grain == "day" and (that := nth(find.scene.before, number)) and last.start != that.start:
         return one("point", that, True) if nth(find.scene.before, number - 1) == last or number == 1 else []
     make = {"quarter": cal.quarter, "half_year": cal.half_year}.get(last.grain if last else "")

@@ -45,7 +45,7 @@ from .ranges import (
     years,
     years_list,
 )
-from .terms import first_days, school_year, this_school_year
+from .terms import first_days, school_year, short_year, this_school_year
 from .words import compile_rule
 
 
@@ -83,7 +83,7 @@ PARTS: dict[str, str] = {
     # III квартал 2022 года, первое полугодие
     "QUARTERREF": "((ORDINAL | (ROMAN | DAYNUM) (DASH (SUFFIXONE|SUFFIXE))?) (QUARTER | HALFYEAR) YEARTAIL? | WHICH (QUARTER | HALFYEAR))",
     # летом 2020 года, прошлым летом, зимой 2019/2020 года
-    "SEASONREF": "(SEASON (Y (DASH|SLASH) YEARREF | YEARTAIL)? | WHICH SEASON)",
+    "SEASONREF": "(SEASON (Y (DASH|SLASH) YEARREF | Y (DASH|SLASH) (NUM|DAYNUM) YW | YEARTAIL)? | WHICH SEASON)",
     # 90-е годы, 1990-х, девяностых годов
     "DECADEREF": "((YEAR | OLDYEAR | NUM | DAYNUM) DASH (SUFFIXE | SUFFIXX) YW? | DECADEWORD YW) (ROMAN CENTURY | LAST CENTURY)?",
     "CENTURYREF": "(ROMAN | DAYNUM) (DASH (SUFFIXONE|SUFFIXE))? CENTURY",
@@ -165,6 +165,7 @@ RULES = (
     ),
     Row("two_years", "POINTED? a:Y AND b:Y YW", years, "в 2022 и 2023 годах"),
     Row("years_list", "POINTED? Y (COMMA Y){1,6} AND Y YW", years_list, "в 2021, 2022 и 2023 годах"),
+    Row("years_list", "IN Y (COMMA Y){1,6} AND YEAR DASH SUFFIXONE", years_list, "в 2021-м, 2022-м и 2023-м"),
     # the first months of a year
     Row("partial", "(FOR | IN) PARTIAL (n:NUMBER UNIT a:YEARREF? | YEARNAME | SIXMONTHS)", partial, "за неполные пять месяцев 2023 года"),
     Row("partial", "(FOR | IN) NUMBER FROM EXCESS (MW | QUARTER) a:YEARREF", partial, "за пять с небольшим месяцев 2023 года"),
@@ -210,7 +211,7 @@ RULES = (
     Row("alike", "YEARNAME AGO LIKE (PERIODWORD | NUMBER? MONTHWORD)", alike, "год назад за те же три месяца"),
     Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),
     Row("alike", "YEARNAME EARLIER FOR (THAT SAME)? (NUMBER MONTHWORD | SIXMONTHS | PERIODWORD)", alike, "годом ранее за полгода"),
-    Row("alike", "IN a:YEARREF LIKE PERIODWORD", alike, "в 2009 году за аналогичный период"),
+    Row("alike", "IN a:(YEARREF | Y) (LIKE | FOR THIS SAME?) PERIODWORD", alike, "в 2009 году за аналогичный период"),
     Row("alike", "FOR THIS SAME? PERIODWORD", alike, "за этот же период"),
     Row("alike", "ALIKEYEAR", alike, "АППГ"),
     Row("earlier", "n:NUMBER? UNIT EARLIER", earlier, "пятью годами ранее"),
@@ -234,6 +235,7 @@ RULES = (
     ),
     Row("since", "FROM a:(MOMENT | PART YW | (WHICH | COMING)? WEEKDAY | NOWDAY)", since, "с начала года"),
     Row("since", "FROM (CLOCK | NUMBER HOURS) DAYPART? a:DATE", since, "с 5 часов утра 20 ноября 2018 года"),
+    Row("since", "FROM BEGIN WORD IN a:M YEARTAIL?", since, "с начала операции в мае"),
     Row("since_event", "FROM BEGIN WORD", vague, "с начала операции"),
     Row("all_time", "FOR ONLY TIMEWORD", vague, "за все время"),
     Row("since_year", "FROM a:Y", lone_year, "с 2006, с 2007"),
@@ -263,12 +265,14 @@ RULES = (
     Row("other_year", "IN a:(LAST | THIS | BEFORELAST)", other_year, "В прошлом году 57, в этом — 40"),
     Row("month_adjective", "MONTHADJ", month_adjective, "сентябрьские учения"),
     Row("last_years", "LASTYEARS", last_years, "прошлогодняя операция"),
+    Row("moment", "ONLY a:(MONTH YEARTAIL? | SEASON YEARTAIL?)", point, "весь октябрь"),
     Row("moment", "POINTED ONLY? a:MOMENT", point, "в III квартале 2022 года"),
     Row("bare", "a:(PART THING | M YEARTAIL | QUARTERREF | DECADEREF | CENTURYREF | WHICH YEARNAME | THISYEAR)", point, "июнь 2019"),
     Row("season", "a:SEASONREF", season, "летом 2020 года"),
     Row("year", "a:((Y | OLDYEAR (DASH SUFFIXONE)?) YW)", mass_not_year, "2019 год"),
     Row("year_of_list", "(OPEN | COMMA | AND) a:Y DASH (?= NUM | DAYNUM | COUNT)", year_of_list, "задержаны 90 (2014 – 20, 2015 – 70)"),
     Row("year_of_list", "a:(YEAR DASH SUFFIXONE) (?= DASH (NUM | DAYNUM | COUNT | BOUND))", point, "в 2018-м – 90, 2019-м – 70"),
+    Row("short_year", "IN a:(DAYNUM | NUM) DASH SUFFIXONE YEARNAME", short_year, "в 98-м году"),
     Row("lone_year", "(IN | UPTO | BY) a:Y", lone_year, "в 2022-м — уже 21"),
     Row("lone_year", "FOR a:(YEAR DASH SUFFIXONE)", lone_year, "за 2018-й изъято"),
     Row("bracketed_year", "(?<= OPEN ) a:Y (?= CLOSE | COMMA | DASH)", point, "премия (1984)"),

@@ -36,6 +36,19 @@ def this_school_year(find: Find) -> Found | None:
 SUMMER = 8  # the last month without school
 
 
+def short_year(find: Find) -> Found | None:
+    """«в 98-м году», «в 23-м году»: the last such year that has begun."""
+    number, anchor = int(find.group("a")[0].value), find.scene.anchor
+    if not 0 < number < 100 or find.word(find.inside[-1]) not in ("году", "год"):
+        return None
+    recent = 2000 + number
+    year = recent if recent <= (anchor.year if anchor else RECENT) else 1900 + number
+    return one("point", cal.year_of(year), False, "year")
+
+
+RECENT = 2030  # without an anchor
+
+
 def first_days(find: Find) -> Found | None:
     """«за первые десять дней июня», «за первую неделю мая»: from the first of the month on."""
     that = read_moment(find.group("b"), find.scene)

@@ -11,6 +11,7 @@ from ...records import TimeExpression
 from .calendar import Interval
 from .finds import Find, Meaning, Rule
 from .moments import Scene
+from .rows import with_shared_year
 from .rules import rules
 from .words import Atom, fold, load_words, read_atoms
 
@@ -27,7 +28,7 @@ def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
         walk.read(find)
     for find in (f for f in finds if f[0].name in LAST):
         walk.read(find)
-    return sorted(walk.times, key=lambda t: t.start)
+    return with_shared_year(sorted(walk.times, key=lambda t: t.start), text)
 
 
 COMPARISONS = ("alike", "earlier", "told_length", "year_before")
@@ -100,7 +101,7 @@ class Walk:
         told = next((t for t in reversed(here) if t.start >= start - STORY and is_story(t)), None)
         if told is None or told.date_start is None:
             return None
-        if not SENTENCE_END.search(self.text, max(t.end for t in before), start):
+        if not SENTENCE_END.search(self.text, max(t.end for t in before), start + 1):
             return told.date_start if told.start >= start - NEAR and not self.bracketed(told, start) else None
         year = told.date_start.year
         last = self.anchor is not None and year == self.anchor.year - 1 and all(t.date_end and t.date_end.year <= year for t in here)
