@@ -61,6 +61,8 @@ def _inhabitants(case: Case, deed: Deed) -> bool:
 
 def _stretch(case: Case, deed: Deed) -> bool:
     """«оборудовать 120 км границы», «цех занимал 60 кв. м»: a measure of land, but for what was cleared or sown there."""
+    if case.quantity.kind in ("length", "area") and case.item.family in ("group", "people", "event"):
+        return True  # «изъято 40 метров сетей»
     return case.quantity.kind in ("length", "area") and deed.actions == ("other",) and case.item.family not in ("drugs", "weapon")
 
 
@@ -102,6 +104,34 @@ def _all_of_them(case: Case, deed: Deed) -> bool:
     return not set(deed.actions) <= {"killed", "wounded"} and (case.quantity.value or 0) > (case.here[-1].value or 0)
 
 
+def _of_another_field(case: Case, deed: Deed) -> bool:
+    """«вратарь отразил три пенальти», «при пожаре погибли трое», «с застройщика взыскано 2 млн рублей»: sport, trade, weather."""
+    words = case.unit.words
+    if case.part or case.inherited or case.item.family in ("weapon", "drugs") or set(case.item.code.split("+")) & words_of("of_the_fight"):
+        return False
+    if "seized" in deed.actions and (case.trigger is None or case.trigger.verb not in words_of("keeping")):
+        return False  # smuggled goods of every kind
+    if case.item.code == "attack" and not any(w.lemmas & words_of("sports") for w in words):
+        return False
+    gas = any(w.lemma in words_of("bursts") and _near(words, n, "household_gas") for n, w in enumerate(words))
+    field = gas or any(w.lemmas & (words_of("sports") | words_of("other_fields")) for w in words)
+    near = (*case.previous.words, *words) if case.previous is not None else words
+    return field and not speaks(near, "core") and (gas or not speaks(near, "armed"))
+
+
+def _excused(case: Case, deed: Deed) -> bool:
+    """«от налога освобождены 900 предпринимателей»: freed from a duty."""
+    if "freed" not in deed.actions:
+        return False
+    near = clause_around(case.unit.words, case.item.first, case.item.end)
+    return any(w.lower == "от" and _near(near, n, "duties") for n, w in enumerate(near))
+
+
+def _near(words: Sequence[Word], n: int, name: str) -> bool:
+    """One of a table's words right behind word ``n`` or behind one more."""
+    return any(w.lemmas & words_of(name) for w in words[n + 1 : n + 3])
+
+
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("agent", _agent),
@@ -111,6 +141,8 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("stretch", _stretch),
     ("at_that_meeting", _at_that_meeting),
     ("everyday", _everyday),
+    ("of_another_field", _of_another_field),
+    ("excused", _excused),
     ("all_of_them", _all_of_them),
 )
 

@@ -27,6 +27,9 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         item = replace(item, code="other", family="thing")  # «от снарядов очищено 900 гектаров»
     if "case_opened" in deed.actions and item.family == "information":
         item = replace(item, code="criminal_case", family="process")  # «по 13 материалам возбуждены дела»
+    head = case.unit.words[item.counted.head].lemmas if item.counted is not None else frozenset()
+    if deed.actions == ("attempted",) and head & words_of("empty_wrappers"):
+        item = replace(item, code="attack", family="event")  # «попытки подорвать пути (62 случая)»
     if deed.rule == "action.searched":
         item = replace(item, code="operation", family="operation")
     if deed.status == "result" and item.family == "operation" and _trained(case):

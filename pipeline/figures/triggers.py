@@ -113,6 +113,8 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
         companion = _companion(words, i, entry)
         if (entry.companions and companion < 0) or _another(words, i, entry):
             continue
+        if table is actions.nouns and entry.asks and entry.companions and entry.status == "result" and not _asked(words, i, entry):
+            continue
         ranked.append((0 if companion >= 0 else 1, entry.number, entry, companion))
     if not ranked:
         return None
@@ -139,6 +141,12 @@ def passive_of(lemma: str) -> str:
 def _another(words: Sequence[Word], i: int, entry: Entry) -> bool:
     """«потеряли работу» tells no deaths: the object right behind the verb makes it another."""
     return any(not w.attribute and w.case != "Gen" and w.lemmas & entry.without for w in words[i + 1 : i + 4]) if entry.without else False
+
+
+def _asked(words: Sequence[Word], i: int, entry: Entry) -> bool:
+    """«нападения на 12 застав»: the preposition of a noun stands behind it, before its clause ends."""
+    ends = next((j for j in range(i + 1, min(len(words), i + 8)) if words[j].text in ",;.:()"), min(len(words), i + 8))
+    return any(w.lower in entry.asks for w in words[i + 1 : ends])
 
 
 def _negated(words: Sequence[Word], i: int) -> bool:
