@@ -508,6 +508,18 @@ STRUCTURE = """
 Обысканы дома, у одних изъяты ножи, у троих – пистолеты.
 Арестованы [214 человек|detained person], [27 из них|wanted person part=214 status:result] находились в розыске.
 Изъято [1,2 тонны наркотиков|seized drugs t]. За весь прошлый год – [чуть более тонны|seized drugs t more_than =1].
+Объём изъятого героина [вырос в 1,3 раза|seized drugs times], а опия – [снизился на четверть|seized drugs percent =-25].
+К административной ответственности привлечены [167 человек|prosecuted person]. Это [на треть меньше|prosecuted person percent] уровня 2017 года.
+Всего изъято [3 тонны наркотиков|seized drugs t]. Из этого количества опий составил [почти полтонны|seized drugs part=3], гашиш – [2 тонны|seized drugs part=3]. На долю МВД пришлось [900 кг|seized drugs kg part=3].
+Больше всего оружия сдано в Омске – [19 единиц|surrendered weapon], Таре – [12|surrendered weapon], Калачинске – [по семь|surrendered weapon].
+В стационарах после теракта остаются [34 человека|wounded person], [шестеро|wounded person part=34] – в тяжёлом состоянии.
+Из [312 проверенных фондов|conducted organization] нарушения установлены в [17|identified organization part=312].
+Выданы [двое|extradited person], [ещё 29|wanted person status:stock] разыскиваются по линии Интерпола.
+После теракта [12 раненых|wounded person] бортом МЧС эвакуированы в столицу.
+Совершено [9 терактов|committed attack], из которых [семь|committed attack part=9] – взрывы. Раскрыто [шесть из этих терактов|identified attack part=9].
+При теракте погибли [14 человек|killed person]. Ранее сообщалось о [девяти погибших|killed person]. Среди погибших [семеро полицейских|killed officer part=14].
+Сданы [57 стволов|surrendered firearm], из которых [21|surrendered firearm part=57] нарезной, [три гранаты|surrendered grenade].
+Задержаны [143 боевика|detained militant]; [88|convicted militant] осуждены, [семеро|extradited militant] выданы. [Женщин среди них не было|detained person =0 part=143].
 [Ни одного прорыва вооружённых групп|committed other =0] не произошло, [провокаций на границе не отмечено|committed other =0].
 Не выявлено [ни одной подпольной мастерской|identified workshop =0], не изъято [ни одного ствола|seized firearm =0].
 При взрыве не пострадал [ни один человек|wounded person =0]. Не возбуждено [ни одного уголовного дела|case_opened criminal_case =0].

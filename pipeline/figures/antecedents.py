@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ..lexicon.actions import load_actions
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
@@ -18,8 +19,9 @@ from ..records import Quantity
 from .attachment import choose
 from .drafts import Draft, Unit, closing
 from .items import Item
-from .parts import GRAMS, aside
+from .parts import aside
 from .triggers import Trigger
+from .wholes import GRAMS
 from .words import Word
 
 BACK = 2  # sentences that a bare number may look back over, those without numbers counted
@@ -193,6 +195,15 @@ def is_compared(words: Sequence[Word], draft: Draft, here: Sequence[Draft]) -> b
         return False
     text = _lead(words, draft.item, here)
     return _beside(text) or (draft.bracket >= 0 and YEAR.search(text) is not None)
+
+
+def is_outdated(words: Sequence[Word], draft: Draft) -> bool:
+    """«Ранее власти говорили о девяти жертвах», «накануне поступали данные о 26 раненых»: what was known before."""
+    before = words[max(0, draft.item.first - 9) : draft.item.first]
+    opens = next((n + 1 for n in range(len(before) - 1, -1, -1) if before[n].text in ",;.:"), 0)
+    lead = before[opens:]
+    told = any(w.lemmas & (load_actions().reporting | words_of("tidings")) for w in lead)
+    return told and any(w.lower in words_of("known_before") for w in lead) and lead[-1].lower in ("о", "об", "про")
 
 
 def governed(unit: Unit, item: Item, code: str, family: str) -> tuple[Trigger, float] | None:

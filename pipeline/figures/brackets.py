@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
-from .parts import fits
 from .runs import respectively, run_of
 from .spreads import named_before
+from .wholes import fits
 
 
 def beside(unit: Unit, draft: Draft, here: Sequence[Draft]) -> Draft | None:

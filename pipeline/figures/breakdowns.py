@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
-from .parts import GRAMS, REACH, fits, holds, weight
+from .parts import REACH
 from .spreads import places
 from .sums import exact, sums
+from .wholes import GRAMS, fits, holds, weight
 
 IN_ORDER = frozenset({"phrase.respectively", "phrase.set_against"})  # each stands for a number of its own
 EARLIER = 10  # drafts before a sentence that can be its total
@@ -214,10 +215,9 @@ def _bare(unit: Unit, draft: Draft, before: Sequence[Draft], listed: bool) -> bo
     opens = max(before[-1].item.end + 1 if before else 0, draft.item.first - 12)
     lead = [w.lower for w in unit.words[opens : draft.item.first]]
     told = (
-        (frozenset() if listed else words_of("more"))
+        (frozenset() if listed else words_of("more") | words_of("conjunctions"))
         | words_of("timed")
         | words_of("calendar")
-        | words_of("conjunctions")
         | {"(", "накануне"}
     )
     return not any(w in told or w[:2] in ("19", "20") for w in lead) and not {"их", "было"} <= set(lead)
@@ -229,7 +229,9 @@ def _right_behind(unit: Unit, whole: Draft, draft: Draft) -> bool:
     commas = [n for n, w in enumerate(gap) if w.text in ",;"]
     behind = gap[commas[-1] + 1 :] if commas else gap
     plain = all(w.pos in ("ADP", "ADV") or w.lemma in words_of("order") for w in behind)
-    told = any(w.verb_form == "Fin" or w.short for w in unit.words[draft.item.end + 1 : draft.item.end + 4])
+    after = unit.words[draft.item.end + 1 : draft.item.end + 4]
+    dashed = len(after) > 1 and after[0].text in ("—", "–", "-") and after[1].pos == "ADP"  # «, шестеро – в тяжёлом состоянии»
+    told = dashed or any(w.verb_form == "Fin" or w.short for w in after)
     singled = any(w.lemma in words_of("order") for w in behind)
     return len(commas) == 1 and plain and len(gap) <= 8 and (told or singled or draft.trigger is not whole.trigger)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ..lexicon.wordings import words_of
 from ..records import Quantity
-from .antecedents import is_compared
+from .antecedents import is_compared, is_outdated
 from .attachment import choose
 from .brackets import set_beside, set_in_order
 from .cases import Case, Deed, antecedent, nominal, told_once
@@ -62,7 +62,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
                 draft.rules.append("phrase.size_of_group")
             if draft.trigger and draft.item.counted and draft.trigger.relative(unit.words):
                 draft.rules.append("clause.relative")
-            draft.compared = is_compared(unit.words, draft, drafts)
+            draft.compared, draft.outdated = is_compared(unit.words, draft, drafts), is_outdated(unit.words, draft)
             if not set_beside(unit, draft, drafts) and not set_in_order(unit, draft, known):
                 link(draft, part, unit, drafts, earlier)
             drafts = [*drafts, draft]
@@ -110,7 +110,8 @@ def _tells(case: Case, deed: Deed) -> bool:
     if case.quantity.kind in ("area", "length") and case.trigger is not None and case.trigger.verb in words_of("demining"):
         return deed.price <= 2.6  # «разминировано 80 гектаров»
     if not deed.own:
-        return bool(case.item.code or case.part) and "fraction" not in case.quantity.rule
+        told = "fraction" not in case.quantity.rule or case.quantity.kind == "change"  # «а опия – снизился на четверть»
+        return bool(case.item.code or case.part) and told
     if deed.price > FAR and case.item.code in ("", "other"):
         return False  # «обыски прошли в трёх домах, задержаны пять человек»
     listed = bool(case.here) and continues_list(case.unit.words, case.item, case.here[-1])

@@ -50,6 +50,7 @@ class Draft:
     bracket: int = -1  # word that closes the bracket around the number
     compared: bool = False  # told only to be compared with: «годом ранее — 12»
     cue: str = ""  # the wording that makes it a part
+    outdated: bool = False  # told as what was known before: «ранее сообщалось о девяти погибших»
 
     @property
     def value(self) -> Decimal | None:
@@ -119,6 +120,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
             counted = None  # «в отношении троих дела прекращены»
         if q.kind == "change" and counted and not counted.code and words[counted.head].lemma in words_of("count_words"):
             counted = None  # «на 3,8% меньше прошлогоднего показателя»
+        if q.kind == "change" and counted and not counted.code and words[counted.head].number == "Sing" and _comparison(words, last + 1):
+            counted = None  # «на треть меньше уровня прошлого года»
         if q.kind == "money":
             counted = (
                 counted

@@ -14,8 +14,8 @@ from ..records import Quantity
 from .drafts import Draft, Unit, of_them
 from .items import Item
 from .misreadings import misread
-from .parts import GRAMS
 from .phrases import Counted, behind
+from .wholes import GRAMS
 from .words import Word
 
 
@@ -150,6 +150,20 @@ def bare_adjective(words: Sequence[Word], item: Item, known: Sequence[Draft]) ->
             found = load_objects().match({draft.head_word}, [words[at].lemmas])
             return replace(item, code=found[0].code, family=found[0].family) if found and found[1] else None
     return None
+
+
+def adjective_before(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
+    """«преступлений террористической направленности стало меньше на 12%, экстремистской – больше на 5%»."""
+    at = item.first - 1
+    passed = words_of("measures")
+    while at > 0 and (words[at].pos in ("ADP", "PART", "ADV") or words[at].text in ("—", "–", "-") or words[at].lemmas & passed):
+        at -= 1
+    opens = at > 0 and (words[at - 1].text in ",;" or words[at - 1].lower in ("а", "и"))
+    if item.counted is not None or at == item.first - 1 or not opens or words[at].pos != "ADJ" or words[at].case != "Gen":
+        return None
+    last = next((d for d in reversed(known) if d.head_word), None)
+    found = load_objects().match({last.head_word}, [words[at].lemmas]) if last is not None else None
+    return replace(item, code=found[0].code, family=found[0].family) if found and found[1] else None
 
 
 def by_adjective(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:

@@ -17,6 +17,7 @@ from .drafts import Draft, Unit
 from .items import Item
 from .measured import of_something_else
 from .nounless import (
+    adjective_before,
     among_whom,
     bare_adjective,
     bracketed,
@@ -32,6 +33,7 @@ from .nounless import (
 from .parallels import changed
 from .phrases import Counted, before, behind
 from .runs import respectively, set_against
+from .wholes import GRAMS
 from .words import Word
 from .zeros import denied_before, zero_before
 
@@ -84,7 +86,7 @@ def object_of(
         return minors, True, ["phrase.ellipsis", "like.minor"]
     if shared := shared_noun(unit, item, quantity) or over_times(unit, item, quantity):
         return shared, shared.counted is None, ["phrase.shared"]
-    if bare := bare_adjective(words, item, known):
+    if bare := bare_adjective(words, item, known) or adjective_before(words, item, known):
         return bare, True, ["phrase.adjective"]
     if quantity.kind == "change" and (ahead := _ahead(words, item, stops)):
         return replace(item, counted=ahead, code=ahead.code, family=ahead.family), False, [ahead.rule]
@@ -98,6 +100,8 @@ def object_of(
         return item, False, ["phrase.none"]
     if quantity.kind == "change":
         known = [d for d in known if not d.inherited_action] or known
+    if (whole := _told_of(words, item, quantity, here)) is not None:
+        return replace(item, code=whole.code, family=whole.family), True, ["phrase.ellipsis", "like.out_of"]
     ask = asking(unit, item, quantity, part, here, known, previous)
     if item.counted is None and (zero := zero_before(words, item, here, taken)):
         return replace(item, code=zero.code, family=zero.family), True, ["phrase.ellipsis", "like.zero"]
@@ -127,6 +131,16 @@ def object_of(
     if near and near[1] <= 1.0 and near[0].action("person", "people") and not near[0].entries[0].action("other", "thing"):
         return replace(item, code="person", family="people"), False, ["phrase.people"]  # «погибло – 79, ранено – 199»
     return item, False, ["phrase.none"]
+
+
+def _told_of(words: Sequence[Word], item: Item, quantity: Quantity, here: Sequence[Draft]) -> Draft | None:
+    """«Из 312 проверенных фондов нарушения найдены в 17»: the number that «из» opens its clause with."""
+    whole = here[-1] if here else None
+    if whole is None or item.counted is not None or quantity.kind != "count" or whole.item.first == 0:
+        return None
+    opened = words[whole.item.first - 1].lower == "из" and bool({"action.out_of", "action.nominal"} & set(whole.rules))
+    apart = any(w.text in ",;.:" for w in words[whole.item.end + 1 : item.first])
+    return whole if opened and not apart and whole.family != "people" and quantity.unit == whole.quantity.unit else None
 
 
 def _ahead(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:
@@ -184,6 +198,8 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     left = before(words, ask.item.first, stops, taken)
     if left is None or ("collective" in ask.quantity.rule and left.family != "people"):
         return None  # «возбуждены дела, шестеро арестованы»
+    if ask.quantity.unit in GRAMS and left.family in ("people", "group", "event"):
+        return None  # «на долю милиции пришлась тонна, пограничников – 900 кг»
     if " ".join(w.lower for w in words[ask.item.last + 1 : ask.item.last + 3]) in words_of("of_them"):
         return None  # «приостановлена деятельность 750 из них»
     if left.rule != "phrase.number_of" and any(t.companion == left.head for t in ask.unit.triggers):

@@ -18,10 +18,9 @@ from .drafts import Draft, Unit
 from .items import Item
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
 from .retold import OF_TOTAL, right_out_of, told_first, total_again
+from .wholes import GRAMS, fits, weight
 from .words import Word
 
-GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
-THINGS = frozenset({"weapon", "literature", "document", "money"})  # «217 предметов, в том числе 75 книг»
 NEAR = 10  # numbers
 REACH = 3  # sentences that a part may stand behind its whole
 
@@ -46,7 +45,8 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     if bare and "," not in text[bare.end() :] and words[item.last].text != "%" and not words[item.last].lower.startswith("процент"):
         return bare.group()
     described = after is not None and after.lemmas & words_of("describing") and any(d.family == "people" for d in here)
-    described = described and not words[item.first - 1].lower.startswith(tuple(words_of("rest")))  # «остальные 15 состояли»
+    lead = words[item.first - 1].lower if item.first else ""
+    described = described and not lead.startswith(tuple(words_of("rest"))) and lead not in words_of("more")  # «ещё 15 разыскиваются»
     return "described" if described else ""
 
 
@@ -145,45 +145,13 @@ def _pool(claim: Claim) -> Sequence[Draft]:
 # --- the whole ----------------------------------------------------------------------------------------------------------
 
 
-def fits(part: Draft, whole: Draft) -> bool:
-    """No part is larger than its whole, of another unit, of another kind of thing, or the whole itself."""
-    if part.start == whole.start or whole.quantity.kind in ("change", "share") or whole.value == 0:
-        return False
-    if part.quantity.kind == "share":
-        return True
-    if not holds(whole, part) or _again(part, whole):
-        return False
-    kinds = {part.family, whole.family}
-    related = len(kinds) == 1 or (whole.family == "thing" and part.family in THINGS)
-    return related or any(kinds <= pair for pair in ({"people", "group"}, {"weapon", "thing"}, {"money", "channel"}))
-
-
-def _again(part: Draft, whole: Draft) -> bool:
-    """The same number of the same thing under the same verb in a later sentence is the whole told again."""
-    told = (whole.value, whole.code, whole.actions) == (part.value, part.code, part.actions)
-    return told and whole.unit != part.unit and part.value is not None
-
-
-def holds(whole: Draft, part: Draft) -> bool:
-    """The part is not larger than the whole, grams, kilograms and tonnes compared; vague numbers hold and fit."""
-    units = {whole.quantity.unit, part.quantity.unit}
-    if len(units) > 1 and not units <= set(GRAMS):
-        return False
-    if whole.value is None or part.value is None:
-        return True
-    return weight(part) <= (whole.quantity.value_max or whole.value) * GRAMS.get(whole.quantity.unit, Decimal(1))
-
-
-def weight(draft: Draft) -> Decimal:
-    """The value in kilograms, or the plain value of what is not weighed."""
-    return (draft.value or Decimal(0)) * GRAMS.get(draft.quantity.unit, Decimal(1))
-
-
 def _room(claim: Claim, whole: Draft) -> bool:
     """Together with the parts that the whole has already under the same action the number is not larger than it."""
     draft = claim.draft
     mates = [d for d in (*claim.earlier, *claim.here) if d.parent is whole and d.actions == draft.actions and d.value != 0]
     mates = [d for d in mates if d.code == draft.code or d.unit == draft.unit]  # «192 подрыва»; by place it is another breakdown
+    if claim.cue in words_of("shared_out"):
+        mates = [d for d in mates if d.unit == draft.unit]  # «из них 2 т гашиша. На долю МВД пришлось 900 кг»: another breakdown
     if whole.value is None:
         return True
     limit = (whole.quantity.value_max or whole.value) * GRAMS.get(whole.quantity.unit, Decimal(1))
@@ -220,6 +188,18 @@ def _same_kind(claim: Claim, whole: Draft) -> bool:
     return claim.draft.family == whole.family
 
 
+def _of_the_name(claim: Claim, whole: Draft) -> bool:
+    """«девять преступлений, из них семь – нападения. Раскрыто шесть из этих преступлений»: those that are called so."""
+    at, words = claim.draft.item.last + 1, claim.unit.words
+    told = at + 2 < len(words) and words[at].lower == "из" and words[at + 1].lower in words_of("all_these") and words[at + 2].nominal
+    return not told or bool(words[at + 2].lemmas & {whole.head_word})
+
+
+def _newest(claim: Claim, whole: Draft) -> bool:
+    """Not a number that was told before: «погибли 11 человек. Ранее сообщалось о девяти погибших»."""
+    return not whole.outdated
+
+
 def _called_so(claim: Claim, whole: Draft) -> bool:
     """Those whom the wording names."""
     return not claim.named or claim.named in whole.code.split("+")
@@ -234,7 +214,9 @@ def _no_sibling(claim: Claim, whole: Draft) -> bool:
 REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("bracket", _bracket_opens),
     ("main_line", _main_line),
+    ("newest", _newest),
     ("called_so", _called_so),
+    ("of_the_name", _of_the_name),
     ("same_kind", _same_kind),
     ("same_thing", _same_thing),
     ("room", _room),
@@ -268,6 +250,8 @@ def _goes_on(claim: Claim) -> bool:
             draft.cue = head.cue
             return True
         return False
+    if draft.item.first and unit.words[draft.item.first - 1].lower in words_of("among"):
+        return False  # «из них 257 – в составе 41 группы»
     mates = [d for d in claim.here if not (0 <= d.bracket < draft.item.first) or d.bracket == draft.bracket]
     left = mates[-1] if mates else None
     if left is None or left.parent is None or left.value == 0 or draft.compared or not fits(draft, left.parent):

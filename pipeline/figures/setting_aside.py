@@ -74,8 +74,10 @@ def _spread(case: Case, deed: Deed) -> bool:
 
 def _called(case: Case, deed: Deed) -> bool:
     """«двое задержанных, по словам следователя, прошли подготовку»: a far verb that tells less than what they are called by."""
-    own = nominal(case) if deed.actions == ("other",) and case.price > FAR_VERB and not case.item.oblique else None
-    return own is not None and own.actions != deed.actions
+    own = nominal(case) if set(deed.actions) <= {"other", "repatriated", "registered"} and not case.item.oblique else None
+    if own is not None and set(own.actions) <= {"wounded", "killed"}:
+        return deed.status == "result"  # «12 раненых эвакуированы в столицу»
+    return own is not None and deed.actions == ("other",) and case.price > FAR_VERB and own.actions != deed.actions
 
 
 FAR_VERB = 2.6  # a price

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
-from .parts import GRAMS, fits, weight
 from .spreads import placed, shared_out
+from .wholes import GRAMS, fits, weight
 
 
 def sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
@@ -20,6 +20,8 @@ def sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[t
         others = [d for d in known[n + 1 :] if d.parent is not whole or "part.sum" in d.rules]
         for following in (known[n + 1 :], others):  # «6,3 тонны, в том числе опия — 4,1. Россия изъяла 3,7 тонны, …»: another breakdown
             parts = _adding_up(whole, following)
+            if parts and whole.unit == unit.number and shared_out(unit.words, whole):
+                continue  # «в Омске – 19, Таре – 12, Калачинске – 7»
             elsewhere = any(placed(unit, whole, d) for d in parts if d.unit == unit.number and shared_out(unit.words, d))
             if parts and parts[-1].unit == unit.number and _apart(unit, whole, parts) and not elsewhere:
                 yield whole, parts

@@ -139,7 +139,8 @@ def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft:
     done = done_to(zero.told) if zero.told else frozenset()
     before = [d for d in reversed(known) if d.start < start and d.value != 0]
     kin = [d for d in before if d.family == zero.family and (not done or done & set(d.actions))]
-    previous = next((d.parent if d.parent and (d.cue or d.inherited_object) else d for d in kin if not d.compared), None)
+    named = [d for d in kin if not d.compared and not d.inherited_object] or kin  # «88 осуждены, семеро выданы. Женщин среди них нет»
+    previous = next((d.parent if d.parent and (d.cue or d.inherited_object) else d for d in named if not d.compared), None)
     actions = (zero.action,) if zero.action else told_once(previous.actions) if previous else tuple(sorted(done))[:1]
     text = " ".join(w.text for w in words[zero.first : zero.last + 1] if w.pos in ("VERB", "PART") or w.lower in ("не", "нет", "ни"))
     draft = Draft(quantity, item, unit.number, actions, text, zero.code, zero.family, counted, None, "result", 0.5, [zero.rule], start, end)

@@ -1,0 +1,48 @@
+"""What can be the whole of what: by unit, by size and by kind of thing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..lexicon.wordings import table_of
+from .drafts import Draft
+
+GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
+THINGS = frozenset({"weapon", "literature", "document", "money"})  # «217 предметов, в том числе 75 книг»
+
+
+def fits(part: Draft, whole: Draft) -> bool:
+    """No part is larger than its whole, of another unit, of another kind of thing, or the whole itself."""
+    if part.start == whole.start or whole.quantity.kind in ("change", "share") or whole.value == 0:
+        return False
+    if part.quantity.kind == "share":
+        return True
+    if not holds(whole, part) or _again(part, whole):
+        return False
+    kinds = {part.family, whole.family}
+    kept = table_of("kept_apart")
+    if kept.get(whole.code) == "whole" and part.code in kept and part.code != whole.code:
+        return False  # «57 стволов, из них 21 нарезной, три гранаты»
+    related = len(kinds) == 1 or (whole.family == "thing" and part.family in THINGS)
+    return related or any(kinds <= pair for pair in ({"people", "group"}, {"weapon", "thing"}, {"money", "channel"}))
+
+
+def _again(part: Draft, whole: Draft) -> bool:
+    """The same number of the same thing under the same verb in a later sentence is the whole told again."""
+    told = (whole.value, whole.code, whole.actions) == (part.value, part.code, part.actions)
+    return told and whole.unit != part.unit and part.value is not None
+
+
+def holds(whole: Draft, part: Draft) -> bool:
+    """The part is not larger than the whole, grams, kilograms and tonnes compared; vague numbers hold and fit."""
+    units = {whole.quantity.unit, part.quantity.unit}
+    if len(units) > 1 and not units <= set(GRAMS):
+        return False
+    if whole.value is None or part.value is None:
+        return True
+    return weight(part) <= (whole.quantity.value_max or whole.value) * GRAMS.get(whole.quantity.unit, Decimal(1))
+
+
+def weight(draft: Draft) -> Decimal:
+    """The value in kilograms, or the plain value of what is not weighed."""
+    return (draft.value or Decimal(0)) * GRAMS.get(draft.quantity.unit, Decimal(1))
