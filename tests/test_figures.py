@@ -30,6 +30,10 @@ CASES = """
 Перекрыто [34 канала финансирования|suppressed channel], по которым прошло [260 млн рублей|other money rub], из них [41 млн|other money rub part] – наличными.
 Опознаны тела [84 погибших|killed person part=143] из [143|killed person].
 Освобождены [22 заложника|freed civilian] из 40.
+За год возбуждено уголовных дел – [41|case_opened criminal_case], вынесено приговоров – [17|convicted decision], заморожено счетов – [12|frozen account], приостановлено подозрительных операций – [64|frozen other].
+Ограничен доступ к сайтам – [56|blocked internet_resource].
+Приняты [63 гранаты и мины|surrendered grenade+mine] времён войны.
+Въезд в страну на срок от пяти до десяти лет закрыт [302 мигрантам|entry_denied foreigner].
 Обнаружены [два блиндажа|identified training_base], рассчитанных на 15–20 человек каждый.
 Размер вознаграждения составляет от 2 до 100 месячных расчётных показателей, изъято [40 стволов|seized firearm].
 Девять из десяти экстремистских роликов исчезают в течение суток. Задержаны [двое|detained suspect] из десяти разыскиваемых.
@@ -681,4 +685,15 @@ def test_numbers_and_times_in_turn(nlp: Language) -> None:
         (15, "attack", 2014, 2014),
         (17, "attack", 2015, 2015),
         (19, "attack", 2016, 2016),
+    ]
+
+
+def test_a_unit_behind_a_bracket_is_that_of_both_numbers(nlp: Language) -> None:
+    text = "В 2022 году (в скобках – данные за 2021 год) изъято 412 (98,5) кг наркотиков; раскрыто 214 (187) преступлений."
+    found = extract(text, published=PUBLISHED, nlp=nlp).figures
+    assert [(f.value, f.unit, f.action, f.object, str(f.period_start)[:4]) for f in found] == [
+        (412, "kg", "seized", "drugs", "2022"),
+        (pytest.approx(98.5), "kg", "seized", "drugs", "2021"),
+        (214, "count", "identified", "crime", "2022"),
+        (187, "count", "identified", "crime", "2021"),
     ]

@@ -112,7 +112,7 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
             behind(words, last + 1 + _comparison(words, last + 1), stops) if q.kind != "change" or _comparison(words, last + 1) else None
         )
         if counted is None and q.kind != "change" and (close := _bracket_end(words, last + 1)):
-            counted = behind(words, close + 1, stops)  # «задержано 12 (в 2019 г. – 20) боевиков»
+            counted = behind(words, close + 1 + _units(words, close + 1, q), stops)  # «задержано 12 (в 2019 г. – 20) боевиков»
         counted = counted or _turned_round(words, first, last, stops)
         if counted and not counted.code and counted.last + 1 < len(words) and words[counted.last + 1].lower in ("ранее", "раньше", "назад"):
             counted = None  # «против 1 450 годом ранее»
@@ -143,6 +143,14 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         )
         items.append(Item(n, first, last, counted, code, family, oblique, end, dependent))
     return tuple(items), stops
+
+
+def _units(words: Sequence[Word], at: int, q: Quantity) -> int:
+    """How many words are the unit of a number and of its bracket: «изъято 412 (98,5) | кг | наркотиков»."""
+    if q.unit == "count" or at >= len(words):
+        return 0
+    known = words[at].lower in load_numbers().unit_words or words[at].lower.rstrip(".") in load_numbers().unit_short
+    return known + (known and at + 1 < len(words) and words[at + 1].text == ".")
 
 
 def _turned_round(words: Sequence[Word], first: int, last: int, stops: frozenset[int]) -> Counted | None:

@@ -15,6 +15,7 @@ from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, 
 from .codings import done_to_people
 from .drafts import Draft, Unit
 from .items import Item
+from .labels import before
 from .measured import of_something_else
 from .nounless import (
     adjective_before,
@@ -31,7 +32,7 @@ from .nounless import (
     under_age,
 )
 from .parallels import changed
-from .phrases import Counted, before, behind
+from .phrases import Counted, behind
 from .runs import respectively, set_against
 from .wholes import GRAMS
 from .words import Word
@@ -202,8 +203,9 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
         return None  # «на долю милиции пришлась тонна, пограничников – 900 кг»
     if " ".join(w.lower for w in words[ask.item.last + 1 : ask.item.last + 3]) in words_of("of_them"):
         return None  # «приостановлена деятельность 750 из них»
-    if left.rule != "phrase.number_of" and any(t.companion == left.head for t in ask.unit.triggers):
-        return None  # «вынесены приговоры двенадцати»
+    listed = words[ask.item.first - 1].text in ("—", "–", "-", ":") and (words[left.head].case, words[left.head].number) == ("Gen", "Plur")
+    if left.rule != "phrase.number_of" and not listed and any(t.companion == left.head for t in ask.unit.triggers):
+        return None  # «вынесены приговоры двенадцати», but «вынесено приговоров – 12»
     commas = [j for j in range(left.last + 1, ask.item.first) if words[j].text == ","]
     if commas and here and left.head > here[-1].item.end and _gapped(words, ask.item.last + 1):
         return None  # «150 связаны с участием граждан в боях, двадцать семь — с финансированием»

@@ -30,6 +30,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     head = case.unit.words[item.counted.head].lemmas if item.counted is not None else frozenset()
     if deed.actions == ("attempted",) and head & words_of("empty_wrappers"):
         item = replace(item, code="attack", family="event")  # «попытки подорвать пути (62 случая)»
+    if deed.actions == ("frozen",) and item.family == "operation":
+        item = replace(item, code="other", family="thing")  # «приостановлено 64 операции» with money
     if deed.rule == "action.searched":
         item = replace(item, code="operation", family="operation")
     if deed.status == "result" and item.family == "operation" and _trained(case):

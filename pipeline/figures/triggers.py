@@ -204,7 +204,7 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
     chained = words[a].verb_form == "Inf"  # «планировали убить троих и взорвать два здания»
     if chained or words[a].short:  # «из лагерей планируют вывезти 95 детей»
         verbs = [j for j in verbs if not words[j].lemmas & (load_actions().planned | load_actions().required | words_of("achieved"))]
-    numbers = (j for j in range(low + 1, high) if words[j].pos == "NUM" and not _of_a_date(words, j))
+    numbers = (j for j in range(low + 1, high) if words[j].pos == "NUM" and not (_of_a_date(words, j) or _of_a_term(words, j)))
     comma = any(words[j].text == "," for j in range(low + 1, high))
     return bool(verbs) or (not chained and any(comma or not _led(words, b, j) for j in numbers))
 
@@ -221,6 +221,16 @@ def _of_a_date(words: Sequence[Word], j: int) -> bool:
     if word.text == ".":
         return words[j - 1].lower in ("г", "гг") and following[:1].isalpha()
     return following in words_of("calendar") or (len(word.text) == 4 and word.text[:2] in ("19", "20"))
+
+
+def _of_a_term(words: Sequence[Word], j: int) -> bool:
+    """«въезд на срок от пяти до десяти лет закрыт»: so long, and nothing is counted."""
+    while j + 2 < len(words) and words[j + 1].lower in TO and (words[j + 2].pos == "NUM" or words[j + 2].text.isdigit()):
+        j += 2
+    return j + 1 < len(words) and words[j + 1].lower in words_of("terms")
+
+
+TO = ("до", "-", "–", "—", "и", "или")
 
 
 def _outside_relatives(words: Sequence[Word], low: int, high: int) -> list[int]:

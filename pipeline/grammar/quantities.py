@@ -13,12 +13,13 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from ..lexicon.numbers import Currency, Numbers, Unit, load_numbers
+from ..lexicon.numbers import Numbers, Unit, load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .changes import changed, percent
 from .inversions import inverted
-from .lexemes import GAP, Number, plain
+from .lexemes import Number, plain
+from .measures import COUNT, signs, unit_of
 from .numbers import find_numbers
 from .patterns import LOOK_BACK, MAYBE, SOME, gappy, group
 from .penalties import terms_of_list
@@ -124,13 +125,13 @@ def _adverb() -> re.Pattern[str]:
 
 
 def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
-    unit, unit_end = _unit(text, number, numbers)
+    unit, unit_end = unit_of(text, number, numbers)
     start, modifier = _modifier_before(text, number, numbers)
     end, modifier = _modifier_after(text, unit_end, modifier, numbers)
     if modifier == "exact" and words_of("surplus") & set(text[number.start : number.end].lower().split()):
         modifier = "more_than"
     start, modifier, unit = inverted(text, number, start, modifier, unit)
-    if start == number.start and (sign := _signs().search(text, max(0, start - 5), start)):
+    if start == number.start and (sign := signs().search(text, max(0, start - 5), start)):
         start = sign.start()  # «$44,7 тыс.»: the sign belongs to the quote
     value, value_max = number.value, number.value_max
     if unit is COUNT and (label := _label(text, number, numbers)):
@@ -153,11 +154,6 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     )
 
 
-COUNT = Unit("count", "count")
-BY_TIMES = Unit("times", "change")
-PERCENT = Unit("percent", "share")
-
-
 LABEL = re.compile(rf",{MAYBE}(?:([А-Яа-яё]+\.?){SOME})?([А-Яа-яё]+\.?){MAYBE}[-–—:]{MAYBE}$")
 
 
@@ -173,68 +169,6 @@ def _label(text: str, number: Number, numbers: Numbers) -> tuple[Unit, Decimal] 
     unit = numbers.unit_short.get(word) or numbers.unit_words.get(word)
     wrapper = word in numbers.wrappers or word in numbers.wrapper_short
     return (unit or COUNT, multiplier.value if multiplier else Decimal(1)) if unit or wrapper else None
-
-
-@lru_cache(maxsize=1)
-def _short_units() -> re.Pattern[str]:
-    shorts = sorted(load_numbers().unit_short, key=lambda s: (-len(s), s))
-    return re.compile("|".join(gappy(s) + (r"\.?(?!\w)" if s[-1].isalpha() else "") for s in shorts))
-
-
-@lru_cache(maxsize=1)
-def _signs() -> re.Pattern[str]:
-    return re.compile(r"(" + "|".join(re.escape(s) for s in sorted(load_numbers().unit_signs)) + rf"){GAP}?$")
-
-
-# «сирийских фунтов», «американских долларов»: a country's adjective may stand before the currency
-UNIT_WORD = re.compile(rf"{MAYBE}(?:([а-яё]{{2,20}}(?:ск|цк)[а-яё]{{2,3}}){SOME})?([А-Яа-яЁё]+)")
-
-
-def _unit(text: str, number: Number, numbers: Numbers) -> tuple[Unit, int]:
-    """The unit behind the number (or a currency sign before it) and where it ends."""
-    if number.form == "times":
-        return BY_TIMES, number.end
-    if number.form in ("percent", "fraction"):
-        return PERCENT, number.end
-    if number.form == "lone":
-        return numbers.unit_words[text[number.start : number.end].lower()], number.end
-    if number.form == "half":
-        return numbers.glued[text[number.start : number.end].lower()][1], number.end
-    if sign := _signs().search(text, max(0, number.start - 5), number.start):
-        return numbers.unit_signs[sign.group(1)], number.end
-    at = re.compile(rf"{MAYBE}").match(text, number.end).end()  # type: ignore[union-attr]
-    if (short := _short_units().match(text, at)) and not _is_year_mark(text, short):
-        wording = re.sub(rf"{SOME}", " ", short.group())
-        return numbers.unit_short.get(wording) or numbers.unit_short[wording.rstrip(".")], short.end()
-    if word := UNIT_WORD.match(text, number.end):
-        adjective, name = (word.group(1) or "").lower(), word.group(2).lower()
-        unit = numbers.unit_words.get(name) or (numbers.unit_short.get(name) if adjective else None)
-        if currency := numbers.currencies.get(name):
-            return _of_country(text, number, currency, adjective), word.end()
-        if unit and (not adjective or unit.kind == "money"):  # «узбекских сумов», not «турецких тонн»
-            return unit, word.end()
-    return COUNT, number.end
-
-
-def _of_country(text: str, number: Number, currency: Currency, adjective: str) -> Unit:
-    """«пакистанских рупий»; «рупий» alone are those of the country that was named last."""
-    for stem, unit in currency.by:
-        if adjective.startswith(stem):
-            return unit
-    if currency.anywhere and not adjective:
-        before = text[max(0, number.start - 5000) : number.start].lower()
-        last = max((before.rfind(stem), unit.code, unit) for stem, unit in currency.by)
-        if last[0] >= 0:
-            return last[2]
-    return currency.unit
-
-
-def _is_year_mark(text: str, short: re.Match[str]) -> bool:
-    """«2019 г.» is a year, «г. Москва» a town; grams are written behind small numbers only."""
-    return (
-        short.group().rstrip(".") == "г"
-        and re.search(r"(?:19|20)\d\d\s{0,9}$", text[max(0, short.start() - 6) : short.start()]) is not None
-    )
 
 
 @lru_cache(maxsize=1)

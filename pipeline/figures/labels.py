@@ -1,0 +1,75 @@
+"""The noun that stands before its number: «боевиков — 12», «число преступлений составило 12», «стволов изъято 12»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.numbers import load_numbers
+from ..lexicon.objects import Objects, load_objects
+from ..lexicon.wordings import words_of
+from .codings import code_of
+from .phrases import Counted, behind, nominal_participle
+from .words import Word
+
+
+def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
+    """«боевиков — 12», «число преступлений составило 12», «стволов изъято 12»: the noun to the left in its clause."""
+    objects: Objects = load_objects()
+    numbers = load_numbers()
+    if counted := _number_of(words, at, stops, taken):
+        return counted
+    if at and words[at - 1].lower in words_of("new_clause"):
+        return None  # «100 нарушений въезда граждан и 30 связаны с …»: a thing of its own clause
+    for i in range(at - 1, max(-1, at - 16), -1):
+        word = words[i]
+        if i in taken or i in stops or (word.text in ";.:" and word.text != ":") or word.lower in ("что", "которых", "которые"):
+            return None
+        if not (word.nominal or (word.attribute and nominal_participle(words, i))):
+            continue
+        if word.lower in numbers.wrappers or word.lower in numbers.wrapper_short:
+            continue
+        led = i > 1 and words[i - 1].pos == "ADP" and words[i - 2].lemma in words_of("led_to")  # «ограничен доступ к сайтам – 56»
+        if (i and words[i - 1].pos == "ADP" and not led) or (i > 1 and words[i - 1].attribute and words[i - 2].pos == "ADP"):
+            continue
+        if i > 1 and (word.case, word.number) == ("Gen", "Sing") and words[i - 1].nominal and words[i - 2].pos == "ADP":
+            continue  # «с начала операции — 900»
+        found = objects.match(
+            word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
+        )
+        if found and word.case in (("Dat", "") if led else ("Gen", "Nom", "Acc", "")):
+            head = _chain_head(words, i, stops, taken)
+            code, family, _ = code_of(words, head, head, at - 1) if head != i else (found[0].code, found[0].family, i)
+            return Counted(code, family, head, head, i, i, (head,), "phrase.before")
+    return None
+
+
+def _chain_head(words: Sequence[Word], i: int, stops: frozenset[int], taken: frozenset[int]) -> int:
+    """«членов НВФ – 171»: the first noun of a genitive chain is the thing counted."""
+    head = i
+    for j in range(i - 1, max(-1, i - 6), -1):
+        word = words[j]
+        if j in stops or j in taken or not (word.nominal or word.attribute) or word.case not in ("Gen", "") or word.lower == "числе":
+            break
+        if word.nominal and load_objects().match(word.lemmas, []):
+            head = j
+    left = words[head - 1] if head else None
+    if left and left.nominal and left.i not in taken and left.i not in stops:
+        named = load_objects().match(left.lemmas, [words[head].lemmas])
+        head = left.i if named and named[1] else head  # «производство опия выросло на 8%»
+    return head
+
+
+def _number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
+    """«число преступлений с использованием взрывных устройств снизилось на 12%»: what stands behind «число» is counted."""
+    for i in range(at - 1, max(-1, at - 18), -1):
+        ends = words[i].text == ";" or (words[i].text == "." and not words[i + 1].text[:1].islower())  # «с 2012 г. снизилось»
+        if i in taken or i in stops or ends or words[i].lower in ("что", "которых"):
+            return None
+        if words[i].lemma in words_of("count_words") and i + 1 < at:
+            found = behind(words[:at], i + 1, stops)
+            return (
+                Counted(found.code, found.family, i + 1, found.head, found.last, found.used, found.heads, "phrase.number_of")
+                if found and found.code
+                else None
+            )
+    return None

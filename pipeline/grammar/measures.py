@@ -1,0 +1,96 @@
+"""The unit of a number: behind it, before it as a sign, behind the bracket that it shares with another number."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..lexicon.numbers import Currency, Numbers, Unit, load_numbers
+from .lexemes import GAP, Number
+from .patterns import MAYBE, SOME, gappy
+
+COUNT = Unit("count", "count")
+BY_TIMES = Unit("times", "change")
+PERCENT = Unit("percent", "share")
+
+
+@lru_cache(maxsize=1)
+def _short_units() -> re.Pattern[str]:
+    shorts = sorted(load_numbers().unit_short, key=lambda s: (-len(s), s))
+    return re.compile("|".join(gappy(s) + (r"\.?(?!\w)" if s[-1].isalpha() else "") for s in shorts))
+
+
+@lru_cache(maxsize=1)
+def signs() -> re.Pattern[str]:
+    return re.compile(r"(" + "|".join(re.escape(s) for s in sorted(load_numbers().unit_signs)) + rf"){GAP}?$")
+
+
+# «сирийских фунтов», «американских долларов»: a country's adjective may stand before the currency
+UNIT_WORD = re.compile(rf"{MAYBE}(?:([а-яё]{{2,20}}(?:ск|цк)[а-яё]{{2,3}}){SOME})?([А-Яа-яЁё]+)")
+
+
+def unit_of(text: str, number: Number, numbers: Numbers) -> tuple[Unit, int]:
+    """The unit of a number and where the number ends with it."""
+    if number.form == "times":
+        return BY_TIMES, number.end
+    if number.form in ("percent", "fraction"):
+        return PERCENT, number.end
+    if number.form == "lone":
+        return numbers.unit_words[text[number.start : number.end].lower()], number.end
+    if number.form == "half":
+        return numbers.glued[text[number.start : number.end].lower()][1], number.end
+    if sign := signs().search(text, max(0, number.start - 5), number.start):
+        return numbers.unit_signs[sign.group(1)], number.end
+    if (shared := _shared(text, number)) is not None:
+        return _unit_at(text, number, shared, numbers)[0], number.end
+    return _unit_at(text, number, number.end, numbers)
+
+
+# «изъято 412 (98,5) кг»: last year's number stands in a bracket before the unit of both
+BESIDE = re.compile(rf"{MAYBE}\({MAYBE}\d[\d.,\s]{{0,11}}\){MAYBE}(?=[А-Яа-яЁё%])")
+CLOSED, OPENED = re.compile(rf"{MAYBE}\){MAYBE}(?=[А-Яа-яЁё%])"), re.compile(rf"\d{MAYBE}\({MAYBE}$")
+
+
+def _shared(text: str, number: Number) -> int | None:
+    """Where the unit stands that a number shares with another one in a bracket."""
+    if (both := BESIDE.match(text, number.end)) is not None:
+        return both.end()
+    closed = CLOSED.match(text, number.end)
+    return closed.end() if closed and OPENED.search(text, max(0, number.start - 8), number.start) else None
+
+
+def _unit_at(text: str, number: Number, end: int, numbers: Numbers) -> tuple[Unit, int]:
+    """The unit behind a place of the text, and where it ends."""
+    at = re.compile(rf"{MAYBE}").match(text, end).end()  # type: ignore[union-attr]
+    if (short := _short_units().match(text, at)) and not _is_year_mark(text, short):
+        wording = re.sub(rf"{SOME}", " ", short.group())
+        return numbers.unit_short.get(wording) or numbers.unit_short[wording.rstrip(".")], short.end()
+    if word := UNIT_WORD.match(text, end):
+        adjective, name = (word.group(1) or "").lower(), word.group(2).lower()
+        unit = numbers.unit_words.get(name) or (numbers.unit_short.get(name) if adjective else None)
+        if currency := numbers.currencies.get(name):
+            return _of_country(text, number, currency, adjective), word.end()
+        if unit and (not adjective or unit.kind == "money"):  # «узбекских сумов», not «турецких тонн»
+            return unit, word.end()
+    return COUNT, end
+
+
+def _of_country(text: str, number: Number, currency: Currency, adjective: str) -> Unit:
+    """«пакистанских рупий»; «рупий» alone are those of the country that was named last."""
+    for stem, unit in currency.by:
+        if adjective.startswith(stem):
+            return unit
+    if currency.anywhere and not adjective:
+        before = text[max(0, number.start - 5000) : number.start].lower()
+        last = max((before.rfind(stem), unit.code, unit) for stem, unit in currency.by)
+        if last[0] >= 0:
+            return last[2]
+    return currency.unit
+
+
+def _is_year_mark(text: str, short: re.Match[str]) -> bool:
+    """«2019 г.» is a year, «г. Москва» a town; grams are written behind small numbers only."""
+    return (
+        short.group().rstrip(".") == "г"
+        and re.search(r"(?:19|20)\d\d\s{0,9}$", text[max(0, short.start() - 6) : short.start()]) is not None
+    )
