@@ -6,26 +6,74 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..lexicon.inflection import readings
+from ..lexicon.numbers import load_numbers
+from ..lexicon.wordings import words_of
 from .phrases import Counted
 from .words import Word
 
 
 def object_text(words: Sequence[Word], counted: Counted) -> str:
-    """Attributes and head nouns in the nominative singular where the noun has one, the tail as it stands."""
+    """Attributes and head nouns in the nominative singular where the noun has one, the tail as it stands; no pronouns before them."""
     heads = set(counted.heads)
-    _gender(words[counted.head])
+    if (own := _head_before(words, counted)) is not None:
+        heads = {own}  # «19 480 указателей страниц», the first noun taken for an adjective
     parts: list[tuple[int, str]] = []
-    for i in range(counted.first, max(counted.last, counted.head) + 1):
+    for i in range(_start(words, counted), _end(words, counted) + 1):
         word = words[i]
         if i in heads:
             parts.append((i, nominative(word.text, "NOUN", word.lemma)))
-            _gender(word)
-        elif i < max(heads) and word.attribute:
+        elif i < max(heads) and word.lemmas & words_of("pronouns_before"):
+            continue  # «их пособников», «таких ячеек»
+        elif i < max(heads) and (word.attribute or _participle(words, i)):
             following = next((h for h in sorted(heads) if h > i), counted.head)
             parts.append((i, nominative(word.text, "ADJF", _gender(words[following]))))
         else:
             parts.append((i, word.text))
-    return _join(words, parts)
+    return _whole(_join(words, parts))
+
+
+def _start(words: Sequence[Word], counted: Counted) -> int:
+    """Behind «фактов», «единиц» that stand before the noun: they only count."""
+    wrappers = load_numbers().wrappers
+    return next((i + 1 for i in range(counted.head - 1, counted.first - 1, -1) if words[i].lower in wrappers), counted.first)
+
+
+def _end(words: Sequence[Word], counted: Counted) -> int:
+    """The last word; «калибра» without its number and an adjective without its noun say nothing."""
+    end = max(counted.last, *counted.heads)
+    while end > max(counted.heads) and (words[end].lemma in words_of("hanging") or _adjective_only(words[end].lower)):
+        end -= 1
+    return end
+
+
+@lru_cache(maxsize=20_000)
+def _adjective_only(lower: str) -> bool:
+    parses = [p for p in readings(lower) if p.is_known]
+    return bool(parses) and all(p.tag.POS in ("ADJF", "PRTF") for p in parses)
+
+
+def _head_before(words: Sequence[Word], counted: Counted) -> int | None:
+    first = words[counted.first]
+    if counted.first >= counted.head or not first.attribute or counted.first in counted.heads:
+        return None
+    parses = [p for p in readings(first.lower) if p.is_known]
+    return counted.first if parses and all(p.tag.POS == "NOUN" for p in parses) else None
+
+
+def _participle(words: Sequence[Word], i: int) -> bool:
+    """«внесённых в перечень граждан»: a full participle that was not taken for an attribute, behind no preposition."""
+    if i and words[i - 1].pos == "ADP":
+        return False
+    parses = [p for p in readings(words[i].lower) if p.is_known]
+    return bool(parses) and all(p.tag.POS == "PRTF" for p in parses)
+
+
+def _whole(text: str) -> str:
+    """Without a quotation mark whose fellow is left behind."""
+    for opening, closing in ("«»", "„“"):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    return text.strip()
 
 
 def _join(words: Sequence[Word], parts: Sequence[tuple[int, str]]) -> str:
@@ -37,7 +85,8 @@ def _join(words: Sequence[Word], parts: Sequence[tuple[int, str]]) -> str:
 
 
 def _gender(word: Word) -> str:
-    for parse in _nouns(word.lower):
+    parses = _nouns(word.lower)
+    for parse in sorted(parses, key=lambda p: p.normal_form.replace("ё", "е") != word.lemma):  # «гранат»: of «граната»
         if parse.tag.gender and "plur" not in parse.tag.grammemes & {"Pltm"}:
             return str(parse.tag.gender)
     return "masc"
@@ -57,6 +106,9 @@ def nominative(text: str, kind: str, hint: str) -> str:
     """
     if text.isupper() and len(text) > 1:
         return text
+    before, dash, last = text.rpartition("-")
+    if dash and (before.isupper() or before.isascii()):
+        return f"{before}-{nominative(last, kind, hint.rpartition('-')[2])}"  # «FPV-дронов», «Telegram-каналов»
     parses = readings(text.lower())
     if kind == "NOUN":
         pool = [p for p in parses if p.tag.POS == "NOUN"] or [p for p in parses if p.tag.POS in ("ADJF", "PRTF")]

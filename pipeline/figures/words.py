@@ -59,6 +59,9 @@ def _part_of_speech(lower: str, tagged: str, form: str, follows: str) -> str:
     «взрывоопасных предмета», a noun to the tagger: an adjective, where the word that follows may be its noun (substantives stay what
     they are: «задержание неизвестных сотрудниками»); «нарколабораторий», a participle to it: a noun.
     """
+    if tagged == "X" and "-" in lower:  # «FPV-дронов», «Telegram-каналов»
+        last = open_door().vocab.parse(lower.rpartition("-")[2])
+        return "NOUN" if last and last[0].pos == "NOUN" and not lower.isascii() else tagged
     if tagged not in ("NOUN", "VERB") or (tagged == "VERB" and form != "Part"):
         return tagged
     known = open_door().vocab.parse(lower)
