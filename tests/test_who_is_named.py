@@ -32,3 +32,21 @@ def nlp() -> Language:
 def test_who_is_named(case: str, nlp: Language) -> None:
     text, *names = case.split("|")
     assert [person.name for person in nlp(text)._.people] == [name for name in names if name]
+
+
+# Text|body|body: which bodies are named.
+BODIES = """
+Выступил начальник 9-й службы ГКНБ.|9-я служба ГКНБ
+Доложил начальник управления по вопросам миграции Иван Белов.|управление по вопросам миграции
+Министерство информации по представлениям МВД закрыло сайты.|Министерство информации|МВД
+Выступил начальник главного управления по противодействию торговле людьми МВД.|главное управление по противодействию торговле людьми МВД
+Нападавшие подошли к воинской части № 7755.|воинская часть № 7755
+В рейде участвовали сотрудники территориального УФСБ.|УФСБ
+В первой фазе «Канала» изъято 12 т наркотиков.|
+"""
+
+
+@pytest.mark.parametrize("case", BODIES.strip().splitlines())
+def test_which_bodies_are_named(case: str, nlp: Language) -> None:
+    text, *names = case.split("|")
+    assert [m.normal for m in nlp(text)._.mentions if m.type == "ORG"] == [name for name in names if name]

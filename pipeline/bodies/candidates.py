@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..natasha.words import folded, is_a_being, word_keys
-from ..phrases import QUOTES, agree
+from ..phrases import QUOTES, agree, is_acronym, is_capital
 from .view import View
 
 OWNED_BY_NOBODY = ("international_organization", "international_body", "terrorist_organization", "media", "company", "ngo")
@@ -57,9 +57,14 @@ def adjectives_before(view: View, head: int) -> int:
     start = at = head
     while at > 0 and _describes(view, at - 1, head):
         at -= 1
-        if _belongs(view, at):
+        if _belongs(view, at) and not _of_an_acronym(view, at, head):
             start = at
     return start
+
+
+def _of_an_acronym(view: View, i: int, head: int) -> bool:
+    """«территориальное | УФСБ»: what an acronym needs for no name."""
+    return is_acronym(view.tokens[head]) and of_rank(view, i) and not is_capital(view.tokens[i])
 
 
 def _describes(view: View, i: int, head: int) -> bool:

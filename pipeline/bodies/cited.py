@@ -91,3 +91,14 @@ def memorials(view: View) -> Iterator[Candidate]:
         called = at >= 0 and word_keys(view.tokens[at].norm_) & view.knowledge.bodies.memorials
         if at >= 0 and is_capital(view.tokens[at]) and (called or (head is not None and head.needs == "capital")):
             yield Candidate(at, end, "rule", "memorials")
+
+
+def numbered(view: View) -> Iterator[Candidate]:
+    """«воинская часть № 6655»: what a number names, with its adjective."""
+    for at in range(1, len(view.tokens) - 2):
+        noun, mark, number = view.tokens[at], view.tokens[at + 1], view.tokens[at + 2]
+        if mark.norm_ != "№" or not number.norm_.isdigit() or folded(noun.lemma_) not in view.knowledge.bodies.numbered:
+            continue
+        adjective = view.tokens[at - 1]
+        if adjective.pos_ == "ADJ" and agree(adjective, noun):
+            yield Candidate(at - 1, at + 3, "rule", "numbered")

@@ -67,6 +67,14 @@ def no_pointing(view: View, c: Candidate) -> Candidate | None:
     return replace(c, end=end, rule="no_pointing") if any(view.head(i) for i in range(c.start, end)) else c
 
 
+def no_ground(view: View, c: Candidate) -> Candidate | None:
+    """«Министерство информации | по представлениям МВД» закрыло сайты: on what ground is no part of the name."""
+    stops = view.knowledge.bodies.stops
+    inner = (i for i in range(c.start + 1, c.end - 1) if view.tokens[i].norm_ == "по")
+    cut = next((i for i in inner if folded(view.tokens[i + 1].lemma_) in stops), c.end)
+    return replace(c, end=cut, rule="no_ground") if cut < c.end else c
+
+
 OF_A_YEAR = re.compile(r"\w-(?:19|20)\d\d(?!\w)")
 
 

@@ -10,7 +10,7 @@ from ..natasha.words import folded, is_a_being, is_common_noun, is_common_word, 
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from ..plain import Plain
 from .candidates import Candidate, adjectives_before, folded_words, is_a_medium, is_a_platform, is_saying
-from .edges import no_loose_end, no_pointing, no_quotes, no_stray_noun, no_year
+from .edges import no_ground, no_loose_end, no_pointing, no_quotes, no_stray_noun, no_year
 from .quotations import quotations, unnamed
 from .regions import by_adjective
 from .tails import Allowed, allowed_by, memorial, place, tail_end
@@ -254,6 +254,7 @@ MENDERS: tuple[Mender, ...] = (
     with_memorial,
     outside_people,
     no_verb,
+    no_ground,
     no_role,
     no_event,
     no_building,

@@ -12,8 +12,8 @@ from dataclasses import replace
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_a_being, is_finite, word_keys
 from ..phrases import QUOTES, feature, is_acronym, is_capital, is_foreign
-from .candidates import OWNED_BY_NOBODY, Candidate, adjectives_before, is_a_medium, is_a_platform, is_saying, of_rank
-from .cited import cited, compounds, memorials, sites, translated
+from .candidates import ORDINAL, OWNED_BY_NOBODY, Candidate, adjectives_before, is_a_medium, is_a_platform, is_saying, of_rank
+from .cited import cited, compounds, memorials, numbered, sites, translated
 from .menders import MENDERS, of_its_place
 from .pairs import pairs
 from .quotations import quotations, unnamed
@@ -34,7 +34,7 @@ def find_spans(view: View) -> list[Candidate]:
 
 
 def _seldom(view: View) -> Iterator[Candidate]:
-    for finder in (cited, sites, compounds, translated, memorials):
+    for finder in (cited, sites, compounds, translated, memorials, numbered):
         yield from finder(view)
 
 
@@ -154,6 +154,8 @@ def _is_name(view: View, head: Head, start: int, at: int, end: int) -> bool:
     if head.needs != "capital" and head.kind in ACTING and _has_purpose(view, start, at, end):
         return True
     tail = range(at + 1, end)
+    if ORDINAL.fullmatch(view.tokens[start].norm_) and start < at and any(_is_body(view, i) for i in tail):
+        return True  # «9-я служба ГКНБ»
     body = any(_is_body(view, i) for i in tail)
     where = any(i in view.places or i in view.locations for i in tail) or any(i in view.adjectives for i in range(start, at))
     told = head.kind != "police" and not head.plural and head.needs != "capital"

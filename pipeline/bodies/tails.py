@@ -169,6 +169,8 @@ def with_whom(view: View, at: int, allowed: Allowed) -> int:
     joined = (doc[at].norm_ in ("с", "со") and lemma in WITH) or (doc[at].norm_ == "за" and lemma in OVER)
     if joined and _goes_on(view, at + 1):
         return noun_phrase(view, at + 1, "Ins")
+    if lemma in view.knowledge.bodies.trading and doc[at].pos_ in NOUNS and feature(doc[at], "Case") == "Ins":
+        return at + 1  # «по противодействию торговле | людьми»
     if lemma in AGAINST and (end := noun_phrase(view, at, "Dat")):
         return end
     if doc[at].norm_ == "против" and allowed.about and _goes_on(view, at + 1):

@@ -14,6 +14,7 @@ HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
     *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
     *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform", "loose", "memorial", "authored"),
+    *("numbered", "trading"),
     *("paper", "quoting", "means", "purpose", "pointing", "medium"),
 )
 
@@ -78,7 +79,8 @@ class Bodies:
     adjectives that are no part of a name (``loose``); nouns of what is called after people
     (``memorials``); what a body issues (``authored``); what a paper prints (``papers``) and verbs before who reports (``quoting``);
     what makes a noun in small letters a body by itself (``purposes``); nouns that in small letters point back
-    (``pointing``); acronyms of means of talking with the words before them (``mediums``);
+    (``pointing``); nouns before a number (``numbered``) and before an instrumental (``trading``);
+    acronyms of means of talking with the words before them (``mediums``);
     adjectives (``regional``) and nouns (``regions``) of kinds of regions, with a word of their names.
     """
 
@@ -107,6 +109,8 @@ class Bodies:
     quoting: frozenset[str]
     means: frozenset[str]
     purposes: frozenset[str]
+    numbered: frozenset[str]
+    trading: frozenset[str]
     pointing: frozenset[str]
     mediums: dict[str, frozenset[str]]
     regional: dict[str, str]
@@ -153,6 +157,8 @@ def load_bodies() -> Bodies:
         quoting=_words("quoting"),
         means=_words("means"),
         purposes=_words("purpose"),
+        numbered=_words("numbered"),
+        trading=_words("trading"),
         pointing=_words("pointing"),
         mediums={w: frozenset(m.behind) for m in read_blocks(HERE, "medium", Medium, OTHERS) for w in m.words},
         regional={r.adjective: r.of for r in regions},
