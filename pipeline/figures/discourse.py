@@ -21,7 +21,7 @@ from .joining import joined
 from .silences import SILENT
 from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, is_verdict, looks_ahead, time_of
 from .topics import TOPICS, inquiry, takes_over, total, year_total
-from .undertakings import names_with_year, of_another_year, opened
+from .undertakings import names_with_year, of_another_year, opened, runs_until
 
 
 def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpression, str] | None:
@@ -104,6 +104,8 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             state.verdict = times.is_day(new) and (any("convicted" in a for a in done) or (not done and is_verdict(sentence)))
             told = not done and hears("attack_told").search(sentence.text) is not None
             state.harm = times.is_day(new) and (told or (bool(done) and all(actions <= HARM for actions in done)))
+    if sentence.opens and not sentence.figures and new is None and runs_until(dates, sentence):
+        state.foreign = paragraph
     if against := [d for d in dates if times.earlier(d) and d.date_start]:
         state.against, state.against_paragraph = against[-1], paragraph
     if named := [d for d in dates if d.date_start and d.date_end]:

@@ -92,7 +92,8 @@ def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
     if chosen and chosen[1] in BARRED:
         draft.rules.append(chosen[1])
         return
-    if chosen and not (chosen[0].date_start is None and times.same_time(chosen[0])):  # «в тот день»: what was named before
+    loose = chosen and chosen[0].date_start is None and (chosen[0].rule == "later_day" or times.same_time(chosen[0]))
+    if chosen and not loose:  # «в тот день», «через трое суток» of a month: what was named before
         _take(draft, *chosen, sentence.unit, text)
     if draft.period is None and (found := inherited(draft, sentence, state)):
         draft.period, draft.period_basis = found[0], "inherited"

@@ -13,7 +13,10 @@ from ..records import TimeExpression
 from . import times
 from .telling import Sentence, State
 
-GOES_ON = re.compile(r"[^.;:]{0,20}?(?:\sи|,)\s(?:про|за)(?:длит|должит|вершит|кончит)ся\s(?=до|[0-9]|в\s|на\s)", re.IGNORECASE)
+
+@lru_cache(maxsize=1)
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r"[^.;:]{0,20}?(?:\sи|,)\s" + pattern_of("goes_on") + r"\s(?=до|[0-9]|в\s|на\s)", re.IGNORECASE)
 
 
 def lasting(
@@ -23,7 +26,7 @@ def lasting(
     out: list[TimeExpression] = []
     ends: set[int] = set()
     for time in here:
-        found = GOES_ON.match(text[time.end : time.end + 60]) if times.is_day(time) else None
+        found = _goes_on().match(text[time.end : time.end + 60]) if times.is_day(time) else None
         last = next((d for d in dates if found and 0 <= d.start - time.end - found.end() <= 3 and d.date_end and time.date_start), None)
         if last is None or not last.date_end or not time.date_start or last.date_end <= time.date_start:
             out.append(time)
@@ -86,3 +89,9 @@ def of_another_year(sentence: Sentence, state: State) -> bool:
 
 def names_with_year(text: str) -> set[str]:
     return {found[0].strip("«\"»") for found in _with_year().finditer(text)}
+
+
+def runs_until(dates: Sequence[TimeExpression], sentence: Sentence) -> bool:
+    """«До 10 июля в стране проходит операция «Мак»»: nobody says since when."""
+    named = re.search(r"(?<!\w)(?:спец)?" + pattern_of("undertakings"), sentence.text) is not None
+    return named and any(d.rule == "until" for d in dates) and all(d.rule == "until" for d in dates)

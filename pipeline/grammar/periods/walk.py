@@ -209,7 +209,7 @@ def is_intended(left: str, right: str) -> bool:
     return words.intended.search(left) is not None and not words.able.search(left) and not words.able.search(right)
 
 
-PAST_VERB = re.compile(r"(?<!\w)(?!рубли)(?:был|погиб|[а-яё]{2,20}(?:[шгбзсркиаяеыу]ли|лись|лась|лось|[иаяеуы]л[ао]?))(?!\w)")
+PAST_VERB = re.compile(r"(?<!\w)(?!рубли)(?:был|погиб|[а-яё]{2,20}(?:[шгбзсркиаяеыу]ли|лись|лась|лось|лся|[иаяеуы]л[ао]?))(?!\w)")
 PAST_BEFORE = re.compile(PAST_VERB.pattern + r"\s$")
 
 
