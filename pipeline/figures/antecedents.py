@@ -95,10 +95,20 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False  # «задержаны 12 боевиков. Протяжённость участка – 1250 км»
     if ask.quantity.kind == "area" and draft.family in ("people", "event", "group", "money"):
         return False  # «убиты 12 боевиков. Площадь участка – 900 кв. м»
+    if source := weighed_before(ask):
+        return draft is source
     weighed = ask.quantity.unit in GRAMS
     if weighed and draft.family not in WEIGHED:
         return False
     return weighed or ask.quantity.unit != "count" or draft.quantity.unit not in GRAMS
+
+
+def weighed_before(ask: Asking) -> Draft | None:
+    """«Гашиша изъято 118 кг, годом раньше было 74»: a bare number of another time, right behind one that is weighed."""
+    source = ask.known[-1] if ask.known else None
+    if source is None or not ask.compared or source.unit != ask.unit.number or ask.item.counted is not None or ask.part:
+        return None
+    return source if ask.quantity.kind == "count" and source.quantity.unit in GRAMS and source.start < ask.quantity.start else None
 
 
 def theirs(words: Sequence[Word], item: Item) -> bool:

@@ -21,7 +21,7 @@ from .idle import idle
 from .items import Item, at_work, size_of_group
 from .moods import as_of, failed, mood
 from .nouns import object_of
-from .parts import link, part_cue, recent, told_among
+from .parts import GRAMS, link, part_cue, recent, told_among
 from .setting_aside import SET_ASIDE
 from .settling import on_the_internet, settled
 from .sources import SOURCES, continues_list
@@ -48,7 +48,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         known = told or known
         cue = part or ("среди" if told else "")
         resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, cue, previous)
-        quantity = _same_currency(quantity, resolved, inherited, known)
+        quantity = _same_measure(quantity, resolved, inherited, known)
         able = [t for t in unit.triggers if not t.nested] if size_of_group(unit.words, item) else unit.triggers
         able = [t for t in able if not at_work(unit.words, resolved, t)]
         resolved = on_the_internet(unit, resolved, able)
@@ -78,8 +78,11 @@ def _same_place(unit: Unit, item: Item) -> bool:
     return bool(alike) and alike[-1].counted is not None and not alike[-1].code
 
 
-def _same_currency(quantity: Quantity, item: Item, inherited: bool, known: Sequence[Draft]) -> Quantity:
-    """«переведено 2 млн рублей, ещё 600 тысяч изъяты»: a number that stands for money is in the currency of the number before."""
+def _same_measure(quantity: Quantity, item: Item, inherited: bool, known: Sequence[Draft]) -> Quantity:
+    """«переведено 2 млн рублей, ещё 600 тысяч изъяты», «изъято 118 кг, годом раньше – 74»: in the measure of the number before."""
+    last = known[-1] if known else None
+    if inherited and last and quantity.kind == "count" and last.quantity.unit in GRAMS and last.code == item.code and item.counted is None:
+        return replace(quantity, unit=last.quantity.unit, kind=last.quantity.kind)
     if not inherited or item.code != "money" or quantity.kind != "count" or (quantity.value or 0) < 1000:
         return quantity
     source = next((d.quantity for d in reversed(known) if d.quantity.kind == "money"), None)

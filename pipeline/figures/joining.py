@@ -65,7 +65,8 @@ def _row(draft: Draft, figures: Sequence[Draft], text: str) -> list[Draft]:
 def _in_turn(row: Sequence[Draft], text: str) -> bool:
     before, behind = text[max(0, row[0].quantity.start - 30) : row[0].quantity.start], text[row[-1].quantity.end :][:60]
     told = re.compile(r"(?<!\w)" + pattern_of("in_turn"))
-    return told.search(re.split(r"[.;]", before.lower())[-1]) is not None or told.search(re.split(r"[.;]", behind.lower())[0]) is not None
+    before, behind = re.split(r"[.;]", before.lower())[-1], re.split(r"[.;]|\s\d", behind.lower())[0]  # no other row's
+    return told.search(before) is not None or told.search(behind) is not None
 
 
 def _years(span: TimeExpression) -> list[TimeExpression]:
