@@ -441,7 +441,7 @@ STRUCTURE = """
 Задержаны [шестеро жителей|detained person] села. Изъято [8 гранат|seized grenade]. [Двое задержанных|other person part=6] отпущены под подписку, [одному|prosecuted person part=6] предъявлено обвинение.
 Задержаны [32 члена террористических организаций|detained member] и [50 их пособников|detained accomplice]. В числе задержанных членов организаций – [7 эмиссаров|detained leader part=32].
 Осуждены [десятеро участников банды|convicted member]. Ранее они ранили [двоих полицейских|wounded officer]. [Четверо|convicted member part=10] признали вину, [шестеро|convicted member part=10] – частично.
-Закрыто 19 сайтов. Гашиша изъято [118 кг|seized drugs kg], годом раньше было [74|seized drugs kg].
+Закрыто [19 сайтов|blocked internet_resource]. Гашиша изъято [118 кг|seized drugs kg], годом раньше было [74|seized drugs kg].
 С весны нейтрализовано [18 террористов|neutralized militant], последние [пятеро|neutralized militant part=18] - в ночь на 10 июня.
 На учёт поставлены [17 подростков|registered minor], [пятеро|registered minor part=17] направлены к психологу.
 Удалено [906 сайтов|removed internet_resource]; остаются заблокированными [474|blocked internet_resource].
