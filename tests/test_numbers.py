@@ -204,3 +204,19 @@ def test_long_runs_are_read_without_an_error(run: str) -> None:
 def test_number_words_have_one_owner_each() -> None:
     numbers = load_numbers()
     assert not set(numbers.words) & set(numbers.multipliers)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("выявлено более 128 (135) тысяч нарушений", [128000, 135000]),
+        ("возбуждено 1,2 (1,4) тыс. дел", [1200, 1400]),
+        ("принято 19 (около 24) тысяч решений", [19000, 24000]),
+        ("задержано 12 (в прошлом году – 15) тысяч мигрантов", [12000, 15000]),
+        ("изъято 40 (12 из них исправны) тысяч", [40, 12]),
+        ("сократилось на 12 и 7 процентов", [-12, -7]),
+        ("выросло на 10 и на 73%", [10, 73]),
+    ],
+)
+def test_what_stands_behind_a_bracket_or_in_a_row_is_shared(text: str, values: list[int]) -> None:
+    assert [q.value for q in find_quantities(text) if not q.reject and q.value is not None] == values

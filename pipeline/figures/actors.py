@@ -133,7 +133,7 @@ def by_topic(draft: Draft, story: Story) -> Voice | None:
 
 def by_attacker(draft: Draft, story: Story) -> Voice | None:
     """«боевики совершили 12 терактов»: who attacks goes on doing so to the end of the paragraph."""
-    if draft.actions[0] not in load_actors().hostile and draft.status != "planned":
+    if (draft.actions[0] not in load_actors().hostile and draft.status != "planned") or draft.status == "stock":
         return None
     they = wrongdoers.are_meant(draft, story.units[draft.unit].words)
     own = wrongdoers.attackers(draft, story.sight(draft.unit)) or (story.before(draft.unit, draft.actions[0] != "other") if they else None)

@@ -27,6 +27,8 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         return None
     if own := _of_item(draft, sight):
         return own
+    if _by_itself(draft, words[at]):
+        return None
     low, high = clause(words, at)
     bodies = [n for n in sight.bodies if low <= n.first <= high and not n.in_post and not counted(draft, words[n.first])]
     bodies = [n for n in bodies if not in_aside(words, n.first, at)]
@@ -51,6 +53,11 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         if words[body.first].text.isupper() and body.first < at and free:
             return sight.cast.voice(body.key)
     return _helped(words[low : high + 1], bodies, sight)
+
+
+def _by_itself(draft: Draft, verb: Word) -> bool:
+    """«произошёл один теракт, силовики задержали двоих», «в рядах „Исламского государства“ состоят 900 человек»: nobody does it."""
+    return bool(verb.lemmas & load_actors().happening) or (draft.status == "stock" and draft.actions == ("other",))
 
 
 def _of_row(words: Sequence[Word], body: Named, bodies: Sequence[Named]) -> bool:
@@ -204,7 +211,7 @@ def _may_be_dative(word: Word) -> bool:
 
 def people(draft: Draft, sight: Sight) -> Voice | None:
     """«жители сдали», «операторами связи заблокировано»: people of no body, in the words of the text."""
-    if draft.trigger is None or draft.trigger.noun:
+    if draft.trigger is None or draft.trigger.noun or _by_itself(draft, sight.words[draft.trigger.i]):
         return None
     words, at = sight.words, draft.trigger.i
     low, high = clause(words, at)

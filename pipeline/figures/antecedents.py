@@ -19,6 +19,7 @@ from ..records import Quantity
 from .attachment import choose
 from .drafts import Draft, Unit, closing
 from .items import Item
+from .misreadings import of_a_sort
 from .parts import aside
 from .triggers import Trigger
 from .wholes import GRAMS
@@ -229,6 +230,8 @@ def labelled(words: Sequence[Word], item: Item) -> bool:
     numbers = load_numbers()
     if at < 0 or words[at].lower in numbers.wrappers | numbers.wrapper_short:
         return False
+    if of_a_sort(words, at):
+        return True
     if (words[at].pos, words[at].case, words[at].number) != ("NOUN", "Gen", "Plur"):
         return False
     opens = at == 0 or words[at - 1].text in ',;.:–—(«"' or words[at - 1].lower in ("а", "и", "но")

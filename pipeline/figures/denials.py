@@ -117,3 +117,20 @@ def governed(words: Sequence[Word], j: int) -> bool:
     while k and words[k - 1].attribute:
         k -= 1
     return bool(k and (words[k - 1].pos == "ADP" or words[k - 1].lemmas & words_of("within")))  # «в результате …»
+
+
+def denied_subject(words: Sequence[Word], i: int, taken: frozenset[int]) -> int | None:
+    """«[теракты] не допущены», «[нападения] на полицейских не совершались»: the plural subject before a denied verb of happening."""
+    verb = words[i]
+    if words[i - 1].lower != "не" or verb.number != "Plur" or not (verb.short or verb.verb_form == "Fin"):
+        return None
+    beside_it = [w for w in (*words[i + 1 : i + 2], *words[max(0, i - 2) : i - 1]) if w.short and w.number == "Plur"]
+    if verb.lemma == "быть" and not any(w.lemmas & words_of("denied") for w in beside_it):
+        return None  # «преступления не были раскрыты»
+    for j in range(i - 2, max(-1, i - 10), -1):
+        word = words[j]
+        if word.text in ",;.:()" or j in taken or word.pos == "DET":
+            return None  # «эти нападения не зафиксированы»
+        if word.nominal and word.number == "Plur" and word.case in ("Nom", "Acc") and not governed(words, j):
+            return j if not (j and words[j - 1].pos == "DET") else None
+    return None

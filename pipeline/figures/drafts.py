@@ -112,7 +112,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
             behind(words, last + 1 + _comparison(words, last + 1), stops) if q.kind != "change" or _comparison(words, last + 1) else None
         )
         if counted is None and q.kind != "change" and (close := _bracket_end(words, last + 1)):
-            counted = behind(words, close + 1 + _units(words, close + 1, q), stops)  # «задержано 12 (в 2019 г. – 20) боевиков»
+            beyond = _past_multiplier(words, close + 1)
+            counted = behind(words, beyond + _units(words, beyond, q), stops)  # «задержано 12 (в 2019 г. – 20) боевиков»
         counted = counted or _turned_round(words, first, last, stops)
         if counted and not counted.code and counted.last + 1 < len(words) and words[counted.last + 1].lower in ("ранее", "раньше", "назад"):
             counted = None  # «против 1 450 годом ранее»
@@ -185,6 +186,13 @@ def _bracket_end(words: Sequence[Word], at: int) -> int | None:
     if at >= len(words) or words[at].text != "(":
         return None
     return next((j for j in range(at + 1, min(len(words) - 1, at + 10)) if words[j].text == ")"), None)
+
+
+def _past_multiplier(words: Sequence[Word], at: int) -> int:
+    """«выявлено 128 (135) | тысяч | нарушений», whose multiplier both numbers have."""
+    if at < len(words) and words[at].lower.rstrip(".") in load_numbers().multipliers:
+        at += 2 if words[at + 1 : at + 2] and words[at + 1].text == "." else 1
+    return at
 
 
 def closing(words: Sequence[Word], at: int) -> int:

@@ -70,8 +70,8 @@ def _inside_quote(draft: Draft, date: TimeExpression, text: str) -> bool:
 def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
     """«в 2018-м — 57», «годом ранее — 2,1 тыс.», «(в 2018 году — 57)»."""
     gap = text[date.end : draft.quantity.start]
-    if times.compared(date, text) and ":" in gap:
-        return False  # «меньше по сравнению с 2017 годом: 23»
+    if times.compared(date, text) and (":" in gap or re.match(r"\s?,\s?[—–-]", gap)):
+        return False  # «меньше по сравнению с 2017 годом: 23», «больше, чем в 2017 году, — 23»
     if date.end > draft.quantity.start or len(gap) > 60 or draft.quantity.kind == "change" or not GAP.fullmatch(gap):
         return False
     if gap.strip(" ,\xa0") == "" and "," in gap and VERB_BEHIND.match(text[draft.end : draft.end + 40]):

@@ -1,4 +1,4 @@
-"""Numbers that tell nothing of the fight, whatever verb stands near: honours, tariffs, fines by law, a country's people."""
+"""Numbers that tell nothing of the fight, whatever verb stands near: honours, tariffs, fines by law, owners, a country's people."""
 
 from __future__ import annotations
 
@@ -88,10 +88,21 @@ def _everyday(case: Case, deed: Deed) -> bool:
     return idle_deed and any(w.lemmas & words_of("leisure") for w in near) and not any(speaks([w], "unlawful") for w in near)
 
 
+def _owners(case: Case, deed: Deed) -> bool:
+    """«под наблюдением находятся 12 тысяч владельцев оружия и 300 охранных организаций»: what is in order."""
+    if deed.status != "stock" or deed.actions != ("other",) or case.item.family not in ("people", "group"):
+        return False
+    return any(w.lemmas & words_of("owners") for w in case.unit.words) and not any(speaks([w], "unlawful") for w in case.unit.words)
+
+
 def _agent(case: Case, deed: Deed) -> bool:
     """«теракт, планировавшийся пятью иностранцами»: by whom something was done."""
     item, words = case.item, case.unit.words
-    if item.family != "people" or item.counted is None or item.oblique or item.first == 0 or words[item.counted.head].case != "Ins":
+    if item.family != "people" or item.counted is None or item.oblique or item.first == 0:
+        return False
+    if set(deed.actions) <= {"prevented", "suppressed"} and _plotting(words, item.first - 1):
+        return True
+    if words[item.counted.head].case != "Ins":
         return False
     verb = words[item.first - 1]
     return verb.verb_form == "Part" and not verb.short and (verb.passive or verb.lower.endswith("ся"))
@@ -132,8 +143,16 @@ def _near(words: Sequence[Word], n: int, name: str) -> bool:
     return any(w.lemmas & words_of(name) for w in words[n + 1 : n + 3])
 
 
+def _plotting(words: Sequence[Word], at: int) -> bool:
+    """«теракт, который планировали | пятеро граждан»: those who meant to do what was prevented."""
+    verb, who = words[at], words[max(0, at - 3) : at]
+    plotted = verb.verb_form == "Fin" and verb.number == "Plur" and bool(verb.lemmas & words_of("plotting"))
+    return plotted and any(w.lower.startswith("котор") and w.number == "Sing" for w in who)
+
+
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
+    ("owners", _owners),
     ("agent", _agent),
     ("tariff", _tariff),
     ("by_law", _by_law),

@@ -8,6 +8,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import words_of
 from .codings import code_of
+from .misreadings import of_a_sort
 from .phrases import Counted, behind, nominal_participle
 from .words import Word
 
@@ -16,7 +17,7 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
     """«боевиков — 12», «число преступлений составило 12», «стволов изъято 12»: the noun to the left in its clause."""
     objects: Objects = load_objects()
     numbers = load_numbers()
-    if counted := _number_of(words, at, stops, taken):
+    if counted := number_of(words, at, stops, taken):
         return counted
     if at and words[at - 1].lower in words_of("new_clause"):
         return None  # «100 нарушений въезда граждан и 30 связаны с …»: a thing of its own clause
@@ -36,7 +37,7 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         found = objects.match(
             word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
         )
-        if found and word.case in (("Dat", "") if led else ("Gen", "Nom", "Acc", "")):
+        if found and not of_a_sort(words, i) and word.case in (("Dat", "") if led else ("Gen", "Nom", "Acc", "")):
             head = _chain_head(words, i, stops, taken)
             code, family, _ = code_of(words, head, head, at - 1) if head != i else (found[0].code, found[0].family, i)
             return Counted(code, family, head, head, i, i, (head,), "phrase.before")
@@ -59,7 +60,7 @@ def _chain_head(words: Sequence[Word], i: int, stops: frozenset[int], taken: fro
     return head
 
 
-def _number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
+def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
     """«число преступлений с использованием взрывных устройств снизилось на 12%»: what stands behind «число» is counted."""
     for i in range(at - 1, max(-1, at - 18), -1):
         ends = words[i].text == ";" or (words[i].text == "." and not words[i + 1].text[:1].islower())  # «с 2012 г. снизилось»

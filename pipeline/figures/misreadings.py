@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.inflection import readings
+from ..lexicon.wordings import words_of
 from .words import Word
 
 
@@ -27,3 +28,11 @@ def noun_ahead(words: Sequence[Word], at: int, case: str) -> bool:
     if words[at].attribute and words[at].pos == "ADJ" and words[at].case == case and at + 1 < len(words):
         at += 1
     return words[at].nominal
+
+
+def of_a_sort(words: Sequence[Word], at: int) -> bool:
+    """«видов запрещённой | информации | было три»: the sorts are counted, not the thing."""
+    noun = words[at]
+    while at > 0 and words[at - 1].attribute:
+        at -= 1
+    return at > 0 and noun.case == "Gen" and bool(words[at - 1].lemmas & words_of("sorts"))

@@ -34,6 +34,7 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     at -= 0 if dash or makes_up else 1
     noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
     plural = noun is not None and dash and not weighed and noun.case == "Gen" and _as_plural(noun)  # «21 – женщины»
+    plural = plural or (noun is not None and dash and told > 0 and not weighed and (noun.case, noun.number) == ("Gen", "Plur"))
     if noun is None or not noun.nominal or not (noun.case == "Nom" or plural or (weighed and _as_nominative(noun))):
         return None
     tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]

@@ -34,6 +34,7 @@ from .nounless import (
 from .parallels import changed
 from .phrases import Counted, behind
 from .runs import respectively, set_against
+from .sizes import sized
 from .wholes import GRAMS
 from .words import Word
 from .zeros import denied_before, zero_before
@@ -56,7 +57,8 @@ def object_of(
     words = unit.words
     if adjective := by_adjective(unit, item, known):
         return adjective, True, ["phrase.adjective"]
-    if told := classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken) or some_of(words, item):
+    told = classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken) or some_of(words, item)
+    if told := told or sized(words, item, stops, taken):
         return told, False, [told.counted.rule if told.counted else "phrase.none"]
     if item.counted and _bare_wrapper(words, item):
         bare_item = replace(item, counted=None, code="", family="")

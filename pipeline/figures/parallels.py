@@ -110,10 +110,15 @@ def state(case: Case) -> Deed | None:
 
 
 def risen(case: Case) -> Deed | None:
-    """«число раненых снизилось с 300 до 88»: the second number is told of what the first counts."""
+    """«число раненых снизилось с 300 до 88», «на 12%, до 88»: the second number is told of what the first counts."""
     item, words = case.item, case.unit.words
     left = case.here[-1] if case.here else None
-    if left is None or not case.inherited or item.first < 2 or words[item.first - 1].lower != "до" or left.item.last != item.first - 2:
+    if left is None or item.first < 2 or words[item.first - 1].lower != "до":
+        return None
+    if left.quantity.kind == "change" and words[item.first - 2].text == "," and left.item.last >= item.first - 4:
+        same = case.inherited or left.code == item.code or (left.family == item.family and item.code == "person")
+        return Deed(left.actions, left.status, "action.risen", 1.0, left.action_text) if same else None
+    if not case.inherited or left.item.last != item.first - 2:
         return None
     led = left.item.first > 0 and words[left.item.first - 1].lower in ("с", "со") and left.code == item.code
     return Deed(left.actions, left.status, "action.risen", 1.0, left.action_text) if led else None

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of as heard
 from .attributions import by_source, keeping
 from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, on_its_part, saying
 from .kinds import by_kind, last_body, of_kind
@@ -16,6 +17,12 @@ from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
 
 # --- rules ------------------------------------------------------------------------------------------------------------
+
+
+def passed_on(h: Hearing) -> Found | None:
+    """«Как сообщает агентство, об этом заявил директор N»: the one whose words it passes on."""
+    found = by_source(h)
+    return subject_of_saying(h) if found and h.cast.kinds.get(found.voice.key or "") == "media" else None
 
 
 def said_in(h: Hearing) -> Found | None:
@@ -98,8 +105,9 @@ def subject_of_saying(h: Hearing) -> Found | None:
 
 
 def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
-    if n.type == "PER":
-        return n.nominative
+    if n.type == "PER":  # «…, среди которых предприниматель N, …, утверждает газета»
+        before = h.words[max(0, n.first - NEAR) : n.first]
+        return n.nominative and not any(a.lower in heard("among") and b.lower.startswith("котор") for a, b in pairwise(before))
     if any(w.lower in ("он", "она") for w in (*h.words[max(0, verb.i - 1) : verb.i], *h.words[verb.i + 1 : verb.i + 2])):
         return False  # «рассказал он, выступая в НАК»
     if n.in_post or h.cast.kinds.get(n.key) in SILENT or verb.lemmas & load_actors().weak or is_office_of(h.words, n):
@@ -188,6 +196,7 @@ def summing_up(h: Hearing) -> Found | None:
 RULES: tuple[Rule, ...] = (
     quoting,
     interviewed,
+    passed_on,
     by_source,
     said_in,
     subject_of_saying,

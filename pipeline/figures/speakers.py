@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of
 from .drafts import Unit
-from .hearings import REACH, Found, Hearing
+from .hearings import REACH, SILENT, Found, Hearing
 from .sayings import RULES, told_by_nobody
 from .sights import is_heading
 from .voices import Cast, Named, Voice
@@ -56,7 +56,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         depth = _depth(unit.words, depth)
         quoted = [*quoted, unit.number][-LONGEST:] if depth else []
         person = next((n.key for n in reversed(named) if n.type == "PER"), person)
-        body = next((n.key for n in named if n.type == "ORG" and not n.in_post), body)
+        body = next((n.key for n in named if n.type == "ORG" and not n.in_post and cast.kinds.get(n.key) not in SILENT), body)
         later = _announced(unit.words, named)
         current = cast.voice(later) if later and not (found and later in cast.kinds) else current
     _set_heading(units, out)

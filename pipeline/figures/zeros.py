@@ -9,7 +9,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from .antecedents import theirs
-from .denials import Zero, action_of, beside, denied_verb, denies, governed, match
+from .denials import Zero, action_of, beside, denied_subject, denied_verb, denies, governed, match
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import FATES, done_to
@@ -64,6 +64,9 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
     """The genitive without a number beside the denying verb, to its left in the sentence or right behind it."""
     if words[i].lemmas & words_of("suffered"):
         return _unharmed(words, i, taken)
+    if (at := denied_subject(words, i, taken)) is not None and (thing := match(words, at, max(0, at - 2))) and thing.family == "event":
+        action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
+        return [Zero(at, i, at, thing.code, "event", action, "zero.subject")]
     if i + 1 in taken:
         return []  # «готовили нападения, не допущено 11 таких атак»
     for j in beside(words, i):

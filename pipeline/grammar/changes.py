@@ -18,7 +18,7 @@ INSERTED = re.compile(rf"{MAYBE}%?{MAYBE}(?:,[^,;:]{{1,80}},)?{MAYBE}(?:проц
 
 def percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Decimal | None]:
     """Kind and value of a percentage: «share», or «change» with a minus for a fall."""
-    left = SENTENCE.split(text[max(0, number.start - 110) : number.start])[-1]
+    left = SENTENCE.split(text[max(0, number.start - 150) : number.start])[-1]
     right = CLAUSE.split(text[number.end : number.end + 45])[0]
     if sign := _sign().search(left):
         minus = sign.group("minus") and not re.search(r"\w\s?[-−–]\s?$", left)
@@ -72,7 +72,12 @@ def _ahead(pattern: re.Pattern[str], text: str, end: int) -> int:
 def changed(text: str, start: int) -> bool:
     """The verb before «до 160» is one of change: the number is the new value, no bound."""
     window = SENTENCE.split(text[max(0, start - 90) : start])[-1]
+    if BY_SO_MUCH.search(window):
+        return True
     return within("changed").search(window) is not None or re.search(r"(?<!\w)с\s{1,9}\d[^.;!?\n]{0,90}$", window) is not None
+
+
+BY_SO_MUCH = re.compile(r"(?<!\w)(?:на|в)\s[^.;!?,\n]{1,20}(?:,\d{1,2})?\s?(?:%|процент[а-яё]{0,3}|раза?),\s$")  # «в 3,7 раза, [до] 170»
 
 
 def compares(left: str, right: str) -> bool:

@@ -24,6 +24,7 @@ from .numbers import find_numbers
 from .patterns import LOOK_BACK, MAYBE, SOME, gappy, group
 from .penalties import terms_of_list
 from .reasons import reason
+from .shared import handed_back
 
 
 def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
@@ -46,43 +47,7 @@ def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Qu
             found[-1] = joined
         else:
             found.append(quantity)
-    return terms_of_list(text, _handed_back(text, found))
-
-
-def _handed_back(text: str, found: list[Quantity]) -> list[Quantity]:
-    """«к 12 и 15 годам»: what the second number is the first is too; «1 из 3»: the second is the whole again."""
-    for n in range(len(found) - 2, -1, -1):
-        left, right = found[n], found[n + 1]
-        if right.reject == "table":
-            continue
-        gap = text[left.number_end : right.number_start]
-        if right.reject == "term" and not left.reject and re.fullmatch(r"\s{0,9}(?:,|и|или|до|[-–])\s{0,9}", gap):
-            found[n] = replace(left, reject="term")
-        elif not left.reject and not right.reject and re.fullmatch(r"\s{1,9}(?:и|или)\s{1,9}", gap):
-            found[n] = _borrowed(left, right)
-        elif not right.reject and left.reject in ("", "one_of", "odds") and re.fullmatch(r"\s{1,9}из\s{1,9}", gap):
-            found[n + 1] = replace(right, reject="whole")
-            found[n] = replace(left, reject="odds" if left.reject == "odds" else "")
-    return found
-
-
-def _borrowed(left: Quantity, right: Quantity) -> Quantity:
-    """«2,8 и 0,3 т», «12,3 и 7,5 тысячи»: the first number takes the unit and the multiplier of the second."""
-    if left.unit != "count" or left.value is None:
-        return left
-    if right.unit != "count" and right.kind in ("mass", "volume", "money"):
-        return replace(left, unit=right.unit, kind=right.kind)
-    times = _multiplier(right.text)
-    if times and left.value != left.value.to_integral() and not _multiplier(left.text):
-        return replace(left, value=plain(left.value * times))
-    return left
-
-
-def _multiplier(text: str) -> Decimal | None:
-    """The multiplier that stands in a number's text."""
-    table = load_numbers().multipliers
-    found = (table.get(word.strip(".,").lower()) for word in text.split())
-    return next((m.value for m in found if m and m.value >= 1000), None)
+    return terms_of_list(text, handed_back(text, found))
 
 
 LARGER = {("t", "kg"): Decimal(1000), ("kg", "g"): Decimal(1000), ("t", "g"): Decimal(1000000)}

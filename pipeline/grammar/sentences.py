@@ -18,14 +18,14 @@ from ..lexicon.blocks import read_tables
 Range = tuple[int, int]
 
 END, GOES_ON = True, False
-NEAR = 40  # characters beside a candidate that rules look at
-FRAME = 90  # a lead-in is not longer
+NEAR, FRAME = 40, 90  # characters beside a candidate that rules look at; a lead-in is not longer
 BRACKET = 300  # nor is what stands in a bracket
 
 CLOSERS = "\"'»”“’)\\]}"
 OPENERS = "\"'«„“‘(\\[{"
 DASHES = "\\-‐‑–—−"
-CANDIDATE = re.compile(rf"(?P<mark>[.!?…]{{1,20}})(?P<close>[{CLOSERS}]{{0,5}})(?=\s|$)|(?<=[а-яё]{{3}})(?P<glued>\.)(?=[А-ЯЁ][а-яё]{{2}})")
+GLUED = r"(?:(?<=[а-яё]{3})|(?<=\s(?:он|их|её|ее)))(?P<glued>\.)(?=[А-ЯЁ][а-яё][а-яё\s])"  # «сказал он.За год»
+CANDIDATE = re.compile(rf"(?P<mark>[.!?…]{{1,20}})(?P<close>[{CLOSERS}]{{0,5}})(?=\s|$)|{GLUED}")
 WORD_BEFORE = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+){0,2}$")
 WORD_AFTER = re.compile(rf"[\s{OPENERS}{DASHES}]{{0,8}}([^\W_]+(?:-[^\W_]+){{0,2}}|\S)?")
 PAIR_BEFORE = re.compile(r"(?:^|[^\w.])(\w)\s?\.\s?(\w)$")

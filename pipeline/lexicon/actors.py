@@ -45,6 +45,7 @@ class Actors:
     decisions: frozenset[str]
     decided: frozenset[str]
     suffering: frozenset[str]
+    happening: frozenset[str]
     plans: frozenset[str]
     hostile: frozenset[str]
     guards: frozenset[str]

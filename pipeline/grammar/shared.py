@@ -1,0 +1,85 @@
+"""What neighbouring numbers share: a reason, a unit, a multiplier, a percent sign."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from ..lexicon.numbers import load_numbers
+from ..records import Quantity
+from .lexemes import plain
+
+AND = re.compile(r"\s{1,9}(?:и|или)\s{1,9}(?:(?:на|в)\s{1,9})?")
+
+
+ON = re.compile(r"(?<!\w)(?:на|в)\s{1,9}$", re.I)
+
+
+def handed_back(text: str, found: list[Quantity]) -> list[Quantity]:
+    """«к 12 и 15 годам»: what the second number is the first is too; «1 из 3»: the second is the whole again."""
+    for n in range(len(found) - 2, -1, -1):
+        left, right = found[n], found[n + 1]
+        if right.reject == "table":
+            continue
+        gap = text[left.number_end : right.number_start]
+        if right.reject == "term" and not left.reject and re.fullmatch(r"\s{0,9}(?:,|и|или|до|[-–])\s{0,9}", gap):
+            found[n] = replace(left, reject="term")
+        elif left.reject in ("", "difference") and not right.reject and AND.fullmatch(gap):
+            found[n] = _borrowed(left, right, text)
+        elif not right.reject and left.reject in ("", "one_of", "odds") and re.fullmatch(r"\s{1,9}из\s{1,9}", gap):
+            found[n + 1] = replace(right, reject="whole")
+            found[n] = replace(left, reject="odds" if left.reject == "odds" else "")
+    return _over_brackets(text, found)
+
+
+def _borrowed(left: Quantity, right: Quantity, text: str) -> Quantity:
+    """«2,8 и 0,3 т», «12,3 и 7,5 тысячи», «на 10 и 73%»: the first number takes the unit and the multiplier of the second."""
+    if left.unit != "count" or left.value is None:
+        return left
+    if right.kind == "change" and ON.search(text[max(0, left.start - 12) : left.start]):
+        fell = right.value is not None and right.value < 0
+        return replace(left, value=-left.value if fell else left.value, unit=right.unit, kind="change", reject="")
+    if left.reject:
+        return left
+    if right.unit != "count" and right.kind in ("mass", "volume", "money"):
+        return replace(left, unit=right.unit, kind=right.kind)
+    times = multiplier(right.text)
+    if times and left.value != left.value.to_integral() and not multiplier(left.text):
+        return replace(left, value=plain(left.value * times))
+    return left
+
+
+def multiplier(text: str) -> Decimal | None:
+    """The multiplier that stands in a number's text."""
+    table = load_numbers().multipliers
+    found = (table.get(word.strip(".,").lower()) for word in text.split())
+    return next((m.value for m in found if m and m.value >= 1000), None)
+
+
+OPENED = re.compile(r"\s{0,9}\((?:[^()\d]|\d{4}\s?(?:г|год)|\d{1,2}\s(?:мес|кв)){0,40}$")
+BEHIND = re.compile(r"\)\s{0,9}(тыс\.?|[А-Яа-яё]{3,12}\.?)(?!\w)")
+
+
+def _over_brackets(text: str, found: list[Quantity]) -> list[Quantity]:
+    """«128 (135) тысяч нарушений»: the multiplier behind the bracket is that of both numbers."""
+    table = load_numbers().multipliers
+    out = list(found)
+    for n in range(1, len(found)):
+        inner = found[n]
+        told = BEHIND.match(text, inner.number_end)
+        times = table.get(told.group(1).rstrip(".").lower()) if told else None
+        if told is None or times is None or times.value < 1000 or inner.reject:
+            continue
+        outer = next((m for m in range(n - 1, max(-1, n - 3), -1) if OPENED.fullmatch(text[found[m].end : inner.start])), None)
+        if outer is None or found[outer].reject or found[outer].unit != "count" or inner.unit != "count":
+            continue
+        for m in (outer, n):
+            out[m] = replace(found[m], value=_times(found[m].value, times.value), value_max=_times(found[m].value_max, times.value))
+        spent = range(told.start(1), told.end(1))
+        out = [q if q.number_start not in spent else replace(q, reject="multiplier") for q in out]
+    return out
+
+
+def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
+    return plain(value * factor) if value is not None else None

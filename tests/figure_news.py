@@ -1,0 +1,27 @@
+"""Marked cases of what news agencies write: numbers with a bracket, sizes of groups, changes and what they lead to, who speaks behind an agency."""
+
+NEWS_CASES = """
+Число терактов сократилось на [12|committed attack percent =-12] и [7 процентов|committed attack percent =-7].
+Число преступлений террористического характера выросло на [10|registered terror_crime percent =10] и на [73%|registered terror_crime percent =73].
+Численность боевиков в Сирии составляет [около 20 000 человек|other militant about status:stock].
+Количество иностранных боевиков достигло [4 тысяч человек|other militant =4000 status:stock].
+Общая численность группировки достигает [30 тысяч человек|other member =30000 status:stock].
+Число осуждённых за терроризм составило [211|convicted person] человек.
+В рядах группировки числятся [6 тыс. человек|other person =6000 status:stock].
+На стороне террористов выступают [до 12 тысяч человек|other person =12000 up_to status:stock].
+В заключении находятся [11 тыс. боевиков|detained militant =11000 status:stock].
+Ликвидировано [156 боевиков|eliminated militant], [36 из них — главарей|eliminated leader part] банд.
+С начала года [теракты не допущены|committed attack =0], [14|prevented attack] предотвращены.
+[Нападения на полицейских не зафиксированы|committed attack =0].
+Новые [взрывы не произошли|committed attack =0].
+Преступления не были раскрыты, задержаны [трое|detained person].
+Теракты не прекращаются: погибли [12 человек|killed person].
+Принято [17 решений|other decision] о выдворении мигрантов.
+Изъято [12 гранат|seized grenade]. Видов запрещённой информации было всего три.
+Число удалённых экстремистских роликов выросло в [3,7 раза|removed information_item times], до [170,3 тысячи|removed information_item =170300].
+Количество задержанных сократилось на [15%|detained person percent =-15], до [140 человек|detained person].
+За прошлый год задержано на [12% больше боевиков|detained militant percent 2018-01-01/2018-12-31], чем в 2016 году, — [140 человек|detained person 2018-01-01/2018-12-31].
+Предотвращён теракт, который планировали пятеро граждан, задержаны [двое|detained person].
+Задержаны [40 боевиков|detained militant], заявил он.За год предотвращено [12 терактов|prevented attack 2018-06-14/2019-06-13].
+Под наблюдением находятся 389 частных охранных организаций и 38 тысяч владельцев оружия, изъято [15 автоматов|seized firearm].
+"""
