@@ -63,6 +63,7 @@ class Roles:
     groups: frozenset[str]
     heading: dict[str, str]  # «возглавлять» → «глава»
     acting: dict[str, str]  # «и.о.» → what it stands for
+    short: dict[str, str]  # «корр» → «корреспондент»
     chairing: dict[str, str]  # «председательство» → «председатель»
     bodies: dict[str, str]  # «министр» → «министерство»
 
@@ -70,7 +71,7 @@ class Roles:
 @lru_cache(maxsize=1)
 def roles() -> Roles:
     """The lexicon, read at the first call."""
-    heads = read_blocks(PATH, "head", Head, others=("phrases", "verbs", "inner", "heading", "acting", "chairing", "bodies"))
+    heads = read_blocks(PATH, "head", Head, others=("phrases", "verbs", "inner", "heading", "acting", "short", "chairing", "bodies"))
     heads += read_blocks(CALLINGS, "head", Head)
     refuse_repeats(((head.word, f"{PATH.name} or {CALLINGS.name}") for head in heads), "head")
     content = tomllib.loads(PATH.read_text(encoding="utf-8"))
@@ -93,6 +94,7 @@ def roles() -> Roles:
         groups=frozenset(verbs["groups"]),
         heading=dict(content["heading"]),
         acting=dict(content["acting"]),
+        short=dict(content["short"]),
         chairing=dict(content["chairing"]),
         bodies=dict(content["bodies"]),
         **sets,

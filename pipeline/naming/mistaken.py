@@ -37,6 +37,8 @@ def _is_of_noun(tokens: Sequence[Plain], i: int) -> bool:
         noun = next((t for t in tokens[i + 1 : i + LONGEST_LIST] if normals(t.norm_) & names().districts), None)
         return noun is not None and not any(t.text in ".;:" for t in tokens[i + 1 : noun.i])
     noun = behind[0] if behind else None
+    if noun is not None and noun.text in "–—-" and any(t.norm_.isdigit() for t in tokens[noun.i + 1 : noun.i + 3]):
+        return True  # «Согдийская область – 278, Хатлонская – 197»
     if noun is None or noun.pos_ != "NOUN" or not noun.norm_.islower() or noun.feats.get("Animacy") == "Anim":
         return False
     agrees = noun.feats.get("Case", "") in cases(tokens[i].norm_) and noun.feats.get("Number") == "Sing"

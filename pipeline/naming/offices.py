@@ -101,6 +101,8 @@ def chairing(scene: Scene, person: Named) -> Role | None:
 def appointed(scene: Scene, person: Named) -> Phrase | None:
     """«Анна Ким назначена директором бюро», «Директором бюро назначена Анна Ким», «… назначил директором бюро Анну Ким»."""
     i = scene.after(person.end)
+    if i + 1 < len(scene.tokens) and scene.tokens[i].text == "," and posts.is_participle(scene.tokens[scene.after(i + 1)].norm_):
+        i = scene.after(i + 1)  # «Норов, считавшийся лидером группы»
     if _is_appointing(scene, i):
         while _is_appointing(scene, i) or (i < len(scene.tokens) and scene.tokens[i].pos_ == "ADV"):
             i = scene.after(i + 1)

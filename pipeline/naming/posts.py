@@ -72,6 +72,8 @@ def cases(word: str) -> frozenset[str]:
 def head_of(word: str) -> Head | None:
     """The head that a word is a form of."""
     known = roles().heads
+    if fold_name(word) in roles().short:
+        return Head(word, ALL, frozenset(), True)
     fixed = known.get(fold_name(word))
     if fixed is not None and fixed.fixed:
         return Head(word, ALL, frozenset(), True)
@@ -147,7 +149,14 @@ def is_participle(word: str) -> bool:
 
 
 def is_modifier(word: str) -> bool:
-    return word.lower() == "временно" or bool(normals(word) & roles().modifiers)
+    return word.lower() == "временно" or bool(normals(word) & roles().modifiers) or _is_modifying_participle(word)
+
+
+@lru_cache(maxsize=20_000)
+def _is_modifying_participle(word: str) -> bool:
+    """«предполагаемого», «председательствующей»: a participle whose nominative is a modifier."""
+    forms = [_inflected(p, {"nomn", "sing", "masc"}) for p in known_parses(word) if p.tag.POS == "PRTF"]
+    return any(form is not None and fold_name(form.word) in roles().modifiers for form in forms)
 
 
 def is_rank(word: str) -> bool:
@@ -157,7 +166,7 @@ def is_rank(word: str) -> bool:
 def nominative_head(head: Head, case: str, plural: bool) -> str:
     """«заместителями» → «заместитель»: one holder, in the nominative, capitals as written."""
     if head.fixed:
-        return head.word
+        return capitals(roles().short.get(fold_name(head.word), head.word), head.word)
     if head.living:
         return nominative_noun(head.word, case)
     known = roles().heads

@@ -26,6 +26,8 @@ def tail_end(scene: Scene, head: int, limit: int) -> int:
             i = end = min(named.end, limit)
         elif scene.is_break(i) or _starts_next_role(scene, i, head):
             break
+        elif token.text == "." and i == head + 1 and fold_name(doc[head].norm_) in roles().short:
+            i = end = i + 1  # «корр. | агентства»
         elif (close := _bracketed(scene, i, limit)) is not None:
             i = end = close + 1
         elif token.is_space or token.text in "«\"“-№" or word == "и":

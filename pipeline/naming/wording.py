@@ -106,7 +106,7 @@ def wording(scene: Scene, phrase: Phrase, end: int) -> str:
     assert head is not None
     feminine = any("femn" in p.tag and p.tag.POS == "NOUN" for p in posts.parses(head.word)[:1]) and "глава" not in posts.normals(head.word)
     acting = ACTING.search(scene.whole[max(0, scene.tokens[phrase.start].idx - 60) : scene.tokens[phrase.start].idx])
-    tail = scene.text(phrase.head + 1, end)
+    tail = scene.text(phrase.head + 1, end).removeprefix(".").strip()  # «корр. ТАСС»
     tail = tail.strip(" ,–—-(" if tail.count("«") == tail.count("»") else " ,–—-(«\"")
     if end < phrase.end and tail.lower().split()[-1:] in [["при"], ["от"]]:
         tail = " ".join(tail.split()[:-1])  # «постпред при | ОБСЕ»
