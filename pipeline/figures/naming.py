@@ -112,7 +112,7 @@ def nominative(text: str, kind: str, hint: str) -> str:
     parses = readings(text.lower())
     if kind == "NOUN":
         pool = [p for p in parses if p.tag.POS == "NOUN"] or [p for p in parses if p.tag.POS in ("ADJF", "PRTF")]
-        pool.sort(key=lambda p: p.normal_form.replace("ё", "е") != hint)
+        pool.sort(key=lambda p: ("Surn" in p.tag, p.normal_form.replace("ё", "е") != hint))  # «дронов»: no surname
         grams = {"nomn", "sing"}
     else:
         pool = [p for p in parses if p.tag.POS in ("ADJF", "PRTF")]
