@@ -6,88 +6,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from ..lexicon.actors import load_actors
-from . import agents, hosts, wrongdoers
+from . import agents, hosts, portions, registers, wrongdoers
 from .callings import members_of
 from .drafts import Draft, Unit
-from .means import base_of, in_operation, means, told_again
-from .sights import Sight, is_court, is_heading, is_vague, stands_for_all, works
+from .means import in_operation, means, told_again
+from .retellings import base_of, below
+from .sights import is_court, is_heading, works
 from .speakers import Turn, speaker_at
+from .story import Story
 from .voices import Cast, Voice
-
-
-@dataclass(slots=True)
-class Story:
-    """What has been told up to a sentence: whose work it is, who attacked, who tells it."""
-
-    cast: Cast
-    units: Mapping[int, Unit]
-    turns: Mapping[int, Sequence[Turn]]
-    main: Voice | None = None  # the body that the release begins with
-    current: Voice | None = None
-    attacker: Voice | None = None
-    teller: Voice | None = None
-    heard: bool = False  # the main body has only spoken so far
-    told_in: int = -1  # the paragraph in which the teller took the word
-    paragraph: int = -1
-    at: int = -1
-    nameless: bool = False  # deeds were told before anybody was named: a body named later is one of several
-    agents_in: set[int] = field(default_factory=set)  # sentences whose own verb has named its agent
-    since: int = -1  # the sentence that named the current body
-    attacked_in: int = -1  # … the attacker
-
-    def sight(self, number: int) -> Sight:
-        at_work = [v for v in (self.current, self.main) if v]
-        return Sight(self.units[number], self.cast, at_work, self.teller)
-
-    def enter(self, number: int) -> None:
-        """Go on to a sentence: those before it tell whose work it is, a new paragraph returns to the main body."""
-        for unit in (self.units[n] for n in range(self.at, number + 1) if n in self.units):
-            if unit.number > self.at:
-                if unit.paragraph != self.paragraph:
-                    self.paragraph, self.attacker, self.current = unit.paragraph, None, self.main
-                self.hear(unit)
-            if unit.number < number and unit.number not in self.agents_in and (host := hosts.host(self.sight(unit.number))):
-                self.take(host[1], unit.number)
-        self.at = number
-
-    def hear(self, unit: Unit) -> None:
-        """«В ГКНБ напомнили»: where another body that does such work takes the word, its own work is told."""
-        turns = self.turns.get(unit.number, ())
-        voice = speaker_at(turns, unit.end)
-        if any(t.own for t in turns):
-            self.told_in = unit.paragraph
-        if voice != self.teller and voice is not None and not self.cast.is_person(voice.key) and works(voice, self.cast):
-            self.current = voice
-            if self.main is None and not self.nameless:
-                self.main, self.heard = voice, True
-        person = voice is not None and voice != self.teller and self.cast.bodies.get(voice.key or "")
-        other = self.current is not None and (is_vague(self.current) or hosts.is_another(self.current, voice, self.cast))
-        if person and other and any(t.own for t in turns) and works(self.cast.voice(person), self.cast):
-            self.current = self.cast.voice(person)  # one of another body takes the word
-        self.teller = voice
-
-    def before(self, number: int, violent: bool) -> Voice | None:
-        """Who is meant by «они»: who attacked, else the wrongdoers of the paragraph or of the sentence before."""
-        own = self.units[number].paragraph
-        near = [self.units[n] for n in range(number - 1, max(-1, number - 4), -1) if n in self.units]
-        return self.attacker or wrongdoers.told_before([u for u in near if u.paragraph == own or u is near[0]], violent)
-
-    def completed(self, voice: Voice) -> Voice:
-        """«Компетентные органы», said by one of a union: those of its members."""
-        bare = voice.key is None and voice.name in load_actors().acting_for and self.teller is not None
-        return (members_of(self.cast, self.teller, self.units.values()) if bare and self.teller else None) or voice
-
-    def take(self, voice: Voice, number: int) -> None:
-        self.current, self.since = voice, number
-        plain = self.main is not None and self.main.key is None and voice.key is not None and works(voice, self.cast)
-        of_all = self.main is None and voice.key is None and stands_for_all(voice)
-        told = self.heard and not (self.main and voice.key is None and stands_for_all(voice) and works(self.main, self.cast))
-        if of_all or (not self.nameless and (self.main is None or told or plain)):
-            self.main, self.heard = voice, False  # a named agent goes before one that only speaks, a body before «силовики»
-
 
 Way = Callable[[Draft, Story], Voice | None]
 
@@ -96,20 +25,31 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
     """The actor of each draft, by its place in ``drafts``."""
     story = Story(cast, units, turns)
     out: dict[int, Voice] = {}
+    guessed: set[int] = set()  # those whose sentence tells nothing of it
     for n, draft in enumerate(drafts):
         story.enter(draft.unit)
-        voice = next((v for way in WAYS if (v := way(draft, story))), None)
+        way, voice = next(((w, v) for w in WAYS if (v := w(draft, story))), (None, None))
         if voice:
             out[n] = story.completed(voice)
         elif _needs_agent(draft) and not is_heading(units[draft.unit]):
             story.nameless = True
+        if way in (None, by_carrying, by_speaker, by_union):
+            guessed.add(n)
     for n in range(len(drafts)):
-        if n not in out and (base := base_of(drafts, n)) in out:
+        if n not in out and (base := base_of(drafts, n, units)) in out:
             out[n] = out[base]
-    return out
+    return out | {n: voice for n in guessed if is_heading(units[drafts[n].unit]) and (voice := below(drafts, n, out))}
 
 
 # --- ways -------------------------------------------------------------------------------------------------------------
+
+
+def by_portion(draft: Draft, story: Story) -> Voice | None:
+    """«…, таможенниками — 61», «на долю МВД пришлось 2 тонны»: told of this number only, the next sentence is not theirs."""
+    voice = portions.portion(draft, story.sight(draft.unit))
+    if voice is not None:
+        story.agents_in.add(draft.unit)
+    return voice
 
 
 def by_agent(draft: Draft, story: Story) -> Voice | None:
@@ -119,6 +59,11 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
         story.take(voice, draft.unit)
         story.agents_in.add(draft.unit)
     return voice
+
+
+def by_register(draft: Draft, story: Story) -> Voice | None:
+    """«В розыскном регистре Интерпола значатся 2587 человек»: the body that keeps the list."""
+    return registers.register(draft, story.sight(draft.unit))
 
 
 def by_topic(draft: Draft, story: Story) -> Voice | None:
@@ -136,7 +81,10 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
     if (draft.actions[0] not in load_actors().hostile and draft.status != "planned") or draft.status == "stock":
         return None
     they = wrongdoers.are_meant(draft, story.units[draft.unit].words)
-    own = wrongdoers.attackers(draft, story.sight(draft.unit)) or (story.before(draft.unit, draft.actions[0] != "other") if they else None)
+    sight = story.sight(draft.unit)
+    own = wrongdoers.attackers(draft, sight) or wrongdoers.culprit(draft, sight)
+    if own is None and they:
+        own = story.before(draft.unit, draft.actions[0] != "other")
     if own is None and story.attacked_in == draft.unit and draft.actions[0] != "other":
         return story.attacker  # «взорвали дом, погибли двое»
     goes_on = draft.inherited_action or draft.parent or (draft.inherited_object and story.attacked_in == draft.unit)
@@ -202,7 +150,9 @@ def by_keeper(draft: Draft, story: Story) -> Voice | None:
 
 
 def by_carrying(draft: Draft, story: Story) -> Voice | None:
-    """The body of the sentence or paragraph before."""
+    """The body of the sentence or paragraph before; for verdicts the court that the paragraph has named."""
+    if story.judge and draft.actions[0] == "convicted" and draft.status == "result":
+        return story.judge
     return story.current if _may_carry(draft, story) else None
 
 
@@ -223,7 +173,9 @@ def by_union(draft: Draft, story: Story) -> Voice | None:
 
 
 WAYS: tuple[Way, ...] = (
+    by_portion,
     by_agent,
+    by_register,
     by_topic,
     by_attacker,
     by_people,

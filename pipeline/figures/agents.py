@@ -22,11 +22,9 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     """The body or its staff that the clause of a figure's verb names."""
     words, at = sight.words, _verb(draft, sight.words)
     if at is None:
-        return _of_item(draft, sight) if draft.inherited_action else None
+        return None
     if draft.actions[0] in ("killed", "wounded") and words[at].lemmas & load_actors().suffering:
         return None
-    if own := _of_item(draft, sight):
-        return own
     if _by_itself(draft, words[at]):
         return None
     low, high = clause(words, at)
@@ -41,6 +39,8 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     for _, _, one in sorted(told, key=lambda t: t[:2]):
         first = one.i if isinstance(one, Word) else one.first
         if prepositional(words, first) or in_aside(words, first, at) or of_another_verb(words, first, at):
+            continue
+        if _takes_part(draft, words, first, at):
             continue
         if isinstance(one, Named):
             return sight.cast.voice(one.key)
@@ -58,6 +58,12 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
 def _by_itself(draft: Draft, verb: Word) -> bool:
     """«произошёл один теракт, силовики задержали двоих», «в рядах „Исламского государства“ состоят 900 человек»: nobody does it."""
     return bool(verb.lemmas & load_actors().happening) or (draft.status == "stock" and draft.actions == ("other",))
+
+
+def _takes_part(draft: Draft, words: Sequence[Word], first: int, at: int) -> bool:
+    """«участвуют 250 собак и | дружинники»: the last of the row that is counted."""
+    behind = at < draft.item.first < first and draft.status in ("resource", "exercise")
+    return behind and words[first - 1].lower in ("и", ",")
 
 
 def _of_row(words: Sequence[Word], body: Named, bodies: Sequence[Named]) -> bool:
@@ -123,45 +129,6 @@ def _others(words: Sequence[Word], i: int) -> bool:
     return i > 1 and words[i - 1].lemma in ("другой", "иной") and words[i - 2].lower in ("и", "или")
 
 
-def _of_item(draft: Draft, sight: Sight) -> Voice | None:
-    """«органами ФСБ выявлено 115, (подразделениями полиции) — 61»: an agent with a dash before its own number."""
-    words = sight.words
-    if share := _of_share(draft, sight):
-        return share
-    dash = next((j for j in range(draft.item.first - 1, max(-1, draft.item.first - 4), -1) if words[j].text in ("—", "–")), None)
-    if dash is None:
-        return None
-    low = next((j + 1 for j in range(dash - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
-    own = next((n for n in sight.bodies if n.first in (low, low + 1) and n.last < dash), None)
-    joined = own is not None and own.last + 2 < dash and words[own.last + 1].lower in ("вместе", "совместно")
-    if own and (own.last == dash - 1 or joined) and sight.cast.kinds.get(own.key) not in load_actors().unions and _shared_out(sight, dash):
-        return sight.cast.voice(own.key)
-    head = next((w for w in words[low:dash] if w.case == "Ins" and w.pos == "NOUN" and acting(w) and not prepositional(words, w.i)), None)
-    if head is not None:
-        return voice_of(head, sight)
-    body = next((n for n in sight.bodies if low <= n.first < dash and n.case == "Ins" and not prepositional(words, n.first)), None)
-    return sight.cast.voice(body.key) if body else None
-
-
-def _of_share(draft: Draft, sight: Sight) -> Voice | None:
-    """«на долю | МВД | пришлось две тонны»."""
-    words = sight.words
-    low = next((j + 1 for j in range(draft.item.first - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
-    at = next((w.i for w in words[low : draft.item.first] if w.lemma in load_actors().shares), None)
-    body = next((n for n in sight.bodies if at is not None and n.first == at + 1 and n.last < draft.item.first), None)
-    return sight.cast.voice(body.key) if body else None
-
-
-def _shared_out(sight: Sight, dash: int) -> bool:
-    """«МВД — 2 т; ГКНБ — 1 т», «на долю МВД пришлось 2 т, ГКНБ — 1 т»: a sum shared out among several bodies."""
-    words = sight.words
-    if any(w.lemmas & load_actors().shares for w in words[:dash]):
-        return True
-    ends = {n.last for n in sight.bodies if sight.cast.does(n.key)}
-    told = [j for j in range(1, len(words) - 1) if words[j].text in ("—", "–") and j - 1 in ends and words[j + 1].text[0].isdigit()]
-    return len(told) > 1
-
-
 def _verb(draft: Draft, words: Sequence[Word]) -> int | None:
     """The verb of a figure; the light one before a number whose noun tells the deed: «произвели | 12 арестов»."""
     if draft.trigger is not None:
@@ -213,7 +180,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     """«жители сдали», «операторами связи заблокировано»: people of no body, in the words of the text."""
     if draft.trigger is None or draft.trigger.noun or _by_itself(draft, sight.words[draft.trigger.i]):
         return None
-    words, at = sight.words, draft.trigger.i
+    words, at, known = sight.words, draft.trigger.i, load_actors()
     low, high = clause(words, at)
     case = "Ins" if passive(words, draft) else "Nom"
     taken = {i for n in sight.cast.placed(sight.unit) for i in range(n.first, n.last + 1)}
@@ -222,7 +189,9 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     for word in sorted(near, key=lambda w: abs(w.i - at)):
         fits = word.pos == "NOUN" and word.case == case and word.i not in taken and not counted(draft, word) and is_alive(word)
         fits = fits and not (word.i and words[word.i - 1].text in OPENING)  # «операция „Сайр“ позволила»: no word for somebody
-        if fits and not word.lemmas & load_actors().witnesses and not prepositional(words, word.i) and not apart(words, word.i, at):
+        fits = fits and not word.lemmas & (known.witnesses | known.victims)
+        fits = fits and not _takes_part(draft, words, word.i, at)
+        if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
             if case == "Ins" and _governed(words, word.i, draft):
                 continue
             return Voice(None, phrase_text(words, word, tail_end(words, word.i, ())))

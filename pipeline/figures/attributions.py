@@ -8,6 +8,7 @@ from ..lexicon.actors import load_actors
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing
 from .kinds import of_kind
 from .offices import holder_of
+from .sights import is_court
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
 
@@ -41,10 +42,21 @@ def by_source(h: Hearing) -> Found | None:
         if after < len(words) and words[after].lemmas & load_actors().papers:
             after += 1  # «отмечается в материалах | следствия»
         if plain := words_of(words, after, load_actors().witnesses, ("Gen", "Loc", "Acc", "Ins"), h.named):
-            if h.current and any(w.lemmas & load_actors().accusers for w in words[after : after + 2]):
-                return Found(h.current, i, True)  # «по версии следствия», told on by who has the word
-            return Found(plain, i, True, h.current is not None and "источник" not in plain.name)
+            if _passes_on(h, after):
+                return Found(h.current, i, True)
+            brief = h.current is not None and "источник" not in plain.name and not _is_of_court(h)
+            return Found(plain, i, True, brief)
     return None
+
+
+def _passes_on(h: Hearing, after: int) -> bool:
+    """«по версии | следствия», told on by who has the word; a court is no part of the investigation."""
+    return h.current is not None and not _is_of_court(h) and any(w.lemmas & load_actors().accusers for w in h.words[after : after + 2])
+
+
+def _is_of_court(h: Hearing) -> bool:
+    own = h.cast.bodies.get(h.current.key or "", h.current.key) if h.current else None
+    return own is not None and is_court(h.cast.voice(own), h.cast)
 
 
 def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

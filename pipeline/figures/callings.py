@@ -43,7 +43,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     if short := _short_for(text, head, sight.cast):
         return short
     own = parts_of(head) & (known.collective | known.staff) or (head.lemmas & known.panels and _has_attribute(head, words))
-    return Voice(None, _joined(head, sight) + text) if own else None
+    return Voice(None, _joined(head, sight) + text + _following(head, last, sight)) if own else None
 
 
 def _lands(words: Sequence[Word], last: int, sight: Sight) -> int | None:
@@ -117,6 +117,20 @@ def _joined(head: Word, sight: Sight) -> str:
     return f"{phrase_text(words, left, first - 2)} и " if fits else ""
 
 
+def _following(head: Word, last: int, sight: Sight) -> str:
+    """«правоохранительные органы (и силовые структуры страны)»: what stands behind it in the same row."""
+    words, known = sight.words, load_actors()
+    if last + 2 >= len(words) or words[last + 1].lower != "и":
+        return ""
+    j = last + 2
+    while j + 1 < len(words) and words[j].attribute and words[j].case == head.case:
+        j += 1
+    right = words[j]
+    alike = right.pos == "NOUN" and right.case == head.case and right.number == head.number == "Plur"
+    fits = alike and bool(parts_of(right) & known.collective) and not any(n.first <= j <= n.last for n in sight.bodies)
+    return f" и {phrase_text(words, right, tail_end(words, j, sight.bodies))}" if fits else ""
+
+
 def _short_for(text: str, head: Word, cast: Cast) -> Voice | None:
     """«окружной военный суд», where a Central one was named."""
     before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start]
@@ -137,7 +151,7 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
         return Voice(None, after[0])
     if head.lemmas & known.general:
         foreign = next((stems for word, stems in known.foreign_to.items() if word in head.lemmas), ())
-        told = [sight.teller] if sight.teller and works(sight.teller, cast) else []
+        told = [sight.teller] if sight.teller and works(sight.teller, cast) and not is_court(sight.teller, cast) else []
         near = [*(v for v in sight.at_work if not is_court(v, cast) and not _are_staff(v)), *told]
         return next((v for v in near if not any(stem in v.name.lower() for stem in foreign)), None)
     return None

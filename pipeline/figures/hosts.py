@@ -158,7 +158,7 @@ def _in_relative(words: Sequence[Word], at: int) -> bool:
 def is_another(at_work: Voice, speaker: Voice | None, cast: Cast) -> bool:
     """Is a person who takes the word of another body than the one at work, and told to be so; no part of it, no court?"""
     key = speaker.key if speaker else None
-    own = next((r.organization for r in cast.told if r.person == key and r.organization), None)
+    own = next((r.organization for r in cast.told if r.person == key and r.organization), cast.led.get(key or ""))
     if own is None or at_work.key is None or is_court(cast.voice(own), cast) or is_court(at_work, cast):
         return False
     return not _called(own, cast) & _called(at_work.key, cast)

@@ -74,14 +74,3 @@ def in_operation(draft: Draft, words: Sequence[Word], at: int) -> bool:
         j -= 1
     held = words[j].verb_form == "Part" and words[j].lemmas & load_actors().summing
     return bool(held) and any(w.lemmas & load_actors().efforts for w in words[max(draft.item.end, j - 10) : j])
-
-
-def base_of(drafts: Sequence[Draft], n: int) -> int:
-    """«полицией учтено 312 преступлений, на 4% больше, 18 из них — теракты»: the number that this one tells about."""
-    draft = drafts[n]
-    if draft.quantity.kind not in ("change", "share") and draft.parent is None:
-        return -1
-    same = [m for m in range(n) if drafts[m].unit == draft.unit and drafts[m].actions == draft.actions]
-    if draft.parent is not None:
-        return next((m for m in same if drafts[m] is draft.parent), -1)
-    return same[-1] if same and drafts[same[-1]].item.end < draft.item.first else -1

@@ -36,7 +36,7 @@ def said_in(h: Hearing) -> Found | None:
             continue
         for verb in saying(words):
             low, high = (verb.i, j) if verb.i < j else (n.last, verb.i)
-            gap = without_addressee(without_aside(words[low + 1 : high]))
+            gap = without_day(without_addressee(without_aside(words[low + 1 : high])))
             if verb.number == "Plur" and len(gap) <= 6 and not any(w.text in (",", *HARD, "»") or w.case == "Nom" for w in gap):
                 return keeping(h, n.key, min(verb.i, j))
     for verb in saying(words):
@@ -44,6 +44,7 @@ def said_in(h: Hearing) -> Found | None:
         addressee = ("ADV", "NOUN", "PROPN", "PUNCT") if at < len(words) and words[at].text in ("«", '"') else ("ADV", "NOUN", "PROPN")
         while at < len(words) - 1 and words[at].pos in addressee and words[at].case != "Nom" and at - verb.i < 4:
             at += 1
+        at = _past_day(words, at)
         kind = next((w for w in words[at + 1 : at + 4] if w.lemmas & load_actors().bodies), None)
         fits = verb.number == "Plur" and at < len(words) and words[at].lower in IN
         if fits and (own := _own_mouth(h, at + 1)):
@@ -78,6 +79,22 @@ def without_addressee(gap: Sequence[Word]) -> Sequence[Word]:
     return gap if opened is None or closed is None or closed - opened > NEAR + 1 else [*gap[:opened], *gap[closed + 1 :]]
 
 
+def without_day(gap: Sequence[Word]) -> Sequence[Word]:
+    """«сообщили | во вторник | в МВД», «рассказали в ГКНБ | в четверг |»: when they said so."""
+    at = next((k for k, w in enumerate(gap[1:], 1) if w.lemmas & load_actors().days and gap[k - 1].lower in IN), None)
+    return gap if at is None else [*gap[: at - 1], *gap[at + 1 :]]
+
+
+def _past_day(words: Sequence[Word], at: int) -> int:
+    """Behind «во вторник», and behind whom they told: «сообщили | во вторник «Вестнику» | в пресс-службе суда»."""
+    if at + 2 < len(words) and words[at].lower in IN and words[at + 1].lemmas & load_actors().days:
+        at += 2
+        opened = words[at].text in ("«", '"', "“")
+        closed = next((w.i for w in words[at + 1 : at + NEAR] if w.text in ("»", '"', "”")), None) if opened else None
+        return closed + 1 if closed is not None and closed + 1 < len(words) else at
+    return at
+
+
 def without_aside(gap: Sequence[Word]) -> Sequence[Word]:
     """«В МВД | , со своей стороны, | сообщили», «в комитете | , чьи сотрудники …, | отметили»: said by the way."""
     commas = [k for k, w in enumerate(gap) if w.text == ","]
@@ -107,7 +124,8 @@ def subject_of_saying(h: Hearing) -> Found | None:
 def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
     if n.type == "PER":  # «…, среди которых предприниматель N, …, утверждает газета»
         before = h.words[max(0, n.first - NEAR) : n.first]
-        return n.nominative and not any(a.lower in heard("among") and b.lower.startswith("котор") for a, b in pairwise(before))
+        among = any(a.lower in heard("among") and b.lower.startswith("котор") for a, b in pairwise(before))
+        return n.nominative and not among and not _opens_something(h, verb)
     if any(w.lower in ("он", "она") for w in (*h.words[max(0, verb.i - 1) : verb.i], *h.words[verb.i + 1 : verb.i + 2])):
         return False  # «рассказал он, выступая в НАК»
     if n.in_post or h.cast.kinds.get(n.key) in SILENT or verb.lemmas & load_actors().weak or is_office_of(h.words, n):
@@ -120,6 +138,13 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return True  # «МВД, в свою очередь, сообщает»
     acronym = h.words[n.first].text.isupper()
     return not person_known and (acronym or n.case not in ("Dat", "Ins"))  # «добавил глава АТЦ»: the person before speaks on
+
+
+def _opens_something(h: Hearing, verb: Word) -> bool:
+    """«Хайруллин открыл 26 счетов»: speech is told only where a meeting is opened."""
+    behind = h.words[verb.i + 1 : verb.i + 1 + NEAR]
+    opened = any(w.nominal and w.case == "Acc" for w in behind) or any(w.pos == "NUM" or w.text.isdigit() for w in behind)
+    return bool(verb.lemmas & load_actors().opening) and opened and not any(w.lemmas & heard("meetings") for w in behind)
 
 
 def _in_row(h: Hearing, n: Named) -> bool:

@@ -43,7 +43,8 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         inside = depth > 0 or answer
         if found and current and (found.brief or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found)):
             start = unit.words[found.at].start if _is_aside(unit, found) else unit.start
-            out[unit.number] = (Turn(unit.start, current), Turn(start, found.voice, True))
+            closed = [Turn(w.end, current) for w in unit.words[found.at :] if w.text == ";"][:1]
+            out[unit.number] = (Turn(unit.start, current), Turn(start, found.voice, True), *closed)
         elif found:
             current = found.voice
             out[unit.number] = (Turn(unit.start, current, True),)

@@ -54,6 +54,7 @@ class Cast:
     posts: Mapping[str, str] = field(default_factory=dict)
     told: Sequence[Role] = ()
     genders: Mapping[str, str] = field(default_factory=dict)
+    led: Mapping[str, str] = field(default_factory=dict)  # bodies of people who lead their delegations
 
     def voice(self, key: str) -> Voice:
         return Voice(key, self.names.get(key, ""))

@@ -25,8 +25,33 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
         if not word.lemmas & load_actors().attackers or counted(draft, word) or (word.i > at and draft.status == "planned"):
             continue
         free = not prepositional(words, word.i) and not apart(words, word.i, at)
+        if free and (leader := _leader(words, word, sight)):
+            return leader
         if free and (word.case == case or (case == "Nom" and _with_number(words, word.i)) or _is_planner(words, word)):
             return _voice(words, word)
+    return None
+
+
+def _leader(words: Sequence[Word], word: Word, sight: Sight) -> Voice | None:
+    """«Абакаров и его | сообщники совершили»: the person they are told with."""
+    if word.i < 3 or words[word.i - 1].lower not in load_actors().owners or words[word.i - 2].lower != "и":
+        return None
+    person = next((n for n in sight.cast.placed(sight.unit) if n.type == "PER" and n.last == word.i - 3), None)
+    return Voice(None, f"{sight.cast.names[person.key]} и {words[word.i - 1].text} {_voice(words, word).name}") if person else None
+
+
+def culprit(draft: Draft, sight: Sight) -> Voice | None:
+    """«Рустам Хайруллин открыл 26 счетов»: a person without a post, the subject of what was done with the number."""
+    if draft.trigger is None or passive(sight.words, draft):
+        return None
+    words, at = sight.words, draft.trigger.i
+    low, _ = clause(words, at)
+    for n in sight.cast.placed(sight.unit):
+        if n.type != "PER" or not n.nominative or not low <= n.first < at or n.key in sight.cast.posts:
+            continue
+        free = words[at].number == "Sing" and not apart(words, n.last, at) and not prepositional(words, n.first)
+        if free and (sight.teller is None or sight.teller.key != n.key):
+            return sight.cast.voice(n.key)
     return None
 
 
@@ -38,8 +63,9 @@ def _with_number(words: Sequence[Word], i: int) -> bool:
 
 
 def _is_planner(words: Sequence[Word], word: Word) -> bool:
-    """«планами | террористов предусмотрено»."""
-    return word.i > 0 and word.case == "Gen" and bool(words[word.i - 1].lemmas & load_actors().plans)
+    """«планами | террористов предусмотрено», «заложниками | контрабандистов стали четверо»."""
+    known = load_actors()
+    return word.i > 0 and word.case == "Gen" and bool(words[word.i - 1].lemmas & (known.plans | known.victims))
 
 
 def _voice(words: Sequence[Word], word: Word) -> Voice:

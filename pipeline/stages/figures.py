@@ -17,6 +17,7 @@ from ..figures.breakdowns import break_down, settle_times
 from ..figures.cases import told_once
 from ..figures.confidence import confidence, why_low
 from ..figures.deeds import draft_items
+from ..figures.delegations import with_leaders
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, with_lists
 from ..figures.items import Item
 from ..figures.meant import done_to
@@ -74,13 +75,13 @@ def _between(quantities: Sequence[Quantity], start: int, end: int) -> Sequence[Q
     return quantities[first:last]
 
 
-def cast_of(doc: Doc) -> Cast:
-    return make_cast(doc._.mentions, doc._.people, doc._.organizations, doc._.roles)
+def cast_of(doc: Doc, units: Sequence[Unit]) -> Cast:
+    """All who are named in a document, with those who lead delegations in its units."""
+    return with_leaders(make_cast(doc._.mentions, doc._.people, doc._.organizations, doc._.roles), units)
 
 
-def find_figures(doc: Doc, cast: Cast) -> tuple[list[Draft], list[Unit], dict[int, tuple[Turn, ...]]]:
-    """All drafts of a document, in reading order, with parts and periods; its units, and who speaks in them."""
-    units = read_units(doc)
+def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draft], dict[int, tuple[Turn, ...]]]:
+    """All drafts of a document, in reading order, with parts and periods, and who speaks in its units."""
     drafts: list[Draft] = []
     quantities = sorted(doc._.quantities, key=lambda q: q.start)
     for n, (unit, near) in enumerate(zip(units, on_topic([u.speaks for u in units]), strict=True)):
@@ -102,7 +103,7 @@ def find_figures(doc: Doc, cast: Cast) -> tuple[list[Draft], list[Unit], dict[in
     turns = speakers(units, cast)
     set_periods(drafts, units, doc._.dates, text_of(doc), doc._.release.published if doc._.release else None, turns)
     settle_times(drafts)
-    return drafts, units, turns
+    return drafts, turns
 
 
 def _without_zeros(found: Sequence[Draft]) -> list[Draft]:
@@ -116,7 +117,8 @@ def verbs_of(doc: Doc, start: int) -> list[tuple[str, tuple[tuple[str, float], .
 
     None where the figure has its action from elsewhere (an earlier number, its own noun): its rules say so.
     """
-    drafts, units, _ = find_figures(doc, cast_of(doc))
+    units = read_units(doc)
+    drafts, _ = find_figures(doc, units, cast_of(doc, units))
     draft = next((d for d in drafts if d.start == start and d.item.index >= 0), None)
     if draft is None or draft.trigger is None:
         return []
@@ -151,8 +153,9 @@ def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft:
 
 def mark_figures(doc: Doc) -> Doc:
     """Fill ``doc._.figures`` and tell what was doubtful in ``doc._.problems``."""
-    cast = cast_of(doc)
-    drafts, units, turns = find_figures(doc, cast)
+    units = read_units(doc)
+    cast = cast_of(doc, units)
+    drafts, turns = find_figures(doc, units, cast)
     prefix = doc._.release.release_id if doc._.release else "text"
     by_number = {u.number: u for u in units}
     sentences, text = list(doc.sents), text_of(doc)

@@ -1,0 +1,52 @@
+"""An agent of one number of several: «органами ФСБ выявлено 115, таможенниками — 61», «на долю МВД пришлось 2 тонны»."""
+
+from __future__ import annotations
+
+from ..lexicon.actors import load_actors
+from .callings import voice_of
+from .drafts import Draft
+from .sights import STOPS, Sight, acting, prepositional
+from .voices import Voice
+
+
+def portion(draft: Draft, sight: Sight) -> Voice | None:
+    """«органами ФСБ выявлено 115, (подразделениями полиции) — 61»: an agent with a dash before its own number."""
+    words, known = sight.words, load_actors()
+    if draft.trigger is None and not draft.inherited_action:
+        return None
+    if draft.trigger is not None and draft.actions[0] in ("killed", "wounded") and words[draft.trigger.i].lemmas & known.suffering:
+        return None
+    if share := _of_share(draft, sight):
+        return share
+    dash = next((j for j in range(draft.item.first - 1, max(-1, draft.item.first - 4), -1) if words[j].text in ("—", "–")), None)
+    if dash is None:
+        return None
+    low = next((j + 1 for j in range(dash - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
+    own = next((n for n in sight.bodies if n.first in (low, low + 1) and n.last < dash), None)
+    joined = own is not None and own.last + 2 < dash and words[own.last + 1].lower in ("вместе", "совместно")
+    if own and (own.last == dash - 1 or joined) and sight.cast.kinds.get(own.key) not in load_actors().unions and _shared_out(sight, dash):
+        return sight.cast.voice(own.key)
+    head = next((w for w in words[low:dash] if w.case == "Ins" and w.pos == "NOUN" and acting(w) and not prepositional(words, w.i)), None)
+    if head is not None:
+        return voice_of(head, sight)
+    body = next((n for n in sight.bodies if low <= n.first < dash and n.case == "Ins" and not prepositional(words, n.first)), None)
+    return sight.cast.voice(body.key) if body else None
+
+
+def _of_share(draft: Draft, sight: Sight) -> Voice | None:
+    """«на долю | МВД | пришлось две тонны»."""
+    words = sight.words
+    low = next((j + 1 for j in range(draft.item.first - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
+    at = next((w.i for w in words[low : draft.item.first] if w.lemma in load_actors().shares), None)
+    body = next((n for n in sight.bodies if at is not None and n.first == at + 1 and n.last < draft.item.first), None)
+    return sight.cast.voice(body.key) if body else None
+
+
+def _shared_out(sight: Sight, dash: int) -> bool:
+    """«МВД — 2 т; ГКНБ — 1 т», «на долю МВД пришлось 2 т, ГКНБ — 1 т»: a sum shared out among several bodies."""
+    words = sight.words
+    if any(w.lemmas & load_actors().shares for w in words[:dash]):
+        return True
+    ends = {n.last for n in sight.bodies if sight.cast.does(n.key)}
+    told = [j for j in range(1, len(words) - 1) if words[j].text in ("—", "–") and j - 1 in ends and words[j + 1].text[0].isdigit()]
+    return len(told) > 1
