@@ -42,7 +42,7 @@ def by_source(h: Hearing) -> Found | None:
         if after < len(words) and words[after].lemmas & load_actors().papers:
             after += 1  # «отмечается в материалах | следствия»
         if plain := words_of(words, after, load_actors().witnesses, ("Gen", "Loc", "Acc", "Ins"), h.named):
-            if _passes_on(h, after):
+            if h.current and _passes_on(h, after):
                 return Found(h.current, i, True)
             brief = h.current is not None and "источник" not in plain.name and not _is_of_court(h)
             return Found(plain, i, True, brief)
@@ -51,7 +51,8 @@ def by_source(h: Hearing) -> Found | None:
 
 def _passes_on(h: Hearing, after: int) -> bool:
     """«по версии | следствия», told on by who has the word; a court is no part of the investigation."""
-    return h.current is not None and not _is_of_court(h) and any(w.lemmas & load_actors().accusers for w in h.words[after : after + 2])
+    told = h.current is not None and (not h.cast.is_person(h.current.key) or h.current.key in h.cast.posts)  # no suspect
+    return told and not _is_of_court(h) and any(w.lemmas & load_actors().accusers for w in h.words[after : after + 2])
 
 
 def _is_of_court(h: Hearing) -> bool:
@@ -100,8 +101,8 @@ def _place(h: Hearing, after: int) -> Voice | None:
 def _published_by(h: Hearing, after: int) -> str | None:
     """«следует из статистики, опубликованной | МВД»: whose paper it is."""
     made = next((w for w in h.words[after : after + 5] if w.verb_form == "Part" and w.lemmas & load_actors().publishing), None)
-    after_it = [n for n in h.named if made is not None and n.type == "ORG" and made.i < n.first <= made.i + 3]
-    near = [n for n in after_it if h.words[n.first - 1].pos != "ADP"]
+    after_it = [n for n in h.named if made is not None and made.i < n.first <= made.i + 3]
+    near = [n for n in after_it if h.words[n.first - 1].pos != "ADP" and (n.type == "ORG" or n.case == "Ins")]
     return near[0].key if near and h.cast.kinds.get(near[0].key) not in SILENT else None
 
 

@@ -30,6 +30,7 @@ class Hearing:
     current: Voice | None
     person: str | None  # named last
     body: str | None  # the first of the last sentence that names one
+    here: str | None = None  # one of a post whom a paragraph has named, where nobody has spoken in it yet
 
     @property
     def holder(self) -> str | None:
@@ -39,6 +40,8 @@ class Hearing:
     def holder_of_gender(self, gender: str, at: int) -> str | None:
         """The same, of those whom «он», «она», «отметила полковник» may mean: else the one of that gender named last before a word."""
         genders = self.cast.genders
+        if gender and self.here and genders.get(self.here, "") in (gender, ""):
+            return self.here
         if not gender or genders.get(self.holder or "", gender) in (gender, ""):
             return self.holder
         before = [m.entity for m in reversed(self.cast.mentions) if m.type == "PER" and m.start < self.words[at].start]

@@ -73,6 +73,7 @@ def _is_another(h: Hearing, body: str, office: Word) -> bool:
 
 
 DASHES = ("–", "—", "-")
+SHORT = 3  # letters of a word that tells a post apart no more
 INTRODUCED = 120  # characters between a body and the person who is told to be of it
 
 
@@ -112,6 +113,9 @@ def holder_of(h: Hearing, office: Word, gender: str = "") -> str | None:
     theirs = [key for key, posts in h.cast.posts.items() if body and h.cast.bodies.get(key) == body and stem and stem in posts]
     fits = [key for key in fits if key in theirs] or fits or ([] if people else theirs)
     holder = h.holder_of_gender(gender, office.i)
+    tail = [w.lower[:5] for w in h.words[office.i + 1 : tail_end(h.words, office.i, h.named) + 1] if len(w.lower) > SHORT]
+    exact = [key for key in fits if tail and all(stem in h.cast.posts.get(key, "") for stem in tail)]
+    fits = exact or fits
     return holder if holder in fits or not fits else fits[-1]
 
 
@@ -121,7 +125,8 @@ def by_headline(h: Hearing) -> Found | None:
     end = len(h.words) - 1
     colon = next((j for j in range(1, min(LONGEST, end)) if h.words[j].text == ":"), 0)
     quoted = colon > 0 and h.words[colon + 1].text in ("«", '"', "“", "„", *DASHES)  # «Сергеев: „Изъято …“», «Сергеев: – Изъято …»
-    if (h.current and not quoted) or (h.words[end].text == "." and not colon):
+    labelled = colon > 0 and any(n.type == "PER" and n.first == 0 and n.last == colon - 1 for n in h.named)  # «Сергеев: Изъято …»
+    if (h.current and not quoted and not labelled) or (h.words[end].text == "." and not colon):
         return None
     dash = next((j for j in range(end - 1, max(0, end - LONGEST), -1) if h.words[j].text in DASHES), end)
     for first, stop in ((0, colon), (dash + 1, end + 1)):

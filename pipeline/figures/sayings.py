@@ -176,6 +176,8 @@ def unnamed(h: Hearing) -> Found | None:
     weak = load_actors().weak
     for verb in (v for v in saying(h.words) if not v.lemmas & weak):
         addressee = next((_past(h.words, n.last + 1) for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)
+        if h.current and verb.lemmas & load_actors().judging and verb.i > NEAR:
+            continue
         for i in (verb.i - 1, verb.i + 1, addressee):
             if 0 <= i < len(h.words) and (voice := words_of(h.words, i, load_actors().witnesses, ("Nom",), h.named, back=i < verb.i)):
                 known = h.current and h.cast.posts.get(h.current.key or "", "")

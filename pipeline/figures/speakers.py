@@ -34,9 +34,13 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
     out: dict[int, tuple[Turn, ...]] = {}
     quoted: list[int] = []  # units of a quotation that is not closed yet
     depth, answer = 0, False
+    here: str | None = None
+    spoken = False
     for place, unit in enumerate(units):
         named = cast.placed(unit)
-        hearing = Hearing(unit.words, named, cast, current, person, body)
+        if not place or units[place - 1].paragraph != unit.paragraph:
+            here, spoken = None, False
+        hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here)
         found = next((f for rule in RULES if (f := rule(hearing))), None)
         if not place or units[place - 1].paragraph != unit.paragraph:
             answer = unit.words[0].text in ("-", "–", "—")
@@ -57,6 +61,8 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         depth = _depth(unit.words, depth)
         quoted = [*quoted, unit.number][-LONGEST:] if depth else []
         person = next((n.key for n in reversed(named) if n.type == "PER"), person)
+        here = next((n.key for n in reversed(named) if n.type == "PER" and n.key in cast.posts), here)
+        spoken = spoken or (found is not None and cast.is_person(found.voice.key))
         body = next((n.key for n in named if n.type == "ORG" and not n.in_post and cast.kinds.get(n.key) not in SILENT), body)
         later = _announced(unit.words, named)
         current = cast.voice(later) if later and not (found and later in cast.kinds) else current
@@ -116,6 +122,8 @@ def _depth(words: Sequence[Word], depth: int) -> int:
 
 def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
     """«зачитал послание Генерального секретаря ШОС Владимира Норова»: his words follow."""
+    if words[0].text in ("–", "—", "-") and words[-1].text == "?" and (asked := _asked(words, named)):
+        return asked
     for word in words:
         if (word.pos == "NOUN" and word.lemmas & load_actors().speeches) or (word.pos == "VERB" and word.lemmas & load_actors().interviews):
             near = [n for n in named if n.type == "PER" and word.i < n.first <= word.i + REACH]
@@ -125,6 +133,13 @@ def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
             if office and (body := next((n for n in named if n.type == "ORG" and n.first <= 3), None)):
                 return body.key
     return None
+
+
+def _asked(words: Sequence[Word], named: Sequence[Named]) -> str | None:
+    """«– Иван Петрович, что сделано за год?»: who is called by name answers."""
+    person = next((n for n in named if n.type == "PER" and n.first == 1), None)
+    called = person is not None and person.last + 1 < len(words) and words[person.last + 1].text == ","
+    return person.key if person is not None and called else None
 
 
 def _looks_back(words: Sequence[Word]) -> bool:

@@ -89,6 +89,7 @@ class Actors:
     spokesmen: frozenset[str]
     papers: frozenset[str]
     accusers: frozenset[str]
+    judging: frozenset[str]
     witnesses: frozenset[str]
     within: Mapping[str, tuple[str, ...]]
     branches: Mapping[str, tuple[str, ...]]
