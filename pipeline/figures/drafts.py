@@ -117,6 +117,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         counted = counted or _turned_round(words, first, last, stops)
         if counted and not counted.code and counted.last + 1 < len(words) and words[counted.last + 1].lower in ("ранее", "раньше", "назад"):
             counted = None  # «против 1 450 годом ранее»
+        if counted and words[last].lower in load_numbers().multipliers and _subject(words[counted.head]):
+            continue  # «ещё миллиард группировка получила за нефть»
         if counted and "collective" in q.rule and counted.family != "people" and counted.code != "":
             counted = None  # «в отношении троих дела прекращены»
         if q.kind == "change" and counted and not counted.code and words[counted.head].lemma in words_of("count_words"):
@@ -186,6 +188,11 @@ def _bracket_end(words: Sequence[Word], at: int) -> int | None:
     if at >= len(words) or words[at].text != "(":
         return None
     return next((j for j in range(at + 1, min(len(words) - 1, at + 10)) if words[j].text == ")"), None)
+
+
+def _subject(noun: Word) -> bool:
+    """In the nominative singular, which no number of thousands or millions governs."""
+    return (noun.case, noun.number) == ("Nom", "Sing") and noun.pos == "NOUN"
 
 
 def _past_multiplier(words: Sequence[Word], at: int) -> int:
