@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.actors import load_actors
+from ..lexicon.places import load_places
 from .callings import voice_of
 from .drafts import Draft
 from .sights import STOPS, Sight, acting, prepositional
@@ -19,6 +20,9 @@ def portion(draft: Draft, sight: Sight) -> Voice | None:
     if share := _of_share(draft, sight):
         return share
     dash = next((j for j in range(draft.item.first - 1, max(-1, draft.item.first - 4), -1) if words[j].text in ("—", "–")), None)
+    end = draft.item.end
+    if end + 2 < len(words) and words[end + 1].text in ("—", "–") and (land := _land(sight, end + 2, end + 4)):
+        return land
     if dash is None:
         return None
     low = next((j + 1 for j in range(dash - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
@@ -30,7 +34,18 @@ def portion(draft: Draft, sight: Sight) -> Voice | None:
     if head is not None:
         return voice_of(head, sight)
     body = next((n for n in sight.bodies if low <= n.first < dash and n.case == "Ins" and not prepositional(words, n.first)), None)
-    return sight.cast.voice(body.key) if body else None
+    return sight.cast.voice(body.key) if body else _land(sight, low, dash)
+
+
+def _land(sight: Sight, low: int, high: int) -> Voice | None:
+    """«шестеро – (Россией)», «(Россией) — шестеро»: a country in the instrumental, with a dash between both."""
+    words = sight.words
+    places = load_places()
+    for m in sight.cast.mentions:
+        own = [w for w in words[low:high] if m.start <= w.start < m.end] if m.type == "LOC" and m.entity in places else []
+        if own and places[m.entity].kind == "country" and own[-1].case == "Ins" and not prepositional(words, own[0].i):
+            return Voice(None, m.normal)
+    return None
 
 
 def _of_share(draft: Draft, sight: Sight) -> Voice | None:

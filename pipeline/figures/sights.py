@@ -61,6 +61,15 @@ def is_heading(unit: Unit) -> bool:
     return unit.number == 0 and unit.paragraph == 0 and unit.words[-1].text[-1:] not in (".", "!", "?", "…", "»")
 
 
+LABEL = 3  # words of a place or body that opens a paragraph of a digest
+
+
+def is_label(unit: Unit) -> bool:
+    """«КАЗАХСТАН.», a paragraph's first sentence: what follows is a story of its own."""
+    words = [w for w in unit.words if w.text[:1].isalpha()]
+    return unit.number > 0 and 0 < len(words) <= LABEL and unit.words[-1].text == "." and all(w.text.isupper() for w in words)
+
+
 def is_court(voice: Voice, cast: Cast) -> bool:
     return cast.kinds.get(voice.key or "") == "court" or bool({"суд", "суды"} & set(voice.name.lower().split()))
 

@@ -11,7 +11,7 @@ from ..lexicon.wordings import pattern_of
 from .drafts import Unit
 from .hearings import REACH, SILENT, Found, Hearing
 from .sayings import RULES, told_by_nobody
-from .sights import is_heading
+from .sights import is_heading, is_label
 from .voices import Cast, Named, Voice
 from .words import Word
 
@@ -40,6 +40,8 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         named = cast.placed(unit)
         if not place or units[place - 1].paragraph != unit.paragraph:
             here, spoken = None, False
+            if is_label(unit):
+                current, person, body = None, None, None  # «КАЗАХСТАН. …»: a new story
         hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here)
         found = next((f for rule in RULES if (f := rule(hearing))), None)
         if not place or units[place - 1].paragraph != unit.paragraph:

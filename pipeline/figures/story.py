@@ -9,7 +9,7 @@ from ..lexicon.actors import load_actors
 from . import hosts, wrongdoers
 from .callings import members_of
 from .drafts import Unit
-from .sights import Sight, is_court, is_vague, stands_for_all, works
+from .sights import Sight, is_court, is_label, is_vague, stands_for_all, works
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
 
@@ -46,6 +46,8 @@ class Story:
         for unit in (self.units[n] for n in range(self.at, number + 1) if n in self.units):
             if unit.number > self.at:
                 if unit.paragraph != self.paragraph:
+                    if is_label(unit):
+                        self.main, self.heard, self.nameless, self.teller = None, False, False, None
                     self.paragraph, self.attacker, self.judge, self.current = unit.paragraph, None, None, self.main
                 self.hear(unit)
             host = hosts.host(self.sight(unit.number)) if unit.number < number and unit.number not in self.agents_in else None
