@@ -117,7 +117,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         counted = counted or _turned_round(words, first, last, stops)
         if counted and not counted.code and counted.last + 1 < len(words) and words[counted.last + 1].lower in ("ранее", "раньше", "назад"):
             counted = None  # «против 1 450 годом ранее»
-        if counted and first == last and words[last].lower in load_numbers().multipliers and _subject(words[counted.head]):
+        lone = first == last and q.value is not None and words[last].lower in load_numbers().multipliers
+        if counted and lone and _subject(words[counted.head]):
             continue  # «ещё миллиард группировка получила за нефть»
         if counted and "collective" in q.rule and counted.family != "people" and counted.code != "":
             counted = None  # «в отношении троих дела прекращены»
