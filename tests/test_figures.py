@@ -526,6 +526,17 @@ STRUCTURE = """
 При теракте погибли [14 человек|killed person]. Ранее сообщалось о [девяти погибших|killed person]. Среди погибших [семеро полицейских|killed officer part=14].
 Сданы [57 стволов|surrendered firearm], из которых [21|surrendered firearm part=57] нарезной, [три гранаты|surrendered grenade].
 Задержаны [143 боевика|detained militant]; [88|convicted militant] осуждены, [семеро|extradited militant] выданы. [Женщин среди них не было|detained person =0 part=143].
+Сдано [40 стволов|surrendered firearm]; [ни один|prosecuted person =0] из обратившихся к ответственности не привлечён.
+За сутки [ни терактов|committed attack =0], [ни пострадавших|wounded person =0] не зафиксировано. Ни один из задержанных не признал вину.
+Ранены [29 военнослужащих|wounded officer], состояние [двенадцати|wounded officer part=29] врачи оценивают как тяжёлое.
+Проверено [64 учебных заведения|conducted other], деятельность [девятнадцати|suppressed other] приостановлена.
+Возбуждено [41 уголовное дело|case_opened criminal_case]. Из названных 41 дела [шестнадцать|case_opened criminal_case part=41] уже направлены в суд.
+Изъято [2 117 единиц оружия|seized weapon], в том числе в связи со смертью владельцев – [980|seized weapon part=2117].
+Сдано [1 906 единиц огнестрельного оружия|surrendered firearm]. Распределение по территориям (единиц огнестрельного оружия): Томский район – [214|surrendered firearm part=1906], Омский район – [176|surrendered firearm part=1906], Тарский район – [302|surrendered firearm part=1906], остальные – [1214|surrendered firearm part=1906].
+К ответственности привлечены [318 человек|prosecuted person], в том числе [24 женщины|prosecuted person part=318]; годом ранее их было [401|prosecuted person] и [31|prosecuted person part=401] соответственно.
+Число пострадавших при теракте увеличилось до [41 человека|wounded person]. Накануне поступали данные о [26 раненых|wounded person]. Среди раненых [трое детей|wounded minor part=41].
+За год сдано [1 876 единиц оружия|surrendered weapon]. Больше всего стволов сдано в Томской ([287|surrendered firearm part=1876]) области, меньше всего — в Тюменской, всего [14|surrendered firearm part=1876].
+Выдворено [103 иностранца|deported foreigner]. Среди них [44 гражданина Сирии|deported foreigner part=103], [39|deported foreigner part=103] — Ирака, остальные [20|deported foreigner part=103] прибыли из Йемена.
 [Ни одного прорыва вооружённых групп|committed other =0] не произошло, [провокаций на границе не отмечено|committed other =0].
 Не выявлено [ни одной подпольной мастерской|identified workshop =0], не изъято [ни одного ствола|seized firearm =0].
 При взрыве не пострадал [ни один человек|wounded person =0]. Не возбуждено [ни одного уголовного дела|case_opened criminal_case =0].

@@ -81,7 +81,7 @@ def _parts_clauses(word: Word) -> bool:
 
 def can_be(ask: Asking, draft: Draft) -> bool:
     """Can the number count what the earlier one counts: by unit, by verb, by kind of word?"""
-    unknown = "phrase.unknown" in draft.rules and not (ask.part == "" and theirs(ask.unit.words, ask.item))
+    unknown = "phrase.unknown" in draft.rules and not (ask.part == "" and (theirs(ask.unit.words, ask.item) or _beside_it(ask, draft)))
     if unknown or not draft.family or draft.start >= ask.quantity.start or draft.value == 0:
         return False
     hostile = ask.verb is not None and (said := ask.verb.action("person", "people")) and said[0] in words_of("hostile")
@@ -110,6 +110,13 @@ def weighed_before(ask: Asking) -> Draft | None:
     if source is None or not ask.compared or source.unit != ask.unit.number or ask.item.counted is not None or ask.part:
         return None
     return source if ask.quantity.kind == "count" and source.quantity.unit in GRAMS and source.start < ask.quantity.start else None
+
+
+def _beside_it(ask: Asking, draft: Draft) -> bool:
+    """«проверено 64 заведения, деятельность | девятнадцати | приостановлена», «закрыто 23 ломбарда, в этом году – 31»."""
+    if draft.unit != ask.unit.number:
+        return False
+    return ask.compared or any(t.companion == ask.item.first - 1 for t in ask.unit.triggers)
 
 
 def theirs(words: Sequence[Word], item: Item) -> bool:

@@ -30,9 +30,22 @@ def set_in_order(unit: Unit, draft: Draft, known: Sequence[Draft]) -> bool:
     last = run_of(unit, draft.item)[-1].last
     tail = " ".join(w.lower for w in unit.words[last + 1 : last + 3])
     whole = respectively(unit, draft.item, known)
+    if tail not in words_of("of_them") and whole is not None and whole.parent is not None:
+        return _as_before(unit, draft, whole.parent, known)
     if tail not in words_of("of_them") or whole is None or not fits(draft, whole):
         return False
     draft.parent, draft.cue = whole, tail
+    draft.rules.append("part.in_order")
+    return True
+
+
+def _as_before(unit: Unit, draft: Draft, whole: Draft, known: Sequence[Draft]) -> bool:
+    """«318 человек, в том числе 24 женщины; годом ранее 401 и 31 соответственно»: a part for the other time is one of that time's whole."""
+    row = [d for d in known if d.unit == unit.number and "phrase.respectively" in d.rules]
+    same = next((d for d in row if respectively(unit, d.item, known) is whole), None)
+    if same is None or not fits(draft, same):
+        return False
+    draft.parent = same
     draft.rules.append("part.in_order")
     return True
 

@@ -223,7 +223,7 @@ def _comparison(words: Sequence[Word], at: int) -> int:
 
 def _same_whole(words: Sequence[Word], first: int) -> bool:
     """«пять из этих семи»: the second number names the whole again."""
-    return first > 1 and words[first - 1].lower in ("этих", "указанных", "тех") and words[first - 2].lower == "из"
+    return first > 1 and words[first - 1].lower in words_of("these") and words[first - 2].lower == "из"
 
 
 def _oblique(words: Sequence[Word], first: int) -> bool:

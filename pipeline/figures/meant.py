@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import load_objects
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
 from .drafts import Draft
 from .items import Item
 from .words import Word
@@ -33,7 +33,8 @@ def _people(words: Sequence[Word], at: int) -> Word | None:
     for word in words[at : at + 2]:
         if not word.attribute and not word.nominal:
             return None
-        if word.case in ("Gen", "Loc", "") and word.number == "Plur" and any(lemma in verbs for lemma in word.lemmas):
+        known = any(lemma in verbs for lemma in word.lemmas) or word.lemmas & set(table_of("fates"))
+        if word.case in ("Gen", "Loc", "") and word.number == "Plur" and known:
             return word
     return None
 
@@ -43,6 +44,7 @@ def done_to(word: Word) -> frozenset[str]:
     verbs = load_actions().verbs
     entries = (e for lemma in sorted(word.lemmas) for e in verbs.get(lemma, ()))
     told = frozenset(action for e in entries if (action := e.action("person", "people")))
+    told |= {fate for lemma in word.lemmas if (fate := table_of("fates").get(lemma))}
     return told | FALLEN if "neutralized" in told or "eliminated" in told else told  # «среди нейтрализованных — шестеро»
 
 

@@ -16,6 +16,8 @@ REACH = 10  # words between «ни одного» and its verb
 def not_one(words: Sequence[Word], i: int) -> list[Zero]:
     """The zero that «ни один» at word ``i`` tells."""
     j = i + 2 + (i + 2 < len(words) and words[i + 2].lower == "из")
+    if j == i + 3 and (some := _none_of(words, i, j)):
+        return [some]
     while j < len(words) and words[j].attribute and not words[j].nominal:
         j += 1
     if j < len(words) and words[j].nominal:
@@ -30,6 +32,35 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
             return [Zero(low, i + 1, k, found.code, found.family, _done(words, low, i + 1, found), "zero.not_one_of_them")]
     return []
+
+
+def _none_of(words: Sequence[Word], i: int, j: int) -> Zero | None:
+    """«ни один из обратившихся не привлечён», «ни один из них не пострадал»: what was done to none of some people."""
+    if j + 1 >= len(words) or words[j].nominal or not (words[j].attribute or words[j].lower in words_of("they")):
+        return None
+    if words[j].attribute and words[j + 1].attribute | words[j + 1].nominal:
+        return None  # «ни один из задержанных боевиков»
+    verb = denied_verb(words, range(j + 1, min(len(words), j + REACH)), ".;:")
+    action = action_of(words, verb) if verb is not None and not words[verb].future else ""
+    told = verb is not None and (words[verb].short or action in ("killed", "wounded"))  # not «ни один из них не признал вину»
+    return Zero(i, i + 1, i + 1, "person", "people", action, "zero.none_of") if told and action not in ("", "other") else None
+
+
+def neither(words: Sequence[Word], i: int) -> list[Zero]:
+    """«ни взрывов, ни пострадавших не было»: each that stands behind a «ни» of several."""
+    j = i + 1
+    while j < len(words) and words[j].attribute and not (fate := _fate(words[j])):
+        j += 1
+    several = [k for k in range(max(0, i - 8), min(len(words), i + 9)) if words[k].lower == "ни"]
+    if j >= len(words) or words[j].case != "Gen" or len(several) < 2:
+        return []
+    denied = any(w.lower in words_of("denying") or w.lower == "не" for w in words[i : i + 2 * REACH])
+    if not denied:
+        return []
+    if fate := _fate(words[j]):
+        return [Zero(i, j, j, fate[1], "people", fate[0], "zero.neither")]
+    found = match(words, j, i + 1) or incident(words[j])
+    return [Zero(i, j, j, found.code, "event", "committed", "zero.neither")] if found and found.family == "event" else []
 
 
 def incident(word: Word) -> Phrase | None:

@@ -239,6 +239,8 @@ def _told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -
     before = words[opens : left.head]
     if ask.part and any(a.lower in words_of("they") and b.lower in words_of("grounds") for a, b in pairwise(before)):
         return True
+    if ask.part and any(w.lower in words_of("because") for w in before):
+        return True  # «40 стволов, в том числе в связи со смертью владельцев – 12»
     after = words[ask.item.last + 1].lower if ask.item.last + 1 < len(words) else ""
     if ask.quantity.kind == "change" and after in COMPARED:  # «29 лабораторий по производству наркотиков – вдвое больше»
         return not any(w.verb_form == "Fin" or w.short for w in words[opens:first])

@@ -85,6 +85,8 @@ class Claim:
 def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """Set ``parent`` on a draft that the text names as a part; ``here`` and ``earlier`` are the drafts before it."""
     draft.cue = cue
+    if draft.outdated:
+        return
     claim = Claim(draft, cue, unit, here, earlier[-12:])
     if here and here[-1].parent is None and right_out_of(unit.words, here[-1], draft.item) and fits(here[-1], draft):
         _join(here[-1], draft, "out_of_all")
@@ -131,6 +133,9 @@ def _join(draft: Draft, whole: Draft, name: str) -> None:
 
 def _pool(claim: Claim) -> Sequence[Draft]:
     """The sentence's own numbers; those before it where the part is the first of its sentence."""
+    shares = [d.parent for d in claim.here if d.cue in words_of("shared_out") and d.parent is not None]
+    if claim.cue in words_of("shared_out") and shares:
+        return shares[:1]  # «больше всего сдано в Томской (287) области, меньше всего – в Тюменской, всего 14»
     fitting = [d for d in claim.here if fits(claim.draft, d)]
     nearest = max((i.index for i in claim.unit.items if i.last < claim.draft.item.first), default=None)
     if nearest is not None and claim.cue in words_of("right_behind") and all(d.item.index != nearest for d in claim.here):
@@ -205,6 +210,11 @@ def _called_so(claim: Claim, whole: Draft) -> bool:
     return not claim.named or claim.named in whole.code.split("+")
 
 
+def _top(claim: Claim, whole: Draft) -> bool:
+    """«438 задержаны, из них 257 – в группах. Больше всего – в Бресте, 196»: another breakdown is one of the total."""
+    return claim.cue not in words_of("shared_out") or whole.unit == claim.unit.number or whole.parent is None
+
+
 def _no_sibling(claim: Claim, whole: Draft) -> bool:
     """Not one of several parts of a third number."""
     known = (*claim.earlier, *claim.here)
@@ -220,6 +230,7 @@ REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("same_kind", _same_kind),
     ("same_thing", _same_thing),
     ("room", _room),
+    ("top", _top),
     ("beside", _beside_it),
     ("no_sibling", _no_sibling),
 )
@@ -256,6 +267,10 @@ def _goes_on(claim: Claim) -> bool:
     left = mates[-1] if mates else None
     if left is None or left.parent is None or left.value == 0 or draft.compared or not fits(draft, left.parent):
         return False
+    where = [w.lower for w in unit.words[left.item.end + 1 : draft.item.first]]
+    if any(a == "," and b == "где" for a, b in pairwise(where)) and fits(draft, left) and not draft.item.counted:
+        _join(draft, left, "where")  # «пятеро из которых выехали в Сирию, где двое погибли»
+        return True
     if not _room(claim, left.parent) or not _strung(unit, left, draft):
         return False
     _join(draft, left.parent, "list")

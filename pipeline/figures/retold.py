@@ -17,14 +17,14 @@ OF_TOTAL = "из этого числа"  # the wording that such a sentence stan
 
 def total_again(words: Sequence[Word], item: Item) -> bool:
     """Does the sentence open with a number that was told before, and is this the first number behind it?"""
-    at = 1
+    at, named = 1, len(words) > 1 and words[1].lower in words_of("all_these")
     while at < item.first and (words[at].lower in words_of("all_these") or NUMBER.fullmatch(words[at].text)):
         at += 1
     if words[0].lower != "из" or at >= item.first or not NUMBER.fullmatch(words[at - 1].text):
         return False
     numbers = load_numbers()
     measures = numbers.unit_words.keys() | numbers.unit_short.keys() | numbers.wrappers | numbers.person_words
-    if words[at].lower not in measures:
+    if words[at].lower not in measures and not (named and words[at].nominal):
         return False
     between = words[at + 1 : item.first]
     return not any(w.pos == "NUM" or NUMBER.fullmatch(w.text) or w.text in ";:." for w in between)

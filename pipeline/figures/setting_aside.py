@@ -74,7 +74,9 @@ def _spread(case: Case, deed: Deed) -> bool:
 
 def _called(case: Case, deed: Deed) -> bool:
     """«двое задержанных, по словам следователя, прошли подготовку»: a far verb that tells less than what they are called by."""
-    own = nominal(case) if set(deed.actions) <= {"other", "repatriated", "registered"} and not case.item.oblique else None
+    about = case.item.first > 0 and case.unit.words[case.item.first - 1].lower in ("о", "об")  # «поступали данные о 26 раненых»
+    near = about or not case.item.oblique
+    own = nominal(case) if set(deed.actions) <= {"other", "repatriated", "registered"} and near else None
     if own is not None and set(own.actions) <= {"wounded", "killed"}:
         return deed.status == "result"  # «12 раненых эвакуированы в столицу»
     return own is not None and deed.actions == ("other",) and case.price > FAR_VERB and own.actions != deed.actions

@@ -13,7 +13,7 @@ from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, searched, told_once, told_out_of, within
 from .drafts import Draft
 from .items import Item, at_work, closed, size_of_group
-from .meant import head_of_list
+from .meant import FATES, among, done_to, head_of_list
 from .parallels import in_order, of_twin, risen, state
 from .strangers import stranger
 from .words import Word
@@ -47,7 +47,8 @@ def _inherited(case: Case) -> Deed | None:
     mates = "phrase.predicate" in previous.rules or (previous.parent is not None and previous.unit == case.unit.number)
     mates = mates or (bool(case.here) and previous.item.first > 0 and words[previous.item.first - 1].lower == "из")  # «из 40 21 – женщины»
     alike = "phrase.predicate" in case.rules and mates  # «40 из них — члены, 11 — участники», «12 из них нет трёх лет, двое — сироты»
-    if not (case.part or alike or continues_list(words, case.item, previous) or leaning):
+    rest = case.inherited and words[case.item.first - 1].lower.startswith(tuple(words_of("rest")))  # «остальные 20 прибыли из Азии»
+    if not (case.part or alike or rest or continues_list(words, case.item, previous) or leaning):
         return None
     again = any(w.lower in words_of("such") for w in words[max(0, case.item.first - 4) : case.item.first])  # «таких было 57»
     actions = told_once(previous.actions) if again else previous.actions
@@ -83,6 +84,16 @@ def _out_of(case: Case) -> Deed | None:
     if previous is not None and (previous.value or 0) < (case.quantity.value or 0):
         return None  # «погибли трое. Из 40 заложников освобождены 22»
     return Deed(told_once(previous.actions), previous.status, "action.out_of", 2.0, own=False) if previous else None
+
+
+def _among(case: Case) -> Deed | None:
+    """«Среди раненых трое детей»: they are some of those who are called so."""
+    item = case.item
+    told = among(case.unit.words, item, case.here) if item.counted is not None and item.family == "people" and not item.oblique else None
+    done = sorted(done_to(told) & FATES) if told is not None else []
+    if len(done) != 1 or told is None or any(w.verb_form == "Fin" or w.short for w in case.unit.words[told.i : item.first]):
+        return None
+    return Deed((done[0],), "result", "action.among", 1.0, told.text)
 
 
 def _alone(case: Case) -> bool:
@@ -224,6 +235,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("next_of_list", _next_of_list),
     ("named", _named),
     ("nominal_of_phrase", _nominal_of_phrase),
+    ("among", _among),
     ("verbless", _verbless),
     ("listed_after", _listed_after),
     ("stranger", _by_stranger),

@@ -13,7 +13,7 @@ from .denials import Zero, action_of, beside, denied_subject, denied_verb, denie
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import FATES, done_to
-from .not_one import incident, not_one
+from .not_one import incident, neither, not_one
 from .words import Word
 
 
@@ -23,6 +23,8 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
     for i, word in enumerate(words):
         if word.lower == "ни" and i + 1 < len(words) and words[i + 1].lemmas & {"один"}:
             found += not_one(words, i)
+        elif word.lower == "ни" and i not in taken:
+            found += neither(words, i)
         elif i in taken:
             continue
         elif denies(words, i):
