@@ -20,9 +20,8 @@ from .attachment import choose
 from .drafts import Draft, Unit, closing
 from .items import Item
 from .misreadings import of_a_sort
-from .parts import aside
 from .triggers import Trigger
-from .wholes import GRAMS
+from .wholes import GRAMS, aside
 from .words import Word
 
 BACK = 2  # sentences that a bare number may look back over, those without numbers counted

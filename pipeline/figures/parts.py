@@ -18,7 +18,7 @@ from .drafts import Draft, Unit
 from .items import Item
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
 from .retold import OF_TOTAL, right_out_of, told_first, total_again
-from .wholes import GRAMS, fits, weight
+from .wholes import GRAMS, aside, fits, weight
 from .words import Word
 
 NEAR = 10  # numbers
@@ -240,13 +240,6 @@ def _whole(claim: Claim, pool: Sequence[Draft]) -> Draft | None:
     """The number of the pool that comes first by the reasons, the nearest of those that are alike."""
     able = [d for d in pool if fits(claim.draft, d)]
     return max(reversed(able), key=lambda d: tuple(rule(claim, d) for _, rule in REASONS), default=None)
-
-
-def aside(draft: Draft, unit: int, at: int) -> bool:
-    """Seen from word ``at`` of a unit: in a bracket that has closed, nested in an object, or compared with."""
-    closed = draft.bracket >= 0 and (draft.unit != unit or draft.bracket < at)
-    told = {"nested", "phrase.size_of_group", "clause.relative"} & set(draft.rules)
-    return closed or draft.compared or bool(told)
 
 
 # --- the next of a list of parts ----------------------------------------------------------------------------------------

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
-from .parts import REACH, aside
-from .wholes import fits, weight
+from .parts import REACH
+from .wholes import aside, fits, weight
 from .words import Word
 
 LONGEST = 7  # words of a place's name, region and all

@@ -46,3 +46,10 @@ def holds(whole: Draft, part: Draft) -> bool:
 def weight(draft: Draft) -> Decimal:
     """The value in kilograms, or the plain value of what is not weighed."""
     return (draft.value or Decimal(0)) * GRAMS.get(draft.quantity.unit, Decimal(1))
+
+
+def aside(draft: Draft, unit: int, at: int) -> bool:
+    """Seen from word ``at`` of a unit: in a bracket that has closed, nested in an object, or compared with."""
+    closed = draft.bracket >= 0 and (draft.unit != unit or draft.bracket < at)
+    told = {"nested", "phrase.size_of_group", "clause.relative"} & set(draft.rules)
+    return closed or draft.compared or bool(told)
