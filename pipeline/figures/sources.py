@@ -45,7 +45,8 @@ def _inherited(case: Case) -> Deed | None:
     if own and (set(own.actions) <= {"killed", "wounded"} or "action.nominal" in previous.rules):
         return None  # «трёх погибших и шести раненых», «40 пресечённых нападений и 12 задержанных»
     mates = "phrase.predicate" in previous.rules or (previous.parent is not None and previous.unit == case.unit.number)
-    mates = mates or (bool(case.here) and previous.item.first > 0 and words[previous.item.first - 1].lower == "из")  # «из 40 21 – женщины»
+    near = previous.unit == case.unit.number and previous.item.first > 0
+    mates = mates or (near and words[previous.item.first - 1].lower == "из")  # «из 40 21 – женщины»
     alike = "phrase.predicate" in case.rules and mates  # «40 из них — члены, 11 — участники», «12 из них нет трёх лет, двое — сироты»
     rest = case.inherited and words[case.item.first - 1].lower.startswith(tuple(words_of("rest")))  # «остальные 20 прибыли из Азии»
     if not (case.part or alike or rest or continues_list(words, case.item, previous) or leaning):
