@@ -36,6 +36,14 @@ DECISIONS: Final = f"""## Good to know
 * **Nights and days.** A night belongs to the day that it ends on: «last night» is the day of publication, «in the night to
   14 July» is 14 July. «In 24 hours» (за сутки) is the day of publication, «by the end of 2019» its last day; «until
   1 June 2020», said later, ends the day before and has no start.
+* **The year that is running.** «In the current year» and «since the beginning of the year» end on the day of publication, a year
+  told by its number («in 2023») on 31 December. «A year earlier» is the whole year before; behind «since the beginning of the
+  year» in the same sentence it is as much of it. «For the month» behind a month that was just over is that month.
+* **Inherited periods.** A number without a time of its own takes the time that the text tells of. A paragraph that begins with
+  another speaker, an answer to a question or a place of a digest goes back from a part of that time to all of it (of a
+  digest: to none). A look back over more than a year ends with its speaker. An operation that began on a day and has no end
+  goes on to the day of publication; one that is only named with a year («Shield-2018») in a report on another time, or that lasts
+  «until 10 July», gives no period. The day of an attack is not that of arrests, searches and cases that another paragraph tells of.
 * **People.** Equal full names are one person; й or и, э or е, doubled letters and hyphens make no difference. A shorter name
   (initials, a bare surname, no patronymic) joins a fuller one only where exactly one person in all releases fits it,
   initials and gender included; different full names never join. A bare surname alone may also join the person who stands
