@@ -31,6 +31,12 @@ CASES = """
 Перекрыто [34 канала финансирования|suppressed channel], по которым прошло [260 млн рублей|other money rub], из них [41 млн|other money rub part] – наличными.
 Опознаны тела [84 погибших|killed person part=143] из [143|killed person].
 Освобождены [22 заложника|freed civilian] из 40.
+Погибли [12 человек|killed person], ранены [30|wounded person]. Среди погибших – [двое полицейских|killed officer part=12], среди раненых – [пятеро детей|wounded minor part=30] и [трое врачей|wounded civilian part=30].
+За пределы страны выдворено [103 иностранца|deported foreigner]: [83|deported foreigner part] — в Азию, остальные [20|deported foreigner part] прибыли с Кавказа.
+Накануне поступали данные о [26 раненых|wounded person].
+Совершено [9 преступлений террористического характера|committed terror_crime]. Раскрыто [шесть из этих преступлений|identified terror_crime part].
+Заблокировано [40 каналов и групп|blocked internet_resource].
+Защиту одного из них представляла адвокат. Задержаны [12 боевиков|detained militant], дело одного из задержанных выделено.
 За год возбуждено уголовных дел – [41|case_opened criminal_case], вынесено приговоров – [17|convicted decision], заморожено счетов – [12|frozen account], приостановлено подозрительных операций – [64|frozen other].
 Ограничен доступ к сайтам – [56|blocked internet_resource].
 Приняты [63 гранаты и мины|surrendered grenade+mine] времён войны.

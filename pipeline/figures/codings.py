@@ -11,7 +11,7 @@ from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .words import Word
 
-GROUP = 5  # words of what depends on a participle
+GROUP = 6  # words of what depends on a participle
 GOODS = frozenset({"weapon", "drugs", "money", "document", "literature"})
 
 

@@ -150,6 +150,14 @@ def _plotting(words: Sequence[Word], at: int) -> bool:
     return plotted and any(w.lower.startswith("котор") and w.number == "Sing" for w in who)
 
 
+def _somebody_of_them(case: Case, deed: Deed) -> bool:
+    """«адвокат одного из них», «дело одного из задержанных выделено»: whose it is."""
+    words, item = case.unit.words, case.item
+    lone = case.quantity.value == 1 and case.quantity.unit == "count" and item.counted is None and item.first > 0
+    whose = lone and words[item.first].lower in ("одного", "одной") and words[item.first - 1].nominal
+    return whose and item.last + 1 < len(words) and words[item.last + 1].lower == "из"
+
+
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("owners", _owners),
@@ -163,6 +171,7 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("of_another_field", _of_another_field),
     ("excused", _excused),
     ("all_of_them", _all_of_them),
+    ("somebody_of_them", _somebody_of_them),
 )
 
 

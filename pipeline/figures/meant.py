@@ -53,6 +53,15 @@ FALLEN = frozenset({"eliminated", "neutralized", "killed"})
 LIVING = frozenset({"surrendered", "detained", "convicted", "prosecuted", "wanted", "freed"})
 
 
+def fate_among(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> tuple[Word, str] | None:
+    """«среди [раненых] двое полицейских»: what was done to those of whom the number is told, where no verb stands between."""
+    word = among(words, item, here) if item.family == "people" else None
+    told = sorted(done_to(word) & FATES) if word is not None else []
+    if word is None or len(told) != 1 or any(w.verb_form == "Fin" or w.short for w in words[word.i : item.first]):
+        return None
+    return word, told[0]
+
+
 def called(words: Sequence[Word], draft: Draft) -> Word | None:
     """«задержаны шестеро. Двое [задержанных] отпущены»: whom the number counts, by what was done before; its verb says more."""
     counted, verb = draft.counted, draft.trigger

@@ -281,6 +281,7 @@ def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | N
     if counted is None:
         return None
     told = any(words[j].lower in words_of("such") for j in range(counted.first, counted.head))
+    told = told or (counted.first == item.last + 3 and words[item.last + 1].lower == "из")  # «шесть из этих преступлений»
     if not (told or _of_the_kind(words, counted)):
         return None
     source = next((d for d in reversed(known) if d.family == item.family or d.head_word == words[counted.head].lemma), None)

@@ -55,7 +55,10 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
         code2, family2, used2 = code_of(words, _attributes(words, second), second, last2)
         if not code2 or not codes[0] or _of_the_tail(words, head, end, family2) or _unlike(family, family2, end > head):
             break
-        if words[second].lemma in words_of("two_meanings"):
+        both = words[second].lemma in words_of("two_meanings") and words[head].lemma in words_of("two_meanings")
+        if both and "channel" in codes:
+            codes, family, code2 = ["internet_resource"], "information", "internet_resource"  # «каналов и групп»
+        elif words[second].lemma in words_of("two_meanings"):
             code2 = codes[0]  # «сайтов и групп»
         if codes == ["channel"] and family2 == "information" and words[head].lemma in words_of("two_meanings"):
             codes, family = ["internet_resource"], family2  # «каналов и чатов», «каналов и материалов»

@@ -9,8 +9,9 @@ from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, nominal, searched, their, told_out_of, within
 from .everyday import population, priced, threatened, traffic
 from .items import size_of_group
-from .meant import head_of_list
+from .meant import fate_among, head_of_list
 from .parallels import in_order, of_twin, risen, state
+from .sources import continues_list
 from .strangers import stranger
 
 
@@ -194,6 +195,9 @@ def _own_word(case: Case, deed: Deed) -> bool:
     if case.trigger is not None and case.trigger.noun and case.trigger.i == case.item.first - 1:
         return False  # «спасение 40 жертв»
     other = case.trigger is not None and (case.trigger.noun or case.trigger.attribute)
+    before = case.unit.words[case.item.first - 1].lower if case.item.first else ""
+    if own is not None and before in ("о", "об") and set(own.actions) <= {"killed", "wounded"}:
+        return True  # «поступали данные о 26 раненых»
     if own is None or not other or case.trigger is None or own.actions == deed.actions:
         return False
     listed = case.trigger.attribute and any(case.trigger.i < i.first < case.item.first for i in case.unit.items)
@@ -237,6 +241,17 @@ def _doer(case: Case, deed: Deed) -> bool:
     return words[first].case == "Ins" and case.item.code in ("", "other")
 
 
+def _among_others(case: Case, deed: Deed) -> bool:
+    """«среди погибших трое детей, среди раненых двое военных и врач»: the participle of the clause before is of others."""
+    trigger, words = case.trigger, case.unit.words
+    if trigger is None or deed.rule == "action.toll":
+        return False
+    if (told := fate_among(words, case.item, case.here)) is not None:
+        return trigger.i < told[0].i and told[1] not in deed.actions
+    left = case.here[-1] if case.here else None
+    return left is not None and "action.among" in left.rules and trigger.i < left.item.first and continues_list(words, case.item, left)
+
+
 def _out_of(case: Case, deed: Deed) -> bool:
     """«Из 27 мужчин осуждены 20»: the verb is of the second number."""
     return told_out_of(case) and deed.rule != "action.toll"
@@ -277,6 +292,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("threatened", threatened),
     ("wounded", _wounded),
     ("doer", _doer),
+    ("among_others", _among_others),
     ("out_of", _out_of),
     ("searched", _searched),
 )

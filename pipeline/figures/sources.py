@@ -13,7 +13,7 @@ from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, searched, told_once, told_out_of, within
 from .drafts import Draft
 from .items import Item, at_work, closed, size_of_group
-from .meant import FATES, among, done_to, head_of_list
+from .meant import fate_among, head_of_list
 from .parallels import in_order, of_twin, risen, state
 from .strangers import stranger
 from .words import Word
@@ -89,12 +89,8 @@ def _out_of(case: Case) -> Deed | None:
 
 def _among(case: Case) -> Deed | None:
     """«Среди раненых трое детей»: they are some of those who are called so."""
-    item = case.item
-    told = among(case.unit.words, item, case.here) if item.counted is not None and item.family == "people" and not item.oblique else None
-    done = sorted(done_to(told) & FATES) if told is not None else []
-    if len(done) != 1 or told is None or any(w.verb_form == "Fin" or w.short for w in case.unit.words[told.i : item.first]):
-        return None
-    return Deed((done[0],), "result", "action.among", 1.0, told.text)
+    told = fate_among(case.unit.words, case.item, case.here) if case.item.counted is not None and not case.item.oblique else None
+    return Deed((told[1],), "result", "action.among", 1.0, told[0].text) if told else None
 
 
 def _alone(case: Case) -> bool:
