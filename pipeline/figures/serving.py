@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ..lexicon.actions import Entry
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .words import Word
@@ -49,3 +50,14 @@ def fled(words: Sequence[Word], i: int, wanted: Iterable[int]) -> bool:
         if {w.lower for w in between} & {"и", "поэтому"} and not any(w.text in ";.:" or w.pos == "NUM" for w in between):
             return True
     return False
+
+
+def another(words: Sequence[Word], i: int, entry: Entry) -> bool:
+    """«потеряли работу» tells no deaths: the object right behind the verb makes it another."""
+    return any(not w.attribute and w.case != "Gen" and w.lemmas & entry.without for w in words[i + 1 : i + 4]) if entry.without else False
+
+
+def asked(words: Sequence[Word], i: int, entry: Entry) -> bool:
+    """«нападения на 12 застав»: the preposition of a noun stands behind it, before its clause ends."""
+    ends = next((j for j in range(i + 1, min(len(words), i + 8)) if words[j].text in ",;.:()"), min(len(words), i + 8))
+    return any(w.lower in entry.asks for w in words[i + 1 : ends])

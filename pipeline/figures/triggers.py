@@ -10,7 +10,7 @@ from ..lexicon.actions import Actions, Entry, load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
-from .serving import fled, in_trying, of_a_charge, of_a_label, of_a_stage
+from .serving import another, asked, fled, in_trying, of_a_charge, of_a_label, of_a_stage
 from .words import Word
 
 NEAR = 14  # words within which a companion («доступ», «деятельность») belongs to its verb
@@ -111,9 +111,9 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
     ranked: list[tuple[int, int, Entry, int]] = []
     for entry in table[key]:
         companion = _companion(words, i, entry)
-        if (entry.companions and companion < 0) or _another(words, i, entry):
+        if (entry.companions and companion < 0) or another(words, i, entry):
             continue
-        if table is actions.nouns and entry.asks and entry.companions and entry.status == "result" and not _asked(words, i, entry):
+        if table is actions.nouns and entry.asks and entry.companions and entry.status == "result" and not asked(words, i, entry):
             continue
         ranked.append((0 if companion >= 0 else 1, entry.number, entry, companion))
     if not ranked:
@@ -136,17 +136,6 @@ def passive_of(lemma: str) -> str:
     active = lemma[:-2]
     imperfective = any(p.tag.POS == "INFN" and p.tag.aspect == "impf" and p.is_known for p in readings(active))
     return active if imperfective else ""
-
-
-def _another(words: Sequence[Word], i: int, entry: Entry) -> bool:
-    """«потеряли работу» tells no deaths: the object right behind the verb makes it another."""
-    return any(not w.attribute and w.case != "Gen" and w.lemmas & entry.without for w in words[i + 1 : i + 4]) if entry.without else False
-
-
-def _asked(words: Sequence[Word], i: int, entry: Entry) -> bool:
-    """«нападения на 12 застав»: the preposition of a noun stands behind it, before its clause ends."""
-    ends = next((j for j in range(i + 1, min(len(words), i + 8)) if words[j].text in ",;.:()"), min(len(words), i + 8))
-    return any(w.lower in entry.asks for w in words[i + 1 : ends])
 
 
 def _negated(words: Sequence[Word], i: int) -> bool:
