@@ -708,11 +708,13 @@ def test_numbers_and_times_in_turn(nlp: Language) -> None:
 
 
 def test_a_unit_behind_a_bracket_is_that_of_both_numbers(nlp: Language) -> None:
-    text = "В 2022 году (в скобках – данные за 2021 год) изъято 412 (98,5) кг наркотиков; раскрыто 214 (187) преступлений."
+    text = "В 2022 году (в скобках – данные за 2021 год) изъято 412 (98,5) кг наркотиков; раскрыто 214 (187) преступлений; заморожено 300 (280) тыс. рублей."
     found = extract(text, published=PUBLISHED, nlp=nlp).figures
     assert [(f.value, f.unit, f.action, f.object, str(f.period_start)[:4]) for f in found] == [
         (412, "kg", "seized", "drugs", "2022"),
         (pytest.approx(98.5), "kg", "seized", "drugs", "2021"),
         (214, "count", "identified", "crime", "2022"),
         (187, "count", "identified", "crime", "2021"),
+        (300_000, "rub", "frozen", "money", "2022"),
+        (280_000, "rub", "frozen", "money", "2021"),
     ]

@@ -195,9 +195,6 @@ def _own_word(case: Case, deed: Deed) -> bool:
     if case.trigger is not None and case.trigger.noun and case.trigger.i == case.item.first - 1:
         return False  # «спасение 40 жертв»
     other = case.trigger is not None and (case.trigger.noun or case.trigger.attribute)
-    before = case.unit.words[case.item.first - 1].lower if case.item.first else ""
-    if own is not None and before in ("о", "об") and set(own.actions) <= {"killed", "wounded"}:
-        return True  # «поступали данные о 26 раненых»
     if own is None or not other or case.trigger is None or own.actions == deed.actions:
         return False
     listed = case.trigger.attribute and any(case.trigger.i < i.first < case.item.first for i in case.unit.items)

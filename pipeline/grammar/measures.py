@@ -1,4 +1,4 @@
-"""The unit of a number: behind it, before it as a sign, behind the bracket that it shares with another number."""
+"""The unit of a number: behind it, or before it as a sign."""
 
 from __future__ import annotations
 
@@ -41,25 +41,10 @@ def unit_of(text: str, number: Number, numbers: Numbers) -> tuple[Unit, int]:
         return numbers.glued[text[number.start : number.end].lower()][1], number.end
     if sign := signs().search(text, max(0, number.start - 5), number.start):
         return numbers.unit_signs[sign.group(1)], number.end
-    if (shared := _shared(text, number)) is not None:
-        return _unit_at(text, number, shared, numbers)[0], number.end
-    return _unit_at(text, number, number.end, numbers)
+    return unit_at(text, number.end, numbers)
 
 
-# «изъято 412 (98,5) кг»: last year's number stands in a bracket before the unit of both
-BESIDE = re.compile(rf"{MAYBE}\({MAYBE}\d[\d.,\s]{{0,11}}\){MAYBE}(?=[А-Яа-яЁё%])")
-CLOSED, OPENED = re.compile(rf"{MAYBE}\){MAYBE}(?=[А-Яа-яЁё%])"), re.compile(rf"\d{MAYBE}\({MAYBE}$")
-
-
-def _shared(text: str, number: Number) -> int | None:
-    """Where the unit stands that a number shares with another one in a bracket."""
-    if (both := BESIDE.match(text, number.end)) is not None:
-        return both.end()
-    closed = CLOSED.match(text, number.end)
-    return closed.end() if closed and OPENED.search(text, max(0, number.start - 8), number.start) else None
-
-
-def _unit_at(text: str, number: Number, end: int, numbers: Numbers) -> tuple[Unit, int]:
+def unit_at(text: str, end: int, numbers: Numbers) -> tuple[Unit, int]:
     """The unit behind a place of the text, and where it ends."""
     at = re.compile(rf"{MAYBE}").match(text, end).end()  # type: ignore[union-attr]
     if (short := _short_units().match(text, at)) and not _is_year_mark(text, short):
@@ -69,19 +54,19 @@ def _unit_at(text: str, number: Number, end: int, numbers: Numbers) -> tuple[Uni
         adjective, name = (word.group(1) or "").lower(), word.group(2).lower()
         unit = numbers.unit_words.get(name) or (numbers.unit_short.get(name) if adjective else None)
         if currency := numbers.currencies.get(name):
-            return _of_country(text, number, currency, adjective), word.end()
+            return _of_country(text, end, currency, adjective), word.end()
         if unit and (not adjective or unit.kind == "money"):  # «узбекских сумов», not «турецких тонн»
             return unit, word.end()
     return COUNT, end
 
 
-def _of_country(text: str, number: Number, currency: Currency, adjective: str) -> Unit:
+def _of_country(text: str, end: int, currency: Currency, adjective: str) -> Unit:
     """«пакистанских рупий»; «рупий» alone are those of the country that was named last."""
     for stem, unit in currency.by:
         if adjective.startswith(stem):
             return unit
     if currency.anywhere and not adjective:
-        before = text[max(0, number.start - 5000) : number.start].lower()
+        before = text[max(0, end - 5000) : end].lower()
         last = max((before.rfind(stem), unit.code, unit) for stem, unit in currency.by)
         if last[0] >= 0:
             return last[2]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..lexicon.numbers import load_numbers
 from ..records import Quantity
 from .lexemes import plain
+from .measures import unit_at
 
 AND = re.compile(r"\s{1,9}(?:и|или)\s{1,9}(?:(?:на|в)\s{1,9})?")
 
@@ -58,27 +59,38 @@ def multiplier(text: str) -> Decimal | None:
 
 
 OPENED = re.compile(r"\s{0,9}\((?:[^()\d]|\d{4}\s?(?:г|год)|\d{1,2}\s(?:мес|кв)){0,40}$")
-BEHIND = re.compile(r"\)\s{0,9}(тыс\.?|[А-Яа-яё]{3,12}\.?)(?!\w)")
+BEHIND = re.compile(r"\)\s{0,9}(?=([А-Яа-яё]{1,12})\.?(?!\w))")
 
 
 def _over_brackets(text: str, found: list[Quantity]) -> list[Quantity]:
-    """«128 (135) тысяч нарушений»: the multiplier behind the bracket is that of both numbers."""
-    table = load_numbers().multipliers
+    """«128 (135) тысяч нарушений», «412 (98,5) кг»: multiplier and unit behind the bracket are those of both numbers."""
+    numbers = load_numbers()
     out = list(found)
     for n in range(1, len(found)):
         inner = found[n]
         told = BEHIND.match(text, inner.number_end)
-        times = table.get(told.group(1).rstrip(".").lower()) if told else None
-        if told is None or times is None or times.value < 1000 or inner.reject:
+        if told is None or inner.reject or inner.unit != "count":
+            continue
+        times = numbers.multipliers.get(told.group(1).lower())
+        factor = times.value if times is not None and times.value >= 1000 else Decimal(1)
+        end = told.end(1) + (text[told.end(1) : told.end(1) + 1] == ".") if factor > 1 else told.end()
+        unit, _ = unit_at(text, end, numbers)
+        if factor == 1 and unit.kind not in MEASURED:
             continue
         outer = next((m for m in range(n - 1, max(-1, n - 3), -1) if OPENED.fullmatch(text[found[m].end : inner.start])), None)
-        if outer is None or found[outer].reject or found[outer].unit != "count" or inner.unit != "count":
+        if outer is None or found[outer].reject or found[outer].unit != "count":
             continue
+        code, kind = (unit.code, unit.kind) if unit.kind in MEASURED else ("count", "count")
+        by = factor * (unit.factor if unit.kind in MEASURED else 1)
         for m in (outer, n):
-            out[m] = replace(found[m], value=_times(found[m].value, times.value), value_max=_times(found[m].value_max, times.value))
+            value, value_max = _times(found[m].value, by), _times(found[m].value_max, by)
+            out[m] = replace(found[m], value=value, value_max=value_max, unit=code, kind=kind)
         spent = range(told.start(1), told.end(1))
         out = [q if q.number_start not in spent else replace(q, reject="multiplier") for q in out]
     return out
+
+
+MEASURED = frozenset({"mass", "volume", "length", "area", "money"})
 
 
 def _times(value: Decimal | None, factor: Decimal) -> Decimal | None:
