@@ -31,6 +31,9 @@ CASES = """
 Перекрыто [34 канала финансирования|suppressed channel], по которым прошло [260 млн рублей|other money rub], из них [41 млн|other money rub part] – наличными.
 Опознаны тела [84 погибших|killed person part=143] из [143|killed person].
 Освобождены [22 заложника|freed civilian] из 40.
+Среди задержанных [67 активистов партии|detained member], остальные [15|detained member part] состояли в банде.
+Перечень террористов пополнился на [187 человек|listed person] и теперь насчитывает [1 163 фигуранта|listed person status:stock].
+В перечень организаций и физических лиц, причастных к экстремизму и терроризму, ведомство с начала года включило [254 физических лица|listed person] и [семь организаций|listed organization]; на их счетах заморожено [8,6 млн рублей|frozen money rub].
 Погибли [12 человек|killed person], ранены [30|wounded person]. Среди погибших – [двое полицейских|killed officer part=12], среди раненых – [пятеро детей|wounded minor part=30] и [трое врачей|wounded civilian part=30].
 За пределы страны выдворено [103 иностранца|deported foreigner]: [83|deported foreigner part] — в Азию, остальные [20|deported foreigner part] прибыли с Кавказа.
 Накануне поступали данные о [26 раненых|wounded person].

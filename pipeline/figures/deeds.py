@@ -167,7 +167,8 @@ def _by_verb(case: Case) -> Deed | None:
         return None
     if tuple(out) == ("=",) and trigger.nested:
         if previous := antecedent(case):
-            return Deed(told_once(previous.actions), previous.status, "nested", case.price, text)
+            now = previous.actions == ("listed",) and trigger.verb in words_of("holding_now")  # «список пополнился и насчитывает 40 имён»
+            return Deed(told_once(previous.actions), "stock" if now else previous.status, "nested", case.price, text)
         spread = item.family in ("information", "literature") and not trigger.attribute and trigger.verb in words_of("spreading")
         return Deed(("other",), "result", "action.verb", case.price, text) if spread else None  # «распространено 40 роликов»
     if out == {"other": "stock"} or trigger.verb in words_of("tolls"):

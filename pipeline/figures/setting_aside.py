@@ -249,6 +249,13 @@ def _among_others(case: Case, deed: Deed) -> bool:
     return left is not None and "action.among" in left.rules and trigger.i < left.item.first and continues_list(words, case.item, left)
 
 
+def _rest_of_them(case: Case, deed: Deed) -> bool:
+    """«среди задержанных 67 активистов партии, остальные 15 состояли в банде»: it tells who they are, not what was done."""
+    lead = case.unit.words[case.item.first - 1].lower
+    told = case.trigger is not None and case.trigger.verb in words_of("describing") and deed.actions == ("other",)
+    return told and case.inherited and bool(case.here) and lead.startswith(tuple(words_of("rest")))
+
+
 def _out_of(case: Case, deed: Deed) -> bool:
     """«Из 27 мужчин осуждены 20»: the verb is of the second number."""
     return told_out_of(case) and deed.rule != "action.toll"
@@ -290,6 +297,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("wounded", _wounded),
     ("doer", _doer),
     ("among_others", _among_others),
+    ("rest_of_them", _rest_of_them),
     ("out_of", _out_of),
     ("searched", _searched),
 )

@@ -13,7 +13,7 @@ from ..lexicon.wordings import words_of
 from .serving import another, asked, fled, in_trying, of_a_charge, of_a_label, of_a_stage
 from .words import Word
 
-NEAR = 14  # words within which a companion («доступ», «деятельность») belongs to its verb
+NEAR = 18  # words within which a companion («доступ», «деятельность») belongs to its verb
 
 
 @dataclass(frozen=True, slots=True)
