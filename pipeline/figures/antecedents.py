@@ -164,6 +164,8 @@ def leans_on(ask: Asking) -> tuple[Draft, str] | None:
     here = [d for d in spoken if d.unit == ask.unit.number]
     if not here and any(i.counted and not i.code for i in ask.unit.items if i.last < ask.item.first):
         return None  # «погибли семеро товарищей, 19 ранены»: what the sentence counts is not known
+    if of_a_lost_change(ask):
+        return None
     if "котор" in ask.part:
         spoken, able = here, [d for d in able if d.unit == ask.unit.number]
     deaf = ask.verb is not None and ask.verb.action("person", "people") is None
@@ -175,6 +177,16 @@ def leans_on(ask: Asking) -> tuple[Draft, str] | None:
             decided = next((name for name, rule in REASONS if rule(ask, best) and not rule(ask, nearest)), "nearest")
             return best, decided
     return None
+
+
+def of_a_lost_change(ask: Asking) -> bool:
+    """«изъято 40 автоматов, дел возбуждено на треть меньше: 120»: the number is of what has changed, and that is not known."""
+    words, left = ask.unit.words, max((i for i in ask.unit.items if i.last < ask.item.first), key=lambda i: i.last, default=None)
+    if left is None or any(d.unit == ask.unit.number and d.item.index == left.index for d in ask.known):
+        return False
+    ends = [w.lower in words_of("more_or_less") for w in words[left.last + 1 : ask.item.first]]
+    gap = [w.text for w in words[left.last + 1 : ask.item.first]]
+    return any(ends) and all(end or text in ",:–—-" for end, text in zip(ends, gap, strict=True))
 
 
 def subject(ask: Asking, here: Sequence[Draft]) -> Phrase | None:

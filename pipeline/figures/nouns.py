@@ -11,7 +11,7 @@ from ..lexicon.actions import Entry
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
-from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, subject
+from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, of_a_lost_change, subject
 from .codings import done_to_people
 from .drafts import Draft, Unit
 from .items import Item
@@ -128,7 +128,8 @@ def object_of(
         return replace(item, code=told_off[0], family=told_off[1]), True, ["phrase.ellipsis", "like.denied"]
     if "collective" in quantity.rule:
         return replace(item, code="person", family="people"), False, ["phrase.collective"]
-    near = governed(unit, item, "person", "people") if item.counted is None and quantity.kind == "count" else None
+    alone = item.counted is None and quantity.kind == "count" and not of_a_lost_change(ask)
+    near = governed(unit, item, "person", "people") if alone else None
     if near and (_shaky(words, item, quantity, near[0].action("person", "people")) or near[0].verb in words_of("measures")):
         near = None  # «их насчитывалось 40»: of whom nobody knows
     if near and near[1] <= 1.0 and near[0].action("person", "people") and not near[0].entries[0].action("other", "thing"):
