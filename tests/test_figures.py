@@ -24,6 +24,10 @@ MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 PUBLISHED = date(2019, 6, 13)
 
 CASES = """
+Как заявила следователь, [пятерым|prosecuted person] предъявлено обвинение.
+Задержаны [17 сторонников|detained member] той же организации, а всего за 2018 год по республике — [более 190|detained member 2018-01-01/2018-12-31].
+Роскомнадзор закрыл [1,6 тыс. страниц|blocked internet_resource] со сбором пожертвований, а в 2018 году — [около 900|blocked internet_resource 2018-01-01/2018-12-31].
+Изъято [14 кг самодельной взрывчатки|seized explosives kg].
 В 2016 году задержаны [20|detained accomplice 2016-01-01/2016-12-31], в 2017 – [30|detained accomplice 2017-01-01/2017-12-31], в 2018 – [40 пособников|detained accomplice 2018-01-01/2018-12-31].
 Из Сирии возвращены [44 человека|repatriated person]. Этих людей разместили в центре, [14 из этого числа – дети|repatriated minor part].
 Выявлено [9 каналов финансирования|identified channel]; [семь каналов|suppressed channel part] перекрыты.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon.actions import load_actions
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import words_of
@@ -37,11 +38,30 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         found = objects.match(
             word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
         )
+        if _of_another(words, i, taken) or _told_by(words, i, at):
+            return None
         if found and not of_a_sort(words, i) and word.case in (("Dat", "") if led else ("Gen", "Nom", "Acc", "")):
             head = _chain_head(words, i, stops, taken)
             code, family, _ = code_of(words, head, head, at - 1) if head != i else (found[0].code, found[0].family, i)
             return Counted(code, family, head, head, i, i, (head,), "phrase.before")
     return None
+
+
+def _of_another(words: Sequence[Word], i: int, taken: frozenset[int]) -> bool:
+    """«17 сторонников той же | организации |, а всего — 190»: a noun in the tail of what an earlier number counts."""
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if j in taken:
+            return words[i].case in ("Gen", "Ins", "Loc", "Dat")
+        if not (words[j].nominal or words[j].attribute or words[j].pos in ("ADP", "DET", "PRON", "PART")):
+            return False
+    return False
+
+
+def _told_by(words: Sequence[Word], i: int, at: int) -> bool:
+    """«Как заявила следователь, пятерым предъявлено обвинение»: who says so is not counted."""
+    left = next((j for j in range(i - 1, max(-1, i - 8), -1) if words[j].text in ",;.:–—"), -1)
+    said = any(words[j].lemmas & load_actions().reporting for j in range(left + 1, i))
+    return said and any(words[j].text == "," for j in range(i + 1, at))
 
 
 def _chain_head(words: Sequence[Word], i: int, stops: frozenset[int], taken: frozenset[int]) -> int:
