@@ -91,9 +91,13 @@ def _packed(words: Sequence[Word], head: int) -> tuple[str, str, int] | None:
 
 
 def _tried_to(words: Sequence[Word], head: int) -> tuple[str, str, int] | None:
-    """«12 попыток создать подпольную ячейку», «совершить теракт»: what would have come of it."""
+    """«12 попыток создать подпольную ячейку», «совершить теракт», «прорваться»: what would have come of it."""
     if head + 2 >= len(words) or words[head + 1].verb_form != "Inf":
         return None
+    if words[head + 1].lemma in words_of("tried_deeds"):
+        return "crime", "event", head + 1
+    if words[head + 1].lemma in words_of("tried_attacks"):
+        return "attack", "event", head + 1
     noun = next((w for w in words[head + 2 : head + 6] if not w.attribute), None)
     if noun is None or not noun.nominal:
         return None

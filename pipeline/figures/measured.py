@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actions import load_actions
+from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from ..records import Quantity
@@ -27,9 +28,24 @@ def of_something_else(words: Sequence[Word], item: Item, quantity: Quantity) -> 
     subject = min((w for w in clause if w.nominal and w.pos == "NOUN" and w.case == "Nom"), key=lambda w: abs(w.i - sized), default=None)
     if subject is None or (subject.i > low and words[subject.i - 1].pos == "ADP"):
         return False
-    known = words_of("count_words") | words_of("stand_for_numbers")
-    told = load_actions().nouns.keys() & subject.lemmas
-    return not (subject.lemmas & known or told or load_objects().match(subject.lemmas, []))
+    if subject.lemmas & words_of("count_words"):
+        counted = _counted_by(words, subject.i)
+        return counted is not None and not _known(counted)
+    return not (subject.lemmas & words_of("stand_for_numbers") or _known(subject))
+
+
+def _known(noun: Word) -> bool:
+    return bool(load_actions().nouns.keys() & noun.lemmas) or load_objects().match(noun.lemmas, []) is not None
+
+
+def _counted_by(words: Sequence[Word], at: int) -> Word | None:
+    """«число смертельных | отравлений | сократилось»: the noun that a word for a number is followed by."""
+    for word in words[at + 1 : at + 4]:
+        if word.nominal and word.pos == "NOUN" and word.case == "Gen" and not word.lemmas & load_numbers().wrappers:
+            return word
+        if not word.attribute or word.lower in words_of("such"):
+            return None
+    return None
 
 
 def _sizes() -> frozenset[str]:

@@ -30,6 +30,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     head = case.unit.words[item.counted.head].lemmas if item.counted is not None else frozenset()
     if deed.actions == ("attempted",) and head & words_of("empty_wrappers"):
         item = replace(item, code="attack", family="event")  # «попытки подорвать пути (62 случая)»
+    if deed.actions == ("committed",) and case.item.counted is not None and _attempt(case):
+        deed = replace(deed, actions=("attempted",))  # «отмечено 46 попыток прорыва»
     if deed.actions == ("frozen",) and item.family == "operation":
         item = replace(item, code="other", family="thing")  # «приостановлено 64 операции» with money
     if deed.rule == "action.searched":
@@ -50,6 +52,12 @@ def _losses_of(case: Case) -> str:
     if found is None:
         return ""
     return found[0].code if found[0].code in FIGHTERS else "militant" if found[0].code == "cell" else ""
+
+
+def _attempt(case: Case) -> bool:
+    """Is the number one of tries: «12 неудачных попыток нападения»?"""
+    first = case.item.last + 1
+    return any(w.lemmas & words_of("attempts") for w in case.unit.words[first : first + 3] if w.nominal)
 
 
 ABOUT = 10  # words on both sides of a group in which a network is named
