@@ -22,12 +22,25 @@ def of_something_else(words: Sequence[Word], item: Item, quantity: Quantity) -> 
     low = max((j + 1 for j in range(item.first) if words[j].text in STOPS), default=0)
     high = next((j for j in range(item.last + 1, len(words)) if words[j].text in STOPS), len(words))
     sized = next((j for j in (*range(item.first - 1, low - 1, -1), *range(item.last + 1, high)) if words[j].lemma in _sizes()), None)
+    if sized is None and quantity.kind == "change" and low > 1 and words[low - 1].text in "–—":
+        return _gapped(words, low - 1)
     if sized is None or words[sized].verb_form != "Fin":
         return False
     clause = [w for w in words[low:high] if not item.first <= w.i <= item.last]
     subject = min((w for w in clause if w.nominal and w.pos == "NOUN" and w.case == "Nom"), key=lambda w: abs(w.i - sized), default=None)
     if subject is None or (subject.i > low and words[subject.i - 1].pos == "ADP"):
         return False
+    return _unknown(words, subject)
+
+
+def _gapped(words: Sequence[Word], dash: int) -> bool:
+    """«…, количество жалоб | — на 12%»: the verb is that of the clause before."""
+    low = max((j + 1 for j in range(dash) if words[j].text in STOPS), default=0)
+    first = next((w for w in words[low:dash] if not w.attribute and w.lower not in ("а", "и")), None)
+    return first is not None and first.nominal and first.pos == "NOUN" and first.case == "Nom" and _unknown(words, first)
+
+
+def _unknown(words: Sequence[Word], subject: Word) -> bool:
     if subject.lemmas & words_of("count_words"):
         counted = _counted_by(words, subject.i)
         return counted is not None and not _known(counted)
