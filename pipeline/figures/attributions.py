@@ -35,7 +35,8 @@ def by_source(h: Hearing) -> Found | None:
         if (maker := _published_by(h, after)) is not None:
             return Found(h.cast.voice(maker), i, True)
         if _is_his(words, i) and (holder := h.holder_of_gender(GENDERS.get(words[i + 1].lower, ""), i)):
-            return Found(h.cast.voice(holder), i, True)
+            stranger = h.current is not None and holder not in h.cast.posts and holder != h.current.key
+            return Found(h.cast.voice(holder), i, True, stranger)  # «житель принёс карабин, который, по его словам, …»
         kind = next((w for w in words[after : after + 6] if w.lemmas & load_actors().callings and w.number == "Sing"), None)
         if kind is not None and not any(w.text == "," or w.pos == "ADP" for w in words[after : kind.i]) and (voice := of_kind(h, kind)):
             return Found(voice, i, True)

@@ -28,6 +28,7 @@ def passed_on(h: Hearing) -> Found | None:
 def said_in(h: Hearing) -> Found | None:
     """«в МВД сообщили», «как подсчитали вчера в Агентстве»: they of a body say so."""
     words = h.words
+    papers = {i for n in h.named if h.cast.kinds.get(n.key) == "media" for i in range(n.first, n.last + 1)}
     for n in h.named:
         j = n.first - 1
         while j > 0 and n.first - j < 4 and (words[j].nominal or words[j].attribute or words[j].text == "«"):
@@ -36,7 +37,8 @@ def said_in(h: Hearing) -> Found | None:
             continue
         for verb in saying(words):
             low, high = (verb.i, j) if verb.i < j else (n.last, verb.i)
-            gap = without_day(without_addressee(without_aside(words[low + 1 : high])))
+            open_gap = [w for w in words[low + 1 : high] if w.i not in papers]  # «сообщили | Kun.uz | в комитете»
+            gap = without_day(without_addressee(without_aside(open_gap)))
             if verb.number == "Plur" and len(gap) <= 6 and not any(w.text in (",", *HARD, "»") or w.case == "Nom" for w in gap):
                 return keeping(h, n.key, min(verb.i, j))
     for verb in saying(words):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
+from ..lexicon.places import load_places
 from ..phrases import QUOTES
 from .drafts import Draft, Unit
 from .voices import CASES, GENDERS, Cast, Named, Voice, speaks_only
@@ -61,13 +64,33 @@ def is_heading(unit: Unit) -> bool:
     return unit.number == 0 and unit.paragraph == 0 and unit.words[-1].text[-1:] not in (".", "!", "?", "…", "»")
 
 
-LABEL = 3  # words of a place or body that opens a paragraph of a digest
+LABEL = 4  # words of a place or body that opens a paragraph of a digest
 
 
 def is_label(unit: Unit) -> bool:
-    """«КАЗАХСТАН.», a paragraph's first sentence: what follows is a story of its own."""
+    """«КАЗАХСТАН.», «Молдавия и Грузия.», a paragraph's first sentence: what follows is a story of its own."""
     words = [w for w in unit.words if w.text[:1].isalpha()]
-    return unit.number > 0 and 0 < len(words) <= LABEL and unit.words[-1].text == "." and all(w.text.isupper() for w in words)
+    brief = unit.number > 0 and 0 < len(words) <= LABEL and unit.words[-1].text == "."
+    return brief and (all(w.text.isupper() for w in words) or _is_of_places(words))
+
+
+def is_titled(unit: Unit) -> bool:
+    """«ЛОРИ: изъято …», «Ингушетия: уничтожены …»: a region of the same report."""
+    colon = next((k for k, w in enumerate(unit.words[: LABEL + 1]) if w.text == ":"), 0)
+    words = [w for w in unit.words[:colon] if w.text[:1].isalpha()]
+    known = bool(words) and (all(w.text.isupper() and len(w.text) > 1 for w in words) or _is_of_places(words))
+    return unit.number > 0 and known and not any(w.pos == "VERB" for w in words)
+
+
+def _is_of_places(words: Sequence[Word]) -> bool:
+    """Known places, one or several, or a day of the week."""
+    told = re.split(r",? и |, ", " ".join(w.text for w in words).lower())
+    return all(place in _places() or place in load_actors().days for place in told)
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(form.lower() for place in load_places() for form in place.forms)
 
 
 def is_court(voice: Voice, cast: Cast) -> bool:

@@ -10,8 +10,9 @@ from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of
 from .drafts import Unit
 from .hearings import REACH, SILENT, Found, Hearing
+from .interviews import guests
 from .sayings import RULES, told_by_nobody
-from .sights import is_heading, is_label
+from .sights import is_heading, is_label, is_titled
 from .voices import Cast, Named, Voice
 from .words import Word
 
@@ -36,18 +37,26 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
     depth, answer = 0, False
     here: str | None = None
     spoken = False
+    asked = guests(units, cast)
+    first: Voice | None = None
+    labelled = answering = False
     for place, unit in enumerate(units):
         named = cast.placed(unit)
         if not place or units[place - 1].paragraph != unit.paragraph:
             here, spoken = None, False
-            if is_label(unit):
-                current, person, body = None, None, None  # «КАЗАХСТАН. …»: a new story
+            if is_label(unit) or is_titled(unit):
+                current, person, body = first, None, None  # «КАЗАХСТАН. …»: a new story, told by who told the whole
+                labelled = True
+            answering = place - 1 in asked
+            if answering:
+                current = cast.voice(asked[place - 1])
         hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here)
         found = next((f for rule in RULES if (f := rule(hearing))), None)
         if not place or units[place - 1].paragraph != unit.paragraph:
             answer = unit.words[0].text in ("-", "–", "—")
         inside = depth > 0 or answer
-        if found and current and (found.brief or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found)):
+        cited = answering and found is not None and found.voice != current  # «мой коллега N рассказал», in an answer
+        if found and current and (found.brief or cited or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found)):
             start = unit.words[found.at].start if _is_aside(unit, found) else unit.start
             closed = [Turn(w.end, current) for w in unit.words[found.at :] if w.text == ";"][:1]
             out[unit.number] = (Turn(unit.start, current), Turn(start, found.voice, True), *closed)
@@ -60,6 +69,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             out[unit.number] = (Turn(unit.start, current),)
         elif told_by_nobody(hearing):
             out[unit.number] = ()  # «было отмечено, что …»: not told by who speaks next
+        first = first if labelled or found is None or found.brief else _of_whole(first, found.voice, cast)
         depth = _depth(unit.words, depth)
         quoted = [*quoted, unit.number][-LONGEST:] if depth else []
         person = next((n.key for n in reversed(named) if n.type == "PER"), person)
@@ -70,6 +80,11 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         current = cast.voice(later) if later and not (found and later in cast.kinds) else current
     _set_heading(units, out)
     return out
+
+
+def _of_whole(first: Voice | None, voice: Voice, cast: Cast) -> Voice:
+    """Who tells a release, before its regions follow under labels: a body rather than a person."""
+    return voice if first is None or (cast.is_person(first.key) and not cast.is_person(voice.key)) else first
 
 
 def _set_heading(units: Sequence[Unit], told: dict[int, tuple[Turn, ...]]) -> None:
@@ -124,8 +139,6 @@ def _depth(words: Sequence[Word], depth: int) -> int:
 
 def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
     """«зачитал послание Генерального секретаря ШОС Владимира Норова»: his words follow."""
-    if words[0].text in ("–", "—", "-") and words[-1].text == "?" and (asked := _asked(words, named)):
-        return asked
     for word in words:
         if (word.pos == "NOUN" and word.lemmas & load_actors().speeches) or (word.pos == "VERB" and word.lemmas & load_actors().interviews):
             near = [n for n in named if n.type == "PER" and word.i < n.first <= word.i + REACH]
@@ -135,13 +148,6 @@ def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
             if office and (body := next((n for n in named if n.type == "ORG" and n.first <= 3), None)):
                 return body.key
     return None
-
-
-def _asked(words: Sequence[Word], named: Sequence[Named]) -> str | None:
-    """«– Иван Петрович, что сделано за год?»: who is called by name answers."""
-    person = next((n for n in named if n.type == "PER" and n.first == 1), None)
-    called = person is not None and person.last + 1 < len(words) and words[person.last + 1].text == ","
-    return person.key if person is not None and called else None
 
 
 def _looks_back(words: Sequence[Word]) -> bool:
