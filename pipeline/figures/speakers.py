@@ -55,7 +55,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         if not place or units[place - 1].paragraph != unit.paragraph:
             answer = unit.words[0].text in ("-", "–", "—")
         inside = depth > 0 or answer
-        cited = answering and found is not None and found.voice != current  # «мой коллега N рассказал», in an answer
+        cited = answering and found is not None and found.at > 0 and found.voice != current  # «мой коллега N рассказал», in an answer
         if found and current and (found.brief or cited or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found)):
             start = unit.words[found.at].start if _is_aside(unit, found) else unit.start
             closed = [Turn(w.end, current) for w in unit.words[found.at :] if w.text == ";"][:1]
