@@ -135,4 +135,23 @@ WORDS = """
 На тот свет отправили [троих боевиков|eliminated militant =3].
 С чёрного рынка убрали [40 кг гашиша|seized drugs kg], с видеохостинга снесено [900 роликов|removed information_item].
 Суд отправил в колонию [40 боевиков|convicted militant]. Пожизненное получили [двое|convicted militant =2].
+Задержано [12 боевиков|detained militant]. Перечень террористов пополнился [40 фамилиями|listed person] и насчитывает [900 человек|listed person status:stock].
+Ликвидированы [трое бойцов ИГИЛ|eliminated militant].
+По делу о теракте проведено [свыше двухсот экспертиз|conducted other], потерпевшими признаны [187 граждан|other person].
+Через границу пытались провезти [12 кг героина|attempted drugs kg] и [восемь пистолетов|attempted firearm].
+Пресечена попытка провезти [31 кг гашиша|seized drugs kg].
+Банда намечала ограбить [три банка|committed other status:planned].
+Раскрыто [412 преступлений|identified terror_crime+extremist_crime], связанных с терроризмом и религиозным экстремизмом.
+За хранение оружия сели [40 человек|convicted person].
+Перестали открываться [300 сайтов боевиков|blocked internet_resource].
+Задержаны [40 иностранцев|detained foreigner]: [12 граждан Узбекистана|detained foreigner part=40] и [28 граждан Таджикистана|detained foreigner part=40].
+Изъяты [14 сим-карт|seized other], [12 банковских карт|seized other] и [14 кг самодельной взрывчатки|seized explosives kg].
+В розыске числятся [5 тысяч стволов|wanted firearm status:stock], [около двух тысяч наших граждан|wanted person status:stock] по-прежнему в розыске.
+Суд постановил конфисковать [23 единицы оружия|seized weapon].
+Террористы переправили в Сирию [27 человек|other person].
+Отмечены [46 попыток прорыва границы|attempted crime] боевиками.
+Мониторингом охвачено [12 тысяч сайтов экстремистов|conducted internet_resource].
+Население принесло в отделения полиции [214 единиц оружия|surrendered weapon] в рамках месячника добровольной сдачи.
+Добровольно прекратили преступную деятельность [37 боевиков|surrendered militant].
+Банки остановили операции [шестнадцати террористов|frozen militant].
 """.strip().splitlines()

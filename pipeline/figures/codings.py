@@ -132,7 +132,7 @@ def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
     bound = words[i].lower == "по" or (words[i].lower in words_of("attached") and not comma)  # «граждан, с территории … возвращены»
     if not ((words[i].attribute and words[i].case in ("Gen", "Nom", "Acc", "")) or bound):
         return []
-    ends = min(len(words), i + 5)
+    ends = min(len(words), i + (7 if any(w.lower in ("и", "или") for w in words[i + 3 : i + 4]) else 5))  # «с терроризмом и экстремизмом»
     clause = words[i].attribute  # «лиц, занимавшихся переделкой гражданского оружия»: the adjective is another noun's
     other = [j for j in range(i + 1, ends) if clause and words[j].attribute and words[j].verb_form != "Part"]
     return [j for j in range(i, ends) if words[j].text not in ",;.()" and words[j].pos != "NUM" and j not in other]

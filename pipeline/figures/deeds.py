@@ -171,6 +171,9 @@ def _by_verb(case: Case) -> Deed | None:
             return Deed(told_once(previous.actions), "stock" if now else previous.status, "nested", case.price, text)
         spread = item.family in ("information", "literature") and not trigger.attribute and trigger.verb in words_of("spreading")
         return Deed(("other",), "result", "action.verb", case.price, text) if spread else None  # «распространено 40 роликов»
+    listed = case.here and case.here[-1].actions == ("listed",) and case.here[-1].trigger and case.here[-1].item.end < trigger.i
+    if out == {"other": "stock"} and listed and trigger.verb in words_of("holding_now"):
+        out = {"listed": "stock"}  # «список пополнился на 12 лиц и насчитывает 900»
     if out == {"other": "stock"} or trigger.verb in words_of("tolls"):
         own = nominal(case)
         out = {own.actions[0]: next(iter(out.values()))} if own else out  # «остаются 12 раненых», «потери — 12 раненых»

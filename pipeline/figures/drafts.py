@@ -122,6 +122,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
             continue  # «ещё миллиард группировка получила за нефть»
         if counted and "collective" in q.rule and counted.family != "people" and counted.code != "":
             counted = None  # «в отношении троих дела прекращены»
+        if counted and counted.family == "process" and first and words[first - 1].lower in words_of("concerning"):
+            counted = None  # «в отношении двенадцати дела приостановлены»
         if q.kind == "change" and counted and not counted.code and words[counted.head].lemma in words_of("count_words"):
             counted = None  # «на 3,8% меньше прошлогоднего показателя»
         if q.kind == "change" and counted and not counted.code and words[counted.head].number == "Sing" and _comparison(words, last + 1):

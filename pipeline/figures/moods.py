@@ -30,6 +30,8 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
     for word in _moods_near(words, trigger):
         if (status == "planned" and word.i == trigger.companion) or _behest(words, word.i):
             continue  # «по замыслу главарей, должны были сработать», «по требованию прокуратуры закрыто»
+        if word.lemmas & words_of("ruling") and any(w.lemmas & words_of("courts") for w in words[max(0, word.i - 6) : trigger.i]):
+            return status  # «суд постановил конфисковать 12 машин»: it is done by that
         if word.future and word.lemmas & words_of("will_have_to"):
             return "required"
         if word.lemmas & words_of("achieved"):

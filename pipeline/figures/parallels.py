@@ -105,7 +105,7 @@ def state(case: Case) -> Deed | None:
     for wording, action in table_of("states").items():
         if found := re.search(rf"(?<!\w){wording}$", text):
             plain = len(text[: found.start()].split()) <= 4
-            return Deed((action,), "result", "action.state", 1.0, wording) if plain else None
+            return Deed((action,), "stock" if action == "wanted" else "result", "action.state", 1.0, wording) if plain else None
     return None
 
 

@@ -39,7 +39,11 @@ def of_a_charge(words: Sequence[Word], i: int) -> bool:
 
 def in_trying(words: Sequence[Word], i: int) -> bool:
     """«задержаны при попытке перейти границу 30 человек»: the infinitive tells what they were about."""
-    return i > 1 and words[i].verb_form == "Inf" and words[i - 1].lower in ("попытке", "попытку") and words[i - 2].lower in ("при", "за")
+    if i < 2 or words[i].verb_form != "Inf" or not words[i - 1].lower.startswith("попытк"):
+        return False
+    if words[i - 2].lower in ("при", "за"):
+        return True
+    return any(w.lemmas & words_of("stopping") for w in words[max(0, i - 3) : i - 1])  # «пресекли попытку провезти 31 кг гашиша»
 
 
 def fled(words: Sequence[Word], i: int, wanted: Iterable[int]) -> bool:

@@ -9,7 +9,7 @@ from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from .attachment import choose
 from .cases import Case, Deed
-from .drafts import Unit
+from .drafts import Draft, Unit
 from .items import Item
 from .triggers import Trigger
 
@@ -32,6 +32,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         item = replace(item, code="attack", family="event")  # «попытки подорвать пути (62 случая)»
     if deed.actions == ("committed",) and case.item.counted is not None and _attempt(case):
         deed = replace(deed, actions=("attempted",))  # «отмечено 46 попыток прорыва»
+    if deed.actions == ("seized",) and item.code == "account" and item.family == "money":
+        item = replace(item, code="other", family="thing")  # «изъяты 12 банковских карт»: the plastic
     if deed.actions == ("frozen",) and item.family == "operation":
         item = replace(item, code="other", family="thing")  # «приостановлено 64 операции» with money
     if deed.rule == "action.searched":
@@ -94,3 +96,10 @@ def _trained(case: Case) -> bool:
     """«проведено 370 учений»: what was held is a drill itself."""
     counted = case.item.counted
     return counted is not None and bool(case.unit.words[counted.head].lemmas & words_of("drills"))
+
+
+def of_another_country(draft: Draft, whole: Draft, units: Sequence[Unit]) -> bool:
+    """«40 иностранцев, в том числе 12 граждан Узбекистана»: as foreign as the whole that they are a part of."""
+    if draft.code != "person" or whole.code != "foreigner" or draft.counted is None:
+        return False
+    return bool(units[draft.unit].words[draft.counted.head].lemmas & words_of("nationals"))

@@ -25,6 +25,7 @@ from ..figures.moods import carry_exercises
 from ..figures.naming import object_text
 from ..figures.phrases import Counted
 from ..figures.placing import place_of
+from ..figures.settling import of_another_country
 from ..figures.speakers import Turn, speaker_at, speakers
 from ..figures.timing import set_periods
 from ..figures.topic import about_the_fight, on_topic
@@ -98,6 +99,8 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
     for draft in drafts:
         if draft.parent and draft.status == "stock" and draft.parent.status == "result":
             draft.status = "result"  # «арестованы 214 человек, 27 из них находились в розыске»
+        if draft.parent and of_another_country(draft, draft.parent, units):
+            draft.code = draft.parent.code
         if draft.parent and draft.actions == draft.parent.actions:
             draft.actions = told_once(draft.actions)  # «выявлены и задержаны 163 человека, из них 19 женщин»
     turns = speakers(units, cast)
