@@ -14,11 +14,12 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .antecedents import is_compared, is_outdated
 from .attachment import choose
+from .attempts import tried
 from .brackets import set_beside, set_in_order
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .drafts import Draft, Unit, closing
 from .idle import idle
-from .items import Item, at_work, size_of_group
+from .items import Item, at_work, of_another, size_of_group
 from .moods import as_of, failed, mood
 from .nouns import object_of
 from .parts import GRAMS, link, part_cue, recent, told_among
@@ -29,7 +30,7 @@ from .tolls import toll
 from .triggers import Trigger, pair_action
 from .words import Word
 
-BY_VERB = ("action.verb", "action.noun", "action.pair")
+BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")
 FAR = 6.0  # a price: what stands so far from its verb must be a thing that the lexicon knows
 ONE = re.compile(r"од(?:ин|н[а-яё]+)", re.I)
 
@@ -50,7 +51,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, cue, previous)
         quantity = _same_measure(quantity, resolved, inherited, known)
         able = [t for t in unit.triggers if not t.nested] if size_of_group(unit.words, item) else unit.triggers
-        able = [t for t in able if not at_work(unit.words, resolved, t)]
+        able = [t for t in able if not at_work(unit.words, resolved, t) and not of_another(unit.items, resolved, t, able)]
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
         trigger, price = chosen or (None, 0.0)
@@ -185,6 +186,8 @@ def _by_verb(case: Case) -> Deed | None:
         out = {"detained": out["abducted"]}  # «убиты 14 нарушителей, девять захвачены»
     if "prevented" in out and failed(case.unit.words, trigger) and not any(e.denied for e in trigger.entries[:1]):
         out = {"committed": "result"}  # «предотвратить шесть терактов не удалось»
+    if tuple(out) == ("committed",) and (told := tried(case)):
+        return Deed((told,), "result", "action.tried", case.price, text)
     status = mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
     if status == "result" and as_of(case.unit.words, trigger.i, out):
         status = "stock"

@@ -95,3 +95,17 @@ def at_work(words: Sequence[Word], item: Item, trigger: Trigger) -> bool:
         return False
     alone = words[at].nominal and words[at].case == "Nom" and words[at].number == "Sing" == verb.number
     return alone and verb.verb_form == "Fin" and not verb.passive and load_objects().match(words[at].lemmas, []) is not None
+
+
+def of_another(items: Sequence[Item], item: Item, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """«27 задержанных, 4 ликвидированные лаборатории»: a participle in the phrase of another number tells of that one.
+
+    Of a later number always («40 гранат, 12 изъятых ножей»), of an earlier one («12 изъятых ножей, 40 гранат») where the item has its own.
+    """
+    if not trigger.attribute:
+        return False
+    if item.counted is not None and any(t.attribute and item.counted.first <= t.i <= item.counted.head for t in triggers):
+        others = [i.counted for i in items if i.index != item.index]
+    else:
+        others = [i.counted for i in items if i.first > item.end]
+    return any(counted.first <= trigger.i <= counted.head for counted in others if counted is not None)

@@ -11,6 +11,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
+from .coordinated import of_a_kind
 from .drafts import Draft, Unit, of_them
 from .items import Item
 from .misreadings import misread
@@ -74,6 +75,8 @@ def _as_plural(noun: Word) -> bool:
 def shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     """«701 и 442 лица», «нейтрализованы 24 и задержаны 300 боевиков»: the noun behind the second number serves both."""
     words = unit.words
+    if kind := of_a_kind(unit, item, quantity):
+        return kind
     item, own = _last_bare(unit, item), item
     other = next((i for i in unit.items if i.first > item.last), None)
     if other is None or other.counted is None or words[item.last + 1].lower not in ("и", "или"):

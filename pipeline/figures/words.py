@@ -102,6 +102,16 @@ def _finite(lower: str) -> tuple[str, str, str] | None:
     return parses[0].normal_form.replace("ё", "е"), NUMBERS.get(str(tag.number), ""), GENDERS.get(str(tag.gender), "")
 
 
+@lru_cache(maxsize=50_000)
+def _full(lower: str) -> tuple[str, str, str] | None:
+    """Lemma, number and case of a word that can be nothing but a full participle («4 ликвидированные базы»), whatever its tag."""
+    parses = open_door().vocab.parse(lower) if lower.endswith(("ые", "ие", "ый", "ий", "ая", "яя", "ое", "ее")) else []
+    if not parses or any(p.tag.POS != "PRTF" or not p.is_known for p in parses):
+        return None
+    tag = parses[0].tag
+    return parses[0].normal_form.replace("ё", "е"), NUMBERS.get(str(tag.number), ""), "Nom"
+
+
 NUMBERS = {"sing": "Sing", "plur": "Plur"}
 GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 
@@ -124,5 +134,7 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         if pos in ("NOUN", "PROPN") and (spelled := _finite(lower)):
             (lemma, number, gender), pos, case, form = spelled, "VERB", "", "Fin"
             told = False, False, False, False, False
+        if form == "Fin" and (spelled := _full(lower)):
+            (lemma, number, case), form = spelled, "Part"
         out.append(Word(*place, t.norm_, lower, lemma, lemmas_, pos, case, number, gender, form, *told, sentence_of[t.i]))
     return out

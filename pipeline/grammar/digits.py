@@ -21,11 +21,11 @@ def odd_digits(text: str, lexeme: Lexeme) -> Number | None:
     before, after = text[max(0, start - 2) : start], text[end : end + 3]
     if sum(c.isdigit() for c in lexeme.text) > LONGEST or (re.match(r"0\d", lexeme.text) and not _filled(text, lexeme)):
         return Number(start, end, None, reject="identifier")
-    if re.search(r"[\w.,:/][-–./:]$|[A-Za-zА-Яа-яЁё_№#]$", before) and not re.search(r"\d[-–]$|[.,:]$", before):
+    if re.search(r"[\w.,:/][-–./:]\Z|[A-Za-zА-Яа-яЁё_№#]\Z", before) and not re.search(r"\d[-–]\Z|[.,:]\Z", before):
         return Number(start, end, None, reject="name")
-    if re.match(r"[:/]\d", after) or re.search(r"\d[:/]$", before):
+    if re.match(r"[:/]\d", after) or re.search(r"\d[:/]\Z", before):
         return Number(start, end, None, reject="time")
-    if re.match(r"\.\d", after) or re.search(r"\d[.,]$", before):
+    if re.match(r"\.\d", after) or re.search(r"\d[.,]\Z", before):
         return Number(start, end, None, reject="identifier")
     if tail := PERCENT_TAIL.match(text, end):
         return Number(start, tail.end(), Decimal(lexeme.text.replace(",", ".")) if _simple(lexeme.text) else None, form="percent")
@@ -34,9 +34,9 @@ def odd_digits(text: str, lexeme: Lexeme) -> Number | None:
     tail = OTHER_TAIL.match(text, end)
     if tail and tail.group().startswith("-") and not _range_word(tail.group()[1:]):
         return Number(start, tail.end(), None, reject="ordinal")
-    if re.match(r"-\d", after) and re.search(r"\d-$", before):
+    if re.match(r"-\d", after) and re.search(r"\d-\Z", before):
         return Number(start, end, None, reject="identifier")
-    if re.match(r"-\d+-\d", text[end : end + 8]) or re.search(r"\d-\d+-$", text[max(0, start - 8) : start]):
+    if re.match(r"-\d+-\d", text[end : end + 8]) or re.search(r"\d-\d+-\Z", text[max(0, start - 8) : start]):
         return Number(start, end, None, reject="identifier")
     if re.match(r"[A-Za-z_]", after):
         return Number(start, end, None, reject="name")

@@ -1,0 +1,49 @@
+"""What was tried and did not come off: «попытки совершить шесть нападений»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.wordings import words_of
+from .cases import Case
+from .triggers import Trigger
+from .words import Word
+
+LEAD = 4  # words between «попытка» and the deed that was tried
+REACH = 8  # words between «попытка» and the verb that tells what became of it
+
+
+def tried(case: Case) -> str:
+    """The action of a deed that was only tried: prevented where a verb says that it was foiled, else attempted; empty if it was done."""
+    trigger, words, item = case.trigger, case.unit.words, case.item
+    if trigger is None or item.family != "event":
+        return ""
+    inside = range(item.counted.first, item.counted.head + 1) if item.counted else range(0)
+    at = next((j for j in inside if words[j].lemma in words_of("attempts")), None)
+    if at is None:
+        at = _before(words, trigger) if trigger.i < item.first else None
+    if at is None:
+        return ""
+    told = [t.action("attack", "event") for t in case.unit.triggers if t.i != trigger.i and not _parted(words, *sorted((at, t.i)))]
+    actions = [hit[0] for hit in told if hit is not None]
+    if {"prevented", "suppressed"} & set(actions):
+        return "prevented"
+    return next((action for action in actions if action in ("registered", "identified")), "attempted")
+
+
+def _before(words: Sequence[Word], trigger: Trigger) -> int | None:
+    """«попытки к совершению», «пытались в городе совершить»: where the trying of a deed is told, right before it."""
+    if not trigger.noun and words[trigger.i].verb_form != "Inf":
+        return None
+    for j in range(trigger.i - 1, max(-1, trigger.i - LEAD), -1):
+        if words[j].text in ",;.:()":
+            return None
+        if words[j].lemmas & words_of("trying"):
+            plain = all(w.attribute or w.pos in ("ADP", "ADV") for w in words[j + 1 : trigger.i])
+            return j if plain or not words[j].nominal else None
+    return None
+
+
+def _parted(words: Sequence[Word], a: int, b: int) -> bool:
+    return b - a > REACH or any(words[j].text in ",;.:()" for j in range(a + 1, b))
+

@@ -1,0 +1,41 @@
+"""A bare number whose noun stands behind the next one, each with an adjective of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..lexicon.objects import load_objects
+from ..records import Quantity
+from .drafts import Unit
+from .items import Item
+from .misreadings import misread
+
+AND = ("и", "или", ",")
+
+
+def of_a_kind(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
+    """«к 40 экстремистским и 12 террористическим сайтам», «экстремистскими 19 и террористическими 13 материалов»."""
+    words, at = unit.words, item.last + 1
+    if item.counted is not None or quantity.kind != "count" or at + 2 >= len(words):
+        return None
+    kinds = at
+    while at < len(words) and (words[at].attribute or misread(words, at) or (words[at].pos == "ADV" and at + 1 < len(words))):
+        at += 1
+    if at >= len(words) or words[at].lower not in AND or at - kinds > 3:
+        return None
+    ahead = at == kinds  # the adjective stands before its number
+    behind = at + 1
+    while ahead and behind < len(words) and words[behind].attribute and behind - at <= 2:
+        behind += 1
+    other = next((i for i in unit.items if i.first == behind), None)
+    if other is None or other.counted is None or not other.code or (ahead and behind == at + 1):
+        return None
+    head = words[other.counted.head]
+    kind = words[item.first - 1 if ahead else at - 1]
+    peer = words[behind - 1] if ahead else head
+    alike = kind.case == peer.case or (peer.case == "Gen" and kind.case in ("Nom", "Acc"))  # «31 террористическое и 88 …»
+    if not (kind.attribute or misread(words, kind.i)) or not alike or (not ahead and other.counted.first == other.counted.head):
+        return None
+    found = load_objects().match(head.lemmas, [w.lemmas for w in words[kinds:at]])
+    code, family = (found[0].code, found[0].family) if found else (other.code, other.family)
+    return replace(item, counted=None, code=code, family=family, end=item.last if ahead else at - 1)

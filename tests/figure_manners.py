@@ -1,0 +1,26 @@
+"""Figures in manners of their own: lists of participles, coordinated kinds, what was only tried; marked as in test_figures."""
+
+from __future__ import annotations
+
+MANNERS = """
+Итоги операции в цифрах: [340 проверенных адресов|conducted other], [27 задержанных|detained person], [12 возбуждённых дел|case_opened criminal_case], [4 ликвидированные лаборатории|dismantled laboratory].
+На счету отряда [45 обезвреженных мин|destroyed mine], [12 уничтоженных боевиков|eliminated militant], [7 освобождённых заложников|freed civilian].
+Итог рейда — [15 задержанных|detained person], [3 изъятых пистолета|seized firearm] и [1 кг гашиша|seized drugs kg].
+Результат недели — [12 изъятых автоматов|seized firearm], [40 гранат|seized grenade] и [3 тысячи патронов|seized ammunition].
+Ограничен доступ к [40|blocked internet_resource] экстремистским и [12 террористическим сайтам|blocked internet_resource].
+Судами признаны экстремистскими [19|listed information_item] и террористическими [13 информационных материалов|listed information_item].
+Раскрыто [14|identified crime] тяжких и [9 особо тяжких преступлений террористов|identified terror_crime].
+Уничтожены [две|dismantled laboratory] стационарные и [пять мобильных нарколабораторий|dismantled laboratory].
+Изъято [12|seized grenade] боевых и [40 учебных гранат|seized grenade].
+Предприняты попытки к совершению [более 300 преступлений террористической направленности|attempted terror_crime], в том числе [195 терактов|attempted attack part].
+Предотвращены попытки совершить [шесть нападений|prevented attack] на полицейских. Боевики пытались совершить [два взрыва|attempted attack].
+Зарегистрировано [девять попыток совершить теракт|registered attack].
+После неудачной попытки бегства он совершил [три взрыва|committed attack].
+Таможенники изъяли [6880 штук сильнодействующего лекарственного средства|seized drugs].
+"""
+
+# lines of one text, as channels and infographics break them
+LINES = (
+    "Итоги недели:\n[12 задержанных боевиков|detained militant]\n[45 изъятых стволов|seized firearm]\n[3 уничтоженных схрона|dismantled cache]",
+    "Сводка МВД\n[24 депортированных преступника|deported suspect]\n[14 ликвидированных нарколабораторий|dismantled laboratory]",
+)
