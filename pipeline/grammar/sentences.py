@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from ..lexicon.blocks import read_tables
+from ..lexicon.numbers import load_numbers
 
 Range = tuple[int, int]
 
@@ -191,8 +192,10 @@ def frame(c: Candidate) -> bool | None:
 
 
 def number_behind_abbreviation(c: Candidate) -> bool | None:
-    """«19 тыс. 500 рублей», «в 2017 г. 15 боевиков сдались»"""
-    if not c.stop_alone or not c.right[:1].isdigit() or c.after[:1] == "\n":
+    """«19 тыс. 500 рублей», «2 тыс.⏎350 патронов», «в 2017 г. 15 боевиков сдались»"""
+    if not c.stop_alone or not c.right[:1].isdigit():
+        return None
+    if c.after[:1] == "\n" and (c.folded not in load_numbers().multipliers or not re.match(r"\n\d{3}(?!\d)", c.after)):
         return None
     return GOES_ON if c.folded in words()["closing"] | words()["both"] or c.pair in words()["closing pairs"] else None
 

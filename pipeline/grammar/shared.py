@@ -14,6 +14,8 @@ from .measures import unit_at
 AND = re.compile(r"\s{1,9}(?:и|или)\s{1,9}(?:(?:на|в)\s{1,9})?")
 
 
+UP_TO = re.compile(r"\s{1,9}до\s{1,9}(?:(?:почти|более|около|примерно|свыше|порядка)\s{1,9})?", re.I)
+FROM = re.compile(r"(?<!\w)со?\s{1,9}$", re.I)
 ON = re.compile(r"(?<!\w)(?:на|в)\s{1,9}$", re.I)
 
 
@@ -28,6 +30,8 @@ def handed_back(text: str, found: list[Quantity]) -> list[Quantity]:
             found[n] = replace(left, reject="term")
         elif left.reject in ("", "difference") and not right.reject and AND.fullmatch(gap):
             found[n] = _borrowed(left, right, text)
+        elif not left.reject and not right.reject and UP_TO.fullmatch(gap) and FROM.search(text[max(0, left.start - 5) : left.start]):
+            found[n] = _from(left, right)
         elif not right.reject and left.reject in ("", "one_of", "odds") and re.fullmatch(r"\s{1,9}из\s{1,9}", gap):
             found[n + 1] = replace(right, reject="whole")
             found[n] = replace(left, reject="odds" if left.reject == "odds" else "")
@@ -49,6 +53,16 @@ def _borrowed(left: Quantity, right: Quantity, text: str) -> Quantity:
     if times and left.value != left.value.to_integral() and not multiplier(left.text):
         return replace(left, value=plain(left.value * times))
     return left
+
+
+def _from(left: Quantity, right: Quantity) -> Quantity:
+    """«с 22 до 61 млн рублей», «с 3 до 2 тысяч»: unit and multiplier are told once; not «с 800 до 1,2 тысячи»."""
+    if left.unit != "count" or left.value is None or right.value is None or right.kind == "change":
+        return left
+    times = multiplier(right.text)
+    if times and not multiplier(left.text) and left.value**2 * times < right.value**2:  # nearer to it with the multiplier
+        left = replace(left, value=plain(left.value * times))
+    return replace(left, unit=right.unit, kind=right.kind) if right.kind in MEASURED else left
 
 
 def multiplier(text: str) -> Decimal | None:
