@@ -180,12 +180,13 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
 def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
     """«связанных | с терроризмом | преступлений»: where the noun phrase goes on behind what depends on its participle."""
     own = words[at - 1]
-    if at >= len(words) or words[at].pos != "ADP" or load_objects().match(own.lemmas, []):
+    if at >= len(words) or load_objects().match(own.lemmas, []):
         return None
     participle = own.verb_form == "Part" or own.lemma.endswith(("ть", "ти", "чь", "ться"))
-    if not participle and not own.lemmas & words_of("leaning"):
+    by_means = participle and words[at].case == "Ins" and (words[at].nominal or words[at].attribute)  # «снаряжённых взрывчаткой поясов»
+    if not by_means and (words[at].pos != "ADP" or not (participle or own.lemmas & words_of("leaning"))):
         return None
-    inner = next((j for j in range(at + 1, min(len(words), at + GROUP)) if not words[j].attribute), None)
+    inner = next((j for j in range(at + (not by_means), min(len(words), at + GROUP)) if not words[j].attribute), None)
     if inner is None or not words[inner].nominal or inner + 1 >= len(words):
         return None
     if words[inner + 1].pos == "ADP":  # «к ввозу в страну»
@@ -194,7 +195,8 @@ def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | 
         word = words[j]
         if j in stops or not (word.attribute or word.nominal):
             return None
-        agrees = word.case in (own.case, "") and (own.nominal or word.number == own.number)
+        paucal = word.case == own.case == "Gen"  # «три | снаряжённых взрывчаткой | пояса»
+        agrees = word.case in (own.case, "") and (own.nominal or word.number == own.number or paucal)
         agrees = agrees or (word.case == "Gen" and own.case in ("Nom", "Acc"))  # «две готовые к применению бомбы»
         if word.nominal and agrees and load_objects().match(word.lemmas, []):
             return next(k for k in range(inner + 1, j + 1) if words[k].attribute or k == j)
