@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from .drafts import Draft
 from .items import Item
+from .phrases import behind
 from .words import Word
 
 
@@ -75,6 +77,24 @@ def called(words: Sequence[Word], draft: Draft) -> Word | None:
     entries = [e for lemma in sorted(head.lemmas) for e in load_actions().verbs.get(lemma, ()) if not e.companions]
     told = {a for e in entries if (a := e.action("person", "people"))}
     return head if told & FATES and (draft.status == "stock" or not told & set(draft.actions)) else None
+
+
+def among_people(words: Sequence[Word], item: Item) -> Item | None:
+    """«Среди полицейских один погиб», «среди сотрудников есть потери: двое убиты»: who those are that a bare number counts."""
+    if item.counted is not None or item.first < 2:
+        return None
+    losses = item.first - 1 if words[item.first - 1].text == ":" and words[item.first - 2].lemmas & words_of("tolls") else 0
+    for j in range(losses - 1 if losses else item.first - 2, max(-1, item.first - 9), -1):
+        if words[j].text in ",;.:()":
+            return None
+        if words[j].lower != "среди":
+            continue
+        found = behind(words[: item.first], j + 1, frozenset())
+        if found is None or found.family != "people" or found.code in ("", "person") or done_to(words[found.head]):
+            return None
+        rest = words[found.last + 1 : item.first]
+        return None if any(w.nominal and not losses for w in rest) else replace(item, code=found.code, family="people")
+    return None
 
 
 def named(words: Sequence[Word], told: Word) -> str:

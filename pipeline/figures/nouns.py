@@ -16,6 +16,7 @@ from .codings import done_to_people
 from .drafts import Draft, Unit
 from .items import Item
 from .labels import before
+from .meant import among_people
 from .measured import of_something_else
 from .nounless import (
     adjective_before,
@@ -58,7 +59,7 @@ def object_of(
     if adjective := by_adjective(unit, item, known):
         return adjective, True, ["phrase.adjective"]
     told = classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken) or some_of(words, item)
-    if told := told or sized(words, item, stops, taken):
+    if told := told or among_people(words, item) or sized(words, item, stops, taken):
         return told, False, [told.counted.rule if told.counted else "phrase.none"]
     if item.counted and _bare_wrapper(words, item):
         bare_item = replace(item, counted=None, code="", family="")
