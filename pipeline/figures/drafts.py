@@ -145,7 +145,7 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
             first > 0
             and words[first - 1].nominal
             and words[first - 1].lemma not in words_of("count_words")
-            and words[last].case != "Nom"  # «в городе один полицейский ранен»
+            and not (q.value == 1 and words[last].case == "Nom")  # «в городе один полицейский ранен»
             and q.kind not in ("change", "share")
         )
         items.append(Item(n, first, last, counted, code, family, oblique, end, dependent))
