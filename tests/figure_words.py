@@ -154,4 +154,15 @@ WORDS = """
 Население принесло в отделения полиции [214 единиц оружия|surrendered weapon] в рамках месячника добровольной сдачи.
 Добровольно прекратили преступную деятельность [37 боевиков|surrendered militant].
 Банки остановили операции [шестнадцати террористов|frozen militant].
+Сейчас в перечне террористов [900 человек|listed person status:stock] и [40 организаций|listed organization status:stock].
+Ведомство ведёт перечень террористов. Всего на 1 декабря в нём [16,3 тысячи имён|listed person status:stock].
+На профилактическом учёте [900 сторонников экстремистов|registered member status:stock], под стражей [40 террористов|detained militant status:stock].
+В производстве следователей [87 дел о терроризме|case_opened criminal_case status:stock].
+В заложниках у террористов [40 человек|abducted person status:stock], на руках у населения [5 тысяч стволов оружия|registered firearm status:stock].
+Боевикам не удалось совершить [12 терактов|prevented attack].
+Сумма замороженных средств террористов выросла с [22|frozen money rub =22000000] до [61 млн рублей|frozen money rub].
+Объём изъятых наркотиков вырос с [300|seized drugs kg] до [412 кг|seized drugs kg].
+Среди выдворенных иностранцев, связанных с террористами, [44 гражданина Узбекистана|deported foreigner], [39|deported foreigner] — Таджикистана.
+Потери правоохранителей в бою с боевиками составили [8 человек|killed officer].
+Смертная казнь назначена [пятерым террористам|convicted militant], в ориентировки внесены [40 террористов|wanted militant].
 """.strip().splitlines()

@@ -12,6 +12,7 @@ from .cases import Case, Deed
 from .drafts import Draft, Unit
 from .items import Item
 from .triggers import Trigger
+from .words import Word
 
 
 def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
@@ -20,7 +21,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         codes = ["person" if code == table_of("as_person")[deed.actions[0]] else code for code in item.code.split("+")]
         item = replace(item, code="+".join(dict.fromkeys(codes)))  # «в перечень внесены 40 фигурантов», «задержаны трое местных жителей»
     if set(deed.actions) == {"killed"} and item.code in ("person", "") and (whose := _losses_of(case)):
-        item, deed = replace(item, code=whose, family="people"), replace(deed, actions=("eliminated",))
+        item = replace(item, code=whose, family="people")
+        deed = deed if whose == "officer" else replace(deed, actions=("eliminated",))
     if case.quantity.kind in ("area", "length") and case.trigger is not None and case.trigger.verb in words_of("demining"):
         deed = replace(deed, actions=("conducted",))  # «разминировано 80 гектаров»
     if case.quantity.kind == "area" and item.family == "weapon":
@@ -53,7 +55,7 @@ def _losses_of(case: Case) -> str:
     found = load_objects().match(whose.lemmas, []) if whose is not None and whose.case in ("Gen", "Nom", "") else None
     if found is None:
         return ""
-    return found[0].code if found[0].code in FIGHTERS else "militant" if found[0].code == "cell" else ""
+    return found[0].code if found[0].code in (*FIGHTERS, "officer") else "militant" if found[0].code == "cell" else ""
 
 
 def _attempt(case: Case) -> bool:
@@ -98,8 +100,24 @@ def _trained(case: Case) -> bool:
     return counted is not None and bool(case.unit.words[counted.head].lemmas & words_of("drills"))
 
 
-def of_another_country(draft: Draft, whole: Draft, units: Sequence[Unit]) -> bool:
-    """«40 иностранцев, в том числе 12 граждан Узбекистана»: as foreign as the whole that they are a part of."""
-    if draft.code != "person" or whole.code != "foreigner" or draft.counted is None:
+def of_another_country(draft: Draft, before: Draft | None, units: Sequence[Unit]) -> bool:
+    """«40 иностранцев, в том числе 12 граждан Узбекистана», «39 – Таджикистана»: as foreign as the whole that they are a part of."""
+    if draft.code != "person":
         return False
-    return bool(units[draft.unit].words[draft.counted.head].lemmas & words_of("nationals"))
+    words = units[draft.unit].words
+    if draft.counted is None:
+        twin = before is not None and (before.unit, before.parent, before.code) == (draft.unit, draft.parent, "foreigner")
+        return twin and draft.inherited_object and before is not None and "object.nationals" in before.rules
+    if not words[draft.counted.head].lemmas & words_of("nationals"):
+        return False
+    among = next((j for j in range(draft.item.first) if words[j].lower in ("среди", "из") and _foreigners(words[j + 1 : j + 4])), None)
+    foreign = (draft.parent is not None and draft.parent.code == "foreigner") or among is not None
+    if foreign:
+        draft.rules.append("object.nationals")
+    return foreign
+
+
+def _foreigners(words: Sequence[Word]) -> bool:
+    """«выдворенных иностранцев»"""
+    found = (load_objects().match(w.lemmas, []) for w in words if w.nominal and not w.attribute)
+    return any(f is not None and f[0].code == "foreigner" for f in found)

@@ -15,6 +15,7 @@ from .drafts import Draft
 from .items import Item, at_work, closed, size_of_group
 from .meant import fate_among, head_of_list
 from .parallels import in_order, of_twin, risen, state
+from .standings import standing
 from .strangers import stranger
 from .words import Word
 
@@ -226,6 +227,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("in_order", in_order),
     ("state", state),
     ("risen", risen),
+    ("standing", standing),
     ("contained", _contained),
     ("related", _related),
     ("inherited", _inherited),

@@ -30,7 +30,7 @@ class Trigger:
     def action(self, code: str, family: str) -> tuple[str, Entry] | None:
         """The first entry that says something about the object."""
         for entry in self.entries:
-            if entry.negated != self.negated and not entry.zero:
+            if entry.negated != self.negated and not (entry.zero or entry.denied):
                 continue
             if entry.negated and not self.negated:
                 continue

@@ -96,11 +96,11 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
         break_down(unit, found, drafts)
         drafts += found
     carry_exercises(drafts, units)
-    for draft in drafts:
+    for n, draft in enumerate(drafts):
         if draft.parent and draft.status == "stock" and draft.parent.status == "result":
             draft.status = "result"  # «арестованы 214 человек, 27 из них находились в розыске»
-        if draft.parent and of_another_country(draft, draft.parent, units):
-            draft.code = draft.parent.code
+        if of_another_country(draft, drafts[n - 1] if n else None, units):
+            draft.code = "foreigner"
         if draft.parent and draft.actions == draft.parent.actions:
             draft.actions = told_once(draft.actions)  # «выявлены и задержаны 163 человека, из них 19 женщин»
     turns = speakers(units, cast)

@@ -1,0 +1,61 @@
+"""People and cases told of by where they are: «в перечне 900 человек», «под стражей 40 террористов», without a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.wordings import table_of, words_of
+from .cases import Case, Deed
+from .words import Word
+
+ATTRIBUTES = 5  # words between a preposition and its noun: «в межгосударственном и международном розыске»
+FAMILIES = {
+    "listed": ("people", "group", "information", "literature"),
+    "registered": ("people", "group", "weapon"),
+    "case_opened": ("process",),
+}
+NOT_OFFICERS = ("detained", "convicted", "prosecuted")
+
+
+def standing(case: Case) -> Deed | None:
+    """«В перечне на 1 декабря 900 человек»: a state that holds, told by its place before the number."""
+    item, words = case.item, case.unit.words
+    if item.counted is None or item.oblique or case.quantity.kind != "count" or case.part or not case.unit.speaks:
+        return None
+    opens = max((j for j in range(item.first) if words[j].text in (";", ":", ".") or words[j].lower in words_of("turning")), default=-1) + 1
+    if any(i.counted is not None and opens <= i.first < item.first and i.family == item.family for i in case.unit.items):
+        return None  # the first of a list is told so, the others go on with it
+    if _acts(words[opens : item.first]) or _acts(_rest(words, item.end + 1)):
+        return None
+    found = _place(words, opens, item.first)
+    if found is None or item.family not in FAMILIES.get(found[0], ("people",)):
+        return None
+    if found[0] in NOT_OFFICERS and item.code in ("officer", "civilian"):
+        return None
+    return Deed((found[0],), "stock", "action.standing", 1.0, found[1])
+
+
+def _place(words: Sequence[Word], opens: int, first: int) -> tuple[str, str] | None:
+    """The action that the place says, and the noun of the place."""
+    table = table_of("standings")
+    for j in range(opens, first):
+        if words[j].pos != "ADP":
+            continue
+        for k in range(j + 1, min(first, j + 1 + ATTRIBUTES)):
+            action = next((table[key] for lemma in sorted(words[k].lemmas) if (key := f"{words[j].lower} {lemma}") in table), None)
+            if action and words[k].case in ("Loc", "Ins", ""):
+                return action, words[k].text
+            if not (words[k].attribute or words[k].pos == "CCONJ"):
+                break
+    return None
+
+
+def _rest(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """The clause behind a number, up to its first comma."""
+    end = next((j for j in range(at, len(words)) if words[j].text in ",;.:()"), len(words))
+    return words[at:end]
+
+
+def _acts(words: Sequence[Word]) -> bool:
+    """Is there a verb or a short participle that tells something else?"""
+    return any(w.verb_form in ("Fin", "Inf") or w.short or (w.pos == "VERB" and not w.attribute) for w in words)
