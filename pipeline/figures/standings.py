@@ -23,7 +23,7 @@ def standing(case: Case) -> Deed | None:
     if item.counted is None or item.oblique or case.quantity.kind != "count" or case.part or not case.unit.speaks:
         return None
     opens = max((j for j in range(item.first) if words[j].text in (";", ":", ".") or words[j].lower in words_of("turning")), default=-1) + 1
-    before = [i.end for i in case.unit.items if i.counted is not None and opens <= i.first < item.first and i.family == item.family]
+    before = [i.end for i in case.unit.items if i.counted is not None and opens <= i.first < item.first]
     opens = max([opens, *(end + 1 for end in before)])  # the next of a list has a place of its own, or goes on with the first
     if _acts(words[opens : item.first]) or _acts(_rest(words, item.end + 1)):
         return None
