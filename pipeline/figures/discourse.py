@@ -18,6 +18,7 @@ from . import times
 from .drafts import Draft
 from .homing import is_question, remember, return_home
 from .joining import joined
+from .regimes import fought, is_regime
 from .silences import SILENT
 from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, is_verdict, looks_ahead, time_of
 from .topics import TOPICS, inquiry, takes_over, total, year_total
@@ -83,7 +84,8 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     if coming:
         state.ahead, state.ahead_paragraph = coming[-1], paragraph
     for figure in sentence.figures:
-        if figure.status == "stock" and figure.period is not None:
+        beside = figure.local_period and state.held_paragraph == paragraph  # «на 17 мая 1 015, в январе их было 700. Среди них …»
+        if figure.status == "stock" and figure.period is not None and not beside:
             state.held, state.held_paragraph = figure.period, paragraph
     state.asked = paragraph if is_inquiry(sentence) else state.asked
     new = _told(sentence, dates, text)
@@ -128,8 +130,8 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
     """«около 380 арестов в ходе операции …. Операция проводилась с 21 ноября по 4 декабря»: its numbers were told before."""
     if sentence.figures or state.frame is None:
         return
-    if times.is_regime(sentence.text):
-        _give_all([d for d, before in waiting if times.fought(before.text)], state.frame)
+    if is_regime(sentence.text):
+        _give_all([d for d, before in waiting if fought(before.text)], state.frame)
     if state.verdict and is_verdict(sentence):
         here = sentence.unit.paragraph
         _give_all([d for d, before in waiting if d.actions == ("convicted",) and before.unit.paragraph == here], state.frame)
@@ -170,6 +172,17 @@ def _leads(figure: Draft, sentence: Sentence) -> bool:
     return figure.period.end <= figure.start and not any(mark in before for mark in ";:(")
 
 
+def _up_to_now(figure: Draft, sentence: Sentence, told: Sequence[TimeExpression]) -> TimeExpression | None:
+    """«В 2020 году учтено 417, с начала этого года – уже 502. Осуждены 264»: what follows is told of the running year."""
+    time, year = figure.period, 365
+    if time is None or not figure.local_period or figure.bracket >= 0 or figure.quantity.kind == "change" or not times.is_span(time):
+        return None
+    first, last, now = time.date_start, time.date_end, sentence.published
+    if not (first and last and now) or figure.status != "result" or not 0 <= (now - last).days <= year // 2 or first.year != now.year:
+        return None
+    return time if all(p.date_end and p.date_end < first and times.length(p) <= year + 1 for p in told) else None
+
+
 def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The time that a unit tells of: that of its figures, or one that it names without figures."""
     figures, published = [f for f in sentence.figures if "period.long_ago" not in f.rules], sentence.published
@@ -182,6 +195,7 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     own = [f for f in own if f.family != "money" or f.actions != ("other",)] or own  # «вскрыта ячейка, собравшая за два года 2 млн»
     periods = [p for f in own if (p := f.period) and (p.date_start or p.date_end) and not times.earlier(p) and not times.holds(p, text)]
     if periods:
+        periods += [p for f in figures if (p := _up_to_now(f, sentence, periods))]
         return max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start))
     if figures:
         return None

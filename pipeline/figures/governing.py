@@ -19,7 +19,7 @@ from .drafts import Draft, Unit
 from .spreads import named_before
 
 GAP = re.compile(
-    r"[.\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев"
+    r"\)?[.\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев"
     r"|пока|же|этот показатель составлял|показатели|цифры|эти показатели|эти цифры|эти данные|таковых|соответственно|составили|составлял\w?"
     r"|насчитывалось|\s)*"
 )
@@ -201,13 +201,24 @@ def _of_operation() -> re.Pattern[str]:
 def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The last expression before the number; else the first behind it that is no other number's."""
     left = [d for d in dates if d.end <= draft.quantity.start]
-    left = [d for d in left if not _of_the_crime(d, draft, text, left=True)]
+    left = [d for d in left if not _of_the_crime(d, draft, text, left=True) and not _of_saying(d, draft, text)]
     left = [d for d in left if not times.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]
+    if draft.status == "planned" and left and times.is_day(left[-1]):  # «вынес в среду приговор банде, готовившей два взрыва»
+        left = [d for d in left if not _attribute().search(text[d.end : draft.start])]
     if left:
         return left[-1]
     if draft.quantity.kind == "change":
         dates = [d for d in dates if not times.earlier(d)]
     return next((d for d in dates if d.start >= draft.end and _reaches_back(d, draft, figures, text)), None)
+
+
+def _of_saying(date: TimeExpression, draft: Draft, text: str) -> bool:
+    """«В ноябре на заседании министр рассказал, как | остановлен перевод 26 тысяч долларов»: when it was told."""
+    if date.granularity not in ("day", "month") or date.kind == "range":
+        return False
+    gap = re.split(r"[.;:]\s", text[date.end : draft.start])
+    said = re.search(r"([а-яё]{3,20}),\s(?:что|как)\s", gap[0]) if len(gap) == 1 else None
+    return said is not None and bool({said[1], *lemmas(said[1])} & load_actions().reporting)
 
 
 def _another_clause(gap: str) -> bool:

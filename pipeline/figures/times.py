@@ -13,6 +13,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.inflection import lemmas
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
+from .regimes import regime_begun
 
 MONTH_DAYS = 31
 
@@ -146,14 +147,26 @@ def holds(time: TimeExpression, text: str) -> bool:
     return is_day(time) and (re.match(r"(?:по состоянию )?(?:на|к)\s", own) is not None or left.endswith(("на ", "к ")))
 
 
+def right_behind(time: TimeExpression, frame: TimeExpression | None, text: str) -> bool:
+    """«Итоги 2017 года. … По состоянию на 1 января: задержано 512 человек»: what was done was done in the year."""
+    if frame is None or not is_span(frame) or not frame.date_end or not time.date_start or not holds(time, text):
+        return False
+    return 0 <= (time.date_start - frame.date_end).days <= MONTH_DAYS
+
+
 def spoken(time: TimeExpression, text: str) -> bool:
     """The day of speaking or meeting, not of doing: its own clause holds a word of saying («13 мая на заседании …»)."""
-    return is_day(time) and not _as_of(time, text) and talked(time, text)
+    return is_day(time) and not _as_of(time, text) and not _held_from(time) and talked(time, text)
 
 
 def _as_of(time: TimeExpression, text: str) -> bool:
     """«По состоянию на 1 июля в розыск объявлено 40 человек»: a day of holding is no day of speaking."""
     return re.search(r"состоянию(?:\s(?:на|к))?\s{0,3}$", text[max(0, time.start - 16) : time.start].lower()) is not None
+
+
+def _held_from(time: TimeExpression) -> bool:
+    """«На начало февраля в производстве остаётся 87 дел», «к концу года»."""
+    return re.match(r"(?:на|к)\s{1,3}(?:нач|конец|конц|середин)", time.text.lower()) is not None
 
 
 def talked(time: TimeExpression, text: str) -> bool:
@@ -164,6 +177,8 @@ def talked(time: TimeExpression, text: str) -> bool:
     words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
     if "известно" in words:
         return True  # «накануне стало известно»
+    if any(w.startswith(("виновн", "приговор")) for w in words):
+        return False  # «суд 17 декабря признал их виновными», «во вторник огласил приговор»
     return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
 
 
@@ -224,43 +239,12 @@ def going_on(time: TimeExpression, text: str, published: date | None) -> TimeExp
     """«операция, начатая в январе 2019 года»: from then on."""
     if time.rule == "months_list":
         return cut(time, published)
-    if is_day(time) and published and time.date_end and time.date_end < published and _regime(time, text):
+    if is_day(time) and published and time.date_end and time.date_end < published and regime_begun(time, text):
         return replace(time, date_end=published, kind="range")
     started = re.search(r"(?<!\w)" + pattern_of("started") + r"\s{1,3}$", text[max(0, time.start - 24) : time.start].lower())
     if not started or not published or not time.date_end or time.date_end > published:
         return time
     return replace(time, date_end=published, kind="range")
-
-
-REGIME = re.compile(
-    r"(?:режим\w{0,2}\s(?:контртеррористической\sоперации|кто)|(?:спец|специальн\w{2,3}\s)операци[яию]|контртеррористическ\w{2,3}\sопераци[яию])(?!\w)"
-)
-BEGUN = (
-    r"(?<!\w)(?:введ[её]н\w{0,4}|ввели|вв[её]л|объявил[аи]?|объявлен\w{0,4}|установлен\w{0,4}"
-    r"|начал[аио]сь|начался|начали|стартовал[аи]?)"
-)
-BEGUN_BEFORE = re.compile(BEGUN + r"(?:\s(?:в|с|около)\s\d{1,2}[:.]\d\d|\s(?:еще|ещё|утром|вечером|ночью))?\s{1,3}$")
-BEGUN_BEHIND = re.compile(r"[^.;,:]{0,60}?" + BEGUN)
-
-
-def is_regime(text: str) -> bool:
-    """Does a sentence, in lower case, tell of the regime of a counter-terrorist operation?"""
-    return re.search(r"(?<!\w)режим\w{0,2}\s(?:контртеррористической\sоперации|кто)(?!\w)", text) is not None
-
-
-def fought(text: str) -> bool:
-    """Does a sentence tell of a fight: an operation, a battle, a storm?"""
-    fight = r"(?<!\w)(?:спецопераци|операци|контртеррористическ|кто(?!\w)|бо[йюя](?!\w)|боестолкнов|перестрел|штурм)"
-    return re.search(fight, text) is not None
-
-
-def _regime(time: TimeExpression, text: str) -> bool:
-    """«Режим контртеррористической операции введён 20 марта», «12 мая началась спецоперация»: it went on from then."""
-    left = re.split(r"[.!?]\s", text[max(0, time.start - 140) : time.start].lower())[-1]
-    right = re.split(r"[.!?]\s", text[time.end : time.end + 140].lower())[0]
-    named = REGIME.search(left) or REGIME.search(right)
-    begun = BEGUN_BEFORE.search(left) or BEGUN_BEHIND.match(right)
-    return named is not None and begun is not None and not re.search(r"(?:заверш|законч|длил)", right)
 
 
 BEGINNINGS = ("since", "from_to", "days_of_month", "date")

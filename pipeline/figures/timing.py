@@ -89,6 +89,8 @@ def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
         draft.rules.append("period.ended")
         return
     chosen = _chosen(draft, sentence, state, dates, text)
+    if chosen and draft.status == "result" and times.right_behind(chosen[0], state.frame, text) and hears("results").search(sentence.text):
+        chosen = None
     if chosen and chosen[1] in BARRED:
         draft.rules.append(chosen[1])
         return

@@ -13,6 +13,7 @@ from .undertakings import in_course, opened
 TAKEOVER = 3  # so many numbers of an earlier time make it the time that is told
 STOPPED = frozenset({"prevented", "suppressed", "dismantled", "blocked", "frozen", "surrendered"})
 SHORT = 62  # days: a frame of two months is passed over by the year, one that is longer is not
+YEAR = 366
 PART = 0.24  # a part of the frame that is longer takes its place
 
 
@@ -49,6 +50,8 @@ def _alone(new: TimeExpression, sentence: Sentence) -> bool:
 def look_back(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«За весь 2013 год границу пытались нарушить …»: an earlier time that opens the figures of its paragraph."""
     first = sentence.opens or state.told_paragraph != sentence.unit.paragraph
+    done = any(f.actions != ("other",) for f in sentence.figures if f.period is new)
+    first = first or (done and bool(state.own_voices and state.frame_voices) and not state.own_voices & state.frame_voices)
     return times.goes_back(new, state.frame) and first and not takes_over(new, sentence)
 
 
@@ -88,7 +91,10 @@ def _their_money(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«10 мая задержаны четверо. … С 2021 года они перевели 9 млн рублей»: in the news of a day, money of years is the other side's."""
     own = [f for f in sentence.figures if f.period is new]
     money = bool(own) and all(f.family == "money" and f.actions == ("other",) for f in own)
-    return money and state.frame is not None and times.is_day(state.frame) and times.is_span(new)
+    if state.frame is None:  # «Задержаны 11 членов ячейки. За три года они завербовали около 40 человек»
+        lured = bool(own) and all(f.family in ("money", "people") and f.actions == ("other",) and f.status == "result" for f in own)
+        return lured and times.length(new) > YEAR and times.is_span(new)
+    return money and times.is_day(state.frame) and times.is_span(new)
 
 
 def total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
@@ -140,6 +146,17 @@ def bare_year(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     return bool(new.date_start and frame.date_start and frame.date_end and frame.date_start < new.date_start <= frame.date_end)
 
 
+def case_after(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«За девять месяцев задержаны 1 318. … В ночь на 9 октября остановлены двое»: a case from the days behind a report's end."""
+    frame = state.frame
+    if not state.counted or frame is None or not times.is_day(new) or times.length(frame) < SHORT or sentence.unit.paragraph <= LEADING:
+        return False
+    return bool(frame.date_end and new.date_start and 0 < (new.date_start - frame.date_end).days <= SHORT)
+
+
+LEADING = 1  # paragraphs in which a text says what it tells of
+
+
 TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...] = (
     ("topic.elsewhere", elsewhere),
     ("topic.part", part_of_frame),
@@ -151,4 +168,5 @@ TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...
     ("topic.operation", operation),
     ("topic.undertaking", undertaking),
     ("topic.bare_year", bare_year),
+    ("topic.case_after", case_after),
 )
