@@ -112,6 +112,7 @@ PARTS: dict[str, str] = {
     "LIKE": "(FOR|IN|FROM|BY)? (ALIKE SAME? | THAT SAME)",
     "ANY": "(IN|FROM|TO|UPTO|ON|FOR|BY|OF)",
     "POINTED": "(IN|ON|FOR|BY|OF)",
+    "TOLDIN": "((?<= RESULTS ) | FOR) ONLY?",
 }
 FIRST = "(FOR|IN)? (FIRST|ORDINAL)? n:NUMBER"
 
@@ -192,7 +193,7 @@ RULES = (
     Row("told_length", "FOR ONLY? n:NUMBER a:(DAYWORD | DAYNIGHT) (?! UPTO | OF)", told_length, "за пять дней"),
     Row("told_length", "FOR (ELAPSED | LAST) a:WEEK", told_length, "за минувшую неделю"),
     Row("told_length", "FOR ONLY? a:WEEK (?! UPTO | OF)", told_length, "за неделю"),
-    Row("told_quarter", "FOR ONLY? (ELAPSED | LAST)? a:(QUARTER | HALFYEAR) (?! WHICH | Y | UPTO | OF | FROM)", told_quarter, "за квартал"),
+    Row("told_quarter", "TOLDIN (ELAPSED | LAST)? a:(QUARTER | HALFYEAR) (?! WHICH | Y | UPTO | OF | FROM)", told_quarter, "за квартал"),
     Row("last_length", "FOR ONLY? n:NUMBER a:UNIT (?! UPTO | OF)", last_length, "за два года"),
     Row("last_length", "FOR ONLY? a:(DAYNIGHT|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
     Row("told_unit", "FOR ONLY? a:(MONTHWORD | YEARNAME) (?! UPTO | OF | BIRTH)", told_unit, "за год"),
@@ -247,7 +248,7 @@ RULES = (
     Row("weekdays", "(IN | FOR) a:WEEKDAY AND b:WEEKDAY", weekday_pair, "в субботу и воскресенье"),
     Row("diary_day", "a:(WEEKDAY | WEEKEND) (?= DOT | MARK)", diary_day, "Четверг. В городе тихо"),
     Row("weekday", "(IN | ON | BY) a:((WHICH | COMING | RECENT)? SAME? WEEKDAY)", weekday, "в минувшую среду"),
-    Row("weekend", "(IN | FOR | ON) a:((WHICH | COMING | RECENT)? WEEKEND)", point, "за минувшие выходные"),
+    Row("weekend", "(IN | FOR | ON) a:((WHICH | COMING | RECENT)? WEEKEND) (?! AND WORD)", point, "за минувшие выходные"),
     # points
     Row("state", "(TO STATE)? ON a:DATE", point, "по состоянию на 1 июля 2023 года"),
     Row("state", "(TO STATE)? (ON | BY) DAYPART a:(DATE | WEEKDAY)", day_part, "на утро понедельника"),
@@ -274,8 +275,8 @@ RULES = (
     Row("year_of_list", "a:(YEAR DASH SUFFIXONE) (?= DASH (NUM | DAYNUM | COUNT | BOUND))", point, "в 2018-м – 90, 2019-м – 70"),
     Row("short_year", "IN a:(DAYNUM | NUM) DASH SUFFIXONE YEARNAME", short_year, "в 98-м году"),
     Row("lone_year", "(IN | UPTO | BY) a:Y", lone_year, "в 2022-м — уже 21"),
-    Row("lone_year", "FOR a:(YEAR DASH SUFFIXONE)", lone_year, "за 2018-й изъято"),
-    Row("bracketed_year", "(?<= OPEN ) a:Y (?= CLOSE | COMMA | DASH)", point, "премия (1984)"),
+    Row("lone_year", "FOR ONLY? a:(YEAR DASH SUFFIXONE)", lone_year, "за 2018-й изъято"),
+    Row("bracketed_year", "(?<= OPEN ) a:(Y | MONTH) (?= CLOSE | COMMA | DASH)", point, "премия (1984)"),
     Row("bracketed_year", "(?<= COMMA ) a:Y (?= CLOSE)", point, "премия (Москва, 1984)"),
     # lengths, habits, vague words
     Row("every", "EVERY NUMBER? UNIT", recurring, "каждые три года"),
