@@ -30,6 +30,12 @@ CASES = """
 В городе [один полицейский|wounded officer] ранен.
 Обнаружены [пять пригодных к стрельбе автоматов|seized firearm] и [две готовые к применению бомбы|seized ied].
 Сумма замороженных средств выросла с [22|frozen money rub =22000000] до [61 млн рублей|frozen money rub].
+Задержаны [66 проводников|detained person], в отношении [41|prosecuted person part] Следственным комитетом возбуждены уголовные дела, [19|convicted person] уже осуждены.
+Выявлены [14 вербовщиков|identified recruiter], в отношении [девяти|prosecuted recruiter part] составлены протоколы.
+Среди полицейских [один|killed officer] погиб и [четверо|wounded officer] получили ранения.
+Из Ирака возвращены [32 ребёнка|repatriated minor], из Сирии — [ни одного|repatriated minor =0].
+Изъято [более тонны наркотиков|seized drugs t] – [640 кг гашиша|seized drugs kg part], [312 кг марихуаны|seized drugs kg part] и [70 кг опия|seized drugs kg part].
+Изъято [около 19 тонн наркотиков|seized drugs t]: в Омске – [11 тонн|seized drugs t part], в Таре – [2,9|seized drugs t part].
 Отмечены [46 попыток прорыва|attempted crime] контрабандистов.
 Боевики предприняли [12 попыток прорваться|attempted crime] через границу.
 Таможенники пресекли [40 попыток провезти|prevented crime] оружие.

@@ -106,9 +106,21 @@ def can_be(ask: Asking, draft: Draft) -> bool:
 def weighed_before(ask: Asking) -> Draft | None:
     """«Гашиша изъято 118 кг, годом раньше было 74»: a bare number of another time, right behind one that is weighed."""
     source = ask.known[-1] if ask.known else None
-    if source is None or not ask.compared or source.unit != ask.unit.number or ask.item.counted is not None or ask.part:
+    placed = source is not None and _next_place(ask, source)
+    if source is None or not (ask.compared or placed) or source.unit != ask.unit.number or ask.item.counted is not None or ask.part:
         return None
     return source if ask.quantity.kind == "count" and source.quantity.unit in GRAMS and source.start < ask.quantity.start else None
+
+
+def _next_place(ask: Asking, source: Draft) -> bool:
+    """«в России – 11 тонн, в Таджикистане – 2,9»: both with a dash and a place, and no number counts 2,9 things."""
+    words, first = ask.unit.words, ask.item.first
+    if source.unit != ask.unit.number:
+        return False
+    dashed = all(at and words[at - 1].text in ("—", "–", "-") for at in (first, source.item.first))
+    gap = words[source.item.end + 1 : first - 1]
+    plain = all(w.pos not in ("NUM", "VERB") for w in gap) and any(w.lower in words_of("where") for w in gap)
+    return dashed and plain and ask.quantity.value is not None and ask.quantity.value != int(ask.quantity.value)
 
 
 def _beside_it(ask: Asking, draft: Draft) -> bool:

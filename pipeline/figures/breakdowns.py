@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
+from .outcomes import IN_ORDER, stages
 from .parts import REACH
 from .spreads import places
 from .sums import exact, sums
 from .wholes import GRAMS, fits, holds, weight
 
-IN_ORDER = frozenset({"phrase.respectively", "phrase.set_against"})  # each stands for a number of its own
 EARLIER = 10  # drafts before a sentence that can be its total
 
 
@@ -102,43 +102,6 @@ def _predicates(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Fou
             continue
         if gap[:1] in ([","], [";"]) and len(gap) <= 3 and not any(t.lower() in words_of("more") for t in gap):
             yield whole, [draft]
-
-
-STAGES = {
-    "registered": {"identified"},
-    "case_opened": {"case_opened", "prosecuted", "convicted"},
-    "prosecuted": {"prosecuted", "convicted"},
-    "identified": {"prosecuted", "convicted", "extradited", "suppressed", "blocked", "removed", "frozen"},
-    "extradited": {"prosecuted", "convicted"},
-    "repatriated": {"prosecuted", "convicted"},
-    "other": {"killed", "repatriated", "extradited"},
-}
-
-
-def _stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
-    """«возбуждено 140 дел, 93 дошли до суда», «выехали 850 граждан, 150 погибли»: what became of some of the number before."""
-    for n, draft in enumerate(here):
-        if not n or draft.compared or draft.trigger is None or draft.value is None:
-            continue
-        if IN_ORDER & set(draft.rules):
-            continue
-        whole = next((d for d in reversed(here[:n]) if not d.inherited_object and d.code == draft.code and not d.compared), None)
-        if whole is None or whole.trigger is None or whole.trigger.chain == draft.trigger.chain or whole.value == draft.value:
-            continue
-        if not draft.inherited_object and not _same_noun(whole, draft):
-            continue
-        gap = [t.lower() for t in _texts(unit, here[n - 1], draft)]
-        told = draft.actions[0] in STAGES.get(whole.actions[0], ()) and not any(t in words_of("more") for t in gap)
-        if told and whole.status == draft.status and fits(draft, whole):
-            yield whole, [draft]
-
-
-def _same_noun(whole: Draft, draft: Draft) -> bool:
-    """«вскрыто 9 каналов финансирования; семь каналов перекрыты»: the bare noun again, its verb behind."""
-    counted = draft.item.counted
-    bare = counted is not None and counted.first == counted.last == draft.item.last + 1
-    behind = draft.trigger is not None and draft.trigger.i > draft.item.end
-    return bare and behind and draft.head_word == whole.head_word and (draft.value or 0) < (whole.value or 0)
 
 
 def add_up(here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
@@ -255,7 +218,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("bracket", _bracket),
     ("predicate", _predicates),
     ("rest", _rest),
-    ("stages", _stages),
+    ("stages", stages),
     ("related", _related),
     ("places", places),
     ("sum", sums),

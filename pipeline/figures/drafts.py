@@ -117,6 +117,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         counted = counted or _turned_round(words, first, last, stops)
         if counted and not counted.code and counted.last + 1 < len(words) and words[counted.last + 1].lower in ("ранее", "раньше", "назад"):
             counted = None  # «против 1 450 годом ранее»
+        if counted and _agent(words, first, counted):
+            counted = None
         lone = first == last and q.value is not None and words[last].lower in load_numbers().multipliers
         if counted and lone and _subject(words[counted.head]):
             continue  # «ещё миллиард группировка получила за нефть»
@@ -147,9 +149,17 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
             and words[first - 1].lemma not in words_of("count_words")
             and not (q.value == 1 and words[last].case == "Nom")  # «в городе один полицейский ранен»
             and q.kind not in ("change", "share")
+            and not (first > 1 and counted is None and words[first - 2].lower in words_of("among"))  # «среди полицейских один погиб»
         )
         items.append(Item(n, first, last, counted, code, family, oblique, end, dependent))
     return tuple(items), stops
+
+
+def _agent(words: Sequence[Word], first: int, counted: Counted) -> bool:
+    """«в отношении 41 | следственным комитетом | возбуждены», «… девяти | дела | прекращены»: no noun of a number in the genitive."""
+    genitive = first > 0 and words[first - 1].lower in words_of("with_genitive")
+    other = ("Ins", "Nom") if words[first - 1].lemma in words_of("towards") else ("Ins",)
+    return genitive and words[counted.head].case in other and counted.family != "people"
 
 
 def _units(words: Sequence[Word], at: int, q: Quantity) -> int:

@@ -38,7 +38,7 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         found = objects.match(
             word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
         )
-        if _of_another(words, i, taken) or _told_by(words, i, at):
+        if _of_another(words, i, taken) or _told_by(words, i, at) or (found and _one_body(words, i, at, found[0].family)):
             return None
         if found and not of_a_sort(words, i) and word.case in (("Dat", "") if led else ("Gen", "Nom", "Acc", "")):
             head = _chain_head(words, i, stops, taken)
@@ -55,6 +55,12 @@ def _of_another(words: Sequence[Word], i: int, taken: frozenset[int]) -> bool:
         if not (words[j].nominal or words[j].attribute or words[j].pos in ("ADP", "DET", "PRON", "PART")):
             return False
     return False
+
+
+def _one_body(words: Sequence[Word], i: int, at: int, family: str) -> bool:
+    """«Южная пограничная группа – 402»: a single body heads the line, and its number counts something else."""
+    alone = words[i].number == "Sing" and words[i].case in ("Nom", "Acc") and family in ("group", "people")
+    return alone and i == at - 2 and words[at - 1].text in ("—", "–", "-", ":")
 
 
 def _told_by(words: Sequence[Word], i: int, at: int) -> bool:

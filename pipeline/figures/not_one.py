@@ -10,6 +10,7 @@ from ..lexicon.wordings import table_of, words_of
 from .denials import Zero, action_of, denied_verb, governed, match
 from .words import Word
 
+AS_BEFORE = "zero.as_before"  # of what the number before counts
 REACH = 10  # words between «ни одного» and its verb
 
 
@@ -31,7 +32,13 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         if many and (found := match(words, k, k) or incident(words[k])):
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
             return [Zero(low, i + 1, k, found.code, found.family, _done(words, low, i + 1, found), "zero.not_one_of_them")]
-    return []
+    return [Zero(i, i + 1, i + 1, "", "", "", AS_BEFORE)] if _clipped(words, i) else []
+
+
+def _clipped(words: Sequence[Word], i: int) -> bool:
+    """«…, из Турции – ни одного»: nothing behind, and a dash or another place or time before."""
+    ends = i + 2 >= len(words) or words[i + 2].text in ",;.)"
+    return ends and i > 1 and (words[i - 1].text in ("—", "–", "-") or words[i - 2].lower in words_of("where"))
 
 
 def _none_of(words: Sequence[Word], i: int, j: int) -> Zero | None:

@@ -194,10 +194,19 @@ def oblique(case: Pair) -> float:
         if not case.left and case.trigger.attribute and [case.words[j].text for j in case.gap] == [","]:
             return 0.0  # «после 400 кг героина, найденных накануне»: a participle of its own
         return 0.3 if case.trigger.asks(case.words[case.item.first - 1].lower) else 3.5
+    if case.item.dependent and case.words[case.item.first - 1].lemma in words_of("towards"):
+        return 9.0 if case.left and any(case.words[j].text == "," for j in case.gap) and _verb_behind(case) else 0.0
     genitive, before = case.words[case.item.first].case == "Gen", case.item.first - 1
     if case.item.dependent and genitive and any(i.counted and i.counted.head == before for i in case.items):
         return 6.0  # «300 жителей двух домов»
     return 2.0 if case.item.dependent and case.item.first - 1 not in (case.trigger.companion, case.trigger.i) else 0.0
+
+
+def _verb_behind(case: Pair) -> bool:
+    """«, в отношении 41 | возбуждены дела»: the clause of the number has a verb of its own."""
+    tail = case.words[case.item.last + 1 :]
+    ends = next((n for n, w in enumerate(tail) if w.text in ",;.:()"), len(tail))
+    return any(w.short or w.verb_form == "Fin" for w in tail[:ends])
 
 
 def relative(case: Pair) -> float:

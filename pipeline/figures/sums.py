@@ -10,12 +10,14 @@ from .drafts import Draft, Unit
 from .spreads import placed, shared_out
 from .wholes import GRAMS, fits, weight
 
+OFF = Decimal("0.03")  # how far a rounded weight may be from what its parts weigh
+
 
 def sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
     """Numbers that follow a total and add up to it: «задержаны 31 …; 22 взяты под стражу, девять отпущены»."""
     known = [*near, *here]
     for n, whole in enumerate(known[:-1]):
-        if not (exact(whole) or _about(whole)) or whole.compared or (whole.value or 0) < 3:
+        if not (exact(whole) or _about(whole)) or whole.compared or weight(whole) < 3:
             continue
         others = [d for d in known[n + 1 :] if d.parent is not whole or "part.sum" in d.rules]
         for following in (known[n + 1 :], others):  # «6,3 тонны, в том числе опия — 4,1. Россия изъяла 3,7 тонны, …»: another breakdown
@@ -43,7 +45,16 @@ def _adding_up(whole: Draft, following: Sequence[Draft]) -> list[Draft]:
         total += weight(draft)
         if total >= weight(whole):
             break
-    return parts if len(parts) > 1 and total == weight(whole) else []
+    return parts if len(parts) > 1 and _makes_up(whole, total) else []
+
+
+def _makes_up(whole: Draft, total: Decimal) -> bool:
+    """«свыше 96 кг наркотиков — 71 кг гашиша, 24,6 кг маковой соломы и полкило амфетамина»: a rounded weight is a little off."""
+    off = total - weight(whole)
+    if off == 0 or not _about(whole):
+        return off == 0
+    low = 0 if whole.quantity.modifier == "more_than" else -weight(whole) * OFF
+    return low <= off <= (0 if whole.quantity.modifier == "almost" else weight(whole) * OFF)
 
 
 def exact(draft: Draft) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
+from ..records import Quantity
 from .antecedents import theirs
 from .denials import Zero, action_of, beside, denied_subject, denied_verb, denies, governed, match
 from .drafts import Draft, Unit
@@ -57,6 +59,17 @@ def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken:
         return None
     left = here[-1].item.end if here else -1
     return next((z for z in reversed(find_zeros(words[: item.first], taken)) if z.first > left and z.action), None)
+
+
+def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft]) -> Draft | None:
+    """«из России выданы 19 человек, из Турции – ни одного»: the nearest number of the sentence again, as a zero."""
+    left = next((d for d in before if d.unit == unit.number and d.quantity.unit == "count" and not d.compared), None)
+    if left is None or (item.first and left.item.end >= item.first):
+        return None
+    item = replace(item, code=left.code, family=left.family)
+    zero = replace(left, quantity=quantity, item=item, start=quantity.start, end=quantity.end, rules=[quantity.rule], parent=None, cue="")
+    zero.inherited_object = zero.inherited_action = True
+    return zero
 
 
 # --- не было, нет -------------------------------------------------------------------------------------------------------

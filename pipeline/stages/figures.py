@@ -31,7 +31,7 @@ from ..figures.timing import set_periods
 from ..figures.topic import about_the_fight, on_topic
 from ..figures.voices import Cast, Voice, make_cast
 from ..figures.words import Word, make_words
-from ..figures.zeros import Zero, find_zeros
+from ..figures.zeros import Zero, find_zeros, none_more
 from ..plain import Plain, plain_tokens, sentence_starts, text_of
 from ..records import Figure, Problem, Quantity
 
@@ -90,7 +90,8 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
             continue
         here = _between(quantities, unit.start, unit.end)
         found = draft_items(unit, here, drafts, units[n - 1] if n else None)
-        found += [_zero_draft(unit, zero, [*drafts[-8:], *found]) for zero in find_zeros(unit.words, _taken(unit))]
+        zeros = [_zero_draft(unit, zero, [*drafts[-8:], *found]) for zero in find_zeros(unit.words, _taken(unit))]
+        found += [zero for zero in zeros if zero is not None]
         found = _without_zeros(found)
         found = sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
         break_down(unit, found, drafts)
@@ -134,7 +135,7 @@ def _taken(unit: Unit) -> frozenset[int]:
     return frozenset(i for item in unit.items for i in range(item.first, item.end + 1))
 
 
-def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft:
+def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     """The draft of a zero; ``known`` are the drafts before and around it, in reading order."""
     words = unit.words
     start, end = words[zero.first].start, words[zero.last].end
@@ -146,6 +147,8 @@ def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft:
     kin = [d for d in before if d.family == zero.family and (not done or done & set(d.actions))]
     named = [d for d in kin if not d.compared and not d.inherited_object] or kin  # «88 осуждены, семеро выданы. Женщин среди них нет»
     previous = next((d.parent if d.parent and (d.cue or d.inherited_object) else d for d in named if not d.compared), None)
+    if not zero.code:
+        return none_more(unit, item, quantity, before)
     actions = (zero.action,) if zero.action else told_once(previous.actions) if previous else tuple(sorted(done))[:1]
     text = " ".join(w.text for w in words[zero.first : zero.last + 1] if w.pos in ("VERB", "PART") or w.lower in ("не", "нет", "ни"))
     draft = Draft(quantity, item, unit.number, actions, text, zero.code, zero.family, counted, None, "result", 0.5, [zero.rule], start, end)

@@ -1,0 +1,54 @@
+"""What became of some of a number: «возбуждено 140 дел, 93 дошли до суда», «задержаны 66 человек, в отношении 41 возбуждены дела»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..lexicon.wordings import words_of
+from .drafts import Draft, Unit
+from .wholes import fits
+
+IN_ORDER = frozenset({"phrase.respectively", "phrase.set_against"})  # each stands for a number of its own
+AFTER = {"detained": {"prosecuted", "case_opened", "convicted", "extradited", "freed"}}  # where the text says of whom
+STAGES = {
+    "registered": {"identified"},
+    "case_opened": {"case_opened", "prosecuted", "convicted"},
+    "prosecuted": {"prosecuted", "convicted"},
+    "identified": {"prosecuted", "convicted", "extradited", "suppressed", "blocked", "removed", "frozen"},
+    "extradited": {"prosecuted", "convicted"},
+    "repatriated": {"prosecuted", "convicted"},
+    "other": {"killed", "repatriated", "extradited"},
+}
+
+
+def stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """«возбуждено 140 дел, 93 дошли до суда», «выехали 850 граждан, 150 погибли»: what became of some of the number before."""
+    for n, draft in enumerate(here):
+        if not n or draft.compared or draft.trigger is None or draft.value is None:
+            continue
+        if IN_ORDER & set(draft.rules):
+            continue
+        whole = next((d for d in reversed(here[:n]) if not d.inherited_object and d.code == draft.code and not d.compared), None)
+        if whole is None or whole.trigger is None or whole.trigger.chain == draft.trigger.chain or whole.value == draft.value:
+            continue
+        if not draft.inherited_object and not _same_noun(whole, draft):
+            continue
+        gap = [w.lower for w in unit.words[here[n - 1].item.end + 1 : draft.item.first]]
+        told = draft.actions[0] in STAGES.get(whole.actions[0], ()) or _then(unit, whole, draft)
+        told = told and not any(t in words_of("more") for t in gap)
+        if told and whole.status == draft.status and fits(draft, whole):
+            yield whole, [draft]
+
+
+def _same_noun(whole: Draft, draft: Draft) -> bool:
+    """«вскрыто 9 каналов финансирования; семь каналов перекрыты»: the bare noun again, its verb behind."""
+    counted = draft.item.counted
+    bare = counted is not None and counted.first == counted.last == draft.item.last + 1
+    behind = draft.trigger is not None and draft.trigger.i > draft.item.end
+    return bare and behind and draft.head_word == whole.head_word and (draft.value or 0) < (whole.value or 0)
+
+
+def _then(unit: Unit, whole: Draft, draft: Draft) -> bool:
+    """«задержаны 66 проводников, в отношении 41 возбуждены дела»: told of those who were detained, not beside them."""
+    towards = unit.words[draft.item.first - 1].lemma in words_of("towards")
+    return towards and draft.actions[0] in AFTER.get(whole.actions[0], ())
