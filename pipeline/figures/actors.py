@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ..lexicon.actors import load_actors
-from . import agents, hosts, portions, registers, wrongdoers
+from . import agents, announced, hosts, portions, registers, wrongdoers
 from .callings import members_of
 from .drafts import Draft, Unit
 from .means import in_operation, means, told_again
@@ -48,6 +48,20 @@ def by_portion(draft: Draft, story: Story) -> Voice | None:
     """«…, таможенниками — 61», «на долю МВД пришлось 2 тонны»: told of this number only, the next sentence is not theirs."""
     voice = portions.portion(draft, story.sight(draft.unit))
     if voice is not None:
+        story.agents_in.add(draft.unit)
+    return voice
+
+
+def by_relative(draft: Draft, story: Story) -> Voice | None:
+    """«население, которое сдало 40 стволов», «полицейские, изъявшие 2 кг»: told of them by the way, the next sentence is not theirs."""
+    return announced.before_relative(draft, story.sight(draft.unit))
+
+
+def by_list(draft: Draft, story: Story) -> Voice | None:
+    """«участники операции: – задержали 12 человек; – изъяли 40 стволов»."""
+    voice = announced.before_list(draft, story.sight(draft.unit)) if draft.status in ("result", "exercise") else None
+    if voice is not None:
+        story.take(voice, draft.unit)
         story.agents_in.add(draft.unit)
     return voice
 
@@ -153,7 +167,7 @@ def by_carrying(draft: Draft, story: Story) -> Voice | None:
     """The body of the sentence or paragraph before; for verdicts the court that the paragraph has named."""
     if story.judge and draft.actions[0] == "convicted" and draft.status == "result":
         return story.judge
-    return story.current if _may_carry(draft, story) else None
+    return story.current if _may_carry(draft, story) and not _never(draft, story.current, story) else None
 
 
 def by_speaker(draft: Draft, story: Story) -> Voice | None:
@@ -162,7 +176,7 @@ def by_speaker(draft: Draft, story: Story) -> Voice | None:
     if not _may_carry(draft, story) or (story.told_in != story.paragraph and not person):
         return None
     voice = _body_of_speaker(draft, story)
-    return voice if voice and works(voice, story.cast) else None
+    return voice if voice and works(voice, story.cast) and not _never(draft, voice, story) else None
 
 
 def by_union(draft: Draft, story: Story) -> Voice | None:
@@ -174,11 +188,13 @@ def by_union(draft: Draft, story: Story) -> Voice | None:
 
 WAYS: tuple[Way, ...] = (
     by_portion,
+    by_relative,
     by_agent,
     by_register,
     by_topic,
     by_attacker,
     by_people,
+    by_list,
     by_means,
     by_state,
     by_host,
@@ -220,6 +236,12 @@ def _may_carry(draft: Draft, story: Story) -> bool:
         return False  # a court that passed sentence has not searched
     paper = draft.actions[0] == "other" and draft.family in ("process", "event", "document")  # «направлено 58 заявлений»
     return paper or draft.actions[0] in load_actors().carried or _joined_verb(draft, story)
+
+
+def _never(draft: Draft, voice: Voice | None, story: Story) -> bool:
+    """A prosecutor who tells of militants killed has not killed them."""
+    kind = story.cast.kinds.get(voice.key or "", "") if voice else ""
+    return draft.actions[0] in load_actors().never.get(kind, ())
 
 
 def _is_kept(draft: Draft, story: Story) -> bool:

@@ -11,7 +11,7 @@ from ..phrases import OPENING
 from .callings import voice_of
 from .drafts import Draft
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, is_alive, is_one, prepositional, says
-from .voices import Named, Voice, phrase_text, tail_end
+from .voices import Named, Voice, called
 from .words import Word
 
 DEEDS = ("ние", "тие", "ция")  # endings of nouns that tell a deed
@@ -187,15 +187,29 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     reach = FARTHER if case == "Ins" else BESIDE
     near = [as_subject(words, w, words[at], low) for w in words[max(low, at - reach) : min(high, at + reach) + 1]]
     for word in sorted(near, key=lambda w: abs(w.i - at)):
-        fits = word.pos == "NOUN" and word.case == case and word.i not in taken and not counted(draft, word) and is_alive(word)
-        fits = fits and not (word.i and words[word.i - 1].text in OPENING)  # «операция „Сайр“ позволила»: no word for somebody
+        many = case == "Nom" and word.case == "Gen" and _of_many(words, word.i, low)
+        fits = word.pos == "NOUN" and (word.case == case or many) and word.i not in taken and not counted(draft, word) and is_alive(word)
+        fits = fits and not (word.i and words[word.i - 1].text in OPENING and _closed(words, word.i, at))  # «операция „Сайр“ позволила»
         fits = fits and not word.lemmas & (known.witnesses | known.victims)
         fits = fits and not _takes_part(draft, words, word.i, at)
         if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
             if case == "Ins" and _governed(words, word.i, draft):
                 continue
-            return Voice(None, phrase_text(words, word, tail_end(words, word.i, ())))
+            return Voice(None, called(words, word))
     return None
+
+
+def _closed(words: Sequence[Word], i: int, at: int) -> bool:
+    """Does the quotation before a word end before the verb?"""
+    return any(w.text in ("»", "”", "“", '"') for w in words[i + 1 : at])
+
+
+def _of_many(words: Sequence[Word], i: int, low: int) -> bool:
+    """«Десятки | жителей сдали оружие»: counted people who are the subject."""
+    j = i - 1
+    while j > low and words[j].attribute and words[j].case == "Gen":
+        j -= 1
+    return j == low and words[j].case == "Nom" and bool(words[j].lemmas & load_actors().scores)
 
 
 def state(draft: Draft, sight: Sight) -> Voice | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas
+from ..lexicon.places import load_places
 from .drafts import Unit
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
-from .voices import Cast, Named, Voice, phrase_text, tail_end
+from .voices import Cast, Named, Voice, called, phrase_text, tail_end
 from .words import Word
 
 
@@ -39,7 +41,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return meant
     if head.number == "Sing" and head.lemmas & known.needy and _is_bare(head, last, words) and not _has_attribute(head, words):
         return None  # «о деятельности структуры»
-    text = phrase_text(words, head, last)
+    text = called(words, head, bodies)
     if short := _short_for(text, head, sight.cast):
         return short
     own = parts_of(head) & (known.collective | known.staff) or (head.lemmas & known.panels and _has_attribute(head, words))
@@ -74,7 +76,7 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
         return _own_body(head, sight) if _is_bare(head, last, words) else None
     if inner.i == last and (meant := stand_in(inner, sight)):
         return meant
-    return Voice(None, phrase_text(words, inner, last)) if inner.lemmas & (known.collective | known.guards) else None
+    return Voice(None, called(words, inner, sight.bodies)) if inner.lemmas & (known.collective | known.guards) else None
 
 
 def _of_members(head: Word, body: Named, last: int, words: Sequence[Word]) -> Voice | None:
@@ -144,8 +146,10 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
     branch = next((stems for word, stems in known.branches.items() if word in head.lemmas), ())
     before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start and cast.does(m.entity)]
     later = [m.entity for m in cast.mentions if m.type == "ORG" and m.start > head.start and cast.does(m.entity)]
+    if _of_land(head, sight):
+        return None  # «казахстанские полицейские»
     for voice in (*sight.at_work, *map(cast.voice, (*reversed(before), *later))):
-        if any(stem in voice.name.lower() for stem in branch):
+        if cast.kinds.get(voice.key or "") not in known.unions and any(stem in voice.name.lower() for stem in branch):
             return voice
     if after := next((name for word, name in known.named_after.items() if word in head.lemmas), None):
         return Voice(None, after[0])
@@ -171,6 +175,8 @@ def stand_in(head: Word, sight: Sight) -> Voice | None:
     if stems is None:
         return None
     cast = sight.cast
+    if head.i and sight.words[head.i - 1].lower in load_actors().owners and (his := _his(head, sight)):
+        return his
     if head.number != "Sing" or _has_attribute(head, sight.words):
         return None
     before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start and cast.kinds.get(m.entity) not in NO_AGENT]
@@ -179,6 +185,24 @@ def stand_in(head: Word, sight: Sight) -> Voice | None:
     near = [cast.voice(own) if own else sight.teller, *sight.at_work]
     fits = (v for v in (*near, *named) if v and v.key in cast.kinds)
     return next((v for v in fits if not stems or any(stem in v.name.lower() for stem in stems)), None)
+
+
+def _his(head: Word, sight: Sight) -> Voice | None:
+    """«Н.Ахметов рассказал, как его | служба заморозила 12 счетов»: the body of the person named last."""
+    people = [m.entity for m in sight.cast.mentions if m.type == "PER" and m.start < head.start]
+    body = sight.cast.bodies.get(people[-1]) if people else None
+    return sight.cast.voice(body) if body else None
+
+
+def _of_land(head: Word, sight: Sight) -> bool:
+    """«казахстанские | полицейские»: an adjective of a country tells whose they are."""
+    before = sight.words[head.i - 1] if head.i else None
+    return before is not None and before.attribute and bool(before.lemmas & _adjectives())
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> frozenset[str]:
+    return frozenset(word.lower() for place in load_places() if place.kind == "country" for word in place.adjectives)
 
 
 def members_of(cast: Cast, teller: Voice, units: Iterable[Unit]) -> Voice | None:

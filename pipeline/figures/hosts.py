@@ -67,8 +67,8 @@ def _efforts(sight: Sight, bodies: Sequence[Named]) -> Iterator[tuple[int, Voice
     """«благодаря усилиям органов», «итоги деятельности МВД», «в результате действий силовиков»."""
     words = sight.words
     for word in words:
-        if not (word.pos == "NOUN" and word.lemmas & load_actors().efforts):
-            continue
+        if not (word.pos == "NOUN" and word.lemmas & load_actors().efforts) or (word.lemma == "сила" and word.case == "Nom"):
+            continue  # «Силы безопасности арестовали троих»
         j = word.i + 1
         while j < len(words) and words[j].attribute and words[j].case == "Gen" and not any(n.first == j for n in bodies):
             j += 1

@@ -245,6 +245,8 @@ def _low(words: Sequence[Word], at: int) -> int:
 
 def _opening(words: Sequence[Word], i: int) -> int | None:
     """Where a bracket begins that ends here and is told by the way: a short one without verb or number, or that of a ban."""
+    if words[i].text == "»":
+        return _name_opens(words, i)
     if words[i].text != ")" or i + 1 == len(words) or words[i + 1].text in STOPS:
         return None
     opened = next((j for j in range(i - 1, max(-1, i - 2 * ASIDE - 2), -1) if words[j].text == "("), None)
@@ -255,6 +257,16 @@ def _opening(words: Sequence[Word], i: int) -> int | None:
         return opened  # «(организация запрещена в РФ), задержали»
     told = any(w.verb_form == "Fin" or w.pos == "NUM" or w.text[0].isdigit() or is_stop(words, w.i) for w in inside)
     return None if told or len(inside) > ASIDE or words[i + 1].text in (",", "—", "–") else opened
+
+
+def _name_opens(words: Sequence[Word], i: int) -> int | None:
+    """Where a name in quotes begins that stands behind its kind: «погранотряд | «Баткен» | задержал»."""
+    opened = next((j for j in range(i - 1, max(0, i - ASIDE), -1) if words[j].text == "«"), None)
+    if opened is None or opened == 0 or not words[opened + 1].text[:1].isupper():
+        return None
+    before = words[opened - 1]
+    kind = before.nominal or before.lower in ("и", ",")
+    return None if not kind or any(w.verb_form == "Fin" or w.text == "," for w in words[opened + 1 : i]) else opened
 
 
 def in_aside(words: Sequence[Word], i: int, at: int) -> bool:

@@ -182,6 +182,26 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
     return last
 
 
+QUOTED = 4  # words of a name in quotes behind its kind
+
+
+def called(words: Sequence[Word], head: Word, named: Sequence[Named] = ()) -> str:
+    """A phrase in the nominative with the names in quotes behind it: «группы «Альфа» и «Арыстан»», «погранотряд «Баткен»»."""
+    start = last = tail_end(words, head.i, named)
+    text = phrase_text(words, head, last)
+    while last + 2 < len(words):
+        opened = last + 1 + (words[last + 1].lower in ("и", ",") and words[last].text == "»")
+        if words[opened].text != "«":
+            break
+        closed = next((j for j in range(opened + 1, min(len(words), opened + QUOTED + 2)) if words[j].text == "»"), None)
+        if closed is None:
+            break
+        last = closed
+    for word in words[start + 1 : last + 1]:
+        text += ("" if word.start == words[word.i - 1].end else " ") + word.text
+    return text
+
+
 def _inside(words: Sequence[Word], head: int) -> int:
     """«источник | в оперативном штабе», «суд | по уголовным делам»: what a preposition adds to a head that asks for it."""
     known = load_actors()

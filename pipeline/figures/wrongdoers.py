@@ -24,6 +24,8 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
     for word in reversed(words[low : high + 1]) if draft.status == "planned" else words[low : high + 1]:
         if not word.lemmas & load_actors().attackers or counted(draft, word) or (word.i > at and draft.status == "planned"):
             continue
+        if word.case == "Gen" and _by_hands(words, word.i):
+            return _voice(words, word)
         free = not prepositional(words, word.i) and not apart(words, word.i, at)
         if free and (leader := _leader(words, word, sight)):
             return leader
@@ -68,6 +70,14 @@ def _is_planner(words: Sequence[Word], word: Word) -> bool:
     return word.i > 0 and word.case == "Gen" and bool(words[word.i - 1].lemmas & (known.plans | known.victims))
 
 
+def _by_hands(words: Sequence[Word], i: int) -> bool:
+    """«от рук | (неизвестных) боевиков»."""
+    j = i - 1
+    while j > 0 and words[j].attribute and words[j].case == "Gen":
+        j -= 1
+    return j > 0 and words[j].lower in load_actors().hands and words[j - 1].pos == "ADP"
+
+
 def _voice(words: Sequence[Word], word: Word) -> Voice:
     return Voice(None, phrase_text(words, word, tail_end(words, word.i, ())))
 
@@ -78,6 +88,8 @@ def are_meant(draft: Draft, words: Sequence[Word]) -> bool:
     near = words[max(0, at - THEY) : at + 3]
     if any(w.lower in ("они", "ими") for w in near):
         return True
+    if any(w.lower in load_actors().hands and words[w.i - 1].lower in load_actors().owners for w in near if w.i):
+        return True  # «от их рук погибли двое»
     people = (w for w in near if w.case == "Nom" and w.lower in ("лица", "люди"))
     return any(b.lower in ("эти", "те") for w in people for b in words[max(0, w.i - 2) : w.i])
 

@@ -11,8 +11,8 @@ from .blocks import read_tables
 from .inflection import lemmas
 
 CODES = ("carried", "apart", "judged", "decided", "hostile", "doers", "unions")  # codes of ours, not words
-TABLES = ("within", "branches", "stand_ins", "systems", "named_after", "foreign_to")
-STEMS = ("doing", "mouths", "press", "ours", "owners", "hostility", "acting_for", "embracing", "keepers", "means")  # taken as they stand
+TABLES = ("within", "never", "branches", "stand_ins", "systems", "named_after", "foreign_to")
+STEMS = ("doing", "mouths", "press", "ours", "hands", "owners", "hostility", "acting_for", "embracing", "keepers", "means")  # taken as they stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Actors:
     suffering: frozenset[str]
     happening: frozenset[str]
     plans: frozenset[str]
+    hands: frozenset[str]
+    scores: frozenset[str]
     hostile: frozenset[str]
     guards: frozenset[str]
     ruling: frozenset[str]
@@ -92,6 +94,7 @@ class Actors:
     judging: frozenset[str]
     witnesses: frozenset[str]
     within: Mapping[str, tuple[str, ...]]
+    never: Mapping[str, tuple[str, ...]]
     branches: Mapping[str, tuple[str, ...]]
     stand_ins: Mapping[str, tuple[str, ...]]
     systems: Mapping[str, tuple[str, ...]]
