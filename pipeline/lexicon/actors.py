@@ -12,7 +12,19 @@ from .inflection import lemmas
 
 CODES = ("carried", "apart", "judged", "decided", "hostile", "doers", "unions")  # codes of ours, not words
 TABLES = ("within", "never", "branches", "stand_ins", "systems", "named_after", "foreign_to")
-STEMS = ("doing", "mouths", "press", "ours", "hands", "owners", "hostility", "acting_for", "embracing", "keepers", "means")  # taken as they stand
+STEMS = (  # taken as they stand
+    "doing",
+    "mouths",
+    "press",
+    "ours",
+    "hands",
+    "owners",
+    "hostility",
+    "acting_for",
+    "embracing",
+    "keepers",
+    "means",
+)
 
 
 @dataclass(frozen=True, slots=True)
