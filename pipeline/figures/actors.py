@@ -147,7 +147,9 @@ def by_host(draft: Draft, story: Story) -> Voice | None:
 
 def by_decision(draft: Draft, story: Story) -> Voice | None:
     """«По решениям комиссии заморожено», «по приговору суда конфисковано»: who decided so, where nobody else is named."""
-    if draft.status != "result" or draft.actions[0] not in load_actors().decided:
+    known = load_actors()
+    free = draft.actions[0] in known.executed and story.current is None
+    if draft.status != "result" or not (free or draft.actions[0] in known.decided):
         return None
     return hosts.decider(story.sight(draft.unit), draft.item.first)
 

@@ -10,7 +10,7 @@ from ..lexicon.places import load_places
 from ..phrases import OPENING
 from .callings import voice_of
 from .drafts import Draft
-from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, is_alive, is_one, prepositional, says
+from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional, says
 from .voices import Named, Voice, called
 from .words import Word
 
@@ -32,7 +32,8 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     bodies = [n for n in bodies if not in_aside(words, n.first, at)]
     cases = _cases(words, draft, at, low, high)
     seen = [as_subject(words, w, words[at], low) for w in words[low : high + 1]]
-    heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w) and not _others(words, w.i)]
+    heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w)]
+    heads = [w for w in heads if not _others(words, w.i) and not in_name(words, w.i)]
     named = [n for n in bodies if n.case in cases or ("Nom" in cases and n.nominative)]
     told: list[tuple[int, int, Word | Named]] = [(far(words, w.i, w, at), 0, w) for w in heads]
     told += [(far(words, n.first, words[n.first], at), 1, n) for n in named if not _of_row(words, n, bodies)]

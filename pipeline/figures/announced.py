@@ -11,7 +11,9 @@ from .sights import Sight, acting, clause, counted, is_alive
 from .voices import Voice, called
 from .words import Word
 
+ENDINGS = ("ий", "ая", "ее", "ие", "его", "ей", "их", "ему", "им", "ими", "ем", "ую")
 OPENS = 4  # words between the beginning of a list's item and its verb
+ACTIVE = tuple(f"{stem}{end}{own}" for stem in "шщ" for end in ENDINGS for own in ("", "ся"))  # «задержавшей», «скрывающихся»
 BACK = 5  # words between «которые» and whom it means
 
 
@@ -37,7 +39,7 @@ def before_relative(draft: Draft, sight: Sight) -> Voice | None:
     if at < 1 or words[at].passive or words[at].short or words[at].pos != "VERB":
         return None
     verb = words[at]
-    if verb.verb_form == "Part" and verb.case:
+    if verb.verb_form == "Part" and verb.case and verb.lower.endswith(ACTIVE):
         comma = at - 1
         like = verb
     else:

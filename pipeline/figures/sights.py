@@ -269,6 +269,13 @@ def _name_opens(words: Sequence[Word], i: int) -> int | None:
     return None if not kind or any(w.verb_form == "Fin" or w.text == "," for w in words[opened + 1 : i]) else opened
 
 
+def in_name(words: Sequence[Word], i: int) -> bool:
+    """In a name in quotes behind its kind: «члены группировки „Исламское | государство“»."""
+    closed = next((j for j in range(i + 1, min(len(words), i + ASIDE)) if words[j].text == "»"), None)
+    opened = _name_opens(words, closed) if closed is not None else None
+    return opened is not None and opened < i
+
+
 def in_aside(words: Sequence[Word], i: int, at: int) -> bool:
     """In a bracket that does not hold the verb: «организации | (ШОС) | задержали»."""
     opened = next((j for j in range(i, max(-1, i - ASIDE - 2), -1) if words[j].text in "()"), None)

@@ -10,7 +10,7 @@ from typing import Any
 from .blocks import read_tables
 from .inflection import lemmas
 
-CODES = ("carried", "apart", "judged", "decided", "hostile", "doers", "unions")  # codes of ours, not words
+CODES = ("carried", "apart", "judged", "decided", "executed", "hostile", "doers", "unions")  # codes of ours, not words
 TABLES = ("within", "never", "branches", "stand_ins", "systems", "named_after", "foreign_to")
 STEMS = (  # taken as they stand
     "doing",
@@ -56,6 +56,7 @@ class Actors:
     gangs: frozenset[str]
     decisions: frozenset[str]
     decided: frozenset[str]
+    executed: frozenset[str]
     suffering: frozenset[str]
     happening: frozenset[str]
     plans: frozenset[str]
