@@ -148,7 +148,8 @@ def by_host(draft: Draft, story: Story) -> Voice | None:
 def by_decision(draft: Draft, story: Story) -> Voice | None:
     """«По решениям комиссии заморожено», «по приговору суда конфисковано»: who decided so, where nobody else is named."""
     known = load_actors()
-    free = draft.actions[0] in known.executed and story.current is None
+    nobody = story.current is None and _body_of_speaker(draft, story) is None
+    free = nobody and draft.actions[0] in known.executed
     if draft.status != "result" or not (free or draft.actions[0] in known.decided):
         return None
     return hosts.decider(story.sight(draft.unit), draft.item.first)
