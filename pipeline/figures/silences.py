@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ..lexicon.wordings import words_of
 from . import times
 from .drafts import Draft
 from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, looks_ahead, time_of
@@ -141,6 +142,17 @@ def means_of_now(draft: Draft, sentence: Sentence, state: State) -> bool:
     return hears("for_now").search(sentence.text) is not None
 
 
+def under_way(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«С начала года изъято 40 кг. Расследуется 11 дел, по ним проходят 23 человека»: what goes on has no time of its own."""
+    verb = sentence.unit.words[draft.trigger.i] if draft.trigger else None
+    present = verb is not None and verb.verb_form == "Fin" and verb.present and bool(set(draft.actions) & COURT)
+    after = any(d in sentence.figures for d in state.undated)
+    going = present and verb is not None and (after or bool(verb.lemmas & words_of("under_way")))
+    if going:
+        state.undated.append(draft)
+    return going
+
+
 def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«Операция «Нелегал-2018» тоже дала результат. Выдворены 90 человек»: in a report on another time, nobody says when."""
     topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
@@ -163,6 +175,7 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.of_plan", of_plan),
     ("silent.came_out", came_out),
     ("silent.undated", undated),
+    ("silent.under_way", under_way),
     ("silent.of_those_left", of_those_left),
     ("silent.of_those_held", of_those_held),
     ("silent.means_of_now", means_of_now),

@@ -19,7 +19,7 @@ from .joining import alternating, coordinated, paired
 from .silences import involved
 from .speakers import Turn
 from .telling import HARM, Sentence, State, hears
-from .undertakings import begun, lasting
+from .undertakings import begun, lasting, told_in_years
 
 NEVER = ("term",)  # how long an arrest lasts
 
@@ -42,7 +42,7 @@ def set_periods(
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
         here = [times.since_event(begun(times.going_on(d, text, published), text, published), dates, text, published) for d in here]
         here = lasting([_the_year_told(d, state, published) for d in here], dates, text, published)
-        here = coordinated(here, text, text[unit.start : unit.end].lower())
+        here = coordinated(told_in_years(here, text), text, text[unit.start : unit.end].lower())
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
         lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
         if told := [d for d in lawful if times.of_brackets(d, text)]:

@@ -37,6 +37,26 @@ def lasting(
     return [d for d in out if d.start not in ends]
 
 
+def told_in_years(here: Sequence[TimeExpression], text: str) -> list[TimeExpression]:
+    """«за три года действия Программы (2017–2019 гг.)»: the bracket says which years."""
+    out = list(here)
+    for time in here:
+        if time.rule != "last_length":
+            continue
+        years = next((d for d in here if 0 < d.start - time.end <= NAME and d.granularity == "year" and d.kind == "range"), None)
+        if years is None or not (years.date_start and years.date_end and times.length(time)):
+            continue
+        gap, count = text[time.end : years.start], years.date_end.year - years.date_start.year + 1
+        alone = re.fullmatch(r"[^.;:(),\d]{0,80}\(", gap) and text[years.end :][:2].lstrip(".").startswith(")")
+        if alone and round(times.length(time) / DAYS) == count:
+            out[out.index(time)] = dataclasses.replace(time, date_start=years.date_start, date_end=years.date_end)
+            out.remove(years)
+    return out
+
+
+NAME, DAYS = 80, 365.25  # characters between a time and the bracket with its years; days of a year
+
+
 @lru_cache(maxsize=1)
 def _began() -> re.Pattern[str]:
     name = r"(?:\s(?:[«\"][^»\"]{1,60}[»\"]|[А-Яа-яЁёA-Za-z0-9-]{1,25})){0,6}"
