@@ -153,6 +153,12 @@ def under_way(draft: Draft, sentence: Sentence, state: State) -> bool:
     return going
 
 
+def by_now(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«В ноябре возвращены 14 детей. К настоящему времени осуждены 12 женщин»: done some time up to now."""
+    clause = re.split(r"[.;:(«]", sentence.text[: max(0, draft.start - sentence.unit.start)])[-1]
+    return draft.status == "result" and hears("by_now").search(clause) is not None
+
+
 def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«Операция «Нелегал-2018» тоже дала результат. Выдворены 90 человек»: in a report on another time, nobody says when."""
     topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
@@ -176,6 +182,7 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.came_out", came_out),
     ("silent.undated", undated),
     ("silent.under_way", under_way),
+    ("silent.by_now", by_now),
     ("silent.of_those_left", of_those_left),
     ("silent.of_those_held", of_those_held),
     ("silent.means_of_now", means_of_now),
