@@ -25,6 +25,10 @@ MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 PUBLISHED = date(2019, 6, 13)
 
 CASES = """
+Предотвращено [пять терактов|prevented attack], [три|prevented attack part] готовились на железной дороге.
+Удалось не допустить [четырёх терактов|prevented attack]; [два|prevented attack part] из них должны были произойти в дни выборов.
+[Девять пособников|other accomplice] собирали деньги через [43 банковские карты|other account]. Все [девять|detained accomplice] задержаны.
+Изъято [19 тонн наркотиков|seized drugs t], пресечена деятельность [12 групп|suppressed criminal_group]. В России изъято [11 тонн|seized drugs t], в Таджикистане – [2,9|seized drugs t].
 Среди полицейских [один|killed officer] погиб и [четверо|wounded officer] получили ранения.
 Среди наших сотрудников тоже есть потери: [двое|killed officer] погибли, [один|wounded officer] в госпитале.
 В городе [один полицейский|wounded officer] ранен.

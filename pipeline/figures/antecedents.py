@@ -14,7 +14,7 @@ from itertools import pairwise
 from ..lexicon.actions import load_actions
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Phrase, load_objects
-from ..lexicon.wordings import pattern_of, words_of
+from ..lexicon.wordings import pattern_of, table_of, words_of
 from ..records import Quantity
 from .attachment import choose
 from .drafts import Draft, Unit, closing
@@ -91,6 +91,10 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     told = {ask.quantity.kind, draft.quantity.kind} == {"count"} and draft.value is not None and draft.quantity.value_max is None
     if told and ask.part in words_of("of_them") and (ask.quantity.value or 0) > (draft.value or 0):
         return False  # «34 канала, по которым прошло 260 млн рублей, из них 41 млн – наличными»
+    if (ask.quantity.kind, draft.quantity.kind) == ("count", "count") and "digits" in ask.quantity.rule and (ask.quantity.value or 0) % 1:
+        return False  # «в Таджикистане – 2,9» counts nothing, it weighs
+    if draft.family != "people" and in_a_state(ask):
+        return False  # «изъято семь стволов; девять под стражей»
     if ask.quantity.unit == "m" and draft.quantity.unit != "m":
         return False  # «задержаны 12 боевиков. Протяжённость участка – 1250 км»
     if ask.quantity.kind == "area" and draft.family in ("people", "event", "group", "money"):
@@ -103,13 +107,29 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     return weighed or ask.quantity.unit != "count" or draft.quantity.unit not in GRAMS
 
 
+def in_a_state(ask: Asking) -> bool:
+    """«девять под стражей», «шестеро в розыске»: what is said of people alone."""
+    text = " ".join(w.lower for w in ask.unit.words[ask.item.last + 1 : ask.item.last + 6])
+    return any(re.match(rf"(?:уже |сейчас |пока |ещё |еще )?{wording}(?!\w)", text) for wording in table_of("states"))
+
+
 def weighed_before(ask: Asking) -> Draft | None:
     """«Гашиша изъято 118 кг, годом раньше было 74»: a bare number of another time, right behind one that is weighed."""
     source = ask.known[-1] if ask.known else None
-    placed = source is not None and _next_place(ask, source)
+    placed = source is not None and (_over_places(ask) or _next_place(ask, source))
     if source is None or not (ask.compared or placed) or source.unit != ask.unit.number or ask.item.counted is not None or ask.part:
         return None
     return source if ask.quantity.kind == "count" and source.quantity.unit in GRAMS and source.start < ask.quantity.start else None
+
+
+def _over_places(ask: Asking) -> bool:
+    """«В России изъято 11 тонн, в Таджикистане – 2,9»: a dash for the verb, and a place before it."""
+    words, dash = ask.unit.words, ask.item.first - 1
+    if any(a.lower == "на" and b.lower == "долю" for a, b in pairwise(words[max(0, dash - 6) : dash])):
+        return True  # «на долю остальных пришлось чуть более пяти»
+    if dash < 2 or words[dash].text not in "–—" or ask.verb is not None:
+        return False
+    return words[dash - 1].text[:1].isupper() and words[dash - 1].nominal and words[dash - 2].lower in ("в", "на", "во")
 
 
 def _next_place(ask: Asking, source: Draft) -> bool:
@@ -172,6 +192,8 @@ REASONS: tuple[tuple[str, Callable[[Asking, Draft], bool]], ...] = (
 def leans_on(ask: Asking) -> tuple[Draft, str] | None:
     """The earlier number that a bare one leans on, and the reason that set it before the next nearest."""
     able = [d for d in ask.known if can_be(ask, d) and (ask.part or ask.unit.number - d.unit <= BACK)]
+    if (again := all_of(ask, able)) is not None:
+        return again, "all"
     spoken = [d for d in able if spoken_of(ask, d)]
     here = [d for d in spoken if d.unit == ask.unit.number]
     if not here and any(i.counted and not i.code for i in ask.unit.items if i.last < ask.item.first):
@@ -189,6 +211,13 @@ def leans_on(ask: Asking) -> tuple[Draft, str] | None:
             decided = next((name for name, rule in REASONS if rule(ask, best) and not rule(ask, nearest)), "nearest")
             return best, decided
     return None
+
+
+def all_of(ask: Asking, able: Sequence[Draft]) -> Draft | None:
+    """«Девять пособников собирали деньги по 43 картам. Все девять задержаны»: the number again, with those whom it counted."""
+    if ask.item.first == 0 or ask.unit.words[ask.item.first - 1].lower not in words_of("all_of_them"):
+        return None
+    return next((d for d in reversed(able) if d.value == ask.quantity.value and d.quantity.unit == ask.quantity.unit), None)
 
 
 def of_a_lost_change(ask: Asking) -> bool:

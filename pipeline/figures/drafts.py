@@ -147,7 +147,6 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
             first > 0
             and words[first - 1].nominal
             and words[first - 1].lemma not in words_of("count_words")
-            and not (q.value == 1 and words[last].case == "Nom")  # «в городе один полицейский ранен»
             and q.kind not in ("change", "share")
             and not (first > 1 and counted is None and words[first - 2].lower in words_of("among"))  # «среди полицейских один погиб»
         )

@@ -30,7 +30,7 @@ def of_something_else(words: Sequence[Word], item: Item, quantity: Quantity) -> 
     subject = min((w for w in clause if w.nominal and w.pos == "NOUN" and w.case == "Nom"), key=lambda w: abs(w.i - sized), default=None)
     if subject is None or (subject.i > low and words[subject.i - 1].pos == "ADP"):
         return False
-    return _unknown(words, subject)
+    return _unknown(words, subject) and not (quantity.kind == "share" and subject.lemmas & words_of("count_words"))
 
 
 def _gapped(words: Sequence[Word], dash: int) -> bool:

@@ -199,6 +199,9 @@ def oblique(case: Pair) -> float:
     genitive, before = case.words[case.item.first].case == "Gen", case.item.first - 1
     if case.item.dependent and genitive and any(i.counted and i.counted.head == before for i in case.items):
         return 6.0  # «300 жителей двух домов»
+    number = case.words[case.item.last]
+    if not case.left and number.lemma == "один" and number.case == "Nom":
+        return 0.0  # «в городе один полицейский ранен»
     return 2.0 if case.item.dependent and case.item.first - 1 not in (case.trigger.companion, case.trigger.i) else 0.0
 
 

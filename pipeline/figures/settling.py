@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from .attachment import choose
-from .cases import Case, Deed
+from .cases import Case, Deed, antecedent
 from .drafts import Draft, Unit
 from .items import Item
 from .triggers import Trigger
@@ -36,6 +36,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         deed = replace(deed, actions=("attempted",))  # «отмечено 46 попыток прорыва»
     if deed.actions == ("seized",) and item.code == "account" and item.family == "money":
         item = replace(item, code="other", family="thing")  # «изъяты 12 банковских карт»: the plastic
+    if deed.status in ("planned", "required") and item.family == "event" and _thwarted(case):
+        deed = replace(deed, actions=("prevented",), status="result")  # «предотвращено пять терактов, три готовились на вокзалах»
     if deed.actions == ("frozen",) and item.family == "operation":
         item = replace(item, code="other", family="thing")  # «приостановлено 64 операции» with money
     if deed.rule == "action.searched":
@@ -56,6 +58,12 @@ def _losses_of(case: Case) -> str:
     if found is None:
         return ""
     return found[0].code if found[0].code in (*FIGHTERS, "officer") else "militant" if found[0].code == "cell" else ""
+
+
+def _thwarted(case: Case) -> bool:
+    """Is a number without a noun of its own one of crimes that were prevented?"""
+    source = antecedent(case) if case.inherited else None
+    return source is not None and source.actions == ("prevented",)
 
 
 def _attempt(case: Case) -> bool:
