@@ -29,6 +29,10 @@ CASES = """
 Удалось не допустить [четырёх терактов|prevented attack]; [два|prevented attack part] из них должны были произойти в дни выборов.
 [Девять пособников|other accomplice] собирали деньги через [43 банковские карты|other account]. Все [девять|detained accomplice] задержаны.
 Изъято [19 тонн наркотиков|seized drugs t], пресечена деятельность [12 групп|suppressed criminal_group]. В России изъято [11 тонн|seized drugs t], в Таджикистане – [2,9|seized drugs t].
+Изъято [полтонны|seized drugs t], в том числе [390 кг прекурсоров|seized drugs kg part].
+Полицейские изъяли [1,2 тонны|seized drugs t]: [700 кг гашиша|seized drugs kg part] и [500 кг марихуаны|seized drugs kg part].
+Изъято [40 кг взрывчатки|seized explosives kg], она была спрятана в трёх мешках.
+Террористам деньги поступили двумя переводами, изъято [12 гранат|seized grenade].
 Среди полицейских [один|killed officer] погиб и [четверо|wounded officer] получили ранения.
 Среди наших сотрудников тоже есть потери: [двое|killed officer] погибли, [один|wounded officer] в госпитале.
 В городе [один полицейский|wounded officer] ранен.

@@ -158,6 +158,18 @@ def _somebody_of_them(case: Case, deed: Deed) -> bool:
     return whose and item.last + 1 < len(words) and words[item.last + 1].lower == "из"
 
 
+def _holding(case: Case, deed: Deed) -> bool:
+    """«взрывчатка хранилась в двух пластиковых бочках», «деньги пришли двумя переводами»: what held it, and how it came."""
+    item, words = case.item, case.unit.words
+    if item.counted is None or item.first == 0 or item.counted.first < item.first:
+        return False
+    head = words[item.counted.head]
+    inside = item.oblique and words[item.first - 1].lower in words_of("where") and head.case == "Loc"
+    if inside and item.code in ("", "other"):
+        return bool(head.lemmas & words_of("containers"))
+    return head.case == "Ins" and words[item.first - 1].pos not in ("ADP", "NUM") and bool(head.lemmas & words_of("in_portions"))
+
+
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("owners", _owners),
@@ -172,6 +184,7 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("excused", _excused),
     ("all_of_them", _all_of_them),
     ("somebody_of_them", _somebody_of_them),
+    ("holding", _holding),
 )
 
 

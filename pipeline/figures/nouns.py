@@ -35,7 +35,7 @@ from .nounless import (
 from .parallels import changed
 from .phrases import Counted, behind
 from .runs import respectively, set_against
-from .sizes import sized
+from .sizes import sized, weighed_parts
 from .wholes import GRAMS
 from .words import Word
 from .zeros import denied_before, zero_before
@@ -88,7 +88,7 @@ def object_of(
         return told, False, ["phrase.predicate"]
     if minors := under_age(words, item, known):
         return minors, True, ["phrase.ellipsis", "like.minor"]
-    if shared := shared_noun(unit, item, quantity) or over_times(unit, item, quantity):
+    if shared := shared_noun(unit, item, quantity) or over_times(unit, item, quantity) or weighed_parts(unit, item, quantity):
         return shared, shared.counted is None, ["phrase.shared"]
     if bare := bare_adjective(words, item, known) or adjective_before(words, item, known):
         return bare, True, ["phrase.adjective"]

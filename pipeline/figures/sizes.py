@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
+from ..records import Quantity
+from .drafts import Unit
 from .items import Item
 from .labels import number_of
+from .wholes import GRAMS
 from .words import Word
 
 
@@ -25,3 +29,16 @@ def sized(words: Sequence[Word], item: Item, stops: frozenset[int], taken: froze
     code = "member" if label.family == "group" else label.code
     told = replace(label, code=code, family="people", used=counted.head)
     return replace(item, counted=told, code=code, family="people")
+
+
+def weighed_parts(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
+    """«изъято полтонны, в том числе 390 кг прекурсоров»: a weight without a noun is of what its parts are."""
+    following = next((i for i in unit.items if i.first > item.last), None)
+    if item.counted is not None or quantity.unit not in GRAMS or following is None or following.family not in ("drugs", "weapon"):
+        return None
+    inside = [w.lower for w in unit.words[following.first : following.last + 1]]
+    gap = [w.lower for w in unit.words[item.last + 1 : following.first]]
+    numbers = load_numbers()
+    weighed = any(w in numbers.unit_words or w in numbers.unit_short for w in inside)
+    told = gap in ([":"], ["("]) or (gap[:1] == [","] and " ".join(gap[1:]) in words_of("parts"))
+    return replace(item, code=following.code, family=following.family) if weighed and told and not item.oblique else None
