@@ -202,7 +202,7 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
 
 def _led(words: Sequence[Word], companion: int, number: int) -> bool:
     """«доступ к 300 сайтам ограничен», «тела ещё трёх погибших найдены»: the companion itself leads to the number."""
-    between = words[companion + 1 : number]
+    between = [w for w in words[companion + 1 : number] if not w.lemmas & words_of("thousands")]  # «доступ к 31 тысяче 200 сайтов»
     return all(w.pos in ("ADP", "ADV", "PART", "SCONJ", "NUM") or w.lower in ("более", "менее", "еще", "ещё") for w in between)
 
 
