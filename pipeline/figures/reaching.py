@@ -22,6 +22,8 @@ def noun_reach(case: Pair) -> float:
         return 6.0
     if any(case.words[j].text == ";" for j in case.gap) and not any(case.words[j].text == ":" for j in case.gap):
         return 9.0  # «пресечены на стадии приготовления; 214 фактов содействия»
+    if _suffered(case):
+        return 0.2
     if not strangers and case.words[case.item.first].lower.endswith(("ое", "еро")) and case.words[case.trigger.i - 1].pos == "ADP":
         return 7.0  # «при задержании двое оказали сопротивление»
     previous = any(i.first > case.trigger.i and i.end < case.item.first for i in case.items)
@@ -40,6 +42,15 @@ def _in_the_course(case: Pair) -> bool:
     if preposition.pos != "ADP" and not case.words[at - 1].lemmas & words_of("within"):
         return False
     return any(t.i < at and not t.noun and not closed(case.words, t.i, at) for t in case.triggers)
+
+
+def _suffered(case: Pair) -> bool:
+    """«потери силовиков составили 8 человек», «наши потери – 8 человек»: the subject of its clause, whatever was done in the one before."""
+    noun, gap = case.words[case.trigger.i], [case.words[j] for j in case.gap]
+    if not noun.lemmas & words_of("tolls") or noun.case != "Nom" or not gap or any(w.text in ",;:" for w in gap):
+        return False
+    own = gap[-1].text in ("—", "–", "-") or bool(gap[-1].lemmas & words_of("measures"))
+    return own and all(w.case == "Gen" or w.pos in ("ADP", "ADV") for w in gap[:-1] if w.case != "Loc" and w.case != "Ins")
 
 
 def attribute_reach(case: Pair) -> float:

@@ -58,7 +58,14 @@ def fled(words: Sequence[Word], i: int, wanted: Iterable[int]) -> bool:
 
 def another(words: Sequence[Word], i: int, entry: Entry) -> bool:
     """«потеряли работу» tells no deaths: the object right behind the verb makes it another."""
-    return any(not w.attribute and w.case != "Gen" and w.lemmas & entry.without for w in words[i + 1 : i + 4]) if entry.without else False
+    if not entry.without:
+        return False
+    for word in words[i + 1 : i + 4]:
+        if word.pos == "ADP":
+            return False  # «погибли на месте», «в собственном доме»: where it was
+        if not word.attribute and word.case != "Gen" and word.lemmas & entry.without:
+            return True
+    return False
 
 
 def asked(words: Sequence[Word], i: int, entry: Entry) -> bool:

@@ -170,7 +170,8 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     """«в этом году получил» is no term; «захватили завод из-за планируемого закрытия» is no plan to do so."""
     if entry.denied and not _negated(words, j):
         return True
-    if words[j].case == "Acc" and j and words[j - 1].lower in ("в", "во") and dict(entry.by).get("people") == "repatriated":
+    to = next((k for k in (j, j - 1) if k > 0 and words[k].case == "Acc" and words[k - 1].lower in ("в", "во")), None)
+    if to is not None and dict(entry.by).get("people") == "repatriated":
         return True  # «переправлены в Сирию 27 человек»: not from there
     counted = j > 0 and (words[j - 1].pos == "NUM" or words[j - 1].text[-1:].isdigit()) and not _of_a_date(words, j - 1)
     if words[j].lemma == "год" and not (counted or words[j].lower == "годам"):
