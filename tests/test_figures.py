@@ -25,6 +25,7 @@ MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 PUBLISHED = date(2019, 6, 13)
 
 CASES = """
+Таможенники остановили грузовик, в бензобаке которого находились [41 ствол|seized firearm] и [320 тысяч евро|seized money eur].
 Предотвращено [пять терактов|prevented attack], [три|prevented attack part] готовились на железной дороге.
 Удалось не допустить [четырёх терактов|prevented attack]; [два|prevented attack part] из них должны были произойти в дни выборов.
 [Девять пособников|other accomplice] собирали деньги через [43 банковские карты|other account]. Все [девять|detained accomplice] задержаны.

@@ -122,6 +122,8 @@ def _of_another_field(case: Case, deed: Deed) -> bool:
         return False
     if "seized" in deed.actions and (case.trigger is None or case.trigger.verb not in words_of("keeping")):
         return False  # smuggled goods of every kind
+    if not deed.own and case.here and case.here[-1].family in ("weapon", "drugs"):
+        return False  # «в бензобаке находились 41 ствол и 320 тысяч евро»
     if case.item.code == "attack" and not any(w.lemmas & words_of("sports") for w in words):
         return False
     gas = any(w.lemma in words_of("bursts") and _near(words, n, "household_gas") for n, w in enumerate(words))
