@@ -17,6 +17,19 @@ MANNERS = """
 Зарегистрировано [девять попыток совершить теракт|registered attack].
 После неудачной попытки бегства он совершил [три взрыва|committed attack].
 Таможенники изъяли [6880 штук сильнодействующего лекарственного средства|seized drugs].
+За двое суток заблокировано [11 каналов|blocked internet_resource]. Всего с момента атаки удалено [600 материалов|removed information_item None/None].
+Вынесены решения о блокировке [340 сайтов|blocked internet_resource] и удалении [90 роликов|removed information_item].
+Сообщается о возбуждении [12 уголовных дел|case_opened criminal_case] в отношении [15 вербовщиков|prosecuted recruiter].
+Направлено обращение о приостановлении доступа к [33 страницам|blocked internet_resource].
+[Четверо боевиков|other militant] открыли огонь: [двое|eliminated militant part] убиты, [один|wounded militant part] ранен, ещё [один|other militant part] ушёл.
+[Шестеро бандитов|other militant] напали на пост — [четверо|eliminated militant part] убиты, [двое|detained militant part] задержаны.
+[12 боевиков|detained militant], которые воевали в Сирии, задержаны на границе. [Четверо жителей|detained person], у которых нашли гранаты, арестованы.
+[Около 30 иностранцев|deported foreigner], чьи имена не называются, выдворены.
+Выявлены [673 человека|identified person] из федерального розыска, [329|identified person] — из межгосударственного.
+Въезд в страну не разрешён [более чем 40 иностранцам|entry_denied foreigner]. Ведомство отчиталось о [20 спецоперациях|conducted operation].
+Опубликован список из [173 боевиков|listed militant status:stock]. Мониторинг охватывает свыше 30 категорий запрещённых сведений.
+У двух братьев в доме обнаружили [три гранаты|seized grenade]. По месту жительства пяти участников банды изъято [4 пистолета|seized firearm].
+Задержаны [пятеро террористов|detained militant]. Подписывайтесь, нас уже 45 тысяч!
 """
 
 # lines of one text, as channels and infographics break them

@@ -172,6 +172,29 @@ def _holding(case: Case, deed: Deed) -> bool:
     return head.case == "Ins" and words[item.first - 1].pos not in ("ADP", "NUM") and bool(head.lemmas & words_of("in_portions"))
 
 
+def _sorts(case: Case, deed: Deed) -> bool:
+    """«мониторинг охватывает 30 категорий сведений»: how many kinds there are."""
+    item = case.item
+    return item.counted is not None and item.code in ("", "other") and bool(case.unit.words[item.counted.head].lemmas & words_of("sorts"))
+
+
+def _audience(case: Case, deed: Deed) -> bool:
+    """«подписывайтесь, нас уже 45 тысяч»: who reads the channel."""
+    words, first = case.unit.words, case.item.first
+    return case.item.counted is None and any(w.lower == "нас" for w in words[max(0, first - 3) : first])
+
+
+def _whose_home(case: Case, deed: Deed) -> bool:
+    """«у двух братьев нашли гранаты», «по месту жительства пяти участников банды изъято …»: where it was."""
+    item, words = case.item, case.unit.words
+    if item.family != "people" or item.counted is None or case.part or item.first == 0 or deed.rule == "action.nominal":
+        return False
+    before = words[item.first - 1]
+    if before.lower == "у":
+        return set(deed.actions) <= {"identified", "other"}
+    return deed.rule == "action.unknown" and words[item.counted.head].case == "Gen" and bool(before.lemmas & words_of("homes"))
+
+
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("owners", _owners),
@@ -187,6 +210,9 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("all_of_them", _all_of_them),
     ("somebody_of_them", _somebody_of_them),
     ("holding", _holding),
+    ("sorts", _sorts),
+    ("audience", _audience),
+    ("whose_home", _whose_home),
 )
 
 

@@ -67,9 +67,32 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
         return next((j + 1 for j in range(at + 2, min(end, at + 7)) if words[j].text == ","), at)  # «, по их сведениям,»
     if words[at].text == "," and at + 1 < end and words[at + 1].attribute and words[at + 1].pos != "DET":
         return next((j + 1 for j in range(at + 2, end) if words[j].text == ","), at)
+    if _opens_relative(words, at):
+        return next((j + 1 for j in range(end - 1, at + 2, -1) if words[j].text == ","), at)  # «, которые воевали в Сирии,»
     if words[at].text == "," and " ".join(w.lower for w in words[at + 1 : at + 4]).startswith(PARTS):
         return next((j + 1 for j in range(at + 2, min(end, at + 12)) if words[j].text == ","), at)
     return at
+
+
+def _opens_relative(words: Sequence[Word], at: int) -> bool:
+    """«, которые», «, у которых», «, чьи имена»."""
+    return words[at].text == "," and any(w.lower.startswith(("котор", "чьи", "чей", "чья", "чьё")) for w in words[at + 1 : at + 3])
+
+
+def clause_of_its_own(case: Pair) -> float:
+    """«12 боевиков, которые воевали в Сирии, задержаны»: the verb of the relative clause is not the number's where another follows."""
+    words, item, verb = case.words, case.item, case.trigger.i
+    if case.left or item.counted is None or item.end + 1 >= verb or not _opens_relative(words, item.end + 1):
+        return 0.0
+    closes = next((j for j in range(verb + 1, len(words)) if words[j].text in ",;.:"), len(words) - 1)
+    if words[closes].text != ",":
+        return 0.0
+    for other in case.triggers:
+        if other.i > closes and not (other.noun or other.attribute):
+            gap = words[closes + 1 : other.i]
+            clear = not any(w.text in ",;.:" or w.lower in ("и", "а", "но") or w.pos == "NUM" for w in gap)
+            return 5.0 if clear and other.action(item.code or "other", item.family or "thing") else 0.0
+    return 0.0
 
 
 PARTS = ("в том числе", "включая", "в их числе")  # «пятеро, в том числе двое полицейских, ранены»

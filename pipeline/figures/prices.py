@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ..lexicon.wordings import words_of
-from .items import Pair, closed, closed_off, inserted, list_gap, size_of_group
+from .items import Pair, clause_of_its_own, closed, closed_off, inserted, list_gap, size_of_group
 from .reaching import attribute_reach, noun_reach
 from .words import Word
 
@@ -60,6 +60,8 @@ def behind(case: Pair) -> float:
             price += 3.0
         elif word.nominal:
             price += 0.35
+        if word.text in (":", "—", "–") and any(w.verb_form == "Fin" for w in case.words[after:j]):
+            price += 5.0  # «трое открыли огонь: двое убиты»: they have a verb of their own
     between = [i for i in case.items if case.item.end < i.first < case.trigger.i and i.first >= after and not size_of_group(case.words, i)]
     listed = all(list_gap(case.words, a.end, b.first) for a, b in zip([case.item, *between], between, strict=False))
     if between and listed:
@@ -285,4 +287,5 @@ PRICES: tuple[tuple[str, Callable[[Pair], float]], ...] = (
     ("noun_reach", noun_reach),
     ("attribute_reach", attribute_reach),
     ("nested", nested),
+    ("clause_of_its_own", clause_of_its_own),
 )

@@ -19,6 +19,11 @@ def of_a_stage(words: Sequence[Word], i: int) -> bool:
     return i > 0 and bool(words[i - 1].lemmas & words_of("stages"))
 
 
+def of_its_own(words: Sequence[Word], i: int, numbers: frozenset[int]) -> bool:
+    """«вынесены решения о блокировке 340 сайтов»: a noun with a number right behind it serves no verb, as in «объявлены в розыск»."""
+    return 0 < i < len(words) - 1 and words[i - 1].lower in ("о", "об") and i + 1 in numbers
+
+
 def of_a_label(words: Sequence[Word], i: int) -> bool:
     """«взрывов и попыток взрывов — 26»: joined to another deed, the noun is one itself."""
     if i < 2 or words[i - 1].lower not in ("и", "или"):
@@ -35,6 +40,11 @@ def of_a_charge(words: Sequence[Word], i: int) -> bool:
     while at > 0 and words[at].attribute:
         at -= 1
     return at >= 0 and words[at].lower == "за" and bool(words[i].lemmas & words_of("taking_part"))
+
+
+def out_of_it(words: Sequence[Word], i: int, actions: Iterable[str]) -> bool:
+    """«выявлены 40 человек из федерального розыска, 12 — из межгосударственного розыска»: who they are, not what was done."""
+    return "wanted" in actions and any(w.lower == "из" for w in words[max(0, i - 2) : i])
 
 
 def in_trying(words: Sequence[Word], i: int) -> bool:

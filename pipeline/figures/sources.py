@@ -12,6 +12,7 @@ from ..records import Quantity
 from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, searched, told_once, told_out_of, within
 from .drafts import Draft
+from .fates import on_a_list, told_apart
 from .items import Item, at_work, closed, size_of_group
 from .meant import fate_among, head_of_list
 from .parallels import in_order, of_twin, risen, state
@@ -238,6 +239,8 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("verbless", _verbless),
     ("listed_after", _listed_after),
     ("stranger", _by_stranger),
+    ("told_apart", told_apart),
+    ("on_a_list", on_a_list),
     ("unknown", _unknown),
     ("size", _size),
 )

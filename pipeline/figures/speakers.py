@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.actors import load_actors
-from ..lexicon.wordings import pattern_of
+from ..lexicon.wordings import pattern_of, words_of
 from .drafts import Unit
 from .hearings import REACH, SILENT, Found, Hearing
 from .interviews import guests
@@ -63,7 +63,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         elif found:
             current = found.voice
             out[unit.number] = (Turn(unit.start, current, True),)
-            for earlier in [*quoted, *_lead(units[:place], unit, out)]:
+            for earlier in [*quoted, *(() if _opens_itself(unit, found, cast) else _lead(units[:place], unit, out))]:
                 out[earlier] = (Turn(0, current, True),)
         elif current:
             out[unit.number] = (Turn(unit.start, current),)
@@ -106,6 +106,12 @@ def _is_aside(unit: Unit, found: Found) -> bool:
     """«Вывезено 300 человек, остаются, по данным ЮНИСЕФ, ещё 260»: the source tells of what stands behind it."""
     before = [i for i in unit.items if i.first < found.at]
     return found.source and bool(before) and len(before) < len(unit.items)
+
+
+def _opens_itself(unit: Unit, found: Found, cast: Cast) -> bool:
+    """«Задержаны пятеро. По последним данным Минздрава, …»: a body's own count tells nothing of the sentences before."""
+    fresh = any(w.lower in words_of("fresh") for w in unit.words[1:4])
+    return fresh and found.source and found.at == 0 and not cast.is_person(found.voice.key)
 
 
 def _is_cited(found: Found, current: Voice, cast: Cast) -> bool:

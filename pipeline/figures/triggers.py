@@ -10,7 +10,7 @@ from ..lexicon.actions import Actions, Entry, load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
-from .serving import another, asked, fled, in_trying, of_a_charge, of_a_label, of_a_stage
+from .serving import another, asked, fled, in_trying, of_a_charge, of_a_label, of_a_stage, of_its_own, out_of_it
 from .words import Word
 
 NEAR = 18  # words within which a companion («доступ», «деятельность») belongs to its verb
@@ -70,9 +70,9 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     actions = load_actions()
     found = [t for t in (_trigger(words, i, actions) for i in range(len(words)) if i not in numbers) if t]
     companions = {t.companion for t in found}
-    aside = [t for t in found if t.noun and (t.i in companions or of_a_stage(words, t.i))]  # «объявлены в розыск»: the noun serves its verb
+    aside = [t for t in found if t.noun and (t.i in companions or of_a_stage(words, t.i)) and not of_its_own(words, t.i, numbers)]
     aside += [t for t in found[1:] if in_trying(words, t.i)]
-    aside += [t for t in found if t.noun and (of_a_label(words, t.i) or of_a_charge(words, t.i))]
+    aside += [t for t in found if t.noun and (of_a_label(words, t.i) or of_a_charge(words, t.i) or out_of_it(words, t.i, t.actions))]
     wanted = [t.i for t in found if "wanted" in t.actions and not t.noun and not words[t.i].short]
     aside += [t for t in found if fled(words, t.i, wanted)]
     found = [t for t in found if t not in aside]
