@@ -16,6 +16,7 @@ from .regions import by_adjective
 from .tails import Allowed, allowed_by, memorial, place, tail_end
 from .view import View
 
+LONG = 6  # letters that no acronym that is a word has
 EVENT_REACH = 8  # words of a body between an event and its name
 
 Mender = Callable[[View, Candidate], "Candidate | None"]
@@ -26,9 +27,9 @@ def outside_people(view: View, c: Candidate) -> Candidate | None:
 
 
 def no_verb(view: View, c: Candidate) -> Candidate | None:
-    """«Окончил факультет права» → «факультет права»"""
-    start = c.start
-    while start < c.end - 1 and _is_before_names(view.tokens[start]):
+    """«Окончил факультет права», «Наш факультет права» → «факультет права»"""
+    start, quoted = c.start, _is_quoted(view, c.start)
+    while start < c.end - 1 and (_is_before_names(view.tokens[start]) or (not quoted and _is_somebodys(view, start))):
         start += 1
     return replace(c, start=start, rule="no_verb") if start > c.start else c
 
@@ -37,6 +38,11 @@ def _is_before_names(token: Plain) -> bool:
     if token.pos_ in ("ADP", "ADV", "SCONJ"):
         return True
     return is_finite(token.norm_.lower())
+
+
+def _is_somebodys(view: View, i: int) -> bool:
+    """«наш», «свой», «этот»"""
+    return view.tokens[i].pos_ in ("DET", "PRON") and folded(view.tokens[i].lemma_) in view.knowledge.bodies.stops
 
 
 def no_event(view: View, c: Candidate) -> Candidate | None:
@@ -159,10 +165,15 @@ def no_common_words(view: View, c: Candidate) -> Candidate | None:
     if _is_quoted(view, c.start) or any(view.head(i) for i in range(c.start, c.end)):
         return c
     words = [t.norm_ for t in view.tokens[c.start : c.end] if t.norm_[:1].isalpha()]
-    if c.end - c.start == 1 and _only_describes(view, c.start):
+    if c.end - c.start == 1 and (_only_describes(view, c.start) or _is_shouted(words[:1], c.start in view.known)):
         return None
     plain = all(is_common_word(word) for word in words)
     return None if plain and not any(view.proper(i) for i in range(c.start, c.end)) else c
+
+
+def _is_shouted(words: list[str], known: bool) -> bool:
+    """«3 ДЕКАБРЯ, АРМЕНПРЕСС»: a common noun in capitals, too long for an acronym."""
+    return not known and any(len(w) >= LONG and w.isupper() and is_common_noun(w.lower()) for w in words)
 
 
 def _only_describes(view: View, i: int) -> bool:

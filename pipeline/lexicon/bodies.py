@@ -13,7 +13,7 @@ from .organizations import Kind
 HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
     *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
-    *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform", "loose", "memorial", "authored"),
+    *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform", "channel", "loose", "memorial", "authored"),
     *("numbered", "trading"),
     *("paper", "quoting", "means", "purpose", "pointing", "medium"),
 )
@@ -75,7 +75,8 @@ class WordList(Block):
 class Bodies:
     """Heads by lemma; descriptors' kinds; other names by those that they stand for; lemmas of adjectives, events,
     buildings, ranks, stops and places without a name; nouns before quoted names that are no bodies (``spots``: right
-    before), last words of ``venues``, nouns for members of bodies; forms that are no bodies; platforms of the internet;
+    before), last words of ``venues``, nouns for members of bodies; forms that are no bodies; platforms of the internet and
+    places there (``channels``);
     adjectives that are no part of a name (``loose``); nouns of what is called after people
     (``memorials``); what a body issues (``authored``); what a paper prints (``papers``) and verbs before who reports (``quoting``);
     what makes a noun in small letters a body by itself (``purposes``); nouns that in small letters point back
@@ -102,6 +103,7 @@ class Bodies:
     somewhere: frozenset[str]
     nobodies: frozenset[str]
     platforms: frozenset[str]
+    channels: frozenset[str]
     loose: frozenset[str]
     memorials: frozenset[str]
     authored: frozenset[str]
@@ -150,6 +152,7 @@ def load_bodies() -> Bodies:
         somewhere=_words("somewhere"),
         nobodies=_words("nobody"),
         platforms=_words("platform"),
+        channels=_words("channel"),
         loose=_words("loose"),
         memorials=_words("memorial"),
         authored=_words("authored"),

@@ -53,6 +53,7 @@ class Names:
     befallen: frozenset[str]  # verbs that only people have done to them
     opinions: frozenset[str]  # «по словам Норова»: whose
     eponyms: frozenset[str]  # «закон Норова»: whose
+    occasions: frozenset[str]  # «на брифинге»: when or where somebody speaks
 
 
 def _dictionary(name: str) -> frozenset[str]:
@@ -111,4 +112,5 @@ def names() -> Names:
         befallen=frozenset(map(fold_name, data["relations"]["befallen"])),
         opinions=frozenset(map(fold_name, data["governing"]["opinions"])),
         eponyms=frozenset(map(fold_name, data["governing"]["eponyms"])),
+        occasions=frozenset(map(fold_name, data["governing"]["occasions"])),
     )

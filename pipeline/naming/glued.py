@@ -31,6 +31,21 @@ def cut_sentence_behind(doc: Doc, found: list[Range]) -> list[Range]:
     return [(a, b) for a, b in out if b - a > 1 or not _is_particle(tokens[a].norm_)]
 
 
+def cut_before_initials(doc: Doc, found: list[Range]) -> list[Range]:
+    """«Верховного Суда | К.Ж. Досбол»: a thing before initials that a surname follows."""
+    tokens = plain_tokens(doc)
+    return [(a + 1, b) if _is_thing_before(tokens, a, b) else (a, b) for a, b in found]
+
+
+def _is_thing_before(tokens: Sequence[Plain], a: int, b: int) -> bool:
+    words = [t for t in tokens[a:b] if t.norm_[:1].isalpha()]
+    sizes = [len(w.norm_.strip(".")) for w in words]
+    if len(words) < 3 or sizes[0] < 3 or set(sizes[1:-1]) != {1} or sizes[-1] < 3:
+        return False
+    known = known_parses(words[0].norm_)
+    return bool(known) and all(p.tag.POS == "NOUN" and "inan" in p.tag and not any(g in p.tag for g in PERSON) for p in known)
+
+
 def _is_particle(text: str) -> bool:
     """«Всё-таки», «Если-же»."""
     head, _, tail = text.lower().rpartition("-")

@@ -13,7 +13,7 @@ from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens, text_of
 from .eastern import join_syllables, split_eastern
 from .fronts import cut_role_in_front, cut_stranger_in_front, cut_thing_in_front, is_common, is_first, is_wordlike
-from .glued import add_known_pairs, cut_sentence_behind, drop_common_people, join_khans, split_two_people
+from .glued import add_known_pairs, cut_before_initials, cut_sentence_behind, drop_common_people, join_khans, split_two_people
 from .mistaken import drop_adjectives, drop_namesakes, drop_operations, join_turned
 from .nobodies import (
     SKY,
@@ -257,6 +257,7 @@ RULES: tuple[Rule, ...] = (
     add_articled,
     add_originals,
     add_lone_originals,
+    cut_before_initials,
     drop_street_names,
     drop_honours,
     drop_namesakes,
