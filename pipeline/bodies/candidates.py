@@ -24,7 +24,6 @@ class Candidate:
 
 
 RELATIONAL = re.compile(r"[а-я]{3}[сц]кий$|[а-я]о-[а-я]+[иы]й$")
-COUNTING = ("—", "–", "-", ":", "(")
 ORDINAL = re.compile(r"\d+-?[а-я]{1,3}")
 
 
@@ -36,7 +35,7 @@ def is_saying(view: View, i: int) -> bool:
 
 
 def is_a_platform(view: View, start: int, end: int) -> bool:
-    """«страницы в | Facebook», «ролик на „YouTube“», «Telegram — 40»: where something stands."""
+    """«страницы в | Facebook», «ролик на „YouTube“»: where something stands."""
     start += end - start == 2 and view.tokens[start].norm_.isdigit()  # «23 | Telegram-канала»
     name, _, kind = view.tokens[start].norm_.rpartition("-")
     platforms = folded_words(view.knowledge.bodies.platforms)
@@ -44,15 +43,8 @@ def is_a_platform(view: View, start: int, end: int) -> bool:
         return not word_keys(name).isdisjoint(platforms)
     before = start - 1 - (start > 0 and view.tokens[start - 1].norm_ in QUOTES)
     stands = before >= 0 and view.tokens[before].norm_ in ("в", "во", "на", "из", "с", "через")
-    alone = end - start == 1 and (stands or _is_counted(view, end))
+    alone = end - start == 1 and stands
     return alone and not word_keys(view.tokens[start].norm_).isdisjoint(platforms)
-
-
-def _is_counted(view: View, end: int) -> bool:
-    """«Facebook | — 173», «„Одноклассники“ | (38)»: behind it stands how many there."""
-    at = end + (end < len(view.tokens) and view.tokens[end].norm_ in QUOTES)
-    behind = [t.norm_ for t in view.tokens[at : at + 2]]
-    return len(behind) == 2 and behind[0] in COUNTING and behind[1][:1].isdigit()
 
 
 def is_a_medium(view: View, start: int, end: int) -> bool:
