@@ -69,7 +69,9 @@ def _speaks_before(tokens: Sequence[Plain], start: int) -> bool:
     for token in reversed(tokens[max(0, start - REACH) : start]):
         if _is_hers(token) and _is_saying(token):
             post = head_of(phrase[-1].norm_) if phrase else None
-            return not phrase or (post is not None and "Nom" in post.singular) or _is_acting(phrase[-1]) or _is_an_occasion(phrase[::-1])
+            if any(t.pos_ == "ADP" for t in phrase):
+                return _is_an_occasion(phrase[::-1])  # «заявила директор бюро о Норове»
+            return not phrase or (post is not None and "Nom" in post.singular) or _is_acting(phrase[-1])
         within = token.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ", "ADP", "DET", "PART") or token.is_space or _is_acting(token)
         if token.is_sent_start or not (within or token.feats.get("VerbForm") == "Part"):
             return False
