@@ -72,6 +72,8 @@ def enter(sentence: Sentence, state: State) -> None:
         state.apart = sentence.unit.paragraph
         if head.startswith("тем временем"):
             state.frame, state.counted = None, False  # a digest: what follows is news of its own
+    if hears("last_cases").search(sentence.text):
+        state.cases = sentence.unit.paragraph
     return_home(sentence, state)
     if of_another_year(sentence, state):
         state.foreign = sentence.unit.paragraph

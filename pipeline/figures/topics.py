@@ -151,6 +151,9 @@ def case_after(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     frame = state.frame
     if not state.counted or frame is None or not times.is_day(new) or times.length(frame) < SHORT or sentence.unit.paragraph <= LEADING:
         return False
+    times_here = {p.start for f in sentence.figures if (p := f.period) and p is not new and p.start >= sentence.unit.start}
+    if not times_here and state.cases != sentence.unit.paragraph:  # «в 2019 году 220, а 8 декабря – 98», «из последних случаев»
+        return False
     return bool(frame.date_end and new.date_start and 0 < (new.date_start - frame.date_end).days <= SHORT)
 
 
