@@ -25,6 +25,9 @@ MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 PUBLISHED = date(2019, 6, 13)
 
 CASES = """
+Сотрудники ФСБ задержали [семерых|detained person], пограничники — [троих|detained person].
+На тренировках, которых прошло [290|conducted operation status:exercise], занято было [600 сотрудников|conducted officer].
+Речь идёт о тайниках, которых с начала года найдено [14|identified cache].
 Таможенники остановили грузовик, в бензобаке которого находились [41 ствол|seized firearm] и [320 тысяч евро|seized money eur].
 Предотвращено [пять терактов|prevented attack], [три|prevented attack part] готовились на железной дороге.
 Удалось не допустить [четырёх терактов|prevented attack]; [два|prevented attack part] из них должны были произойти в дни выборов.

@@ -20,6 +20,8 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
     numbers = load_numbers()
     if counted := number_of(words, at, stops, taken):
         return counted
+    if counted := of_which(words, at, stops | taken):
+        return counted
     if at and words[at - 1].lower in words_of("new_clause"):
         return None  # «100 нарушений въезда граждан и 30 связаны с …»: a thing of its own clause
     for i in range(at - 1, max(-1, at - 16), -1):
@@ -38,7 +40,9 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         found = objects.match(
             word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
         )
-        if _of_another(words, i, taken) or _told_by(words, i, at) or (found and _one_body(words, i, at, found[0].family)):
+        if _of_another(words, i, taken) or _told_by(words, i, at) or _doers(words, i, at):
+            return None
+        if found and _one_body(words, i, at, found[0].family):
             return None
         if found and not of_a_sort(words, i) and word.case in (("Dat", "") if led else ("Gen", "Nom", "Acc", "")):
             head = _chain_head(words, i, stops, taken)
@@ -61,6 +65,29 @@ def _one_body(words: Sequence[Word], i: int, at: int, family: str) -> bool:
     """«Южная пограничная группа – 402»: a single body heads the line, and its number counts something else."""
     alone = words[i].number == "Sing" and words[i].case in ("Nom", "Acc") and family in ("group", "people")
     return alone and i == at - 2 and words[at - 1].text in ("—", "–", "-", ":")
+
+
+def _doers(words: Sequence[Word], i: int, at: int) -> bool:
+    """«сотрудники ФСБ | задержали | семерых»: those who did it are not those it was done to."""
+    if words[i].case != "Nom" or words[i].text.isupper():
+        return False
+    if words[at - 1].text in "–—" and at - 2 == i and words[at].case in ("Acc", "Gen") and words[at].lower.endswith(("их", "ых")):
+        return True  # «оперативники задержали двоих, пограничники — троих»
+    verbs = [w for w in words[i + 1 : at] if w.verb_form == "Fin" and not w.short and not w.passive and not w.lower.endswith("ся")]
+    return any(w.number == words[i].number and w.lemma not in words_of("measures") for w in verbs)
+
+
+def of_which(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | None:
+    """«о тайниках, которых с начала года найдено | 14»: the noun before the comma, whole of the number's kind."""
+    j = next((j for j in range(at - 1, max(1, at - 9), -1) if words[j].lower == "которых" or words[j].text in ",;.:()"), 0)
+    if j < 2 or words[j].lower != "которых" or words[j - 1].text != ",":
+        return None
+    noun, between = words[j - 2], words[j + 1 : at]
+    if not noun.nominal or noun.number != "Plur" or j - 2 in stops or not any(w.verb_form or w.short for w in between):
+        return None
+    head = _chain_head(words, j - 2, stops, frozenset()) if noun.case == "Gen" else j - 2
+    found = load_objects().match(words[head].lemmas, [w.lemmas for w in words[max(0, head - 3) : j - 1] if w.i != head])
+    return Counted(found[0].code, found[0].family, head, head, j - 2, j - 2, (head,), "phrase.of_which") if found else None
 
 
 def _told_by(words: Sequence[Word], i: int, at: int) -> bool:
