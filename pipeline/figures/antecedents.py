@@ -116,31 +116,21 @@ def in_a_state(ask: Asking) -> bool:
 def weighed_before(ask: Asking) -> Draft | None:
     """«Гашиша изъято 118 кг, годом раньше было 74»: a bare number of another time, right behind one that is weighed."""
     source = ask.known[-1] if ask.known else None
-    placed = source is not None and (_over_places(ask) or _next_place(ask, source))
+    placed = source is not None and _over_places(ask, source)
     if source is None or not (ask.compared or placed) or source.unit != ask.unit.number or ask.item.counted is not None or ask.part:
         return None
     return source if ask.quantity.kind == "count" and source.quantity.unit in GRAMS and source.start < ask.quantity.start else None
 
 
-def _over_places(ask: Asking) -> bool:
-    """«В России изъято 11 тонн, в Таджикистане – 2,9»: a dash for the verb, and a place before it."""
+def _over_places(ask: Asking, source: Draft) -> bool:
+    """«В России изъято 11 тонн, в Таджикистане – 2,9», «на долю остальных пришлось чуть более пяти»: a place or a share, and no verb."""
     words, dash = ask.unit.words, ask.item.first - 1
-    if any(a.lower == "на" and b.lower == "долю" for a, b in pairwise(words[max(0, dash - 6) : dash])):
-        return True  # «на долю остальных пришлось чуть более пяти»
-    if dash < 2 or words[dash].text not in "–—" or ask.verb is not None:
+    if any(w.lower in words_of("shares_of") for w in words[max(0, dash - 6) : dash]):
+        return True
+    if dash < 2 or words[dash].text not in "–—-" or ask.verb is not None:
         return False
-    return words[dash - 1].text[:1].isupper() and words[dash - 1].nominal and words[dash - 2].lower in ("в", "на", "во")
-
-
-def _next_place(ask: Asking, source: Draft) -> bool:
-    """«в России – 11 тонн, в Таджикистане – 2,9»: both with a dash and a place, and no number counts 2,9 things."""
-    words, first = ask.unit.words, ask.item.first
-    if source.unit != ask.unit.number:
-        return False
-    dashed = all(at and words[at - 1].text in ("—", "–", "-") for at in (first, source.item.first))
-    gap = words[source.item.end + 1 : first - 1]
-    plain = all(w.pos not in ("NUM", "VERB") for w in gap) and any(w.lower in words_of("where") for w in gap)
-    return dashed and plain and ask.quantity.value is not None and ask.quantity.value != int(ask.quantity.value)
+    gap = words[source.item.end + 1 : dash]
+    return words[dash - 1].nominal and any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in pairwise(gap))
 
 
 def _beside_it(ask: Asking, draft: Draft) -> bool:

@@ -32,8 +32,6 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     head = case.unit.words[item.counted.head].lemmas if item.counted is not None else frozenset()
     if deed.actions == ("attempted",) and head & words_of("empty_wrappers"):
         item = replace(item, code="attack", family="event")  # «попытки подорвать пути (62 случая)»
-    if deed.actions == ("committed",) and case.item.counted is not None and _attempt(case):
-        deed = replace(deed, actions=("attempted",))  # «отмечено 46 попыток прорыва»
     if deed.actions == ("seized",) and item.code == "account" and item.family == "money":
         item = replace(item, code="other", family="thing")  # «изъяты 12 банковских карт»: the plastic
     if deed.status in ("planned", "required") and item.family == "event" and _thwarted(case):
@@ -64,12 +62,6 @@ def _thwarted(case: Case) -> bool:
     """Is a number without a noun of its own one of crimes that were prevented?"""
     source = antecedent(case) if case.inherited else None
     return source is not None and source.actions == ("prevented",)
-
-
-def _attempt(case: Case) -> bool:
-    """Is the number one of tries: «12 неудачных попыток нападения»?"""
-    first = case.item.last + 1
-    return any(w.lemmas & words_of("attempts") for w in case.unit.words[first : first + 3] if w.nominal)
 
 
 ABOUT = 10  # words on both sides of a group in which a network is named
