@@ -16,11 +16,11 @@ REACH = 8  # words between «попытка» and the verb that tells what becam
 def tried(case: Case) -> str:
     """The action of a deed that was only tried: prevented where a verb says that it was foiled, else attempted; empty if it was done."""
     trigger, words, item = case.trigger, case.unit.words, case.item
-    if trigger is None or item.family != "event":
+    if trigger is None:
         return ""
     inside = range(item.counted.first, item.counted.head + 1) if item.counted else range(0)
     at = next((j for j in inside if words[j].lemma in words_of("attempts")), None)
-    if at is None:
+    if at is None and item.family == "event":
         at = _before(words, trigger) if trigger.i < item.first else None
     if at is None:
         return ""
