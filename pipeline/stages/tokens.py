@@ -183,7 +183,7 @@ def make_sentences(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def mark_sentences(doc: Doc) -> Doc:
-    """Set sentence starts where the rules of ``grammar/sentences.py`` see them; no sentence has more than LONGEST tokens."""
+    """Set sentence starts where the rules of ``grammar/stops.py`` see them; no sentence has more than LONGEST tokens."""
     if not len(doc):
         return doc
     clean, places = clean_view(doc.text)

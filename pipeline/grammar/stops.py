@@ -1,0 +1,236 @@
+"""Where a mark ends a sentence, by short named rules over characters.
+
+Every full stop and its like is a candidate; the first rule of `RULES` that has an opinion decides, and without one a
+sentence ends there. The words stand in ``lexicon/sentences.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from ..lexicon.blocks import read_tables
+from ..lexicon.numbers import load_numbers
+
+END, GOES_ON = True, False
+NEAR, FRAME = 40, 90  # characters beside a candidate that rules look at; a lead-in is not longer
+BRACKET = 300  # nor is what stands in a bracket
+
+CLOSERS = "\"'»”“’)\\]}"
+OPENERS = "\"'«„“‘(\\[{"
+DASHES = "\\-‐‑–—−"
+GLUED = r"(?:(?<=[а-яё]{3})|(?<=\s(?:он|их|её|ее)))(?P<glued>\.)(?=[А-ЯЁ][а-яё][а-яё\s])"  # «сказал он.За год»
+CANDIDATE = re.compile(rf"(?P<mark>[.!?…]{{1,20}})(?P<close>[{CLOSERS}]{{0,5}})(?=\s|$)|{GLUED}")
+WORD_BEFORE = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+){0,2}$")
+WORD_AFTER = re.compile(rf"[\s{OPENERS}{DASHES}]{{0,8}}([^\W_]+(?:-[^\W_]+){{0,2}}|\S)?")
+PAIR_BEFORE = re.compile(r"(?:^|[^\w.])(\w)\s?\.\s?(\w)$")
+INITIAL = re.compile(r"(?:^|[^\w])(?:[А-ЯЁA-Z]\.\s?-?){0,2}[А-ЯЁA-Z]$")
+SURNAME_BEFORE = re.compile(r"\w[^\S\n]+[«\"(]?[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?,?\s(?:[А-ЯЁA-Z]\.\s?-?){0,2}[А-ЯЁA-Z]$")
+NUMBER_BEFORE = re.compile(r"(?:\d|\b[IVX]+)[\s-]{0,3}(?:го|м|х|й|е)?\s?$")
+SPACED_DATE = re.compile(r"\b\d{1,2}(?:\.\s?\d{1,2})?$")
+SPACED_DATE_GOES_ON = re.compile(r"\s?(?:0\d|1[0-2])\s?\.\s?(?:19|20)\d\d|\s?(?:19|20)\d\d\b")
+ITEM_NUMBER = re.compile(r"\A\s*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXL]{1,5}|[а-яa-z]|[А-Я])$")
+DATELINE = re.compile(
+    r"\A\s*(?:[/(]?[А-ЯЁA-Z][\w.\"«»-]*[/)]?[,.]?\s){0,4}\d{1,2}\s(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w{0,6}\.?"
+    r"(?:\s\d{4}(?:\sг(?:ода|\.)?)?)?(?:[,.]?\s[А-ЯЁ][а-яё]+)?$"
+)
+AGENCY_NEXT = re.compile(rf"\A\s*[/(]?[А-ЯЁA-Z][А-ЯЁA-Z\s«»\"-]{{2,30}}[/)]?\s?[.{DASHES}]")
+AGENCY_ALONE = re.compile(r"\A\s*[/(][^/()]{2,30}[/)]$")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A mark that may end a sentence which began at ``start`` of the text."""
+
+    text: str
+    start: int
+    stop: int  # of the whole stretch that may hold sentences
+    at: int  # of the mark
+    end: int  # behind the mark and what closes behind it
+    mark: str
+
+    @cached_property
+    def before(self) -> str:
+        """The sentence so far, at most its last characters."""
+        return self.text[max(self.start, self.at - NEAR) : self.at]
+
+    @cached_property
+    def after(self) -> str:
+        return self.text[self.end : min(self.stop, self.end + NEAR)]
+
+    @cached_property
+    def left(self) -> str:
+        found = WORD_BEFORE.search(self.before)
+        return found.group() if found else ""
+
+    @cached_property
+    def right(self) -> str:
+        found = WORD_AFTER.match(self.after)
+        return (found and found.group(1)) or ""
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.left)
+
+    @cached_property
+    def stop_alone(self) -> bool:
+        """One full stop right behind a word, nothing closed behind it."""
+        return self.mark == "." and self.end == self.at + 1
+
+    @cached_property
+    def pair(self) -> str:
+        """«т. е.» → «те»."""
+        found = PAIR_BEFORE.search(self.before)
+        return (found.group(1) + found.group(2)).lower() if found else ""
+
+
+def fold(word: str) -> str:
+    return word.lower().replace("ё", "е")
+
+
+@lru_cache(maxsize=1)
+def words() -> dict[str, frozenset[str]]:
+    """The classes of ``sentences.toml``."""
+    data = read_tables("sentences.toml", ("class",))
+    return {block["name"]: frozenset(block["words"].split()) for block in data["class"]}
+
+
+# ------------------------------------------------------------------ rules: END, GOES_ON or None for no opinion
+
+
+def nothing_behind(c: Candidate) -> bool | None:
+    """The last mark of the stretch ends it anyway."""
+    return END if not c.right else None
+
+
+def small_letter_behind(c: Candidate) -> bool | None:
+    """«… уничтожены!» – заявил он»; a list's «а)» is no word of this sentence."""
+    return GOES_ON if c.right[:1].islower() and not re.match(r"\A\s*[а-яa-z]\)", c.after) else None
+
+
+def mark_behind(c: Candidate) -> bool | None:
+    """«и т. д., а также»: a comma, a bracket that closes."""
+    return GOES_ON if c.right in set(",;:.!?)]}»”%/") else None
+
+
+def item_number(c: Candidate) -> bool | None:
+    """«2. Обсудить план»: the number belongs to what follows."""
+    return GOES_ON if c.stop_alone and c.at - c.start < 16 and ITEM_NUMBER.match(c.text[c.start : c.at]) else None
+
+
+def dateline(c: Candidate) -> bool | None:
+    """«БИШКЕК, 9 февраля. /КАБАР/. Начальник …»: place, day and agency are one."""
+    if c.at - c.start > FRAME or c.mark != ".":
+        return None
+    if DATELINE.match(c.text[c.start : c.at]):
+        return GOES_ON if AGENCY_NEXT.match(c.after) else None
+    return None
+
+
+def spaced_date(c: Candidate) -> bool | None:
+    """«12. 03. 2024»"""
+    return GOES_ON if c.stop_alone and SPACED_DATE.search(c.before) and SPACED_DATE_GOES_ON.match(c.after) else None
+
+
+def leading_pair(c: Candidate) -> bool | None:
+    """«т. е. Москва», «и.о. Министра», «в т.ч. Иванов»; also between the two letters."""
+    if not c.stop_alone:
+        return None
+    if c.pair in words()["pairs"]:
+        return GOES_ON
+    if not len(c.left) == len(c.right) == 1 or not c.left.islower():
+        return None
+    return GOES_ON if (c.left + c.right).lower() in words()["pairs"] | words()["closing pairs"] else None
+
+
+def leading_word(c: Candidate) -> bool | None:
+    """«им. Ленина», «ст. 205», «зам. Министра»"""
+    return GOES_ON if c.stop_alone and c.folded in words()["leading"] and not c.left.isupper() else None
+
+
+def leading_or_closing(c: Candidate) -> bool | None:
+    """«г. Бишкек» against «в 2017 г. Изъято»: behind a number it may close."""
+    if not c.stop_alone or c.left not in words()["both"] or c.pair in words()["closing pairs"]:
+        return None
+    return None if NUMBER_BEFORE.search(c.before[: -len(c.left)]) else GOES_ON
+
+
+def two_letter_initial(c: Candidate) -> bool | None:
+    """«Дж. Карвер»"""
+    return GOES_ON if c.stop_alone and c.left.istitle() and c.folded in words()["initials"] and c.right.istitle() else None
+
+
+def initial(c: Candidate) -> bool | None:
+    """«А.Б. Турдиматов»; but «Сафаров И.К. При обыске …» ends where a word follows that is nobody's name."""
+    if not c.stop_alone or not INITIAL.search(c.before):
+        return None
+    opens = fold(c.right) in words()["openers"] and not re.match(rf"\s*{re.escape(c.right)}\.", c.after)
+    return END if opens and SURNAME_BEFORE.search(c.before) else GOES_ON
+
+
+def frame(c: Candidate) -> bool | None:
+    """«За 9 мес. 2017 г. Генпрокуратурой изъято»: a time alone is no sentence."""
+    if not c.stop_alone or c.at - c.start > FRAME or c.folded not in words()["closing"] | words()["both"]:
+        return None
+    said = re.findall(r"[^\W_]+", c.text[c.start : c.at])
+    return GOES_ON if all(w.isdigit() or fold(w) in words()["frame"] | words()["closing"] for w in said) else None
+
+
+def number_behind_abbreviation(c: Candidate) -> bool | None:
+    """«19 тыс. 500 рублей», «2 тыс.⏎350 патронов», «в 2017 г. 15 боевиков сдались»"""
+    if not c.stop_alone or not c.right[:1].isdigit():
+        return None
+    if c.after[:1] == "\n" and (c.folded not in load_numbers().multipliers or not re.match(r"\n\d{3}(?!\d)", c.after)):
+        return None
+    return GOES_ON if c.folded in words()["closing"] | words()["both"] or c.pair in words()["closing pairs"] else None
+
+
+def quoted_behind_abbreviation(c: Candidate) -> bool | None:
+    """«ред. «Звезды»»: an abbreviation that leads nothing in letters leads a name in quotes: «5 ед. «Вепрь»»."""
+    opened = re.match(r"\A\s*[«„\"(]", c.after)
+    return GOES_ON if opened and c.stop_alone and c.folded in words()["closing"] else None
+
+
+def inside_bracket(c: Candidate) -> bool | None:
+    """«(ред. от 5 мая 2017 г. Москва)»: what opened in this sentence closes in it."""
+    said = c.text[max(c.start, c.end - BRACKET) : c.end]
+    opened = said.rfind("(")
+    if opened < 0 or ")" in said[opened:]:
+        return None
+    rest = c.text[c.end : min(c.stop, c.end + BRACKET)]
+    close, again = rest.find(")"), rest.find("(")
+    return GOES_ON if close >= 0 and not 0 <= again < close and opened > 0 else None
+
+
+RULES: tuple[Callable[[Candidate], bool | None], ...] = (
+    nothing_behind,
+    small_letter_behind,
+    mark_behind,
+    item_number,
+    dateline,
+    spaced_date,
+    leading_pair,
+    leading_word,
+    leading_or_closing,
+    two_letter_initial,
+    initial,
+    frame,
+    number_behind_abbreviation,
+    quoted_behind_abbreviation,
+    inside_bracket,
+)
+
+
+def ends(text: str, start: int, stop: int) -> Iterator[int]:
+    """Where sentences end between two offsets, the last of them left out."""
+    begin = start
+    for found in CANDIDATE.finditer(text, start, stop):
+        while begin < stop and text[begin].isspace():
+            begin += 1
+        mark = found.group("mark") or "."
+        c = Candidate(text, begin, stop, found.start(), found.end(), mark)
+        if next((v for rule in RULES if (v := rule(c)) is not None), END):
+            yield found.end()
+            begin = found.end()
