@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 import pytest
+from figure_building import BUILDING
 from figure_manners import LINES, MANNERS
 from figure_news import NEWS_CASES
 from figure_words import WORDS
@@ -611,7 +612,7 @@ def test_numbers_of_other_fields_are_no_figures(text: str, nlp: Language) -> Non
     assert extract(text, published=PUBLISHED, nlp=nlp).figures == ()
 
 
-@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *WORDS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *LINES])
+@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *WORDS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *LINES])
 def test_marked_figures(case: str, nlp: Language) -> None:
     wanted = []
     text, at = "", 0

@@ -13,6 +13,7 @@ from ..records import Quantity
 from .drafts import Draft, Unit
 from .items import Item
 from .misreadings import misread
+from .retold import fronted
 from .triggers import Trigger
 from .words import Word
 
@@ -96,19 +97,16 @@ def nominal(case: Case) -> Deed | None:
     return None
 
 
+NEAR = 9  # words from «из» to its number
+
+
 def told_out_of(case: Case) -> bool:
-    """«Из 27 мужчин осуждены 20»: «из» opens the clause, and a bare number is told of them."""
-    words, item = case.unit.words, case.item
-    at = item.first - 1
-    if at < 0 or words[at].lower != "из" or item.counted is None or (item.family != "people" and nominal(case) is None):
-        return False  # «из 312 проверенных фондов нарушения установлены в 17»
-    opens = at == 0 or words[at - 1].text in '.;,–—(«"' or words[at - 1].lower in ("и", "а")
-    following = next((i for i in case.unit.items if i.first > item.end), None)
-    if not opens or following is None or following.counted is not None:
-        return False
-    gap = words[item.end + 1 : following.first]
-    namely = len(gap) > 2 and gap[-1].lower in words_of("namely")  # «из 735 преступлений больше половины, а именно 414, раскрыто»
-    return namely or not any(w.text in ",;.:" for w in gap)
+    """«Из 27 мужчин осуждены 20»: the number is only told of, its verb is that of the bare number behind; not so in an aside."""
+    found = None if case.borrowed else fronted(case.unit, case.item)
+    own = case.trigger
+    if found is None or (own is not None and (own.i in found[1] or (own.attribute and 0 < case.item.first - own.i < NEAR))):
+        return False  # «из 27 боевиков, воевавших в Сирии, осуждены 20», «из числа задержанных за год 27»
+    return case.item.family in ("people", "event", "process") or nominal(case) is not None  # «из 312 проверенных фондов …»
 
 
 def told_once(actions: tuple[str, ...]) -> tuple[str, ...]:

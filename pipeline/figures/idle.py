@@ -110,6 +110,10 @@ def _agent(case: Case, deed: Deed) -> bool:
 
 def _all_of_them(case: Case, deed: Deed) -> bool:
     """«освобождены 22 заложника из 40»: how many there were, not how many were freed; «тела 84 погибших из 143» tells both."""
+    left = next((i for i in reversed(case.unit.items) if i.end == case.item.first - 2 and i.counted is not None), None)
+    lost = left is not None and all(d.item.index != left.index for d in case.here)
+    if lost and case.item.counted is None and case.unit.words[case.item.first - 1].lower == "из":
+        return True  # «за это проголосовали девять депутатов из тринадцати»
     if case.item.counted is not None or not case.here or not right_out_of(case.unit.words, case.here[-1], case.item):
         return False
     return not set(deed.actions) <= {"killed", "wounded"} and (case.quantity.value or 0) > (case.here[-1].value or 0)

@@ -34,6 +34,7 @@ from .nounless import (
 )
 from .parallels import changed
 from .phrases import Counted, behind
+from .retold import fronted
 from .runs import respectively, set_against
 from .sizes import sized, weighed_parts
 from .wholes import GRAMS
@@ -104,7 +105,7 @@ def object_of(
         return item, False, ["phrase.none"]
     if quantity.kind == "change":
         known = [d for d in known if not d.inherited_action] or known
-    if (whole := _told_of(words, item, quantity, here)) is not None:
+    if (whole := _told_of(unit, item, quantity, here)) is not None:
         return replace(item, code=whole.code, family=whole.family), True, ["phrase.ellipsis", "like.out_of"]
     ask = asking(unit, item, quantity, part, here, known, previous)
     if item.counted is None and (zero := zero_before(words, item, here, taken)):
@@ -138,14 +139,14 @@ def object_of(
     return item, False, ["phrase.none"]
 
 
-def _told_of(words: Sequence[Word], item: Item, quantity: Quantity, here: Sequence[Draft]) -> Draft | None:
+def _told_of(unit: Unit, item: Item, quantity: Quantity, here: Sequence[Draft]) -> Draft | None:
     """«Из 312 проверенных фондов нарушения найдены в 17»: the number that «из» opens its clause with."""
     whole = here[-1] if here else None
-    if whole is None or item.counted is not None or quantity.kind != "count" or whole.item.first == 0:
+    if whole is None or item.counted is not None or quantity.kind != "count":
         return None
-    opened = words[whole.item.first - 1].lower == "из" and bool({"action.out_of", "action.nominal"} & set(whole.rules))
-    apart = any(w.text in ",;.:" for w in words[whole.item.end + 1 : item.first])
-    return whole if opened and not apart and whole.family != "people" and quantity.unit == whole.quantity.unit else None
+    found = fronted(unit, whole.item)
+    alike = quantity.unit == whole.quantity.unit or (whole.quantity.kind == "money" and (quantity.value or 0) >= 1000)
+    return whole if found is not None and found[0].index == item.index and alike else None
 
 
 def _ahead(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:

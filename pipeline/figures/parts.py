@@ -17,7 +17,7 @@ from ..lexicon.wordings import pattern_of, words_of
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
-from .retold import OF_TOTAL, right_out_of, told_first, total_again
+from .retold import OF_TOTAL, fronted, right_out_of, told_first, total_again
 from .wholes import GRAMS, aside, fits, weight
 from .words import Word
 
@@ -34,9 +34,10 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     stop = r"[;,]" if found and found[-1].group() in words_of("falls_to") else r";|(?<!\w)(?:не|нет)(?!\w)"
     if found and not re.search(stop, text[found[-1].end() :]):
         return found[-1].group()
-    if behind := re.match(pattern_of("parts_behind"), right):
+    behind = re.match(pattern_of("parts_behind"), right)
+    if behind and not any(w.verb_form == "Inf" for w in words[item.last + 2 : item.last + 3]):  # «девять пришлось вернуть»
         return behind.group()
-    if total_again(words, item):
+    if not here and total_again(words, item):
         return OF_TOTAL
     after = words[item.last + 1] if item.last + 1 < len(words) else None
     if item.counted is not None and after is not None and after.text not in ("—", "–", "-"):
@@ -94,7 +95,7 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     told = among(unit.words, draft.item, here)
     if "action.out_of" in draft.rules:
         cue = draft.cue = "из"
-    elif not cue and here and _out_of(unit.words, here[-1], draft):
+    elif not cue and here and _out_of(unit, here[-1], draft):
         _join(draft, here[-1], "out_of")
         draft.cue = "из них"
         return
@@ -117,11 +118,13 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         draft.cue = cue or "из них"
 
 
-def _out_of(words: Sequence[Word], left: Draft, draft: Draft) -> bool:
+def _out_of(unit: Unit, left: Draft, draft: Draft) -> bool:
     """«из [27 мужчин] осуждены 20»"""
-    before = words[left.item.first - 1].lower if left.item.first else ""
-    told = "phrase.predicate" in draft.rules or ({"action.out_of", "action.nominal"} & set(left.rules) and not draft.item.counted)
-    return before == "из" and bool(told) and fits(draft, left) and draft.value != left.value
+    before = unit.words[left.item.first - 1].lower if left.item.first else ""
+    found = fronted(unit, left.item)
+    told = before == "из" and "phrase.predicate" in draft.rules
+    told = told or (found is not None and found[0].index == draft.item.index and draft.inherited_object)
+    return told and fits(draft, left) and draft.value != left.value
 
 
 def _join(draft: Draft, whole: Draft, name: str) -> None:

@@ -1,13 +1,14 @@
-"""A total that is told again before what it is made of: «изъято 9 тонн. Из 9 тонн, по данным ведомства, 5 тонн …»."""
+"""A total that is told before what it is made of: «из 27 мужчин осуждены 20», «изъято 9 тонн. Из 9 тонн, по данным ведомства, 5 тонн …»."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from ..lexicon.actions import load_actions
 from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
-from .drafts import Draft
+from .drafts import Draft, Unit
 from .items import Item
 from .words import Word
 
@@ -17,10 +18,11 @@ OF_TOTAL = "из этого числа"  # the wording that such a sentence stan
 
 def total_again(words: Sequence[Word], item: Item) -> bool:
     """Does the sentence open with a number that was told before, and is this the first number behind it?"""
-    at, named = 1, len(words) > 1 and words[1].lower in words_of("all_these")
+    opens = int(words[0].text in '«"–—-')  # «– Из этих 40 дел девять прекращены»
+    at, named = opens + 1, len(words) > opens + 1 and words[opens + 1].lower in words_of("all_these")
     while at < item.first and (words[at].lower in words_of("all_these") or NUMBER.fullmatch(words[at].text)):
         at += 1
-    if words[0].lower != "из" or at >= item.first or not NUMBER.fullmatch(words[at - 1].text):
+    if words[opens].lower != "из" or at >= item.first or not NUMBER.fullmatch(words[at - 1].text):
         return False
     numbers = load_numbers()
     measures = numbers.unit_words.keys() | numbers.unit_short.keys() | numbers.wrappers | numbers.person_words
@@ -41,3 +43,48 @@ def told_first(whole: Draft, known: Sequence[Draft]) -> Draft:
 def right_out_of(words: Sequence[Word], left: Draft, item: Item) -> bool:
     """«84 погибших | из 143»: how many there were stands right behind the part."""
     return left.item.counted is not None and left.item.end + 2 == item.first and words[item.first - 1].lower == "из"
+
+
+def fronted(unit: Unit, item: Item) -> tuple[Item, range] | None:
+    """«Из 27 мужчин | осуждены 20»: the bare number that is told of the one behind an «из» that opens its clause.
+
+    With the words of a participle or a relative clause between: «из 40 дел, [возбуждённых за год], девять прекращены».
+    """
+    words = unit.words
+    if item.counted is None or not _opens(words, item.first):
+        return None
+    commas: list[int] = []
+    for following in (i for i in unit.items if i.first > item.end):
+        gap = words[item.end + 1 : following.first]
+        if any(w.text in ";:." for w in gap):
+            return None
+        commas = [w.i for w in gap if w.text == ","]
+        namely = len(gap) > 2 and gap[-1].lower in words_of("namely")  # «из 735 преступлений больше половины, а именно 414, раскрыто»
+        if following.counted is None and (namely or not commas):
+            return following, range(0)
+        aside = range(commas[0], commas[-1]) if commas else range(0)
+        told = words[aside.start + 1 : aside.start + 4]
+        led = any(w.lower.startswith("котор") or (w.verb_form == "Part" and not w.short) or _participle(w) for w in told)
+        led = led or any(w.lower in ("как", "по") or w.lemmas & load_actions().reporting for w in told[:1])  # «, уточнил он,»
+        if following.counted is None and len(commas) > 1 and led:
+            return following, aside
+        if not led:
+            return None
+    return None
+
+
+def _participle(word: Word) -> bool:
+    """«женщин, | осуждённых | в Ираке»: a noun to the tagger."""
+    return word.lower.endswith(("ых", "их")) and not word.lemmas.isdisjoint(load_actions().verbs)
+
+
+def _opens(words: Sequence[Word], first: int) -> bool:
+    """«; из 27», «, но из названных 27», «из числа задержанных за год 27»"""
+    for j in range(first - 1, max(-1, first - 9), -1):
+        if words[j].lower == "из":
+            plain = j == first - 1 or words[j + 1].attribute or words[j + 1].lower in words_of("among")
+            before = words[j - 1] if j else None
+            return plain and (before is None or before.text in '.;,–—(«":' or before.lower in words_of("conjunctions") | {"хотя", "что"})
+        if words[j].pos == "PUNCT" or words[j].verb_form == "Fin" or words[j].short:
+            return False
+    return False

@@ -14,9 +14,10 @@ from .cases import Case, Deed, antecedent, nominal, searched, told_once, told_ou
 from .drafts import Draft
 from .fates import on_a_list, told_apart
 from .items import Item, at_work, closed, size_of_group
-from .meant import fate_among, head_of_list
+from .meant import done_to, fate_among, head_of_list
 from .parallels import in_order, of_twin, risen, state
-from .standings import standing
+from .retold import fronted
+from .standings import FAMILIES, place, standing
 from .strangers import stranger
 from .words import Word
 
@@ -78,15 +79,21 @@ def _next_of_list(case: Case) -> Deed | None:
 
 def _out_of(case: Case) -> Deed | None:
     """«Возвращены 527 человек. Из 27 мужчин осуждены 20»: the number that some are told of was done to as the number before."""
-    if not told_out_of(case):
+    found = fronted(case.unit, case.item) if told_out_of(case) else None
+    if found is None:
         return None
     if (own := nominal(case)) is not None:
         return own
     wholes = (d for d in reversed(case.known) if d.family == case.item.family and d.parent is None and not d.compared)
     previous = next(wholes, None)
-    if previous is not None and (previous.value or 0) < (case.quantity.value or 0):
-        return None  # «погибли трое. Из 40 заложников освобождены 22»
-    return Deed(told_once(previous.actions), previous.status, "action.out_of", 2.0, own=False) if previous else None
+    if previous is not None and (previous.value or 0) >= (case.quantity.value or 0):
+        return Deed(told_once(previous.actions), previous.status, "action.out_of", 2.0, own=False)
+    if (where := place(case.unit.words, case.item.end + 1, found[0].first)) and case.item.family in FAMILIES.get(where[0], ("people",)):
+        return Deed((where[0],), "stock", "action.standing", 1.5, where[1])  # «из 40 граждан, стоявших на учёте, сняты 12»
+    if found[1] and (done := done_to(case.unit.words[found[1].start + 1])) and case.item.family == "people":
+        return Deed(tuple(sorted(done))[:1], "result", "action.among", 1.5)  # «из 40 женщин, осуждённых в Ираке, 19 переданы»
+    known = table_of("told_of")  # «погибли трое. Из 40 заложников освобождены 22» says nothing of the 40
+    return Deed((known[case.item.code],), "result", "action.out_of", 2.0) if case.item.code in known else None
 
 
 def _among(case: Case) -> Deed | None:

@@ -27,7 +27,7 @@ def standing(case: Case) -> Deed | None:
     opens = max([opens, *(end + 1 for end in before)])  # the next of a list has a place of its own, or goes on with the first
     if _acts(words[opens : item.first]) or _acts(_rest(words, item.end + 1)):
         return None
-    found = _place(words, opens, item.first)
+    found = place(words, opens, item.first)
     if found is None or item.family not in FAMILIES.get(found[0], ("people",)):
         return None
     if found[0] in NOT_OFFICERS and item.code in ("officer", "civilian"):
@@ -35,7 +35,7 @@ def standing(case: Case) -> Deed | None:
     return Deed((found[0],), "stock", "action.standing", 1.0, found[1])
 
 
-def _place(words: Sequence[Word], opens: int, first: int) -> tuple[str, str] | None:
+def place(words: Sequence[Word], opens: int, first: int) -> tuple[str, str] | None:
     """The action that the place says, and the noun of the place."""
     table = table_of("standings")
     for j in range(opens, first):

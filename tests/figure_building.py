@@ -1,0 +1,16 @@
+"""Figures by the structure of their sentence: totals told first, parts, ellipses, lists; marked as in test_figures."""
+
+from __future__ import annotations
+
+BUILDING = """
+Из [52 дел|case_opened criminal_case] о финансировании боевиков, поступивших в прокуратуру, [девятнадцать|other criminal_case part] пришлось вернуть.
+Из [24,5 тыс. человек|registered person status:stock], стоявших на учёте как приверженцы экстремизма, сняты [9 тыс. 300|other person part].
+Из [4,8 млрд рублей|other money rub], похищенных террористами, в казну возвращено [менее 600 млн|other money rub part].
+Хотя из [412 осуждённых|convicted person status:stock] за терроризм, которые отбывают наказание, от взглядов отказались [98|other person part], работа продолжается.
+Из [160 боевиков|other militant status:stock], воевавших в Сирии, [43|eliminated militant part] погибли, [20|repatriated militant part] вернулись.
+Из [13 дел|case_opened criminal_case] о терроризме, как рассказал прокурор, [десять|other criminal_case part] прекращены.
+«Но из [2,2 тыс. экстремистских преступлений|registered extremist_crime] раскрыты лишь [900|identified extremist_crime part]», – посетовал прокурор.
+Из числа задержанных в этом году [260 боевиков|detained militant] осуждены [71|convicted militant part].
+Возбуждено [45 дел|case_opened criminal_case] о терроризме. «Из этих 45 дел [19|case_opened criminal_case part=45] направлены в суд», – сказал прокурор.
+Возбуждено [40 дел|case_opened criminal_case] о терроризме. Решение поддержали семь депутатов из одиннадцати.
+"""
