@@ -103,7 +103,7 @@ def _published_by(h: Hearing, after: int) -> str | None:
     """«следует из статистики, опубликованной | МВД»: whose paper it is."""
     made = next((w for w in h.words[after : after + 5] if w.verb_form == "Part" and w.lemmas & load_actors().publishing), None)
     after_it = [n for n in h.named if made is not None and made.i < n.first <= made.i + 3]
-    near = [n for n in after_it if h.words[n.first - 1].pos != "ADP" and (n.type == "ORG" or n.case == "Ins")]
+    near = [n for n in after_it if h.words[n.first - 1].pos != "ADP" and (n.type == "ORG" or n.case == "Ins" or not n.nominative)]
     return near[0].key if near and h.cast.kinds.get(near[0].key) not in SILENT else None
 
 

@@ -13,7 +13,7 @@ ABOUT = ("о", "об", "обо")
 
 
 def guests(units: Sequence[Unit], cast: Cast) -> Mapping[int, str]:
-    """Who answers each question, by the place of the question's last unit: who was called by name last, else whom a subtitle announces."""
+    """Who answers each question, by the place of the question's last unit: who was called by name or answered last, else whom a subtitle announces."""
     out: dict[int, str] = {}
     guest = ""
     opens = 0
@@ -22,7 +22,7 @@ def guests(units: Sequence[Unit], cast: Cast) -> Mapping[int, str]:
             opens = place
         last = place + 1 == len(units) or units[place + 1].paragraph != unit.paragraph
         named = cast.placed(unit)
-        guest = (_called(unit.words, named) if opens == place else "") or _promised(unit.words, named) or guest
+        guest = (_called(unit.words, named) or _answering(unit.words, named) if opens == place else "") or _promised(unit.words, named) or guest
         if last and guest and unit.words[-1].text == "?":
             out[place] = guest
     return out
@@ -35,6 +35,13 @@ def _called(words: Sequence[Word], named: Sequence[Named]) -> str:
         if opens and words[person.last + 1].text == ",":
             return person.key
     return ""
+
+
+def _answering(words: Sequence[Word], named: Sequence[Named]) -> str:
+    """«И.Петров: — Не соглашусь …»: who has the word in a talk of several, until another is called."""
+    person = next((n for n in named if n.type == "PER" and n.first == 0 and n.last + 2 < len(words)), None)
+    told = person is not None and words[person.last + 1].text == ":" and words[person.last + 2].text in DASHES
+    return person.key if person is not None and told else ""
 
 
 def _promised(words: Sequence[Word], named: Sequence[Named]) -> str:

@@ -25,7 +25,7 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
         if h.current and (_fits(h.cast.names.get(own, ""), told) or _fits(h.current.name, told)):
             return h.current
         if fit := [key for key in named if _fits(h.cast.names.get(key, ""), told)]:
-            return h.cast.voice(fit[-1])
+            return h.cast.voice(fit[0 if "суд" in kind.lemmas else -1])  # later courts are those that others appeal to
     if told_apart := _in_words(h, kind):
         return told_apart
     return h.current or last_body(h) or (h.cast.voice(named[-1]) if named else None)

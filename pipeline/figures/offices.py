@@ -73,6 +73,7 @@ def _is_another(h: Hearing, body: str, office: Word) -> bool:
 
 
 DASHES = ("–", "—", "-")
+DEPUTY = "зам"  # how an office begins whose holder is a deputy: «замглавы», «замначальника»
 SHORT = 3  # letters of a word that tells a post apart no more
 INTRODUCED = 120  # characters between a body and the person who is told to be of it
 
@@ -106,7 +107,8 @@ def _gender(office: Word, verb: Word) -> str:
 
 def holder_of(h: Hearing, office: Word, gender: str = "") -> str | None:
     """The person who is called so: the post says it, else the one who goes on speaking or was named last."""
-    stem = next((lemma for lemma in sorted(office.lemmas) if lemma in load_actors().posts), None)
+    deputy = office.lower.startswith(DEPUTY) and not office.lemmas & load_actors().posts  # «замглавы ведомства»
+    stem = "заместитель" if deputy else next((lemma for lemma in sorted(office.lemmas) if lemma in load_actors().posts), None)
     people = [m.entity for m in h.cast.mentions if m.type == "PER" and m.start < office.start]
     fits = [key for key in people if stem and stem in h.cast.posts.get(key, "")]
     body = next((n.key for n in h.named if n.type == "ORG" and n.first == office.i + 1), None)
@@ -126,6 +128,8 @@ def by_headline(h: Hearing) -> Found | None:
     colon = next((j for j in range(1, min(LONGEST, end)) if h.words[j].text == ":"), 0)
     quoted = colon > 0 and h.words[colon + 1].text in ("«", '"', "“", "„", *DASHES)  # «Сергеев: „Изъято …“», «Сергеев: – Изъято …»
     labelled = colon > 0 and any(n.type == "PER" and n.first == 0 and n.last == colon - 1 for n in h.named)  # «Сергеев: Изъято …»
+    if voice := _of_section(h):
+        return Found(voice, 0)
     if (h.current and not quoted and not labelled) or (h.words[end].text == "." and not colon):
         return None
     dash = next((j for j in range(end - 1, max(0, end - LONGEST), -1) if h.words[j].text in DASHES), end)
@@ -142,6 +146,20 @@ def by_headline(h: Hearing) -> Found | None:
 
 
 LONGEST = 9  # words of a speaker in a headline
+
+
+def _of_section(h: Hearing) -> Voice | None:
+    """«Прокуратура Омской области: изъято …», «УМВД (начальник отдела Ким): задержаны …»: a section of a report, told by its body or person."""
+    body = next((n for n in h.named if n.type == "ORG" and n.first == 0 and h.cast.kinds.get(n.key) not in SILENT), None)
+    if body is None or body.last + 2 >= len(h.words) or (body.last == 0 and not h.cast.does(body.key)):
+        return None
+    at = body.last + 1
+    closed = next((j for j in range(at, min(len(h.words) - 2, at + LONGEST)) if h.words[j].text == ")"), at) if h.words[at].text == "(" else at - 1
+    told = h.words[closed + 1].text == ":" and any(w.verb_form == "Fin" or w.short for w in h.words[closed + 2 :])
+    if not told or h.words[closed + 2].text in DASHES:
+        return None
+    person = next((n for n in h.named if n.type == "PER" and at < n.first <= n.last < closed), None)
+    return h.cast.voice(person.key if person else body.key)
 
 
 def _titled(h: Hearing, first: int, stop: int, body: Named | None) -> Voice | None:

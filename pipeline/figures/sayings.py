@@ -47,11 +47,12 @@ def said_in(h: Hearing) -> Found | None:
         while at < len(words) - 1 and words[at].pos in addressee and words[at].case != "Nom" and at - verb.i < 4:
             at += 1
         at = _past_day(words, at)
-        kind = next((w for w in words[at + 1 : at + 4] if w.lemmas & load_actors().bodies), None)
+        kind = next((w for w in words[at + 1 : at + 4] if w.lemmas & load_actors().bodies), None) or _mouth(words[at + 1 : at + 3])
         fits = verb.number == "Plur" and at < len(words) and words[at].lower in IN
         if fits and (own := _own_mouth(h, at + 1)):
             return Found(own, verb.i, True)
-        if fits and kind is not None and (voice := of_kind(h, kind) or _in_words(words, kind)):
+        apart = fits and kind is not None and not kind.lemmas & load_actors().bodies
+        if fits and kind is not None and (voice := (None if apart else of_kind(h, kind)) or _in_words(words, kind)):
             return Found(voice, verb.i, True)  # «уточнили в пресс-службе суда»
     return None
 
@@ -60,6 +61,11 @@ def _in_words(words: Sequence[Word], kind: Word) -> Voice | None:
     """«сообщили в департаменте ведомства по взаимодействию со СМИ», where the text names no body: its words."""
     last = next((j - 1 for j in range(kind.i + 1, len(words)) if words[j].text in (",", *HARD, ")")), len(words) - 1)
     return Voice(None, phrase_text(words, kind, last)) if 0 < last - kind.i <= NEAR + 3 and words[kind.i + 1].case == "Gen" else None
+
+
+def _mouth(words: Sequence[Word]) -> Word | None:
+    """«сообщили в объединённой | пресс-службе военных судов», of which the text names no body."""
+    return next((w for w in words if w.nominal and w.lower.startswith(tuple(load_actors().mouths))), None)
 
 
 def _own_mouth(h: Hearing, at: int) -> Voice | None:

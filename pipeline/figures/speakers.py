@@ -34,6 +34,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
     person = body = None
     out: dict[int, tuple[Turn, ...]] = {}
     quoted: list[int] = []  # units of a quotation that is not closed yet
+    answered: list[int] = []  # units of the paragraph so far
     depth, answer = 0, False
     here: str | None = None
     spoken = False
@@ -55,15 +56,18 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         if not place or units[place - 1].paragraph != unit.paragraph:
             answer = unit.words[0].text in ("-", "–", "—")
         inside = depth > 0 or answer
+        answered = [*(answered if place and units[place - 1].paragraph == unit.paragraph else ()), unit.number]
         cited = answering and found is not None and found.at > 0 and found.voice != current  # «мой коллега N рассказал», in an answer
-        if found and current and (found.brief or cited or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found)):
+        aside = _is_in_relative(unit.words, found) if found else False
+        if found and current and (found.brief or cited or aside or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found)):
             start = unit.words[found.at].start if _is_aside(unit, found) else unit.start
             closed = [Turn(w.end, current) for w in unit.words[found.at :] if w.text == ";"][:1]
             out[unit.number] = (Turn(unit.start, current), Turn(start, found.voice, True), *closed)
         elif found:
             current = found.voice
             out[unit.number] = (Turn(unit.start, current, True),)
-            for earlier in [*quoted, *(() if _opens_itself(unit, found, cast) else _lead(units[:place], unit, out))]:
+            said = answered if answer and _closes_answer(unit.words, found) else []
+            for earlier in [*quoted, *said[:-1], *(() if _opens_itself(unit, found, cast) else _lead(units[:place], unit, out))]:
                 out[earlier] = (Turn(0, current, True),)
         elif current:
             out[unit.number] = (Turn(unit.start, current),)
@@ -106,6 +110,17 @@ def _is_aside(unit: Unit, found: Found) -> bool:
     """«Вывезено 300 человек, остаются, по данным ЮНИСЕФ, ещё 260»: the source tells of what stands behind it."""
     before = [i for i in unit.items if i.first < found.at]
     return found.source and bool(before) and len(before) < len(unit.items)
+
+
+def _is_in_relative(words: Sequence[Word], found: Found) -> bool:
+    """«Опознан Гаджиев, который, | как уточнил начальник отдела, | числился в розыске»: of the clause only, the next sentence is not theirs."""
+    opened = next((j for j in range(found.at - 1, max(0, found.at - 3), -1) if words[j].lower == "как"), 0)
+    return opened > 1 and words[opened - 1].text == "," and words[opened - 2].lower.startswith("котор")
+
+
+def _closes_answer(words: Sequence[Word], found: Found) -> bool:
+    """«— Таких 185. | Построить надо три блока, — ответил полковник»: a paragraph that a dash opens is said by who is named behind it."""
+    return found.at > 1 and words[found.at - 1].text in ("-", "–", "—") and words[found.at - 2].text in (",", "!", "?")
 
 
 def _opens_itself(unit: Unit, found: Found, cast: Cast) -> bool:
