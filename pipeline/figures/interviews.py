@@ -13,7 +13,7 @@ ABOUT = ("о", "об", "обо")
 
 
 def guests(units: Sequence[Unit], cast: Cast) -> Mapping[int, str]:
-    """Who answers each question, by the place of the question's last unit: who was called by name or answered last, else whom a subtitle announces."""
+    """Who answers each question, by the place of the question's last unit: called or answered last, else whom a subtitle announces."""
     out: dict[int, str] = {}
     guest = ""
     opens = 0
@@ -22,7 +22,8 @@ def guests(units: Sequence[Unit], cast: Cast) -> Mapping[int, str]:
             opens = place
         last = place + 1 == len(units) or units[place + 1].paragraph != unit.paragraph
         named = cast.placed(unit)
-        guest = (_called(unit.words, named) or _answering(unit.words, named) if opens == place else "") or _promised(unit.words, named) or guest
+        opening = (_called(unit.words, named) or _answering(unit.words, named)) if opens == place else ""
+        guest = opening or _promised(unit.words, named) or guest
         if last and guest and unit.words[-1].text == "?":
             out[place] = guest
     return out

@@ -149,12 +149,13 @@ LONGEST = 9  # words of a speaker in a headline
 
 
 def _of_section(h: Hearing) -> Voice | None:
-    """«Прокуратура Омской области: изъято …», «УМВД (начальник отдела Ким): задержаны …»: a section of a report, told by its body or person."""
+    """«Прокуратура Омской области: изъято …», «УМВД (начальник Ким): задержаны …»: a section of a report, told by its body or person."""
     body = next((n for n in h.named if n.type == "ORG" and n.first == 0 and h.cast.kinds.get(n.key) not in SILENT), None)
     if body is None or body.last + 2 >= len(h.words) or (body.last == 0 and not h.cast.does(body.key)):
         return None
     at = body.last + 1
-    closed = next((j for j in range(at, min(len(h.words) - 2, at + LONGEST)) if h.words[j].text == ")"), at) if h.words[at].text == "(" else at - 1
+    reach = range(at, min(len(h.words) - 2, at + LONGEST))
+    closed = next((j for j in reach if h.words[j].text == ")"), at) if h.words[at].text == "(" else at - 1
     told = h.words[closed + 1].text == ":" and any(w.verb_form == "Fin" or w.short for w in h.words[closed + 2 :])
     if not told or h.words[closed + 2].text in DASHES:
         return None

@@ -47,12 +47,12 @@ def said_in(h: Hearing) -> Found | None:
         while at < len(words) - 1 and words[at].pos in addressee and words[at].case != "Nom" and at - verb.i < 4:
             at += 1
         at = _past_day(words, at)
-        kind = next((w for w in words[at + 1 : at + 4] if w.lemmas & load_actors().bodies), None) or _mouth(words[at + 1 : at + 3])
+        mouth = _mouth(words[at + 1 : at + 3])
+        kind = next((w for w in words[at + 1 : at + 4] if w.lemmas & load_actors().bodies), mouth)
         fits = verb.number == "Plur" and at < len(words) and words[at].lower in IN
         if fits and (own := _own_mouth(h, at + 1)):
             return Found(own, verb.i, True)
-        apart = fits and kind is not None and not kind.lemmas & load_actors().bodies
-        if fits and kind is not None and (voice := (None if apart else of_kind(h, kind)) or _in_words(words, kind)):
+        if fits and kind is not None and (voice := (of_kind(h, kind) if kind is not mouth else None) or _in_words(words, mouth or kind)):
             return Found(voice, verb.i, True)  # «уточнили в пресс-службе суда»
     return None
 

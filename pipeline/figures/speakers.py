@@ -113,7 +113,7 @@ def _is_aside(unit: Unit, found: Found) -> bool:
 
 
 def _is_in_relative(words: Sequence[Word], found: Found) -> bool:
-    """«Опознан Гаджиев, который, | как уточнил начальник отдела, | числился в розыске»: of the clause only, the next sentence is not theirs."""
+    """«Опознан Гаджиев, который, | как уточнил начальник, | числился в розыске»: of the clause only, the next sentence is not theirs."""
     opened = next((j for j in range(found.at - 1, max(0, found.at - 3), -1) if words[j].lower == "как"), 0)
     return opened > 1 and words[opened - 1].text == "," and words[opened - 2].lower.startswith("котор")
 

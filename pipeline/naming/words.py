@@ -238,9 +238,9 @@ def _genders(tag: Any) -> str:
 
 
 def _nominative_of(parsed: Any) -> str:
-    """The same word and gender in the nominative: «Казаковой» → «казакова», not the lemma «казаков»."""
+    """The same word and gender in the nominative: «Казаковой» → «казакова», not the lemma «казаков»; no slips («Михаилович»)."""
     for form in parsed.lexeme:
-        if form.tag.case == "nomn" and form.tag.number == "sing" and form.tag.gender == parsed.tag.gender:
+        if "Erro" not in form.tag and form.tag.case == "nomn" and form.tag.number == "sing" and form.tag.gender == parsed.tag.gender:
             return str(form.word)
     return str(parsed.normal_form)
 
