@@ -27,6 +27,7 @@ class Head(Block):
     relational: bool = False
     calling: bool = False
     kin: bool = False
+    bare: bool = False
     example: str = ""
     counter: str = ""
 
@@ -62,6 +63,7 @@ class Roles:
     succeeding: frozenset[str]
     groups: frozenset[str]
     heading: dict[str, str]  # «возглавлять» → «глава»
+    under: dict[str, str]  # «во главе с» → «руководитель»
     acting: dict[str, str]  # «и.о.» → what it stands for
     short: dict[str, str]  # «корр» → «корреспондент»
     chairing: dict[str, str]  # «председательство» → «председатель»
@@ -71,7 +73,7 @@ class Roles:
 @lru_cache(maxsize=1)
 def roles() -> Roles:
     """The lexicon, read at the first call."""
-    heads = read_blocks(PATH, "head", Head, others=("phrases", "verbs", "inner", "heading", "acting", "short", "chairing", "bodies"))
+    heads = read_blocks(PATH, "head", Head, others=("phrases", "verbs", "inner", "heading", "under", "acting", "short", "chairing", "bodies"))
     heads += read_blocks(CALLINGS, "head", Head)
     refuse_repeats(((head.word, f"{PATH.name} or {CALLINGS.name}") for head in heads), "head")
     content = tomllib.loads(PATH.read_text(encoding="utf-8"))
@@ -93,6 +95,7 @@ def roles() -> Roles:
         prefixes=tuple(verbs["prefixes"]),
         groups=frozenset(verbs["groups"]),
         heading=dict(content["heading"]),
+        under=dict(content["under"]),
         acting=dict(content["acting"]),
         short=dict(content["short"]),
         chairing=dict(content["chairing"]),

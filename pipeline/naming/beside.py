@@ -32,7 +32,7 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
     if first is None and (dash := scene.before(end)) >= 0 and scene.tokens[dash].text in DASHES:
         first = phrase_ending_at(scene, dash, case)  # «директор бюро – доктор Анна Ким»
     if first is None:
-        first = _of_another(scene, person, case) or _further_before(scene, person, end, case) or _listed_behind(scene, person, case)
+        first = _of_another(scene, person, case) or _further_before(scene, person, end, case)
         whole = person.end - person.start > 1
         first = first or (phrase_ending_at(scene, end, case, living=True) if whole else None)  # «нарколог ведомства Анна Ким»
     elif _is_of_the_named(scene, first, person):
@@ -77,18 +77,7 @@ def _further_before(scene: Scene, person: Named, end: int, case: frozenset[str])
     following = scene.after(behind + 1)
     listed = following >= len(scene.tokens) or scene.cover.get(following) is not None or scene.head(following) is not None
     phrase = None if listed else phrase_ending_at(scene, comma, case)
-    return phrase if phrase is not None and not phrase.plural else None
-
-
-def _listed_behind(scene: Scene, person: Named, case: frozenset[str]) -> Phrase | None:
-    """«главари подполья, | Норов и Ким»: a plural and a comma before the first of two names."""
-    comma, link = scene.before(person.start), scene.after(person.end)
-    if comma < 0 or scene.tokens[comma].text not in (",", ":") or link >= len(scene.tokens):
-        return None
-    if scene.tokens[link].norm_.lower() not in ("и", ",") or scene.at(scene.after(link + 1), "PER") is None:
-        return None
-    phrase = phrase_ending_at(scene, comma, case)
-    return phrase if phrase is not None and phrase.plural and not phrase.one else None
+    return phrase if phrase is not None and (phrase.one or not phrase.plural) else None
 
 
 def _outer(scene: Scene, first: Phrase, person: Named, end: int) -> Phrase:
@@ -145,6 +134,8 @@ def phrase_ending_at(scene: Scene, end: int, allowed: frozenset[str], owned: boo
         head = scene.head(i) or (scene.living(i) if living else None)
         if head is None or scene.after(tail_end(scene, i, end)) < end or _modifies_head(scene, i, end):
             continue
+        if head.bare and scene.after(i + 1) < end:
+            continue
         start = modifiers_start(scene, i)
         if not owned and _is_nobodys(scene, head, start, i, end):
             continue
@@ -193,7 +184,7 @@ def behind_name(scene: Scene, person: Named) -> list[Phrase]:
         while head < len(tokens) and scene.cover.get(head) is None and modifies(scene, head):
             head = scene.after(head + 1)
         found = scene.head(head) if head < len(tokens) else None
-        if found is None:
+        if found is None or found.bare:
             break
         end = tail_end(scene, head, min(len(tokens), head + REACH, scene.sentence(person.start)[1]))
         one = is_one_of(scene, start) and "Gen" in found.plural
@@ -242,15 +233,11 @@ def _skip_rank(scene: Scene, i: int) -> int:
 
 
 def names_somebody(scene: Scene, end: int) -> bool:
-    """Does the phrase run into another name: «…, директор бюро Ким»: then it is that person's."""
+    """Does the phrase run into another name: «…, директор бюро (доктор наук) Ким»: then it is that person's."""
     i = scene.after(end)
-    for _ in range(6):
-        if i >= len(scene.tokens):
-            return False
-        if scene.at(i, "PER") is not None:
-            return True
-        word = scene.tokens[i].norm_
-        if not (posts.is_rank(word) or posts.normals(word) & (roles().services | roles().titles)):
-            return False
-        i = scene.after(i + 1)
-    return False
+    last = min(len(scene.tokens), i + 12, scene.sentence(i)[1]) if i < len(scene.tokens) else i
+    person = next((found for j in range(i, last) if (found := scene.at(j, "PER")) is not None), None)
+    if person is None:
+        return False
+    start, _ = name_start(scene, person)
+    return start <= i and scene.tokens[start].text != ","

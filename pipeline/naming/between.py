@@ -20,8 +20,10 @@ def name_start(scene: Scene, person: Named) -> tuple[int, bool]:
     tokens, start = scene.tokens, person.start
     while (i := scene.before(start)) >= 0:
         skipped = next((at for skip in (rank_start, _degree_start, _origin_start) if (at := skip(scene, start)) is not None), None)
-        if posts.normals(tokens[i].norm_) & roles().titles or AGE.match(tokens[i].norm_):
+        if posts.normals(tokens[i].norm_) & roles().titles:
             start = i
+        elif AGE.match(tokens[i].norm_):
+            start = _with_comma(scene, i)  # «ветеран службы, 81-летний | Иван Белов»
         elif skipped is not None:
             start = _with_comma(scene, skipped)
         elif tokens[i].text == "(" and scene.after(person.end) < len(tokens) and tokens[scene.after(person.end)].text == ")":

@@ -98,6 +98,8 @@ def cut_stranger_in_front(doc: Doc, found: list[Range]) -> list[Range]:
         words = [t for t in tokens[a:b] if is_wordlike(t)]
         if len(words) == 2 and _is_foreign_place(*words):
             a = words[1].i  # «отдал Гвинею Норову»
+        elif len(words) == 3 and is_first(words[1]) and _is_foreign_place(*words[:2]):
+            a = words[1].i  # «уроженец Ферганы | Тимур Норов»
         among = next((i for i, t in enumerate(words[:-2]) if AMONG.search(t.norm_)), None)
         if among is not None:
             a = words[among + 1].i  # «Маджлис-э-Норов | Тимур Рехман»

@@ -15,66 +15,6 @@ from .tails import tail_end
 IN_FRONT = re.compile(r"(?:и\.\s?о\.|врио)(?=\s)", re.I)
 
 
-def heading_verb(scene: Scene, person: Named) -> Role | None:
-    """«Анна Ким, возглавляющая комитет», «Анна Ким возглавляет комитет», «Комитет возглавила Анна Ким», «Ким руководил группой»."""
-    i = scene.after(person.end)
-    if i < len(scene.tokens) and scene.tokens[i].text == ",":
-        i = scene.after(i + 1)
-    role = _heads(scene, i)
-    if role:
-        start = scene.after(i + 1)
-        headed = _headed(scene, start)
-    else:
-        i = scene.before(name_start(scene, person)[0])
-        role = _heads(scene, i)
-        start = _headed_before(scene, i) if role else i
-        headed = _headed(scene, start, i) if role else None
-    if not role or headed is None or "Nom" not in cases_of_name(scene, person):
-        return None
-    end, body = headed
-    first, last = min(start, i), max(end - 1, i)
-    told = "" if body is not None else " ".join(posts.in_genitive(t.norm_) for t in scene.tokens[start:end] if not t.is_space)
-    begun, stop, release = scene.tokens[first].idx, scene.tokens[last].idx + len(scene.tokens[last]), scene.doc._.release
-    as_of = release.published if release is not None else None
-    key = body.mention.entity if body is not None else None
-    return Role(person.mention.entity, f"{role} {told.lower()}".strip(), key, begun, stop, scene.whole[begun:stop], as_of)
-
-
-def _heads(scene: Scene, i: int) -> str:
-    """What a verb at a token makes of somebody: «возглавляет» → «глава»."""
-    if not 0 <= i < len(scene.tokens) or scene.cover.get(i) is not None:
-        return ""
-    return next((roles().heading[n] for n in sorted(posts.normals(scene.tokens[i].norm_)) if n in roles().heading), "")
-
-
-def _headed(scene: Scene, start: int, limit: int | None = None) -> tuple[int, Named | None] | None:
-    """The body, or the group with its adjectives, that begins at a token: where it ends, and the body."""
-    body = scene.at(start, "ORG")
-    if body is not None:
-        return body.end, body
-    i = start
-    while i < (limit or min(len(scene.tokens), start + 4)):
-        token = scene.tokens[i]
-        if posts.normals(token.norm_) & roles().groups:
-            return i + 1, None
-        if not (token.is_space or token.pos_ in ("ADJ", "NUM") or posts.is_participle(token.norm_)):
-            return None
-        i += 1
-    return None
-
-
-def _headed_before(scene: Scene, verb: int) -> int:
-    """Where the body or the group begins that stands right before a verb."""
-    i = scene.before(verb)
-    body = scene.at(i, "ORG")
-    if body is not None:
-        return body.start
-    start = i
-    while (i := scene.before(start)) >= 0 and scene.tokens[i].pos_ == "ADJ" and scene.at(i, "PER") is None:
-        start = i
-    return max(start, 0)
-
-
 def successor_of(scene: Scene, person: Named) -> int | None:
     """«… назначен Ким, сменивший на этом посту | Норова»: the token of the verb, behind which his own post is named no more."""
     post = scene.before(person.start)

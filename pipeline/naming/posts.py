@@ -31,6 +31,7 @@ class Head:
     calling: bool = False  # a calling, of which one person may have several
     relational: bool = False  # it is somebody's: «советник министра»
     kin: bool = False  # … of a family: «супруга организатора»
+    bare: bool = False  # a participle that is a role only where nothing stands behind it: «осуждённый Норов»
     living: bool = False  # no head of the lexicon, but a word for somebody: «нарколог»
 
 
@@ -95,6 +96,7 @@ def head_of(word: str) -> Head | None:
         any(e.calling for e in entries),
         any(e.relational for e in entries),
         any(e.kin for e in entries),
+        all(e.bare for e in entries),
     )
 
 
@@ -173,7 +175,8 @@ def nominative_head(head: Head, case: str, plural: bool) -> str:
     for parsed in parses(head.word):
         number = "plur" if plural else "sing"
         if _key(parsed) in known and parsed.tag.number == number and _CASES.get(parsed.tag.case or "") == case:
-            gender = {"masc"} if parsed.tag.POS == "PRTF" else set()
+            hers = "femn" if parsed.tag.gender == "femn" and not plural else "masc"
+            gender = {hers} if parsed.tag.POS in ("PRTF", "ADJF") else set()  # «исполняющей» → «исполняющая»
             form = _inflected(parsed, {"nomn", "sing"} | gender)
             if form is not None:
                 return capitals(str(form.word), head.word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon.actors import load_actors
 from ..lexicon.names import fold_name
 from ..lexicon.roles import roles
 from ..plain import Plain
@@ -28,6 +29,8 @@ def tail_end(scene: Scene, head: int, limit: int) -> int:
             break
         elif token.text == "." and i == head + 1 and fold_name(doc[head].norm_) in roles().short:
             i = end = i + 1  # «корр. | агентства»
+        elif word.rstrip(".") in SETTLED and (town := _town(scene, i)) < limit:
+            i = town  # «посол в г. Душанбе»
         elif (close := _bracketed(scene, i, limit)) is not None:
             i = end = close + 1
         elif token.is_space or token.text in "«\"“-№" or word == "и":
@@ -49,6 +52,17 @@ def tail_end(scene: Scene, head: int, limit: int) -> int:
         else:
             break
     return limit if _only_quotes(scene, end, limit) else end
+
+
+SETTLED = ("г", "гор", "пос")
+
+
+def _town(scene: Scene, i: int) -> int:
+    """The place behind «г.», or beyond everything."""
+    behind = scene.after(i + 1)
+    if behind < len(scene.tokens) and scene.tokens[behind].text == ".":
+        behind = scene.after(behind + 1)
+    return behind if behind < len(scene.tokens) and scene.at(behind, "LOC") is not None else len(scene.tokens)
 
 
 def _bracketed(scene: Scene, i: int, limit: int) -> int | None:
@@ -102,7 +116,7 @@ def _nominal(token: Plain, allowed: frozenset[str]) -> bool:
         return bool(found & allowed)  # «по борьбе с организованной преступностью»
     if token.norm_[:1].isdigit() or posts.normals(token.norm_) & roles().pointing:
         return token.norm_[:1].isdigit() or bool(found & allowed)  # «начальник 12-й заставы», «начальник этой службы»
-    if not token.norm_[:1].isalnum() or (token.pos_ in ("VERB", "AUX", "SCONJ", "ADV", "PUNCT", "PRON", "DET") and found != ALL):
+    if not token.norm_[:1].isalnum() or (token.pos_ in ("ADP", "VERB", "AUX", "SCONJ", "ADV", "PUNCT", "PRON", "DET") and found != ALL):
         return False
     return bool(found & allowed)
 
@@ -137,8 +151,10 @@ def _starts_next_role(scene: Scene, i: int, head: int) -> bool:
 
 
 def is_one_of(scene: Scene, start: int) -> bool:
-    """Does «один из», in any case, stand before the phrase."""
+    """Does «один из», in any case, stand before the phrase: «один из (её) участников»."""
     of = scene.before(start)
+    if of >= 0 and fold_name(scene.tokens[of].norm_) in load_actors().owners:
+        of = scene.before(of)
     one = scene.before(of) if of >= 0 else -1
     return one >= 0 and scene.tokens[of].norm_.lower() == "из" and bool(posts.normals(scene.tokens[one].norm_) & roles().one_of)
 

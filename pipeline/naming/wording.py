@@ -104,12 +104,15 @@ def wording(scene: Scene, phrase: Phrase, end: int) -> str:
     """The role in the nominative up to token ``end``: modifiers and head inflected, the tail as it stands."""
     head = scene.head(phrase.head) or scene.living(phrase.head)
     assert head is not None
-    feminine = any("femn" in p.tag and p.tag.POS == "NOUN" for p in posts.parses(head.word)[:1]) and "глава" not in posts.normals(head.word)
+    hers = (p.tag.gender == "femn" and p.tag.POS in ("NOUN", "PRTF", "ADJF") for p in posts.parses(head.word)[:1])
+    feminine = any(hers) and "глава" not in posts.normals(head.word)
     acting = ACTING.search(scene.whole[max(0, scene.tokens[phrase.start].idx - 60) : scene.tokens[phrase.start].idx])
     tail = scene.text(phrase.head + 1, end).removeprefix(".").strip()  # «корр. ТАСС»
     tail = tail.strip(" ,–—-(" if tail.count("«") == tail.count("»") else " ,–—-(«\"")
-    if end < phrase.end and tail.lower().split()[-1:] in [["при"], ["от"]]:
-        tail = " ".join(tail.split()[:-1])  # «постпред при | ОБСЕ»
+    if end < phrase.end and (tail.lower().split()[-1:] in [["при"], ["от"]] or fold_name(tail.rpartition(" ")[2]) in load_actors().owners):
+        tail = " ".join(tail.split()[:-1])  # «постпред при | ОБСЕ», «директор её | комитета»
+    if tail.startswith("»") and "«" not in tail:
+        tail = tail[1:].strip()  # «так называемый „амир“ | сектора»
     if phrase.plural:
         first, blank, rest = tail.partition(" ")
         tail = posts.of_one(first) + blank + rest  # «заместители | министров»
@@ -126,8 +129,9 @@ def wording(scene: Scene, phrase: Phrase, end: int) -> str:
 
 def without_acting(role: str) -> str:
     """«исполняющий обязанности начальника управления» → «начальник управления»."""
-    acting = next((full for full in roles().acting.values() if f" {full} " in f" {role.lower()} "), "")
-    first, _, rest = role[role.lower().find(acting) + len(acting) :].strip().partition(" ")
+    hers = role.lower().replace("исполняющая", "исполняющий")
+    acting = next((full for full in roles().acting.values() if f" {full} " in f" {hers} "), "")
+    first, _, rest = role[hers.find(acting) + len(acting) :].strip().partition(" ")
     head = posts.head_of(first) if acting else None
     return f"{posts.nominative_head(head, 'Gen', False)} {rest}".strip() if head is not None else role
 

@@ -14,60 +14,24 @@ from spacy.tokens import Doc
 
 from ..lexicon.names import fold_name
 from ..lexicon.roles import roles
-from ..naming.beside import before_name, behind_name
-from ..naming.offices import appointed, chairing, heading_verb, in_office, successor_of
-from ..naming.posts import is_rank
+from ..naming.beside import behind_name
+from ..naming.heading import heading_noun, heading_verb
+from ..naming.listed import told_before
+from ..naming.offices import appointed, chairing, in_office, successor_of
 from ..naming.ranked import rank_of
 from ..naming.scene import Named, Phrase, Scene
 from ..naming.wording import make_role, without_acting
 from ..records import Role
 
-LONGEST_RANK = 3  # words between «и» and the next holder's name
-
 
 def roles_of(scene: Scene, person: Named) -> Iterator[tuple[Named, Phrase]]:
     """Every role phrase that tells of this name, with the names that share a plural one."""
-    for phrase in before_name(scene, person):
-        for holder in _coordinated(scene, person) if phrase.plural and not phrase.one else [person]:
-            yield holder, phrase
+    yield from told_before(scene, person)
     for phrase in behind_name(scene, person):
         yield person, phrase
     for told in (appointed(scene, person), in_office(scene, person)):
         if told is not None:
             yield person, told
-
-
-def _coordinated(scene: Scene, person: Named) -> list[Named]:
-    """«сотрудники Ким, Ли и Норов»: the name and those joined to it; one alone shares no plural."""
-    out, i = [person], _behind_bracket(scene, person.end)
-    while i < len(scene.tokens) and scene.tokens[i].norm_.lower() in (",", "и"):
-        following = _next_name(scene, scene.after(i + 1))
-        if following is None:
-            break
-        out.append(following)
-        i = _behind_bracket(scene, following.end)
-    return out if len(out) > 1 else []
-
-
-def _next_name(scene: Scene, i: int) -> Named | None:
-    """A name at a token, or behind its rank or its country: «министры Казахстана Ким и | Узбекистана Норов»."""
-    for _ in range(LONGEST_RANK):
-        if i >= len(scene.tokens) or scene.at(i, "PER") is not None:
-            break
-        named = scene.cover.get(i)
-        if named is None and not is_rank(scene.tokens[i].norm_):
-            return None
-        i = scene.after(named.end if named is not None else i + 1)
-    return scene.at(i, "PER") if i < len(scene.tokens) else None
-
-
-def _behind_bracket(scene: Scene, i: int) -> int:
-    """Past a short bracket behind a name: «Ким (Беларусь)»."""
-    i = scene.after(i)
-    if i >= len(scene.tokens) or scene.tokens[i].text != "(":
-        return i
-    close = next((j for j in range(i + 1, min(i + 6, len(scene.tokens))) if scene.tokens[j].text == ")"), None)
-    return i if close is None or any(scene.at(j, "PER") for j in range(i, close)) else scene.after(close + 1)
 
 
 @Language.factory("svodka_roles", requires=["doc._.mentions", "doc._.people"], assigns=["doc._.roles"])
@@ -86,7 +50,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
     found: dict[tuple[str, str, str | None], Role] = {}
     for person in scene.people:
         told = [make_role(scene, holder, phrase) for holder, phrase in roles_of(scene, person)]
-        acts = [role for role in (heading_verb(scene, person), chairing(scene, person)) if role is not None]
+        acts = [role for role in (heading_verb(scene, person), heading_noun(scene, person), chairing(scene, person)) if role is not None]
         for role in [*told, *acts]:
             found.setdefault((role.person, fold_name(role.role), role.organization), role)
     holders = {person for person, role, body in found if body or role.partition(" ")[0] not in roles().heading.values()}
