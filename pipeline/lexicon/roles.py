@@ -17,6 +17,8 @@ SETS = {
     *("prepositions", "pointing", "anybody", "origins", "known", "breakers"),
 }
 
+OTHERS = ("phrases", "verbs", "inner", "heading", "under", "judged", "acting", "short", "chairing", "bodies")
+
 
 class Head(Block):
     """The head of a role: «директор». The flags are told at the top of the file."""
@@ -64,6 +66,8 @@ class Roles:
     groups: frozenset[str]
     heading: dict[str, str]  # «возглавлять» → «глава»
     under: dict[str, str]  # «во главе с» → «руководитель»
+    judged: dict[str, str]  # by gender
+    equals: frozenset[str]
     acting: dict[str, str]  # «и.о.» → what it stands for
     short: dict[str, str]  # «корр» → «корреспондент»
     chairing: dict[str, str]  # «председательство» → «председатель»
@@ -73,7 +77,7 @@ class Roles:
 @lru_cache(maxsize=1)
 def roles() -> Roles:
     """The lexicon, read at the first call."""
-    heads = read_blocks(PATH, "head", Head, others=("phrases", "verbs", "inner", "heading", "under", "acting", "short", "chairing", "bodies"))
+    heads = read_blocks(PATH, "head", Head, others=OTHERS)
     heads += read_blocks(CALLINGS, "head", Head)
     refuse_repeats(((head.word, f"{PATH.name} or {CALLINGS.name}") for head in heads), "head")
     content = tomllib.loads(PATH.read_text(encoding="utf-8"))
@@ -96,6 +100,8 @@ def roles() -> Roles:
         groups=frozenset(verbs["groups"]),
         heading=dict(content["heading"]),
         under=dict(content["under"]),
+        judged=dict(content["judged"]),
+        equals=frozenset(verbs["equals"]),
         acting=dict(content["acting"]),
         short=dict(content["short"]),
         chairing=dict(content["chairing"]),

@@ -240,4 +240,6 @@ def names_somebody(scene: Scene, end: int) -> bool:
     if person is None:
         return False
     start, _ = name_start(scene, person)
+    if scene.tokens[i].text in DASHES and scene.after(i + 1) >= start:
+        return True  # «Ким, министр финансов – | Норов»
     return start <= i and scene.tokens[start].text != ","

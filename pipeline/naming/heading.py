@@ -164,7 +164,7 @@ def _thing_before(scene: Scene, end: int) -> Thing | None:
 
 def _is_group(scene: Scene, i: int) -> bool:
     """A word for a group, or for a body that the text does not name: «ячейка», «центр»."""
-    if scene.cover.get(i) is not None or not scene.tokens[i].norm_.islower() and not scene.tokens[i].is_sent_start:
+    if scene.cover.get(i) is not None or not (scene.tokens[i].norm_.islower() or scene.tokens[i].is_sent_start):
         return False
     found = posts.normals(scene.tokens[i].norm_)
     return scene.tokens[i].pos_ in ("NOUN", "PROPN") and bool(found & roles().groups or found & set(load_bodies().heads))

@@ -23,9 +23,10 @@ def told_before(scene: Scene, person: Named) -> Iterator[tuple[Named, Phrase]]:
     for phrase in before_name(scene, person):
         for holder in coordinated(scene, person) if phrase.plural and not phrase.one else [person]:
             yield holder, phrase
-    if (phrase := _before_list(scene, person) or _included(scene, person)) is not None:
+    listed = _before_list(scene, person) or _included(scene, person)
+    if listed is not None:
         for holder in coordinated(scene, person) or [person]:
-            yield holder, phrase
+            yield holder, listed
 
 
 def _before_list(scene: Scene, person: Named) -> Phrase | None:

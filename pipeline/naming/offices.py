@@ -15,14 +15,6 @@ from .tails import tail_end
 IN_FRONT = re.compile(r"(?:и\.\s?о\.|врио)(?=\s)", re.I)
 
 
-def successor_of(scene: Scene, person: Named) -> int | None:
-    """«… назначен Ким, сменивший на этом посту | Норова»: the token of the verb, behind which his own post is named no more."""
-    post = scene.before(person.start)
-    verb = next((i for i in range(post, max(-1, post - 4), -1) if _is_verb(scene, i, roles().succeeding)), None)
-    here = verb is not None and posts.normals(scene.tokens[post].norm_) & roles().posts
-    return verb if here else None
-
-
 def chairing(scene: Scene, person: Named) -> Role | None:
     """«Рабочая группа под сопредседательством Анны Ким»: the role is «сопредседатель», the body stands before."""
     noun = scene.before(name_start(scene, person)[0])

@@ -6,8 +6,7 @@ follows the tail and agrees with the head in case, or to a name that it follows 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -16,11 +15,13 @@ from ..lexicon.names import fold_name
 from ..lexicon.roles import roles
 from ..naming.beside import behind_name
 from ..naming.heading import heading_noun, heading_verb
+from ..naming.judged import defendant
 from ..naming.listed import told_before
-from ..naming.offices import appointed, chairing, in_office, successor_of
+from ..naming.offices import appointed, chairing, in_office
 from ..naming.ranked import rank_of
 from ..naming.scene import Named, Phrase, Scene
-from ..naming.wording import make_role, without_acting
+from ..naming.successors import told_by_another
+from ..naming.wording import make_role
 from ..records import Role
 
 
@@ -57,18 +58,8 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
     for person in scene.people:
         if person.mention.entity in holders:
             continue
-        more = _predecessor(scene, person, found.values()) or rank_of(scene, person)
+        more = told_by_another(scene, person, found.values()) or defendant(scene, person) or rank_of(scene, person)
         if more is not None:
             found.setdefault((more.person, fold_name(more.role), more.organization), more)
     return tuple(sorted(found.values(), key=lambda role: (role.start, role.end, role.person)))
 
-
-def _predecessor(scene: Scene, person: Named, found: Iterable[Role]) -> Role | None:
-    """«Директором назначен Ким, сменивший на этом посту Норова»: the post of the one, for the other."""
-    verb = successor_of(scene, person)
-    if verb is None:
-        return None
-    first, last = scene.tokens[scene.sentence(verb)[0]].idx, scene.tokens[verb].idx
-    before = [role for role in found if first <= role.start and role.end <= last]
-    nearest = max(before, key=lambda role: role.end, default=None)
-    return replace(nearest, person=person.mention.entity, role=without_acting(nearest.role)) if nearest is not None else None
