@@ -115,7 +115,13 @@ def _chain_head(words: Sequence[Word], i: int, stops: frozenset[int], taken: fro
 
 def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
     """«число преступлений с использованием взрывных устройств снизилось на 12%»: what stands behind «число» is counted."""
+    passed = at
     for i in range(at - 1, max(-1, at - 18), -1):
+        if i >= passed:
+            continue
+        if (i in taken or i in stops) and (lead := _adverbial(words, i, stops | taken)) is not None:
+            passed = lead  # «число пострадавших | от двух взрывов | выросло до 54»
+            continue
         ends = words[i].text == ";" or (words[i].text == "." and not words[i + 1].text[:1].islower())  # «с 2012 г. снизилось»
         if i in taken or i in stops or ends or words[i].lower in ("что", "которых"):
             return None
@@ -127,3 +133,14 @@ def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: froz
                 else None
             )
     return None
+
+
+def _adverbial(words: Sequence[Word], i: int, numbers: frozenset[int]) -> int | None:
+    """The preposition that governs a number and its noun."""
+    if i + 1 in numbers:
+        return None
+    at = i
+    while at > 0 and (at in numbers or words[at].attribute or words[at].pos in ("ADV", "PART")):
+        at -= 1
+    sized = at > 0 and words[at - 1].lemma in words_of("measures")  # «число погибших выросло до 38, 90 ранены»
+    return at if words[at].pos == "ADP" and at < i and not sized else None

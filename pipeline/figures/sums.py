@@ -10,6 +10,7 @@ from .drafts import Draft, Unit
 from .spreads import placed, shared_out
 from .wholes import GRAMS, fits, weight
 
+HARM, HUNTED = frozenset({"killed", "wounded"}), frozenset({"detained", "convicted", "prosecuted", "wanted", "eliminated"})
 OFF = Decimal("0.03")  # how far a rounded weight may be from what its parts weigh
 
 
@@ -69,6 +70,8 @@ def _about(draft: Draft) -> bool:
 def _apart(unit: Unit, whole: Draft, parts: Sequence[Draft]) -> bool:
     """A list of things is no total with parts: a mark opens the parts, or they are bare numbers."""
     if whole.unit != unit.number:
+        if set(whole.actions) <= HARM and any(HUNTED & set(d.actions) for d in parts):
+            return False  # «19 раненых оперированы, семь лежат в реанимации. Задержаны 12 человек»
         listed = any(w.text == ":" for w in unit.words[: parts[0].item.first])
         return listed or any(d.inherited_object for d in parts) or unit.words[0].lower in words_of("this_is")
     gap = [unit.words[j].text for j in range(whole.item.end + 1, parts[0].item.first)]

@@ -119,7 +119,7 @@ GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word]:
     """The words of some tokens, white space left out; ``sentence_of`` tells the sentence of each token of the Doc."""
     out: list[Word] = []
-    seen = [t for t in tokens if not t.is_space]
+    seen = [t for t in tokens if not t.is_space and t.text.strip("*")]  # «ИГИЛ*»: the mark of a note
     for at, t in enumerate(seen):
         follows = seen[at + 1].norm_ if at + 1 < len(seen) else ""
         lower, lemma, lemmas_ = _spelled(t.norm_, t.lemma_)

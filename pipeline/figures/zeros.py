@@ -110,6 +110,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             return [Zero(low, high, j, "person", "people", fate, "zero.fate", among)]
         if phrase is None:
             continue
+        if phrase.family == "event" and governed(words, j):
+            continue  # «погибших при взрыве нет»
         if phrase.family == "event":
             action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
             return [Zero(low, high, j, phrase.code, "event", action, "zero.denied")]

@@ -44,9 +44,13 @@ def _calibre(left: str, right: str, q: Quantity, text: str) -> bool:
 
 def _power(left: str, right: str, q: Quantity, text: str) -> bool:
     """«бомба мощностью 5 кг» seizes no 5 kg of explosives."""
-    if on_the_left("power_left", 4).search(left):
+    far = text[max(0, q.number_start - 2 * LOOK_BACK) : q.number_start]
+    if on_the_left("power_left", 6 if q.kind == "mass" else 4).search(ASIDE.sub("", far)):
         return re.match(r"\s{1,9}из\s{1,9}(?:них|которых)", right) is None  # «мощность двух из них»
     return q.kind == "mass" and _power_right().match(text[q.end : q.end + LOOK_AHEAD]) is not None
+
+
+ASIDE = re.compile(r",\s{1,9}[^,.;]{1,50},")  # «мощность устройства, которое сработало у поста, оценивается в 25 кг»
 
 
 @lru_cache(maxsize=1)
