@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from ...lexicon.inflection import readings
 from . import calendar as cal
 from .calendar import Interval
 from .finds import Find, Found, grain_of, has_number_year, one, unresolved
@@ -131,7 +132,7 @@ def now_day(find: Find) -> Found | None:
 
 
 PARTICIPLE = re.compile(r"[а-яё]{4,}(?:[ая]ны|[ая]но|[ая]на|[ая]ты|[ая]то|ено|[а-яё]{2}ены|ован|ажен|ечен)$")  # «накануне задержаны»
-SUBJECT = ("ые", "ие", "ель", "тор", "дент", "ник", "суд", "исты", "вики", "ники", "чики", "щики", "нцы")  # «накануне полицейские», «накануне террористы»
+SUBJECT = ("ые", "ие", "ель", "тор", "дент", "ник", "суд")  # «накануне полицейские», «накануне губернатор»
 SURE_AFTER_EVE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ут", "ют", "ят", "ером", "очью", "тром", "нём", "днем")
 
 
@@ -144,7 +145,15 @@ def eve(find: Find) -> Found | None:
         return now_day(find)
     if following.lower().endswith(SURE_AFTER_EVE + SUBJECT) or PARTICIPLE.match(following.lower()):
         return now_day(find)
+    if _subject(following.lower()):
+        return now_day(find)
     return None if following.lower().endswith(("а", "я", "ов", "ей", "ого", "его", "ых", "их", "ев")) else unresolved("day")
+
+
+def _subject(word: str) -> bool:
+    """«накануне террористы обстреляли»: a nominative that cannot be the genitive."""
+    cases = {p.tag.case for p in readings(word) if p.is_known}
+    return "nomn" in cases and not cases & {"gent", "gen2"}
 
 
 def these_days(find: Find) -> Found | None:
