@@ -10,6 +10,7 @@ from datetime import date
 
 import pytest
 from figure_building import BUILDING
+from figure_lexicon import CODES as CODED
 from figure_manners import LINES, MANNERS
 from figure_news import NEWS_CASES
 from figure_words import WORDS
@@ -486,7 +487,7 @@ STRUCTURE = """
 Уничтожены [семь членов банды|eliminated member]. Среди нейтрализованных опознаны [шестеро|identified member part=7].
 Задержаны [шестеро жителей|detained person] села. Изъято [8 гранат|seized grenade]. [Двое задержанных|other person part=6] отпущены под подписку, [одному|prosecuted person part=6] предъявлено обвинение.
 Задержаны [32 члена террористических организаций|detained member] и [50 их пособников|detained accomplice]. В числе задержанных членов организаций – [7 эмиссаров|detained leader part=32].
-Осуждены [десятеро участников банды|convicted member]. Ранее они ранили [двоих полицейских|wounded officer]. [Четверо|convicted member part=10] признали вину, [шестеро|convicted member part=10] – частично.
+Осуждены [десятеро участников банды|convicted member]. Ранее они ранили [двоих полицейских|wounded officer]. [Четверо|other member] признали вину, [шестеро|other member] – частично.
 Закрыто [19 сайтов|blocked internet_resource]. Гашиша изъято [118 кг|seized drugs kg], годом раньше было [74|seized drugs kg].
 С весны нейтрализовано [18 террористов|neutralized militant], последние [пятеро|neutralized militant part=18] - в ночь на 10 июня.
 На учёт поставлены [17 подростков|registered minor], [пятеро|registered minor part=17] направлены к психологу.
@@ -612,7 +613,7 @@ def test_numbers_of_other_fields_are_no_figures(text: str, nlp: Language) -> Non
     assert extract(text, published=PUBLISHED, nlp=nlp).figures == ()
 
 
-@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *WORDS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *LINES])
+@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *WORDS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *LINES, *CODED.strip().splitlines()])
 def test_marked_figures(case: str, nlp: Language) -> None:
     wanted = []
     text, at = "", 0

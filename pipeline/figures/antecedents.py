@@ -83,8 +83,9 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     unknown = "phrase.unknown" in draft.rules and not (ask.part == "" and (theirs(ask.unit.words, ask.item) or _beside_it(ask, draft)))
     if unknown or not draft.family or draft.start >= ask.quantity.start or draft.value == 0:
         return False
-    hostile = ask.verb is not None and (said := ask.verb.action("person", "people")) and said[0] in words_of("hostile")
-    if hostile and set(draft.code.split("+")) <= words_of("victims"):
+    said = ask.verb.action("person", "people") if ask.verb is not None else None
+    unfit = ask.verb is not None and said is not None and ask.verb.action(draft.code, draft.family) is None  # «четверо признали вину»
+    if said is not None and (unfit or said[0] in words_of("hostile")) and set(draft.code.split("+")) <= words_of("victims"):
         return False  # «погибли семь жителей. Задержаны двое»
     if "collective" in ask.quantity.rule and draft.family != "people":
         return False

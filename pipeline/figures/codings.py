@@ -17,7 +17,7 @@ GOODS = frozenset({"weapon", "drugs", "money", "document", "literature"})
 
 def code_of(words: Sequence[Word], first: int, head: int, last: int) -> tuple[str, str, int]:
     """Code, family and the last word that the match used; beyond the tail for people («человек, подозреваемых в …»)."""
-    places = [i for i in range(first, last + 1) if i != head]
+    places = [i for i in range(first, last + 1) if i != head and not _whither(words, i, head)]
     extra = _beyond(words, head, last)
     found = load_objects().match(words[head].lemmas, [words[i].lemmas for i in places + extra])
     if found and any((places + extra)[u] > last and words[(places + extra)[u]].text[:1].isupper() for u in found[1]):
@@ -37,6 +37,11 @@ def code_of(words: Sequence[Word], first: int, head: int, last: int) -> tuple[st
     phrase, used = found
     need = [(places + extra)[u] for u in used]
     return phrase.code, phrase.family, _to_noun(words, max([head, *(i for i in need if i <= last)]), head, last)
+
+
+def _whither(words: Sequence[Word], i: int, head: int) -> bool:
+    """«выехавших в [Сирию] граждан»: the place of a participle before the noun says nothing of it."""
+    return i < head and words[i].nominal and words[i].text[:1].isupper() and i > 0 and words[i - 1].pos == "ADP"
 
 
 @lru_cache(maxsize=20_000)

@@ -199,6 +199,22 @@ def _whose_home(case: Case, deed: Deed) -> bool:
     return deed.rule == "action.unknown" and words[item.counted.head].case == "Gen" and bool(before.lemmas & words_of("homes"))
 
 
+def _offspring(case: Case, deed: Deed) -> bool:
+    """«мать троих детей», «воспитывает двоих сыновей», «у главаря двое детей»: a family, no deed."""
+    item, words, first = case.item, case.unit.words, case.item.first
+    if item.counted is None or case.part or first == 0 or not words[item.counted.head].lemmas & words_of("offspring"):
+        return False
+    before = [w for w in words[max(0, first - 3) : first] if w.pos not in ("ADV", "PART")]
+    if before and before[-1].lemmas & words_of("parents"):
+        return (case.quantity.value or 0) < SIBLINGS
+    near = clause_around(words, first, item.end)
+    theirs = any(a.lower in ("у", "неё", "него", "нее") and b.case == "Gen" and b.number == "Sing" for a, b in pairwise(near))
+    return theirs and deed.rule == "action.verbless"
+
+
+SIBLINGS = 16  # so many children a mother has at most
+
+
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("owners", _owners),
@@ -217,6 +233,7 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("sorts", _sorts),
     ("audience", _audience),
     ("whose_home", _whose_home),
+    ("offspring", _offspring),
 )
 
 

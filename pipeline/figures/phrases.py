@@ -180,9 +180,12 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
 def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
     """«связанных | с терроризмом | преступлений»: where the noun phrase goes on behind what depends on its participle."""
     own = words[at - 1]
-    if at >= len(words) or load_objects().match(own.lemmas, []):
+    if at >= len(words):
         return None
-    participle = own.verb_form == "Part" or own.lemma.endswith(("ть", "ти", "чь", "ться"))
+    called = load_objects().match(own.lemmas, []) is not None  # «40 выехавших | в Сирию | боевиков», not «обвиняемых в убийстве военных»
+    participle = own.verb_form == "Part" or any(lemma.endswith(("ть", "ти", "чь", "ться")) for lemma in own.lemmas)
+    if called and not (participle and at + 2 < len(words) and words[at].pos == "ADP" and words[at + 1].text[:1].isupper()):
+        return None
     by_means = participle and words[at].case == "Ins" and (words[at].nominal or words[at].attribute)  # «снаряжённых взрывчаткой поясов»
     if not by_means and (words[at].pos != "ADP" or not (participle or own.lemmas & words_of("leaning"))):
         return None
@@ -197,7 +200,7 @@ def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | 
             return None
         paucal = word.case == own.case == "Gen"  # «три | снаряжённых взрывчаткой | пояса»
         agrees = word.case in (own.case, "") and (own.nominal or word.number == own.number or paucal)
-        agrees = agrees or (word.case == "Gen" and own.case in ("Nom", "Acc"))  # «две готовые к применению бомбы»
+        agrees = agrees or (word.case == "Gen" and (own.case in ("Nom", "Acc") or own.nominal))  # «две готовые к применению бомбы»
         if word.nominal and agrees and load_objects().match(word.lemmas, []):
             return next(k for k in range(inner + 1, j + 1) if words[k].attribute or k == j)
     return None

@@ -30,6 +30,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     if "case_opened" in deed.actions and item.family == "information":
         item = replace(item, code="criminal_case", family="process")  # «по 13 материалам возбуждены дела»
     head = case.unit.words[item.counted.head].lemmas if item.counted is not None else frozenset()
+    if deed.actions == ("eliminated",) and item.code == "suspect" and (head & words_of("assailants") or _like_assailants(case)):
+        item = replace(item, code="militant")  # «двое нападавших уничтожены, ещё трое ликвидированы позже»
     if deed.actions == ("attempted",) and head & words_of("empty_wrappers"):
         item = replace(item, code="attack", family="event")  # «попытки подорвать пути (62 случая)»
     if deed.actions == ("seized",) and item.code == "account" and item.family == "money":
@@ -43,6 +45,12 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     if deed.status == "result" and item.family == "operation" and _trained(case):
         deed = replace(deed, status="exercise")
     return item, deed
+
+
+def _like_assailants(case: Case) -> bool:
+    """A bare number that stands for assailants who were killed."""
+    source = antecedent(case) if case.inherited else None
+    return source is not None and source.code == "militant" and source.head_word in words_of("assailants")
 
 
 def _losses_of(case: Case) -> str:

@@ -113,6 +113,8 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
         companion = _companion(words, i, entry)
         if (entry.companions and companion < 0) or another(words, i, entry):
             continue
+        if entry.about and (companion + 1 >= len(words) or words[companion + 1].lower not in entry.asks):
+            continue
         if table is actions.nouns and entry.asks and entry.companions and entry.status == "result" and not asked(words, i, entry):
             continue
         ranked.append((0 if companion >= 0 else 1, entry.number, entry, companion))
@@ -282,9 +284,20 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
     if a.short and a.number != b.number:
         return False
     comma_only = not any(words[j].lower in ("и", "или", "либо", "а") for j in between)
-    before = left.i - 1 in numbers or (left.i > 1 and left.i - 2 in numbers)
+    before = _counted_before(words, left.i, numbers)
     behind = right.i + 2 if right.i + 1 < len(words) and words[right.i + 1].pos in ("ADV", "PART") else right.i + 1  # «вернулись лишь 44»
     return not (comma_only and before and behind in numbers)
+
+
+COUNTED = ("Gen", "Nom", "Acc")  # cases of a noun behind its number
+
+
+def _counted_before(words: Sequence[Word], i: int, numbers: frozenset[int]) -> bool:
+    """«9 подпольных лабораторий | ликвидировано, выявлено 1 289 преступлений»: the verb has a number with its noun before it."""
+    j = i - 1
+    while j > 0 and i - j < 5 and j not in numbers and (words[j].attribute or (words[j].nominal and words[j].case in COUNTED)):
+        j -= 1
+    return j in numbers or (i > 1 and i - 2 in numbers)
 
 
 def _led_to(words: Sequence[Word], a: int, b: int) -> bool:

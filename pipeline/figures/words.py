@@ -103,6 +103,14 @@ def _finite(lower: str) -> tuple[str, str, str] | None:
 
 
 @lru_cache(maxsize=50_000)
+def _infinitive(lower: str) -> str:
+    """Lemma of a word that can be nothing but an infinitive («Вернуть удалось 11 граждан»), whatever its tag."""
+    parses = open_door().vocab.parse(lower) if lower.endswith(("ть", "ти", "чь", "ться", "тись")) else []
+    sure = bool(parses) and all(p.tag.POS == "INFN" and p.is_known for p in parses)
+    return parses[0].normal_form.replace("ё", "е") if sure else ""
+
+
+@lru_cache(maxsize=50_000)
 def _full(lower: str) -> tuple[str, str, str] | None:
     """Lemma, number and case of a word that can be nothing but a full participle («4 ликвидированные базы»), whatever its tag."""
     parses = open_door().vocab.parse(lower) if lower.endswith(("ые", "ие", "ый", "ий", "ая", "яя", "ое", "ее")) else []
@@ -133,6 +141,9 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
             told = True, True, False, False, False
         if pos in ("NOUN", "PROPN") and (spelled := _finite(lower)):
             (lemma, number, gender), pos, case, form = spelled, "VERB", "", "Fin"
+            told = False, False, False, False, False
+        if pos in ("NOUN", "PROPN", "ADJ") and (meant := _infinitive(lower)):
+            lemma, number, gender, pos, case, form = meant, "", "", "VERB", "", "Inf"
             told = False, False, False, False, False
         if form == "Fin" and (spelled := _full(lower)):
             (lemma, number, case), form = spelled, "Part"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.actions import load_actions
-from ..lexicon.objects import load_objects
+from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from ..records import Quantity
 from .antecedents import theirs
@@ -147,9 +147,24 @@ def _instance(words: Sequence[Word], j: int) -> int | None:
 
 def _no_instance(words: Sequence[Word], k: int, i: int) -> Zero:
     found = load_objects().match(words[k].lemmas, [w.lemmas for w in words[k + 1 : max(k, i) + 1]])
+    if found is None or found[0].code == "other":
+        found = _of_what(words, k, i) or found
     code, family = (found[0].code, found[0].family) if found and found[0].code != "other" else ("crime", "event")
     action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
     return Zero(min(i - (i > 0 and words[i - 1].lower == "не"), k), max(i, k), k, code, family, action, "zero.instance")
+
+
+def _of_what(words: Sequence[Word], k: int, i: int) -> tuple[Phrase, tuple[int, ...]] | None:
+    """«фактов совершения [терактов]», «случаев [нападений] на посты»: the event in the genitive that the word counts."""
+    for j in range(k + 1, min(i, k + 5)):
+        if words[j].pos in ("ADP", "PUNCT"):
+            break
+        thing = match(words, j, j - words[j - 1].attribute) if words[j].nominal and words[j].case == "Gen" else None
+        if thing is not None and thing.family == "event":
+            return thing, ()
+        if words[j].nominal and not words[j].lemmas & words_of("carrying_out"):
+            break  # «случаев финансирования терактов»
+    return None
 
 
 def _among(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool, Word | None]:

@@ -10,7 +10,7 @@ from ..codes import ACTION
 from .blocks import LexiconError, read_tables
 from .inflection import analyzer, lemmas
 
-KEYS = {"words", "with", "default", "by", "status", "negated", "zero", "nested", "joined", "asks", "without", "denied", "example"}
+KEYS = {"words", "with", "default", "by", "status", "negated", "zero", "nested", "joined", "asks", "without", "denied", "about", "example"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Entry:
     asks: frozenset[str]  # prepositions that the verb asks for: «с 900 страниц удалены сведения»
     without: frozenset[str]  # right behind the verb they make it another: «потеряли работу»
     denied: bool  # the companion must be denied: «не дали совершить»
+    about: bool  # what it asks for stands right behind the companion: «передали сведения о 12 боевиках»
 
     def action(self, code: str, family: str) -> str:
         """The action for an object: its code decides before its family, the default last; empty where the verb does not fit."""
@@ -70,7 +71,7 @@ def _entry(number: int, block: dict[str, Any]) -> Entry:
         number, block["words"][0], _lemma_set(block.get("with", [])), block["default"], tuple(block.get("by", {}).items()),
         block.get("status", "result"), block.get("negated", False), block.get("zero", ""), block.get("nested", False),
         block.get("joined", ""), frozenset(block.get("asks", [])), _lemma_set(block.get("without", [])),
-        block.get("denied", False),
+        block.get("denied", False), block.get("about", False),
     )  # fmt: skip
 
 
