@@ -22,5 +22,26 @@ CODES = """
 Задержаны [трое агентов СБУ|detained suspect] и [двое стрелков|detained suspect].
 Осуждены [14 сектантов|convicted member] и [четверо казначеев|convicted accomplice], установлены [двое зарубежных кураторов|identified leader].
 Задержаны [12 девятиклассников|detained minor], выдворены [40 индусов|deported foreigner].
+Изъято [12 снаряжённых магазинов|seized ammunition], [30 электрозапалов|seized explosive_device], [5 кг пентрита|seized explosives kg] и [две автобомбы|seized ied].
+Выявлено [40 случаев незаконного оборота оружия|identified crime] и [14 фактов демонстрации нацистской символики|identified extremist_crime].
+Заблокировано [40 групп|blocked internet_resource] в Telegram и [90 телефонных номеров|blocked account] мошенников.
+Закрыто [40 телеграм-каналов|blocked internet_resource] вербовщиков, заблокированы аккаунты [90 пособников|blocked accomplice].
+В дежурные части поступило [219 анонимных сообщений|registered crime] о минировании.
+Ликвидировано [четыре наркофермы|dismantled laboratory] и [14 лесных стоянок боевиков|dismantled training_base].
+Пресечена деятельность [12 неонацистских групп|suppressed cell] и [9 преступных кланов|suppressed criminal_group].
+Изъято [300 условных доз|seized drugs status:result] мефедрона.
+Удалено [120 фейков|removed information_item], изъято [12 трактатов|seized literature].
+В теневой оборот не пущено [18 млрд рублей|prevented money rub].
+Водворены в СИЗО [12 фигурантов|detained suspect], у [троих|other suspect] взята подписка о невыезде.
+Правоохранителями вскрыта деятельность [12 ячеек|identified cell], нейтрализовано [4 лидера|neutralized leader].
+Арестованы счета [12 организаций|frozen organization]. Арестованы [14 пособников|detained accomplice], собиравших средства на счета боевиков.
+Прокурорами принесено протестов – [12|other decision], опротестовано [18 приговоров|other decision].
+Граница закрыта для [40 проповедников|entry_denied person].
+На профучёт поставлены [40 подростков|registered minor]. Подорвались на мине [двое солдат|killed officer].
+Список экстремистских материалов пополнили [14 позиций|listed information_item]. Из реестра исключены [400 ссылок|other internet_resource].
+Проведён мониторинг [40 тысяч страниц|conducted internet_resource]. По делу допрошены 64 свидетеля.
+Возбуждено [500 дел|case_opened criminal_case], в том числе по фактам контрабанды – [60|case_opened criminal_case part], вербовки – [21|case_opened criminal_case part].
+Телесные повреждения получили [30 человек|wounded person].
+Ни одно из них не подтвердилось, задержаны [12 звонивших|detained suspect].
 Задействованы [12 сапёрных групп|conducted other status:resource] и [9 кинологических групп|conducted other status:resource].
 """

@@ -199,6 +199,11 @@ def _whose_home(case: Case, deed: Deed) -> bool:
     return deed.rule == "action.unknown" and words[item.counted.head].case == "Gen" and bool(before.lemmas & words_of("homes"))
 
 
+def _not_one(case: Case, deed: Deed) -> bool:
+    """«ни одно из них не подтвердилось»: what no rule of zeros has read is no number either."""
+    return case.quantity.value == 1 and case.item.first > 0 and case.unit.words[case.item.first - 1].lower == "ни"
+
+
 def _offspring(case: Case, deed: Deed) -> bool:
     """«мать троих детей», «воспитывает двоих сыновей», «у главаря двое детей»: a family, no deed."""
     item, words, first = case.item, case.unit.words, case.item.first
@@ -234,6 +239,7 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("audience", _audience),
     ("whose_home", _whose_home),
     ("offspring", _offspring),
+    ("not_one", _not_one),
 )
 
 

@@ -14,6 +14,7 @@ from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, of_a_lost_change, subject
 from .codings import done_to_people
 from .drafts import Draft, Unit
+from .grounds import next_ground, on_grounds
 from .items import Item
 from .labels import before
 from .meant import among_people
@@ -221,8 +222,8 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
         return None  # «40 страниц с рецептами взрывчатки (годом ранее – 12)»
     opens = here[-1].item.end + 1 if here else 0
     cases = bool(ask.known) and ask.known[-1].family == "process" and left.family != "process"
-    if cases and _on_grounds(words, opens, left.head + 1):
-        return None  # «возбуждено 40 дел, по фактам контрабанды – 12»
+    if cases and (on_grounds(words, opens, left.head + 1) or next_ground(ask, here, left)):
+        return None  # «возбуждено 40 дел, по фактам контрабанды – 12, вербовки – девять»
     if here and left.head < ask.item.first - 2 and _their(words, left.last + 1, ask.item.first):
         return None  # «3 415 членов организаций, тогда как годом ранее их было 2 980»
     if here and _told_aside(words, ask, left, here[-1].item.end + 1):
@@ -250,11 +251,6 @@ def _told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -
     relative = any(w.lower.startswith("котор") or w.lower == "где" for w in before)
     relative = relative or (len(before) > 1 and before[0].text == "," and before[1].attribute)  # «86 краж, связанных с …, раскрыто 79»
     return relative and any(w.text in (",", ":") for w in words[left.last + 1 : first])
-
-
-def _on_grounds(words: Sequence[Word], a: int, b: int) -> bool:
-    """«по фактам», «по линии»: what a case is opened for."""
-    return any(v.lower == "по" and w.lower in words_of("of_cases") for v, w in pairwise(words[a:b]))
 
 
 def _their(words: Sequence[Word], a: int, b: int) -> bool:

@@ -40,6 +40,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         deed = replace(deed, actions=("prevented",), status="result")  # «предотвращено пять терактов, три готовились на вокзалах»
     if deed.actions == ("frozen",) and item.family == "operation":
         item = replace(item, code="other", family="thing")  # «приостановлено 64 операции» with money
+    if deed.actions == ("listed",) and head & words_of("list_entries") and (code := _kept_in_list(case)):
+        item = replace(item, code=code, family=load_objects().families.get(code, item.family))  # «список материалов пополнили 14 позиций»
     if deed.rule == "action.searched":
         item = replace(item, code="operation", family="operation")
     if deed.status == "result" and item.family == "operation" and _trained(case):
@@ -51,6 +53,18 @@ def _like_assailants(case: Case) -> bool:
     """A bare number that stands for assailants who were killed."""
     source = antecedent(case) if case.inherited else None
     return source is not None and source.code == "militant" and source.head_word in words_of("assailants")
+
+
+def _kept_in_list(case: Case) -> str:
+    """What a list holds whose entries are counted: materials, books, organisations."""
+    for word in case.unit.words[max(0, case.item.first - LISTED) : case.item.end + 3]:
+        found = load_objects().match(word.lemmas, []) if word.nominal and word.case == "Gen" and word.number == "Plur" else None
+        if found is not None and found[0].code in ("information_item", "literature", "organization"):
+            return found[0].code
+    return ""
+
+
+LISTED = 14  # words between a list and the number of its entries
 
 
 def _losses_of(case: Case) -> str:

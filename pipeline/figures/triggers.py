@@ -13,6 +13,7 @@ from ..lexicon.wordings import words_of
 from .serving import another, asked, fled, in_trying, of_a_charge, of_a_label, of_a_stage, of_its_own, out_of_it
 from .words import Word
 
+BESIDE = 3  # words between a verb and a companion that must stand beside it
 NEAR = 18  # words within which a companion («доступ», «деятельность») belongs to its verb
 
 
@@ -112,6 +113,8 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
     for entry in table[key]:
         companion = _companion(words, i, entry)
         if (entry.companions and companion < 0) or another(words, i, entry):
+            continue
+        if entry.beside and abs(companion - i) > BESIDE:
             continue
         if entry.about and (companion + 1 >= len(words) or words[companion + 1].lower not in entry.asks):
             continue

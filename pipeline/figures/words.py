@@ -59,8 +59,10 @@ def _part_of_speech(lower: str, tagged: str, form: str, follows: str) -> str:
     «взрывоопасных предмета», a noun to the tagger: an adjective, where the word that follows may be its noun (substantives stay what
     they are: «задержание неизвестных сотрудниками»); «нарколабораторий», a participle to it: a noun.
     """
-    if tagged == "X" and "-" in lower:  # «FPV-дронов», «Telegram-каналов»
+    if tagged in ("X", "ADJ") and "-" in lower:  # «FPV-дронов», «Telegram-каналов»; to the tagger «телеграм-каналов» is an adjective
         last = open_door().vocab.parse(lower.rpartition("-")[2])
+        if tagged == "ADJ" and any(parse.pos != "NOUN" for parse in last):
+            return tagged
         return "NOUN" if last and last[0].pos == "NOUN" and not lower.isascii() else tagged
     if tagged not in ("NOUN", "VERB") or (tagged == "VERB" and form != "Part"):
         return tagged
@@ -95,7 +97,7 @@ def _participle(lower: str) -> tuple[str, str, str] | None:
 @lru_cache(maxsize=50_000)
 def _finite(lower: str) -> tuple[str, str, str] | None:
     """Lemma, number and gender of a word that can be nothing but a past verb («Задействовали 40 солдат»), whatever its tag."""
-    parses = open_door().vocab.parse(lower) if lower.endswith(("л", "ла", "ло", "ли")) else []
+    parses = open_door().vocab.parse(lower) if lower.endswith(("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")) else []
     if not parses or any(p.tag.POS != "VERB" or not p.is_known for p in parses):
         return None
     tag = parses[0].tag

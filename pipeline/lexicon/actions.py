@@ -10,7 +10,8 @@ from ..codes import ACTION
 from .blocks import LexiconError, read_tables
 from .inflection import analyzer, lemmas
 
-KEYS = {"words", "with", "default", "by", "status", "negated", "zero", "nested", "joined", "asks", "without", "denied", "about", "example"}
+KEYS = {"words", "with", "default", "by", "status", "negated", "zero", "nested", "joined", "asks", "without", "denied"}
+KEYS |= {"about", "beside", "example"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Entry:
     asks: frozenset[str]  # prepositions that the verb asks for: «с 900 страниц удалены сведения»
     without: frozenset[str]  # right behind the verb they make it another: «потеряли работу»
     denied: bool  # the companion must be denied: «не дали совершить»
+    beside: bool  # the companion stands right beside the verb: «арестованы счета 12 фондов»
     about: bool  # what it asks for stands right behind the companion: «передали сведения о 12 боевиках»
 
     def action(self, code: str, family: str) -> str:
@@ -71,7 +73,7 @@ def _entry(number: int, block: dict[str, Any]) -> Entry:
         number, block["words"][0], _lemma_set(block.get("with", [])), block["default"], tuple(block.get("by", {}).items()),
         block.get("status", "result"), block.get("negated", False), block.get("zero", ""), block.get("nested", False),
         block.get("joined", ""), frozenset(block.get("asks", [])), _lemma_set(block.get("without", [])),
-        block.get("denied", False), block.get("about", False),
+        block.get("denied", False), block.get("beside", False), block.get("about", False),
     )  # fmt: skip
 
 
