@@ -19,6 +19,7 @@ def register() -> None:
     Doc.set_extension("release", default=None)
     for name in LISTS:
         Doc.set_extension(name, default=())
+    Doc.set_extension("inner", default=())  # bodies named only inside another's name, until all else is read
     Token.set_extension("parent", default=-1)
     Token.set_extension("relation", default="")
 

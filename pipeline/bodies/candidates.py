@@ -85,12 +85,12 @@ def _describes(view: View, i: int, head: int) -> bool:
 
 
 def _belongs(view: View, i: int) -> bool:
-    if _is_relational(view, i):
+    if is_relational(view, i):
         return True
     return view.proper(i) or i in view.adjectives or view.tokens[i].norm_[:1].isdigit() or of_rank(view, i)
 
 
-def _is_relational(view: View, i: int) -> bool:
+def is_relational(view: View, i: int) -> bool:
     """«судейский», «исследовательский», «бюджетно-финансовый»: what the body is for, not what it is like."""
     lemma = folded(view.tokens[i].lemma_)
     return RELATIONAL.search(lemma) is not None and lemma not in view.knowledge.bodies.loose

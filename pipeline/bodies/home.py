@@ -73,8 +73,23 @@ def _at_home(view: View, n: Named, home: str) -> Named:
     """«МВД» in a release of one country's bodies is that country's."""
     if n.where or n.key in view.knowledge.organizations:
         return n
-    key = nations_of(view.knowledge).owners.get((n.core, home or _only_country(view, n.core)))
+    key = nations_of(view.knowledge).owners.get((n.core, _of_its_item(view, n) or home or _only_country(view, n.core)))
     return replace(n, key=key, organization=known_organization(view.knowledge, key), method="rule") if key else n
+
+
+ITEM = 16  # words
+
+
+def _of_its_item(view: View, n: Named) -> str:
+    """The country that an item of a list begins with: «от Республики Таджикистан – заместитель председателя | ГКНБ»."""
+    for i in range(n.start - 1, max(0, n.start - ITEM), -1):
+        token = view.tokens[i]
+        if token.is_space or token.norm_ in (";", ".") or i in view.known:
+            return ""
+        if token.norm_ in ("–", "—", "-"):
+            piece = next((p for p in view.places.values() if p.end == i), None)
+            return view.knowledge.places[piece.key].country if piece and view.knowledge.places[piece.key].kind == "country" else ""
+    return ""
 
 
 def publishers(view: View) -> set[str]:

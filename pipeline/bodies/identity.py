@@ -23,6 +23,7 @@ from .regions import by_adjective, by_noun, declined
 from .sounding import first_word_of, sounds, spellings
 from .view import Knowledge, View
 
+CHIEF = "главный"
 DASHES = re.compile(r"\s*[-‐‑–—]\s*")
 
 
@@ -66,6 +67,8 @@ def _of_a_firm(view: View, c: Candidate) -> Candidate | None:
 
 def _spoken_for(view: View, c: Candidate) -> Candidate | None:
     """«пресс-служба | МВД», «коллегия | МИД Гвинеи», «управление | Генштаба»: the body that it stands for."""
+    if c.start + 1 < c.end and view.tokens[c.start].norm_.islower() and folded(view.tokens[c.start].lemma_) == CHIEF:
+        c = replace(c, start=c.start + 1)  # «главное | управление КГБ»
     head = view.head(c.start)
     inner = replace(c, start=c.start + 1)
     if not head or not head.voice or c.start in view.known or c.end - c.start < 2:

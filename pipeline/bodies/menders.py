@@ -17,6 +17,7 @@ from .tails import Allowed, allowed_by, memorial, place, tail_end
 from .view import View
 
 LONG = 6  # letters that no acronym that is a word has
+OWNERS = frozenset({"наш", "ваш", "мой"})
 EVENT_REACH = 8  # words of a body between an event and its name
 
 Mender = Callable[[View, Candidate], "Candidate | None"]
@@ -42,6 +43,8 @@ def _is_before_names(token: Plain) -> bool:
 
 def _is_somebodys(view: View, i: int) -> bool:
     """«наш», «свой», «этот»"""
+    if not word_keys(view.tokens[i].norm_).isdisjoint(OWNERS):
+        return True  # also where the tagger takes a capital for a name: «– Наш Центр»
     return view.tokens[i].pos_ in ("DET", "PRON") and folded(view.tokens[i].lemma_) in view.knowledge.bodies.stops
 
 

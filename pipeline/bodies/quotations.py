@@ -19,6 +19,7 @@ from .view import View
 LONGEST = 8  # words in one pair of marks
 FAR = 12  # words between the noun and the mark
 OF_A_YEAR = re.compile(r".*[\s\-‐‑–—]((19|20)\d\d)")
+NICKNAMED = 6  # words between «известный» and «как»
 NONE: frozenset[str] = frozenset()
 JOINING = (",", "и", "или", "-", "–", "—", "также", "а")
 
@@ -90,6 +91,9 @@ def _told(view: View, opening: int, end: int, before: Quotation | None) -> Quota
         return Quotation(start, end, other=True)
     if before and _joined(view, before.end, opening):
         return Quotation(start, end, before.noun, before.body, before.other)
+    if opening and view.tokens[opening - 1].norm_.lower() == "как":
+        known = opening > 1 and any("известн" in t.norm_.lower() for t in view.tokens[max(0, opening - NICKNAMED) : opening])
+        return Quotation(start, end, other=known)  # «известный среди своих как „Южный“»
     words = view.knowledge.bodies
     for i in range(opening - 1, max(-1, opening - 1 - FAR), -1):
         token = view.tokens[i]

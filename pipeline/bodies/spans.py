@@ -12,7 +12,17 @@ from dataclasses import replace
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_a_being, is_finite, word_keys
 from ..phrases import QUOTES, feature, is_acronym, is_capital, is_foreign
-from .candidates import ORDINAL, OWNED_BY_NOBODY, Candidate, adjectives_before, is_a_medium, is_a_platform, is_saying, of_rank
+from .candidates import (
+    ORDINAL,
+    OWNED_BY_NOBODY,
+    Candidate,
+    adjectives_before,
+    is_a_medium,
+    is_a_platform,
+    is_relational,
+    is_saying,
+    of_rank,
+)
 from .cited import cited, compounds, memorials, numbered, sites, translated
 from .menders import MENDERS, of_its_place
 from .pairs import pairs
@@ -156,6 +166,8 @@ def _is_name(view: View, head: Head, start: int, at: int, end: int) -> bool:
     tail = range(at + 1, end)
     if ORDINAL.fullmatch(view.tokens[start].norm_) and start < at and any(_is_body(view, i) for i in tail):
         return True  # «9-я служба ГКНБ»
+    if start in view.opens and at - start > 1 and is_capital(view.tokens[start]) and of_rank(view, at - 1) and is_relational(view, start):
+        return True  # «Сморгонская пограничная группа», where the capital tells nothing
     body = any(_is_body(view, i) for i in tail)
     where = any(i in view.places or i in view.locations for i in tail) or any(i in view.adjectives for i in range(start, at))
     told = head.kind != "police" and not head.plural and head.needs != "capital"

@@ -17,7 +17,7 @@ SETS = {
     *("prepositions", "pointing", "anybody", "origins", "known", "breakers"),
 }
 
-OTHERS = ("phrases", "verbs", "inner", "heading", "under", "judged", "acting", "short", "chairing", "bodies")
+OTHERS = ("phrases", "verbs", "inner", "heading", "under", "judged", "acting", "short", "chairing", "bodies", "offices")
 
 
 class Head(Block):
@@ -72,6 +72,7 @@ class Roles:
     short: dict[str, str]  # «корр» → «корреспондент»
     chairing: dict[str, str]  # «председательство» → «председатель»
     bodies: dict[str, str]  # «министр» → «министерство»
+    offices: dict[str, str]  # «прокурор» → «прокуратура»
 
 
 @lru_cache(maxsize=1)
@@ -106,6 +107,7 @@ def roles() -> Roles:
         short=dict(content["short"]),
         chairing=dict(content["chairing"]),
         bodies=dict(content["bodies"]),
+        offices=dict(content["offices"]),
         **sets,
     )
 

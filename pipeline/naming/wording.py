@@ -7,7 +7,7 @@ from ..lexicon.bodies import load_bodies
 from ..lexicon.names import fold_name
 from ..lexicon.organizations import load_organizations
 from ..lexicon.roles import roles
-from ..records import Organization, Role
+from ..records import Mention, Organization, Role
 from . import posts
 from .beside import ACTING
 from .scene import Named, Phrase, Scene
@@ -46,13 +46,43 @@ def reference_in(scene: Scene, phrase: Phrase) -> tuple[str, int] | None:
     outer = scene.before(last)
     if last <= phrase.head or not noun.norm_.islower() or scene.cover.get(last) is not None:
         return None
-    wanted = posts.normals(noun.norm_) & frozenset(load_bodies().heads)
-    if not wanted or (outer != phrase.head and scene.head(outer) is None):
+    if outer != phrase.head and scene.head(outer) is None:
         return None
+    before = [m for m in scene.doc._.mentions if m.type == "ORG" and m.end <= noun.idx]
+    if posts.normals(noun.norm_) & DEPARTMENTS:
+        key = _last_state_body(scene, before, noun.idx)
+        return (key, last) if key is not None else None
+    wanted = posts.normals(noun.norm_) & (frozenset(load_bodies().heads) | REGIONS)
     names = {o.key: o.name for o in scene.doc._.organizations}
-    before = [m.entity for m in scene.doc._.mentions if m.type == "ORG" and m.end <= noun.idx]
-    told = {key for key in before if _built_on(names.get(key, "")) in wanted}
+    if wanted & REGIONS:  # «прокурор | области»: of the one prosecutor's office whose name has the noun
+        office = roles().offices.get(next(iter(posts.normals(scene.tokens[outer].norm_) & roles().offices.keys()), ""), "")
+        told = {m.entity for m in before if office and _named_of(names.get(m.entity, ""), office, wanted)}
+    else:
+        told = {m.entity for m in before if _built_on(names.get(m.entity, "")) in wanted}
     return (told.pop(), last) if len(told) == 1 else None
+
+
+DEPARTMENTS = frozenset({"ведомство"})
+REGIONS = frozenset({"область", "край", "республика", "район", "город", "округ"})
+STATE = ("ministry", "state_body", "special_service", "police", "committee", "prosecutor")
+
+
+def _last_state_body(scene: Scene, before: list[Mention], at: int) -> str | None:
+    """«Как сообщили в МЧС, … пресс-секретарь | ведомства»: the state's body named last, in the same sentence or the one before."""
+    kinds = {o.key: o.kind for o in scene.doc._.organizations}
+    bodies = [m for m in before if kinds.get(m.entity) in STATE]
+    if len({m.entity for m in bodies}) == 1:
+        return bodies[0].entity
+    token = next((t.i for t in scene.tokens if t.idx >= at), 0)
+    first = scene.tokens[scene.sentence(max(0, scene.sentence(token)[0] - 1))[0]].idx
+    near = {m.entity for m in bodies if m.start >= first}
+    return near.pop() if len(near) == 1 else None
+
+
+def _named_of(name: str, office: str, regions: frozenset[str]) -> bool:
+    """«Прокуратура Омской области» for «прокуратура» and «область»."""
+    words = name.split()
+    return bool(words) and fold_name(words[0]) == office and bool({n for word in words[1:] for n in posts.normals(word)} & regions)
 
 
 def _built_on(name: str) -> str:

@@ -20,6 +20,15 @@ def mark_entities(doc: Doc) -> Doc:
     dated = [(t.start, t.end, "DATE", "") for t in doc._.dates]
     spans = (_span(doc, *found) for found in named + dated)
     doc.ents = filter_spans([s for s in spans if s is not None])
+    return with_inner(doc)
+
+
+def with_inner(doc: Doc) -> Doc:
+    """Bodies named only inside another's name become mentions last of all: whoever looks for agents wants the outer name."""
+    told = {o.key for o in doc._.organizations}
+    fresh = [(mention, body) for mention, body in doc._.inner if body.key not in told]
+    doc._.mentions = tuple(sorted((*doc._.mentions, *(m for m, _ in fresh)), key=lambda m: (m.start, m.end, m.type)))
+    doc._.organizations = (*doc._.organizations, *(body for _, body in fresh))
     return doc
 
 

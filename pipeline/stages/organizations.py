@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ..bodies.identity import name_span
+from ..bodies.inner import inner_bodies
 from ..bodies.linking import link
 from ..bodies.named import Named
 from ..bodies.people import take_back
@@ -45,6 +46,8 @@ class Organizations:
         doc.spans["organizations"] = [Span(doc, view.tokens[n.start].i, view.tokens[n.end - 1].i + 1, label="ORG") for n in names]
         doc._.organizations = records_of(names)
         doc._.mentions = tuple(sorted((*doc._.mentions, *mentions_of(view, names)), key=lambda m: (m.start, m.end, m.type)))
+        inner = inner_bodies(view, names)
+        doc._.inner = tuple(zip(mentions_of(view, inner), records_of(inner), strict=True))
         return doc
 
 
