@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -76,6 +77,7 @@ def _no_drill(words: Sequence[Word], n: int) -> bool:
 
 
 TOLD = 40  # words
+ON_A_DAY = re.compile(r"на \d{1,2} (?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)")
 
 
 def _told_with(words: Sequence[Word], at: int) -> Sequence[Word]:
@@ -132,6 +134,9 @@ def as_of(words: Sequence[Word], at: int, actions: Iterable[str]) -> bool:
     """«По состоянию на 1 июня в перечень [включены] 40 организаций»: a state of lists and records."""
     opens = max((j for j in range(at) if words[j].text in ";:"), default=-1) + 1
     line = " ".join(w.lower for w in words[opens:at])
+    near = max((j for j in range(at) if words[j].text in ",;:"), default=-1) + 1
+    if "listed" in actions and any(re.match(ON_A_DAY, " ".join(w.lower for w in words[j : j + 3])) for j in range(near, at + 3)):
+        return True  # «в перечень на 20 ноября включены 90 организаций»
     return any(w in line for w in words_of("as_of")) and bool({"listed", "wanted", "registered"} & set(actions))
 
 
