@@ -189,7 +189,7 @@ def _by_verb(case: Case) -> Deed | None:
     if tuple(out) == ("committed",) and (told := tried(case)):
         return Deed((told,), "result", "action.tried", case.price, text)
     status = mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
-    if status == "result" and as_of(case.unit.words, trigger.i, out):
+    if status == "result" and as_of(case.unit.words, trigger.i, item.first, out):
         status = "stock"
     return Deed(tuple(out), status, "action.noun" if trigger.noun else "action.verb", case.price, text)
 

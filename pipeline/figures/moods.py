@@ -130,11 +130,12 @@ def _moods_near(words: Sequence[Word], trigger: Trigger) -> list[Word]:
     return before + behind
 
 
-def as_of(words: Sequence[Word], at: int, actions: Iterable[str]) -> bool:
+def as_of(words: Sequence[Word], at: int, number: int, actions: Iterable[str]) -> bool:
     """«По состоянию на 1 июня в перечень [включены] 40 организаций»: a state of lists and records."""
     opens = max((j for j in range(at) if words[j].text in ";:"), default=-1) + 1
     line = " ".join(w.lower for w in words[opens:at])
     near = max((j for j in range(at) if words[j].text in ",;:"), default=-1) + 1
+    near = at if any(w.verb_form == "Fin" for w in words[at + 1 : number]) else near  # «…, за год он пополнился на 12»
     if "listed" in actions and any(re.match(ON_A_DAY, " ".join(w.lower for w in words[j : j + 3])) for j in range(near, at + 3)):
         return True  # «в перечень на 20 ноября включены 90 организаций»
     return any(w in line for w in words_of("as_of")) and bool({"listed", "wanted", "registered"} & set(actions))
