@@ -13,4 +13,8 @@ BUILDING = """
 Из числа задержанных в этом году [260 боевиков|detained militant] осуждены [71|convicted militant part].
 Возбуждено [45 дел|case_opened criminal_case] о терроризме. «Из этих 45 дел [19|case_opened criminal_case part=45] направлены в суд», – сказал прокурор.
 Возбуждено [40 дел|case_opened criminal_case] о терроризме. Решение поддержали семь депутатов из одиннадцати.
+В 2020 году зарегистрировано [310 террористических преступлений|registered terror_crime]. Раскрыто [190|identified terror_crime part].
+Обвинение предъявлено [140 вербовщикам|prosecuted recruiter]. Суды осудили [88|convicted recruiter part].
+Пресечена деятельность [34 членов ячейки|suppressed member]. [Восемнадцать|detained member part] взяты под стражу, [девять|wanted member part=34] скрылись и объявлены в розыск.
+Задержаны [14 вербовщиков|detained recruiter], [шестерым|prosecuted recruiter part] предъявлены обвинения. Выявлены [27 боевиков|identified militant], [девятеро|detained militant part] задержаны.
 """

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
-from .outcomes import IN_ORDER, stages
+from .outcomes import bare, later, stages
 from .parts import REACH
 from .spreads import places
 from .sums import exact, sums
@@ -172,7 +172,7 @@ def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     """«Осуждены десять человек. Четверо признали вину»: a bare number under the action of a total told before is of that total."""
     for n, draft in enumerate(here):
         listed = bool(n) and "part.again" in here[n - 1].rules and here[n - 1].trigger is draft.trigger
-        if not _bare(unit, draft, here[:n], listed):
+        if not bare(unit, draft, here[:n], listed):
             continue
         before = [*near, *here[:n]]
         whole = next((d for d in reversed(before) if d.code == draft.code and d.family == draft.family and not d.inherited_object), None)
@@ -182,22 +182,6 @@ def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             parts = [d for d in before if d.parent is whole and "part.again" in d.rules]
             if sum(map(weight, parts), weight(draft)) <= weight(whole):
                 yield whole, [draft]
-
-
-def _bare(unit: Unit, draft: Draft, before: Sequence[Draft], listed: bool) -> bool:
-    """A number without a noun, told of no other time and not in addition."""
-    plain = draft.inherited_object and draft.item.counted is None and draft.quantity.kind not in ("change", "share", "money")
-    if not plain or draft.compared or draft.parent is not None or draft.value is None or IN_ORDER & set(draft.rules):
-        return False
-    opens = max(before[-1].item.end + 1 if before else 0, draft.item.first - 12)
-    lead = [w.lower for w in unit.words[opens : draft.item.first]]
-    told = (
-        (frozenset() if listed else words_of("more") | words_of("conjunctions"))
-        | words_of("timed")
-        | words_of("calendar")
-        | {"(", "накануне"}
-    )
-    return not any(w in told or w[:2] in ("19", "20") for w in lead) and not {"их", "было"} <= set(lead)
 
 
 def _right_behind(unit: Unit, whole: Draft, draft: Draft) -> bool:
@@ -219,6 +203,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("predicate", _predicates),
     ("rest", _rest),
     ("stages", stages),
+    ("later", later),
     ("related", _related),
     ("places", places),
     ("sum", sums),

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
-from .wholes import fits
+from .wholes import fits, weight
 
 IN_ORDER = frozenset({"phrase.respectively", "phrase.set_against"})  # each stands for a number of its own
 AFTER = {"detained": {"prosecuted", "case_opened", "convicted", "extradited", "freed"}}  # where the text says of whom
+YEAR = re.compile(r"(?:19|20)\d\d(?:-\w{1,3})?")
 STAGES = {
     "registered": {"identified"},
     "case_opened": {"case_opened", "prosecuted", "convicted"},
-    "prosecuted": {"prosecuted", "convicted"},
-    "identified": {"prosecuted", "convicted", "extradited", "suppressed", "blocked", "removed", "frozen"},
+    "detained": {"prosecuted"},
+    "prosecuted": {"prosecuted", "convicted", "detained"},
+    "identified": {"prosecuted", "convicted", "extradited", "detained", "neutralized", "suppressed", "dismantled", "blocked", "removed"}
+    | {"frozen"},
     "extradited": {"prosecuted", "convicted"},
     "repatriated": {"prosecuted", "convicted"},
     "other": {"killed", "repatriated", "extradited"},
+}
+LATER = {
+    "registered": {"identified"},
+    "committed": {"identified"},
+    "detained": {"prosecuted"},
+    "prosecuted": {"convicted"},
+    "identified": {"prosecuted", "convicted", "detained", "blocked", "removed"},
+    "suppressed": {"prosecuted", "convicted", "detained", "wanted", "eliminated", "neutralized", "extradited"},
+    "other": {"killed", "eliminated", "repatriated", "wanted", "extradited"},
 }
 
 
@@ -35,7 +48,7 @@ def stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
             continue
         gap = [w.lower for w in unit.words[here[n - 1].item.end + 1 : draft.item.first]]
         told = draft.actions[0] in STAGES.get(whole.actions[0], ()) or _then(unit, whole, draft)
-        told = told and not any(t in words_of("more") for t in gap)
+        told = told and not any(t in words_of("more") or YEAR.fullmatch(t) for t in gap)
         if told and whole.status == draft.status and fits(draft, whole):
             yield whole, [draft]
 
@@ -52,3 +65,35 @@ def _then(unit: Unit, whole: Draft, draft: Draft) -> bool:
     """«задержаны 66 проводников, в отношении 41 возбуждены дела»: told of those who were detained, not beside them."""
     towards = unit.words[draft.item.first - 1].lemma in words_of("towards")
     return towards and draft.actions[0] in AFTER.get(whole.actions[0], ())
+
+
+def later(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """«Воевать уехали 900 граждан. Погибли 150, вернулись 40»: what became of some of those of the sentences before."""
+    told: list[Draft] = []
+    for n, draft in enumerate(here):
+        if draft.trigger is None or not bare(unit, draft, here[:n], bool(told)) or (n and (not told or told[-1] is not here[n - 1])):
+            return
+        whole = next((d for d in reversed(near) if d.family == draft.family and not d.inherited_object and not d.compared), None)
+        if whole is None or whole.parent is not None or whole.code != draft.code or draft.value == whole.value:
+            return
+        follows = draft.actions[0] in LATER.get(whole.actions[-1], ()) or (told and draft.actions == ("other",))
+        if not follows or not fits(draft, whole) or sum(map(weight, told), weight(draft)) > weight(whole):
+            return
+        told.append(draft)
+        yield whole, [draft]
+
+
+def bare(unit: Unit, draft: Draft, before: Sequence[Draft], listed: bool) -> bool:
+    """A number without a noun, told of no other time and not in addition."""
+    plain = draft.inherited_object and draft.item.counted is None and draft.quantity.kind not in ("change", "share", "money")
+    if not plain or draft.compared or draft.parent is not None or draft.value is None or IN_ORDER & set(draft.rules):
+        return False
+    opens = max(before[-1].item.end + 1 if before else 0, draft.item.first - 12)
+    lead = [w.lower for w in unit.words[opens : draft.item.first]]
+    told = (
+        (frozenset() if listed else words_of("more") | words_of("conjunctions"))
+        | words_of("timed")
+        | words_of("calendar")
+        | {"(", "накануне"}
+    )
+    return not any(w in told or w[:2] in ("19", "20") for w in lead) and not {"их", "было"} <= set(lead)
