@@ -35,5 +35,9 @@ MANNERS = """
 # lines of one text, as channels and infographics break them
 LINES = (
     "Итоги недели:\n[12 задержанных боевиков|detained militant]\n[45 изъятых стволов|seized firearm]\n[3 уничтоженных схрона|dismantled cache]",
+    "С начала года пограничники задержали [140 нарушителей|detained person =140]. По отрядам (в скобках – за прошлый год):\nЮжный пограничный отряд – [61|detained person part=140] ([58|detained person]);\nЗападная группа – [44|detained person part=140] ([51|detained person]);\nг. Речица – [22|detained person part=140] ([12|detained person]).\nОстальные [13 человек|detained person part=140] приходятся на другие участки.",
+    "В феврале в Дагестане проведено [52 спецмероприятия|conducted operation] против боевиков.\nПо районам:\nг. Дербент – [14|conducted operation part count]\nг. Каспийск – [20|conducted operation part]\nКизлярский район – [10|conducted operation part]\nпрочие – [8|conducted operation part]",
+    "Удалено [31,5 тыс. публикаций|removed information_item] с призывами к джихаду.\n\nВ разрезе площадок:\nTikTok – [12 400|removed information_item part];\n«Одноклассники» – [10 000|removed information_item part];\nYouTube – [9 100|removed information_item part].",
+    "Изъято [600 кг наркотиков|seized drugs] ([712 кг|seized drugs] в 2018 году), в том числе:\nгероин – [200 кг|seized drugs part] ([301|seized drugs kg part=712]);\nгашиш – [300 кг|seized drugs part] ([311|seized drugs kg part=712]);\nопий – [100 кг|seized drugs part] ([100|seized drugs kg part=712]).",
     "Сводка МВД\n[24 депортированных преступника|deported suspect]\n[14 ликвидированных нарколабораторий|dismantled laboratory]",
 )

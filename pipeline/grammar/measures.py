@@ -47,7 +47,7 @@ def unit_of(text: str, number: Number, numbers: Numbers) -> tuple[Unit, int]:
 def unit_at(text: str, end: int, numbers: Numbers) -> tuple[Unit, int]:
     """The unit behind a place of the text, and where it ends."""
     at = re.compile(rf"{MAYBE}").match(text, end).end()  # type: ignore[union-attr]
-    if (short := _short_units().match(text, at)) and not _is_year_mark(text, short):
+    if (short := _short_units().match(text, at)) and not _is_year_mark(text, short) and not _next_line(text, end, short.end()):
         wording = re.sub(rf"{SOME}", " ", short.group())
         return numbers.unit_short.get(wording) or numbers.unit_short[wording.rstrip(".")], short.end()
     if word := UNIT_WORD.match(text, end):
@@ -58,6 +58,11 @@ def unit_at(text: str, end: int, numbers: Numbers) -> tuple[Unit, int]:
         if unit and (not adjective or unit.kind == "money"):  # «узбекских сумов», not «турецких тонн»
             return unit, word.end()
     return COUNT, end
+
+
+def _next_line(text: str, end: int, stop: int) -> bool:
+    """«Дербент – 14⏎г. Каспийск – 20»: a town that opens the next line, no grams."""
+    return "\n" in text[end:stop] and re.match(r"\.?\s?[А-ЯЁ]", text[stop : stop + 3]) is not None
 
 
 def _of_country(text: str, end: int, currency: Currency, adjective: str) -> Unit:

@@ -27,6 +27,7 @@ from ..figures.phrases import Counted
 from ..figures.placing import place_of
 from ..figures.settling import of_another_country
 from ..figures.speakers import Turn, speaker_at, speakers
+from ..figures.tabled import tables
 from ..figures.timing import set_periods
 from ..figures.topic import about_the_fight, on_topic
 from ..figures.voices import Cast, Voice, make_cast
@@ -96,6 +97,7 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
         found = sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
         break_down(unit, found, drafts)
         drafts += found
+    drafts = tables(text_of(doc), units, quantities, drafts)
     carry_exercises(drafts, units)
     for n, draft in enumerate(drafts):
         if draft.parent and draft.status == "stock" and draft.parent.status == "result":
