@@ -17,4 +17,7 @@ BUILDING = """
 Обвинение предъявлено [140 вербовщикам|prosecuted recruiter]. Суды осудили [88|convicted recruiter part].
 Пресечена деятельность [34 членов ячейки|suppressed member]. [Восемнадцать|detained member part] взяты под стражу, [девять|wanted member part=34] скрылись и объявлены в розыск.
 Задержаны [14 вербовщиков|detained recruiter], [шестерым|prosecuted recruiter part] предъявлены обвинения. Выявлены [27 боевиков|identified militant], [девятеро|detained militant part] задержаны.
+По делу о подготовке теракта проходят [девять человек|prosecuted person], [пятеро|detained person part] под стражей.
+Все [одиннадцать вербовщиков|detained recruiter] задержаны, [шестеро|prosecuted recruiter part] уже в суде.
+А.Б. Саидову назначено 17 лет, К. Рашидову — 12, остальным – 9. Изъято [4 автомата|seized firearm].
 """

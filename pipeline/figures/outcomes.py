@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
+from .meant import FALLEN
 from .wholes import fits, weight
 
 IN_ORDER = frozenset({"phrase.respectively", "phrase.set_against"})  # each stands for a number of its own
@@ -37,6 +38,8 @@ LATER = {
 def stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
     """«возбуждено 140 дел, 93 дошли до суда», «выехали 850 граждан, 150 погибли»: what became of some of the number before."""
     for n, draft in enumerate(here):
+        if n and "action.state" in draft.rules and draft.inherited_object and _in_a_state(unit, here[n - 1], draft):
+            yield here[n - 1], [draft]
         if not n or draft.compared or draft.trigger is None or draft.value is None:
             continue
         if IN_ORDER & set(draft.rules):
@@ -51,6 +54,13 @@ def stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
         told = told and not any(t in words_of("more") or YEAR.fullmatch(t) for t in gap)
         if told and whole.status == draft.status and fits(draft, whole):
             yield whole, [draft]
+
+
+def _in_a_state(unit: Unit, left: Draft, draft: Draft) -> bool:
+    """«все девять задержаны, семеро уже в суде», «по делу проходят семь человек, четверо под стражей»; not «, один в розыске»."""
+    gap = [w.lower for w in unit.words[left.item.end + 1 : draft.item.first]]
+    more = any(t in words_of("more") for t in gap) or draft.actions == ("wanted",) or ";" in gap or bool(set(left.actions) & FALLEN)
+    return not more and left.parent is None and left.family == "people" and draft.value != left.value and fits(draft, left)
 
 
 def _same_noun(whole: Draft, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ FAR = 90  # characters between two terms of one list
 NEAR = 10  # … from a dash to the term behind it
 BARE = re.compile(r"\s{0,2}(?:[.,;)]|и\s|$)")
 DASHED = re.compile(r"[-–—]\s(?:(?:по|к|ко|на)\s)?$")
+NAMED = re.compile(r"[,;]\s(?:а\s)?(?:(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]{2,20}|[А-ЯЁ][а-яё-]{2,20}(?:ову|еву|ину|ой|ому))\s[-–—]")
 NEXT = re.compile(r"\s{0,3}(?:,|и|или)\s{1,3}")
 
 
@@ -36,7 +37,7 @@ def _is_term(text: str, found: Sequence[Quantity], n: int) -> bool:
     if last is None or found[n].start - last.end > FAR:
         return False
     gap = text[last.end : found[n].start]
-    return re.search(r"\.\s", gap) is None and DASHED.search(gap) is not None and _of_somebody(gap, last.end, near)
+    return re.search(r"(?<![А-ЯЁ])\.\s", gap) is None and DASHED.search(gap) is not None and _of_somebody(gap, last.end, near)
 
 
 def _tells_term(text: str, q: Quantity) -> bool:
@@ -49,7 +50,7 @@ def _of_somebody(gap: str, start: int, found: Iterable[Quantity]) -> bool:
     """«трое участников – », «третий – », «остальным – »; not «гранат – »."""
     comma = max(gap.rfind(mark) for mark in ",;")
     counted = any(q.start >= start + comma >= start and not q.reject for q in found)
-    return comma >= 0 and (counted or _others().search(gap, comma) is not None)
+    return comma >= 0 and (counted or NAMED.match(gap, comma) is not None or _others().search(gap, comma) is not None)
 
 
 @lru_cache(maxsize=1)
