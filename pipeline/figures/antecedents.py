@@ -19,6 +19,7 @@ from ..records import Quantity
 from .attachment import choose
 from .drafts import Draft, Unit, closing
 from .items import Item
+from .meant import spoken_of_here
 from .misreadings import of_a_sort
 from .triggers import Trigger
 from .wholes import GRAMS, aside
@@ -229,6 +230,8 @@ def of_a_lost_change(ask: Asking) -> bool:
 def subject(ask: Asking, here: Sequence[Draft]) -> Phrase | None:
     """«Террористы открыли огонь. Четверо из них убиты»: the plural that a sentence without numbers before this one speaks of."""
     words, previous = ask.unit.words, ask.previous
+    if not here and (own := spoken_of_here(words, ask.item.first)) is not None:
+        return own
     near = (*words[max(0, ask.item.first - 3) : ask.item.first], *words[ask.item.last + 1 : ask.item.last + 3])
     if here or previous is None or not any(w.lower in words_of("they") for w in near):
         return None

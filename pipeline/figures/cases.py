@@ -10,8 +10,10 @@ from ..lexicon.actions import load_actions
 from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity
+from .antecedents import theirs
 from .drafts import Draft, Unit
 from .items import Item
+from .meant import spoken_of_here
 from .misreadings import misread
 from .retold import fronted
 from .triggers import Trigger
@@ -63,6 +65,12 @@ def their(case: Case) -> bool:
 
 
 TOLD = ("было", "насчитывалось", "стало", "набралось", "оказалось")
+
+
+def of_topic(case: Case) -> bool:
+    """«если говорить о терактах, то в 2019 году их было четыре, ещё семь предотвращены»: no verb but that of the size is theirs."""
+    words = case.unit.words
+    return "like.subject" in case.rules and theirs(words, case.item) and spoken_of_here(words, case.item.first) is not None
 
 
 def antecedent(case: Case) -> Draft | None:

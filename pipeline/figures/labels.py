@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actions import load_actions
+from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import words_of
@@ -20,7 +21,7 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
     numbers = load_numbers()
     if counted := number_of(words, at, stops, taken):
         return counted
-    if counted := of_which(words, at, stops | taken):
+    if counted := of_which(words, at, stops | taken) or opening(words, at, stops | taken):
         return counted
     if at and words[at - 1].lower in words_of("new_clause"):
         return None  # «100 нарушений въезда граждан и 30 связаны с …»: a thing of its own clause
@@ -88,6 +89,27 @@ def of_which(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted |
     head = _chain_head(words, j - 2, stops, frozenset()) if noun.case == "Gen" else j - 2
     found = load_objects().match(words[head].lemmas, [w.lemmas for w in words[max(0, head - 3) : j - 1] if w.i != head])
     return Counted(found[0].code, found[0].family, head, head, j - 2, j - 2, (head,), "phrase.of_which") if found else None
+
+
+def opening(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | None:
+    """«тайников с оружием оперативники обнаружили | 17»: the genitive that opens the clause, who did it between."""
+    ends = next((j for j in range(at - 1, -1, -1) if words[j].text in ",;.:()–—«»" or words[j].lower in ("а", "и", "но")), -1)
+    first = ends + 1
+    while first < at and words[first].attribute and words[first].case in ("Gen", "Acc", ""):
+        first += 1
+    between = words[first + 1 : at]
+    if first >= at or not words[first].nominal or not any({"gent", "plur"} in p.tag for p in readings(words[first].lower)):
+        return None
+    verb = next((w.i for w in between if w.verb_form == "Fin" and not w.passive and not w.lower.endswith(("ся", "сь"))), None)
+    subject = any(w.nominal and w.case == "Nom" and w.number == words[verb].number for w in between if w.i < verb) if verb else False
+    if verb is None or not subject or any(j in stops for j in range(ends + 1, at)):
+        return None
+    if any(not (w.pos in ("ADV", "PART", "ADP") or w.lemmas & words_of("more")) for w in words[verb + 1 : at]):
+        return None
+    found = behind(words[:at], ends + 1, stops)
+    return Counted(found.code, found.family, found.head, found.head, found.last, found.last, (found.head,), "phrase.before") if (
+        found and found.code
+    ) else None
 
 
 def _told_by(words: Sequence[Word], i: int, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.actions import load_actions
-from ..lexicon.objects import load_objects
+from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import table_of, words_of
 from .drafts import Draft
 from .items import Item
@@ -115,3 +115,20 @@ def head_of_list(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Dr
         return None
     opens = max((j for j in range(at) if words[j].text in ";:."), default=-1)
     return next((d for d in here if opens < d.item.first < at), None)
+
+
+def spoken_of_here(words: Sequence[Word], first: int) -> Phrase | None:
+    """«если говорить о [терактах], то в 2019 году их было четыре»: the plural of the clause before, that «их» stands for."""
+    at = next((j for j in range(first - 1, max(-1, first - 4), -1) if words[j].lower == "их"), -1)
+    comma = next((j for j in range(at - 1, max(-1, at - 9), -1) if words[j].text in ",:"), -1)
+    if at < 0 or comma < 0 or not (words[at + 1].lemmas & words_of("measures") or words[at + 1].short):
+        return None
+    for j in range(comma - 1, max(-1, comma - 9), -1):
+        if words[j].text in ".;:,":
+            return None
+        if words[j].nominal and words[j].number == "Plur" and words[j].case in ("Loc", "Gen", "Dat"):
+            about = [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute]
+            found = load_objects().match(words[j].lemmas, [*about, *(w.lemmas for w in words[j + 1 : comma][:4])])
+            if found is not None and words[j].case != "Gen":
+                return found[0]
+    return None

@@ -106,4 +106,6 @@ def bare(unit: Unit, draft: Draft, before: Sequence[Draft], listed: bool) -> boo
         | words_of("calendar")
         | {"(", "накануне"}
     )
+    if lead[:1] == ["из"] and not listed:
+        return False  # «из разыскиваемых установлены шестеро»: the sentence names them itself
     return not any(w in told or w[:2] in ("19", "20") for w in lead) and not {"их", "было"} <= set(lead)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
-from .cases import Case, Deed, antecedent, nominal, searched, their, told_out_of, within
+from .cases import Case, Deed, antecedent, nominal, of_topic, searched, their, told_out_of, within
 from .everyday import population, priced, threatened, traffic
 from .items import size_of_group
 from .meant import fate_among, head_of_list
@@ -258,7 +258,7 @@ def _rest_of_them(case: Case, deed: Deed) -> bool:
 
 def _out_of(case: Case, deed: Deed) -> bool:
     """«Из 27 мужчин осуждены 20»: the verb is of the second number."""
-    return told_out_of(case) and deed.rule != "action.toll"
+    return (told_out_of(case) and deed.rule != "action.toll") or of_topic(case)
 
 
 def _searched(case: Case, deed: Deed) -> bool:

@@ -10,7 +10,7 @@ from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .antecedents import theirs
-from .cases import Case, Deed, antecedent, nominal, searched, told_once, told_out_of, within
+from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_once, told_out_of, within
 from .drafts import Draft
 from .fates import on_a_list, told_apart
 from .items import Item, at_work, closed, size_of_group
@@ -65,6 +65,13 @@ def _of_zero(case: Case) -> Deed | None:
         return None
     happened = "committed" if case.item.family == "event" else "killed" if case.item.family == "people" else "other"
     return Deed((happened,), "result", "action.zero", 1.0)
+
+
+def _of_topic(case: Case) -> Deed | None:
+    """«если говорить о терактах, то в 2019 году их было четыре»"""
+    known = table_of("told_of")
+    told = of_topic(case) and case.item.code in known
+    return Deed((known[case.item.code],), "result", "action.topic", 1.5) if told else None
 
 
 def _next_of_list(case: Case) -> Deed | None:
@@ -230,6 +237,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("detection", _detection),
     ("nominal_of_label", _nominal_of_label),
     ("of_zero", _of_zero),
+    ("of_topic", _of_topic),
     ("out_of", _out_of),
     ("twin", of_twin),
     ("in_order", in_order),
