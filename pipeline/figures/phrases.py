@@ -183,8 +183,9 @@ def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | 
     if at >= len(words):
         return None
     called = load_objects().match(own.lemmas, []) is not None  # «40 выехавших | в Сирию | боевиков», not «обвиняемых в убийстве военных»
-    participle = own.verb_form == "Part" or any(lemma.endswith(("ть", "ти", "чь", "ться")) for lemma in own.lemmas)
-    if called and not (participle and at + 2 < len(words) and words[at].pos == "ADP" and words[at + 1].text[:1].isupper()):
+    told = own.lemmas - {own.lemma} if own.nominal else own.lemmas  # no «смерть»
+    participle = own.verb_form == "Part" or any(lemma.endswith(("ть", "ти", "чь", "ться")) for lemma in told)
+    if called and not (participle and _come_out_of(words, at)):
         return None
     by_means = participle and words[at].case == "Ins" and (words[at].nominal or words[at].attribute)  # «снаряжённых взрывчаткой поясов»
     if not by_means and (words[at].pos != "ADP" or not (participle or own.lemmas & words_of("leaning"))):
@@ -201,9 +202,23 @@ def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | 
         paucal = word.case == own.case == "Gen"  # «три | снаряжённых взрывчаткой | пояса»
         agrees = word.case in (own.case, "") and (own.nominal or word.number == own.number or paucal)
         agrees = agrees or (word.case == "Gen" and (own.case in ("Nom", "Acc") or own.nominal))  # «две готовые к применению бомбы»
-        if word.nominal and agrees and load_objects().match(word.lemmas, []):
+        known = load_objects().match(word.lemmas, [])
+        fits = known and (not called or known[0].family == "people")
+        if word.nominal and agrees and (fits or (not known and not called and _of_one_number(words, j, at))):
             return next(k for k in range(inner + 1, j + 1) if words[k].attribute or k == j)
     return None
+
+
+def _come_out_of(words: Sequence[Word], at: int) -> bool:
+    """«вернувшихся | из Сирии | граждан», «скрывающихся от следствия боевиков»: no «задержанных по делу боевиков», whose case it is."""
+    noun = words[at + 1] if at + 1 < len(words) else None
+    return noun is not None and words[at].pos == "ADP" and (noun.text[:1].isupper() or bool(noun.lemmas & words_of("of_nobody")))
+
+
+def _of_one_number(words: Sequence[Word], at: int, group: int) -> bool:
+    """«ввезённых в страну изделий», «два найденных при обыске кнопочных аппарата»: a noun nobody knows, no tail of the one before."""
+    paucal = words[at - 1].attribute and (words[at - 1].number, words[at].number, words[at].case) == ("Plur", "Sing", "Gen")
+    return words[at].case in ("Gen", "Nom") and (paucal or (words[at].number == "Plur" and _come_out_of(words, group)))
 
 
 def nominal_participle(words: Sequence[Word], i: int) -> bool:

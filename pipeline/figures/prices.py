@@ -93,7 +93,7 @@ def next_door(case: Pair) -> float:
     """«…, ещё двое не были пропущены»: a verb right behind the number that has no number of its own claims it from a verb on the left."""
     if not case.left:
         return 0.0
-    end = case.item.end if not case.gap else _joined_end(case)  # «погибли девять сотрудников и ещё двадцать пострадали»
+    end = case.item.end if _object_of_its_own(case) else _joined_end(case)  # «погибли девять сотрудников и ещё двадцать пострадали»
     for other in case.triggers:
         aux = end  # «83 не были пропущены», «шестеро — задержаны»
         while aux + 1 < other.i and (case.words[aux + 1].lower in words_of("auxiliary") or _dash(case, aux + 1)):
@@ -111,6 +111,16 @@ def next_door(case: Pair) -> float:
         if not _own_number(case, other.i) and other.action(case.item.code or "other", case.item.family or "thing"):
             return 2.6
     return 0.0
+
+
+def _object_of_its_own(case: Pair) -> bool:
+    """Nothing but a place or a time stands between: «выдворены | за неделю | 40 нелегалов и ещё 11 ожидают решения»."""
+    gap, inside = [case.words[j] for j in case.gap], False
+    for word in gap:
+        inside = inside or word.pos == "ADP"
+        if word.pos != "ADP" and not (inside and (word.nominal or word.attribute) and word.case != "Nom"):
+            return False
+    return case.words[case.trigger.i].short or case.words[case.trigger.i].verb_form == "Fin" or not gap
 
 
 def _its_subject(case: Pair, at: int) -> bool:
