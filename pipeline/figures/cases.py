@@ -143,6 +143,10 @@ def within(case: Case) -> bool:
     if item.family != "operation":
         return False
     at = item.first - 1
+    last = case.here[-1] if case.here else None
+    if last is not None and "action.within" in last.rules:  # «в ходе 14 операций, 220 рейдов и 3 тысяч проверок»
+        between = words[last.item.end + 1 : item.first]
+        return all(w.attribute or w.lower in (",", "и", "или", "а", "также") for w in between)
     before = next((i for i in case.unit.items if i.end == at - 1 and i.family == "operation"), None)
     if before is not None and words[at].lower in ("и", ",", "или"):
         at = before.first - 1

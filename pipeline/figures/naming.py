@@ -35,6 +35,11 @@ def object_text(words: Sequence[Word], counted: Counted) -> str:
 def _start(words: Sequence[Word], counted: Counted) -> int:
     """Behind «фактов», «единиц» that stand before the noun: they only count."""
     wrappers = load_numbers().wrappers
+    if counted.rule == "phrase.before" and counted.first == counted.head:  # «вес наркотических | средств | составил 14 кг»
+        first = counted.first
+        while first and words[first - 1].attribute and words[first - 1].case == words[counted.head].case:
+            first -= 1
+        return first
     return next((i + 1 for i in range(counted.head - 1, counted.first - 1, -1) if words[i].lower in wrappers), counted.first)
 
 

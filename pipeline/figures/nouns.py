@@ -18,7 +18,7 @@ from .grounds import next_ground, on_grounds
 from .items import Item
 from .labels import before
 from .meant import among_people
-from .measured import of_something_else
+from .measured import ahead, of_something_else
 from .nounless import (
     adjective_before,
     among_whom,
@@ -34,15 +34,13 @@ from .nounless import (
     under_age,
 )
 from .parallels import changed
-from .phrases import Counted, behind
+from .phrases import Counted
 from .retold import fronted
 from .runs import respectively, set_against
 from .sizes import sized, weighed_parts
 from .wholes import GRAMS
 from .words import Word
 from .zeros import denied_before, zero_before
-
-AHEAD = 16  # words between a change and the verb behind it
 
 
 def object_of(
@@ -94,8 +92,8 @@ def object_of(
         return shared, shared.counted is None, ["phrase.shared"]
     if bare := bare_adjective(words, item, known) or adjective_before(words, item, known):
         return bare, True, ["phrase.adjective"]
-    if quantity.kind == "change" and (ahead := _ahead(words, item, stops)):
-        return replace(item, counted=ahead, code=ahead.code, family=ahead.family), False, [ahead.rule]
+    if quantity.kind == "change" and (told := ahead(words, item, stops)):
+        return replace(item, counted=told, code=told.code, family=told.family), False, [told.rule]
     if twin := respectively(unit, item, known):
         return replace(item, code=twin.code, family=twin.family), True, ["phrase.respectively"]
     if twin := set_against(unit, item, known):
@@ -148,27 +146,6 @@ def _told_of(unit: Unit, item: Item, quantity: Quantity, here: Sequence[Draft]) 
     found = fronted(unit, whole.item)
     alike = quantity.unit == whole.quantity.unit or (whole.quantity.kind == "money" and (quantity.value or 0) >= 1000)
     return whole if found is not None and found[0].index == item.index and alike else None
-
-
-def _ahead(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:
-    """«На 12%, по данным министерства, снизилось число терактов»: what is measured stands behind the verb."""
-    opens = max((j for j in range(item.first) if words[j].text in ",;.:"), default=-1)
-    if _count_word(words[: item.last + 3], item.last + 1) == item.last + 1:
-        found = behind(words, item.last + 2, stops)  # «сокращение на 2,7% числа преступлений»
-        return replace(found, rule="phrase.number_of", used=0) if found and found.code else None
-    if any(w.lemma in words_of("measures") or w.lemma in words_of("count_words") for w in words[opens + 1 : item.first]):
-        return None
-    for j in range(item.last + 1, min(len(words) - 2, item.last + AHEAD)):
-        if words[j].text in ".;:" or j in stops:
-            return None
-        if words[j].lemma in words_of("measures") and (at := _count_word(words, j + 1)) is not None:
-            found = behind(words, at + 1, stops)
-            return replace(found, rule="phrase.number_of", used=0) if found and found.code else None
-    return None
-
-
-def _count_word(words: Sequence[Word], at: int) -> int | None:
-    return next((j for j in range(at, min(len(words) - 1, at + 3)) if words[j].lemma in words_of("count_words")), None)
 
 
 def _in_units(draft: Draft) -> bool:

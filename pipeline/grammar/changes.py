@@ -13,7 +13,8 @@ SENTENCE = re.compile(r"[.;!?\n](?:\s|$)")
 CLAUSE = re.compile(r"[.;!?\n]|,\s")
 NEAR = re.compile(rf"(?<!\w)(?:на|в){SOME}(?:\w{{1,30}}{SOME}){{0,2}}$", re.I)
 
-INSERTED = re.compile(rf"{MAYBE}%?{MAYBE}(?:,[^,;:]{{1,80}},)?{MAYBE}(?:процент\w{{0,4}}{MAYBE})?")
+ASIDE = r"(?:,[^,;:]{1,80},|\([^()]{1,60}\)|[—–][^—–;:()]{1,60}[—–])"  # «на 12% (до 430) выросло», «на 12% – до 430 – выросло»
+INSERTED = re.compile(rf"{MAYBE}(?:%|процент\w{{0,4}})?{MAYBE}{ASIDE}?{MAYBE}(?:процент\w{{0,4}}{MAYBE})?")
 
 
 def percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Decimal | None]:
@@ -77,7 +78,7 @@ def changed(text: str, start: int) -> bool:
     return within("changed").search(window) is not None or re.search(r"(?<!\w)с\s{1,9}\d[^.;!?\n]{0,90}$", window) is not None
 
 
-BY_SO_MUCH = re.compile(r"(?<!\w)(?:на|в)\s[^.;!?,\n]{1,20}(?:,\d{1,2})?\s?(?:%|процент[а-яё]{0,3}|раза?),\s$")  # «в 3,7 раза, [до] 170»
+BY_SO_MUCH = re.compile(r"(?<!\w)(?:на|в)\s[^.;!?,\n]{1,20}(?:,\d{1,2})?\s?(?:%|процент[а-яё]{0,3}|раза?)(?:,\s|\s?\(\s?|\s[—–]\s)$")  # «в 3,7 раза, [до] 170»
 
 
 def compares(left: str, right: str) -> bool:
