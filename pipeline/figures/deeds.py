@@ -176,7 +176,7 @@ def _by_verb(case: Case) -> Deed | None:
     if out == {"other": "stock"} and listed and trigger.verb in words_of("holding_now"):
         out = {"listed": "stock"}  # «список пополнился на 12 лиц и насчитывает 900»
     if out == {"other": "stock"} or trigger.verb in words_of("tolls"):
-        own = nominal(case)
+        own = nominal(case) or _beside(case)
         out = {own.actions[0]: next(iter(out.values()))} if own else out  # «остаются 12 раненых», «потери — 12 раненых»
     if tuple(out) == ("other",) and trigger.verb in words_of("carried") and any("repatriated" in d.actions for d in case.known[-3:]):
         out = {"repatriated": out["other"]}
@@ -192,6 +192,14 @@ def _by_verb(case: Case) -> Deed | None:
     if status == "result" and as_of(case.unit.words, trigger.i, item.first, out):
         status = "stock"
     return Deed(tuple(out), status, "action.noun" if trigger.noun else "action.verb", case.price, text)
+
+
+def _beside(case: Case) -> Deed | None:
+    """«12 арестованных находились в Праге, | семеро | – в Вене»: what was told of those of the same verb."""
+    twin = case.here[-1] if case.here and case.inherited else None
+    if twin is None or twin.trigger is None or case.trigger is None or twin.trigger.i != case.trigger.i or twin.actions == ("other",):
+        return None
+    return Deed(twin.actions, twin.status, "action.nominal", case.price, twin.action_text)
 
 
 def _and_was(case: Case, thing: tuple[str, str]) -> str:

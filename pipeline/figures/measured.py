@@ -22,7 +22,7 @@ def of_something_else(words: Sequence[Word], item: Item, quantity: Quantity) -> 
     """A bare number or change under a verb of size whose subject is a thing that neither lexicon knows."""
     if item.counted is not None or quantity.kind == "money":
         return False
-    low = max((j + 1 for j in range(item.first) if words[j].text in STOPS), default=0)
+    low = max((j + 1 for j in range(_before_aside(words, item.first)) if words[j].text in STOPS), default=0)
     high = next((j for j in range(item.last + 1, len(words)) if words[j].text in STOPS), len(words))
     sized = next((j for j in (*range(item.first - 1, low - 1, -1), *range(item.last + 1, high)) if words[j].lemma in _sizes()), None)
     if sized is None and quantity.kind == "change" and low > 1 and words[low - 1].text in "–—":
@@ -34,6 +34,16 @@ def of_something_else(words: Sequence[Word], item: Item, quantity: Quantity) -> 
     if subject is None or (subject.i > low and words[subject.i - 1].pos == "ADP"):
         return False
     return _unknown(words, subject) and not (quantity.kind == "share" and subject.lemmas & words_of("count_words"))
+
+
+def _before_aside(words: Sequence[Word], first: int) -> int:
+    """«снизился, в среднем, | на 18%», «вырос, по оценкам службы, на треть»: an insertion right before the number."""
+    end = first - (words[first - 1].pos == "ADP") if first else 0
+    if end < 3 or words[end - 1].text != ",":
+        return first
+    opens = next((j for j in range(end - 2, max(0, end - 7), -1) if words[j].text in STOPS), None)
+    plain = opens is not None and words[opens].text == "," and words[opens + 1].pos in ("ADP", "ADV")
+    return opens if plain and opens is not None and not any(w.verb_form == "Fin" for w in words[opens:end]) else first
 
 
 def _gapped(words: Sequence[Word], dash: int) -> bool:

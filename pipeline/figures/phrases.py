@@ -188,6 +188,7 @@ def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | 
     if called and not (participle and _come_out_of(words, at)):
         return None
     by_means = participle and words[at].case == "Ins" and (words[at].nominal or words[at].attribute)  # «снаряжённых взрывчаткой поясов»
+    by_means = by_means or (participle and words[at].nominal and words[at].text.isupper())  # «выявленных ФСБ преступлений»
     if not by_means and (words[at].pos != "ADP" or not (participle or own.lemmas & words_of("leaning"))):
         return None
     inner = next((j for j in range(at + (not by_means), min(len(words), at + GROUP)) if not words[j].attribute), None)

@@ -82,3 +82,11 @@ def asked(words: Sequence[Word], i: int, entry: Entry) -> bool:
     """«нападения на 12 застав»: the preposition of a noun stands behind it, before its clause ends."""
     ends = next((j for j in range(i + 1, min(len(words), i + 8)) if words[j].text in ",;.:()"), min(len(words), i + 8))
     return any(w.lower in entry.asks for w in words[i + 1 : ends])
+
+
+def has_subject(words: Sequence[Word], at: int) -> bool:
+    """«точки были | подавлены |, а также уничтожены трое боевиков»: what was done is told of something before it."""
+    k = at - 1
+    while k > 0 and words[k].lower in words_of("auxiliary"):
+        k -= 1
+    return k >= 0 and words[at].short and words[k].pos == "NOUN" and words[k].case == "Nom" and words[k].number == words[at].number

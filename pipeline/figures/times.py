@@ -22,7 +22,8 @@ MONTH_DAYS = 31
 def _compared() -> re.Pattern[str]:
     number = r"против\s{1,3}[\d., ]{1,12}(?:\s?\w{1,20}\.?){0,2}\s{1,3}"
     like = r"сравнени[юи]\sс\s(?:[а-яё]{2,20}\s){1,3}"  # «по сравнению с такой же операцией | 2016 года»
-    return re.compile(r"(?<!\w)(?:" + pattern_of("compared") + r"\s{0,12}(?:к\s{1,12}|с\s{1,12})?|" + like + "|" + number + ")$")
+    above = r"превы(?:ша|си)[а-яё]{1,4}\s(?:[а-яё]{2,20}\s){1,3}"  # «превышает данные | за аналогичный период»
+    return re.compile(r"(?<!\w)(?:" + pattern_of("compared") + r"\s{0,12}(?:к\s{1,12}|с\s{1,12})?|" + f"{like}|{above}|{number})$")
 
 
 @lru_cache(maxsize=1)

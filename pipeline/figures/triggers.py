@@ -10,7 +10,7 @@ from ..lexicon.actions import Actions, Entry, load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
-from .serving import another, asked, fled, in_trying, of_a_charge, of_a_label, of_a_stage, of_its_own, out_of_it
+from .serving import another, asked, fled, has_subject, in_trying, of_a_charge, of_a_label, of_a_stage, of_its_own, out_of_it
 from .words import Word
 
 BESIDE = 3  # words between a verb and a companion that must stand beside it
@@ -289,7 +289,7 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
     comma_only = not any(words[j].lower in ("и", "или", "либо", "а") for j in between)
     before = _counted_before(words, left.i, numbers)
     behind = right.i + 2 if right.i + 1 < len(words) and words[right.i + 1].pos in ("ADV", "PART") else right.i + 1  # «вернулись лишь 44»
-    return not (comma_only and before and behind in numbers)
+    return not (((comma_only and before) or has_subject(words, left.i)) and behind in numbers)
 
 
 COUNTED = ("Gen", "Nom", "Acc")  # cases of a noun behind its number

@@ -169,10 +169,13 @@ def words_of(
 def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
     """The last word of the genitives behind a head: «органы | безопасности и правопорядка»."""
     last = _inside(words, head)
+    done = words[head - 1] if head and words[head].case == "Ins" and words[head - 1].verb_form == "Part" else None
     for j in range(last + 1, min(len(words), last + TAIL)):
         word, behind = words[j], words[j + 1] if j + 1 < len(words) else None
         genitive = behind is not None and behind.case == "Gen"
         own = any(n.first <= j <= n.last for n in named) or NUMBERED.fullmatch(word.lower) is not None
+        if done is not None and done.attribute and word.case == done.case != "Ins" and word.number == done.number:
+            break  # «изъятых полицией города | стволов»
         of_many = word.text.isdigit() or word.pos == "NUM"  # «полиция 15 стран»
         own = own or (of_many and behind is not None and bool(behind.lemmas & load_actors().states))
         if own or (word.case == "Gen" and (word.nominal or word.attribute)) or (word.attribute and word.case == "" and genitive):

@@ -64,10 +64,12 @@ def _part_of_speech(lower: str, tagged: str, form: str, follows: str) -> str:
         if tagged == "ADJ" and any(parse.pos != "NOUN" for parse in last):
             return tagged
         return "NOUN" if last and last[0].pos == "NOUN" and not lower.isascii() else tagged
-    if tagged not in ("NOUN", "VERB") or (tagged == "VERB" and form != "Part"):
+    if tagged not in ("NOUN", "VERB", "ADV") or (tagged == "VERB" and form != "Part"):
         return tagged
     known = open_door().vocab.parse(lower)
     kinds = {parse.pos for parse in known}
+    if tagged == "ADV":  # «4,5 тыс. | наркопритонов |», behind a full stop
+        return "NOUN" if kinds == {"NOUN"} else tagged
     if tagged == "VERB":
         return "NOUN" if kinds == {"NOUN"} else tagged
     cases = {parse.feats.get("Case") for parse in known}
@@ -115,11 +117,12 @@ def _infinitive(lower: str) -> str:
 @lru_cache(maxsize=50_000)
 def _full(lower: str) -> tuple[str, str, str] | None:
     """Lemma, number and case of a word that can be nothing but a full participle («4 ликвидированные базы»), whatever its tag."""
-    parses = open_door().vocab.parse(lower) if lower.endswith(("ые", "ие", "ый", "ий", "ая", "яя", "ое", "ее")) else []
+    many = lower.endswith(("ых", "их"))  # «возбуждаемых дел»
+    parses = open_door().vocab.parse(lower) if many or lower.endswith(("ые", "ие", "ый", "ий", "ая", "яя", "ое", "ее")) else []
     if not parses or any(p.tag.POS != "PRTF" or not p.is_known for p in parses):
         return None
     tag = parses[0].tag
-    return parses[0].normal_form.replace("ё", "е"), NUMBERS.get(str(tag.number), ""), "Nom"
+    return parses[0].normal_form.replace("ё", "е"), NUMBERS.get(str(tag.number), ""), "Gen" if many else "Nom"
 
 
 NUMBERS = {"sing": "Sing", "plur": "Plur"}

@@ -9,7 +9,7 @@ from functools import lru_cache
 from .lexemes import Number
 from .patterns import MAYBE, SOME, group, within
 
-SENTENCE = re.compile(r"[.;!?\n](?:\s|$)")
+SENTENCE = re.compile(r"[;!?\n](?:\s|$)|(?<!тыс)(?<!млн)(?<!млрд)\.(?:\s|$)|\.\s(?=[А-ЯЁ])")  # «с 5 тыс. до 20 тыс.»
 CLAUSE = re.compile(r"[.;!?\n]|,\s")
 NEAR = re.compile(rf"(?<!\w)(?:на|в){SOME}(?:\w{{1,30}}{SOME}){{0,2}}$", re.I)
 
@@ -78,7 +78,8 @@ def changed(text: str, start: int) -> bool:
     return within("changed").search(window) is not None or re.search(r"(?<!\w)с\s{1,9}\d[^.;!?\n]{0,90}$", window) is not None
 
 
-BY_SO_MUCH = re.compile(r"(?<!\w)(?:на|в)\s[^.;!?,\n]{1,20}(?:,\d{1,2})?\s?(?:%|процент[а-яё]{0,3}|раза?)(?:,\s|\s?\(\s?|\s[—–]\s)$")  # «в 3,7 раза, [до] 170»
+# «в 3,7 раза, [до] 170»
+BY_SO_MUCH = re.compile(r"(?<!\w)(?:на|в)\s[^.;!?,\n]{1,20}(?:,\d{1,2})?\s?(?:%|процент[а-яё]{0,3}|раза?)(?:,\s|\s?\(\s?|\s[—–]\s)$")
 
 
 def compares(left: str, right: str) -> bool:
