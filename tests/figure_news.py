@@ -37,4 +37,16 @@ NEWS_CASES = """
 [Троих подозреваемых|detained suspect] судья арестовал на два месяца.
 [Шестнадцать раненых|wounded person] прооперированы, [четверо|wounded person] лежат в реанимации. Задержаны [12 человек|detained person].
 В Сирию сторонники ИГ*, собравшие [два миллиона рублей|other money rub =2000000], деньги переводили через подставных лиц, задержаны [двое|detained person].
+Осуждены [14 скрывавшихся от следствия боевиков|convicted militant] и [7 прибывших из-за рубежа вербовщиков|convicted recruiter].
+Выдворено за неделю [340 нелегалов|deported foreigner] и ещё [52|other foreigner status:stock] ожидают решения суда.
+В ходе [шести операций|conducted operation], [90 рейдов|conducted operation] и [2 тысяч проверок|conducted operation] задержаны [14 человек|detained person].
+На [12 процентов|registered terror_crime percent =-12] (с [90|registered terror_crime] до [79|registered terror_crime]) сократилось число преступлений террористического характера.
+Изъято [40 палочек динамита|seized explosives] и [12 брусков тола|seized explosives].
+Жителям выдавали повестки, их получили 12 человек. Задержаны [двое|detained person].
+Один из них оказал сопротивление и скончался от ранений, задержаны [двое|detained person].
+Изъято [5 кг героина|seized drugs =5], из которого можно изготовить 40 тысяч доз.
+Задержанные пытались продать за 48 тысяч долларов [8 кг опия|attempted drugs =8].
+Ликвидировано более [4,5 тыс. наркопритонов|dismantled other =4500 more_than].
+Огневые точки были подавлены, а также уничтожены [трое боевиков|eliminated militant].
+Арестованы [26 человек|detained person]. [12 арестованных|detained person part] находились в Праге, [14|detained person part] – в Вене.
 """

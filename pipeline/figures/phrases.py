@@ -183,8 +183,7 @@ def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | 
     if at >= len(words):
         return None
     called = load_objects().match(own.lemmas, []) is not None  # «40 выехавших | в Сирию | боевиков», not «обвиняемых в убийстве военных»
-    told = own.lemmas - {own.lemma} if own.nominal else own.lemmas  # no «смерть»
-    participle = own.verb_form == "Part" or any(lemma.endswith(("ть", "ти", "чь", "ться")) for lemma in told)
+    participle = own.verb_form == "Part" or any(p.tag.POS == "PRTF" for p in readings(own.lower))
     if called and not (participle and _come_out_of(words, at)):
         return None
     by_means = participle and words[at].case == "Ins" and (words[at].nominal or words[at].attribute)  # «снаряжённых взрывчаткой поясов»

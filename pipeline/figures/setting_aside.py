@@ -22,7 +22,8 @@ def _measured(case: Case, deed: Deed) -> bool:
         return antecedent(case) is not None
     their = case.trigger is not None and "их" in [w.lower for w in case.unit.words[max(0, case.trigger.i - 2) : case.trigger.i + 2]]
     again = again or (case.inherited and their and case.item.counted is None)  # «когда их насчитывалось 172»
-    return again and case.trigger is not None and case.trigger.verb in words_of("measures") and antecedent(case) is not None
+    sizes = words_of("measures") | {"превышать"}
+    return again and case.trigger is not None and case.trigger.verb in sizes and antecedent(case) is not None
 
 
 def _sized(case: Case) -> bool:

@@ -169,7 +169,8 @@ def words_of(
 def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
     """The last word of the genitives behind a head: «органы | безопасности и правопорядка»."""
     last = _inside(words, head)
-    done = words[head - 1] if head and words[head].case == "Ins" and words[head - 1].verb_form == "Part" else None
+    done = words[head - 1] if head > 1 and words[head].case == "Ins" and words[head - 1].verb_form == "Part" else None
+    done = None if done is None or done.number != "Plur" or words[head - 2].text in (",", "(") else done
     for j in range(last + 1, min(len(words), last + TAIL)):
         word, behind = words[j], words[j + 1] if j + 1 < len(words) else None
         genitive = behind is not None and behind.case == "Gen"
