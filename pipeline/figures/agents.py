@@ -23,7 +23,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     words, at = sight.words, _verb(draft, sight.words)
     if at is None:
         return None
-    if draft.actions[0] in ("killed", "wounded") and words[at].lemmas & load_actors().suffering:
+    if draft.actions[0] in ("killed", "wounded") and words[at].lemmas & (load_actors().suffering | load_actors().judging):
         return None
     if _by_itself(draft, words[at]):
         return None
@@ -194,8 +194,8 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         fits = fits and not word.lemmas & (known.witnesses | known.victims)
         fits = fits and not _takes_part(draft, words, word.i, at)
         if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
-            if case == "Ins" and _governed(words, word.i, draft):
-                continue
+            if case == "Ins" and (_governed(words, word.i, draft) or words[min(word.i + 1, len(words) - 1)].lemmas & known.ruling):
+                continue  # «лидерами | являются гашиш и кокаин»
             return Voice(None, called(words, word))
     return None
 

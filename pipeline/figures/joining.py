@@ -35,9 +35,25 @@ def coordinated(dates: Sequence[TimeExpression], text: str, sentence: str) -> li
         in_order = before and before.date_end and time.date_start and before.date_end < time.date_start
         if before and row and in_order and not re.search(pattern_of("in_turn"), sentence):
             out[-1] = hull(before, time, text)
+        elif before is not None and (whole := _up_to(before, time, text)) is not None:
+            out[-1] = whole
         else:
             out.append(time)
     return out
+
+
+AS_OF = re.compile(r"\s{0,12},?\s{0,12}(?:(?:и\s)?по\s{1,12}состоянию\s{1,12})?")
+
+
+def _up_to(left: TimeExpression, right: TimeExpression, text: str) -> TimeExpression | None:
+    """«с начала года по состоянию на 1 июня», «на 1 июня с начала года»: from the beginning to that day."""
+    if not AS_OF.fullmatch(text[left.end : right.start]):
+        return None
+    since, day = (left, right) if left.rule.startswith("since") else (right, left)
+    last = day.date_end if day.rule == "state" and day.date_start == day.date_end else None
+    if not since.rule.startswith("since") or last is None or since.date_start is None or last <= since.date_start:
+        return None
+    return replace(since, date_end=last)
 
 
 def paired(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:

@@ -25,6 +25,10 @@ NEAR = 10  # numbers
 REACH = 3  # sentences that a part may stand behind its whole
 
 
+# «В числе выявленных нарушений — [451 случай]»: from the head of a sentence to its first number
+IN_NUMBER = re.compile(r"^(?:в числе|среди) (?!них|прочего|котор)[^,.;:()—–]{4,60} (?:[—–:]|-) ?(?:более|свыше|около|почти|порядка)? ?$")
+
+
 def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     """The wording that makes a number a part of an earlier one, empty where there is none."""
     left = here[-1].item.end + 1 if here else 0
@@ -37,6 +41,8 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     behind = re.match(pattern_of("parts_behind"), right)
     if behind and not any(w.verb_form == "Inf" for w in words[item.last + 2 : item.last + 3]):  # «девять пришлось вернуть»
         return behind.group()
+    if not here and item.counted is not None and item.family != "people" and IN_NUMBER.search(text):
+        return "в том числе"
     if not here and total_again(words, item):
         return OF_TOTAL
     after = words[item.last + 1] if item.last + 1 < len(words) else None
@@ -131,6 +137,9 @@ def _join(draft: Draft, whole: Draft, name: str) -> None:
     draft.parent = whole
     if draft.inherited_action and whole.family == draft.family and name not in ("list", "out_of"):
         draft.actions, draft.status = whole.actions, whole.status  # «на область приходится 118 стволов» of what was seized
+    label = draft.trigger is not None and draft.trigger.attribute and draft.trigger.i < draft.item.first
+    if label and draft.actions == ("committed",) and whole.family == draft.family:
+        draft.actions = whole.actions  # «В числе зафиксированных нарушений — 451 случай»
     draft.rules.append("part." + re.sub(r"\W+", "_", name))
 
 

@@ -184,7 +184,7 @@ def unnamed(h: Hearing) -> Found | None:
     weak = load_actors().weak
     for verb in (v for v in saying(h.words) if not v.lemmas & weak):
         addressee = next((_past(h.words, n.last + 1) for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)
-        if h.current and verb.lemmas & load_actors().judging and verb.i > NEAR:
+        if verb.lemmas & load_actors().judging and ((h.current and verb.i > NEAR) or any(w.lemma == "состояние" for w in h.words)):
             continue
         for i in (verb.i - 1, verb.i + 1, addressee):
             if 0 <= i < len(h.words) and (voice := words_of(h.words, i, load_actors().witnesses, ("Nom",), h.named, back=i < verb.i)):
@@ -208,6 +208,8 @@ def by_mouth(h: Hearing) -> Found | None:
 def at_meeting(h: Hearing) -> Found | None:
     """«Прошло заседание НАК. Отмечено, что …»: what nobody in particular says there is said by the body that met."""
     told = told_by_nobody(h)
+    if any(w.lower.startswith(tuple(load_actors().mouths)) for w in h.words):
+        return None  # «говорится в сообщении пресс-службы полицейского главка»: of a body that nobody has named
     return Found(voice, told.i) if told is not None and not h.current and (voice := last_body(h)) else None
 
 

@@ -83,6 +83,8 @@ def named_for_law(time: TimeExpression, text: str) -> bool:
     """«Конвенции 2001 года», «программы на 2019–2021 годы» name a paper, not a period of anything done."""
     if time.text[:3].lower() == "от ":
         return True
+    if time.text[:3].lower() == "за ":
+        return False  # «выявлен 341 нарушитель законодательства за шесть дней»
     return _papers().search(text[max(0, time.start - 60) : time.start].lower()) is not None
 
 

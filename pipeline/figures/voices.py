@@ -246,6 +246,9 @@ def _nominative(word: Word, head: Word) -> str:
     fits = [p for p in readings(word.lower) if p.tag.POS in ("NOUN", "ADJF", "PRTF") and p.tag.case == CASES.get(head.case, p.tag.case)]
     number = {"Plur": "plur", "Sing": "sing"}.get(head.number, "plur")
     own = GENDERS.get(head.gender, "")  # «краевого управления»: of its genders that of the head
-    fits.sort(key=lambda p: (p.tag.number != number, p.tag.POS != "NOUN" and p.tag.gender not in (own, None)))  # the tagger's number first
+    acts = load_actors().stand_ins.keys()  # «судов» are courts
+    fits.sort(  # the tagger's number first
+        key=lambda p: (p.tag.number != number, p.tag.POS != "NOUN" and p.tag.gender not in (own, None), p.normal_form not in acts)
+    )
     form = fits[0].inflect({"nomn", fits[0].tag.number}) if fits else None
     return str(form.word) if form else word.text

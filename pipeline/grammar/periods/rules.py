@@ -128,7 +128,7 @@ RULES = (
     Row("number_and_year", "(NUM | OLDYEAR | YEAR) OPEN YEAR CLOSE", nothing, "резолюция 1373 (2001)"),
     Row("age", "AGEWORD (IN|OF|FROM|UPTO)? BOUNDS? COUNTED ((UPTO|TO) COUNTED)? (YEARNAME|YEARS|MONTHWORD)", nothing, "старше 18 лет"),
     Row("no_month", "IN (DAYNUM DASH SUFFIXX | DECADEWORD) DATESWORD", nothing, "в 20-х числах"),
-    Row("born", "(DATE | Y YW | Y (AND | DASH) Y YW) BIRTH", nothing, "1985 года рождения"),
+    Row("born", "(DATE | Y YW | Y (COMMA Y){0,6} (AND | DASH) Y YW) BIRTH", nothing, "1985 года рождения"),
     Row("growth", "FROM (Y | NUM | OLDYEAR) (UPTO | TO) (NUM | OLDYEAR)", nothing, "с 2000 до 2500"),
     Row("at_age", "IN NUMBER (YEARS | YEARNAME)", nothing, "в 55 лет"),
     Row("over_age", "BE FOR NUMBER YEARS", nothing, "ему уже за 80 лет"),
