@@ -121,7 +121,7 @@ def placed(unit: Unit, whole: Draft, share: Draft) -> bool:
     before = unit.words[max(0, whole.item.first - 8) : whole.item.first]
     if any(w.lemmas & words_of("wide_places") for w in before):
         return False
-    dash = whole.item.end + 1 < share.item.first and unit.words[whole.item.end + 1].text in DASHES  # «980 человек — из Оша, 512 — из Баткена»
+    dash = whole.item.end + 1 < share.item.first and unit.words[whole.item.end + 1].text in DASHES  # «980 — из Оша»
     clause = unit.words[whole.item.end + 1 + dash : min(whole.item.end + 8, share.item.first)]  # «40 преступлений в Дагестане и 30 в Чечне»
     stop = next((n for n, w in enumerate(clause) if w.text in ",;:(–—-"), len(clause))
     told = [*pairwise(before), *pairwise(clause[:stop])]
