@@ -49,4 +49,8 @@ NEWS_CASES = """
 Ликвидировано более [4,5 тыс. наркопритонов|dismantled other =4500 more_than].
 Огневые точки были подавлены, а также уничтожены [трое боевиков|eliminated militant].
 Арестованы [26 человек|detained person]. [12 арестованных|detained person part] находились в Праге, [14|detained person part] – в Вене.
+Выявлено [602 нарушения режима|identified crime]. В числе зафиксированных правонарушений — [451 случай|identified crime part] превышения срока.
+В отношении [пяти мигрантов|deported foreigner] применена процедура выдворения.
+Состояние [двоих раненых|wounded person status:stock] врачи оценивают как тяжёлое.
+К адмответственности привлечён [341 мигрант|prosecuted foreigner].
 """

@@ -183,7 +183,7 @@ def stand_in(head: Word, sight: Sight) -> Voice | None:
     named = [cast.voice(key) for key in reversed(before) if stems or cast.does(key)]
     own = cast.bodies.get(sight.teller.key or "") if sight.teller else None
     near = [cast.voice(own) if own else sight.teller, *sight.at_work]
-    fits = (v for v in (*near, *named) if v and v.key in cast.kinds and not cast.is_mouth(v.key))
+    fits = (v for v in (*near, *named) if v and v.key and v.key in cast.kinds and not cast.is_mouth(v.key))
     return next((v for v in fits if not stems or any(stem in v.name.lower() for stem in stems)), None)
 
 

@@ -92,8 +92,8 @@ def object_of(
         return shared, shared.counted is None, ["phrase.shared"]
     if bare := bare_adjective(words, item, known) or adjective_before(words, item, known):
         return bare, True, ["phrase.adjective"]
-    if quantity.kind == "change" and (told := ahead(words, item, stops)):
-        return replace(item, counted=told, code=told.code, family=told.family), False, [told.rule]
+    if quantity.kind == "change" and (behind := ahead(words, item, stops)):
+        return replace(item, counted=behind, code=behind.code, family=behind.family), False, [behind.rule]
     if twin := respectively(unit, item, known):
         return replace(item, code=twin.code, family=twin.family), True, ["phrase.respectively"]
     if twin := set_against(unit, item, known):
