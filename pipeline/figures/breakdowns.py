@@ -64,6 +64,8 @@ def _colon(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             )  # «19 человек: двое осуждены, пятеро ищут»
             if other_verb or draft.compared or not fits(draft, whole) or not (right_behind or _of_it(draft)):
                 break
+            if parts and room == 0 and len(parts) > 1:
+                break  # «351 ствол: 30 пулемётов, 321 винтовка, а также 29 мин»
             room -= weight(draft)
             parts.append(draft)
         if parts and (room >= 0 or right_behind):

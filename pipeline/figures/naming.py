@@ -78,7 +78,7 @@ def _whole(text: str) -> str:
     for opening, closing in ("«»", "„“"):
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
-    return text.strip()
+    return text.replace('"', "").strip() if text.count('"') == 1 else text.strip()
 
 
 def _join(words: Sequence[Word], parts: Sequence[tuple[int, str]]) -> str:

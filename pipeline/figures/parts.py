@@ -200,6 +200,11 @@ def _same_thing(claim: Claim, whole: Draft) -> bool:
     return not claim.draft.inherited_object or claim.draft.code == whole.code
 
 
+def _same_code(claim: Claim, whole: Draft) -> bool:
+    """«изъято 171 ствол и 110 деталей оружия. В частности, 9 пулемётов»: firearms of firearms."""
+    return claim.draft.code == whole.code or claim.draft.family not in ("weapon", "drugs")
+
+
 def _same_kind(claim: Claim, whole: Draft) -> bool:
     """«изъято 900 стволов …, обнаружено 1 103 паспорта; на долю края приходится 118 стволов»: weapons of weapons."""
     return claim.draft.family == whole.family
@@ -241,6 +246,7 @@ REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("of_the_name", _of_the_name),
     ("same_kind", _same_kind),
     ("same_thing", _same_thing),
+    ("same_code", _same_code),
     ("room", _room),
     ("top", _top),
     ("beside", _beside_it),
