@@ -53,4 +53,6 @@ NEWS_CASES = """
 В отношении [пяти мигрантов|deported foreigner] применена процедура выдворения.
 Состояние [двоих раненых|wounded person status:stock] врачи оценивают как тяжёлое.
 К адмответственности привлечён [341 мигрант|prosecuted foreigner].
+Изъята [351 единица огнестрельного оружия|seized firearm]: [30 пулемётов|seized firearm part], [321 винтовка|seized firearm part], а также [29 гранатомётов|seized heavy_weapon].
+Изъято [171 ружьё|seized firearm] и [110 деталей оружия|seized weapon]. В частности, изъяты [9 обрезов|seized firearm part] и [162 карабина|seized firearm part].
 """
