@@ -77,6 +77,30 @@ def _at_home(view: View, n: Named, home: str) -> Named:
     return replace(n, key=key, organization=known_organization(view.knowledge, key), method="rule") if key else n
 
 
+def under_headings(view: View, names: Sequence[Named]) -> list[Named]:
+    """«МОЛДОВА. Министерство внутренних дел сообщило …»: in a paragraph that a country heads, bodies of no place are that country's."""
+    heads: list[tuple[int, str]] = []
+    for i in sorted(view.places):
+        piece = view.places[i]
+        opens = i == 0 or (view.tokens[i - 1].is_space and "\n" in view.tokens[i - 1].text)
+        heading = opens and piece.end < len(view.tokens) and view.tokens[piece.end].norm_ in (".", ":")
+        if heading and view.knowledge.places[piece.key].kind == "country":
+            heads.append((i, view.knowledge.places[piece.key].country))
+    if len(heads) < 2:
+        return list(names)
+    return [_under(view, n, next((country for at, country in reversed(heads) if at < n.start), "")) for n in names]
+
+
+def _under(view: View, n: Named, country: str) -> Named:
+    if n.where or not country or n.key in view.knowledge.organizations:
+        return n
+    owners = nations_of(view.knowledge).owners
+    key = owners.get((n.core, country))
+    if key:
+        return replace(n, key=key, organization=known_organization(view.knowledge, key), where=country)
+    return replace(n, where=country) if any(core == n.core for core, _ in owners) else n  # none that the lexicon knows
+
+
 ITEM = 16  # words
 
 

@@ -24,7 +24,8 @@ def inner_bodies(view: View, names: Sequence[Named]) -> list[Named]:
     home = home_of(view, names)
     found: dict[str, Named] = {}
     for n in names:
-        whole = _whole(view, n) if n.key not in view.knowledge.organizations else None
+        listed = n.key in view.knowledge.organizations and (piece := view.known.get(n.start)) is not None and piece.end == n.end
+        whole = None if listed else _whole(view, n)
         if whole is None:
             continue
         whole = all_at_home(view, [whole], home)[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .brackets import in_brackets, same_alias
-from .home import all_at_home, home_of
+from .home import all_at_home, home_of, under_headings
 from .named import Named
 from .references import called_so, references
 from .shortened import beginnings, by_initials, by_some_words, short_for_long
@@ -14,7 +14,7 @@ from .view import View
 
 def link(view: View, names: Sequence[Named]) -> list[Named]:
     """The names with their final keys, and those that only the link finds."""
-    linked, aliases = in_brackets(view, list(names))
+    linked, aliases = in_brackets(view, under_headings(view, names))
     linked = same_alias(view, linked, aliases)
     linked = short_for_long(view, linked)
     linked = called_so(view, by_some_words(view, by_initials(view, beginnings(view, linked))))

@@ -51,7 +51,10 @@ def unnamed(view: View) -> frozenset[str]:
     def read(doc: Doc) -> frozenset[str]:
         said = quotations(view)
         bodies = {k for q in said if q.body for k in word_keys(view.tokens[q.start].norm_)}
-        return frozenset(k for q in said if q.other for k in word_keys(view.tokens[q.start].norm_)) - bodies
+        others = {k for q in said if q.other for k in word_keys(view.tokens[q.start].norm_)}
+        # «Канал» beside «Канал-Рубеж»
+        series = {k for q in said if q.other for k in word_keys(view.tokens[q.start].norm_.partition("-")[0])}
+        return frozenset(others | series) - bodies
 
     found: frozenset[str] = kept(view.doc, "unnamed quotations", read)
     return found

@@ -96,6 +96,9 @@ def quoted(view: View) -> Iterator[Candidate]:
     """Names in quotation marks behind a noun of bodies or of their people: «группировка „Чёрный компас“», «главарь „Чёрного компаса“»."""
     words, other = view.knowledge.bodies, unnamed(view)
     for q in quotations(view):
+        if q.body and q.noun is not None and q.noun == q.start - 2 and (unit := view.head(q.noun)) and unit.kind == "military":
+            yield Candidate(q.noun, q.end + 1, "rule", "quoted")  # «погранотряд „Баткен“»
+            continue
         if not q.body or q.noun is None or is_capital(view.tokens[q.noun]) or not other.isdisjoint(word_keys(view.tokens[q.start].norm_)):
             continue
         if q.noun and is_capital(view.tokens[q.noun - 1]) and view.tokens[q.noun - 1].pos_ == "ADJ":

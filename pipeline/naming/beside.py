@@ -240,6 +240,12 @@ def names_somebody(scene: Scene, end: int) -> bool:
     if person is None:
         return False
     start, _ = name_start(scene, person)
-    if scene.tokens[i].text in DASHES and scene.after(i + 1) >= start:
-        return True  # «Ким, министр финансов – | Норов»
+    if scene.tokens[i].text in DASHES:  # «Ким, министр финансов – | Норов», «… – заместитель премьера | Норов»
+        i = scene.after(i + 1)
+        if i >= start:
+            return True
+    while i < start and scene.cover.get(i) is None and modifies(scene, i):
+        i = scene.after(i + 1)
+    if i < start and (scene.head(i) or scene.living(i)) and scene.after(tail_end(scene, i, start)) >= start:
+        return True  # «муфтий республики | шейх Норов»
     return start <= i and scene.tokens[start].text != ","

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..lexicon.actors import load_actors
 from ..lexicon.names import fold_name
@@ -21,12 +22,32 @@ INCLUDED = (("включая",), ("в", "том", "числе"), ("среди", 
 def told_before(scene: Scene, person: Named) -> Iterator[tuple[Named, Phrase]]:
     """Every role phrase before a name, with the names that share a plural one."""
     for phrase in before_name(scene, person):
-        for holder in coordinated(scene, person) if phrase.plural and not phrase.one else [person]:
-            yield holder, phrase
+        holders = coordinated(scene, person) if phrase.plural and not phrase.one else [person]
+        for holder, country in zip(holders, _countries(scene, phrase, holders), strict=True):
+            yield holder, replace(phrase, of=country)
     listed = _before_list(scene, person) or _included(scene, person)
     if listed is not None:
         for holder in coordinated(scene, person) or [person]:
             yield holder, listed
+
+
+def _countries(scene: Scene, phrase: Phrase, holders: list[Named]) -> list[str]:
+    """Whose each of several is: «министры обороны России и Беларуси Ким и Норов», «… Беларуси Ким и Армении Норов»."""
+    told = [_country(scene, i) for i in range(phrase.head + 1, phrase.end) if _begins_place(scene, i)]
+    if len(holders) > 1 and len(told) == len(holders):
+        return told
+    return ["" if holder is holders[0] else _country(scene, scene.before(holder.start)) for holder in holders]
+
+
+def _begins_place(scene: Scene, i: int) -> bool:
+    place = scene.at(i, "LOC")
+    return place is not None and place.start == i
+
+
+def _country(scene: Scene, i: int) -> str:
+    place = scene.at(i, "LOC") if i >= 0 else None
+    kinds = {p.key: p.country for p in scene.doc._.places if p.kind == "country"}
+    return kinds.get(place.mention.entity, "") if place is not None else ""
 
 
 def _before_list(scene: Scene, person: Named) -> Phrase | None:

@@ -34,6 +34,7 @@ class Phrase:
     case: str
     plural: bool = False
     one: bool = False  # «один из директоров»: plural in form, one holder
+    of: str = ""  # the country of this holder of several: «главы МВД Беларуси Ким и | Армении Норов»
 
 
 class Scene:

@@ -21,8 +21,12 @@ Way = Callable[[Scene, Named, list[Role]], "Role | None"]
 
 def told_by_another(scene: Scene, person: Named, found: Iterable[Role]) -> Role | None:
     """The role of somebody else that is told of this name too; a rank alone is no role to hand on."""
-    known = [role for role in found if role.organization or not posts.is_rank(role.role.split()[0])]
+    known = [role for role in found if role.organization or not _is_mere_rank(role.role.split()[0])]
     return next((role for way in WAYS if (role := way(scene, person, known)) is not None), None)
+
+
+def _is_mere_rank(word: str) -> bool:
+    return posts.is_rank(word) and not posts.normals(word) & roles().rank_or_post
 
 
 def _predecessor(scene: Scene, person: Named, found: list[Role]) -> Role | None:
@@ -51,9 +55,10 @@ def _equal(scene: Scene, person: Named, found: list[Role]) -> Role | None:
         owner, inside = _owner(scene, i, end)
         body = scene.at(inside, "ORG") if inside < end and scene.tokens[scene.before(inside)].norm_.lower() in ("из", "в", "от") else None
         role = _handed(person, [r for r in found if owner is not None and r.person == owner and r.start <= scene.tokens[i].idx])
-        if role is None or body is None:
+        abroad = scene.tokens[scene.before(i)].pos_ == "ADJ" and not _is_his(scene, scene.before(i)) if i else False
+        if role is None or (body is None and not abroad):
             return role
-        return replace(role, role=_without_tail(role.role), organization=body.mention.entity)
+        return replace(role, role=_without_tail(role.role), organization=body.mention.entity if body is not None else None)
     return None
 
 
@@ -66,11 +71,17 @@ def _owner(scene: Scene, at: int, end: int) -> tuple[str | None, int]:
         told = rest >= end or scene.after(tail_end(scene, rest - 1, end)) >= end
         return (named.mention.entity if told else None), rest
     before = scene.before(at)
-    his = before >= 0 and fold_name(scene.tokens[before].norm_) in load_actors().owners
+    while before >= 0 and scene.tokens[before].pos_ == "ADJ" and not _is_his(scene, before):
+        before = scene.before(before)  # «его российский | коллега»
+    his = _is_his(scene, before)
     if not his or (behind < end and scene.after(tail_end(scene, at, end)) < end):
         return None, end
     last = max((p for p in scene.people if p.end <= before), key=lambda p: p.end, default=None)
     return (last.mention.entity if last is not None else None), scene.after(behind + 1)
+
+
+def _is_his(scene: Scene, i: int) -> bool:
+    return i >= 0 and fold_name(scene.tokens[i].norm_) in load_actors().owners
 
 
 def _without_tail(role: str) -> str:

@@ -166,6 +166,23 @@ def without_acting(role: str) -> str:
     return f"{posts.nominative_head(head, 'Gen', False)} {rest}".strip() if head is not None else role
 
 
+def _abroad(scene: Scene, key: str, country: str) -> str | None:
+    """The same body of another country, by the words that both names begin with; none where the lexicon has no such one."""
+    here = next((o for o in scene.doc._.organizations if o.key == key), None)
+    if here is None or here.country == country:
+        return key
+    words = fold_name(here.name).split()[:2]
+    found = [e for e in load_organizations() if e.country == country and fold_name(e.name).split()[:2] == words]
+    longest = [e for e in found if fold_name(e.name).split()[:3] == fold_name(here.name).split()[:3]] or found
+    if len(longest) != 1:
+        return None
+    e = longest[0]
+    if all(o.key != e.id for o in scene.doc._.organizations):
+        body = Organization(e.id, e.name, e.acronym, e.name_en, e.kind, e.parent, e.wikidata, e.listed, e.country)
+        scene.doc._.organizations = (*scene.doc._.organizations, body)
+    return e.id
+
+
 def make_role(scene: Scene, person: Named, phrase: Phrase) -> Role:
     doc, release = scene.doc, scene.doc._.release
     body = body_in(scene, phrase)
@@ -178,6 +195,8 @@ def make_role(scene: Scene, person: Named, phrase: Phrase) -> Role:
         key = outer.mention.entity
     elif body is None and (told := reference_in(scene, phrase)):
         key, end = told
+    if phrase.of and key is not None:
+        key = _abroad(scene, key, phrase.of)
     stop = scene.before(phrase.end) + 1
     start_char, end_char = scene.tokens[phrase.start].idx, scene.tokens[stop - 1].idx + len(scene.tokens[stop - 1])
     if acting := ACTING.search(scene.whole[max(0, start_char - 60) : start_char]):

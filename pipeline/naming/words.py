@@ -5,6 +5,7 @@ Weights are log-like points: a dictionary that knows the nominative is worth mor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,8 @@ from ..lexicon.inflection import readings
 from ..lexicon.names import Names, fold_name, names
 from .paradigms import CASES, backwards
 
+# Men's names that the East builds of the same pieces: «Абдулвахид», «Мухаммадсодик», «Шарофиддин», «Файзулло».
+COMPOUND = re.compile(r"(?:абду|мухаммад|мухаммед)[а-я]{3,}(?<!ов|ев|ин|ич)(?<!ова|ева|ина|вна)(?<!зода|заде)|[а-я]{2,}(?:[иу]ддин|улло)")
 ROLES = ("first", "middle", "last")
 _GRAMMEMES = {"Name": "first", "Patr": "middle", "Surn": "last"}
 _KNOWN = {"first": 3.5, "middle": 3.5, "last": 2.2}
@@ -115,7 +118,7 @@ class Reader:
                 continue  # «Рза-заде», «Мамедзаде»
             last = self.is_last(key, reading.gender)
             bends = reading.case != "Nom" and reading.nominative == form and key.endswith(("а", "я"))
-            first = key in self._names.first and not bends  # «Анна» is no genitive
+            first = (key in self._names.first or COMPOUND.fullmatch(key) is not None) and not bends  # «Анна» is no genitive
             if reading.known_only and not (last or first):
                 continue
             rare = 0.5 * (key.endswith("ий") and not self.first_genders(key)) + 0.3 * (reading.case != "Nom" and reading.nominative == form)
