@@ -14,6 +14,7 @@ from .regions import by_noun
 from .view import View
 
 APART = ("академия", "институт", "университет", "училище", "колледж", "пресс-служба", "секретариат")  # they speak for themselves
+SILENT = (*OWNED_BY_NOBODY, "parliament")  # their parts are no departments
 OFFICES = ("управление", "отдел", "отделение", "главк", "представительство")  # … as do these where no purpose stands behind them
 
 
@@ -30,7 +31,7 @@ def inner_bodies(view: View, names: Sequence[Named]) -> list[Named]:
             continue
         whole = all_at_home(view, [whole], home)[0]
         kind = whole.organization.kind if whole.organization is not None else ""
-        if kind not in OWNED_BY_NOBODY and whole.key not in told and (whole.key in view.knowledge.organizations or whole.core not in cores):
+        if kind not in SILENT and whole.key not in told and (whole.key in view.knowledge.organizations or whole.core not in cores):
             found.setdefault(whole.key, whole)
     return list(found.values())
 
