@@ -88,6 +88,9 @@ def no_role(view: View, c: Candidate) -> Candidate | None:
     start = c.start
     while start < c.end - 1 and _is_a_person(view, start):
         start += 1
+    nouns = [i for i in range(c.start, c.end) if view.tokens[i].pos_ in NOUNS]
+    if nouns and all(_is_a_person(view, i) for i in nouns) and view.tokens[c.start].pos_ == "ADJ" and not _is_quoted(view, c.start):
+        return None  # «Верховный комиссар», «Постоянный представитель»
     first = next((i for i in range(start, c.end) if view.tokens[i].pos_ in NOUNS), start)
     return replace(c, start=start, rule="no_role") if start > c.start and (view.head(first) or start in view.known) else c
 

@@ -16,6 +16,7 @@ from .scene import Named, Phrase, Scene, cases_of_name
 
 LONGEST_RANK = 3  # words between «и» and the next holder's name
 OTHERS = ("другой", "остальной", "этот", "самый", "местный")  # between a number and what it counts: «двое | других | подсудимых»
+BOTH = ("оба", "обе", "обоих", "обеих", "обоим", "обеим", "обоими", "обеими")
 INCLUDED = (("включая",), ("в", "том", "числе"), ("среди", "них"), ("среди", "которых"), ("в", "их", "числе"))
 
 
@@ -61,8 +62,8 @@ def _before_list(scene: Scene, person: Named) -> Phrase | None:
     phrase = phrase_ending_at(scene, link, cases_of_name(scene, person))
     if phrase is not None:
         return phrase if phrase.plural and not phrase.one else None
-    phrase = phrase_ending_at(scene, link, frozenset({"Gen"}))
-    return phrase if phrase is not None and phrase.plural and _counted(scene, phrase.start) == number else None
+    phrase = phrase_ending_at(scene, link, frozenset({"Gen"}))  # «двое прокуроров», «оба прокурора»
+    return phrase if phrase is not None and not phrase.one and _counted(scene, phrase.start) == number else None
 
 
 def _included(scene: Scene, person: Named) -> Phrase | None:
@@ -97,6 +98,8 @@ def _counted(scene: Scene, start: int) -> int:
             return 0
         word = scene.tokens[i].norm_.lower()
         number = load_numbers().words.get(word)
+        if word in BOTH:
+            return 2
         if number is not None or word.isdigit():
             return int(number.value) if number is not None else int(word)
         if word != "из" and fold_name(word) not in load_actors().owners and not posts.normals(word) & set(OTHERS):

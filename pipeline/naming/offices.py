@@ -8,7 +8,7 @@ from ..lexicon.roles import roles
 from ..records import Role
 from . import posts
 from .beside import REACH, modifies, names_somebody, phrase_ending_at
-from .between import name_start, told_start
+from .between import DASHES, name_start, told_start
 from .scene import Named, Phrase, Scene, cases_of_name
 from .tails import tail_end
 
@@ -50,6 +50,10 @@ def appointed(scene: Scene, person: Named) -> Phrase | None:
         verb = scene.before(told)  # «организатором был | находящийся в розыске Норов»
     if verb > 0 and _is_appointing(scene, verb):
         return phrase_ending_at(scene, verb, frozenset({"Ins"})) or _to_post(scene, verb)
+    if verb >= 0 and scene.tokens[verb].text in DASHES and "Nom" in cases_of_name(scene, person):
+        return phrase_ending_at(scene, verb, frozenset({"Ins"}))  # «лидером был Ким, казначеем – | Норов»
+    if "Acc" in cases_of_name(scene, person) and _is_verb(scene, verb, roles().naming):
+        return phrase_ending_at(scene, verb, frozenset({"Ins"}))  # «лидером назвали | Норова»
     phrase = phrase_ending_at(scene, start, frozenset({"Ins"})) if "Acc" in cases_of_name(scene, person) else None
     return phrase if phrase is not None and _is_verb(scene, scene.before(phrase.start), roles().naming) else None
 

@@ -16,7 +16,7 @@ from ..lexicon.roles import roles
 from ..naming.beside import behind_name
 from ..naming.heading import heading_noun, heading_verb
 from ..naming.judged import defendant
-from ..naming.listed import told_before
+from ..naming.listed import coordinated, told_before
 from ..naming.offices import appointed, chairing, in_office
 from ..naming.ranked import rank_of
 from ..naming.scene import Named, Phrase, Scene
@@ -32,7 +32,8 @@ def roles_of(scene: Scene, person: Named) -> Iterator[tuple[Named, Phrase]]:
         yield person, phrase
     for told in (appointed(scene, person), in_office(scene, person)):
         if told is not None:
-            yield person, told
+            for holder in (coordinated(scene, person) or [person]) if told.plural and not told.one else [person]:
+                yield holder, told
 
 
 @Language.factory("svodka_roles", requires=["doc._.mentions", "doc._.people"], assigns=["doc._.roles"])
