@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
@@ -111,7 +112,19 @@ def _out_of(words: Sequence[Word], at: int) -> int:
         and words[at + 1].lower in ("этих", "указанных", "данных", "числа", "таких", "названных", "общего", "всех")
     ):
         return at + 3 if words[at + 1].lower == "общего" else at + 2
-    return at
+    return at + _some_of(words, at)
+
+
+def _some_of(words: Sequence[Word], at: int) -> bool:
+    """«двое | из | нападавших боевиков», «один из главарей»: people by what they are, not by what was done to them."""
+    if at + 1 >= len(words) or words[at].lower != "из":
+        return False
+    row = list(takewhile(lambda w: w.attribute or w.nominal, words[at + 1 : at + 4]))
+    noun = next((w for w in row if w.nominal), row[-1] if row else None)
+    if noun is None or (noun.case, noun.number) != ("Gen", "Plur") or done_to_people(noun.lower):
+        return False
+    found = load_objects().match(noun.lemmas, [])
+    return found is not None and found[0].family == "people"
 
 
 def _skip_wrapper(words: Sequence[Word], at: int, stops: frozenset[int], wrappers: frozenset[str], short: frozenset[str]) -> int:
