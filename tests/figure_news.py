@@ -55,4 +55,12 @@ NEWS_CASES = """
 К адмответственности привлечён [341 мигрант|prosecuted foreigner].
 Изъята [351 единица огнестрельного оружия|seized firearm]: [30 пулемётов|seized firearm part], [321 винтовка|seized firearm part], а также [29 гранатомётов|seized heavy_weapon].
 Изъято [171 ружьё|seized firearm] и [110 деталей оружия|seized weapon]. В частности, изъяты [9 обрезов|seized firearm part] и [162 карабина|seized firearm part].
+[Двое из нападавших боевиков|eliminated militant] ликвидированы, [трое|detained militant] задержаны.
+Найдены [два 120-миллиметровых снаряда|seized ammunition], [шесть 82-мм мин|seized mine] и [40 патронов|seized ammunition].
+Дело возбуждено по четырём статьям УК, задержаны [двое|detained person].
+Среди силовиков [потерь нет|killed officer =0], ранен [один мирный житель|wounded civilian].
+Погиб [31 человек|killed person]. Среди погибших [27 человек были сотрудниками|killed officer part=31] полиции.
+Погиб [31 человек|killed person], [25 из 31 погибшего были военнослужащими|killed officer].
+При взрыве в селе [семь полицейских|killed officer] погибли, [девять человек|wounded person], в их числе [двое прохожих|wounded civilian part=9], ранены.
+Погибли [35 человек|killed person], в том числе [восемь иностранцев|killed foreigner part=35]: [двое граждан|killed foreigner part=8] Австрии и [шестеро граждан|killed foreigner part=8] Китая.
 """

@@ -33,7 +33,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     cases = _cases(words, draft, at, low, high)
     seen = [as_subject(words, w, words[at], low) for w in words[low : high + 1]]
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w)]
-    heads = [w for w in heads if not _others(words, w.i) and not in_name(words, w.i)]
+    heads = [w for w in heads if not _others(words, w.i) and not in_name(words, w.i) and not _told_of_number(words, w.i)]
     named = [n for n in bodies if n.case in cases or ("Nom" in cases and n.nominative)]
     told: list[tuple[int, int, Word | Named]] = [(far(words, w.i, w, at), 0, w) for w in heads]
     told += [(far(words, n.first, words[n.first], at), 1, n) for n in named if not _of_row(words, n, bodies)]
@@ -192,12 +192,22 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         fits = word.pos == "NOUN" and (word.case == case or many) and word.i not in taken and not counted(draft, word) and is_alive(word)
         fits = fits and not (word.i and words[word.i - 1].text in OPENING and _closed(words, word.i, at))  # «операция „Сайр“ позволила»
         fits = fits and not word.lemmas & (known.witnesses | known.victims)
-        fits = fits and not _takes_part(draft, words, word.i, at)
+        fits = fits and not _takes_part(draft, words, word.i, at) and not _told_of_number(words, word.i)
         if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
             if case == "Ins" and (_governed(words, word.i, draft) or words[min(word.i + 1, len(words) - 1)].lemmas & known.ruling):
                 continue  # «лидерами | являются гашиш и кокаин»
             return Voice(None, called(words, word))
     return None
+
+
+def _told_of_number(words: Sequence[Word], i: int) -> bool:
+    """«340 нарушителей, из них 112 — | граждане | соседней страны, и изъяли …»: what a number is said to be does nothing."""
+    j = i - 1
+    while j > 1 and words[j].attribute:
+        j -= 1
+    if j < 1 or words[j].text not in ("—", "–", "-"):
+        return False
+    return words[j - 1].pos == "NUM" or words[j - 1].text.isdigit() or words[j - 1].lower in ("них", "которых")
 
 
 def _closed(words: Sequence[Word], i: int, at: int) -> bool:

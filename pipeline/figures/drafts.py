@@ -14,7 +14,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity, TimeExpression
 from .items import Item
-from .phrases import Counted, behind
+from .phrases import Counted, behind, sized_adjective
 from .topic import speaks
 from .triggers import Trigger, find_triggers
 from .words import Word
@@ -103,7 +103,7 @@ def number_places(words: Sequence[Word], quantities: Sequence[Quantity]) -> dict
 def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[tuple[Item, ...], frozenset[int]]:
     """The countable numbers of a unit with their phrases, and the words that all its numbers stand on."""
     places = number_places(words, quantities)
-    stops = frozenset(i for a, b in places.values() for i in range(a, b + 1))
+    stops = frozenset(i for a, b in places.values() for i in range(a, b + 1) if not (a == b and sized_adjective(words[a])))
     items = []
     for n, (first, last) in places.items():
         q = quantities[n]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
-from .phrases import Counted
+from .phrases import Counted, sized_adjective
 from .words import Word
 
 
@@ -24,7 +24,7 @@ def object_text(words: Sequence[Word], counted: Counted) -> str:
             parts.append((i, nominative(word.text, "NOUN", word.lemma)))
         elif i < max(heads) and word.lemmas & words_of("pronouns_before"):
             continue  # «их пособников», «таких ячеек»
-        elif i < max(heads) and (word.attribute or _participle(words, i)):
+        elif i < max(heads) and (word.attribute or sized_adjective(word) or _participle(words, i)):
             following = next((h for h in sorted(heads) if h > i), counted.head)
             parts.append((i, nominative(word.text, "ADJF", _gender(words[following]))))
         else:

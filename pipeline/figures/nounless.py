@@ -20,58 +20,6 @@ from .wholes import GRAMS
 from .words import Word
 
 
-def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | None:
-    """«из них 18 – иностранцы», «6 из которых иностранцы», «700 кг составляет гашиш»: the noun behind says who or what they are."""
-    at = item.last + 1
-    told = of_them(words, at)
-    at += told
-    dash = at < len(words) and words[at].text in ("–", "—", "-")
-    weighed = quantity.unit in GRAMS
-    makes_up = weighed and not dash and at < len(words) and bool(words[at].lemmas & words_of("makes_up"))
-    if not dash and not weighed and at + 1 < len(words) and words[at].lemmas & words_of("being") and words[at].verb_form == "Fin":
-        return _being(words, item, at + 1)
-    if at + 1 >= len(words) or not (dash or told or makes_up):
-        return None
-    at -= 0 if dash or makes_up else 1
-    noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
-    plural = noun is not None and dash and not weighed and noun.case == "Gen" and _as_plural(noun)  # «21 – женщины»
-    plural = plural or (noun is not None and dash and told > 0 and not weighed and (noun.case, noun.number) == ("Gen", "Plur"))
-    if noun is None or not noun.nominal or not (noun.case == "Nom" or plural or (weighed and _as_nominative(noun))):
-        return None
-    tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
-    found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
-    if found is None or (found[0].family == "drugs") != weighed or found[0].family not in ("people", "event", "weapon", "drugs"):
-        return None
-    if found[0].family == "weapon" and (item.oblique or not dash or noun.number != "Plur"):
-        return None  # «17 – мины», but not «у троих – пистолеты»
-    if told and any(w.verb_form == "Fin" or w.short for w in words[noun.i + 1 : noun.i + 2]):
-        return None  # «19 из которых суды осудили»
-    counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
-    return replace(item, counted=counted, code=counted.code, family=counted.family, end=noun.i)
-
-
-def _being(words: Sequence[Word], item: Item, at: int) -> Item | None:
-    """«двенадцать были главарями», «шестеро из них оказались подростками»: people in the instrumental behind a verb of being."""
-    noun = next((w for w in words[at : at + 4] if not w.attribute or w.nominal), None)
-    if noun is None or not noun.nominal or (noun.case, noun.number) != ("Ins", "Plur"):
-        return None
-    tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
-    found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at : noun.i]), *tail])
-    if found is None or found[0].family != "people":
-        return None
-    counted = Counted(found[0].code, "people", at, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
-    return replace(item, counted=counted, code=counted.code, family="people", end=noun.i)
-
-
-def _as_nominative(noun: Word) -> bool:
-    """«гашиш», «марихуана»: a form that can be the nominative, whatever its tag."""
-    return noun.case in ("Acc", "") and any("nomn" in p.tag for p in readings(noun.lower))
-
-
-def _as_plural(noun: Word) -> bool:
-    return any({"nomn", "plur"} in p.tag for p in readings(noun.lower))
-
-
 def shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     """«701 и 442 лица», «нейтрализованы 24 и задержаны 300 боевиков»: the noun behind the second number serves both."""
     words = unit.words

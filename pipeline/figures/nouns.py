@@ -27,7 +27,6 @@ from .nounless import (
     by_adjective,
     classed,
     over_times,
-    predicate,
     shared_noun,
     some_of,
     told_to_be,
@@ -35,6 +34,7 @@ from .nounless import (
 )
 from .parallels import changed
 from .phrases import Counted
+from .predicates import out_of_number, people_being, predicate
 from .retold import fronted
 from .runs import respectively, set_against
 from .sizes import sized, weighed_parts
@@ -58,7 +58,8 @@ def object_of(
     words = unit.words
     if adjective := by_adjective(unit, item, known):
         return adjective, True, ["phrase.adjective"]
-    told = classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken) or some_of(words, item)
+    told = predicate(words, item, quantity) if item.counted is None and out_of_number(words, item.last + 1) else None
+    told = told or classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken) or some_of(words, item)
     if told := told or among_people(words, item) or sized(words, item, stops, taken):
         return told, False, [told.counted.rule if told.counted else "phrase.none"]
     if item.counted and _bare_wrapper(words, item):
@@ -81,6 +82,8 @@ def object_of(
         ask = asking(unit, replace(item, counted=None, code="", family=""), quantity, part, here, known, previous)
         if found := leans_on(ask):  # «89 участников банд, включая 46 вернувшихся»
             return replace(item, code=kind_of(found[0], known), family=found[0].family), False, ["phrase.participle"]
+    if item.counted and (told := people_being(words, item)):
+        return told, False, ["phrase.predicate"]
     if item.counted:
         again = _such(words, item, known)
         return (again or item), False, ["phrase.such" if again else item.counted.rule]

@@ -278,6 +278,10 @@ def _goes_on(claim: Claim) -> bool:
     left = mates[-1] if mates else None
     if left is None or left.parent is None or left.value == 0 or draft.compared or not fits(draft, left.parent):
         return False
+    if unit.words[left.item.end + 1].text == ":" and draft.item.counted is not None and fits(draft, left):
+        _join(draft, left, "list")  # «35 погибших, в том числе восемь иностранцев: двое граждан Австрии, …»
+        draft.cue = left.cue
+        return True
     where = [w.lower for w in unit.words[left.item.end + 1 : draft.item.first]]
     if any(a == "," and b == "где" for a, b in pairwise(where)) and fits(draft, left) and not draft.item.counted:
         _join(draft, left, "where")  # «пятеро из которых выехали в Сирию, где двое погибли»

@@ -124,7 +124,7 @@ def _some_of(words: Sequence[Word], at: int) -> bool:
     if noun is None or (noun.case, noun.number) != ("Gen", "Plur") or done_to_people(noun.lower):
         return False
     found = load_objects().match(noun.lemmas, [])
-    return found is not None and found[0].family == "people"
+    return found is not None and found[0].family == "people" and found[0].code != "person"  # not «девять из задержанных»
 
 
 def _skip_wrapper(words: Sequence[Word], at: int, stops: frozenset[int], wrappers: frozenset[str], short: frozenset[str]) -> int:
@@ -179,7 +179,7 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             pass  # «террористических и экстремистских преступлений»
         elif word.pos == "ADP" and attribute == i - 1 and i + 1 < len(words) and words[i + 1].pos == "PRON":
             i += 1  # «размещённых на них материалов»
-        elif word.text in OPEN and attribute is None:
+        elif (word.text in OPEN and attribute is None) or sized_adjective(word):
             pass  # «трёх «поясов смертника»»
         elif word.lower in ("их", "его", "ее", "своих") or (word.text in OPEN and i == at) or (word.pos == "X" and word.text.isalpha()):
             pass
@@ -188,6 +188,12 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         i += 1
     alone = attribute is not None and (nominal_participle(words, attribute) or done_to_people(words[attribute].lower))
     return attribute if alone else None
+
+
+def sized_adjective(word: Word) -> bool:
+    """«два | 120-миллиметровых | снаряда», «шесть | 82-мм | мин»: a measure joined to its adjective counts nothing."""
+    digits, hyphen, rest = word.lower.partition("-")
+    return bool(hyphen) and digits[:1].isdigit() and len(rest) > 1 and rest.isalpha()
 
 
 def _past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:

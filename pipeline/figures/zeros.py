@@ -254,8 +254,8 @@ def _told_of(words: Sequence[Word], j: int) -> range:
     """The words behind a word of harm that say whose it is: «погибших среди мирных жителей | при проведении силовых мероприятий»."""
     end = min(len(words), j + 8)
     among = next((k for k in range(j + 1, min(end, j + 3)) if words[k].lower in words_of("among")), None)
-    if among is None:
-        return range(j, end)
+    if among is None:  # «среди силовиков потерь нет, | ранен житель»
+        return range(j, next((k for k in range(j + 1, end) if words[k].text in ",;."), end))
     allowed = words_of("among")
     apart = (k for k in range(among + 1, end) if words[k].text in ",;.:()" or (words[k].pos == "ADP" and words[k].lower not in allowed))
     return range(j, next(apart, end))

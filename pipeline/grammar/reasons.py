@@ -17,14 +17,15 @@ COUNTED = re.compile(r"\s{1,9}[а-яё]+(?:ов|ев|ей|ых|их|ам|ям|а
 
 def _article(left: str, right: str, q: Quantity, text: str) -> bool:
     """«ст. 205.2 УК», «резолюции 2178», «№ 35», «рейсом 452»."""
-    if re.search(r"[№#]\s{0,9}$", left):
-        return True
+    if re.search(r"[№#]\s{0,9}$", left) or (BY.search(left) and ARTICLES.match(right)):
+        return True  # «возбуждено дело по трём статьям УК»
     if not _digits(q, text) or AMONG.search(left):
         return False
     alone = q.unit == "count" and re.match(r"\s?(?:[^\w\s–—(:-]|$|[А-ЯЁA-Z])", right) is not None
     return on_the_left("article_left").search(left) is not None or (alone and on_the_left("numbered_left").search(left) is not None)
 
 
+BY, ARTICLES = re.compile(r"(?<!\w)по\s{1,9}$", re.I), re.compile(r"\s{1,9}(?:[а-яё]{3,20}ым\s{1,9})?стать(?:ям|е)(?!\w)")
 AMONG = re.compile(r"(?<!\w)в\s{0,3}т\.\s{0,3}ч\.\s{0,9}$")  # «в т.ч. 11 кг» names no part of an article
 
 
