@@ -28,6 +28,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     if _by_itself(draft, words[at]):
         return None
     low, high = clause(words, at)
+    low = max(low, _antecedent_ends(words, at))
     bodies = [n for n in sight.bodies if low <= n.first <= high and not n.in_post and not counted(draft, words[n.first])]
     bodies = [n for n in bodies if not in_aside(words, n.first, at)]
     cases = _cases(words, draft, at, low, high)
@@ -54,6 +55,18 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         if words[body.first].text.isupper() and body.first < at and free:
             return sight.cast.voice(body.key)
     return _helped(words[low : high + 1], bodies, sight)
+
+
+def _antecedent_ends(words: Sequence[Word], at: int) -> int:
+    """«ФСБ задержала организатора взрыва, | который унёс жизни троих и ранил сорок»: the subject is what the clause is told of."""
+    for j in range(at - 1, 0, -1):
+        if words[j].text == "," and j == at - 1 and words[at].verb_form == "Part" and words[at].case and not words[at].passive:
+            return len(words)  # «лидер группы, | расстрелявшей троих, сообщил комитет»
+        if words[j].text in (",", *STOPS):
+            return 0
+        if words[j].lower.startswith("котор"):
+            return j if words[j].case == "Nom" and words[j - 1].text == "," else 0
+    return 0
 
 
 def _by_itself(draft: Draft, verb: Word) -> bool:
@@ -193,6 +206,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         fits = fits and not (word.i and words[word.i - 1].text in OPENING and _closed(words, word.i, at))  # «операция „Сайр“ позволила»
         fits = fits and not word.lemmas & (known.witnesses | known.victims)
         fits = fits and not _takes_part(draft, words, word.i, at) and not _told_of_number(words, word.i)
+        fits = fits and (word.i == 0 or words[word.i - 1].lower != "как")  # «пятеро проходят по делу как пособники»
         if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
             if case == "Ins" and (_governed(words, word.i, draft) or words[min(word.i + 1, len(words) - 1)].lemmas & known.ruling):
                 continue  # «лидерами | являются гашиш и кокаин»

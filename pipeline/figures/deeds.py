@@ -131,6 +131,8 @@ def _along(case: Case) -> bool:
     item, words = case.item, case.unit.words
     if item.counted is None and not case.part and item.first and words[item.first - 1].lower == "у" and item.family == "people":
         return "like.nearest" not in case.rules  # «у одних изъяты ножи, у троих – пистолеты»
+    if item.counted is not None and item.first and words[item.first - 1].lower == "на" and words[item.counted.head].case == "Loc":
+        return bool(words[item.counted.head].lemmas & words_of("vehicles"))  # «въехали на трёх машинах, захватили …»
     if item.counted is None or item.code not in ("", "other") or item.first == 0 or words[item.first - 1].lower != "по":
         return False
     return words[item.counted.head].case == "Dat"

@@ -79,6 +79,12 @@ def enter(sentence: Sentence, state: State) -> None:
         state.foreign = sentence.unit.paragraph
 
 
+def _by_the_way(new: TimeExpression, sentence: Sentence) -> bool:
+    """«Осуждены 17 участников теракта в марте 2024 года, который унёс жизни 140 человек»: not gone on with behind its clause."""
+    own = [f for f in sentence.figures if f.period is new]
+    return len(own) < len(sentence.figures) and bool(own) and all("clause.relative" in f.rules for f in own)
+
+
 def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> None:
     """After the numbers of a unit: what do later ones inherit? ``dates`` are those outside brackets."""
     paragraph = sentence.unit.paragraph
@@ -91,6 +97,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             state.held, state.held_paragraph = figure.period, paragraph
     state.asked = paragraph if is_inquiry(sentence) else state.asked
     new = _told(sentence, dates, text)
+    new = None if new is not None and _by_the_way(new, sentence) else new
     if new is not None:
         if not year_total(new, sentence, state) and any(rule(new, sentence, state) for _, rule in TOPICS):
             state.topic, state.topic_paragraph, state.inquiry = new, paragraph, inquiry(new, sentence, state)

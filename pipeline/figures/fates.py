@@ -19,6 +19,18 @@ def told_apart(case: Case) -> Deed | None:
     return Deed(("other",), "result", "action.told_apart", 2.0, verb.text) if verb is not None else None
 
 
+def all_of_them(case: Case) -> Deed | None:
+    """«В банду входили 14 человек, все они уничтожены»: what became of all who are counted."""
+    item, words = case.item, case.unit.words
+    at = item.end + 1
+    if item.family != "people" or item.oblique or at + 2 >= len(words) or words[at].text != "," or words[at + 1].lower != "все":
+        return None
+    at += 2 + (words[at + 2].lower in words_of("they_all"))
+    verb = next((t for t in case.unit.triggers if at <= t.i <= at + 2 and words[t.i].short), None)
+    told = verb.action(item.code or "person", "people") if verb is not None else None
+    return Deed((told[0],), told[1].status, "action.all_of_them", 1.0, words[verb.i].text) if told and verb else None
+
+
 def on_a_list(case: Case) -> Deed | None:
     """«опубликован список из 173 боевиков»: as many stand on it."""
     item, words = case.item, case.unit.words

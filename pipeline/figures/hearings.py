@@ -66,7 +66,8 @@ Rule = Callable[[Hearing], Found | None]
 def saying(words: Sequence[Word]) -> list[Word]:
     """Verbs of saying: «сообщил», «уточняя»; no participles."""
     known = load_actions().reporting | load_actors().saying
-    return [w for w in words if w.lemmas & known and (w.verb_form in ("Fin", "", "Conv") if w.pos == "VERB" else _is_slip(w))]
+    known_words = (w for w in words if w.lemmas & known and w.lower != "напомним")  # the writer's own word
+    return [w for w in known_words if (w.verb_form in ("Fin", "", "Conv") if w.pos == "VERB" else _is_slip(w))]
 
 
 def near(words: Sequence[Word], verb: Word) -> Iterator[Word]:

@@ -51,6 +51,23 @@ def _by_law(case: Case, deed: Deed) -> bool:
     return lone is not None and any(w.present and w.lemma in words_of("sized") for w in near[lone:])
 
 
+def _left_behind(case: Case, deed: Deed) -> bool:
+    """«у погибшего остались жена и трое детей», «у него двое сыновей»: whose family it is."""
+    words, first = case.unit.words, case.item.first
+    owner = next((j for j in range(first - 1, max(-1, first - OWNED), -1) if words[j].lower == "у"), None)
+    if case.item.code not in ("minor", "person") or case.item.counted is None or owner is None or deed.actions[0] in FATES:
+        return False
+    between = words[owner + 1 : first]
+    verbs = [w for w in between if w.pos == "VERB" and not w.attribute]
+    kin = case.item.code == "minor" or bool(words[case.item.counted.head].lemmas & words_of("kin"))
+    apart = any(w.pos in ("ADP", "NUM") or w.text in ",;:" for w in between)
+    return kin and not apart and all(w.lemmas & words_of("staying") for w in verbs)
+
+
+FATES = frozenset({"detained", "freed", "abducted", "repatriated"})
+OWNED = 8  # words between «у» and the number
+
+
 def _inhabitants(case: Case, deed: Deed) -> bool:
     """«население страны превышает 6 млн человек»: who lives there."""
     if case.item.family not in ("people", "") or (case.quantity.value or 0) < MANY:
@@ -240,6 +257,7 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("agent", _agent),
     ("tariff", _tariff),
     ("by_law", _by_law),
+    ("left_behind", _left_behind),
     ("inhabitants", _inhabitants),
     ("stretch", _stretch),
     ("at_that_meeting", _at_that_meeting),

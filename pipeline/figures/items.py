@@ -75,8 +75,8 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
 
 
 def _opens_relative(words: Sequence[Word], at: int) -> bool:
-    """«, которые», «, у которых», «, чьи имена»."""
-    return words[at].text == "," and any(w.lower.startswith(("котор", "чьи", "чей", "чья", "чьё")) for w in words[at + 1 : at + 3])
+    """«, которые», «, у которых», «, один из которых», «, чьи имена»."""
+    return words[at].text == "," and any(w.lower.startswith(("котор", "чьи", "чей", "чья", "чьё")) for w in words[at + 1 : at + 4])
 
 
 def clause_of_its_own(case: Pair) -> float:

@@ -36,7 +36,7 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     right = " ".join(w.lower for w in words[item.last + 1 : item.last + 4])
     found = list(re.finditer(r"(?<!\w)" + pattern_of("parts"), text))
     stop = r"[;,]" if found and found[-1].group() in words_of("falls_to") else r";|(?<!\w)(?:не|нет)(?!\w)"
-    if found and not re.search(stop, text[found[-1].end() :]):
+    if found and not re.search(stop, text[found[-1].end() :]) and not _clause_over(words, item, found[-1].group()):
         return found[-1].group()
     behind = re.match(pattern_of("parts_behind"), right)
     if behind and not any(w.verb_form == "Inf" for w in words[item.last + 2 : item.last + 3]):  # «девять пришлось вернуть»
@@ -55,6 +55,14 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     lead = words[item.first - 1].lower if item.first else ""
     described = described and not lead.startswith(tuple(words_of("rest"))) and lead not in words_of("more")  # «ещё 15 разыскиваются»
     return "described" if described else ""
+
+
+def _clause_over(words: Sequence[Word], item: Item, cue: str) -> bool:
+    """«14 автоматов, часть из которых числилась в розыске, шесть гранатомётов»: the clause of the wording ends before the number."""
+    at = next((j for j in range(item.first - 1, 0, -1) if words[j].lower.startswith("котор")), 0) if "котор" in cue else 0
+    verb = next((j for j in range(at + 1, item.first) if words[j].verb_form == "Fin" or words[j].short), None) if at else None
+    aside = at and words[at + 1].text == ","  # «из которых, как сообщили в МВД, пять»
+    return verb is not None and not aside and words[item.first - 1].text == ","
 
 
 def recent(earlier: Sequence[Draft], unit: int) -> list[Draft]:

@@ -309,6 +309,8 @@ def _both_one(words: Sequence[Word], i: int, head: int) -> bool:
     """«21 организатор и пособник», «63 гранаты и мины»: no «21 боевик и главарь | задержан»."""
     both = (words[i], words[head])
     alike = all((w.case, w.number, w.animate) == ("Nom", "Sing", True) for w in both)
+    alone = (words[i].case, words[i].number) == ("Nom", "Sing") and words[head].case == "Gen"  # «пять кг тротила и граната»
     few = all(w.case in ("Nom", "Gen", "Acc") and any({"NOUN", "gent", "sing"} <= p.tag.grammemes for p in readings(w.lower)) for w in both)
+    few = few and not alone
     behind = words[i + 1] if i + 1 < len(words) else None
     return (alike or few) and not (behind is not None and (behind.short or behind.verb_form))

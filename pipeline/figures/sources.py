@@ -12,7 +12,7 @@ from ..records import Quantity
 from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_once, told_out_of, within
 from .drafts import Draft
-from .fates import on_a_list, told_apart
+from .fates import all_of_them, on_a_list, told_apart
 from .items import Item, at_work, closed, size_of_group
 from .meant import done_to, fate_among, head_of_list
 from .parallels import in_order, of_twin, risen, state
@@ -232,6 +232,7 @@ def _searched(case: Case) -> Deed | None:
 
 
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
+    ("all_of_them", all_of_them),
     ("within", _within),
     ("searched", _searched),
     ("detection", _detection),

@@ -71,7 +71,9 @@ def _named_behind(words: Sequence[Word], at: int) -> bool:
         return False
     dash = words[at].text in DASHES
     at += dash
-    return (dash and words[at].lower in words_of("grounds")) or (words[at].lower in words_of("where") and words[at + 1].text[:1].isupper())
+    each = words[at].lower == "по" and (words[at + 1].pos == "NUM" or words[at + 1].text[:1].isdigit())  # «четверо – по одному году»
+    ground = dash and words[at].lower in words_of("grounds") and not each
+    return ground or (words[at].lower in words_of("where") and words[at + 1].text[:1].isupper())
 
 
 def named_before(words: Sequence[Word], first: int, last: int) -> bool:
