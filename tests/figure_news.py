@@ -63,4 +63,12 @@ NEWS_CASES = """
 Погиб [31 человек|killed person], [25 из 31 погибшего были военнослужащими|killed officer].
 При взрыве в селе [семь полицейских|killed officer] погибли, [девять человек|wounded person], в их числе [двое прохожих|wounded civilian part=9], ранены.
 Погибли [35 человек|killed person], в том числе [восемь иностранцев|killed foreigner part=35]: [двое граждан|killed foreigner part=8] Австрии и [шестеро граждан|killed foreigner part=8] Китая.
+[Троим боевикам|other militant], [двое|wounded militant part=3] из которых ранены, удалось скрыться.
+Найдены [14 автоматов|seized firearm], часть из которых была в розыске, [шесть гранатомётов|seized heavy_weapon] и [26 мин|seized mine].
+Обнаружены [пять килограммов тротила|seized explosives kg] и граната.
+Боевики въехали в село на трёх машинах, захватили школу, ранены [двое|wounded person].
+Погиб [один полицейский|killed officer], у него остались жена и трое детей.
+В банду входили [14 человек|eliminated person], все они уничтожены.
+Вынесен приговор [17 участникам|convicted member] нападения в марте 2017 года, которое унесло жизни [40 человек|killed person 2017-03-01/2017-03-31]. Вину признали [шестеро осуждённых|other person None/None].
+[Двенадцать человек|convicted person] получили по девять лет колонии, [четверо|convicted person] – по одному году.
 """

@@ -76,7 +76,9 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
 
 def _opens_relative(words: Sequence[Word], at: int) -> bool:
     """«, которые», «, у которых», «, один из которых», «, чьи имена»."""
-    return words[at].text == "," and any(w.lower.startswith(("котор", "чьи", "чей", "чья", "чьё")) for w in words[at + 1 : at + 4])
+    numbered = at + 1 < len(words) and words[at + 1].pos == "NUM"
+    opening = words[at + 1 : at + 3 + numbered]
+    return words[at].text == "," and any(w.lower.startswith(("котор", "чьи", "чей", "чья", "чьё")) for w in opening)
 
 
 def clause_of_its_own(case: Pair) -> float:
