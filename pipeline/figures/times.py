@@ -114,16 +114,18 @@ def of_founding(time: TimeExpression, text: str) -> bool:
 
 
 def of_event(time: TimeExpression, text: str) -> bool:
-    """«подозреваемых в нападениях 5 июня», «за взрыв в кафе 12 мая»: the day of a crime, not of what was done about it."""
+    """«подозреваемых в нападениях 5 июня», «участников налёта в мае 2005 года»: the time of a crime, not of the answer to it."""
     left = re.split(r"[.;:,()]", text[max(0, time.start - 90) : time.start].lower())[-1]
-    return is_day(time) and time.text[:1].isdigit() and _event().search(left) is not None
+    dated = is_day(time) and time.text[:1].isdigit()
+    dated = dated or (time.granularity == "month" and re.search(r"\d{4}", time.text) is not None)
+    return dated and _event().search(left) is not None
 
 
 @lru_cache(maxsize=1)
 def _event() -> re.Pattern[str]:
     lead = (
         r"(?:причастн\w{0,5}\s(?:к|ко)|подозре\w{0,8}\sв|обвин\w{0,8}\sв|участи\w\sв|(?<!\w)за|после|по делу об?|в связи с"
-        r"|расследовани\w|организац\w{2,3}|исполнител\w{1,2}|участник\w{0,3})"
+        r"|организатор\w{0,3}|соучастник\w{0,3}|расследовани\w|организац\w{2,3}|исполнител\w{1,2}|участник\w{0,3})"
     )
     return re.compile(lead + r"\s(?:[а-яё-]{1,20}\s){0,3}" + pattern_of("crimes_told") + r"(?!\w)(?:\s[а-яёА-ЯЁ«»-]{1,25}){0,4}\s{0,2}$")
 
