@@ -61,7 +61,8 @@ def people_being(words: Sequence[Word], item: Item) -> Item | None:
     at = item.end + 1
     person = item.counted is not None and item.code == "person" and words[item.counted.head].lower == "человек"
     told = person and at + 1 < len(words) and words[at].lemmas & words_of("being") and words[at].verb_form == "Fin"
-    return _being(words, item, at + 1) if told else None
+    being = _being(words, item, at + 1) if told else None
+    return being if being is not None and being.code != "person" else None  # not «14 человек стали жертвами»
 
 
 def _being(words: Sequence[Word], item: Item, at: int) -> Item | None:
