@@ -13,15 +13,16 @@ from .telling import Sentence, State, hears
 
 LEAD = 2  # the last paragraph in which a text says what time it reports on
 PLACE = re.compile(r"\s{0,3}[А-ЯЁ][А-ЯЁа-яё-]{2,25}(?:\s(?:и\s)?[А-ЯЁ][А-ЯЁа-яё-]{2,25}){0,2}\.\s")
+ALONE = re.compile(r"\s{0,3}[А-ЯЁ][А-ЯЁ \xa0-]{2,40}\n")  # «РОССИЯ», alone in its line
 YEAR = 366  # days: a report on several years turns to single ones for good
 DIGEST = 2  # paragraphs that begin with a place
 
 
 def digested(units: Sequence[Unit], text: str) -> frozenset[int]:
-    """The paragraphs of a digest that begin with a place: «КАЗАХСТАН. …», «Хорезм. …»."""
+    """The paragraphs of a digest that begin with a place: «КАЗАХСТАН. …», «Хорезм. …», or are its heading: «РОССИЯ»."""
     heads = {u.paragraph for u, before in zip(units, [None, *units], strict=False) if (before is None or before.paragraph != u.paragraph)}
     opening = {p: next(u for u in units if u.paragraph == p) for p in heads}
-    found = frozenset(p for p, u in opening.items() if p and PLACE.match(text[u.start : u.start + 90]))
+    found = frozenset(p for p, u in opening.items() if p and (PLACE.match(text[u.start : u.start + 90]) or ALONE.match(text, u.start)))
     return found if len(found) >= DIGEST else frozenset()
 
 
@@ -33,6 +34,8 @@ def remember(new: TimeExpression, sentence: Sentence, state: State) -> None:
     early = sentence.unit.paragraph <= LEAD or is_question(sentence.text)
     early = early and not hears("digest").search(sentence.text)
     state.home, state.home_paragraph, state.homeless = (new, sentence.unit.paragraph, False) if early else (None, -1, True)
+    state.programme = early and sentence.unit.paragraph <= LEAD and not any(f.period is new for f in sentence.figures)
+    state.home_titled = sentence.unit.paragraph == 0 and not sentence.text.rstrip(' »"\n\xa0').endswith((".", "!", "?", ":"))
 
 
 def _wider(home: TimeExpression | None, frame: TimeExpression, sentence: Sentence) -> bool:
@@ -42,6 +45,11 @@ def _wider(home: TimeExpression | None, frame: TimeExpression, sentence: Sentenc
     whole = times.cut(home, sentence.published)
     same = (whole.date_start, whole.date_end) == (frame.date_start, frame.date_end)
     return not same and times.length(frame) < times.length(home)
+
+
+def _section(paragraph: int, state: State) -> int:
+    """The paragraph that heads the part of a digest in which a paragraph stands; -1 before the first."""
+    return max((p for p in state.places if p <= paragraph), default=-1)
 
 
 def is_question(text: str) -> bool:
@@ -65,11 +73,17 @@ def return_home(sentence: Sentence, state: State) -> None:
     paragraph = sentence.unit.paragraph
     if state.topic_of_undertaking and state.own_voices and state.topic_voices and not state.own_voices & state.topic_voices:
         state.topic, state.topic_of_undertaking = None, False  # what somebody else tells is not of that operation
-    if not sentence.opens or state.frame is None or state.frame is state.home or state.frame_paragraph == paragraph:
+    if not sentence.opens or state.frame is None or state.frame_paragraph == paragraph:
+        return
+    here, there = _section(paragraph, state), _section(state.frame_paragraph, state)
+    if state.frame is state.home:
+        if -1 < there != here:
+            state.frame, state.frame_paragraph, state.counted, state.home, state.home_paragraph = None, -1, False, None, -1
         return
     another = bool(state.own_voices and state.frame_voices) and not state.own_voices & state.frame_voices
-    news = paragraph in state.places and state.frame_paragraph in state.places
+    news = -1 < there != here
     long = another and times.length(state.frame) > YEAR  # «за последние пять лет»: what one of them sums up
     if news or long or (_wider(state.home, state.frame, sentence) and (state.questioned or another)):
-        state.frame, state.frame_paragraph = (None, -1) if long else (state.home, state.home_paragraph)
+        away = long and not state.programme  # what one of them sums up is nobody else's
+        state.frame, state.frame_paragraph = (None, -1) if away else (state.home, state.home_paragraph)
         state.counted, state.drill, state.harm, state.verdict = state.frame is not None, False, False, False

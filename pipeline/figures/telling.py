@@ -42,10 +42,14 @@ class State:
     last_year: TimeExpression | None = None  # the time of brackets such as «539 (495)»
     named: TimeExpression | None = None  # the last time that was named at all: «тогда», «за это время»
     named_paragraph: int = -1
+    lasted: TimeExpression | None = None  # the last time that was told and not only compared with: «за это время»
+    lasted_paragraph: int = -1
     against: TimeExpression | None = None  # the time that the paragraph compares with: «204 против 120»
     against_paragraph: int = -1
     home: TimeExpression | None = None  # the span that the whole text reports on
     home_paragraph: int = -1
+    home_titled: bool = False  # it stands in a heading, which tells it roughly
+    programme: bool = False  # it is told without numbers: «подведены итоги работы за 2023 год»
     homeless: bool = False  # the first span was told too late for that
     places: frozenset[int] = frozenset()  # paragraphs of a digest that begin with a place
     voices: frozenset[str] = frozenset()  # who speaks: a person and the body whose office that is

@@ -22,6 +22,7 @@ MONTH_DAYS = 31
 def _compared() -> re.Pattern[str]:
     number = r"против\s{1,3}[\d., ]{1,12}(?:\s?\w{1,20}\.?){0,2}\s{1,3}"
     like = r"сравнени[юи]\sс\s(?:[а-яё]{2,20}\s){1,3}"  # «по сравнению с такой же операцией | 2016 года»
+    like += r"|чем\s(?:в ходе|в рамках|во время|на|при|в)\s(?:[а-яё«»-]{2,25}\s){1,5}"  # «меньше, чем в ходе такой же операции | 2021 года»
     above = r"превы(?:ша|си)[а-яё]{1,4}\s(?:[а-яё]{2,20}\s){1,3}"  # «превышает данные | за аналогичный период»
     return re.compile(r"(?<!\w)(?:" + pattern_of("compared") + r"\s{0,12}(?:к\s{1,12}|с\s{1,12})?|" + f"{like}|{above}|{number})$")
 
@@ -206,7 +207,7 @@ def to_come(time: TimeExpression, published: date) -> bool:
 
 def of_brackets(time: TimeExpression, text: str) -> bool:
     """«в скобках приведены показатели прошлого года»: the time of the bracketed numbers."""
-    return "в скобках" in text[max(0, time.start - 90) : time.start].lower().rpartition(". ")[2]
+    return "в скобках" in re.split(r"[.!?]\)?\s|\)\.\s", text[max(0, time.start - 90) : time.start].lower())[-1]
 
 
 def starts_inside(part: TimeExpression, whole: TimeExpression) -> bool:

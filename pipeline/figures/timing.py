@@ -133,7 +133,8 @@ def _chosen(
         return later, "period.outcome"
     if "killed" in draft.actions and hears("died_later").search(sentence.text):
         draft.local_period = True
-    if draft.status != "stock" and times.holds(time, text) and ";" in text[time.end : draft.start]:
+    held = any(f.period is time and f.status == "stock" for f in sentence.figures)
+    if held and draft.status != "stock" and times.holds(time, text) and ";" in text[time.end : draft.start]:
         return time, "period.held_no_more"  # «на 1 июля находятся 508 человек; сорок погибли»
     return time, "period.sentence"
 
@@ -221,9 +222,9 @@ def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
             state.topic, state.topic_paragraph = state.named, sentence.unit.paragraph
             state.inquiry = bool(set(draft.actions) & HARM)  # «раскрыто нападение 1999 года. Тогда погибли 33. Задержаны 28»
         return before[-1] if before else state.named
-    if state.named and state.named_paragraph == sentence.unit.paragraph and times.is_span(state.named) and SINCE_THEN.search(clause):
-        part = state.frame is not None and times.inside(state.named, state.frame)
-        return state.frame if part else state.named  # «с 2015 года вернулись 300, 34 — в этом году. За это время осуждены 40»
+    if state.lasted and state.lasted_paragraph == sentence.unit.paragraph and times.is_span(state.lasted) and SINCE_THEN.search(clause):
+        part = state.frame is not None and times.inside(state.lasted, state.frame)
+        return state.frame if part else state.lasted  # «с 2015 года вернулись 300, 34 — в этом году. За это время осуждены 40»
     left = [d for d in dates if d.end <= draft.start]
     if left and re.search(r"(?<!\w)" + pattern_of("now") + r"(?!\w)", clause) and times.goes_back(left[-1], state.frame):
         return state.frame

@@ -75,8 +75,9 @@ def background(new: TimeExpression, sentence: Sentence, state: State) -> bool:
 
 def inquiry(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«По данным следствия, за последние два года вербовщики …»: what the other side had done."""
-    own = [set(f.actions) for f in sentence.figures if f.period is new]
-    if own and all(actions & (ANSWER | STOPPED) for actions in own) and new.start < min(f.start for f in sentence.figures):
+    figures = [f for f in sentence.figures if f.period is new]
+    answers = bool(figures) and all(set(f.actions) & (ANSWER | STOPPED) for f in figures)
+    if answers and new.start < min(f.start for f in figures):
         return False  # «12 марта пресечена попытка вывоза денег, предназначавшихся, по данным следствия, для боевиков»
     return is_inquiry(sentence) or state.asked == sentence.unit.paragraph or _their_money(new, sentence, state)
 
@@ -103,7 +104,8 @@ def total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     if not state.counted or frame is None or not times.reaches_over(new, frame, sentence.published):
         return False
     summed = hears("totals").search(sentence.text) is not None
-    return summed or (times.is_span(frame) and not sentence.opens)
+    whole = state.programme and frame is state.home and times.length(new) > YEAR  # «итоги года. … / С 2021 года найдены тела 54 беженцев»
+    return summed or (times.is_span(frame) and (whole or not sentence.opens))
 
 
 def year_total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
@@ -157,6 +159,19 @@ def case_after(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     return bool(frame.date_end and new.date_start and 0 < (new.date_start - frame.date_end).days <= SHORT)
 
 
+def variant(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«ведомство отчиталось о работе с начала года. … За десять месяцев осуждены 63»: another end of the time that is reported on."""
+    home, frame = state.home, state.frame
+    if home is None or frame is not home or state.home_titled or not state.counted or not times.is_span(new):
+        return False
+    cut, whole = times.cut(new, sentence.published), times.cut(home, sentence.published)
+    if not (cut.date_start and cut.date_end and whole.date_end) or cut.date_start != whole.date_start:
+        return False
+    told = any(f.period is new for f in sentence.figures)  # else it says what the next paragraphs are of
+    return told and 0 < abs((cut.date_end - whole.date_end).days) <= OTHER_END
+
+
+OTHER_END = 80  # days between two ends of what is told of one year so far
 LEADING = 1  # paragraphs in which a text says what it tells of
 
 
@@ -172,4 +187,5 @@ TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...
     ("topic.undertaking", undertaking),
     ("topic.bare_year", bare_year),
     ("topic.case_after", case_after),
+    ("topic.variant", variant),
 )
