@@ -121,8 +121,8 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
         state.against, state.against_paragraph = against[-1], paragraph
     if named := [d for d in dates if d.date_start and d.date_end]:
         state.named, state.named_paragraph = named[-1], paragraph
-    if told := [d for d in named if not times.earlier(d) and not times.compared(d, text)]:
-        state.lasted, state.lasted_paragraph = told[-1], paragraph
+    if lasted := [d for d in named if not times.earlier(d) and not times.compared(d, text)]:
+        state.lasted, state.lasted_paragraph = lasted[-1], paragraph
     state.undertakings |= names_with_year(sentence.text)
     state.paragraph = paragraph
     state.questioned = is_question(sentence.text)

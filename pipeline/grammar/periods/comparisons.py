@@ -18,6 +18,8 @@ def alike(find: Find) -> Found | None:
     """«за аналогичный период прошлого года», «АППГ»: the period it is compared with, a year (or more) earlier."""
     if find.group("n") and find.group("a"):
         return first_months(find)
+    if find.has("TIMEWORD") and not find.group("a"):
+        return unresolved("year")  # «в то же время»
     written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
     other = compared_with(without_year(find.scene, written))
     if other is None or other.end is None:
@@ -105,7 +107,7 @@ def told_quarter(find: Find) -> Found | None:
         return one("range", told[-1] if told else None, True)
     first = cal.shift_months(date(anchor.year, (anchor.month - 1) // count * count + 1, 1), -count)
     over = cal.months(first.year, first.month, count, "month") if first else None
-    fresh = over and over.end and (anchor - over.end).days <= FRESH
+    fresh = over and over.end and (anchor - over.end).days <= (HALF if count == 6 else FRESH)
     return one("range", over if fresh else cal.rolling(anchor, count, "month"), True)
 
 
@@ -122,10 +124,14 @@ def told_unit(find: Find) -> Found | None:
     if not told and whole == 1 and anchor:
         told = [i for i in find.scene.before if i.days > 1][:1]
         told = [i for i in told if cal.whole_months(i) == 1 and i.end and 0 <= (anchor - i.end).days <= JUST_OVER]
+    if not told and whole == 12 and anchor and anchor.month <= REPORTING:
+        told = [i for i in find.scene.before if i == cal.year_of(anchor.year - 1)][:1]  # «итоги 2022 года. … За год изъято»
     return one("range", told[0], True) if told else last_length(find)
 
 
+REPORTING = 5  # the last month in which a text that tells of last year means it by «за год»
 JUST_OVER = 31  # days after its end for which «за месяц» is the month that a report begins with
+HALF = 153  # the same of «за полугодие»; in its sixth month the running one is nearly told
 FRESH = 62  # days after its end for which «за квартал» is the one that is over
 
 

@@ -17,6 +17,8 @@ def first_months(find: Find) -> Found | None:
     """«за девять месяцев 2023 года», «за первые три квартала текущего года», «за 9 месяцев»."""
     if any(a.name == "QUARTER" and find.word(a) not in ("квартала", "кварталов") for a in find.inside):
         return point_of(find, [a for a in find.inside if a.name not in ("FOR", "IN")])  # «в 3 квартале» is the third
+    if ONCE_IN.search(find.text_before()):
+        return recurring(find)
     unit = "quarter" if find.has("QUARTER") else "half_year" if find.has("SIXMONTHS", "HALFYEAR") else "month"
     count = count_of(find.group("n")) if find.group("n") else 1
     if count is not None and count % 1 == 0.5 and unit == "month" and find.group("a"):
@@ -80,8 +82,11 @@ def last_length(find: Find) -> Found | None:
     after = find.text[find.atoms[find.last - 1].end :][:40]
     if find.has("FOR") and find.has("DAYNIGHT", "HOURS") and not find.has("RECENT", "LAST", "ELAPSED") and AROUND.match(after):
         return unresolved(grain_of(atoms))
-    if find.has("DAYNIGHT") and EACH.match(after):
+    if (find.has("DAYNIGHT") and EACH.match(after)) or ONCE_IN.search(find.text_before()):
         return recurring(find)
+    of_days = find.has("FOR") and find.has("DAYNIGHT", "DAYWORD", "HOURS") and not find.has("RECENT", "LAST", "ELAPSED")
+    if of_days and HOW_FAST.search(re.split(r"[.;:]", find.text_before())[-1].lower()):
+        return length(find)
     unit, times = next(UNITS[a.name] for a in reversed(atoms) if a.name in UNITS)
     count = count_of(find.group("n")) if find.group("n") else plural_unknown(find, atoms)
     grain = {"week": "day", "hour": "day"}.get(unit, unit)
@@ -97,6 +102,12 @@ def last_length(find: Find) -> Found | None:
 AROUND = re.compile(r"\s{1,3}(?:после|перед|до)\s", re.IGNORECASE)
 """«за сутки после взрыва»: counted from an event, whose day nobody knows."""
 
+ONCE_IN = re.compile(r"(?<!\w)раза?\s{1,3}$", re.IGNORECASE)
+"""«не реже раза | в три месяца»."""
+
+HOW_FAST = re.compile(r"(?<!\w)[а-яё]{3,20}(?:[аяу]ют|[аяу]ет)(?:ся)?\s{1,3}(?:[а-яё]{3,25}\s{1,3}){0,2}$")
+"""«заявления рассматривают | за 10 дней»: how long it takes."""
+
 EACH = re.compile(r"\s{1,3}[а-яё]{2,20}(?:ется|ются|ится|ятся)(?!\w)", re.IGNORECASE)
 """«за сутки выставляется 700 нарядов»: each day."""
 
@@ -105,7 +116,10 @@ SUPERLATIVE = re.compile(
 )
 """«крупнейшая за год лаборатория» compares, and counts nothing."""
 
-OF_LIFE = re.compile(r"\s{1,3}(?:(?:своего|своей|его|её|ее|их)\s{1,3})?(?:существовани|работы|деятельности|службы|независимости|истори)")
+OF_LIFE = re.compile(
+    r"\s{1,3}(?:(?:своего|своей|его|её|ее|их)\s{1,3})?"
+    r"(?:процесса|разбирательств|расследования|следствия|существовани|работы|деятельности|службы|независимости|истори)"
+)
 """«за 17 лет своего существования»: how long a body is there; no period ending today is meant."""
 
 
@@ -183,7 +197,8 @@ def ago(find: Find) -> Found | None:
     count = count_of(find.group("n")) if find.group("n") else 1
     anchor = find.scene.anchor
     grain = {"week": "day", "hour": "day"}.get(unit, unit)
-    if anchor is None or count is None or count != int(count) or find.has("BOUND", "SIXMONTHS") or not 0 < count < 1000 or atoms:
+    bound = any(a.name == "BOUND" and find.word(a) != "чем" for a in find.inside)  # «меньше, чем два года назад» tells a year
+    if anchor is None or count is None or count != int(count) or bound or find.has("SIXMONTHS") or not 0 < count < 1000 or atoms:
         return unresolved(grain)
     back = int(count) * times
     if unit == "day":

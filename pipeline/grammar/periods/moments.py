@@ -39,6 +39,7 @@ class Scene:
     held: Interval | None = None  # the day on which something holds, the last one before it in this sentence
     begun: bool = False  # that one is «с начала года»
     told: date | None = None  # the last full day or month of this paragraph, with its year
+    story: date | None = None  # the same, of an older year: it goes on where «29 июня» would else be last year's
     future: bool = False
     past: bool = False  # «с мая», «29 июля погибли»: the last one that has begun
     weight: int = 4  # how much nearer a coming day must be than a past one; «на 27 мая» is halfway to a plan
@@ -136,7 +137,11 @@ def _in_year(make, found: dict[str, Value], scene: Scene, year: int | None, bare
     choices = [c for c in (make(scene.anchor.year + k) for k in (-1, 0, 1)) if c]
     if not choices:
         return UNKNOWN if make(2024) else WRONG
-    return Moment(cal.nearest(scene.anchor, choices, scene.future or scene.ahead, scene.past, scene.weight), True)
+    meant_year = cal.nearest(scene.anchor, choices, scene.future or scene.ahead, scene.past, scene.weight)
+    if scene.story and meant_year and meant_year.start and scene.story.year < meant_year.start.year < scene.anchor.year:
+        goes_on = make(scene.story.year)
+        meant_year = goes_on if goes_on and goes_on.start and goes_on.start >= scene.story else meant_year
+    return Moment(meant_year, True)
 
 
 def just_over(found: dict[str, Value]) -> bool:

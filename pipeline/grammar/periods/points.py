@@ -39,6 +39,9 @@ def point_of(find: Find, atoms: list[Atom]) -> Found | None:
     scene = find.scene
     if find.has("BY") and {a.name for a in atoms} == {"END", "YEARNAME"} and is_over(find):
         atoms = [*atoms, Atom(atoms[-1].start, atoms[-1].end, "LAST", -1)]  # «к концу года содержалось 40»
+    if find.rule.name == "state" and scene.told:  # «похищены в январе прошлого года; на 1 ноября оставалось 412»
+        far = read_moment(atoms, scene).interval
+        scene = replace(scene, told=None, story=None) if far and far.start and (far.start - scene.told).days > STILL else scene
     moment = read_moment(atoms, replace(scene, ahead=find.has("BY") and not is_done(find), weight=2 if find.has("ON") else 4))
     if find.has("BY") and moment.interval and (last := deadline(atoms, moment, find)):
         return one("range", last, moment.relative)
@@ -49,13 +52,21 @@ def point_of(find: Find, atoms: list[Atom]) -> Found | None:
     return said(moment if scene.future else so_far(atoms, moment, scene.anchor), atoms)
 
 
+def quarter_short(find: Find) -> Found | None:
+    """«за 3 кв. 2023 г.»."""
+    return point_of(find, [a._replace(name="QUARTER") if a.name == "QUARTERSHORT" else a for a in find.group("a")])
+
+
+STILL = 92  # days after its beginning in which a story tells how things stand «на 20 марта»
+
+
 def up_to(interval: Interval, anchor: date) -> Interval:
     """What is over of an interval that still goes on."""
     inside = interval.start and interval.end and interval.start <= anchor <= interval.end
     return replace(interval, end=anchor) if inside else interval
 
 
-PAST = re.compile(r"[^.;]{0,40}?(?<!\w)[а-яё]{2,20}(?:л|ла|ло|ли|лась|лось|лись)(?!\w)", re.IGNORECASE)
+PAST = re.compile(r"[^.;]{0,40}?(?<!\w)(?!число|дело|тело|село|начало)[а-яё]{2,20}(?:л|ла|ло|ли|лась|лось|лись)(?!\w)", re.IGNORECASE)
 
 
 def is_over(find: Find) -> bool:
@@ -75,6 +86,8 @@ def deadline(atoms: list[Atom], moment: Moment, find: Find) -> Interval | None:
 def is_done(find: Find) -> bool:
     """«К 1 мая закрыты 12 каналов»: told as done, so it is the 1 May that is over; not «к 1 мая должны быть закрыты»."""
     after = re.split(r"[.;:()]", find.text[find.atoms[find.last - 1].end :][:60])[0].lower()
+    if re.match(r"\s?[–—-]\s(?:уже\s)?\d", after):
+        return True  # «к концу марта закрыто 40, к июлю – 90»
     told = DONE.search(after)
     return told is not None and not find.scene.future and not load_words().duty.search(after)
 
@@ -215,6 +228,15 @@ def weekday_pair(find: Find) -> Found | None:
         first = cal.days_back(first, 7)
     assert first.start
     return one("range", Interval(first.start, second.end, "day"), True) if (second.end - first.start).days == 1 else unresolved("day")
+
+
+def weekday_range(find: Find) -> Found | None:
+    """«с понедельника по четверг»: the days up to the last such Thursday, that of publication too."""
+    first, last = (read_moment(find.group(name), find.scene).interval for name in ("a", "b"))
+    if not first or not last or not first.start or not last.end or find.scene.future:
+        return unresolved("day")
+    start = last.end - cal.DAY * ((last.end - first.start).days % 7)
+    return one("range", Interval(start, last.end, "day"), True)
 
 
 def diary_day(find: Find) -> Found | None:

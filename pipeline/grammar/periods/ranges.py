@@ -215,6 +215,14 @@ def since(find: Find) -> Found | None:
     return one("range", Interval(start.interval.start, end, start.interval.grain), relative)
 
 
+def year_begun(find: Find) -> Found | None:
+    """«за прошлый год было 38, с начала текущего – 61»: of the year, where the sentence has just named another."""
+    last, anchor = find.scene.last, find.scene.anchor
+    if not last or last.grain != "year" or not anchor:
+        return []
+    return one("range", Interval(date(anchor.year, 1, 1), anchor, "year"), True)
+
+
 def until(find: Find) -> Found | None:
     """«до конца года», «до 2030 года» → anchor / its last day; a day is that day; in the past the beginning is open."""
     atoms = find.group("a")

@@ -23,6 +23,7 @@ from .points import (
     other_part,
     other_year,
     point,
+    quarter_short,
     same_day,
     season,
     ten_days,
@@ -30,6 +31,7 @@ from .points import (
     these_days,
     weekday,
     weekday_pair,
+    weekday_range,
 )
 from .ranges import (
     days_list,
@@ -41,6 +43,7 @@ from .ranges import (
     quarters,
     since,
     until,
+    year_begun,
     year_of_list,
     years,
     years_list,
@@ -170,6 +173,7 @@ RULES = (
     # the first months of a year
     Row("partial", "(FOR | IN) PARTIAL (n:NUMBER UNIT a:YEARREF? | YEARNAME | SIXMONTHS)", partial, "за неполные пять месяцев 2023 года"),
     Row("partial", "(FOR | IN) NUMBER FROM EXCESS (MW | QUARTER) a:YEARREF", partial, "за пять с небольшим месяцев 2023 года"),
+    Row("quarter_short", "(FOR|IN) a:((ORDINAL | ROMAN | DAYNUM) QUARTERSHORT DOT? YEARTAIL)", quarter_short, "за 3 кв. 2023 г."),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEARREF", first_months, "за девять месяцев 2023 года"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:(YEAR DASH SUFFIXONE)", first_months, "за 9 месяцев 2023-го"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEAR {END}", first_months, "за 9 мес. 2023, за год"),
@@ -207,7 +211,7 @@ RULES = (
     Row("year_after", "IN a:(NEXT YEARNAME)", year_after, "в следующем году"),
     Row("year_after", "IN NEXT (?= DASH)", year_after, "В 2016 году 57, в следующем — 40"),
     # told by another period
-    Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARREF | Y YW?)?", alike, "за аналогичный период прошлого года"),
+    Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR|TIMEWORD) a:(YEARREF | Y YW? | LAST (?= DASH))?", alike, "за аналогичный период прошлого года"),
     Row("alike", "LIKE n:NUMBER MONTHWORD a:(YEARREF | Y YW?)?", alike, "за те же девять месяцев прошлого года"),
     Row("alike", "YEARNAME AGO LIKE (PERIODWORD | NUMBER? MONTHWORD)", alike, "год назад за те же три месяца"),
     Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),
@@ -237,6 +241,7 @@ RULES = (
     Row("since", "FROM a:(MOMENT | PART YW | (WHICH | COMING)? WEEKDAY | NOWDAY)", since, "с начала года"),
     Row("since", "FROM (CLOCK | NUMBER HOURS) DAYPART? a:DATE", since, "с 5 часов утра 20 ноября 2018 года"),
     Row("since", "FROM BEGIN WORD IN a:M YEARTAIL?", since, "с начала операции в мае"),
+    Row("year_begun", "FROM BEGIN a:THIS (?= DASH | COMMA)", year_begun, "За прошлый год — 38, с начала текущего — 61"),
     Row("since_event", "FROM BEGIN WORD", vague, "с начала операции"),
     Row("all_time", "FOR ONLY TIMEWORD", vague, "за все время"),
     Row("since_year", "FROM a:Y", lone_year, "с 2006, с 2007"),
@@ -246,6 +251,7 @@ RULES = (
     Row("now_day", "(ON | FROM | UPTO)? NOWDAY", now_day, "вчера"),
     Row("eve", "EVE", eve, "Накануне задержали"),
     Row("weekdays", "(IN | FOR) a:WEEKDAY AND b:WEEKDAY", weekday_pair, "в субботу и воскресенье"),
+    Row("weekdays", "FROM a:WEEKDAY TO b:WEEKDAY", weekday_range, "с понедельника по пятницу"),
     Row("diary_day", "a:(WEEKDAY | WEEKEND) (?= DOT | MARK)", diary_day, "Четверг. В городе тихо"),
     Row("weekday", "(IN | ON | BY) a:((WHICH | COMING | RECENT)? SAME? WEEKDAY)", weekday, "в минувшую среду"),
     Row("weekend", "(IN | FOR | ON) a:((WHICH | COMING | RECENT)? WEEKEND) (?! AND WORD)", point, "за минувшие выходные"),

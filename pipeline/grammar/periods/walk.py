@@ -78,7 +78,7 @@ class Walk:
         after = [t for t in self.times[index : index + 4] if t.start < (last if first or not comparison else last + HEADING)]
         if comparison:
             before = [t for t in before if not COMPARED.search(self.text, max(0, t.start - 14), t.start) and not is_plan(t)]
-            before = [t for t in before if t.rule != "last_years"]  # «прошлогоднего показателя (годом ранее — 18)»
+            before = [t for t in before if t.rule not in ("last_years", "year_begun")]  # «прошлогоднего показателя (годом ранее — 18)»
         told = self.told(before, first, start)
         near = before[-1] if before and not SENTENCE_END.search(self.text, before[-1].end, start + 1) else None
         return Scene(
@@ -91,6 +91,7 @@ class Walk:
             after=intervals(after),
             begun=near is not None and near.rule == "since",
             told=told,
+            story=None if told else self.story([t for t in before if t.start >= first], start),
             future=looks_ahead(self.text, start, end),
             past=looks_back(self.text, start, end),
         )
@@ -101,11 +102,18 @@ class Walk:
         told = next((t for t in reversed(here) if t.start >= start - STORY and is_story(t)), None)
         if told is None or told.date_start is None:
             return None
-        if not SENTENCE_END.search(self.text, max(t.end for t in before), start + 1):
+        if not STORY_END.search(self.text, max(t.end for t in before), start + 1):
             return told.date_start if told.start >= start - NEAR and not self.bracketed(told, start) else None
         year = told.date_start.year
         last = self.anchor is not None and year == self.anchor.year - 1 and all(t.date_end and t.date_end.year <= year for t in here)
         return told.date_start if last and not self.bracketed(told, start) else None
+
+    def story(self, here: list[TimeExpression], start: int) -> date | None:
+        """«14 марта 2022 года взорван павильон. … Однако 29 июня задержаны восемь»: the last day of an older year in the paragraph."""
+        told = next((t for t in reversed(here) if is_story(t) or t.rule in ("from_to", "days_of_month")), None)
+        if told is None or not told.date_end or told.start < start - STORY or told.basis != "explicit" or self.bracketed(told, start):
+            return None
+        return told.date_start if all(t.date_end and t.date_end.year <= told.date_end.year for t in here) else None
 
     def bracketed(self, time: TimeExpression, start: int) -> bool:
         """«(в июле прошлого года – 44), сообщила 4 августа»: what a bracket tells ends with it."""
@@ -183,6 +191,7 @@ def is_plan(time: TimeExpression) -> bool:
 
 COMPARED = re.compile(r"(?:чем|тогда как|время как|против|сравнени\w|нежели|уровн\w+)\s*$", re.IGNORECASE)  # no base themselves
 SENTENCE_END = re.compile(r"[.!?…;]\s+[А-ЯЁ«—–-]")
+STORY_END = re.compile(SENTENCE_END.pattern + r"|;\s")  # «похищены в январе прошлого года; на 1 ноября в розыске 412»
 CLAUSE = re.compile(r"[.!?;,:()\n]")
 
 
@@ -196,11 +205,16 @@ def is_term(text: str, start: int, end: int, lasts: bool) -> bool:
 def looks_ahead(text: str, start: int, end: int) -> bool:
     """Does a verb of what is to come stand in the same clause?"""
     left = CLAUSE.split(text[max(0, start - 70) : start])[-1]
-    right = CLAUSE.split(text[end : end + 70])[0]
+    right = CLAUSE.split(SAID_ASIDE.sub("", text[end : end + 110])[:70])[0]
     future = load_words().future
     if PAST_BEFORE.search(left) and not future.search(fold(left)):
         return False  # «стартовала 1 мая и продлится до осени»
     return bool(future.search(fold(left)) or future.search(fold(right)) or is_intended(fold(left), fold(right)))
+
+
+SAID_ASIDE = re.compile(  # «В этом году, ответил И. Седов, ведомство планирует»
+    r"^\s?,\s(?:как\s)?(?:по словам|по его словам|ответил|сказал|отметил|сообщил|добавил|уточнил|пояснил|рассказал|подчеркнул)[^,;:()]{0,50},"
+)
 
 
 def is_intended(left: str, right: str) -> bool:
@@ -216,7 +230,11 @@ PAST_BEFORE = re.compile(PAST_VERB.pattern + r"\s$")
 def looks_back(text: str, start: int, end: int) -> bool:
     """Does a verb of what has been stand behind it in the same clause, and none of what is to come?"""
     right = CLAUSE.split(text[end : end + 70])[0]
-    return PAST_VERB.search(right) is not None and not looks_ahead(text, start, end)
+    verb = PAST_VERB.search(right)
+    return verb is not None and not MEANT.match(verb[0]) and not looks_ahead(text, start, end)
+
+
+MEANT = re.compile(r"(?:намеревал|собирал(?:и|а|о)?сь|собирался|планировал|рассчитывал)")  # «в мае группа намеревалась взорвать», told in April
 
 
 def candidates(line: str) -> list[tuple[int, int, int, Rule, re.Match[str]]]:
