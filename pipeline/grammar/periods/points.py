@@ -219,38 +219,6 @@ def other_part(find: Find) -> Found | None:
     return one("point", that, True) if that and that != last else []
 
 
-def weekday_pair(find: Find) -> Found | None:
-    """«в субботу и воскресенье»: both days, where they are neighbours."""
-    first, second = (read_moment(find.group(name), find.scene).interval for name in ("a", "b"))
-    if not first or not second or not first.start or not second.end:
-        return unresolved("day")
-    if first.start > second.end:
-        first = cal.days_back(first, 7)
-    assert first.start
-    return one("range", Interval(first.start, second.end, "day"), True) if (second.end - first.start).days == 1 else unresolved("day")
-
-
-def weekday_range(find: Find) -> Found | None:
-    """«с понедельника по четверг»: the days up to the last such Thursday, that of publication too."""
-    first, last = (read_moment(find.group(name), find.scene).interval for name in ("a", "b"))
-    if not first or not last or not first.start or not last.end or find.scene.future:
-        return unresolved("day")
-    start = last.end - cal.DAY * ((last.end - first.start).days % 7)
-    return one("range", Interval(start, last.end, "day"), True)
-
-
-def diary_day(find: Find) -> Found | None:
-    """«Четверг. В городе …» at the head of a line: that day of the week that is told."""
-    before = find.text_before()
-    if before.strip() and not before.rstrip(" \xa0").endswith("\n"):
-        return []
-    that = read_moment(find.group("a"), find.scene).interval
-    week = next((i for i in reversed(find.scene.before) if i.days in (5, 6, 7)), None)
-    if that and that.start and week and week.start and week.end:
-        that = cal.days_back(that, (that.start - week.start).days // 7 * 7)
-    return one("point", that, True)
-
-
 YEAR_OF_IT = re.compile(r"(?:\s[а-яё-]{1,20}){1,2}\s((?:19|20)\d\d)\s{0,2}г", re.I)
 
 
@@ -320,10 +288,3 @@ def last_week(find: Find) -> Found | None:
     if that.wrong or not that.interval or not that.interval.end:
         return None if that.wrong else unresolved("day")
     return one("range", Interval(that.interval.end - cal.DAY * 6, that.interval.end, "day"), that.relative)
-
-
-def weekday(find: Find) -> Found | None:
-    """«в среду»; «в среду мигрантов» is another word."""
-    if find.inside[-1].value == 2 and len(find.inside) == 2 and find.next_word().endswith(("ов", "ев", "ей", "ых", "их", "ян")):
-        return None
-    return point(find)

@@ -11,7 +11,6 @@ from .finds import Find, Found, Rule, nothing, vague
 from .lengths import ago, coming_length, first_months, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
 from .points import (
     day_part,
-    diary_day,
     eve,
     last_week,
     last_years,
@@ -29,9 +28,6 @@ from .points import (
     ten_days,
     tens_of_month,
     these_days,
-    weekday,
-    weekday_pair,
-    weekday_range,
 )
 from .ranges import (
     days_list,
@@ -49,6 +45,7 @@ from .ranges import (
     years_list,
 )
 from .terms import first_days, school_year, short_year, this_school_year
+from .weekdays import diary_day, weekday, weekday_pair, weekday_range
 from .words import compile_rule
 
 
@@ -115,6 +112,8 @@ PARTS: dict[str, str] = {
     "LIKE": "(FOR|IN|FROM|BY)? (ALIKE SAME? | THAT SAME)",
     "ANY": "(IN|FROM|TO|UPTO|ON|FOR|BY|OF)",
     "POINTED": "(IN|ON|FOR|BY|OF)",
+    "ALIKETIME": "(PERIODWORD|MONTHWORD|QUARTER|HALFYEAR|TIMEWORD)",
+    "YEARPART": "(ORDINAL (HALF YEARREF | HALFYEAR YEARTAIL))",
     "TOLDIN": "((?<= RESULTS ) | FOR) ONLY?",
 }
 FIRST = "(FOR|IN)? (FIRST|ORDINAL)? n:NUMBER"
@@ -144,9 +143,7 @@ RULES = (
     Row("half_numeric", "POINTED? a:(HALFNUMERIC | DAYNUM) DASH b:NUMERIC", half_numeric, "12-13.06.2019"),
     Row("half_numeric", "FROM a:(HALFNUMERIC | DAYNUM) TO b:NUMERIC", half_numeric, "с 12.06 по 13.06.2019"),
     Row("from_to", "LEADPERIOD? FROM a:(MOMENT | Y | OLDYEAR) DASH? (TO|UPTO) b:(MOMENT | Y YW?)", from_to, "с 2006 по 2010 год"),
-    Row(
-        "from_to", "FROM a:(MOMENT | Y) UPTO MOMENTWORD WORD IN b:MOMENT", from_to, "с 2016 года до момента задержания в декабре 2018 года"
-    ),
+    Row("from_to", "FROM a:(MOMENT | Y) UPTO MOMENTWORD WORD IN b:MOMENT", from_to, "с 2016 года до момента задержания в мае 2018 года"),
     Row("between", "LEADPERIOD? BETWEEN a:(MOMENT | Y) AND b:(MOMENT | Y YW?)", from_to, "между 2010 и 2015 годами"),
     Row("from_dash_to", "POINTED? a:(DATE | M YEARTAIL?) DASH b:(DATE | M YEARTAIL?)", from_to, "в январе-июне 2023 года"),
     Row("from_dash_to", "POINTED? a:(PART (THING | Y)) DASH b:(PART THING)", from_to, "в конце 1980-х — начале 1990-х годов"),
@@ -161,12 +158,7 @@ RULES = (
     Row("school_year", "POINTED? WHICH SCHOOL YEARNAME", this_school_year, "в прошлом учебном году"),
     Row("years", "POINTED? a:Y (SLASH | DASH) b:(NUM | DAYNUM) YW", years, "в 2012/13 годах"),
     Row("years", "POINTED? a:Y SLASH b:Y YW?", years, "в 2012/2013 году"),
-    Row(
-        "from_to",
-        "POINTED a:Y YW? AND (IN | FOR | OVER)? b:(ORDINAL (HALF YEARREF | HALFYEAR YEARTAIL))",
-        from_to,
-        "за 2017 и первую половину 2018 года",
-    ),
+    Row("from_to", "POINTED a:Y YW? AND (IN|FOR|OVER)? b:YEARPART", from_to, "за 2017 и первую половину 2018 года"),
     Row("two_years", "POINTED? a:Y AND b:Y YW", years, "в 2022 и 2023 годах"),
     Row("years_list", "POINTED? Y (COMMA Y){1,6} AND Y YW", years_list, "в 2021, 2022 и 2023 годах"),
     Row("years_list", "IN Y (COMMA Y){1,6} AND YEAR DASH SUFFIXONE", years_list, "в 2021-м, 2022-м и 2023-м"),
@@ -211,7 +203,7 @@ RULES = (
     Row("year_after", "IN a:(NEXT YEARNAME)", year_after, "в следующем году"),
     Row("year_after", "IN NEXT (?= DASH)", year_after, "В 2016 году 57, в следующем — 40"),
     # told by another period
-    Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR|TIMEWORD) a:(YEARREF | Y YW? | LAST (?= DASH))?", alike, "за аналогичный период прошлого года"),
+    Row("alike", "LIKE ALIKETIME a:(YEARREF | Y YW? | LAST (?= DASH))?", alike, "за аналогичный период прошлого года"),
     Row("alike", "LIKE n:NUMBER MONTHWORD a:(YEARREF | Y YW?)?", alike, "за те же девять месяцев прошлого года"),
     Row("alike", "YEARNAME AGO LIKE (PERIODWORD | NUMBER? MONTHWORD)", alike, "год назад за те же три месяца"),
     Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),

@@ -213,7 +213,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
 
 
 SAID_ASIDE = re.compile(  # «В этом году, ответил И. Седов, ведомство планирует»
-    r"^\s?,\s(?:как\s)?(?:по словам|по его словам|ответил|сказал|отметил|сообщил|добавил|уточнил|пояснил|рассказал|подчеркнул)[^,;:()]{0,50},"
+    r"^\s?,\s(?:как\s)?(?:по словам|по его словам|ответил|сказал|отметил|сообщил|добавил|уточнил"
+    r"|пояснил|рассказал|подчеркнул)[^,;:()]{0,50},"
 )
 
 
@@ -234,7 +235,8 @@ def looks_back(text: str, start: int, end: int) -> bool:
     return verb is not None and not MEANT.match(verb[0]) and not looks_ahead(text, start, end)
 
 
-MEANT = re.compile(r"(?:намеревал|собирал(?:и|а|о)?сь|собирался|планировал|рассчитывал)")  # «в мае группа намеревалась взорвать», told in April
+# «в мае группа намеревалась взорвать», told in April
+MEANT = re.compile(r"(?:намеревал|собирал(?:и|а|о)?сь|собирался|планировал|рассчитывал)")
 
 
 def candidates(line: str) -> list[tuple[int, int, int, Rule, re.Match[str]]]:
