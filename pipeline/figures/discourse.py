@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
@@ -106,7 +107,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             state.harm_topic = times.is_day(new) and any(set(f.actions) & HARM for f in sentence.figures)
             if state.frame and times.is_day(state.frame) and total(new, sentence, state):
                 state.frame = None  # from the event to the sums: the day is over
-        elif (not times.goes_back(new, state.frame) or takes_over(new, sentence)) and not _same(new, state.frame, sentence):
+        elif (not times.goes_back(new, state.frame) or takes_over(new, sentence)) and not _told_before(new, sentence, state):
             state.frame, state.frame_paragraph, state.topic = new, paragraph, None
             remember(new, sentence, state)
             done = [set(f.actions) for f in sentence.figures if f.period is new]
@@ -171,6 +172,18 @@ def _same(new: TimeExpression, frame: TimeExpression | None, sentence: Sentence)
     return times.is_span(new) and not tighter and (one.date_start, one.date_end) == (other.date_start, other.date_end)
 
 
+def _told_before(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    return _same(new, state.frame, sentence) or _of_one_day(new, sentence, state)
+
+
+def _of_one_day(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«Накануне убиты трое боевиков. Режим КТО был введён 22 марта»: what was told was done on its first day."""
+    frame = state.frame
+    if frame is None or not state.counted or not times.is_day(frame) or not is_regime(sentence.text):
+        return False
+    return new.date_start == frame.date_start and not sentence.figures
+
+
 TALK = 14  # days that a meeting lasts at most: what it tells of is not done on them
 
 
@@ -194,6 +207,16 @@ def _up_to_now(figure: Draft, sentence: Sentence, told: Sequence[TimeExpression]
     return time if all(p.date_end and p.date_end < first and times.length(p) <= year + 1 for p in told) else None
 
 
+SERIES = 3  # years whose numbers are told in their order
+
+
+def _last_of_series(figures: Sequence[Draft]) -> list[TimeExpression]:
+    """«Если в 2014 году изъято 18, то в 2015-м – 36, а в 2016-м – 57. Обнаружено 16 гранат»: the last of them is told on."""
+    row = [p for f in figures if (p := f.period) and p.date_start and f.quantity.kind != "change" and f.bracket < 0]
+    rising = len(row) == len(figures) and all(a.date_start < b.date_start for a, b in pairwise(row))  # type: ignore[operator]
+    return row[-1:] if rising and len(row) >= SERIES else []
+
+
 def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The time that a unit tells of: that of its figures, or one that it names without figures."""
     figures, published = [f for f in sentence.figures if "period.long_ago" not in f.rules], sentence.published
@@ -207,6 +230,7 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     periods = [p for f in own if (p := f.period) and (p.date_start or p.date_end) and not times.earlier(p) and not times.holds(p, text)]
     if periods:
         periods += [p for f in figures if (p := _up_to_now(f, sentence, periods))]
+        periods += _last_of_series(figures)
         return max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start))
     if figures:
         return None
@@ -216,7 +240,8 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     dates = [d for d in dates if not (published and d.date_start and d.date_start > published)]
     spans = [d for d in dates if times.is_span(d) and d.date_end is not None]
     drill = hears("drill").search(sentence.text) is not None  # «На прошлой неделе завершилось учение»
-    spans = [d for d in spans if drill or not times.talked(d, text)] or [d for d in spans if times.length(d) > TALK]
+    done = [d for d in spans if drill or not times.talked(d, text) or times.of_period(d, text)]
+    spans = done or [d for d in spans if times.length(d) > TALK]
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
         return joined(spans, text)
     fought = hears("fought").search(sentence.text) is not None

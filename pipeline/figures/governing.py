@@ -17,6 +17,7 @@ from ..records import TimeExpression
 from . import times
 from .drafts import Draft, Unit
 from .spreads import named_before
+from .telling import HARM
 
 GAP = re.compile(
     r"\)?[.\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|лишь|только|всего|таких|случаев"
@@ -205,11 +206,28 @@ def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressi
     left = [d for d in left if not times.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]
     if draft.status == "planned" and left and times.is_day(left[-1]):  # «вынес в среду приговор банде, готовившей два взрыва»
         left = [d for d in left if not _attribute().search(text[d.end : draft.start])]
+    left = [d for d in left if draft.status != "result" or not _past_of_it(d, draft, text)]
     if left:
         return left[-1]
     if draft.quantity.kind == "change":
         dates = [d for d in dates if not times.earlier(d)]
     return next((d for d in dates if d.start >= draft.end and _reaches_back(d, draft, figures, text)), None)
+
+
+@lru_cache(maxsize=1)
+def _past() -> re.Pattern[str]:
+    """«дела, возбуждённого | в декабре», «организатор, присягнув | в 2015 году …,»: a clause between commas."""
+    participle = r"(?:возбужд|завед|откры|созда|основа|образова|сформирова|учрежд)[а-яё]{3,7}"
+    gerund = r"[а-яё]{2,20}(?:ав|ив|ев|яв|ыв|нув|вши|вшись)"
+    return re.compile(r",\s(?:[а-яё]{1,20}\s)?(?:" + participle + "|" + gerund + r")\s(?:[^,;:()—–.]{1,60}\s)?$")
+
+
+def _past_of_it(date: TimeExpression, draft: Draft, text: str) -> bool:
+    """«В рамках дела, возбуждённого в декабре по статье 331, пресечена деятельность двух ячеек»: the case is of December."""
+    if "," not in text[date.end : draft.start] or re.search(r"[;:.]\s", text[date.end : draft.start]):
+        return False
+    clause = _past().search(text, max(0, date.start - 90), date.start)
+    return clause is not None and clause.end() == date.start and not set(draft.actions) & HARM
 
 
 def _of_saying(date: TimeExpression, draft: Draft, text: str) -> bool:

@@ -29,7 +29,8 @@ def digested(units: Sequence[Unit], text: str) -> frozenset[int]:
 def remember(new: TimeExpression, sentence: Sentence, state: State) -> None:
     """The first span that a text tells of, in its heading, lead or first question, is what it reports on."""
     state.frame_voices = state.voices
-    if state.home is not None or state.homeless or not times.is_span(new) or not 0 < times.length(new) <= YEAR:
+    rough = state.home is not None and state.home_titled and state.home.rule == "told_unit" and sentence.unit.paragraph <= LEAD
+    if (state.home is not None and not rough) or state.homeless or not times.is_span(new) or not 0 < times.length(new) <= YEAR:
         return
     early = sentence.unit.paragraph <= LEAD or is_question(sentence.text)
     early = early and not hears("digest").search(sentence.text)

@@ -175,6 +175,11 @@ def _held_from(time: TimeExpression) -> bool:
     return re.match(r"(?:на|к)\s{1,3}(?:нач|конец|конц|середин)", time.text.lower()) is not None
 
 
+def of_period(time: TimeExpression, text: str) -> bool:
+    """«информирует о результатах за период | с 7 по 13 августа»: what is told was done then."""
+    return text[max(0, time.start - 14) : time.start].lower().endswith(("за период ", "за период\xa0"))
+
+
 def talked(time: TimeExpression, text: str) -> bool:
     """«26–28 ноября результаты рассмотрел штаб»: a word of saying or meeting in the clause of the time."""
     actions = load_actions()
