@@ -113,7 +113,7 @@ def by_people(draft: Draft, story: Story) -> Voice | None:
     voice = agents.people(draft, story.sight(draft.unit)) if told else None
     if voice and draft.actions[0] in load_actors().hostile:
         story.attacker = voice
-    elif voice and draft.actions[0] != "surrendered" and story.current is not None:
+    elif voice and draft.actions[0] != "surrendered" and story.current is not None and agents.is_team(voice):
         story.current, story.since = voice, draft.unit  # to the end of the paragraph
     return voice
 

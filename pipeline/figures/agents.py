@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
-from ..lexicon.inflection import readings
+from ..lexicon.inflection import lemmas, readings
 from ..lexicon.places import load_places
 from ..phrases import OPENING
+from .asides import by_the_way, says
 from .callings import voice_of
 from .drafts import Draft
-from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional, says
-from .voices import Named, Voice, called
+from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
+from .voices import Named, Voice, called, tail_end
 from .words import Word
 
 DEEDS = ("ние", "тие", "ция")  # endings of nouns that tell a deed
@@ -45,6 +46,8 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         if _takes_part(draft, words, first, at):
             continue
         if isinstance(one, Named):
+            if _of_other_half(words, first, at, draft.item.first):
+                continue
             return sight.cast.voice(one.key)
         free = not apart(words, one.i, at) and not says(words, one.i, at) and not (one.case == "Ins" and _governed(words, one.i, draft))
         if free and (voice := voice_of(one, sight)):
@@ -52,6 +55,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     for body in (n for n in bodies if not _of_row(words, n, bodies)):  # the tagger guesses the case of acronyms: «ФСБ пресечено …»
         free = body.first == low or words[body.first - 1].text in (",", ".", "»") or words[body.first - 1].pos in ("ADV", "CCONJ")
         free = (free and not prepositional(words, body.first)) or _behind_place(words, body.first, low, at)
+        free = free and not (_is_predicate(words[at]) and words[at].number == "Plur" and of_another_verb(words, body.first, at))
         if words[body.first].text.isupper() and body.first < at and free:
             return sight.cast.voice(body.key)
     return _helped(words[low : high + 1], bodies, sight)
@@ -67,6 +71,13 @@ def _antecedent_ends(words: Sequence[Word], at: int) -> int:
         if words[j].lower.startswith("котор"):
             return j if words[j].case == "Nom" and words[j - 1].text == "," else 0
     return 0
+
+
+def _of_other_half(words: Sequence[Word], first: int, at: int, number: int) -> bool:
+    """«Банки приостановили 12 операций, а | ФСБ задержала троих»: the subject of another half of the sentence."""
+    low, high = sorted((first, at))
+    halves = [j for j in range(low + 1, high) if words[j].text == "," and words[j + 1].lower in ("а", "но")]
+    return any((first < j) != (number < j) for j in halves)
 
 
 def _by_itself(draft: Draft, verb: Word) -> bool:
@@ -112,8 +123,11 @@ def of_another_verb(words: Sequence[Word], first: int, at: int) -> bool:
     if first > at:
         return any(_is_predicate(words[j]) and _new_clause(words, at, j) for j in range(at + 1, first))
     comma = next((j for j in range(at - 1, first, -1) if words[j].text == ","), None)
-    told = comma is not None and any(_is_predicate(words[j]) for j in range(first, comma))
-    return told and any(_is_subject(words, j, at) or _is_acronym(words, j, at) for j in range(comma or at, at))
+    told = [words[j] for j in range(first, comma or first) if _is_predicate(words[j])]
+    other = told and words[at].verb_form == "Fin" and words[at].number == "Plur"
+    if other and all(w.number == "Sing" == words[first].number for w in told):
+        return True  # «Роскомнадзор закрыл 12 страниц, администрации сетей | удалили 40»
+    return bool(told) and any(_is_subject(words, j, at) or _is_acronym(words, j, at) for j in range(comma or at, at))
 
 
 def _new_clause(words: Sequence[Word], low: int, high: int) -> bool:
@@ -200,6 +214,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     taken = {i for n in sight.cast.placed(sight.unit) for i in range(n.first, n.last + 1)}
     reach = FARTHER if case == "Ins" else BESIDE
     near = [as_subject(words, w, words[at], low) for w in words[max(low, at - reach) : min(high, at + reach) + 1]]
+    near += _only_subject(words, low, at - reach, at) if case == "Nom" and draft.item.first > at else []
     for word in sorted(near, key=lambda w: abs(w.i - at)):
         many = case == "Nom" and word.case == "Gen" and _of_many(words, word.i, low)
         fits = word.pos == "NOUN" and (word.case == case or many) and word.i not in taken and not counted(draft, word) and is_alive(word)
@@ -210,7 +225,10 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
             if case == "Ins" and (_governed(words, word.i, draft) or words[min(word.i + 1, len(words) - 1)].lemmas & known.ruling):
                 continue  # «лидерами | являются гашиш и кокаин»
-            return Voice(None, called(words, word))
+            own = next((n for n in sight.bodies if word.i < n.first <= tail_end(words, word.i, sight.bodies)), None)
+            if own and word.lemmas & known.gangs and sight.cast.does(own.key):
+                return sight.cast.voice(own.key)  # «группы разминирования | Росгвардии»
+            return Voice(None, called(words, word, row=True))
     return None
 
 
@@ -222,6 +240,21 @@ def _told_of_number(words: Sequence[Word], i: int) -> bool:
     if j < 1 or words[j].text not in ("—", "–", "-"):
         return False
     return words[j - 1].pos == "NUM" or words[j - 1].text.isdigit() or words[j - 1].lower in ("них", "которых")
+
+
+def is_team(voice: Voice) -> bool:
+    """«мониторинговые группы», «расчёты»: who goes on working, no owners of sites."""
+    return any(load_actors().teams & set(lemmas(word)) for word in voice.name.lower().split())
+
+
+def _only_subject(words: Sequence[Word], low: int, high: int, at: int) -> list[Word]:
+    """«Жители Омской, Тверской и двух соседних областей добровольно | сдали»: far from its verb, but no other word can be its subject."""
+    aside = by_the_way(words, low, at)
+    line = [as_subject(words, w, words[at], low) for w in words[low:at] if w.i not in aside]
+    if any(w.verb_form in ("Fin", "Conv") or w.lower.startswith("котор") for w in line):
+        return []
+    fits = [w for w in line if w.case == "Nom" and w.pos in ("NOUN", "PRON", "PROPN")]
+    return fits if len(fits) == 1 and fits[0].i < high and fits[0].number == words[at].number else []
 
 
 def _closed(words: Sequence[Word], i: int, at: int) -> bool:

@@ -41,7 +41,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return meant
     if head.number == "Sing" and head.lemmas & known.needy and _is_bare(head, last, words) and not _has_attribute(head, words):
         return None  # «о деятельности структуры»
-    text = called(words, head, bodies)
+    text = called(words, head, bodies, row=True)
     if short := _short_for(text, head, sight.cast):
         return short
     own = parts_of(head) & (known.collective | known.staff) or (head.lemmas & known.panels and _has_attribute(head, words))
@@ -166,7 +166,7 @@ def _are_staff(voice: Voice) -> bool:
     known = load_actors()
     words = voice.name.lower().split()
     heads = {part for part in (words[0].split("-") if words else ()) for part in lemmas(part)}
-    return voice.key is None and bool(heads & known.staff) and not heads & known.collective
+    return voice.key is None and bool(heads & known.staff) and not heads & (known.collective - known.staff)
 
 
 def stand_in(head: Word, sight: Sight) -> Voice | None:

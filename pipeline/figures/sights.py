@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
 from ..lexicon.places import load_places
 from ..phrases import QUOTES
+from .asides import by_the_way, is_scare
 from .drafts import Draft, Unit
 from .voices import CASES, GENDERS, Cast, Named, Voice, speaks_only
 from .words import Word
@@ -156,20 +156,27 @@ def parts_of(word: Word) -> frozenset[str]:
 def as_subject(words: Sequence[Word], word: Word, verb: Word, low: int) -> Word:
     """«Подразделения разведки выявили», «росгвардейцы провели»: the tagger's slip about a plural subject is mended."""
     word, known = mended(word), load_actors()
-    behind = word.i > 1 and words[word.i - 1].text == "," and words[word.i - 2].case != word.case
+    behind = word.i > 1 and words[word.i - 1].text == "," and (words[word.i - 2].case != word.case or _told(words[low : word.i - 1]))
+    behind = behind or (word.i > 1 and bool(words[word.i - 1].lemmas & known.stages) and words[word.i - 1].case != "Nom")
     opens = word.i == low or behind  # «…, | администрации соцсетей удалили»; no «сотрудники полиции, | таможни»
-    slip = (opens and word.case in ("Gen", "Acc")) or (word.pos == "VERB" and not word.case)
+    slip = (opens and (word.case in ("Gen", "Acc", "Ins") or word.pos == "PROPN")) or (word.pos == "VERB" and not word.case)
     if not slip or verb.verb_form != "Fin" or verb.passive or not low <= word.i < verb.i:
         return word
     number = "Plur" if verb.number == "Plur" else "Sing"
     if number == "Sing" and (word.i != low or word.number != "Sing"):
         return word
-    if not (acting(word) or word.lemmas & (known.collective | known.staff | known.crowds)) or not any(
+    people = acting(word) or word.lemmas & (known.collective | known.staff | known.crowds) or (word.pos == "PROPN" and is_alive(word))
+    if not people or not any(
         {"NOUN", "nomn", number.lower()} <= p.tag.grammemes and (number == "Plur" or p.tag.gender == GENDERS.get(verb.gender))
         for p in readings(word.lower)
     ):  # «Киберполиция заблокировала»
         return word
     return word._replace(pos="NOUN", case="Nom", number=number)
+
+
+def _told(words: Sequence[Word]) -> bool:
+    """A clause that has its own verb: a word behind its comma begins another one."""
+    return any(w.verb_form == "Fin" for w in words)
 
 
 def is_one(word: Word) -> bool:
@@ -194,30 +201,13 @@ def apart(words: Sequence[Word], i: int, at: int) -> bool:
     low, high = sorted((i, at))
     if any(w.lower.startswith("котор") for w in words[i + 1 : i + 2]):
         return True
-    said = _said_by_the_way(words, low, high)
+    said = by_the_way(words, low, high)
     return any(
         w.lower.startswith("котор")
         or (w.text in ("—", "–") and words[w.i + 1].case != "Gen")  # «государств – участников»
         or (w.text == "," and words[w.i + 1].lower in CLAUSES and w.i not in said)
         for w in words[low + 1 : high]
     )
-
-
-def _said_by_the_way(words: Sequence[Word], low: int, high: int) -> range:
-    """«Следователи, | как уточнил генерал, | возбудили 12 дел»: the clause of saying between two commas."""
-    opens = next((j for j in range(low + 1, high) if words[j].text == "," and words[j + 1].lower == "как"), None)
-    closes = next((j for j in range(opens + 1, high) if words[j].text == ","), None) if opens is not None else None
-    if opens is None or closes is None:
-        return range(0)
-    known = load_actions().reporting | load_actors().saying
-    told = any((w.pos == "VERB" and w.lemmas & known) or w.lower == "известно" for w in words[opens:closes])
-    return range(opens, closes) if told else range(0)
-
-
-def says(words: Sequence[Word], i: int, at: int) -> bool:
-    """«террористы хотели взорвать мечеть, считает полиция»: a verb of saying is nearer than the deed."""
-    known = (load_actions().reporting | load_actors().saying) - load_actions().planned  # «МВД рассчитывает изъять»
-    return any(w.pos == "VERB" and w.lemmas & known and abs(w.i - i) < abs(at - i) for w in words[max(0, i - 3) : i + 4])
 
 
 ASIDE = 6  # words in a bracket that a clause goes on behind
@@ -288,5 +278,5 @@ def in_aside(words: Sequence[Word], i: int, at: int) -> bool:
 def is_stop(words: Sequence[Word], j: int) -> bool:
     """A hard stop; no point of an initial or an abbreviation («Л.Шестопал», «в 2014 г. возбудили»)."""
     if words[j].text != ".":
-        return words[j].text in STOPS
+        return words[j].text in STOPS and not is_scare(words, j)
     return j + 1 == len(words) or words[j + 1].sentence != words[j].sentence

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
 from ..records import Mention, Organization, Person, Role
+from .asides import is_scare
 from .drafts import Unit
 from .words import Word
 
@@ -189,13 +190,14 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
 QUOTED = 4  # words of a name in quotes behind its kind
 
 
-def called(words: Sequence[Word], head: Word, named: Sequence[Named] = ()) -> str:
-    """A phrase in the nominative with the names in quotes behind it: «группы «Альфа» и «Арыстан»», «погранотряд «Баткен»»."""
-    start = last = tail_end(words, head.i, named)
+def called(words: Sequence[Word], head: Word, named: Sequence[Named] = (), row: bool = False) -> str:
+    """A phrase in the nominative with the names in quotes behind it: «группы «Альфа» и «Арыстан»»; ``row``: with all its owners."""
+    last = tail_end(words, head.i, named)
+    start = last = _row_end(words, last) if row else last
     text = phrase_text(words, head, last)
     while last + 2 < len(words):
         opened = last + 1 + (words[last + 1].lower in ("и", ",") and words[last].text == "»")
-        if words[opened].text != "«":
+        if words[opened].text != "«" or is_scare(words, opened):
             break
         closed = next((j for j in range(opened + 1, min(len(words), opened + QUOTED + 2)) if words[j].text == "»"), None)
         if closed is None:
@@ -204,6 +206,19 @@ def called(words: Sequence[Word], head: Word, named: Sequence[Named] = ()) -> st
     for word in words[start + 1 : last + 1]:
         text += ("" if word.start == words[word.i - 1].end else " ") + word.text
     return text
+
+
+def _row_end(words: Sequence[Word], last: int) -> int:
+    """«жители Омской | , Тверской и Курской областей», «жители Хатлона | , Зеравшана и двух районов»: a row of owners that «и» closes."""
+    if last + 2 >= len(words) or words[last + 1].text != "," or words[last].case != "Gen":
+        return last
+    end = last
+    for j in range(last + 1, min(len(words), last + TAIL)):
+        joined = words[j].text == "," or words[j].lower == "и"
+        if not joined and words[j].case != "Gen":
+            break
+        end = j if not joined else end
+    return end if any(w.lower == "и" for w in words[last + 1 : end]) and end < last + TAIL - 1 else last
 
 
 def _inside(words: Sequence[Word], head: int) -> int:

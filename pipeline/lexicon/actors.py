@@ -67,6 +67,8 @@ class Actors:
     ruling: frozenset[str]
     done: frozenset[str]
     crowds: frozenset[str]
+    stages: frozenset[str]
+    teams: frozenset[str]
     hostility: frozenset[str]
     light: frozenset[str]
     carried: frozenset[str]

@@ -1,0 +1,50 @@
+"""What a clause says by the way: «…, добавил он, …», «…, как уточнил генерал, …», words in quotes that are meant otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
+from .words import Word
+
+LONG = 14  # words between two commas
+SCARE = 2  # words of a quotation that is no speech and no name
+
+
+def by_the_way(words: Sequence[Word], low: int, high: int) -> frozenset[int]:
+    """«Следователи, | как уточнил генерал, | возбудили 12 дел», «Разведка, | добавил он, | вычислила»: clauses of saying."""
+    commas = [j for j in range(low, high + 1) if words[j].text == ","]
+    out: set[int] = set()
+    for opens, closes in pairwise(commas):
+        if opens not in out and closes - opens <= LONG and _tells(words[opens + 1 : closes]):
+            out.update(range(opens, closes + 1))
+    return frozenset(out)
+
+
+def _tells(inside: Sequence[Word]) -> bool:
+    """A verb of saying beside who says so: «как известно», «добавил он», «утверждает полковник»."""
+    known = load_actions().reporting | load_actors().saying
+    if not inside:
+        return False
+    verb = next((k for k, w in enumerate(inside) if w.pos == "VERB" and w.lemmas & known and w.verb_form == "Fin"), None)
+    if inside[0].lower == "как":
+        return verb is not None or any(w.lower == "известно" for w in inside)
+    return verb is not None and verb < 2 and any(w.case == "Nom" for w in inside) and not any(w.lower == "что" for w in inside)
+
+
+def says(words: Sequence[Word], i: int, at: int) -> bool:
+    """«террористы хотели взорвать мечеть, считает полиция»: a verb of saying is nearer than the deed."""
+    known = (load_actions().reporting | load_actors().saying) - load_actions().planned  # «МВД рассчитывает изъять»
+    aside = by_the_way(words, min(i, at), max(i, at))
+    near = (w for w in words[max(0, i - 3) : i + 4] if w.i not in aside)
+    return any(w.pos == "VERB" and w.lemmas & known and abs(w.i - i) < abs(at - i) for w in near)
+
+
+def is_scare(words: Sequence[Word], j: int) -> bool:
+    """«спецназ | « | освободил | » | заложников»: a mark of a quotation of a word or two in small letters."""
+    step = {"«": 1, "»": -1}.get(words[j].text, 0)
+    other = "»" if step > 0 else "«"
+    end = next((k for k in range(1, SCARE + 2) if step and 0 <= j + step * k < len(words) and words[j + step * k].text == other), None)
+    return end is not None and end > 1 and words[min(j, j + step * end) + 1].text[:1].islower()
