@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
-from ..lexicon.places import load_places
 from ..phrases import OPENING
 from .asides import by_the_way, says
 from .callings import voice_of
@@ -21,7 +20,7 @@ BESIDE, FARTHER = 6, 10  # words between a verb and people who are its agent, in
 
 def agent(draft: Draft, sight: Sight) -> Voice | None:
     """The body or its staff that the clause of a figure's verb names."""
-    words, at = sight.words, _verb(draft, sight.words)
+    words, at = sight.words, verb_of(draft, sight.words)
     if at is None:
         return None
     if draft.actions[0] in ("killed", "wounded") and words[at].lemmas & (load_actors().suffering | load_actors().judging):
@@ -157,7 +156,7 @@ def _others(words: Sequence[Word], i: int) -> bool:
     return i > 1 and words[i - 1].lemma in ("другой", "иной") and words[i - 2].lower in ("и", "или")
 
 
-def _verb(draft: Draft, words: Sequence[Word]) -> int | None:
+def verb_of(draft: Draft, words: Sequence[Word]) -> int | None:
     """The verb of a figure; the light one before a number whose noun tells the deed: «произвели | 12 арестов»."""
     if draft.trigger is not None:
         own = _nearer(draft, words)
@@ -268,30 +267,6 @@ def _of_many(words: Sequence[Word], i: int, low: int) -> bool:
     while j > low and words[j].attribute and words[j].case == "Gen":
         j -= 1
     return j == low and words[j].case == "Nom" and bool(words[j].lemmas & load_actors().scores)
-
-
-def state(draft: Draft, sight: Sight) -> Voice | None:
-    """«Таджикистан вернул 146 человек», «Россией экстрадированы двое»: a country before its verb."""
-    words, at = sight.words, _verb(draft, sight.words)
-    if at is None or draft.trigger is None or words[at].pos != "VERB" or (draft.trigger.noun and at == draft.trigger.i):
-        return None
-    low, _ = clause(words, at)
-    case = "Ins" if words[at].passive or words[at].short else "Nom"
-    for m in sight.cast.mentions:
-        if m.type != "LOC" or m.entity not in load_places() or load_places()[m.entity].kind != "country":
-            continue
-        word = next((w for w in words[low:at] if w.start == m.start and w.nominal), None)
-        if word is None or counted(draft, word) or of_another_verb(words, word.i, at):
-            continue
-        guessed = word.text.isupper() and case == "Nom" and (word.i == low or words[word.i - 1].pos in ("PUNCT", "ADV", "CCONJ"))
-        if not guessed and (word.text.isupper() or word.case != case):
-            continue  # «38 тысяч долларов | США | заблокированы»
-        joined = word.i > low and words[word.i - 1].lower in ("и", ",") and words[word.i - 2].pos == "PROPN"
-        alone = not any(w.case == case and w.nominal and w.i != word.i and not counted(draft, w) for w in words[low:at])
-        agrees = case == "Ins" or word.text.isupper() or (word.number == words[at].number and word.gender in ("", words[at].gender))
-        if not joined and alone and agrees and not prepositional(words, word.i) and not apart(words, word.i, at):
-            return Voice(None, m.normal)
-    return None
 
 
 def _governed(words: Sequence[Word], i: int, draft: Draft) -> bool:

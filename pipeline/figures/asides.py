@@ -26,8 +26,8 @@ def by_the_way(words: Sequence[Word], low: int, high: int) -> frozenset[int]:
 def _tells(inside: Sequence[Word]) -> bool:
     """A verb of saying beside who says so: «как известно», «добавил он», «утверждает полковник»."""
     known = load_actions().reporting | load_actors().saying
-    if not inside:
-        return False
+    if not inside or inside[0].lower == "согласно" or (inside[0].lower == "по" and any(w.lemmas & load_actors().told for w in inside)):
+        return bool(inside)  # «, по данным ООН,»
     verb = next((k for k, w in enumerate(inside) if w.pos == "VERB" and w.lemmas & known and w.verb_form == "Fin"), None)
     if inside[0].lower == "как":
         return verb is not None or any(w.lower == "известно" for w in inside)

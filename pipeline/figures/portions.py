@@ -6,8 +6,10 @@ from ..lexicon.actors import load_actors
 from ..lexicon.places import load_places
 from .callings import voice_of
 from .drafts import Draft
+from .lands import has_subject
 from .sights import STOPS, Sight, acting, prepositional
-from .voices import Voice
+from .voices import Voice, tail_end
+from .words import Word
 
 
 def portion(draft: Draft, sight: Sight) -> Voice | None:
@@ -28,13 +30,24 @@ def portion(draft: Draft, sight: Sight) -> Voice | None:
     low = next((j + 1 for j in range(dash - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
     own = next((n for n in sight.bodies if n.first in (low, low + 1) and n.last < dash), None)
     joined = own is not None and own.last + 2 < dash and words[own.last + 1].lower in ("вместе", "совместно")
-    if own and (own.last == dash - 1 or joined) and sight.cast.kinds.get(own.key) not in load_actors().unions and _shared_out(sight, dash):
+    alone = own is not None and (own.last == dash - 1 or joined) and sight.cast.kinds.get(own.key) not in load_actors().unions
+    if own and alone and (_shared_out(sight, dash) or has_subject(sight, low)):
         return sight.cast.voice(own.key)
     head = next((w for w in words[low:dash] if w.case == "Ins" and w.pos == "NOUN" and acting(w) and not prepositional(words, w.i)), None)
+    head = head or _plain(sight, low, dash)
     if head is not None:
         return voice_of(head, sight)
     body = next((n for n in sight.bodies if low <= n.first < dash and n.case == "Ins" and not prepositional(words, n.first)), None)
     return sight.cast.voice(body.key) if body else _land(sight, low, dash)
+
+
+def _plain(sight: Sight, low: int, dash: int) -> Word | None:
+    """«АКН – 812 кг, МВД – 754 кг, | пограничники | – 516 кг», «ФСБ изъяла 40 стволов, | полиция края | — 12»: nothing else there."""
+    words = sight.words
+    head = next((w for w in words[low:dash] if not (w.attribute and w.case == "Nom")), None)
+    acts = head is not None and head.case == "Nom" and head.pos == "NOUN" and acting(head)
+    fits = head is not None and acts and tail_end(words, head.i, sight.bodies) == dash - 1
+    return head if fits and (_shared_out(sight, dash) or has_subject(sight, low)) else None
 
 
 def _land(sight: Sight, low: int, high: int) -> Voice | None:

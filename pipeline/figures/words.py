@@ -97,10 +97,10 @@ def _participle(lower: str) -> tuple[str, str, str] | None:
 
 
 @lru_cache(maxsize=50_000)
-def _finite(lower: str) -> tuple[str, str, str] | None:
+def _finite(lower: str, known: bool = True) -> tuple[str, str, str] | None:
     """Lemma, number and gender of a word that can be nothing but a past verb («Задействовали 40 солдат»), whatever its tag."""
     parses = open_door().vocab.parse(lower) if lower.endswith(("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")) else []
-    if not parses or any(p.tag.POS != "VERB" or not p.is_known for p in parses):
+    if not parses or any(p.tag.POS != "VERB" or (known and not p.is_known) for p in parses):
         return None
     tag = parses[0].tag
     return parses[0].normal_form.replace("ё", "е"), NUMBERS.get(str(tag.number), ""), GENDERS.get(str(tag.gender), "")
@@ -144,7 +144,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         if pos != "VERB" and (spelled := _participle(lower)):
             (lemma, number, gender), pos, case, form = spelled, "VERB", "", ""
             told = True, True, False, False, False
-        if pos in ("NOUN", "PROPN") and (spelled := _finite(lower)):
+        slip = pos in ("NOUN", "PROPN") or (pos == "VERB" and form == "Part")  # «репатриировал», a participle to the tagger
+        if slip and (spelled := _finite(lower, known=pos != "VERB")):
             (lemma, number, gender), pos, case, form = spelled, "VERB", "", "Fin"
             told = False, False, False, False, False
         if pos in ("NOUN", "PROPN", "ADJ") and (meant := _infinitive(lower)):

@@ -1,0 +1,96 @@
+"""Countries as agents: «Таджикистан вернул 146 человек», «Франция вернула 69 детей, Бельгия — 20»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
+from ..lexicon.places import load_places
+from ..records import Mention
+from .agents import of_another_verb, verb_of
+from .asides import by_the_way
+from .drafts import Draft
+from .sights import STOPS, Sight, acting, apart, clause, counted, prepositional
+from .voices import Voice
+from .words import Word
+
+DASHES = ("—", "–")
+
+
+def state(draft: Draft, sight: Sight) -> Voice | None:
+    """«Таджикистан вернул 146 человек», «Россией экстрадированы двое»: a country before its verb."""
+    words, at = sight.words, _telling(draft, sight.words)
+    if at is None or draft.trigger is None or words[at].pos != "VERB" or (draft.trigger.noun and at == draft.trigger.i):
+        return None
+    low, _ = clause(words, at)
+    aside = by_the_way(words, low, at)
+    case = "Ins" if words[at].passive or words[at].short else "Nom"
+    for m in _lands(sight):
+        word = next((w for w in words[low:at] if w.start == m.start and w.nominal), None)
+        if word is None or counted(draft, word) or of_another_verb(words, word.i, at):
+            continue
+        guessed = word.text.isupper() and case == "Nom" and (word.i == low or words[word.i - 1].pos in ("PUNCT", "ADV", "CCONJ"))
+        if not guessed and (word.text.isupper() or word.case != case):
+            continue  # «38 тысяч долларов | США | заблокированы»
+        joined = word.i > low and words[word.i - 1].lower in ("и", ",") and words[word.i - 2].pos == "PROPN"
+        alone = not any(w.case == case and w.nominal and w.i != word.i and not counted(draft, w) for w in words[low:at] if w.i not in aside)
+        agrees = case == "Ins" or word.text.isupper() or (word.number == words[at].number and word.gender in ("", words[at].gender))
+        if not joined and alone and agrees and not prepositional(words, word.i) and not apart(words, word.i, at):
+            return Voice(None, m.normal)
+    return None
+
+
+def _telling(draft: Draft, words: Sequence[Word]) -> int | None:
+    """The verb of a deed; of one that a country tells of itself, the verb of telling: «Россия | сообщила об изъятии двух тонн»."""
+    own = draft.trigger
+    if own is None or not own.noun or own.i < 2 or words[own.i - 1].lower not in ("о", "об"):
+        return verb_of(draft, words)
+    known = load_actions().reporting | load_actors().saying
+    if any(w.verb_form == "Fin" for w in words[own.i : draft.item.first]):
+        return None  # «…, на остальные страны | пришлось 300 кг»
+    return own.i - 2 if words[own.i - 2].verb_form == "Fin" and words[own.i - 2].lemmas & known else verb_of(draft, words)
+
+
+def _lands(sight: Sight) -> list[Mention]:
+    places = load_places()
+    own = (m for m in sight.cast.mentions if m.type == "LOC" and sight.unit.start <= m.start < sight.unit.end)
+    return [m for m in own if m.entity in places and places[m.entity].kind == "country"]
+
+
+def parallel(draft: Draft, sight: Sight) -> Voice | None:
+    """«Германия вернула 69 детей, | Бельгия | — 20», «40 прислала Россия, 20 — | Китай |»: the subject of a verb that is left out."""
+    words, item = sight.words, draft.item
+    if draft.actions[0] not in load_actors().carried or not (draft.inherited_action or (draft.trigger and draft.trigger.i < item.first)):
+        return None
+    dash = next((j for j in range(item.first - 1, max(-1, item.first - 3), -1) if words[j].text in DASHES), None)
+    if dash is not None:
+        low = next((j + 1 for j in range(dash - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
+        left_out = draft.trigger is None or draft.trigger.i < low
+        low += words[low].lower in ("а", "и")
+        return _alone(sight, low, dash) if left_out and has_subject(sight, low, land=True) else None
+    if item.end + 2 < len(words) and words[item.end + 1].text in DASHES:
+        high = next((j for j in range(item.end + 2, len(words)) if words[j].text in (",", *STOPS)), len(words))
+        return _alone(sight, item.end + 2, high) if has_subject(sight, item.first, land=True) else None
+    return None
+
+
+def _alone(sight: Sight, low: int, high: int) -> Voice | None:
+    """A country, and nothing else, between two marks."""
+    words = sight.words[low:high]
+    fits = (m for m in _lands(sight) if words and m.start == words[0].start and m.end == words[-1].end)
+    return next((Voice(None, m.normal) for m in fits if words[0].case in ("Nom", "Acc", "")), None)
+
+
+def has_subject(sight: Sight, end: int, land: bool = False) -> bool:
+    """Does an active verb before a place have a body, or a country, as its subject, before it or right behind?"""
+    words = sight.words
+    starts = {m.start for m in _lands(sight)} if land else {words[n.first].start for n in sight.bodies}
+    for verb in (w for w in words[:end] if w.pos == "VERB" and w.verb_form == "Fin" and not w.passive):
+        low, _ = clause(words, verb.i)
+        aside = by_the_way(words, low, verb.i)
+        near = [*(w for w in words[low : verb.i] if w.i not in aside), *words[verb.i + 1 : min(verb.i + 2, end)]]
+        subjects = (w for w in near if w.case == "Nom" and w.number == verb.number and (w.start in starts or (not land and acting(w))))
+        if any(not prepositional(words, w.i) for w in subjects):
+            return True
+    return False
