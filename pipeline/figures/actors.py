@@ -159,7 +159,11 @@ def by_decision(draft: Draft, story: Story) -> Voice | None:
 def by_speech(draft: Draft, story: Story) -> Voice | None:
     """«нами изъято», «мы перекрыли», «планируем проверить», said by a body or one of its people."""
     ours = any(w.lower in load_actors().ours for w in story.units[draft.unit].words)
-    return _body_of_speaker(draft, story) if ours and (draft.status == "planned" or _may_carry(draft, story)) else None
+    if not ours or not (draft.status == "planned" or _is_deed(draft) or _may_carry(draft, story)):
+        return None
+    voice = speaker_at(story.turns.get(draft.unit, ()), draft.start)
+    ministry = story.cast.ministry(voice.key or "") if voice and story.current is None else None
+    return _body_of_speaker(draft, story) or ministry
 
 
 def by_keeper(draft: Draft, story: Story) -> Voice | None:
@@ -214,6 +218,11 @@ WAYS: tuple[Way, ...] = (
 def _needs_agent(draft: Draft) -> bool:
     """A deed of the state that is done, whoever did it."""
     return draft.actions[0] in load_actors().carried and draft.actions[0] != "conducted" and draft.status == "result"
+
+
+def _is_deed(draft: Draft) -> bool:
+    """Also what is not carried over a full stop: «нами возвращены домой шестеро»."""
+    return draft.status == "result" and draft.actions[0] in load_actors().apart
 
 
 def _may_carry(draft: Draft, story: Story) -> bool:

@@ -32,7 +32,9 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     bodies = [n for n in sight.bodies if low <= n.first <= high and not n.in_post and not counted(draft, words[n.first])]
     bodies = [n for n in bodies if not in_aside(words, n.first, at)]
     cases = _cases(words, draft, at, low, high)
-    seen = [as_subject(words, w, words[at], low) for w in words[low : high + 1]]
+    aside = by_the_way(words, low, at) if at in range(low, high + 1) else frozenset()
+    bodies = [n for n in bodies if n.first not in aside or at in aside]
+    seen = [as_subject(words, w, words[at], low) for w in words[low : high + 1] if w.i not in aside or at in aside]
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w)]
     heads = [w for w in heads if not _others(words, w.i) and not in_name(words, w.i) and not _told_of_number(words, w.i)]
     named = [n for n in bodies if n.case in cases or ("Nom" in cases and n.nominative)]

@@ -17,8 +17,12 @@ def by_the_way(words: Sequence[Word], low: int, high: int) -> frozenset[int]:
     """«Следователи, | как уточнил генерал, | возбудили 12 дел», «Разведка, | добавил он, | вычислила»: clauses of saying."""
     commas = [j for j in range(low, high + 1) if words[j].text == ","]
     out: set[int] = set()
+    first = words[: commas[0]] if low == 0 and commas and commas[0] <= LONG and words[0].lower == "как" else ()
+    if any(w.verb_form == "Fin" for w in first):  # «Как установил суд, | члены ячейки подожгли два склада»
+        out.update(range(commas[0] + 1))
     for opens, closes in pairwise(commas):
-        if opens not in out and closes - opens <= LONG and _tells(words[opens + 1 : closes]):
+        inside = words[opens + 1 : closes]
+        if opens not in out and closes - opens <= LONG and (_tells(inside) or _is_relative(inside, words[closes + 1 : closes + 3])):
             out.update(range(opens, closes + 1))
     return frozenset(out)
 
@@ -32,6 +36,12 @@ def _tells(inside: Sequence[Word]) -> bool:
     if inside[0].lower == "как":
         return verb is not None or any(w.lower == "известно" for w in inside)
     return verb is not None and verb < 2 and any(w.case == "Nom" for w in inside) and not any(w.lower == "что" for w in inside)
+
+
+def _is_relative(inside: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """«Группа, | которой руководил Беков, | намеревалась …»: a relative clause right before the verb."""
+    opens = any(w.lower.startswith("котор") for w in inside[:2]) and any(w.verb_form == "Fin" for w in inside)
+    return opens and any(w.verb_form == "Fin" for w in behind)
 
 
 def says(words: Sequence[Word], i: int, at: int) -> bool:

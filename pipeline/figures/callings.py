@@ -74,6 +74,8 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and (acting(w) or w.lemmas & known.guards)), None)
     if inner is None:
         return _own_body(head, sight) if _is_bare(head, last, words) else None
+    if inner.lemmas & known.states:
+        return None  # «полицейские 15 | стран»: their own words
     if inner.i == last and (meant := stand_in(inner, sight)):
         return meant
     return Voice(None, called(words, inner, sight.bodies)) if inner.lemmas & (known.collective | known.guards) else None

@@ -46,6 +46,8 @@ def _leader(draft: Draft, sight: Sight, low: int, high: int) -> Voice | None:
         if not (word.nominal and word.lemmas & known.undertakings and word.i and word.case in ("Gen", "Loc")):
             continue
         which = next((w for w in words[word.i + 1 : word.i + REACH] if w.lower.startswith("котор")), None)
+        if which is not None and (taking := _taking_part(draft, which, sight)):
+            return taking
         if which is None or words[which.i - 1].text != "," or which.case != "Acc":
             continue
         end = next((j for j in range(which.i + 1, len(words)) if words[j].text in (",", ".", ":")), len(words))
@@ -59,6 +61,18 @@ def _leader(draft: Draft, sight: Sight, low: int, high: int) -> Voice | None:
         if head is not None:
             return voice_of(head, sight)
     return None
+
+
+def _taking_part(draft: Draft, which: Word, sight: Sight) -> Voice | None:
+    """«в ходе операции, в которой участвовали | полицейские 15 стран, | изъято …»: whose operation it was."""
+    words = sight.words
+    if which.i < 2 or words[which.i - 1].lower not in ("в", "во") or words[which.i - 2].text != ",":
+        return None
+    end = next((j for j in range(which.i + 1, len(words)) if words[j].text in (",", ".", ":")), len(words))
+    if not any(w.verb_form == "Fin" and w.lemmas & load_actors().partaking for w in words[which.i + 1 : end]) or draft.item.first < end:
+        return None
+    head = next((w for w in words[which.i + 1 : end] if w.case == "Nom" and acting(w)), None)
+    return voice_of(head, sight) if head is not None else None
 
 
 def told_again(draft: Draft, words: Sequence[Word], at: int) -> bool:

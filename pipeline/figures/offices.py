@@ -15,6 +15,8 @@ def by_office(h: Hearing) -> Found | None:
     for verb in saying(h.words):
         for word in near(h.words, verb):
             if word.case == "Nom" and word.lemmas & load_actors().offices:
+                if voice := _inside_body(h, word):
+                    return Found(voice, verb.i)
                 if _speaks_for_body(h, word):
                     return Found(h.current, verb.i) if h.current else None
                 if word.number == "Plur":
@@ -27,6 +29,13 @@ def by_office(h: Hearing) -> Found | None:
                     return Found(h.cast.voice(holder), verb.i)
                 return Found(h.current, verb.i) if h.current else None
     return None
+
+
+def _inside_body(h: Hearing, office: Word) -> Voice | None:
+    """«рассказал собеседник в оперативном штабе»: nobody of the release, the words of the text."""
+    last = tail_end(h.words, office.i, h.named)
+    within = last > office.i and h.words[office.i + 1].lower in load_actors().within.get(office.lemma, ())
+    return Voice(None, phrase_text(h.words, office, last)) if within else None
 
 
 def _is_a_stranger(h: Hearing, office: Word) -> bool:

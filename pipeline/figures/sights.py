@@ -43,8 +43,9 @@ class Sight:
 def works(voice: Voice, cast: Cast) -> bool:
     """A body that detains and seizes itself, or words that say so («полиция», «компетентные органы»)."""
     known = load_actors().collective
-    if speaks_only(voice.name):
-        return False
+    first = voice.name.lower().split()[:2]
+    if speaks_only(voice.name) or (len(first) > 1 and first[1] in load_actors().within.get(first[0], ())):
+        return False  # «источник в полиции»
     return cast.does(voice.key) if voice.key else any(known & set(lemmas(w)) for w in voice.name.lower().split()[:3])
 
 
@@ -203,7 +204,7 @@ def apart(words: Sequence[Word], i: int, at: int) -> bool:
         return True
     said = by_the_way(words, low, high)
     return any(
-        w.lower.startswith("котор")
+        (w.lower.startswith("котор") and w.i not in said)
         or (w.text in ("—", "–") and words[w.i + 1].case != "Gen")  # «государств – участников»
         or (w.text == "," and words[w.i + 1].lower in CLAUSES and w.i not in said)
         for w in words[low + 1 : high]

@@ -13,6 +13,7 @@ from .asides import is_scare
 from .drafts import Unit
 from .words import Word
 
+MINISTER = re.compile(r"(?i)\bминистра? (\S.+)")  # of what, in the genitive
 LONG, NEAR = 300, 40  # characters of a post with its name, between both
 
 
@@ -70,6 +71,13 @@ class Cast:
 
     def is_person(self, key: str | None) -> bool:
         return key is not None and key not in self.kinds
+
+    def ministry(self, person: str) -> Voice | None:
+        """«Министр информации Ерлан Кожин»: the ministry, where the text names none."""
+        for post in (r.role for r in self.told if r.person == person):
+            if found := MINISTER.search(post):
+                return Voice(None, f"Министерство {found[1]}")
+        return None
 
     def does(self, key: str | None) -> bool:
         """A body that detains, seizes and searches itself: a service, a prosecutor, no union and no committee."""

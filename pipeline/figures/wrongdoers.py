@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from ..lexicon.inflection import lemmas
 from .agents import passive
+from .asides import by_the_way
 from .drafts import Draft, Unit
 from .sights import Sight, apart, clause, counted, is_alive, prepositional
 from .voices import Voice, phrase_text, tail_end
@@ -22,7 +24,8 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
     low, high = clause(words, at)
     case = "Ins" if passive(words, draft) and draft.status != "planned" else "Nom"
     for word in reversed(words[low : high + 1]) if draft.status == "planned" else words[low : high + 1]:
-        if not word.lemmas & load_actors().attackers or counted(draft, word) or (word.i > at and draft.status == "planned"):
+        known = word.lemmas & load_actors().attackers or _of_gang(words, word.i)
+        if not known or counted(draft, word) or (word.i > at and draft.status == "planned"):
             continue
         if word.case == "Gen" and _by_hands(words, word.i):
             return _voice(words, word)
@@ -30,8 +33,22 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
         if free and (leader := _leader(words, word, sight)):
             return leader
         if free and (word.case == case or (case == "Nom" and _with_number(words, word.i)) or _is_planner(words, word)):
-            return _voice(words, word)
+            return _named(words, word, sight) or _voice(words, word)
     return None
+
+
+def _named(words: Sequence[Word], word: Word, sight: Sight) -> Voice | None:
+    """«Организатор группы | Расул Керимов вовлёк», «осуждённые | Олег Беков и Иван Чеков склонили»: they have names."""
+    last = tail_end(words, word.i, ())
+    row: list[str] = []
+    for n in (n for n in sight.cast.placed(sight.unit) if n.type == "PER" and n.nominative):
+        own = n.first <= word.i < n.last and not any(w.text == "," for w in words[word.i : n.last])
+        if own or n.first == last + 1 or (row and n.first == last + 2 and words[last + 1].lower in ("и", ",")):
+            row.append(n.key)
+            last = n.last
+    if len(row) == 1:
+        return sight.cast.voice(row[0]) if word.number == "Sing" else None
+    return Voice(None, " и ".join(sight.cast.names[key] for key in row)) if row else None
 
 
 def _leader(words: Sequence[Word], word: Word, sight: Sight) -> Voice | None:
@@ -48,13 +65,30 @@ def culprit(draft: Draft, sight: Sight) -> Voice | None:
         return None
     words, at = sight.words, draft.trigger.i
     low, _ = clause(words, at)
-    for n in sight.cast.placed(sight.unit):
-        if n.type != "PER" or not n.nominative or not low <= n.first < at or n.key in sight.cast.posts:
-            continue
+    aside = by_the_way(words, low, at)
+    people = (n for n in sight.cast.placed(sight.unit) if n.type == "PER" and n.nominative and n.first not in aside)
+    row = [n for n in people if low <= n.first < at and not _has_post(n.key, sight)]
+    if words[at].number == "Plur" and len(row) == 2 and words[row[0].last + 1].lower == "и" and row[1].first == row[0].last + 2:
+        return Voice(None, " и ".join(sight.cast.names[n.key] for n in row)) if not apart(words, row[1].last, at) else None
+    for n in row:
         free = words[at].number == "Sing" and not apart(words, n.last, at) and not prepositional(words, n.first)
         if free and (sight.teller is None or sight.teller.key != n.key):
             return sight.cast.voice(n.key)
     return None
+
+
+def _has_post(person: str, sight: Sight) -> bool:
+    """Of a body; «участник», «организатор» is none."""
+    post = sight.cast.posts.get(person, "").split()
+    return bool(post) and not load_actors().attackers & set(lemmas(post[0]))
+
+
+def _of_gang(words: Sequence[Word], i: int) -> bool:
+    """«члены | ячейки совершили три поджога», «сеть | сборщиков перевела»; no «члены комиссии», «сети связи»."""
+    behind = words[i + 1] if i + 1 < len(words) else words[i]
+    return (words[i].lemma == "член" and bool(behind.lemmas & load_actors().gangs)) or (
+        words[i].lemma == "сеть" and words[i].number == "Sing" and behind.case == "Gen" and behind.pos == "NOUN" and is_alive(behind)
+    )
 
 
 def _with_number(words: Sequence[Word], i: int) -> bool:
@@ -86,7 +120,8 @@ def are_meant(draft: Draft, words: Sequence[Word]) -> bool:
     """«Они изготовили три бомбы», «те же лица причастны к двум взрывам»: those who were told of before."""
     at = draft.trigger.i if draft.trigger else 0
     near = words[max(0, at - THEY) : at + 3]
-    if any(w.lower in ("они", "ими") for w in near):
+    managing = any(w.lemmas & load_actors().managing for w in near)  # «им удалось завербовать»
+    if any(w.lower in ("они", "ими") or (w.lower == "им" and managing) for w in near):
         return True
     if any(w.lower in load_actors().hands and words[w.i - 1].lower in load_actors().owners for w in near if w.i):
         return True  # «от их рук погибли двое»

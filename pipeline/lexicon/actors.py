@@ -68,6 +68,7 @@ class Actors:
     done: frozenset[str]
     crowds: frozenset[str]
     stages: frozenset[str]
+    partaking: frozenset[str]
     teams: frozenset[str]
     hostility: frozenset[str]
     light: frozenset[str]
