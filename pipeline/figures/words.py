@@ -144,7 +144,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         if pos != "VERB" and (spelled := _participle(lower)):
             (lemma, number, gender), pos, case, form = spelled, "VERB", "", ""
             told = True, True, False, False, False
-        slip = pos in ("NOUN", "PROPN") or (pos == "VERB" and form == "Part")  # «репатриировал», a participle to the tagger
+        taken = pos == "VERB" and form == "Part" and not lower.endswith(("ся", "сь"))  # «репатриировал», a participle to the tagger
+        slip = taken or pos in ("NOUN", "PROPN")
         if slip and (spelled := _finite(lower, known=pos != "VERB")):
             (lemma, number, gender), pos, case, form = spelled, "VERB", "", "Fin"
             told = False, False, False, False, False
