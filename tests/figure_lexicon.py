@@ -43,5 +43,16 @@ CODES = """
 Возбуждено [500 дел|case_opened criminal_case], в том числе по фактам контрабанды – [60|case_opened criminal_case part], вербовки – [21|case_opened criminal_case part].
 Телесные повреждения получили [30 человек|wounded person].
 Ни одно из них не подтвердилось, задержаны [12 звонивших|detained suspect].
+С начала года пресечена деятельность [14 ячеек|suppressed cell], а число задержанных выросло до [93|detained person].
+[Ни одного факта|identified other =0] вывода средств террористам не установлено.
+По замыслу учения, банда взяла в заложники [14 рабочих|abducted civilian], ещё [двое «террористов»|conducted militant status:exercise] заминировали автобус.
+[Отряд из 60 боевиков|other militant] захватил кишлак, [12 боевиков|detained militant] взяли в плен.
+Обнаружены самодельные бомбы. Все [пять устройств|destroyed ied] обезврежены сапёрами. Изъято [12 мобильных устройств|seized other].
+В закрытых учреждениях у нас [90 осуждённых экстремистов|convicted militant status:stock].
+Чтобы достроить тюрьму для террористов, требуется найти [94 млн сомов|other money kgs status:required].
+При взрыве ранены [42 человека|wounded person]. [27 раненых|wounded person] остаются в стационарах, [15|wounded person] отпущены домой.
+В ряды банды удалось привлечь [40 молодых людей|other person].
+Признаны экстремистскими формированиями [12 групп граждан|listed organization].
+В теракте погибли [трое|killed person]. Семьям погибших выплачено по миллиону.
 Задействованы [12 сапёрных групп|conducted other status:resource] и [9 кинологических групп|conducted other status:resource].
 """

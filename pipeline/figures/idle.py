@@ -216,6 +216,13 @@ def _whose_home(case: Case, deed: Deed) -> bool:
     return deed.rule == "action.unknown" and words[item.counted.head].case == "Gen" and bool(before.lemmas & words_of("homes"))
 
 
+def _paid(case: Case, deed: Deed) -> bool:
+    """«семьям погибших выплачено по миллиону»: money, and not so many people."""
+    if case.item.family != "people" or case.quantity.kind != "count" or case.item.counted is None or not case.borrowed:
+        return False
+    return any(w.lemmas & words_of("paying") for w in clause_around(case.unit.words, case.item.first, case.item.end))
+
+
 def _not_one(case: Case, deed: Deed) -> bool:
     """«ни одно из них не подтвердилось»: what no rule of zeros has read is no number either."""
     return case.quantity.value == 1 and case.item.first > 0 and case.unit.words[case.item.first - 1].lower == "ни"
@@ -274,6 +281,7 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("not_one", _not_one),
     ("doses", _doses),
     ("for_a_price", _for_a_price),
+    ("paid", _paid),
 )
 
 

@@ -159,7 +159,8 @@ def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
         if told and draft.status in ("result", "resource") and draft.family != "operation":
             draft.status = "exercise"
             draft.rules.append("status.exercise")
-        if draft.status == "exercise" and draft.family in ("people", "group") and draft.actions[0] in PLAYED:
+        enemy = draft.actions[0] == "abducted" and draft.code in ("militant", "cell")  # «…, двое «террористов» заминировали автобус»
+        if draft.status == "exercise" and draft.family in ("people", "group") and (draft.actions[0] in PLAYED or enemy):
             draft.actions = ("conducted",)  # «по легенде, в город проникли 40 боевиков»: they take part in the drill
 
 

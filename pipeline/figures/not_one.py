@@ -104,7 +104,8 @@ def _done(words: Sequence[Word], i: int, j: int, found: Phrase) -> str:
     verb = before if before is not None else denied_verb(words, range(j + 1, min(len(words), j + REACH)), ";.:")
     if verb is not None and words[verb].future:
         return ""  # «ни один террорист не уйдёт от возмездия»
-    if found.family != "event":
+    wrapped = bool(words[j].lemmas & words_of("instances"))  # «ни одного факта вывода денег не установлено»
+    if found.family != "event" and not (wrapped and verb is not None and {words[verb].lemma, *words[verb].lemmas} & words_of("found_out")):
         return (action_of(words, verb, found.code, found.family) if verb is not None else "") or _failed(words, j, found)
     told = {words[verb].lemma, *words[verb].lemmas} if verb is not None else set()
     if told & words_of("found_out"):

@@ -41,6 +41,9 @@ def _labelled(case: Case, deed: Deed) -> bool:
     if "like.zero" in case.rules:
         return True
     sized = case.trigger is not None and case.trigger.verb in words_of("measures") and case.quantity.kind == "count"
+    near = case.unit.words[max(0, case.item.first - 2) : case.item.first]
+    if case.quantity.kind == "count" and "phrase.number_of" in case.rules and any(w.lemmas & words_of("measures") for w in near):
+        return nominal(case) is not None  # «пресечена работа 14 ячеек, а число задержанных выросло до 93»
     if sized and case.inherited and case.here and {"phrase.number_of", "action.nominal"} <= set(case.here[-1].rules):
         return True  # «… до 160 против 98»
     return sized and "phrase.number_of" in case.rules and nominal(case) is not None

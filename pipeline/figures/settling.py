@@ -40,6 +40,20 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         deed = replace(deed, actions=("prevented",), status="result")  # «предотвращено пять терактов, три готовились на вокзалах»
     if deed.actions == ("frozen",) and item.family == "operation":
         item = replace(item, code="other", family="thing")  # «приостановлено 64 операции» with money
+    if item.family == "people" and _took(case, item):
+        deed = replace(deed, actions=("other",))
+    if deed.actions == ("seized",) and item.code == "money" and deed.status in ("planned", "required") and _looked_for(case):
+        deed = replace(deed, actions=("other",))  # «требуется найти 94 млн сомов»
+    if set(deed.actions) <= {"freed", "other"} and case.inherited and _discharged(case):
+        deed = replace(deed, actions=("wounded",))  # «27 раненых остаются в стационаре, 15 отпущены домой»
+    if deed.actions == ("case_opened",) and not deed.own and head & words_of("verdicts"):
+        deed = replace(deed, actions=("convicted",))  # «расследовано 90 дел; на столицу приходится 41 приговор»
+    if deed.rule == "action.nominal" and deed.status == "result" and item.family == "people" and _behind_bars(case, deed):
+        deed = replace(deed, status="stock")
+    if item.code == "other" and head & words_of("devices") and (device := _meant_device(case)):
+        item = replace(item, code=device, family="weapon")
+    if deed.actions == ("listed",) and item.code in ("cell", "criminal_group"):
+        item = replace(item, code="organization")  # «экстремистскими признаны 12 групп»
     if deed.actions == ("listed",) and head & words_of("list_entries") and (code := _kept_in_list(case)):
         item = replace(item, code=code, family=load_objects().families.get(code, item.family))  # «список материалов пополнили 14 позиций»
     if deed.rule == "action.searched":
@@ -53,6 +67,61 @@ def _like_assailants(case: Case) -> bool:
     """A bare number that stands for assailants who were killed."""
     source = antecedent(case) if case.inherited else None
     return source is not None and source.code == "militant" and source.head_word in words_of("assailants")
+
+
+def _took(case: Case, item: Item) -> bool:
+    """«60 террористов захватили кишлак и удерживают 30 заложников»: those who take are not taken."""
+    trigger = case.trigger
+    if trigger is None or trigger.verb not in words_of("taking") or trigger.i < case.item.end or item.code not in FIGHTERS:
+        return False
+    words = case.unit.words
+    if trigger.verb in words_of("taking_somebody") and not (trigger.companion >= 0 and words[trigger.companion].lemmas & {"заложник"}):
+        return False  # «12 боевиков взяли в плен»
+    verb = words[trigger.i]
+    return verb.verb_form in ("Fin", "Conv") and not verb.passive and not verb.lower.endswith("ся")
+
+
+def _looked_for(case: Case) -> bool:
+    return case.trigger is not None and case.trigger.verb in words_of("looking_for")
+
+
+def _discharged(case: Case) -> bool:
+    source = antecedent(case)
+    sent = case.trigger is not None and case.trigger.verb in words_of("discharged")
+    return sent and source is not None and source.actions == ("wounded",)
+
+
+def _behind_bars(case: Case, deed: Deed) -> bool:
+    """«в закрытых учреждениях у нас 185 осуждённых»: no verb, and where they are kept."""
+    if deed.actions not in (("convicted",), ("detained",)):
+        return False
+    words, first = case.unit.words, case.item.first
+    opens = max((j for j in range(first) if words[j].text in ",;.:"), default=-1) + 1
+    clause = words[opens:first]
+    kept = any(w.lemmas & words_of("prisons") and w.case in ("Loc", "") for w in clause)
+    return kept and not any(w.verb_form == "Fin" or w.short for w in (*clause, *words[case.item.end + 1 : case.item.end + 4]))
+
+
+def _meant_device(case: Case) -> str:
+    """«найдены самодельные бомбы; все пять устройств обезврежены»: a bare word for what was told before."""
+    counted, words = case.item.counted, case.unit.words
+    if counted is None:
+        return ""
+    if any(w.attribute and not w.lemmas & words_of("these_all") for w in words[counted.first : counted.head]):
+        return ""  # «12 мобильных устройств»
+    for draft in reversed(case.known):
+        if draft.code in DEVICES:
+            return draft.code
+    before = [*(case.previous.words if case.previous is not None else ()), *words[: case.item.first]]
+    for word in reversed(before):
+        around = [w.lemmas for w in before if abs(w.i - word.i) < 3 and w.attribute]
+        found = load_objects().match(word.lemmas, around) if word.nominal else None
+        if found is not None and found[0].code in DEVICES:
+            return found[0].code
+    return ""
+
+
+DEVICES = ("ied", "explosive_device")
 
 
 def _kept_in_list(case: Case) -> str:
