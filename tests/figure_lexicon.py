@@ -54,5 +54,14 @@ CODES = """
 В ряды банды удалось привлечь [40 молодых людей|other person].
 Признаны экстремистскими формированиями [12 групп граждан|listed organization].
 В теракте погибли [трое|killed person]. Семьям погибших выплачено по миллиону.
+Зафиксировано [105 наркопреступлений|registered crime]. Зафиксированы [12 терактов|committed attack] и [два покушения|attempted attack] на полицейских.
+Совершено [пять покушений|attempted attack] и [девять терактов|committed attack].
+Комитет передал спецслужбам Казахстана [троих боевиков|extradited militant].
+Перед штурмом из дома вывели [двух женщин|freed person] и [шестерых детей|freed minor].
+Число приговоров за терроризм выросло до [104|convicted decision].
+[Один нападавший|eliminated militant] убит, ранены [двое патрульных|wounded officer].
+В перечне террористов [14 тыс. человек|listed person]. За последний год он пополнился [1 130 фамилиями|listed person].
+Удалось ликвидировать [17 обнальных площадок|suppressed other].
+Террористы обезглавили [14 жителей|killed person]. Обезглавлено [12 ячеек|suppressed cell], сообщается о поимке [40 боевиков|detained militant].
 Задействованы [12 сапёрных групп|conducted other status:resource] и [9 кинологических групп|conducted other status:resource].
 """

@@ -134,3 +134,14 @@ def of_another(items: Sequence[Item], item: Item, trigger: Trigger, triggers: Se
     else:
         others = [i.counted for i in items if i.first > item.end]
     return any(counted.first <= trigger.i <= counted.head for counted in others if counted is not None)
+
+
+def next_to_it(words: Sequence[Word], items: Sequence[Item], item: Item, trigger: Trigger) -> bool:
+    """«совершено пять покушений и девять терактов»: a noun that is counted itself governs no other item of its list."""
+    if not trigger.noun:
+        return False
+    own = next((i for i in items if i.counted is not None and i.counted.head == trigger.i and i.end < item.first), None)
+    if own is None or own.counted is None:
+        return False
+    gap = words[own.counted.last + 1 : item.first]
+    return bool(gap) and all(w.lower in (",", "и", "а", "также") for w in gap)

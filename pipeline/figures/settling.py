@@ -30,8 +30,10 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     if "case_opened" in deed.actions and item.family == "information":
         item = replace(item, code="criminal_case", family="process")  # «по 13 материалам возбуждены дела»
     head = case.unit.words[item.counted.head].lemmas if item.counted is not None else frozenset()
-    if deed.actions == ("eliminated",) and item.code == "suspect" and (head & words_of("assailants") or _like_assailants(case)):
+    killed = deed.actions in (("eliminated",), ("killed",))
+    if killed and item.code == "suspect" and (head & words_of("assailants") or _like_assailants(case)):
         item = replace(item, code="militant")  # «двое нападавших уничтожены, ещё трое ликвидированы позже»
+        deed = replace(deed, actions=("eliminated",))
     if deed.actions == ("attempted",) and head & words_of("empty_wrappers"):
         item = replace(item, code="attack", family="event")  # «попытки подорвать пути (62 случая)»
     if deed.actions == ("seized",) and item.code == "account" and item.family == "money":
@@ -46,7 +48,10 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         deed = replace(deed, actions=("other",))  # «требуется найти 94 млн сомов»
     if set(deed.actions) <= {"freed", "other"} and case.inherited and _discharged(case):
         deed = replace(deed, actions=("wounded",))  # «27 раненых остаются в стационаре, 15 отпущены домой»
-    if deed.actions == ("case_opened",) and not deed.own and head & words_of("verdicts"):
+    sized = deed.actions == ("registered",) or (deed.actions == ("case_opened",) and not deed.own)
+    if deed.actions == ("committed",) and head & words_of("failures"):
+        deed = replace(deed, actions=("attempted",))  # «зафиксированы два покушения»
+    if sized and head & words_of("verdicts"):
         deed = replace(deed, actions=("convicted",))  # «расследовано 90 дел; на столицу приходится 41 приговор»
     if deed.rule == "action.nominal" and deed.status == "result" and item.family == "people" and _behind_bars(case, deed):
         deed = replace(deed, status="stock")
