@@ -63,5 +63,10 @@ CODES = """
 В перечне террористов [14 тыс. человек|listed person]. За последний год он пополнился [1 130 фамилиями|listed person].
 Удалось ликвидировать [17 обнальных площадок|suppressed other].
 Террористы обезглавили [14 жителей|killed person]. Обезглавлено [12 ячеек|suppressed cell], сообщается о поимке [40 боевиков|detained militant].
+Задержаны [1,6-1,7 тыс. их участников и пособников|detained member+accomplice range].
+В перечень включены [92 гражданина|listed person], а всего в нём [1 147 человек|listed person status:stock].
+Потери спецназа — [трое убитых|killed officer] и [11 раненых|wounded officer].
+В учении применялись [18 вертолётов|conducted other] и штурмовиков.
+Выявлено [40 фактов недекларирования валюты|identified crime]. В заложниках остаются [14 человек|abducted person].
 Задействованы [12 сапёрных групп|conducted other status:resource] и [9 кинологических групп|conducted other status:resource].
 """

@@ -19,7 +19,7 @@ from .brackets import set_beside, set_in_order
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .drafts import Draft, Unit, closing
 from .idle import idle
-from .items import Item, at_work, next_to_it, of_another, size_of_group
+from .items import Item, at_work, next_to_it, of_another, size_of_group, whom_of
 from .moods import as_of, failed, mood
 from .nouns import object_of
 from .parts import GRAMS, link, part_cue, recent, told_among
@@ -53,6 +53,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         able = [t for t in unit.triggers if not t.nested] if size_of_group(unit.words, item) else unit.triggers
         able = [t for t in able if not at_work(unit.words, resolved, t) and not of_another(unit.items, resolved, t, able)]
         able = [t for t in able if not next_to_it(unit.words, unit.items, resolved, t)]
+        able = [t for t in able if not whom_of(unit.words, resolved, t)] or able
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
         trigger, price = chosen or (None, 0.0)

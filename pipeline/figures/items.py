@@ -145,3 +145,8 @@ def next_to_it(words: Sequence[Word], items: Sequence[Item], item: Item, trigger
         return False
     gap = words[own.counted.last + 1 : item.first]
     return bool(gap) and all(w.lower in (",", "и", "а", "также") for w in gap)
+
+
+def whom_of(words: Sequence[Word], item: Item, trigger: Trigger) -> bool:
+    """«опознаны трое из убитых»: the participle behind «из» says who they are."""
+    return trigger.attribute and trigger.i == item.last + 2 and words[item.last + 1].lower == "из"

@@ -83,6 +83,8 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
 
 def _unlike(family: str, other: str, tail: bool) -> bool:
     """«членов партий и движений», «подрывы семи объектов и нападения»: two things that no verb takes together."""
+    if {family, other} == {"people", "thing"}:
+        return True  # «18 вертолётов и штурмовиков»
     return (family == "people" and other == "group" and tail) or (family != other and bool({"event", "money"} & {family, other}))
 
 
@@ -299,10 +301,18 @@ def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int
     if i >= len(words) or i in stops or not words[i].nominal:
         return None
     same = words[i].case == words[head].case and words[i].case in ("Gen", "Dat", "Ins", "Loc")
-    same = same or (not comma and _both_one(words, i, head))
+    same = same or (not comma and (_both_one(words, i, head) or _both_many(words[i], words[head])))
     if comma and (i + 1 >= len(words) or words[i + 1].lower not in ("и", "или") or _conjoined(words, i, head, stops) is None):
         return None
     return i if (same or theirs) and load_objects().match(words[i].lemmas, [w.lemmas for w in words[start:i]]) else None
+
+
+def _both_many(one: Word, other: Word) -> bool:
+    """«2 тыс. их членов и пособников»: people in the plural, genitive or accusative alike."""
+    if not all((w.number, w.animate) == ("Plur", True) and w.case in ("Gen", "Acc") for w in (one, other)):
+        return False
+    found = [load_objects().match(w.lemmas, []) for w in (one, other)]
+    return all(f is not None and f[0].code in words_of("of_the_fight") - {"officer"} for f in found)
 
 
 def _both_one(words: Sequence[Word], i: int, head: int) -> bool:

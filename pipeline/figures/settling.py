@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
@@ -20,6 +21,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     if deed.actions and all(table_of("as_person").get(action) in item.code.split("+") for action in deed.actions):
         codes = ["person" if code == table_of("as_person")[deed.actions[0]] else code for code in item.code.split("+")]
         item = replace(item, code="+".join(dict.fromkeys(codes)))  # «в перечень внесены 40 фигурантов», «задержаны трое местных жителей»
+    if set(deed.actions) in ({"killed"}, {"wounded"}) and item.code == "person" and _of_forces(case):
+        item = replace(item, code="officer")  # «потери спецназа – трое убитых и 11 раненых»
     if set(deed.actions) == {"killed"} and item.code in ("person", "") and (whose := _losses_of(case)):
         item = replace(item, code=whose, family="people")
         deed = deed if whose == "officer" else replace(deed, actions=("eliminated",))
@@ -57,6 +60,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         deed = replace(deed, status="stock")
     if item.code == "other" and head & words_of("devices") and (device := _meant_device(case)):
         item = replace(item, code=device, family="weapon")
+    if deed.actions == ("listed",) and deed.status == "result" and _in_it(case):
+        deed = replace(deed, status="stock")  # «включены 92 гражданина, а всего в нём 1 147 человек»
     if deed.actions == ("listed",) and item.code in ("cell", "criminal_group"):
         item = replace(item, code="organization")  # «экстремистскими признаны 12 групп»
     if deed.actions == ("listed",) and head & words_of("list_entries") and (code := _kept_in_list(case)):
@@ -139,6 +144,22 @@ def _kept_in_list(case: Case) -> str:
 
 
 LISTED = 14  # words between a list and the number of its entries
+
+
+def _of_forces(case: Case) -> bool:
+    """Whose losses the sentence tells: «потери полиции – 12 человек»."""
+    words, first = case.unit.words, case.item.first
+    at = next((j for j in range(first - 1, max(-1, first - LISTED), -1) if words[j].lemmas & words_of("losing")), None)
+    if at is None or at + 1 >= first or any(words[j].text in ".;" for j in range(at, first)):
+        return False
+    return bool(words[at + 1].lemmas & words_of("forces")) and words[at + 1].case in ("Gen", "")
+
+
+def _in_it(case: Case) -> bool:
+    """«всего в нём», «сейчас в перечне»: how many there are in a list."""
+    words, first = case.unit.words, case.item.first
+    near = [w.lower for w in words[max(0, first - 4) : first]]
+    return any(a == "в" and b in words_of("it") for a, b in pairwise(near))
 
 
 def _losses_of(case: Case) -> str:

@@ -52,6 +52,9 @@ def _spelled(norm: str, lemma: str) -> tuple[str, str, frozenset[str]]:
     return lower, lemma, frozenset({lemma, *_lemmas(lower)}) if lower[:1].isalpha() else frozenset({lower})
 
 
+DEVERBAL = ("ание", "ания", "анию", "анием", "ании", "ение", "ения", "ению", "ением", "ении")
+
+
 @lru_cache(maxsize=50_000)
 def _part_of_speech(lower: str, tagged: str, form: str, follows: str) -> str:
     """Another part of speech where the tagger took a rare word for what the dictionary does not know it as.
@@ -64,6 +67,8 @@ def _part_of_speech(lower: str, tagged: str, form: str, follows: str) -> str:
         if tagged == "ADJ" and any(parse.pos != "NOUN" for parse in last):
             return tagged
         return "NOUN" if last and last[0].pos == "NOUN" and not lower.isascii() else tagged
+    if tagged == "ADJ" and lower.endswith(DEVERBAL):
+        return "NOUN"  # «недекларирования», which no dictionary has
     if tagged not in ("NOUN", "VERB", "ADV") or (tagged == "VERB" and form != "Part"):
         return tagged
     known = open_door().vocab.parse(lower)

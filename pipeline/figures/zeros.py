@@ -151,6 +151,7 @@ def _no_instance(words: Sequence[Word], k: int, i: int) -> Zero:
         found = _of_what(words, k, i) or found
     code, family = (found[0].code, found[0].family) if found and found[0].code != "other" else ("crime", "event")
     action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
+    action = "registered" if words[i].lemmas & words_of("recorded") and code != "attack" else action
     return Zero(min(i - (i > 0 and words[i - 1].lower == "не"), k), max(i, k), k, code, family, action, "zero.instance")
 
 
