@@ -68,5 +68,7 @@ CODES = """
 Потери спецназа — [трое убитых|killed officer] и [11 раненых|wounded officer].
 В учении применялись [18 вертолётов|conducted other] и штурмовиков.
 Выявлено [40 фактов недекларирования валюты|identified crime]. В заложниках остаются [14 человек|abducted person].
+В кольцо взяты [12 боевиков|other militant], на границе развёрнуты [40 человек|entry_denied person].
+Доступ к [31 200 сайтам|blocked internet_resource], разместившим [около 2 млн роликов|blocked information_item], ограничен.
 Задействованы [12 сапёрных групп|conducted other status:resource] и [9 кинологических групп|conducted other status:resource].
 """

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..lexicon.actions import Actions, Entry, load_actions
-from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
+from .companions import companion_of, negated_at
 from .serving import another, asked, fled, has_subject, in_trying, of_a_charge, of_a_label, of_a_stage, of_its_own, out_of_it
 from .words import Word
 
 BESIDE = 3  # words between a verb and a companion that must stand beside it
-NEAR = 18  # words within which a companion («доступ», «деятельность») belongs to its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +107,10 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
         return None
     if word.lemma == "быть" and any(w.short and w.passive for w in words[i + 1 : i + 3]):
         return None  # «находившиеся в розыске были задержаны»
-    negated = _negated(words, i)
+    negated = negated_at(words, i)
     ranked: list[tuple[int, int, Entry, int]] = []
     for entry in table[key]:
-        companion = _companion(words, i, entry)
+        companion = companion_of(words, i, entry)
         if (entry.companions and companion < 0) or another(words, i, entry):
             continue
         if entry.beside and abs(companion - i) > BESIDE:
@@ -141,106 +140,6 @@ def passive_of(lemma: str) -> str:
     active = lemma[:-2]
     imperfective = any(p.tag.POS == "INFN" and p.tag.aspect == "impf" and p.is_known for p in readings(active))
     return active if imperfective else ""
-
-
-def _negated(words: Sequence[Word], i: int) -> bool:
-    return (i > 0 and words[i - 1].lower == "не") or (
-        i > 1 and words[i - 2].lower == "не" and words[i - 1].lower in words_of("between_denial")
-    )
-
-
-def _companion(words: Sequence[Word], i: int, entry: Entry) -> int:
-    """The nearest companion of an entry around its verb, in the same clause."""
-    beyond = _over_a_clause(words, i)
-    for distance in range(1, NEAR + 1):
-        for j in (i + distance, i - distance, beyond - distance):
-            if 0 <= j < len(words) and words[j].lemmas & entry.companions and not _barrier(words, i, j) and not _stray(words, i, j, entry):
-                return j
-    return -1
-
-
-def _over_a_clause(words: Sequence[Word], i: int) -> int:
-    """«в перечень лиц, в отношении которых имеются сведения, | включены»: where the clause right before a verb opens, else the verb."""
-    if i < 2 or words[i - 1].text != ",":
-        return i
-    for j in range(i - 2, max(0, i - 30), -1):
-        if words[j].text in ";.:":
-            return i
-        if words[j].lower.startswith("котор"):
-            return next((k for k in range(j - 1, max(0, j - 4), -1) if words[k].text == ","), i)
-    return i
-
-
-def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
-    """«в этом году получил» is no term; «захватили завод из-за планируемого закрытия» is no plan to do so."""
-    if entry.denied and not _negated(words, j):
-        return True
-    to = next((k for k in (j, j - 1) if k > 0 and words[k].case == "Acc" and words[k - 1].lower in ("в", "во")), None)
-    if to is not None and dict(entry.by).get("people") == "repatriated":
-        return True  # «переправлены в Сирию 27 человек»: not from there
-    counted = j > 0 and (words[j - 1].pos == "NUM" or words[j - 1].text[-1:].isdigit()) and not _of_a_date(words, j - 1)
-    if words[j].lemma == "год" and not (counted or words[j].lower == "годам"):
-        return True
-    return entry.status == "planned" and words[j].attribute and abs(i - j) > 1
-
-
-def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
-    """A hard stop between; another verb or a number too where the companion stands to the left («…, нейтрализованы»)."""
-    low, high = min(a, b), max(a, b)
-    if any(words[j].text in (";", ".", "(", ")", ":") and not _of_a_date(words, j) for j in range(low + 1, high)):
-        return True
-    places = _outside_relatives(words, low, high)
-    verbs = [j for j in places if words[j].short or (words[j].verb_form == "Fin" and words[j].lemma != "быть")]
-    if b > a:  # «состоят 300 экстремистов, 40 находятся в розыске»: the companion has a verb of its own
-        number = next((k for k in range(low + 1, high) if words[k].pos == "NUM"), high)
-        own = words[b].case == "Nom" and any(w.short or w.verb_form == "Fin" for w in words[b + 1 : b + 3])
-        comma = next((j for j in range(low + 1, high) if words[j].text == ","), high)
-        return any(number < j for j in verbs) or any(words[j].text == "," for j in range(number + 1, high)) or (own and comma < high)
-    if words[b].lemma == "отношение" and not any(words[j].text == "," for j in range(low + 1, high)):
-        return bool(verbs)  # «в отношении 40 человек составлены протоколы»
-    chained = words[a].verb_form == "Inf"  # «планировали убить троих и взорвать два здания»
-    if chained or words[a].short:  # «из лагерей планируют вывезти 95 детей»
-        verbs = [j for j in verbs if not words[j].lemmas & (load_actions().planned | load_actions().required | words_of("achieved"))]
-    numbers = (j for j in range(low + 1, high) if words[j].pos == "NUM" and not (_of_a_date(words, j) or _of_a_term(words, j)))
-    comma = any(words[j].text == "," for j in range(low + 1, high))
-    return bool(verbs) or (not chained and any(comma or not _led(words, b, j) for j in numbers))
-
-
-def _led(words: Sequence[Word], companion: int, number: int) -> bool:
-    """«доступ к 300 сайтам ограничен», «тела ещё трёх погибших найдены»: the companion itself leads to the number."""
-    between = [w for w in words[companion + 1 : number] if not w.lemmas & words_of("thousands")]  # «доступ к 31 тысяче 200 сайтов»
-    return all(w.pos in ("ADP", "ADV", "PART", "SCONJ", "NUM") or w.lower in ("более", "менее", "еще", "ещё") for w in between)
-
-
-def _of_a_date(words: Sequence[Word], j: int) -> bool:
-    """«в розыске на 1 сентября 2018 г. находились»: the numbers of a date count nothing."""
-    word, following = words[j], words[j + 1].lower if j + 1 < len(words) else ""
-    if word.text == ".":
-        return words[j - 1].lower in ("г", "гг") and following[:1].isalpha()
-    return following in words_of("calendar") or (len(word.text) == 4 and word.text[:2] in ("19", "20"))
-
-
-def _of_a_term(words: Sequence[Word], j: int) -> bool:
-    """«въезд на срок от пяти до десяти лет закрыт»: so long, and nothing is counted."""
-    while j + 2 < len(words) and words[j + 1].lower in TO and (words[j + 2].pos == "NUM" or words[j + 2].text.isdigit()):
-        j += 2
-    return j + 1 < len(words) and words[j + 1].lower in words_of("terms")
-
-
-TO = ("до", "-", "–", "—", "и", "или")
-
-
-def _outside_relatives(words: Sequence[Word], low: int, high: int) -> list[int]:
-    """The places between, «, который ведёт служба,» and «, подчеркнул генерал,» left out."""
-    told = load_actions().reporting | load_actors().saying
-    out, inside = [], False
-    for j in range(low + 1, high):
-        if words[j].text == ",":
-            said = words[j + 1].verb_form == "Fin" and bool(words[j + 1].lemmas & told)
-            inside = not inside and (said or any(w.lower.startswith("котор") for w in words[j + 1 : j + 4]))
-        elif not inside:
-            out.append(j)
-    return out
 
 
 def _chain(words: Sequence[Word], found: list[Trigger], numbers: frozenset[int]) -> list[Trigger]:
