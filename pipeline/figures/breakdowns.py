@@ -10,9 +10,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ..lexicon.wordings import words_of
+from .belonging import REACH
 from .drafts import Draft, Unit
 from .outcomes import bare, later, stages
-from .parts import REACH
 from .spreads import places
 from .sums import exact, sums
 from .wholes import GRAMS, fits, holds, weight

@@ -22,12 +22,13 @@ from .idle import idle
 from .items import Item, at_work, next_to_it, of_another, size_of_group, whom_of
 from .moods import as_of, failed, mood
 from .nouns import object_of
-from .parts import GRAMS, link, part_cue, recent, told_among
+from .parts import link, part_cue, recent, told_among
 from .setting_aside import SET_ASIDE
 from .settling import on_the_internet, settled
 from .sources import SOURCES, continues_list
 from .tolls import toll
 from .triggers import Trigger, pair_action
+from .wholes import GRAMS
 from .words import Word
 
 BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")

@@ -14,7 +14,8 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity, TimeExpression
 from .items import Item
-from .phrases import Counted, behind, sized_adjective
+from .participles import sized_adjective
+from .phrases import Counted, behind
 from .topic import speaks
 from .triggers import Trigger, find_triggers
 from .words import Word

@@ -11,7 +11,8 @@ from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import words_of
 from .codings import code_of
 from .misreadings import of_a_sort
-from .phrases import Counted, behind, nominal_participle
+from .participles import nominal_participle
+from .phrases import Counted, behind
 from .words import Word
 
 

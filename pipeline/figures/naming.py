@@ -8,7 +8,8 @@ from functools import lru_cache
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
-from .phrases import Counted, sized_adjective
+from .participles import sized_adjective
+from .phrases import Counted
 from .words import Word
 
 

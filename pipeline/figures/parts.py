@@ -1,28 +1,27 @@
 """Which number is a part of which, so that sums do not count twice.
 
 A part is told by a wording before or behind its number (:func:`part_cue`), by «среди погибших» (:func:`among`), or by going on
-with a list of parts (:func:`_goes_on`). The whole is the earlier number that comes first by ``REASONS``, and never one that
-cannot hold the part: smaller, of another unit or of another kind.
+with a list of parts (:func:`_goes_on`). The whole is the earlier number that comes first by the reasons of ``belonging.py``, and never
+one that cannot hold the part: smaller, of another unit or of another kind.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ..lexicon.wordings import pattern_of, words_of
+from .belonging import REACH, Claim, pool_of, room, whole_of
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
 from .retold import OF_TOTAL, fronted, right_out_of, told_first, total_again
-from .wholes import GRAMS, aside, fits, weight
+from .wholes import fits
 from .words import Word
 
 NEAR = 10  # numbers
-REACH = 3  # sentences that a part may stand behind its whole
 
 
 # «В числе выявленных нарушений — [451 случай]»: from the head of a sentence to its first number
@@ -85,18 +84,6 @@ def _near(able: list[Draft], known: Sequence[Draft]) -> list[Draft]:
     return [d for d in able if last is None or d.start >= last.start] or able
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A part that looks for its whole among the numbers before it."""
-
-    draft: Draft
-    cue: str
-    unit: Unit
-    here: Sequence[Draft]  # of its sentence
-    earlier: Sequence[Draft]  # of the sentences before
-    named: str = ""  # code of the people that it is told of: «в числе задержанных [главарей]»
-
-
 def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """Set ``parent`` on a draft that the text names as a part; ``here`` and ``earlier`` are the drafts before it."""
     draft.cue = cue
@@ -117,14 +104,14 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     if not cue and told is None and own is None and _goes_on(claim):
         return
     if cue:
-        whole = _whole(claim, _pool(claim))
+        whole = whole_of(claim, pool_of(claim))
     elif (word := told or own) is not None:
         actions = done_to(word)
         far = own is not None or not draft.item.counted  # a bare number looks farther back
         known = [*(recent(earlier, unit.number) if far else earlier[-8:]), *here]
         pool = [d for d in known if actions & set(d.actions) and d.value != draft.value]
         claim = replace(claim, named=named(unit.words, word) if told else "")
-        whole = _whole(claim, _near(pool, known))
+        whole = whole_of(claim, _near(pool, known))
     else:
         return
     if whole:
@@ -151,131 +138,11 @@ def _join(draft: Draft, whole: Draft, name: str) -> None:
     draft.rules.append("part." + re.sub(r"\W+", "_", name))
 
 
-def _pool(claim: Claim) -> Sequence[Draft]:
-    """The sentence's own numbers; those before it where the part is the first of its sentence."""
-    shares = [d.parent for d in claim.here if d.cue in words_of("shared_out") and d.parent is not None]
-    if claim.cue in words_of("shared_out") and shares:
-        return shares[:1]  # «больше всего сдано в Томской (287) области, меньше всего – в Тюменской, всего 14»
-    fitting = [d for d in claim.here if fits(claim.draft, d)]
-    nearest = max((i.index for i in claim.unit.items if i.last < claim.draft.item.first), default=None)
-    if nearest is not None and claim.cue in words_of("right_behind") and all(d.item.index != nearest for d in claim.here):
-        return []  # «в перечне 13 тысяч физлиц, включая 416 иностранцев»: the whole gave no figure
-    first = not any(i.last < claim.draft.item.first for i in claim.unit.items)
-    near = [d for d in claim.earlier if claim.unit.number - d.unit <= REACH]
-    if "котор" in claim.cue:
-        return fitting  # it stands for a noun of its own sentence
-    return fitting or (near if first or not claim.here else [])
-
-
-# --- the whole ----------------------------------------------------------------------------------------------------------
-
-
-def _room(claim: Claim, whole: Draft) -> bool:
-    """Together with the parts that the whole has already under the same action the number is not larger than it."""
-    draft = claim.draft
-    mates = [d for d in (*claim.earlier, *claim.here) if d.parent is whole and d.actions == draft.actions and d.value != 0]
-    mates = [d for d in mates if d.code == draft.code or d.unit == draft.unit]  # «192 подрыва»; by place it is another breakdown
-    if claim.cue in words_of("shared_out"):
-        mates = [d for d in mates if d.unit == draft.unit]  # «из них 2 т гашиша. На долю МВД пришлось 900 кг»: another breakdown
-    if whole.value is None:
-        return True
-    limit = (whole.quantity.value_max or whole.value) * GRAMS.get(whole.quantity.unit, Decimal(1))
-    if sum(weight(d) for d in mates if d.unit < draft.unit) == limit:
-        mates = [d for d in mates if d.unit == draft.unit]  # «40 детей: 22 мальчика и 18 девочек. Из них 12 – сироты»
-    return sum((weight(d) for d in mates), weight(claim.draft)) <= limit or whole.quantity.modifier in ("more_than", "at_least", "about")
-
-
-def _bracket_opens(claim: Claim, whole: Draft) -> bool:
-    """The bracket that holds the part opens right behind the whole: «синтетики (из них 70 кг мефедрона)»."""
-    at, words = whole.item.end + 1, claim.unit.words
-    if whole.unit != claim.unit.number or at >= claim.draft.item.first or words[at].text != "(":
-        return False
-    return not any(d.item.first > at for d in claim.here)
-
-
-def _beside_it(claim: Claim, whole: Draft) -> bool:
-    """Nothing but the wording stands between: «20 диверсий, из которых 5 …»."""
-    return whole.unit == claim.unit.number and claim.draft.item.first - whole.item.end <= 2 + len(claim.cue.split())
-
-
-def _main_line(claim: Claim, whole: Draft) -> bool:
-    """Not told aside: not in a bracket that has closed, not a number of last year that is only compared with."""
-    return not aside(whole, claim.unit.number, claim.draft.item.first)
-
-
-def _same_thing(claim: Claim, whole: Draft) -> bool:
-    """A bare number is a part of what it counts."""
-    return not claim.draft.inherited_object or claim.draft.code == whole.code
-
-
-def _same_code(claim: Claim, whole: Draft) -> bool:
-    """«изъято 171 ствол и 110 деталей оружия. В частности, 9 пулемётов»: firearms of firearms."""
-    return claim.draft.code == whole.code or claim.draft.family not in ("weapon", "drugs")
-
-
-def _same_kind(claim: Claim, whole: Draft) -> bool:
-    """«изъято 900 стволов …, обнаружено 1 103 паспорта; на долю края приходится 118 стволов»: weapons of weapons."""
-    return claim.draft.family == whole.family
-
-
-def _of_the_name(claim: Claim, whole: Draft) -> bool:
-    """«девять преступлений, из них семь – нападения. Раскрыто шесть из этих преступлений»: those that are called so."""
-    at, words = claim.draft.item.last + 1, claim.unit.words
-    told = at + 2 < len(words) and words[at].lower == "из" and words[at + 1].lower in words_of("all_these") and words[at + 2].nominal
-    return not told or bool(words[at + 2].lemmas & {whole.head_word})
-
-
-def _newest(claim: Claim, whole: Draft) -> bool:
-    """Not a number that was told before: «погибли 11 человек. Ранее сообщалось о девяти погибших»."""
-    return not whole.outdated
-
-
-def _called_so(claim: Claim, whole: Draft) -> bool:
-    """Those whom the wording names."""
-    return not claim.named or claim.named in whole.code.split("+")
-
-
-def _top(claim: Claim, whole: Draft) -> bool:
-    """«438 задержаны, из них 257 – в группах. Больше всего – в Бресте, 196»: another breakdown is one of the total."""
-    return claim.cue not in words_of("shared_out") or whole.unit == claim.unit.number or whole.parent is None
-
-
-def _no_sibling(claim: Claim, whole: Draft) -> bool:
-    """Not one of several parts of a third number."""
-    known = (*claim.earlier, *claim.here)
-    return whole.parent is None or sum(d.parent is whole.parent for d in known) < 2
-
-
-REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
-    ("bracket", _bracket_opens),
-    ("main_line", _main_line),
-    ("newest", _newest),
-    ("called_so", _called_so),
-    ("of_the_name", _of_the_name),
-    ("same_kind", _same_kind),
-    ("same_thing", _same_thing),
-    ("same_code", _same_code),
-    ("room", _room),
-    ("top", _top),
-    ("beside", _beside_it),
-    ("no_sibling", _no_sibling),
-)
-
-
-def _whole(claim: Claim, pool: Sequence[Draft]) -> Draft | None:
-    """The number of the pool that comes first by the reasons, the nearest of those that are alike."""
-    able = [d for d in pool if fits(claim.draft, d)]
-    return max(reversed(able), key=lambda d: tuple(rule(claim, d) for _, rule in REASONS), default=None)
-
-
-# --- the next of a list of parts ----------------------------------------------------------------------------------------
-
-
 def _goes_on(claim: Claim) -> bool:
     """«из них 12 осуждены, 5 оправданы», «в том числе 12 — в Оше и 5 — в Баткене»."""
     draft, unit = claim.draft, claim.unit
     if (head := head_of_list(unit.words, draft.item, claim.here)) and not draft.trigger:
-        if head.parent is not None and fits(draft, head.parent) and _room(claim, head.parent):
+        if head.parent is not None and fits(draft, head.parent) and room(claim, head.parent):
             _join(draft, head.parent, "list")
             draft.cue = head.cue
             return True
@@ -294,7 +161,7 @@ def _goes_on(claim: Claim) -> bool:
     if any(a == "," and b == "где" for a, b in pairwise(where)) and fits(draft, left) and not draft.item.counted:
         _join(draft, left, "where")  # «пятеро из которых выехали в Сирию, где двое погибли»
         return True
-    if not _room(claim, left.parent) or not _strung(unit, left, draft):
+    if not room(claim, left.parent) or not _strung(unit, left, draft):
         return False
     _join(draft, left.parent, "list")
     draft.cue = left.cue

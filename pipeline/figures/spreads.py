@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ..lexicon.wordings import words_of
+from .belonging import REACH
 from .drafts import Draft, Unit
-from .parts import REACH
 from .wholes import aside, fits, weight
 from .words import Word
 
