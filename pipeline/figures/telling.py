@@ -99,7 +99,7 @@ def coming(verb: str) -> bool:
 def looks_ahead(sentence: Sentence) -> bool:
     """Does a verb of the sentence tell what will be?"""
     return (
-        any(w.future or coming(w.lower) for w in sentence.unit.words if w.pos == "VERB")
+        any(w.future or coming(w.lower) for w in sentence.unit.words if w.pos in ("VERB", "AUX"))
         or hears("intending").search(sentence.text) is not None
     )
 

@@ -40,6 +40,7 @@ class Scene:
     begun: bool = False  # that one is «с начала года»
     told: date | None = None  # the last full day or month of this paragraph, with its year
     story: date | None = None  # the same, of an older year: it goes on where «29 июня» would else be last year's
+    within: int | None = None  # the year of the sentence that this one's list belongs to
     future: bool = False
     past: bool = False  # «с мая», «29 июля погибли»: the last one that has begun
     weight: int = 4  # how much nearer a coming day must be than a past one; «на 27 мая» is halfway to a plan
@@ -152,6 +153,8 @@ def just_over(found: dict[str, Value]) -> bool:
 
 def _continued(make, scene: Scene) -> Interval | None:  # type: ignore[no-untyped-def]
     """«5 мая 2021 года его задержали, 7 июня осудили»: a story of a past year goes on in that year."""
+    if scene.within and scene.anchor and scene.within < scene.anchor.year:
+        return make(scene.within)
     if scene.told is None or scene.anchor is None or scene.told.year >= scene.anchor.year:
         return None
     interval = make(scene.told.year)

@@ -255,7 +255,9 @@ def other_year(find: Find) -> Found | None:
     """«в прошлом году 57, в этом — 40»: the other year, where the sentence has just named one."""
     last, following = find.scene.last, find.next_word()
     stands_alone = not following or not following.isalpha() or following.lower().endswith(load_words().verbs)
-    if not last or last.grain != "year" or not find.scene.anchor or not stands_alone:
+    stands_alone = stands_alone or following.lower() == "их"  # «в прошлом их было 19»
+    of_years = last is not None and (last.grain == "year" or find.scene.begun)  # «с начала года – 34, в прошлом – 19»
+    if not of_years or not find.scene.anchor or not stands_alone:
         return []
     atoms = find.group("a")
     moment = read_moment([*atoms, Atom(atoms[-1].start, atoms[-1].end, "YEARNAME", 0)], find.scene)

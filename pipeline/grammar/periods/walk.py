@@ -92,6 +92,7 @@ class Walk:
             begun=near is not None and near.rule == "since",
             told=told,
             story=None if told else self.story([t for t in before if t.start >= first], start),
+            within=self.within(before, start),
             future=looks_ahead(self.text, start, end),
             past=looks_back(self.text, start, end),
         )
@@ -114,6 +115,15 @@ class Walk:
         if told is None or not told.date_end or told.start < start - STORY or told.basis != "explicit" or self.bracketed(told, start):
             return None
         return told.date_start if all(t.date_end and t.date_end.year <= told.date_end.year for t in here) else None
+
+    def within(self, before: list[TimeExpression], start: int) -> int | None:
+        """«В 2017 году совершены два взрыва: 3 апреля ранены шестеро, 27 декабря – 18»: the year whose deeds a list tells by days."""
+        year = next((t for t in reversed(before) if t.granularity == "year" and t.rule not in LAST), None)
+        if year is None or not year.date_start or not year.date_end or year.date_start.year != year.date_end.year:
+            return None
+        if SENTENCE_END.search(self.text, year.end, start + 1) or not LISTED.search(self.text, year.end, start):
+            return None
+        return None if self.bracketed(year, start) else year.date_start.year
 
     def bracketed(self, time: TimeExpression, start: int) -> bool:
         """«(в июле прошлого года – 44), сообщила 4 августа»: what a bracket tells ends with it."""
@@ -192,6 +202,7 @@ def is_plan(time: TimeExpression) -> bool:
 COMPARED = re.compile(r"(?:чем|тогда как|время как|против|сравнени\w|нежели|уровн\w+)\s*$", re.IGNORECASE)  # no base themselves
 SENTENCE_END = re.compile(r"[.!?…;]\s+[А-ЯЁ«—–-]")
 STORY_END = re.compile(SENTENCE_END.pattern + r"|;\s")  # «похищены в январе прошлого года; на 1 ноября в розыске 412»
+LISTED = re.compile(r":\s|\((?![^)]*\))|в том числе\s")  # what follows tells the deeds of the year one by one
 CLAUSE = re.compile(r"[.!?;,:()\n]")
 
 
