@@ -114,6 +114,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             state.counted = bool(done)
             state.drill = hears("drill").search(sentence.text) is not None
             state.verdict = times.is_day(new) and (any("convicted" in a for a in done) or (not done and is_verdict(sentence)))
+            state.theirs = _at_work(new, done, state)
             told = not done and hears("attack_told").search(sentence.text) is not None
             state.harm = times.is_day(new) and (told or (bool(done) and all(actions <= HARM for actions in done)))
     if sentence.opens and not sentence.figures and new is None and runs_until(dates, sentence):
@@ -205,6 +206,16 @@ def _up_to_now(figure: Draft, sentence: Sentence, told: Sequence[TimeExpression]
     if not (first and last and now) or figure.status != "result" or not 0 <= (now - last).days <= year // 2 or first.year != now.year:
         return None
     return time if all(p.date_end and p.date_end < first and times.length(p) <= year + 1 for p in told) else None
+
+
+LENGTHS = ("last_length", "partial", "told_months")
+
+
+def _at_work(new: TimeExpression, done: Sequence[set[str]], state: State) -> bool:
+    """«Ячейка существовала с весны: за три года завербованы 40 человек»: how long they did so, in a text that reports on no time."""
+    if new.rule not in LENGTHS or "последн" in new.text.lower() or state.home is not None:
+        return False
+    return bool(done) and all(actions == {"other"} for actions in done)
 
 
 SERIES = 3  # years whose numbers are told in their order

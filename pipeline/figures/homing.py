@@ -88,3 +88,4 @@ def return_home(sentence: Sentence, state: State) -> None:
         away = long and not state.programme  # what one of them sums up is nobody else's
         state.frame, state.frame_paragraph = (None, -1) if away else (state.home, state.home_paragraph)
         state.counted, state.drill, state.harm, state.verdict = state.frame is not None, False, False, False
+        state.theirs = False

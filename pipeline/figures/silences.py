@@ -159,6 +159,12 @@ def by_now(draft: Draft, sentence: Sentence, state: State) -> bool:
     return draft.status == "result" and hears("by_now").search(clause) is not None
 
 
+def their_time(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«За неполный год на кошельки группы поступило 240 млн рублей. Арестованы шесть автомобилей»: not done in their year."""
+    done = set(draft.actions) & (ANSWER | {"frozen", "blocked", "removed", "suppressed", "dismantled", "freed"})
+    return state.theirs and bool(done) and time_of(state, sentence, draft) is state.frame
+
+
 def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«Операция «Нелегал-2018» тоже дала результат. Выдворены 90 человек»: in a report on another time, nobody says when."""
     topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
@@ -177,6 +183,7 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.coming_means", coming_means),
     ("silent.means_of_a_day", means_of_a_day),
     ("silent.their_money", their_money),
+    ("silent.their_time", their_time),
     ("silent.involved", involved),
     ("silent.of_plan", of_plan),
     ("silent.came_out", came_out),

@@ -28,6 +28,7 @@ class State:
     counted: bool = False  # numbers have been told for the frame
     harm: bool = False  # the frame is the day of an attack
     verdict: bool = False  # the frame is the day of a verdict
+    theirs: bool = False  # the frame is how long the other side was at work
     topic: TimeExpression | None = None
     topic_paragraph: int = -1
     verdict_topic: bool = False  # the topic is the day of a verdict
