@@ -20,7 +20,8 @@ NOT_OFFICERS = ("detained", "convicted", "prosecuted")
 def standing(case: Case) -> Deed | None:
     """«В перечне на 1 декабря 900 человек»: a state that holds, told by its place before the number."""
     item, words = case.item, case.unit.words
-    if item.counted is None or item.oblique or case.quantity.kind != "count" or case.part or not case.unit.speaks:
+    bare = item.counted is None and case.inherited  # «возбуждено шесть дел, сейчас в производстве их 29»
+    if (item.counted is None and not bare) or item.oblique or case.quantity.kind != "count" or case.part or not case.unit.speaks:
         return None
     opens = max((j for j in range(item.first) if words[j].text in (";", ":", ".") or words[j].lower in words_of("turning")), default=-1) + 1
     before = [i.end for i in case.unit.items if i.counted is not None and opens <= i.first < item.first]
