@@ -114,7 +114,7 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             continue  # «погибших при взрыве нет»
         if phrase.family == "event":
             action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
-            return [Zero(low, high, j, phrase.code, "event", action, "zero.denied")]
+            return [*_in_row(words, low, action), Zero(low, high, j, phrase.code, "event", action, "zero.denied")]
         if phrase.family in ("weapon", "drugs") and words[i].lemmas & words_of("found_out"):
             both = match(words, j - 2, j - 2) if j > 1 and words[j - 1].lower in ("и", "или") and words[j - 2].case == word.case else None
             code = f"{both.code}+{phrase.code}" if both and both.family == phrase.family and both.code != phrase.code else phrase.code
@@ -123,6 +123,25 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             action = "identified" if words[i].lemmas & words_of("found_out") and told is None else ""
             return [Zero(low, high, j, phrase.code, "people", action, "zero.among", True, told)]
     return []
+
+
+def _in_row(words: Sequence[Word], end: int, action: str) -> list[Zero]:
+    """«[терактов], [убийств] полицейских и захватов заложников не допущено»: the events before the last of a row."""
+    out: list[Zero] = []
+    for k in range(end - 1, -1, -1):
+        word = words[k]
+        if not (word.nominal or word.attribute or word.pos == "ADP" or word.lower in ROW):
+            break
+        heads = k == 0 or words[k - 1].lower in ROW or words[k - 1].attribute
+        joined = any(w.lower in ROW for w in words[k + 1 : end])
+        if heads and joined and word.nominal and word.case == "Gen" and word.number == "Plur" and not governed(words, k):
+            thing = match(words, k, k)
+            if thing is not None and thing.family == "event":
+                out.append(Zero(k, k, k, thing.code, "event", action, "zero.denied"))
+    return out[::-1]
+
+
+ROW = (",", "и", "или", "либо")
 
 
 def _fate(words: Sequence[Word], j: int, i: int) -> str:

@@ -15,6 +15,7 @@ BULLET = re.compile(rf"\A\s*(?:[*•·▪●◦■□►➢✓†{DASHES}]\s*(?=
 ENDED = re.compile(rf"(?:[.!?…:;]|[.!?…][{CLOSERS}]+)\s*$")
 ROW = re.compile(rf"[:{DASHES}]\s*\d[\d\s.,]{{0,12}}(?:\w{{1,6}}\.?)?;?\s*$")
 LOWER_FIRST = re.compile(rf"\A\s*[{OPENERS}]?[а-яёa-z]")
+VERB_END = re.compile(r"(?<!\w)(?!тыс|млн|млрд)[а-яё]{2,20}(?:л[аои]|[нт][оы])\s*$")  # «… сдали», «… изъято»
 DIGIT_FIRST = re.compile(r"\A\s*\d+(?![\d.]*[.)]\s)")
 OPEN_END = re.compile(
     r"(?:[,№]|\b(?:и|или|в|во|на|с|со|по|из|от|до|за|о|об|у|к|для|при|более|менее|свыше|около|порядка|почти|лишь|только|всего|ст\.|тыс\.|г\.))\s*$"
@@ -64,8 +65,11 @@ def goes_on_small(before: Line, line: Line) -> bool | None:
 
 
 def goes_on_number(before: Line, line: Line) -> bool | None:
-    """«изъято свыше⏎28 тыс. стволов»"""
-    return GOES_ON if DIGIT_FIRST.match(line.text) and OPEN_END.search(before.text) else None
+    """«изъято свыше⏎28 тыс. стволов», «жители добровольно сдали⏎412 ружей,⏎…»"""
+    if not DIGIT_FIRST.match(line.text):
+        return None
+    verb_of_list = VERB_END.search(before.text) and line.text.rstrip().endswith((",", ";"))
+    return GOES_ON if OPEN_END.search(before.text) or verb_of_list else None
 
 
 JOINS: tuple[Callable[[Line, Line], bool | None], ...] = (is_bullet, ended, wrapped, listed, row, goes_on_small, goes_on_number)
