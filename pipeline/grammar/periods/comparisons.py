@@ -18,8 +18,8 @@ def alike(find: Find) -> Found | None:
     """«за аналогичный период прошлого года», «АППГ»: the period it is compared with, a year (or more) earlier."""
     if find.group("n") and find.group("a"):
         return first_months(find)
-    if find.has("TIMEWORD") and not find.group("a"):
-        return unresolved("year")  # «в то же время»
+    if find.has("TIMEWORD") and not find.group("a") and not find.has("FOR"):
+        return []  # «в то же время» joins two thoughts
     written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
     other = compared_with(without_year(find.scene, written))
     if other is None or other.end is None:
