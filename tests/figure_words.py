@@ -169,6 +169,9 @@ WORDS = """
 Жители потеряли работу, задержано [12 боевиков|detained militant].
 В ходе спецопераций ликвидированы [42 боевика|eliminated militant], потери правоохранительных органов составили [8 человек|killed person].
 В зону конфликта прибыли [свыше 40 тыс. боевиков|other militant].
+Раненых – [40 человек|wounded person], погибших – [12 человек|killed person].
+Число задержанных составило [1 100 человек|detained person].
+Погибших боевиков – [5 человек|eliminated militant], задержанных — [12 человек|detained person].
 [Терактов|committed attack =0], [убийств|committed crime =0] полицейских и [захвата заложников|committed attack =0] в республике не было.
 [Терактов|committed attack =0], [подрывов|committed attack =0] и [нападений|committed attack =0] на полицейских не допущено.
 Подсудимые раздобыли [пять пистолетов|other firearm] и [семь гранат|other grenade].

@@ -39,6 +39,8 @@ def before_relative(draft: Draft, sight: Sight) -> Voice | None:
     if at < 1 or words[at].passive or words[at].short or words[at].pos != "VERB":
         return None
     verb = words[at]
+    if draft.actions[0] in ("killed", "wounded") and verb.lemmas & load_actors().suffering:
+        return None  # «раненых – 40 человек, погибших – 12 человек»
     if verb.verb_form == "Part" and verb.case and verb.lower.endswith(ACTIVE):
         comma = at - 1
         like = verb

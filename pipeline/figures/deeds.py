@@ -227,7 +227,7 @@ def _action_text(words: Sequence[Word], trigger: Trigger) -> str:
 
 def _finish(case: Case, item: Item, deed: Deed, inherited: bool) -> Draft:
     quantity, end = case.quantity, case.quantity.end
-    if item.counted and not inherited and item.counted.used >= item.last:
+    if item.counted and not case.inherited and item.counted.used >= item.last:
         end = max(end, case.unit.words[item.counted.used].end)
     return Draft(
         quantity=quantity,

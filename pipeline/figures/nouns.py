@@ -33,7 +33,7 @@ from .nounless import (
     under_age,
 )
 from .parallels import changed
-from .phrases import Counted
+from .phrases import Counted, behind
 from .predicates import out_of_number, people_being, predicate
 from .retold import fronted
 from .runs import respectively, set_against
@@ -62,6 +62,8 @@ def object_of(
     told = told or classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken) or some_of(words, item)
     if told := told or among_people(words, item) or sized(words, item, stops, taken):
         return told, False, [told.counted.rule if told.counted else "phrase.none"]
+    if (label := _behind_label(words, item, stops)) is not None:
+        return replace(item, counted=label, code=label.code, family=label.family), False, [label.rule]
     if item.counted and _bare_wrapper(words, item):
         bare_item = replace(item, counted=None, code="", family="")
         ask = asking(unit, bare_item, quantity, part, here, known, previous)
@@ -177,6 +179,22 @@ def _bare_wrapper(words: Sequence[Word], item: Item) -> bool:
     if counted is None or item.code not in ("", "other", "crime") or counted.first != counted.last:
         return False
     return bool(words[counted.head].lemmas & words_of("empty_wrappers"))
+
+
+def _behind_label(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:
+    """«раненых – | 40 человек», «погибших боевиков — 12 человек»: who they are stands before the dash."""
+    counted, first = item.counted, item.first
+    if counted is None or counted.first != counted.last or item.code != "person" or words[counted.head].lemma not in words_of("heads"):
+        return None
+    if first < 2 or words[first - 1].text not in "–—" or (words[first - 2].case, words[first - 2].number) != ("Gen", "Plur"):
+        return None
+    opens = first - 2
+    while opens and words[opens - 1].attribute and words[opens - 1].case == "Gen":
+        opens -= 1
+    label = behind(words[: first - 1], opens, stops)
+    if label is None or label.last != first - 2 or label.family != "people":
+        return None
+    return replace(label, rule="phrase.before", used=counted.head)
 
 
 def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: frozenset[int]) -> Counted | None:

@@ -44,6 +44,9 @@ def _labelled(case: Case, deed: Deed) -> bool:
     near = case.unit.words[max(0, case.item.first - 2) : case.item.first]
     if case.quantity.kind == "count" and "phrase.number_of" in case.rules and any(w.lemmas & words_of("measures") for w in near):
         return nominal(case) is not None  # «пресечена работа 14 ячеек, а число задержанных выросло до 93»
+    next_label = case.trigger is not None and case.trigger.attribute and case.trigger.i > case.item.end
+    if next_label and "phrase.before" in case.rules and near and near[-1].text in "–—":
+        return nominal(case) is not None  # «раненых – 40 человек, погибших – 12»
     if sized and case.inherited and case.here and {"phrase.number_of", "action.nominal"} <= set(case.here[-1].rules):
         return True  # «… до 160 против 98»
     return sized and "phrase.number_of" in case.rules and nominal(case) is not None
