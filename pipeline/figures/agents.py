@@ -220,7 +220,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         many = case == "Nom" and word.case == "Gen" and _of_many(words, word.i, low)
         fits = word.pos == "NOUN" and (word.case == case or many) and word.i not in taken and not counted(draft, word) and is_alive(word)
         fits = fits and not (word.i and words[word.i - 1].text in OPENING and _closed(words, word.i, at))  # «операция „Сайр“ позволила»
-        fits = fits and not word.lemmas & (known.witnesses | known.victims)
+        fits = fits and not word.lemmas & (known.witnesses | known.victims) and not _of_number_apart(sight, word.i, at)
         fits = fits and not _takes_part(draft, words, word.i, at) and not _told_of_number(words, word.i)
         fits = fits and (word.i == 0 or words[word.i - 1].lower != "как")  # «пятеро проходят по делу как пособники»
         if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
@@ -231,6 +231,13 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
                 return sight.cast.voice(own.key)  # «группы разминирования | Росгвардии»
             return Voice(None, called(words, word, row=True))
     return None
+
+
+def _of_number_apart(sight: Sight, i: int, at: int) -> bool:
+    """«примкнули 4 тыс. | человек, в Ливии – 3 тыс.», «изобличены 28 | налётчиков, девятерым предъявлено»: counted in a clause of its own."""
+    words = sight.words
+    own = any(item.counted is not None and item.counted.head == i for item in sight.unit.items)
+    return own and (i > at or any(words[j].text == "," for j in range(i, at)))
 
 
 def _told_of_number(words: Sequence[Word], i: int) -> bool:

@@ -99,6 +99,8 @@ def _subject(sight: Sight, bodies: Sequence[Named]) -> tuple[int, Voice] | None:
     words = sight.words
     deeds = {t.i for t in sight.unit.triggers if _is_carried(t)} | {w.i for w in words if w.lemmas & load_actors().deeds}
     for verb in (words[i] for i in sorted(deeds) if _is_done(words[i]) and not _in_relative(words, i)):
+        if verb.lemmas & load_actors().suffering:
+            continue  # «погиб один спецназовец, трое боевиков уничтожены»
         low, high = clause(words, verb.i)
         seen = (as_subject(words, w, verb, low) for w in words[low : high + 1])
         heads = [w for w in seen if w.case == "Nom" and w.pos == "NOUN" and _is_police(w)]

@@ -143,6 +143,8 @@ def acting(word: Word) -> bool:
     known = load_actors()
     if word.number == "Plur" and word.lemmas & known.single:
         return False  # «данные, представленные сторонами»
+    if "-" in word.lower and parts_of(word) & known.machines:
+        return False
     heads = known.collective | known.staff | known.stand_ins.keys()
     return (word.nominal or word.attribute) and bool(parts_of(word) & heads)
 

@@ -51,6 +51,7 @@ class Actors:
     parts: frozenset[str]
     needy: frozenset[str]
     panels: frozenset[str]
+    machines: frozenset[str]
     ours: frozenset[str]
     attackers: frozenset[str]
     gangs: frozenset[str]
