@@ -234,7 +234,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
 
 
 def _of_number_apart(sight: Sight, i: int, at: int) -> bool:
-    """«примкнули 4 тыс. | человек, в Ливии – 3 тыс.», «изобличены 28 | налётчиков, девятерым предъявлено»: counted in a clause of its own."""
+    """«примкнули 4 тыс. | человек, в Ливии – 3 тыс.», «изобличены 28 | налётчиков, девятерым …»: counted in a clause of its own."""
     words = sight.words
     own = any(item.counted is not None and item.counted.head == i for item in sight.unit.items)
     return own and (i > at or any(words[j].text == "," for j in range(i, at)))
