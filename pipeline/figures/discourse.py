@@ -21,7 +21,7 @@ from .homing import is_question, remember, return_home
 from .joining import joined
 from .regimes import fought, is_regime
 from .silences import SILENT
-from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, is_verdict, looks_ahead, time_of
+from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, is_verdict, looks_ahead, time_of, told_of_them
 from .topics import TOPICS, inquiry, takes_over, total, year_total
 from .undertakings import names_with_year, of_another_year, opened, runs_until
 
@@ -41,6 +41,14 @@ def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpre
         return None
     state.counted = state.counted or time is state.frame
     return time, "period.inherited" if time is state.frame else "period.topic"
+
+
+def running(draft: Draft, sentence: Sentence) -> tuple[TimeExpression, str] | None:
+    """«Удалено 24 тыс. страниц. За три месяца этого года – уже 9 тыс., а на учёт поставлены 40 человек»: told on in its sentence."""
+    if draft.inherited_object or draft.status != "result":
+        return None
+    times_here = [p for f in sentence.figures if f.end <= draft.start and (p := _up_to_now(f, sentence, ()))]
+    return (times_here[-1], "period.running") if times_here else None
 
 
 def searched(draft: Draft, time: TimeExpression, sentence: Sentence, state: State) -> bool:
@@ -109,12 +117,13 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
                 state.frame = None  # from the event to the sums: the day is over
         elif (not times.goes_back(new, state.frame) or takes_over(new, sentence)) and not _told_before(new, sentence, state):
             state.frame, state.frame_paragraph, state.topic = new, paragraph, None
-            remember(new, sentence, state)
+            state.theirs = _at_work(new, sentence, state)
+            if not state.theirs:
+                remember(new, sentence, state)
             done = [set(f.actions) for f in sentence.figures if f.period is new]
             state.counted = bool(done)
             state.drill = hears("drill").search(sentence.text) is not None
             state.verdict = times.is_day(new) and (any("convicted" in a for a in done) or (not done and is_verdict(sentence)))
-            state.theirs = _at_work(new, done, state)
             told = not done and hears("attack_told").search(sentence.text) is not None
             state.harm = times.is_day(new) and (told or (bool(done) and all(actions <= HARM for actions in done)))
     if sentence.opens and not sentence.figures and new is None and runs_until(dates, sentence):
@@ -125,6 +134,8 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
         state.named, state.named_paragraph = named[-1], paragraph
     if lasted := [d for d in named if not times.earlier(d) and not times.compared(d, text)]:
         state.lasted, state.lasted_paragraph = lasted[-1], paragraph
+    answers = (f for f in sentence.figures if f.period is None and f.status == "result" and set(f.actions) & ANSWER)
+    state.answered = state.answered or any(answers)
     state.undertakings |= names_with_year(sentence.text)
     state.paragraph = paragraph
     state.questioned = is_question(sentence.text)
@@ -211,11 +222,14 @@ def _up_to_now(figure: Draft, sentence: Sentence, told: Sequence[TimeExpression]
 LENGTHS = ("last_length", "partial", "told_months")
 
 
-def _at_work(new: TimeExpression, done: Sequence[set[str]], state: State) -> bool:
+def _at_work(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«Ячейка существовала с весны: за три года завербованы 40 человек»: how long they did so, in a text that reports on no time."""
-    if new.rule not in LENGTHS or "последн" in new.text.lower() or state.home is not None:
+    done = [set(f.actions) for f in sentence.figures if f.period is new]
+    if state.home is not None:
         return False
-    return bool(done) and all(actions == {"other"} for actions in done)
+    if done and new.rule in LENGTHS and "последн" not in new.text.lower() and all(actions == {"other"} for actions in done):
+        return True
+    return state.answered and times.is_span(new) and told_of_them(done, sentence)
 
 
 SERIES = 3  # years whose numbers are told in their order

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of
 from ..natasha.door import open_door
 from ..records import TimeExpression
@@ -16,6 +17,7 @@ from .drafts import Draft, Unit
 
 HARM = frozenset({"killed", "wounded", "committed", "abducted"})
 ANSWER = frozenset({"detained", "eliminated", "neutralized", "seized", "identified", "prosecuted", "convicted", "case_opened", "conducted"})
+THEIRS = HARM | {"other", "attempted", "destroyed"}  # what the other side does
 
 
 @dataclass
@@ -29,6 +31,7 @@ class State:
     harm: bool = False  # the frame is the day of an attack
     verdict: bool = False  # the frame is the day of a verdict
     theirs: bool = False  # the frame is how long the other side was at work
+    answered: bool = False  # what was done against them was told without a time
     topic: TimeExpression | None = None
     topic_paragraph: int = -1
     verdict_topic: bool = False  # the topic is the day of a verdict
@@ -85,6 +88,14 @@ def hears(name: str) -> re.Pattern[str]:
 
 def is_inquiry(sentence: Sentence) -> bool:
     return hears("inquiry").search(sentence.text) is not None
+
+
+def told_of_them(done: Sequence[set[str]], sentence: Sentence) -> bool:
+    """Does a sentence, whose numbers were ``done`` in its time, tell what those did who attack, hide or stand before a court?"""
+    if not done and (sentence.figures or hears("undertakings").search(sentence.text)):
+        return False
+    known = load_actors().attackers | {"они", "он", "она"}
+    return all(actions <= THEIRS for actions in done) and any(w.case == "Nom" and w.lemmas & known for w in sentence.unit.words)
 
 
 def is_verdict(sentence: Sentence) -> bool:

@@ -108,10 +108,17 @@ def of_founding(time: TimeExpression, text: str) -> bool:
     """«В 2013 году в колонии было создано сообщество»: when a body began, in a sentence without numbers."""
     clause = re.split(r"[.;:]", text[time.end : time.end + 90].lower())[0]
     before = re.split(r"[.;:,]\s", text[max(0, time.start - 90) : time.start].lower())[-1]
-    founded = r"(?<!\w)(?:был[аио]?\s)?" + pattern_of("founded") + r"(?:\s[^\s\d]{1,25}){0,5}\s{0,2}$"
+    founded = r"(?<!\w)(?:был[аио]?\s)?" + pattern_of("founded") + r"(?:\s[^\s\d]{1,25}){0,9}\s{0,2}$"
     if time.granularity != "day" and re.search(founded, before):
         return True
     return time.granularity != "day" and re.search(r"(?<!\w)" + pattern_of("founded"), clause) is not None
+
+
+def of_past(time: TimeExpression, text: str) -> bool:
+    """«Убит главарь, объявленный в розыск в 2007 году, и его подельник»: the past of a person, in a sentence without numbers."""
+    left = re.split(r"[.;:()]\s", text[max(0, time.start - 90) : time.start].lower())[-1]
+    fate = r",\s(?:[а-яё]{1,20}\s){0,2}" + pattern_of("pasts") + r"\s(?:[^,]{0,60}\s)?$"
+    return time.granularity != "day" and re.search(fate, left) is not None
 
 
 def of_event(time: TimeExpression, text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
-from .discourse import enter, inherited, leave, searched, told_later
+from .discourse import enter, inherited, leave, running, searched, told_later
 from .drafts import Draft, Unit
 from .governing import after_against, after_beside, against_alone, bare, beside, bracket_of, in_bracket, in_turn, nearest, owned
 from .headings import set_headings
@@ -48,7 +48,7 @@ def set_periods(
         if told := [d for d in lawful if times.of_brackets(d, text)]:
             state.last_year, lawful = told[0], [d for d in lawful if d not in told]
         if not by_unit.get(unit.number):
-            lawful = [d for d in lawful if not times.of_founding(d, text)]
+            lawful = [d for d in lawful if not times.of_founding(d, text) and not times.of_past(d, text)]
         usable = [d for d in lawful if not times.of_plans(d, text)]
         figures = by_unit.get(unit.number, [])
         sentence = Sentence(unit, text[unit.start : unit.end].lower(), figures, unit.paragraph != state.paragraph, published)
@@ -97,7 +97,8 @@ def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
     loose = chosen and chosen[0].date_start is None and (chosen[0].rule == "later_day" or times.same_time(chosen[0]))
     if chosen and not loose:  # «в тот день», «через трое суток» of a month: what was named before
         _take(draft, *chosen, sentence.unit, text)
-    if draft.period is None and (found := inherited(draft, sentence, state)):
+    found = None if draft.period else running(draft, sentence) or inherited(draft, sentence, state)
+    if found:
         draft.period, draft.period_basis = found[0], "inherited"
         draft.rules.append(found[1])
 
@@ -119,8 +120,8 @@ def _chosen(
         return found
     taken = [f.period for f in sentence.figures if "period.own_verb" in f.rules and f is not draft]
     free = [d for d in (within or outside) if not owned(d, draft, sentence.figures, text) and d not in taken]
-    if not free and draft.quantity.kind == "change":
-        free = [d for d in outside if not owned(d, draft, sentence.figures, text)]  # «(в 2021 г. – 256, минус 16,4%)»
+    if not free:  # «рассказал о работе за год (закрыт въезд 40 лицам, в 2021 году — 25; …)», «(в 2021 г. – 256, минус 16,4%)»
+        free = [d for d in outside if not owned(d, draft, sentence.figures, text)]
     time = nearest(draft, sentence.figures, free, text)
     if time is None or searched(draft, time, sentence, state):
         return None

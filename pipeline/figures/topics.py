@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ..records import TimeExpression
 from . import times
-from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry
+from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, told_of_them
 from .undertakings import in_course, opened
 
 TAKEOVER = 3  # so many numbers of an earlier time make it the time that is told
@@ -79,7 +79,19 @@ def inquiry(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     answers = bool(figures) and all(set(f.actions) & (ANSWER | STOPPED) for f in figures)
     if answers and new.start < min(f.start for f in figures):
         return False  # «12 марта пресечена попытка вывоза денег, предназначавшихся, по данным следствия, для боевиков»
-    return is_inquiry(sentence) or state.asked == sentence.unit.paragraph or _their_money(new, sentence, state)
+    asked = is_inquiry(sentence) or state.asked == sentence.unit.paragraph
+    return asked or _their_money(new, sentence, state) or _their_past(new, sentence, state)
+
+
+def _their_past(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«11 марта вынесен приговор. / С 2015 по 2018 год они склонили 25 жителей. / Изъяты 12 гранат»: what they did before the day."""
+    frame = state.frame
+    if frame is None or not times.is_day(frame) or not (frame.date_start and new.date_start and new.date_end):
+        return False
+    done = [set(f.actions) for f in sentence.figures if f.period is new]
+    if new.date_end >= frame.date_start and (new.date_start >= frame.date_start or any(actions != {"other"} for actions in done)):
+        return False  # «с начала года боевики совершили 108 нападений»
+    return told_of_them(done, sentence)
 
 
 def of_verdict(new: TimeExpression, sentence: Sentence, state: State) -> bool:
