@@ -21,7 +21,7 @@ from .homing import is_question, remember, return_home
 from .joining import joined
 from .regimes import fought, is_regime
 from .silences import SILENT
-from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, is_verdict, looks_ahead, time_of, told_of_them
+from .telling import ANSWER, HARM, Sentence, State, at_arrest, hears, is_inquiry, is_verdict, looks_ahead, time_of, told_of_them
 from .topics import TOPICS, inquiry, takes_over, total, year_total
 from .undertakings import names_with_year, of_another_year, opened, runs_until
 
@@ -37,10 +37,19 @@ def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpre
     if _was(draft, sentence):
         return draft.parent.period, "period.of_whole"  # type: ignore[union-attr, return-value]
     time = time_of(state, sentence, draft)
+    if state.crime is not None and _of_crime(draft, time, state) and not at_arrest(draft, sentence):
+        return state.crime, "period.of_crime"
     if time is None or any(rule(draft, sentence, state) for _, rule in SILENT):
         return None
     state.counted = state.counted or time is state.frame
     return time, "period.inherited" if time is state.frame else "period.topic"
+
+
+def _of_crime(draft: Draft, time: TimeExpression | None, state: State) -> bool:
+    """«12 июня осуждены пятеро участников нападения 5 мая 2016 года. Погибли двое»: not on the day of an arrest or a verdict."""
+    event = time is None or (time is state.frame and times.is_day(time) and not state.harm)
+    harm = set(draft.actions) <= HARM and draft.status == "result" and draft.quantity.kind == "count"
+    return event and harm and (draft.parent is None or set(draft.parent.actions) <= HARM)
 
 
 def running(draft: Draft, sentence: Sentence) -> tuple[TimeExpression, str] | None:
@@ -56,9 +65,7 @@ def searched(draft: Draft, time: TimeExpression, sentence: Sentence, state: Stat
     asked = is_inquiry(sentence) or (state.inquiry and state.topic_paragraph == sentence.unit.paragraph)
     if not asked or not set(draft.actions) & ANSWER or time.end > draft.start:
         return False
-    start, end = (at - sentence.unit.start for at in (max(time.end, draft.start - 60), draft.end))
-    around = re.split(r",\s", sentence.text[max(0, start) : end])[-1] + re.split(r",\s", sentence.text[end : end + 60])[0]
-    return re.search(r"(?:при|в ходе|во время)\s(?:обыск|задержани|осмотр)", around) is not None
+    return at_arrest(draft, sentence, time.end)
 
 
 def _part_of_held(draft: Draft, state: State, paragraph: int) -> bool:
@@ -130,6 +137,8 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
         state.foreign = paragraph
     if against := [d for d in dates if times.earlier(d) and d.date_start]:
         state.against, state.against_paragraph = against[-1], paragraph
+    if crimes := [d for d in dates if times.of_event(d, text)]:
+        state.crime = crimes[-1]
     if named := [d for d in dates if d.date_start and d.date_end]:
         state.named, state.named_paragraph = named[-1], paragraph
     if lasted := [d for d in named if not times.earlier(d) and not times.compared(d, text)]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..lexicon.wordings import words_of
 from . import times
 from .drafts import Draft
-from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, looks_ahead, time_of
+from .telling import ANSWER, HARM, Sentence, State, hears, in_court, is_inquiry, looks_ahead, time_of
 
 COURT = frozenset({"convicted", "prosecuted", "case_opened"})
 
@@ -40,7 +40,7 @@ def no_verdict(draft: Draft, sentence: Sentence, state: State) -> bool:
     """The day of a verdict is that of convictions alone; what was seized was seized before."""
     time = time_of(state, sentence, draft)
     told = (state.verdict and time is state.frame) or (state.verdict_topic and time is state.topic)
-    return told and not set(draft.actions) & COURT
+    return told and not set(draft.actions) & COURT and not in_court(sentence)
 
 
 def answer_to_harm(draft: Draft, sentence: Sentence, state: State) -> bool:
@@ -97,7 +97,7 @@ def of_plan(draft: Draft, sentence: Sentence, state: State) -> bool:
 def their_money(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«10 июня задержаны пятеро. Через подставных лиц они переправили 4 млн рублей»: the other side did it before."""
     time = time_of(state, sentence, draft)
-    return draft.family == "money" and draft.actions == ("other",) and time is not None and times.is_day(time)
+    return draft.family == "money" and draft.actions == ("other",) and time is not None and times.is_day(time) and not in_court(sentence)
 
 
 def came_out(draft: Draft, sentence: Sentence, state: State) -> bool:

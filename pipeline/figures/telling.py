@@ -31,6 +31,7 @@ class State:
     harm: bool = False  # the frame is the day of an attack
     verdict: bool = False  # the frame is the day of a verdict
     theirs: bool = False  # the frame is how long the other side was at work
+    crime: TimeExpression | None = None  # the day of the attack for which people are caught or judged
     answered: bool = False  # what was done against them was told without a time
     topic: TimeExpression | None = None
     topic_paragraph: int = -1
@@ -98,6 +99,21 @@ def told_of_them(done: Sequence[set[str]], sentence: Sentence) -> bool:
     return all(actions <= THEIRS for actions in done) and any(w.case == "Nom" and w.lemmas & known for w in sentence.unit.words)
 
 
+SEARCH = re.compile(r"(?<!\w)(?:при|в ходе|во время)\s(?:обыск|задержани|осмотр)")
+
+
+def at_arrest(draft: Draft, sentence: Sentence, since: int = 0) -> bool:
+    """«2 тыс. долларов изъято при обысках», «при задержании ранены двое»: done on the day of the event that is told."""
+    start, end = (at - sentence.unit.start for at in (max(since, draft.start - 60), draft.end))
+    around = re.split(r",\s", sentence.text[max(0, start) : end])[-1] + re.split(r",\s", sentence.text[end : end + 60])[0]
+    return SEARCH.search(around) is not None
+
+
+def in_court(sentence: Sentence) -> bool:
+    """«Троих взяли под стражу в зале суда», «с осуждённых взыскано 2 млн рублей»: done with the verdict."""
+    return hears("in_court").search(sentence.text) is not None
+
+
 def is_verdict(sentence: Sentence) -> bool:
     return hears("verdict").search(sentence.text) is not None
 
@@ -124,6 +140,8 @@ def time_of(state: State, sentence: Sentence, draft: Draft | None = None) -> Tim
     if draft is not None and state.inquiry and any(rule.startswith("zero.loss") for rule in draft.rules):
         topical = False  # «следствие: за три года сбыли 200 стволов. Пострадавших при рейдах нет»
     if draft is not None and state.inquiry and set(draft.actions) & (ANSWER | {"frozen", "blocked", "surrendered"}):
+        topical = False
+    if draft is not None and state.inquiry and (in_court(sentence) or at_arrest(draft, sentence)):
         topical = False
     return state.topic if topical else state.frame
 

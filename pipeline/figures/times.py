@@ -123,8 +123,8 @@ def of_past(time: TimeExpression, text: str) -> bool:
 
 def of_event(time: TimeExpression, text: str) -> bool:
     """«подозреваемых в нападениях 5 июня», «участников налёта в мае 2005 года»: the time of a crime, not of the answer to it."""
-    left = re.split(r"[.;:,()]", text[max(0, time.start - 90) : time.start].lower())[-1]
-    dated = is_day(time) and time.text[:1].isdigit()
+    left = re.split(r"[.;:,()]", text[max(0, time.start - 120) : time.start].lower())[-1]
+    dated = is_day(time) and re.match(r"(?:на )?\d", time.text) is not None  # «в ночь на 5 июня»
     dated = dated or (time.granularity == "month" and re.search(r"\d{4}", time.text) is not None)
     return dated and _event().search(left) is not None
 
@@ -135,7 +135,7 @@ def _event() -> re.Pattern[str]:
         r"(?:причастн\w{0,5}\s(?:к|ко)|подозре\w{0,8}\sв|обвин\w{0,8}\sв|участи\w\sв|(?<!\w)за|после|по делу об?|в связи с"
         r"|организатор\w{0,3}|соучастник\w{0,3}|расследовани\w|организац\w{2,3}|исполнител\w{1,2}|участник\w{0,3})"
     )
-    return re.compile(lead + r"\s(?:[а-яё-]{1,20}\s){0,3}" + pattern_of("crimes_told") + r"(?!\w)(?:\s[а-яёА-ЯЁ«»-]{1,25}){0,4}\s{0,2}$")
+    return re.compile(lead + r"\s(?:[а-яё-]{1,20}\s){0,3}" + pattern_of("crimes_told") + r"(?!\w)(?:\s[а-яёА-ЯЁ«»-]{1,25}){0,12}\s{0,2}$")
 
 
 def of_ending(time: TimeExpression, text: str) -> bool:
