@@ -22,7 +22,7 @@ from .joining import joined
 from .regimes import fought, is_regime
 from .silences import SILENT
 from .telling import ANSWER, HARM, Sentence, State, at_arrest, hears, is_inquiry, is_verdict, looks_ahead, time_of, told_of_them
-from .topics import TOPICS, inquiry, takes_over, total, year_total
+from .topics import TOPICS, in_passing, inquiry, takes_over, total, year_total
 from .undertakings import names_with_year, of_another_year, opened, runs_until
 
 
@@ -113,7 +113,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             state.held, state.held_paragraph = figure.period, paragraph
     state.asked = paragraph if is_inquiry(sentence) else state.asked
     new = _told(sentence, dates, text)
-    new = None if new is not None and _by_the_way(new, sentence) else new
+    new = None if new is not None and (_by_the_way(new, sentence) or in_passing(new, sentence, state)) else new
     if new is not None:
         if not year_total(new, sentence, state) and any(rule(new, sentence, state) for _, rule in TOPICS):
             state.topic, state.topic_paragraph, state.inquiry = new, paragraph, inquiry(new, sentence, state)

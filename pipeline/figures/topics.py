@@ -61,6 +61,16 @@ def takes_over(new: TimeExpression, sentence: Sentence) -> bool:
     return sum(not f.inherited_object for f in own) >= TAKEOVER  # «800 выехали, 150 убиты, 74 вернулись» is one
 
 
+def in_passing(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«6 июня прошло учение, участвовали 2 тыс. бойцов. Для сравнения, в 2018 году их было 1,8 тыс.»: told on of the day before it."""
+    frame = state.frame
+    if frame is None or not state.counted or not frame.date_start or not new.date_end or new.date_end >= frame.date_start:
+        return False
+    own = [f for f in sentence.figures if f.period is new]
+    other_drill = state.drill and bool(own) and all(f.status in ("exercise", "resource") for f in own)
+    return times.is_span(new) and (other_drill or hears("comparing").search(sentence.text) is not None)
+
+
 def elsewhere(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«Тем временем в Приморье за сутки …»: the time of another event."""
     return state.apart == sentence.unit.paragraph
