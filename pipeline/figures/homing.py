@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from ..lexicon.places import load_places
 from ..records import TimeExpression
 from . import times
-from .drafts import Unit
+from .drafts import BULLET, Unit
 from .speakers import Turn
 from .telling import Sentence, State, hears
 
@@ -22,8 +24,24 @@ def digested(units: Sequence[Unit], text: str) -> frozenset[int]:
     """The paragraphs of a digest that begin with a place: «КАЗАХСТАН. …», «Хорезм. …», or are its heading: «РОССИЯ»."""
     heads = {u.paragraph for u, before in zip(units, [None, *units], strict=False) if (before is None or before.paragraph != u.paragraph)}
     opening = {p: next(u for u in units if u.paragraph == p) for p in heads}
-    found = frozenset(p for p, u in opening.items() if p and (PLACE.match(text[u.start : u.start + 90]) or ALONE.match(text, u.start)))
+    found = frozenset(p for p, u in opening.items() if p and (PLACE.match(text[u.start : u.start + 90]) or _heads(text, u.start)))
     return found if len(found) >= DIGEST else frozenset()
+
+
+def _heads(text: str, start: int) -> bool:
+    """Does a place stand alone in its line: in capitals, or a known one («Республика Беларусь», «Казахстан:»)?"""
+    if ALONE.match(text, start):
+        return True
+    line, found, _ = text[start : start + LINE].lstrip().partition("\n")
+    return bool(found) and line.strip(" :\xa0«»").replace("ё", "е") in _places()
+
+
+LINE = 60  # characters of a line that is a place's name
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(form.replace("ё", "е") for entry in load_places() if entry.kind in ("country", "region") for form in entry.forms)
 
 
 def remember(new: TimeExpression, sentence: Sentence, state: State) -> None:
@@ -82,7 +100,7 @@ def return_home(sentence: Sentence, state: State) -> None:
             state.frame, state.frame_paragraph, state.counted, state.home, state.home_paragraph = None, -1, False, None, -1
         return
     another = bool(state.own_voices and state.frame_voices) and not state.own_voices & state.frame_voices
-    news = -1 < there != here
+    news = -1 < there != here or (here > -1 and BULLET.match(sentence.text) is not None)  # each item is news of its own
     long = another and times.length(state.frame) > YEAR  # «за последние пять лет»: what one of them sums up
     if news or long or (_wider(state.home, state.frame, sentence) and (state.questioned or another)):
         away = long and not state.programme  # what one of them sums up is nobody else's

@@ -51,12 +51,15 @@ def read_units(doc: Doc) -> list[Unit]:
         if not text.strip():
             paragraph += text.count("\n") > 0
             continue
+        paragraph += "\n" in text[: len(text) - len(text.lstrip())]
         if runs and continues(previous, text) and len(runs[-1][0]) + len(sent) <= WORDS_OF_A_UNIT:
             runs[-1][0].extend(sent)
+            if previous.rstrip()[-1:] not in (":", ";", ","):
+                runs[-1] = (runs[-1][0], paragraph)  # a heading: what follows its first bullet goes on with that
         else:
             for at in range(0, len(sent), WORDS_OF_A_UNIT):
                 runs.append((list(sent[at : at + WORDS_OF_A_UNIT]), paragraph))
-        paragraph += text.count("\n") > 0
+        paragraph += "\n" in text[len(text.rstrip()) :]  # one inside it is a line that goes on, or a heading above it
         previous = text
     quantities = sorted(doc._.quantities, key=lambda q: q.start)
     units: list[Unit] = []
