@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
 from ..records import Quantity
 from .drafts import Unit
 from .items import Item
 from .misreadings import misread
+from .phrases import AND, DASHES
 
-AND = ("и", "или", ",")
 
 
 def of_a_kind(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     """«к 40 экстремистским и 12 террористическим сайтам», «экстремистскими 19 и террористическими 13 материалов»."""
     words, at = unit.words, item.last + 1
-    if item.counted is not None or quantity.kind != "count" or at + 2 >= len(words):
+    if item.counted is not None or quantity.kind not in ("count", "mass") or at + 2 >= len(words):
         return None
+    at += words[at].lower in load_numbers().wrappers  # «318 единиц нарезного, 46 единиц холодного оружия»
     kinds = at
     while at < len(words) and (words[at].attribute or misread(words, at) or (words[at].pos == "ADV" and at + 1 < len(words))):
         at += 1
@@ -34,7 +36,8 @@ def of_a_kind(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     kind = words[item.first - 1 if ahead else at - 1]
     peer = words[behind - 1] if ahead else head
     alike = kind.case == peer.case or (peer.case == "Gen" and kind.case in ("Nom", "Acc"))  # «31 террористическое и 88 …»
-    if not (kind.attribute or misread(words, kind.i)) or not alike or (not ahead and other.counted.first == other.counted.head):
+    parted = words[other.last + 1].text in DASHES
+    if not (kind.attribute or misread(words, kind.i)) or not alike or (not ahead and other.counted.first == other.counted.head and not parted):
         return None
     found = load_objects().match(head.lemmas, [w.lemmas for w in words[kinds:at]])
     code, family = (found[0].code, found[0].family) if found else (other.code, other.family)

@@ -15,7 +15,7 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity, TimeExpression
 from .items import Item
 from .participles import sized_adjective
-from .phrases import Counted, behind
+from .phrases import Counted, behind, kind_behind_dash, left_open
 from .topic import speaks
 from .triggers import Trigger, find_triggers
 from .words import Word
@@ -118,7 +118,9 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         if counted is None and q.kind != "change" and (close := _bracket_end(words, last + 1)):
             beyond = _past_multiplier(words, close + 1)
             counted = behind(words, beyond + _units(words, beyond, q), stops)  # «задержано 12 (в 2019 г. – 20) боевиков»
-        counted = counted or _turned_round(words, first, last, stops)
+        counted = counted or _turned_round(words, first, last, stops) or kind_behind_dash(words, last, stops)
+        if counted and left_open(words, counted, stops):
+            counted = None
         if counted and not counted.code and counted.last + 1 < len(words) and words[counted.last + 1].lower in ("ранее", "раньше", "назад"):
             counted = None  # «против 1 450 годом ранее»
         if counted and _agent(words, first, counted):

@@ -17,6 +17,8 @@ from .words import Word
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
 OPEN, CLOSE = '«“„"', '»”"'
+AND = ("и", "или", ",")
+DASHES = ("–", "—", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,29 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     if codes == ["person"] and load_objects().match(words[head].lemmas, []) is None:
         rule = "phrase.animate"
     return Counted("+".join(c for c in codes if c), family, i, head, end, used, tuple(heads), rule)
+
+
+def kind_behind_dash(words: Sequence[Word], last: int, stops: frozenset[int]) -> Counted | None:
+    """«318 единиц огнестрельного и 46 – холодного оружия»: the noun of both stands behind the second number's dash."""
+    before = max((i for i in stops if i < last and i + 1 not in stops), default=-1)
+    between = words[before + 1 : last]
+    if last + 3 > len(words) or words[last + 1].text not in DASHES or before < 0 or len(between) > 5:
+        return None
+    kinds = [w for w in between if w.attribute or misread(words, w.i)]
+    listed = bool(kinds) and between[-1].lower in AND and between[-2] is kinds[-1]
+    if not listed or not (words[last + 2].attribute or misread(words, last + 2)) or kinds[-1].case != words[last + 2].case:
+        return None
+    found = behind(words, last + 2, stops)
+    return found if found and found.code and found.head > last + 2 else None
+
+
+def left_open(words: Sequence[Word], counted: Counted, stops: frozenset[int]) -> bool:
+    """«318 единиц | огнестрельного и 46 …»: a wrapper whose thing stands behind the next number."""
+    at = counted.last + 1
+    if counted.first != counted.last or words[counted.head].lower not in load_numbers().wrappers or at + 2 >= len(words):
+        return False
+    kind = words[at].attribute or misread(words, at)
+    return kind and at not in stops and words[at].case == "Gen" and words[at + 1].lower in AND and at + 2 in stops
 
 
 def _unlike(family: str, other: str, tail: bool) -> bool:

@@ -29,6 +29,7 @@ class Line:
     text: str  # without its line end
     width: int  # of its block, where that block is wrapped at a width; 0 where it is not
     listed: bool  # an item under a line that ends in a colon
+    bulleted: bool = False  # … where items have bullets
 
 
 def is_bullet(before: Line, line: Line) -> bool | None:
@@ -50,8 +51,8 @@ def wrapped(before: Line, line: Line) -> bool | None:
 
 
 def listed(before: Line, line: Line) -> bool | None:
-    """«Изъяты:⏎гранаты – 5⏎стволы – 7»"""
-    return END if line.listed else None
+    """«Изъяты:⏎гранаты – 5⏎стволы – 7»; «– 46 единиц холодного оружия, 9⏎тыс. патронов» is one item."""
+    return END if line.listed and not (line.bulleted and LOWER_FIRST.match(line.text)) else None
 
 
 def row(before: Line, line: Line) -> bool | None:
@@ -99,9 +100,10 @@ def _block(text: str, block: list[Range]) -> list[Line]:
     bare = [text[a:b].strip() for a, b in block]
     width = _width(bare)
     out: list[Line] = []
-    under = False
+    under = bulleted = False
     for (a, b), line in zip(block, bare, strict=True):
-        out.append(Line(a, b, line, width, under))
+        bulleted = under and (bulleted or BULLET.match(line) is not None)
+        out.append(Line(a, b, line, width, under, bulleted))
         under = (under or line.endswith(":")) and not _closed(line)
     return out
 

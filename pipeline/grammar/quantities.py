@@ -19,7 +19,7 @@ from ..records import Quantity
 from .changes import changed, percent
 from .inversions import inverted
 from .lexemes import Number, plain
-from .measures import COUNT, signs, unit_of
+from .measures import COUNT, signs, unit_at, unit_of
 from .numbers import find_numbers
 from .patterns import LOOK_BACK, MAYBE, SOME, gappy, group
 from .penalties import terms_of_list
@@ -93,6 +93,9 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     unit, unit_end = unit_of(text, number, numbers)
     start, modifier = _modifier_before(text, number, numbers)
     end, modifier = _modifier_after(text, unit_end, modifier, numbers)
+    if unit is COUNT and end > unit_end:  # «двести с лишним килограммов»
+        unit, stop = unit_at(text, end, numbers)
+        end, unit_end = max(end, stop), unit_end if unit is COUNT else stop
     if modifier == "exact" and words_of("surplus") & set(text[number.start : number.end].lower().split()):
         modifier = "more_than"
     start, modifier, unit = inverted(text, number, start, modifier, unit)

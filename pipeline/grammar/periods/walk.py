@@ -235,15 +235,21 @@ def is_intended(left: str, right: str) -> bool:
     return words.intended.search(left) is not None and not words.able.search(left) and not words.able.search(right)
 
 
-PAST_VERB = re.compile(r"(?<!\w)(?!рубли)(?:был|погиб|[а-яё]{2,20}(?:[шгбзсркиаяеыу]ли|лись|лась|лось|лся|[иаяеуы]л[ао]?))(?!\w)")
+PAST_VERB = re.compile(r"(?<!\w)(?!рубли)(?:был[аио]?|погиб|[а-яё]{2,20}(?:[шгбзсркиаяеыу]ли|лись|лась|лось|лся|[иаяеуы]л[ао]?))(?!\w)")
 PAST_BEFORE = re.compile(PAST_VERB.pattern + r"\s$")
 
 
 def looks_back(text: str, start: int, end: int) -> bool:
     """Does a verb of what has been stand behind it in the same clause, and none of what is to come?"""
-    right = CLAUSE.split(text[end : end + 70])[0]
-    verb = PAST_VERB.search(right)
-    return verb is not None and not MEANT.match(verb[0]) and not looks_ahead(text, start, end)
+    left, right = CLAUSE.split(text[max(0, start - 70) : start]), CLAUSE.split(text[end : end + 90])[0]
+    verb = PAST_VERB.search(right) or DONE.search(right)
+    told = (verb is not None and not MEANT.match(verb[0])) or REMINDING.match("".join(left[-2:]).lstrip(" \xa0«\"—–-")) is not None
+    return told and not looks_ahead(text, start, end)
+
+
+# «4 января при проверке документов убиты трое», told in December
+DONE = re.compile(r"(?<!\w)(?:за|об|вы|из|у|про|по|при|со|раз|до|пере|под|лик|не)[а-яё]{2,20}(?:[ае]н[аоы]|[иыуя]т[аоы])(?!\w)")
+REMINDING = re.compile(r"(?:напомн|напомин|ранее\s)", re.I)
 
 
 # «в мае группа намеревалась взорвать», told in April
