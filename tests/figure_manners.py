@@ -34,6 +34,7 @@ MANNERS = """
 
 # lines of one text, as channels and infographics break them
 LINES = (
+    "Из оборота изъято:\n– [210 автоматов|seized firearm];\n– [34 мины|seized mine], [9\nтыс. патронов|seized ammunition =9000], [22 кг гексогена|seized explosives kg =22].",
     "Итоги недели:\n[12 задержанных боевиков|detained militant]\n[45 изъятых стволов|seized firearm]\n[3 уничтоженных схрона|dismantled cache]",
     "С начала года пограничники задержали [140 нарушителей|detained person =140]. По отрядам (в скобках – за прошлый год):\nЮжный пограничный отряд – [61|detained person part=140] ([58|detained person]);\nЗападная группа – [44|detained person part=140] ([51|detained person]);\nг. Речица – [22|detained person part=140] ([12|detained person]).\nОстальные [13 человек|detained person part=140] приходятся на другие участки.",
     "В феврале в Дагестане проведено [52 спецмероприятия|conducted operation] против боевиков.\nПо районам:\nг. Дербент – [14|conducted operation part count]\nг. Каспийск – [20|conducted operation part]\nКизлярский район – [10|conducted operation part]\nпрочие – [8|conducted operation part]",

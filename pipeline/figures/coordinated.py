@@ -13,7 +13,6 @@ from .misreadings import misread
 from .phrases import AND, DASHES
 
 
-
 def of_a_kind(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     """«к 40 экстремистским и 12 террористическим сайтам», «экстремистскими 19 и террористическими 13 материалов»."""
     words, at = unit.words, item.last + 1
@@ -37,7 +36,8 @@ def of_a_kind(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     peer = words[behind - 1] if ahead else head
     alike = kind.case == peer.case or (peer.case == "Gen" and kind.case in ("Nom", "Acc"))  # «31 террористическое и 88 …»
     parted = words[other.last + 1].text in DASHES
-    if not (kind.attribute or misread(words, kind.i)) or not alike or (not ahead and other.counted.first == other.counted.head and not parted):
+    bare = not ahead and other.counted.first == other.counted.head and not parted
+    if not (kind.attribute or misread(words, kind.i)) or not alike or bare:
         return None
     found = load_objects().match(head.lemmas, [w.lemmas for w in words[kinds:at]])
     code, family = (found[0].code, found[0].family) if found else (other.code, other.family)

@@ -213,6 +213,9 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     commas = [j for j in range(left.last + 1, ask.item.first) if words[j].text == ","]
     if commas and here and left.head > here[-1].item.end and _gapped(words, ask.item.last + 1):
         return None  # «150 связаны с участием граждан в боях, двадцать семь — с финансированием»
+    opens_clause = bool(commas) and all(w.pos in ("PUNCT", "ADV", "PART") for w in words[commas[-1] : ask.item.first])
+    if opens_clause and here and left.head > here[-1].item.end and _next_clause(words, here[-1].item.end + 1, left.head, ask.item.last + 1):
+        return None  # «девять погибли при штурме домов, 12 осуждены»
     verbs = [t.i for t in ask.unit.triggers if commas and commas[0] < t.i < ask.item.first]
     if verbs and words[left.head].case in ("Nom", "Acc"):
         return None  # «погиб прохожий, ранены девятнадцать»
@@ -227,6 +230,12 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     if here and _told_aside(words, ask, left, here[-1].item.end + 1):
         return None
     return left if not (ask.part and here) or left.head > here[-1].item.end else None
+
+
+def _next_clause(words: Sequence[Word], a: int, head: int, at: int) -> bool:
+    """Has the number before a verb of its own, in whose tail the noun stands, and this number another one right behind it?"""
+    own = any(w.verb_form == "Fin" or w.short for w in words[a:head])
+    return own and at < len(words) and (words[at].verb_form == "Fin" or words[at].short)
 
 
 def _told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -> bool:

@@ -21,7 +21,7 @@ def alike(find: Find) -> Found | None:
     if find.has("TIMEWORD") and not find.group("a") and not find.has("FOR"):
         return []  # «в то же время» joins two thoughts
     written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
-    other = compared_with(without_year(find.scene, written))
+    other = compared_with(without_year(find.scene, written), least=1 if find.has("WEEK") else 20)
     if other is None or other.end is None:
         return unresolved("year")
     if written:

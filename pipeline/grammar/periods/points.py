@@ -251,12 +251,18 @@ def nth(before: list[Interval], number: int) -> Interval | None:
     return day_from(told.start, number - 1)
 
 
+YEAR_TOLD = re.compile(r"(?<![а-яё])год[уа]?(?![а-яё])", re.I)  # «за тот же период прошлого года – 39, в нынешнем – 13»
+
+
 def other_year(find: Find) -> Found | None:
     """«в прошлом году 57, в этом — 40»: the other year, where the sentence has just named one."""
     last, following = find.scene.last, find.next_word()
     stands_alone = not following or not following.isalpha() or following.lower().endswith(load_words().verbs)
     stands_alone = stands_alone or following.lower() == "их"  # «в прошлом их было 19»
     of_years = last is not None and (last.grain == "year" or find.scene.begun)  # «с начала года – 34, в прошлом – 19»
+    start = find.atoms[find.first].start
+    told = re.split(r"[.!?\n]\s", find.text[max(0, start - 120) : start])[-1]
+    of_years = of_years or (last is not None and YEAR_TOLD.search(told) is not None)
     if not of_years or not find.scene.anchor or not stands_alone:
         return []
     atoms = find.group("a")

@@ -112,7 +112,7 @@ PARTS: dict[str, str] = {
     "LIKE": "(FOR|IN|FROM|BY)? (ALIKE SAME? | THAT SAME)",
     "ANY": "(IN|FROM|TO|UPTO|ON|FOR|BY|OF)",
     "POINTED": "(IN|ON|FOR|BY|OF)",
-    "ALIKETIME": "(PERIODWORD|MONTHWORD|QUARTER|HALFYEAR|TIMEWORD)",
+    "ALIKETIME": "(PERIODWORD|MONTHWORD|QUARTER|HALFYEAR|SIXMONTHS|WEEK|TIMEWORD)",
     "YEARPART": "(ORDINAL (HALF YEARREF | HALFYEAR YEARTAIL))",
     "TOLDIN": "((?<= RESULTS ) | FOR) ONLY?",
 }
@@ -205,8 +205,8 @@ RULES = (
     # told by another period
     Row("alike", "LIKE ALIKETIME a:(YEARREF | Y YW? | LAST (?= DASH))?", alike, "за аналогичный период прошлого года"),
     Row("alike", "LIKE n:NUMBER MONTHWORD a:(YEARREF | Y YW?)?", alike, "за те же девять месяцев прошлого года"),
-    Row("alike", "YEARNAME AGO LIKE (PERIODWORD | NUMBER? MONTHWORD)", alike, "год назад за те же три месяца"),
-    Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR) a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),
+    Row("alike", "YEARNAME AGO COMMA? LIKE (PERIODWORD | SIXMONTHS | WEEK | NUMBER? MONTHWORD)", alike, "год назад за те же три месяца"),
+    Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR|SIXMONTHS|WEEK) a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),
     Row("alike", "YEARNAME EARLIER FOR (THAT SAME)? (NUMBER MONTHWORD | SIXMONTHS | PERIODWORD)", alike, "годом ранее за полгода"),
     Row("alike", "IN a:(YEARREF | Y) (LIKE ALIKETIME | FOR THIS SAME? PERIODWORD)", alike, "в 2009 году за аналогичный период"),
     Row("alike", "IN a:(YEARREF | Y) LIKE n:NUMBER MONTHWORD", alike, "в прошлом году за те же шесть месяцев"),
