@@ -105,6 +105,9 @@ def _draft(case: Case) -> Draft | None:
         deed = next((found for _, source in SOURCES if (found := source(case))), None)
     if deed is None or idle(case, deed) or not _tells(case, deed):
         return None
+    if deed.status == "resource" and case.trigger is not None and deed.rule == "action.verb":
+        coming = mood(case.unit.words, case.trigger, "result", drill=False)  # «намечено привлечь 600 спасателей»
+        deed = replace(deed, status="planned" if coming == "planned" else deed.status)
     item, deed = settled(case, case.item if case.item.code else replace(case.item, code="other", family="thing"), deed)
     inherited = case.inherited or (case.borrowed and deed.rule not in BY_VERB)
     return _finish(case, item, deed, inherited)

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ..lexicon.actions import load_actions
+from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
+from .items import inserted
 from .triggers import Trigger
 from .words import Word
 
@@ -22,7 +24,8 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
         return "exercise"
     if status not in ("result", "planned"):
         return status
-    if verb.future or (verb.short and any(words[j].lower in ("будет", "будут") for j in range(max(0, trigger.i - 4), trigger.i))):
+    will = verb.short and any(words[j].lower in ("будет", "будут") for j in range(max(0, trigger.i - 4), trigger.i))
+    if will or (verb.future and not _of_now(verb)):
         return "planned"
     if aim := _in_order_to(words, trigger):
         return aim
@@ -104,10 +107,23 @@ def failed(words: Sequence[Word], trigger: Trigger) -> bool:
     """«не удалось предотвратить», «предотвратить … не смогли»: the infinitive was not achieved."""
     if words[trigger.i].verb_form != "Inf":
         return False
-    opens = max((j for j in range(trigger.i) if words[j].text in ",;.:"), default=-1) + 1
-    ends = next((j for j in range(trigger.i, min(len(words), trigger.i + 12)) if words[j].text in ",;.:"), min(len(words), trigger.i + 12))
-    clause = words[opens:ends]
+    aside = _put_in(words)
+    opens = max((j for j in range(trigger.i) if words[j].text in ",;.:" and j not in aside), default=-1) + 1
+    ends = next((j for j in range(trigger.i, len(words)) if words[j].text in ",;.:" and j not in aside), len(words))
+    clause = [w for w in words[opens : min(ends, trigger.i + 12)] if w.i not in aside]
     return any(a.lower == "не" and b.lemmas & words_of("failing") for a, b in pairwise(clause))
+
+
+def _put_in(words: Sequence[Word]) -> frozenset[int]:
+    """The words of «, увы,», «, к сожалению,», commas and all."""
+    ends = ((j, inserted(words, j, min(len(words), j + 6))) for j in range(len(words)) if words[j].text == ",")
+    return frozenset(k for j, end in ends if end - j in (3, 4) for k in range(j, end))
+
+
+def _of_now(verb: Word) -> bool:
+    """«рубежи стерегут 200 солдат»: an imperfective present that was taken for a future."""
+    known = [p for p in readings(verb.lower) if p.is_known]
+    return bool(known) and all(p.tag.aspect == "impf" for p in known) and not verb.lower.startswith("буд")
 
 
 def _must(words: Sequence[Word], trigger: Trigger) -> bool:
@@ -119,7 +135,7 @@ def _moods_near(words: Sequence[Word], trigger: Trigger) -> list[Word]:
     """The words that may say whether an infinitive is a plan or a duty, the nearest first: those before it, then those behind."""
     before, behind = [], []
     for j in range(trigger.i - 1, max(-1, trigger.i - (6 if trigger.noun else 14)), -1):
-        if words[j].text in ".;:":
+        if words[j].text in ";:" or (words[j].text == "." and not abbreviated(words, j)):
             break
         before.append(words[j])
     for j in range(trigger.i + 1, 0 if trigger.noun else min(len(words), trigger.i + 12)):
@@ -128,6 +144,11 @@ def _moods_near(words: Sequence[Word], trigger: Trigger) -> list[Word]:
         if words[j].verb_form == "Fin" or words[j].short:
             behind.append(words[j])
     return before + behind
+
+
+def abbreviated(words: Sequence[Word], j: int) -> bool:
+    """«в 2018 г. завербовать»: a full stop inside a sentence."""
+    return j > 0 and len(words[j - 1].text) <= 4 and j + 1 < len(words) and words[j + 1].text[:1].islower()
 
 
 def as_of(words: Sequence[Word], at: int, number: int, actions: Iterable[str]) -> bool:

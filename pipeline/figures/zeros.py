@@ -263,11 +263,17 @@ def _unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero
 def _loss_object(words: Sequence[Word], j: int, code: str) -> str:
     """«потерь среди личного состава», «жертв среди мирного населения»."""
     told = (("officer", "servicemen"), ("civilian", "civilians"))
-    for places in (_told_of(words, j), range(max(0, j - 6), j)):
+    told_before = next((k + 1 for k in range(j - 1, max(-1, j - 7), -1) if _ends_clause(words, k)), max(0, j - 6))
+    for places in (_told_of(words, j), range(told_before, j)):
         near = " ".join(words[k].lower for k in places if k < len(words))
         if found := [of for of, name in told if re.search(r"(?<!\w)" + pattern_of(name), near)]:
             return "+".join(found)
     return code
+
+
+def _ends_clause(words: Sequence[Word], k: int) -> bool:
+    """«замысел сорван сотрудниками ФСБ, | пострадавших нет»: a clause with a verb of its own."""
+    return words[k].text == "," and any(w.short or w.verb_form == "Fin" for w in words[max(0, k - 9) : k])
 
 
 def _told_of(words: Sequence[Word], j: int) -> range:

@@ -92,6 +92,10 @@ def _adverb() -> re.Pattern[str]:
 def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     unit, unit_end = unit_of(text, number, numbers)
     start, modifier = _modifier_before(text, number, numbers)
+    if unit is COUNT and (bound := _behind()[0].match(text, number.end)):
+        measured, measured_end = unit_at(text, bound.end(), numbers)  # «двести с лишним килограммов»
+        if measured is not COUNT:
+            unit, unit_end, modifier = measured, measured_end, _modifier_after(text, number.end, modifier, numbers)[1]
     end, modifier = _modifier_after(text, unit_end, modifier, numbers)
     if unit is COUNT and end > unit_end:  # «двести с лишним килограммов»
         unit, stop = unit_at(text, end, numbers)

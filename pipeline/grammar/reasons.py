@@ -161,6 +161,12 @@ def _fine(left: str, right: str, q: Quantity, text: str) -> bool:
     return on_the_right("fine_right").match(right) is not None
 
 
+def _ordinal(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«сорок первый арест», «сто двадцать третий боевик»: the first words of an ordinal."""
+    tens = q.rule == "number.words" and q.value is not None and q.value >= 20 and q.value % 10 == 0
+    return tens and on_the_right("ordinal_right").match(right) is not None
+
+
 def _odds(left: str, right: str, q: Quantity, text: str) -> bool:
     """«девять из десяти роликов исчезают за сутки»: how often; «двое из десяти задержанных» are people."""
     return q.unit == "count" and "collective" not in q.rule and (q.value or 0) < 100 and on_the_right("odds_right").match(right) is not None
@@ -196,6 +202,7 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("capacity", _capacity),
     ("fine", _fine),
     ("odds", _odds),
+    ("ordinal", _ordinal),
     ("formula", _formula),
     ("name", _model),
 )
