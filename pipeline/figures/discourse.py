@@ -278,6 +278,6 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     spans = done or [d for d in spans if times.length(d) > TALK]
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
         return joined(spans, text)
-    fought = hears("fought").search(sentence.text) is not None
+    fought = hears("fought").search(sentence.text) is not None or is_verdict(sentence)
     days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought)]  # that of publication is of speaking
     return days[-1] if days and not times.spoken(days[-1], text) else None

@@ -132,12 +132,18 @@ def _chosen(
         return time, "period.long_ago"
     if later := _outcome(draft, time, dates, state, text):
         return later, "period.outcome"
-    if "killed" in draft.actions and hears("died_later").search(sentence.text):
+    if "killed" in draft.actions and hears("died_later").search(_own_clause(draft, sentence)):
         draft.local_period = True
     held = any(f.period is time and f.status == "stock" for f in sentence.figures)
     if held and draft.status != "stock" and times.holds(time, text) and ";" in text[time.end : draft.start]:
         return time, "period.held_no_more"  # «на 1 июля находятся 508 человек; сорок погибли»
     return time, "period.sentence"
+
+
+def _own_clause(draft: Draft, sentence: Sentence) -> str:
+    """«Во вторник погибли четверо | , а ещё двое скончались от ран»: the words between the commas around a number."""
+    left, right = (sentence.text[: max(0, draft.start - sentence.unit.start)], sentence.text[draft.end - sentence.unit.start :])
+    return re.split(r"[,;:]\s", left)[-1] + " " + re.split(r"[,;:.]\s", right)[0]
 
 
 def _of_own_verb(
