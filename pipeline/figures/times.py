@@ -157,7 +157,8 @@ def holds(time: TimeExpression, text: str) -> bool:
         return False
     if left.rstrip().endswith("состоянию") or re.match(r"(?:на|к)\s{1,3}(?:начало|началу|конец|концу|середину|середине)", own):
         return True
-    return is_day(time) and (re.match(r"(?:по состоянию )?(?:на|к)\s", own) is not None or re.search(r"(?<!\w)(?:на|к)\s$", left) is not None)
+    until = re.match(r"(?:по состоянию )?(?:на|к)\s", own) or re.search(r"(?<!\w)(?:на|к)\s$", left)  # not «(Казахстана) 1 ноября»
+    return is_day(time) and until is not None
 
 
 def right_behind(time: TimeExpression, frame: TimeExpression | None, text: str) -> bool:

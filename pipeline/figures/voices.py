@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
+from ..lexicon.wordings import words_of as words_in
 from ..records import Mention, Organization, Person, Role
 from .asides import is_scare
 from .drafts import Unit
@@ -186,6 +187,8 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
         own = any(n.first <= j <= n.last for n in named) or NUMBERED.fullmatch(word.lower) is not None
         if done is not None and done.attribute and word.case == done.case != "Ins" and word.number == done.number:
             break  # «изъятых полицией города | стволов»
+        if word.text.isdigit() and behind is not None and behind.lower in words_in("calendar"):
+            break  # «спецслужбы Казахстана | 10 июня»
         of_many = word.text.isdigit() or word.pos == "NUM"  # «полиция 15 стран»
         own = own or (of_many and behind is not None and bool(behind.lemmas & load_actors().states))
         if own or (word.case == "Gen" and (word.nominal or word.attribute)) or (word.attribute and word.case == "" and genitive):
