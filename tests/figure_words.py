@@ -179,4 +179,7 @@ WORDS = """
 Изъято [14 тонн наркотиков|seized drugs t] и [312 единиц оружия|seized weapon], на долю пограничников пришлось [5,2 тонны|seized drugs t =5.2].
 Для допроса доставлены [девятнадцать человек|detained person], в УВД для разбирательства препровождены [семь иностранцев|detained foreigner].
 Служба ограничила доступ к [шести зарубежным почтовым сервисам|blocked internet_resource] и [двум мессенджерам|blocked internet_resource].
+Задержан [71 чел|detained person]., ещё [14 чел|wanted person]. объявлены в розыск.
+Изъято [16 000 (шестнадцать тысяч) патронов|seized ammunition =16000] и [12 (двенадцать) кг тротила|seized explosives kg =12].
+Число убитых: [19 (девятнадцать) человек|killed person =19].
 """.strip().splitlines()

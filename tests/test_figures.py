@@ -650,6 +650,22 @@ def test_several_verbs_give_a_row_each_in_one_group(nlp: Language) -> None:
     assert len({f.group_id for f in figures}) == 1 and len({f.figure_id for f in figures}) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Обнаружены в лесном массиве и взорваны 14 фугасов.", {"identified", "destroyed"}),
+        ("Погибло и ранено 40 прохожих.", {"killed", "wounded"}),
+        ("Удалось раскрыть и не допустить восемь нападений на школы.", {"identified", "prevented"}),
+        ("Нейтрализовано и склонено к явке с повинной 63 бандита.", {"neutralized", "surrendered"}),
+        ("Не только выявлено, но и пресечено 15 преступлений.", {"identified", "prevented"}),
+        ("Двое курьеров скрылись и объявлены в розыск.", {"wanted"}),
+        ("Трое ранены, и похитили 7 автоматов.", {"wounded", "other"}),
+    ],
+)
+def test_verbs_that_share_a_number(text: str, actions: set[str], nlp: Language) -> None:
+    assert {f.action for f in nlp(text)._.figures} == actions
+
+
 def test_a_number_a_year_earlier_has_its_own_period(nlp: Language) -> None:
     text = "За девять месяцев 2018 года выявлено 1405 преступлений, годом ранее — 2,1 тыс."
     first, second = extract(text, published=PUBLISHED, nlp=nlp).figures

@@ -174,6 +174,8 @@ def _by_verb(case: Case) -> Deed | None:
             out[action] = "result" if "result" in (out.get(action), hit[1].status) else hit[1].status  # «скрываются и объявлены в розыск»
     if not out:
         return None
+    if len(out) > 1 and "other" in out and len({case.unit.words[t.i].short for t in chain}) > 1:
+        del out["other"]  # «скрылись и объявлены в розыск»
     if tuple(out) == ("=",) and trigger.nested:
         if previous := antecedent(case):
             now = previous.actions == ("listed",) and trigger.verb in words_of("holding_now")  # «список пополнился и насчитывает 40 имён»

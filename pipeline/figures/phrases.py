@@ -43,6 +43,8 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     i = _skip_wrapper(words, at, stops, numbers.wrappers, numbers.wrapper_short)
     wrapped = i > at
     head = _head(words, i, stops)
+    if wrapped and words[at].lower == "чел" and (head is None or words[head].case not in ("Gen", "")):
+        return Counted("person", "people", at, at, at, at, (at,), "phrase.head")  # «задержан 71 чел.»
     if head is None and wrapped and words[at].lower not in numbers.wrapper_short:
         i, wrapped = at, False  # «418 фактов террористического характера»
         head = _head(words, i, stops)

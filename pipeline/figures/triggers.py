@@ -172,23 +172,49 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
     start = left.companion if left.i < left.companion < right.i and _led_to(words, left.i, left.companion) else left.i
     between = range(start + 1, right.i)
     companions = {left.companion, right.companion}
-    if left.noun != right.noun or left.negated != right.negated:
+    if left.noun != right.noun or not (left.negated == right.negated or _done_by_denial(left) or _done_by_denial(right)):
         return False
-    if any(words[j].lower not in words_of("between_verbs") and j not in companions and words[j].pos != "ADV" for j in between):
+    beside = companions | _adjunct(words, start + 1, right.i, numbers) | ({right.i - 1} if right.negated else set())
+    if any(words[j].lower not in words_of("between_verbs") and j not in beside and words[j].pos != "ADV" for j in between):
         return False
     if right.i - left.i < 2 or not any(words[j].lower in (",", "и", "или", "либо") for j in between):
         return False
     if left.noun:
         return True
     a, b = words[left.i], words[right.i]
-    if (a.verb_form, a.short, a.passive and b.passive) != (b.verb_form, b.short, a.passive and b.passive):
-        return False
-    if a.short and a.number != b.number:
-        return False
     comma_only = not any(words[j].lower in ("и", "или", "либо", "а") for j in between)
+    if comma_only and a.short != b.short:
+        return False
+    if _told(a) != _told(b) or ((a.short or b.short) and a.number != b.number):
+        return False
     before = _counted_before(words, left.i, numbers)
-    behind = right.i + 2 if right.i + 1 < len(words) and words[right.i + 1].pos in ("ADV", "PART") else right.i + 1  # «вернулись лишь 44»
+    aside = right.i + 1 < len(words) and words[right.i + 1].pos in ("ADV", "PART", "DET")  # «вернулись лишь 44», «освобождены все 45»
+    behind = right.i + 1 + aside
     return not (((comma_only and before) or has_subject(words, left.i)) and behind in numbers)
+
+
+def _done_by_denial(trigger: Trigger) -> bool:
+    """«выявить и | не допустить 8 нападений», «установлены и | не пропущены»: what was not let happen is a deed beside others."""
+    return trigger.negated and not trigger.noun and trigger.entries[0].negated
+
+
+def _told(word: Word) -> str:
+    """«погибло и ранено 40 человек», «задержаны и сдались»: a verb that takes no object and a short form tell of one subject."""
+    if word.short:
+        return "of itself"
+    alone = word.verb_form == "Fin" and any("intr" in p.tag.grammemes for p in readings(word.lower))
+    return "of itself" if alone else word.verb_form
+
+
+def _adjunct(words: Sequence[Word], at: int, end: int, numbers: frozenset[int]) -> set[int]:
+    """«обнаружены | в лесном массиве | и уничтожены 14 схронов»: where or how, told behind the first verb."""
+    if at >= end or words[at].pos != "ADP":
+        return set()
+    last = at + 1
+    while last < end and words[last].attribute:
+        last += 1
+    found = set(range(at, last + 1))
+    return found if last < end and words[last].pos in ("NOUN", "PROPN") and words[last].case != "Nom" and not found & numbers else set()
 
 
 COUNTED = ("Gen", "Nom", "Acc")  # cases of a noun behind its number

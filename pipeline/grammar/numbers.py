@@ -45,7 +45,24 @@ def find_numbers(text: str) -> list[Number]:
         if number:
             found.append(number)
         at = max(following, at + 1)
-    return [_tidy(n) for n in ranges(text, found)]
+    return [_tidy(n) for n in ranges(text, _spelled(text, found))]
+
+
+SPELLED_OPENS, SPELLED_CLOSES = re.compile(r"\s{0,3}\(\s{0,3}"), re.compile(r"\s{0,3}\)")
+
+
+def _spelled(text: str, found: Sequence[Number]) -> list[Number]:
+    """«16 000 (шестнадцать тысяч) патронов»: a number in digits, and once more in words, is one number."""
+    out: list[Number] = []
+    for number in found:
+        left = out[-1] if out else None
+        if left and left.form == "digits" and number.form in ("words", "collective") and left.value == number.value is not None:
+            close = SPELLED_CLOSES.match(text, number.end)
+            if close and SPELLED_OPENS.fullmatch(text[left.end : number.start]):
+                out[-1] = replace(left, end=close.end())
+                continue
+        out.append(number)
+    return out
 
 
 @lru_cache(maxsize=1)
