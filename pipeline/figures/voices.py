@@ -62,6 +62,13 @@ class Cast:
     def voice(self, key: str) -> Voice:
         return Voice(key, self.names.get(key, ""))
 
+    def speaking(self, voice: Voice | None) -> Voice | None:
+        """«Госпогранкомитет» tells what «органы пограничной службы Республики Беларусь» have done."""
+        if voice is None or voice.key is None or not voice.name.lower().startswith("органы "):
+            return voice
+        own = [m.normal for m in self.mentions if m.entity == voice.key and not m.normal.lower().startswith("органы ")]
+        return Voice(voice.key, max(own, key=len)) if own else voice
+
     def short(self, key: str) -> str:
         """The shortest name that the release has for a body."""
         return min((m.normal for m in self.mentions if m.entity == key), key=len, default="")

@@ -185,7 +185,8 @@ def mark_figures(doc: Doc) -> Doc:
         for action in draft.actions:
             figure = _figure(text, draft, action, unit, evidence, number, ids)
             figure = replace(figure, place=place_of(draft, unit, doc._.mentions, text))
-            figures.append(_attributed(figure, agents.get(n), speaker_at(turns.get(draft.unit, ()), draft.start)))
+            told = cast.speaking(speaker_at(turns.get(draft.unit, ()), draft.start))
+            figures.append(_attributed(figure, agents.get(n), told))
     doc._.figures = tuple(_grouped(_with_nouns(figures), drafts, prefix))
     whys = (why_low(draft) for draft in drafts for _ in draft.actions)
     doc._.problems = (*doc._.problems, *(_doubt(f, why, doc) for f, why in zip(doc._.figures, whys, strict=True) if why))
