@@ -42,7 +42,7 @@ def by_source(h: Hearing) -> Found | None:
             return Found(voice, i, True)
         if after < len(words) and words[after].lemmas & load_actors().papers:
             after += 1  # «отмечается в материалах | следствия»
-        if plain := words_of(words, after, load_actors().witnesses, ("Gen", "Loc", "Acc", "Ins"), h.named):
+        if plain := words_of(words, after, load_actors().witnesses | load_actors().informants, ("Gen", "Loc", "Acc", "Ins"), h.named):
             if h.current and _passes_on(h, after):
                 return Found(h.current, i, True)
             brief = h.current is not None and "источник" not in plain.name and not _is_of_court(h)

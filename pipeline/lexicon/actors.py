@@ -110,6 +110,7 @@ class Actors:
     accusers: frozenset[str]
     judging: frozenset[str]
     witnesses: frozenset[str]
+    informants: frozenset[str]
     within: Mapping[str, tuple[str, ...]]
     never: Mapping[str, tuple[str, ...]]
     branches: Mapping[str, tuple[str, ...]]
