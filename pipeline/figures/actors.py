@@ -71,7 +71,7 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
     """«ФСБ задержала», «сотрудниками КНБ изъято»: what follows without an agent is its work too."""
     voice = agents.agent(draft, story.sight(draft.unit))
     if voice is not None and draft.status not in ("planned", "resource", "stock"):  # «участвовали эксперты ООН» tells no work of theirs
-        story.take(voice, draft.unit)
+        story.lend(voice, draft.unit)
         story.agents_in.add(draft.unit)
     return voice
 

@@ -78,6 +78,8 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
         return None  # «полицейские 15 | стран»: their own words
     if inner.i == last and (meant := stand_in(inner, sight)):
         return meant
+    if inner.lemmas & known.trades and _is_bare(inner, last, words):
+        return Voice(None, called(words, head, sight.bodies))  # «сотрудники милиции»
     return Voice(None, called(words, inner, sight.bodies)) if inner.lemmas & (known.collective | known.guards) else None
 
 
@@ -148,8 +150,8 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
     branch = next((stems for word, stems in known.branches.items() if word in head.lemmas), ())
     before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start and cast.does(m.entity)]
     later = [m.entity for m in cast.mentions if m.type == "ORG" and m.start > head.start and cast.does(m.entity)]
-    if _of_land(head, sight):
-        return None  # «казахстанские полицейские»
+    if _of_land(head, sight) or head.lemmas & known.trades:
+        return None  # «казахстанские полицейские», «прокуроры»
     for voice in (*sight.at_work, *map(cast.voice, (*reversed(before), *later))):
         if cast.kinds.get(voice.key or "") not in known.unions and any(stem in voice.name.lower() for stem in branch):
             return voice

@@ -54,6 +54,13 @@ def stands_for_all(voice: Voice) -> bool:
     return any(word.startswith(tuple(load_actors().embracing)) for word in voice.name.lower().split()[:1])
 
 
+def is_of_trade(voice: Voice, body: Voice) -> bool:
+    """«сапёры», «полиция региона»: called by their trade, which people of a body may have («полицейские» those of the МВД)."""
+    trade = load_actors().trades & set(lemmas(voice.name.lower().split()[0]))
+    stems = next((stems for word, stems in load_actors().branches.items() if word in trade), ())
+    return voice.key is None and bool(trade) and (not stems or any(stem in body.name.lower() for stem in stems))
+
+
 def is_vague(voice: Voice) -> bool:
     """«оперативники», «органы внутренних дел»: words for many, no «госкомитет нацбезопасности»."""
     heads = [p for word in voice.name.split() for p in readings(word)[:1] if p.tag.POS == "NOUN"]

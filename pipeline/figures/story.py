@@ -9,7 +9,7 @@ from ..lexicon.actors import load_actors
 from . import hosts, wrongdoers
 from .callings import members_of
 from .drafts import Unit
-from .sights import Sight, is_court, is_label, is_vague, stands_for_all, works
+from .sights import Sight, is_court, is_label, is_of_trade, is_vague, stands_for_all, works
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
 
@@ -36,6 +36,7 @@ class Story:
     agents_in: set[int] = field(default_factory=set)  # sentences whose own verb has named its agent
     since: int = -1  # the sentence that named the current body
     attacked_in: int = -1  # … the attacker
+    lent: Voice | None = None  # the body whose work goes on behind a sentence of its people
 
     def sight(self, number: int) -> Sight:
         at_work = [v for v in (self.current, self.main) if v]
@@ -45,6 +46,8 @@ class Story:
         """Go on to a sentence: those before it tell whose work it is, a new paragraph returns to the main body."""
         for unit in (self.units[n] for n in range(self.at, number + 1) if n in self.units):
             if unit.number > self.at:
+                if self.lent is not None:
+                    self.current, self.lent = self.lent, None
                 if unit.paragraph != self.paragraph:
                     if is_label(unit):
                         self.main, self.heard, self.nameless, self.teller = None, False, False, None
@@ -87,6 +90,13 @@ class Story:
         """«Компетентные органы», said by one of a union: those of its members."""
         bare = voice.key is None and voice.name in load_actors().acting_for and self.teller is not None
         return (members_of(self.cast, self.teller, self.units.values()) if bare and self.teller else None) or voice
+
+    def lend(self, voice: Voice, number: int) -> None:
+        """«(МВД подвело итоги.) Сапёры обезвредили мину. Изъято 12 ружей»: people of a trade tell their own sentence only."""
+        body, main = self.lent or self.current, self.main
+        self.take(voice, number)
+        if body is not None and body.key is not None and body != voice and is_of_trade(voice, body):
+            self.lent, self.main = body, main
 
     def take(self, voice: Voice, number: int) -> None:
         self.current, self.since = voice, number

@@ -34,6 +34,7 @@ class Actors:
     collective: frozenset[str]
     staff: frozenset[str]
     general: frozenset[str]
+    trades: frozenset[str]
     doers: frozenset[str]
     doing: frozenset[str]
     mouths: frozenset[str]
