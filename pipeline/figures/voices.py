@@ -12,6 +12,7 @@ from ..lexicon.wordings import words_of as words_in
 from ..records import Mention, Organization, Person, Role
 from .asides import is_scare
 from .drafts import Unit
+from .openings import acronym_acts
 from .words import Word
 
 MINISTER = re.compile(r"(?i)\bминистра? (\S.+)")  # of what, in the genitive
@@ -106,7 +107,8 @@ class Cast:
                 case = inside[-1].case if m.type == "PER" else inside[0].case  # initials have none
                 in_post = m.type == "ORG" and any(r.start < m.start and m.end <= r.end for r in self.told)
                 first = self._with_post(m, inside[0].i, unit.words)
-                out.append(Named(first, inside[-1].i, m.type, m.entity, case, self._nominative(m, case, inside), in_post))
+                subject = m.type == "ORG" and not in_post and acronym_acts(unit.words, inside[0].i, inside[-1].i)
+                out.append(Named(first, inside[-1].i, m.type, m.entity, case, subject or self._nominative(m, case, inside), in_post))
         return out
 
     def _with_post(self, m: Mention, first: int, words: Sequence[Word]) -> int:

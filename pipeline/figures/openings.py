@@ -1,0 +1,38 @@
+"""Bodies called by an acronym, whose case the tagger guesses: what stands before and behind one tells that it is the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actors import load_actors
+from .words import Word
+
+ACTS = 6  # words between an acronym and its verb
+
+
+def acronym_acts(words: Sequence[Word], first: int, last: int) -> bool:
+    """«УМВД по Омской области | изъяло», «За год | КНБ | пресёк», genitives to the tagger: nothing else can be the subject."""
+    if not words[first].text.isupper() or len(words[first].text) < 2 or not opens(words, first):
+        return False
+    verb = next((w for w in words[last + 1 : last + ACTS] if w.verb_form or w.text in (",", ";", ":", "—", "–", "(")), None)
+    if verb is None or verb.verb_form != "Fin" or verb.passive or verb.number == "Plur" or verb.pos != "VERB":
+        return False
+    end = next((w.i for w in words[verb.i :] if w.text in (",", ";", ":", ".", "—", "–", "(")), len(words))
+    others = (w for w in words[last + 1 : end] if w.case == "Nom" and w.pos in ("NOUN", "PROPN", "PRON") and words[w.i - 1].text != "«")
+    return not any(w.gender == verb.gender or not verb.gender for w in others)
+
+
+def opens(words: Sequence[Word], first: int) -> bool:
+    """Does a clause open with a word, or with the time or place before it: «, ФСБ», «В среду КНБ», «В Омской области УФСБ»?"""
+    j = first - 1
+    while j >= 0 and (words[j].nominal or words[j].attribute or words[j].pos in ("NUM", "ADV") or words[j].text.isdigit()):
+        if words[j].case == "Nom" and words[j].nominal:
+            return False
+        j -= 1
+    if j == first - 1:
+        return j < 0 or words[j].text in (",", ":", "—", "–") or words[j].pos in ("CCONJ", "SCONJ")
+    whole = words[j + 1 : first]
+    if all(w.pos == "ADV" for w in whole):
+        return j < 0 or words[j].pos != "ADP"
+    when = any(w.lemmas & (load_actors().stages | load_actors().grounds) or w.case == "Loc" for w in whole)
+    return when and j >= 0 and words[j].pos == "ADP"
