@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ..lexicon.actors import load_actors
-from . import agents, announced, hosts, lands, portions, registers, wrongdoers
+from . import agents, announced, ellipses, hosts, lands, portions, registers, wrongdoers
 from .callings import members_of
 from .drafts import Draft, Unit
 from .means import in_operation, means, told_again
@@ -47,7 +47,7 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
 def by_portion(draft: Draft, story: Story) -> Voice | None:
     """«…, таможенниками — 61», «на долю МВД пришлось 2 тонны»: told of this number only, the next sentence is not theirs."""
     sight = story.sight(draft.unit)
-    voice = portions.portion(draft, sight) or lands.parallel(draft, sight)
+    voice = portions.portion(draft, sight) or lands.parallel(draft, sight) or ellipses.left_out(draft, sight)
     if voice is not None:
         story.agents_in.add(draft.unit)
     return voice
@@ -130,7 +130,7 @@ def by_means(draft: Draft, story: Story) -> Voice | None:
 
 def by_state(draft: Draft, story: Story) -> Voice | None:
     """«Таджикистан вернул из лагерей 146 человек»: a country does what its bodies do; later sentences are not its work."""
-    done = draft.status == "result" and draft.actions[0] in load_actors().carried
+    done = draft.status in ("result", "resource") and draft.actions[0] in load_actors().carried
     return lands.state(draft, story.sight(draft.unit)) if done else None
 
 

@@ -31,14 +31,28 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
         if word is None or counted(draft, word) or of_another_verb(words, word.i, at):
             continue
         guessed = word.text.isupper() and case == "Nom" and (word.i == low or words[word.i - 1].pos in ("PUNCT", "ADV", "CCONJ"))
-        if not guessed and (word.text.isupper() or word.case != case):
+        opening = case == "Nom" and word.case == "Acc" and word.i == low and word.text == m.normal  # «Казахстан | вернул»
+        if not (guessed or opening) and (word.text.isupper() or word.case != case):
             continue  # «38 тысяч долларов | США | заблокированы»
         joined = word.i > low and words[word.i - 1].lower in ("и", ",") and words[word.i - 2].pos == "PROPN"
         alone = not any(w.case == case and w.nominal and w.i != word.i and not counted(draft, w) for w in words[low:at] if w.i not in aside)
         agrees = case == "Ins" or word.text.isupper() or (word.number == words[at].number and word.gender in ("", words[at].gender))
         if not joined and alone and agrees and not prepositional(words, word.i) and not apart(words, word.i, at):
             return Voice(None, m.normal)
-    return None
+    return _behind(sight, at) if case == "Nom" else None
+
+
+def _behind(sight: Sight, at: int) -> Voice | None:
+    """«12 спецназовцев прислали | Узбекистан и Киргизия», «40 направила | Армения»: countries right behind an active verb, with nothing behind them."""
+    words, row = sight.words, []
+    lands = {m.start: m for m in _lands(sight)}
+    j = at + 1
+    while j < len(words) and words[j].start in lands and words[j].case in ("Nom", "Acc") and lands[words[j].start].end == words[j].end:
+        row.append(lands[words[j].start].normal)
+        j += 2 if j + 1 < len(words) and words[j + 1].lower == "и" else 1
+    ends = j >= len(words) or words[j].text in (",", *STOPS)
+    agrees = words[at].number == ("Plur" if len(row) > 1 else "Sing") and (len(row) > 1 or words[at + 1].gender in ("", words[at].gender))
+    return Voice(None, " и ".join(row)) if row and ends and agrees else None
 
 
 def _telling(draft: Draft, words: Sequence[Word]) -> int | None:
