@@ -10,7 +10,7 @@ from ..phrases import OPENING
 from .asides import by_the_way, says
 from .callings import voice_of
 from .drafts import Draft
-from .openings import opens
+from .openings import behind_place, is_next, opens
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
 from .voices import Named, Voice, called, tail_end
 from .words import Word
@@ -56,17 +56,12 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
             return voice
     for body in (n for n in bodies if not _of_row(words, n, bodies)):  # the tagger guesses the case of acronyms: «ФСБ пресечено …»
         free = body.first == low or words[body.first - 1].text in (",", ".", "»") or words[body.first - 1].pos in ("ADV", "CCONJ")
-        free = (free and not prepositional(words, body.first)) or _behind_place(words, body.first, low, at)
-        free = free or (opens(words, body.first) and _is_next(words, body.last, at))
+        free = (free and not prepositional(words, body.first)) or behind_place(words, body.first, low, at)
+        free = free or (opens(words, body.first) and is_next(words, body.last, at))
         free = free and not (_is_predicate(words[at]) and words[at].number == "Plur" and of_another_verb(words, body.first, at))
         if words[body.first].text.isupper() and body.first < at and free:
             return sight.cast.voice(body.key)
     return _helped(words[low : high + 1], bodies, sight)
-
-
-def _is_next(words: Sequence[Word], last: int, at: int) -> bool:
-    """«За год МВД страны | раскрыто»: nothing stands between a body and its passive but what the body is called by."""
-    return last < at and all(w.pos == "ADV" or w.lemmas & load_actors().grounds for w in words[last + 1 : at])
 
 
 def _antecedent_ends(words: Sequence[Word], at: int) -> int:
@@ -102,14 +97,6 @@ def _takes_part(draft: Draft, words: Sequence[Word], first: int, at: int) -> boo
 def _of_row(words: Sequence[Word], body: Named, bodies: Sequence[Named]) -> bool:
     """«СГБ и | МВД | пресекли»: the first of a row acts for it."""
     return body.first > 1 and words[body.first - 1].lower in ("и", ",") and any(n.last == body.first - 2 for n in bodies)
-
-
-def _behind_place(words: Sequence[Word], first: int, low: int, at: int) -> bool:
-    """«В Минске | КГБ | предотвратил», «в трёх областях | СК | возбудил»: the only word that can be the subject."""
-    active = words[at].verb_form == "Fin" and not words[at].passive and words[at].number == "Sing"
-    place = words[first - 1] if first > low else None
-    alone = not any(w.case == "Nom" and (w.nominal or w.pos == "PRON") for w in words[low:first])
-    return active and alone and place is not None and (place.pos == "PROPN" or bool(place.lemmas & load_actors().grounds))
 
 
 UNLIKE, GUESSED = 8, 4  # words that a subject in another number or gender, and an acronym behind the verb, count as farther away

@@ -36,3 +36,16 @@ def opens(words: Sequence[Word], first: int) -> bool:
         return j < 0 or words[j].pos != "ADP"
     when = any(w.lemmas & (load_actors().stages | load_actors().grounds) or w.case == "Loc" for w in whole)
     return when and j >= 0 and words[j].pos == "ADP"
+
+
+def behind_place(words: Sequence[Word], first: int, low: int, at: int) -> bool:
+    """«В Минске | КГБ | предотвратил», «в трёх областях | СК | возбудил»: the only word that can be the subject."""
+    active = words[at].verb_form == "Fin" and not words[at].passive and words[at].number == "Sing"
+    place = words[first - 1] if first > low else None
+    alone = not any(w.case == "Nom" and (w.nominal or w.pos == "PRON") for w in words[low:first])
+    return active and alone and place is not None and (place.pos == "PROPN" or bool(place.lemmas & load_actors().grounds))
+
+
+def is_next(words: Sequence[Word], last: int, at: int) -> bool:
+    """«За год МВД страны | раскрыто»: nothing stands between a body and its passive but what the body is called by."""
+    return last < at and all(w.pos == "ADV" or w.lemmas & load_actors().grounds for w in words[last + 1 : at])
