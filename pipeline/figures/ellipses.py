@@ -17,7 +17,7 @@ LONGEST = 12  # … between the comma and the dash
 
 
 def left_out(draft: Draft, sight: Sight) -> Voice | None:
-    """«Бельгия вернула 69 детей, Франция в июле | — 11», «„Домовой“ удалил 40 страниц, „Книголюб“ | — 9», «…, X и Y | — соответственно 9 и 7»."""
+    """«Бельгия вернула 69 детей, Франция в июле | — 11», «„Мост“ удалил 40 страниц, X и Y | — соответственно 9 и 7»."""
     words, item = sight.words, draft.item
     if draft.actions[0] not in load_actors().carried:
         return None

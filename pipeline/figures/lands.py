@@ -43,7 +43,7 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
 
 
 def _behind(sight: Sight, at: int) -> Voice | None:
-    """«12 спецназовцев прислали | Узбекистан и Киргизия», «40 направила | Армения»: countries right behind an active verb, with nothing behind them."""
+    """«12 спецназовцев прислали | Узбекистан и Киргизия», «40 направила | Армения»: right behind an active verb, alone."""
     words, row = sight.words, []
     lands = {m.start: m for m in _lands(sight)}
     j = at + 1
