@@ -10,7 +10,7 @@ from ..phrases import OPENING
 from .asides import by_the_way, says
 from .callings import voice_of
 from .drafts import Draft
-from .openings import behind_place, is_next, opens
+from .openings import behind_place, is_next, opens, tells_of_others
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
 from .voices import Named, Voice, called, tail_end
 from .words import Word
@@ -59,6 +59,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         free = (free and not prepositional(words, body.first)) or behind_place(words, body.first, low, at)
         free = free or (opens(words, body.first) and is_next(words, body.last, at))
         free = free and not (_is_predicate(words[at]) and words[at].number == "Plur" and of_another_verb(words, body.first, at))
+        free = free and not tells_of_others(words, body.last, at)
         if words[body.first].text.isupper() and body.first < at and free:
             return sight.cast.voice(body.key)
     return _helped(words[low : high + 1], bodies, sight)

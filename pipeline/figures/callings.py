@@ -78,6 +78,8 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
         return None  # «полицейские 15 | стран»: their own words
     if inner.i == last and (meant := stand_in(inner, sight)):
         return meant
+    if inner.i == last and inner.number == "Sing" and inner.lemmas & known.branches.keys() and (own := _own_body(inner, sight)):
+        return own  # «наряд заставы», told of the border service
     if inner.lemmas & known.trades and _is_bare(inner, last, words):
         return Voice(None, called(words, head, sight.bodies))  # «сотрудники милиции»
     return Voice(None, called(words, inner, sight.bodies)) if inner.lemmas & (known.collective | known.guards) else None

@@ -97,7 +97,9 @@ def _subject(sight: Sight, at: int, dash: int) -> tuple[int, Voice] | None:
     head = next((w for w in words[first:dash] if not (w.attribute and w.case == "Nom")), None)
     if head is None or head.case != "Nom" or head.pos != "NOUN" or not (acting(head) or is_alive(head)):
         return None
-    end = next((w.i for w in words[head.i + 1 : dash] if w.pos == "ADP" or w.case != "Gen"), dash)
+    end = next((w.i for w in words[head.i + 1 : dash] if w.case != "Gen"), dash)
+    if words[end].text == "«":  # «отряд „Рысь“»
+        end = next((j + 1 for j in range(end, dash) if words[j].text == "»"), end)
     return end, Voice(None, called(words, head, sight.bodies))
 
 

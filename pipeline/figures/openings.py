@@ -49,3 +49,11 @@ def behind_place(words: Sequence[Word], first: int, low: int, at: int) -> bool:
 def is_next(words: Sequence[Word], last: int, at: int) -> bool:
     """«За год МВД страны | раскрыто»: nothing stands between a body and its passive but what the body is called by."""
     return last < at and all(w.pos == "ADV" or w.lemmas & load_actors().grounds for w in words[last + 1 : at])
+
+
+def tells_of_others(words: Sequence[Word], last: int, at: int) -> bool:
+    """«| ФСБ сообщала, что органы добились успехов (изъято …)»: the subject of a verb before a clause that has its own."""
+    told = next((w.i for w in words[last + 1 : at] if w.verb_form == "Fin" and not w.passive), None)
+    that = next((w.i for w in words[told or at : at] if w.lower == "что"), None) if told is not None else None
+    heads = load_actors().collective | load_actors().staff
+    return that is not None and any(w.case == "Nom" and w.lemmas & heads for w in words[that:at])

@@ -61,6 +61,12 @@ def is_of_trade(voice: Voice, body: Voice) -> bool:
     return voice.key is None and bool(trade) and (not stems or any(stem in body.name.lower() for stem in stems))
 
 
+def is_of_states(voice: Voice) -> bool:
+    """«наши страны», «государства ОДКБ»: they do what their bodies do, whose work is told on."""
+    nouns = [p for word in voice.name.split()[:2] for p in readings(word.lower())[:1] if p.tag.POS == "NOUN"]
+    return voice.key is None and bool(nouns) and nouns[0].normal_form in load_actors().states
+
+
 def is_vague(voice: Voice) -> bool:
     """«оперативники», «органы внутренних дел»: words for many, no «госкомитет нацбезопасности»."""
     heads = [p for word in voice.name.split() for p in readings(word)[:1] if p.tag.POS == "NOUN"]

@@ -9,7 +9,7 @@ from ..lexicon.actors import load_actors
 from . import hosts, wrongdoers
 from .callings import members_of
 from .drafts import Unit
-from .sights import Sight, is_court, is_label, is_of_trade, is_vague, stands_for_all, works
+from .sights import Sight, is_court, is_label, is_of_states, is_of_trade, is_vague, stands_for_all, works
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
 
@@ -95,7 +95,8 @@ class Story:
         """«(МВД подвело итоги.) Сапёры обезвредили мину. Изъято 12 ружей»: people of a trade tell their own sentence only."""
         body, main = self.lent or self.current, self.main
         self.take(voice, number)
-        if body is not None and body.key is not None and body != voice and is_of_trade(voice, body):
+        whole = body is not None and body.key is not None and is_of_trade(voice, body)
+        if body is not None and body != voice and (whole or is_of_states(voice)):
             self.lent, self.main = body, main
 
     def take(self, voice: Voice, number: int) -> None:
