@@ -23,7 +23,7 @@ from .regimes import fought, is_regime
 from .silences import SILENT
 from .telling import ANSWER, HARM, Sentence, State, at_arrest, hears, is_inquiry, is_verdict, looks_ahead, time_of, told_of_them
 from .topics import TOPICS, in_passing, inquiry, takes_over, total, year_total
-from .undertakings import names_with_year, of_another_year, opened, runs_until
+from .undertakings import names_one, names_with_year, of_another_year, opened, refers, runs_until
 
 
 def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpression, str] | None:
@@ -39,6 +39,9 @@ def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpre
     time = time_of(state, sentence, draft)
     if state.crime is not None and _of_crime(draft, time, state) and not at_arrest(draft, sentence):
         return state.crime, "period.of_crime"
+    if state.operation is not None and time is not state.operation and refers(sentence, draft):
+        state.topic, state.topic_paragraph, state.inquiry = state.operation, paragraph, False  # and what follows
+        return state.operation, "period.of_operation"
     if time is None or any(rule(draft, sentence, state) for _, rule in SILENT):
         return None
     state.counted = state.counted or time is state.frame
@@ -137,6 +140,8 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
         state.foreign = paragraph
     if against := [d for d in dates if times.earlier(d) and d.date_start]:
         state.against, state.against_paragraph = against[-1], paragraph
+    if new is not None and names_one(sentence):
+        state.operation = new
     if crimes := [d for d in dates if times.of_event(d, text)]:
         state.crime = crimes[-1]
     if named := [d for d in dates if d.date_start and d.date_end]:

@@ -42,6 +42,21 @@ def coordinated(dates: Sequence[TimeExpression], text: str, sentence: str) -> li
     return out
 
 
+AGAIN = re.compile(r"(?:за|в)\s(?:вс[её]\s|весь\s)?(?:эт(?:и|у|от)|те)\s(?:же\s|самые\s)?(недел|дн|месяц|квартал|год)([а-яё]{0,2})")
+DAYS = {"недел": (7, 7), "месяц": (28, 31), "квартал": (89, 92), "год": (367, 366)}  # «за этот год» is the running one
+PLURAL = ("и", "ы")
+
+
+def again(time: TimeExpression, lasted: TimeExpression | None) -> TimeExpression:
+    """«Операция шла с 10 ноября по 20 декабря. За эти недели …», «с 1 по 30 ноября. За этот месяц …»: the time that was told last."""
+    told = AGAIN.fullmatch(time.text.lower()) if lasted is not None else None
+    if told is None or lasted is None or not lasted.date_start or not lasted.date_end:
+        return time
+    days, (least, most) = (lasted.date_end - lasted.date_start).days + 1, DAYS.get(told[1], (0, 0))
+    fits = least <= days <= most or (told[2] in PLURAL and days > most)
+    return replace(time, date_start=lasted.date_start, date_end=lasted.date_end, kind="range") if fits else time
+
+
 AS_OF = re.compile(r"\s{0,12},?\s{0,12}(?:(?:и\s)?по\s{1,12}состоянию\s{1,12})?")
 
 
@@ -62,6 +77,9 @@ def paired(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressio
     if len(row) < 2 or not _in_turn(row, text):
         return None
     known = [d for d in dates if d.date_start and not re.search(r";", text[d.end : row[0].start])]
+    before = [d for d in known if d.end <= row[0].start]
+    if before and len(_years(before[-1])) == len(row):
+        known = before[-1:]  # «в 2015 и 2016 годах сорвано 24 и 36 терактов соответственно, в 2017 году – ещё девять»
     spans = _years(known[0]) if len(known) == 1 else known
     return spans[next(i for i, f in enumerate(row) if f is draft)] if len(spans) == len(row) else None
 

@@ -32,6 +32,7 @@ class State:
     verdict: bool = False  # the frame is the day of a verdict
     theirs: bool = False  # the frame is how long the other side was at work
     crime: TimeExpression | None = None  # the day of the attack for which people are caught or judged
+    operation: TimeExpression | None = None  # the time of the last operation that was named
     answered: bool = False  # what was done against them was told without a time
     topic: TimeExpression | None = None
     topic_paragraph: int = -1

@@ -15,11 +15,11 @@ from .drafts import Draft, Unit
 from .governing import after_against, after_beside, against_alone, bare, beside, bracket_of, in_bracket, in_turn, nearest, owned
 from .headings import set_headings
 from .homing import digested, hear
-from .joining import alternating, coordinated, paired
+from .joining import again, alternating, coordinated, paired
 from .silences import involved
 from .speakers import Turn
 from .telling import HARM, Sentence, State, hears
-from .undertakings import begun, lasting, told_in_years
+from .undertakings import begun, lasting, so_far, told_in_years
 
 NEVER = ("term",)  # how long an arrest lasts
 
@@ -41,6 +41,7 @@ def set_periods(
     for unit in units:
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
         here = [times.since_event(begun(times.going_on(d, text, published), text, published), dates, text, published) for d in here]
+        here = [again(d, state.lasted) for d in here]
         here = lasting([_the_year_told(d, state, published) for d in here], dates, text, published)
         here = coordinated(told_in_years(here, text), text, text[unit.start : unit.end].lower())
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
@@ -91,6 +92,9 @@ def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
     chosen = _chosen(draft, sentence, state, dates, text)
     if chosen and draft.status == "result" and times.right_behind(chosen[0], state.frame, text) and hears("results").search(sentence.text):
         chosen = None
+    if chosen and draft.status == "result" and not set(draft.actions) & HARM and (part := so_far(chosen[0], state, text)):
+        state.home = part if state.home_paragraph == state.frame_paragraph else state.home
+        chosen = part, "period.so_far"
     if chosen and chosen[1] in BARRED:
         draft.rules.append(chosen[1])
         return
@@ -230,7 +234,8 @@ def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
             state.inquiry = bool(set(draft.actions) & HARM)  # «раскрыто нападение 1999 года. Тогда погибли 33. Задержаны 28»
         return before[-1] if before else state.named
     if state.lasted and state.lasted_paragraph == sentence.unit.paragraph and times.is_span(state.lasted) and SINCE_THEN.search(clause):
-        part = state.frame is not None and times.inside(state.lasted, state.frame)
+        topical = state.topic is state.lasted and state.topic_paragraph == state.lasted_paragraph
+        part = state.frame is not None and times.inside(state.lasted, state.frame) and not topical
         return state.frame if part else state.lasted  # «с 2015 года вернулись 300, 34 — в этом году. За это время осуждены 40»
     left = [d for d in dates if d.end <= draft.start]
     if left and re.search(r"(?<!\w)" + pattern_of("now") + r"(?!\w)", clause) and times.goes_back(left[-1], state.frame):

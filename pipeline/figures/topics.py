@@ -125,7 +125,8 @@ def total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     frame = state.frame
     if not state.counted or frame is None or not times.reaches_over(new, frame, sentence.published):
         return False
-    summed = hears("totals").search(sentence.text) is not None
+    words = ("totals", "reminding") if times.is_day(frame) else ("totals",)
+    summed = any(hears(name).search(sentence.text) for name in words)
     whole = state.programme and frame is state.home and times.length(new) > YEAR  # «итоги года. … / С 2021 года найдены тела 54 беженцев»
     return summed or (times.is_span(frame) and (whole or not sentence.opens))
 

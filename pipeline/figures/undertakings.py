@@ -11,6 +11,7 @@ from functools import lru_cache
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
+from .drafts import Draft
 from .telling import Sentence, State
 
 
@@ -115,3 +116,34 @@ def runs_until(dates: Sequence[TimeExpression], sentence: Sentence) -> bool:
     """«До 10 июля в стране проходит операция «Мак»»: nobody says since when."""
     named = re.search(r"(?<!\w)(?:спец)?" + pattern_of("undertakings"), sentence.text) is not None
     return named and any(d.rule == "until" for d in dates) and all(d.rule == "until" for d in dates)
+
+
+ONE = re.compile(r"(?<![а-яё])(?:спец)?(?:операци[яиюе]|акци[яиюе]|рейда?|месячника?|кампани[яиюе]|учени[ея]|мероприяти[йея])(?![а-яё])")
+IN_IT = re.compile(
+    r"(?<![а-яё])(?:в|во|в ходе|в рамках|за время|во время|за дни)\s(?:всех|этой|этих|всей|самой|ходе|указанной|названной|данной)?\s?"
+    r"(?:спец)?(?:операци[июя]|акци[июя]|рейд[аеу]|месячник[аеу]|кампани[июя]|мероприяти[яй]х?)(?![а-яё])(?!\s[«\"])"
+)
+
+
+def names_one(sentence: Sentence) -> bool:
+    """«ОДКБ подвела итоги операции «Нелегал», которая проходила с 18 по 29 мая»."""
+    return ONE.search(sentence.text) is not None
+
+
+def refers(sentence: Sentence, draft: Draft) -> bool:
+    """«Всего в операции было задействовано 300 сотрудников»: told of the operation that was named before."""
+    at = max(0, draft.end - sentence.unit.start)
+    return IN_IT.search(re.split(r"[;:(«]", sentence.text[:at])[-1]) is not None
+
+
+def so_far(time: TimeExpression, state: State, text: str) -> TimeExpression | None:
+    """«Акция идёт с 1 сентября. По состоянию на 10 ноября сдано 412 ружей»: from its beginning to that day, and what follows."""
+    whole, day = state.operation, time.date_end
+    if whole is None or whole is not state.frame or not whole.rule.startswith("since"):
+        return None
+    if not times.is_day(time) or not times.holds(time, text):
+        return None
+    if not (day and whole.date_start and whole.date_end and whole.date_start < day < whole.date_end):
+        return None
+    state.frame = state.operation = dataclasses.replace(whole, date_end=day)
+    return state.frame
