@@ -130,6 +130,7 @@ def _full(lower: str) -> tuple[str, str, str] | None:
     return parses[0].normal_form.replace("ё", "е"), NUMBERS.get(str(tag.number), ""), "Gen" if many else "Nom"
 
 
+DASH = frozenset({"–"})
 NUMBERS = {"sing": "Sing", "plur": "Plur"}
 GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 
@@ -144,6 +145,9 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         case, number, gender, form, short, passive, future, present, animate = _inflected(t.morph_)
         pos = _part_of_speech(lower, t.pos_, form, follows.lower())
         place = len(out), t.idx, t.idx + len(t.text)
+        if lower == "-" and 0 < at < len(seen) - 1 and out and out[-1].end < t.idx and place[2] < seen[at + 1].idx:
+            out.append(Word(*place, "–", "–", "–", DASH, "PUNCT", "", "", "", "", False, False, False, False, False, sentence_of[t.i]))
+            continue  # agencies write «полицией изъято 40 стволов, пограничниками - 12»
         form = form if pos == t.pos_ else ""
         told = short, passive, future, present, animate
         if pos != "VERB" and (spelled := _participle(lower)):
