@@ -48,7 +48,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         if _takes_part(draft, words, first, at):
             continue
         if isinstance(one, Named):
-            if _of_other_half(words, first, at, draft.item.first):
+            if _of_other_half(words, first, at, draft.item.first) or _tells(words, first, at):
                 continue
             return sight.cast.voice(one.key)
         free = not apart(words, one.i, at) and not says(words, one.i, at) and not (one.case == "Ins" and _governed(words, one.i, draft))
@@ -82,6 +82,12 @@ def _of_other_half(words: Sequence[Word], first: int, at: int, number: int) -> b
     low, high = sorted((first, at))
     halves = [j for j in range(low + 1, high) if words[j].text == "," and words[j + 1].lower in ("а", "но")]
     return any((first < j) != (number < j) for j in halves)
+
+
+def _tells(words: Sequence[Word], first: int, at: int) -> bool:
+    """«осудили девять человек, | сообщает "Вестник"»: the subject of a verb of saying that a comma opens."""
+    before = first - 1 - (words[first - 1].text in OPENING) if first else 0
+    return before - 1 > at and words[before - 1].text == "," and words[before].verb_form == "Fin" and says(words, first, at)
 
 
 def _by_itself(draft: Draft, verb: Word) -> bool:

@@ -178,12 +178,15 @@ def _are_staff(voice: Voice) -> bool:
 def stand_in(head: Word, sight: Sight) -> Voice | None:
     """«Ведомство изъяло», «суд приговорил»: the body of that kind at work, else the one that was named last."""
     stems = next((stems for word, stems in load_actors().stand_ins.items() if word in head.lemmas), None)
+    pointed = head.i > 0 and bool(sight.words[head.i - 1].lemmas & load_actors().pointing)
+    if pointed and stems is None and head.lemmas & load_actors().callings | head.lemmas & load_actors().needy:
+        stems = ()  # «данной структурой», «указанным органом»
     if stems is None:
         return None
     cast = sight.cast
     if head.i and sight.words[head.i - 1].lower in load_actors().owners and (his := _his(head, sight)):
         return his
-    if head.number != "Sing" or _has_attribute(head, sight.words):
+    if head.number != "Sing" or (_has_attribute(head, sight.words) and not pointed):
         return None
     before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start and cast.kinds.get(m.entity) not in NO_AGENT]
     named = [cast.voice(key) for key in reversed(before) if stems or cast.does(key)]

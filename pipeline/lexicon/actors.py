@@ -19,6 +19,7 @@ STEMS = (  # taken as they stand
     "ours",
     "hands",
     "owners",
+    "pointing",
     "hostility",
     "acting_for",
     "embracing",
@@ -91,6 +92,7 @@ class Actors:
     banning: frozenset[str]
     sources: tuple[str, ...]
     owners: frozenset[str]
+    pointing: frozenset[str]
     told: frozenset[str]
     bodies: frozenset[str]
     callings: frozenset[str]
