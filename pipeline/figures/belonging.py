@@ -31,11 +31,13 @@ def pool_of(claim: Claim) -> Sequence[Draft]:
     if claim.cue in words_of("shared_out") and shares:
         return shares[:1]  # «больше всего сдано в Томской (287) области, меньше всего – в Тюменской, всего 14»
     fitting = [d for d in claim.here if fits(claim.draft, d)]
+    near = [d for d in claim.earlier if claim.unit.number - d.unit <= REACH]
     nearest = max((i.index for i in claim.unit.items if i.last < claim.draft.item.first), default=None)
     if nearest is not None and claim.cue in words_of("right_behind") and all(d.item.index != nearest for d in claim.here):
         return []  # «в перечне 13 тысяч физлиц, включая 416 иностранцев»: the whole gave no figure
+    if claim.cue in words_of("last_or_first"):
+        return [d for d in (*near, *fitting) if d.cue not in words_of("last_or_first")]
     first = not any(i.last < claim.draft.item.first for i in claim.unit.items)
-    near = [d for d in claim.earlier if claim.unit.number - d.unit <= REACH]
     if "котор" in claim.cue:
         return fitting  # it stands for a noun of its own sentence
     return fitting or (near if first or not claim.here else [])
@@ -96,6 +98,14 @@ def _of_the_name(claim: Claim, whole: Draft) -> bool:
     return not told or bool(words[at + 2].lemmas & {whole.head_word})
 
 
+def _in_turn(claim: Claim, whole: Draft) -> bool:
+    """«9 боевиков и 54 пособника. Двое из последних»: the last of those told, or the first."""
+    if claim.cue not in words_of("last_or_first"):
+        return True
+    row = [d for d in (*claim.earlier, *claim.here) if d.unit == whole.unit and d.parent is None and fits(claim.draft, d)]
+    return not row or whole is (row[0] if "первых" in claim.cue else row[-1])
+
+
 def _newest(claim: Claim, whole: Draft) -> bool:
     """Not a number that was told before: «погибли 11 человек. Ранее сообщалось о девяти погибших»."""
     return not whole.outdated
@@ -121,6 +131,7 @@ REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("bracket", _bracket_opens),
     ("main_line", _main_line),
     ("newest", _newest),
+    ("last_or_first", _in_turn),
     ("called_so", _called_so),
     ("of_the_name", _of_the_name),
     ("same_kind", _same_kind),
@@ -133,7 +144,13 @@ REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
 )
 
 
+def _meant_only(part: Draft, whole: Draft) -> bool:
+    """«Боевики хотели убить десять солдат. Трое из них сдались»: those who were to fall are not those who gave up."""
+    meant = whole.status == "planned" and part.status == "result" and {whole.family, part.family} == {"people"}
+    return meant and part.actions != whole.actions and not {"killed", "wounded"} & set(part.actions)
+
+
 def whole_of(claim: Claim, pool: Sequence[Draft]) -> Draft | None:
     """The number of the pool that comes first by the reasons, the nearest of those that are alike."""
-    able = [d for d in pool if fits(claim.draft, d)]
+    able = [d for d in pool if fits(claim.draft, d) and not _meant_only(claim.draft, d)]
     return max(reversed(able), key=lambda d: tuple(rule(claim, d) for _, rule in REASONS), default=None)

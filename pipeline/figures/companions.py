@@ -50,6 +50,8 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     counted = j > 0 and (words[j - 1].pos == "NUM" or words[j - 1].text[-1:].isdigit()) and not _of_a_date(words, j - 1)
     if words[j].lemma == "год" and not (counted or words[j].lower == "годам"):
         return True
+    if words[j].lemma == "год" and any(w.lemma == "возраст" for w in words[max(0, j - 6) : j]):
+        return True  # «отправлены 20 человек в возрасте от 17 до 24 лет»
     return entry.status == "planned" and words[j].attribute and abs(i - j) > 1
 
 

@@ -19,7 +19,7 @@ from .brackets import set_beside, set_in_order
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .drafts import Draft, Unit, closing
 from .idle import idle
-from .items import Item, at_work, next_to_it, of_another, size_of_group, whom_of
+from .items import Item, at_work, next_to_it, of_another, of_some, size_of_group, whom_of
 from .moods import as_of, failed, mood
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
@@ -166,6 +166,8 @@ def _by_verb(case: Case) -> Deed | None:
     sized = item.family == "people" and size_of_group(case.unit.words, item)
     thing = (item.code or "other", item.family or "thing")
     hit = trigger.action(*thing)
+    if sized and of_some(case.unit.words, item):
+        return None
     if sized and (trigger.action("cell", "group") or hit is None or hit[0] != "other"):  # «группа численностью 25 человек проникла …»
         thing = ("cell", "group")
     for t in chain:

@@ -57,6 +57,17 @@ def size_of_group(words: Sequence[Word], item: Item) -> bool:
     return re.search(r"(?<!\w)" + pattern_of("made_up_of") + r"(?: из)?$", line) is not None  # «ячейка, в состав которой входили девять»
 
 
+def of_some(words: Sequence[Word], item: Item) -> bool:
+    """«трое участников ячейки численностью 9 человек», «главарь группы, насчитывавшей 14 человек»: what befell them befell not all."""
+    for j in range(item.first - 1, max(0, item.first - 8), -1):
+        found = load_objects().match(words[j].lemmas, []) if words[j].nominal else None
+        if found is not None and found[0].family == "group":
+            left = next((w for w in reversed(words[max(0, j - 4) : j]) if not w.attribute), None)
+            whose = load_objects().match(left.lemmas, []) if left is not None and left.nominal else None
+            return words[j].case == "Gen" and whose is not None and whose[0].family == "people"
+    return False
+
+
 def inserted(words: Sequence[Word], at: int, end: int) -> int:
     """Where the clause goes on behind «, находившихся в розыске,» or «(из них 12 главарей)»; ``at`` where nothing is put in."""
     if at >= end:

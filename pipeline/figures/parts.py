@@ -35,9 +35,15 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     right = " ".join(w.lower for w in words[item.last + 1 : item.last + 4])
     found = list(re.finditer(r"(?<!\w)" + pattern_of("parts"), text))
     stop = r"[;,]" if found and found[-1].group() in words_of("falls_to") else r";|(?<!\w)(?:не|нет)(?!\w)"
+    behind = re.match(pattern_of("parts_behind"), right)
+    if behind and behind.group() in words_of("last_or_first") and any(w.nominal or w.pos == "NUM" for w in words[item.last + 3 : item.last + 4]):
+        behind = None  # «трое из первых задержанных»
+    if behind is not None and behind.group() in words_of("last_or_first"):
+        return behind.group()
+    if found and found[-1].group() in words_of("falls_to") and _had_to(words, item.first, found[-1].group()):
+        found = []  # «пришлось эвакуировать 1 200 зрителей»
     if found and not re.search(stop, text[found[-1].end() :]) and not _clause_over(words, item, found[-1].group()):
         return found[-1].group()
-    behind = re.match(pattern_of("parts_behind"), right)
     if behind and not any(w.verb_form == "Inf" for w in words[item.last + 2 : item.last + 3]):  # «девять пришлось вернуть»
         return behind.group()
     if not here and item.counted is not None and item.family != "people" and IN_NUMBER.search(text):
@@ -62,6 +68,12 @@ def _clause_over(words: Sequence[Word], item: Item, cue: str) -> bool:
     verb = next((j for j in range(at + 1, item.first) if words[j].verb_form == "Fin" or words[j].short), None) if at else None
     aside = at and words[at + 1].text == ","  # «из которых, как сообщили в МВД, пять»
     return verb is not None and not aside and words[item.first - 1].text == ","
+
+
+def _had_to(words: Sequence[Word], end: int, cue: str) -> bool:
+    """«пришлось эвакуировать 1 200 зрителей»: the verb of a duty, and nothing is shared out."""
+    at = next((j for j in range(end - 1, -1, -1) if words[j].lower == cue), None)
+    return at is not None and any(w.verb_form == "Inf" for w in words[at + 1 : min(at + 3, end)])
 
 
 def recent(earlier: Sequence[Draft], unit: int) -> list[Draft]:
@@ -130,6 +142,8 @@ def _out_of(unit: Unit, left: Draft, draft: Draft) -> bool:
 
 def _join(draft: Draft, whole: Draft, name: str) -> None:
     draft.parent = whole
+    if draft.cue in words_of("last_or_first") and draft.inherited_object and draft.family == whole.family:
+        draft.code = whole.code  # «9 боевиков и 54 пособника. Двое из последних»
     if draft.inherited_action and whole.family == draft.family and name not in ("list", "out_of"):
         draft.actions, draft.status = whole.actions, whole.status  # «на область приходится 118 стволов» of what was seized
     label = draft.trigger is not None and draft.trigger.attribute and draft.trigger.i < draft.item.first

@@ -187,6 +187,9 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         if word.nominal and misread(words, i) and i + 1 < len(words) and i + 1 not in stops and noun_ahead(words, i + 1, word.case):
             attribute, i = i, i + 1  # «44 взрывоопасных предмета», «50 перекрытых внутренних каналов»
             continue
+        if _twin_participles(words, i, stops):
+            attribute, i = i + 2, i + 3  # «убитых и раненых полицейских»
+            continue
         if word.nominal and misread(words, i) and not (nominal_participle(words, i) or done_to_people(word.lower) or word.animate):
             break  # «31 огнестрельного»
         if word.nominal:
@@ -218,6 +221,15 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         i += 1
     alone = attribute is not None and (nominal_participle(words, attribute) or done_to_people(words[attribute].lower))
     return attribute if alone else None
+
+
+def _twin_participles(words: Sequence[Word], i: int, stops: frozenset[int]) -> bool:
+    """«[убитых и раненых] полицейских»: two participles before one noun, whichever of them was taken for a noun."""
+    if i + 3 >= len(words) or words[i + 1].lower not in ("и", "или") or stops & {i + 2, i + 3}:
+        return False
+    alike = all(any(p.tag.POS in ("PRTF", "ADJF") for p in readings(words[j].lower)) for j in (i, i + 2))
+    noun = words[i + 3]
+    return alike and words[i].lower[-2:] == words[i + 2].lower[-2:] == "ых" and noun.nominal and noun.animate and noun.case == "Gen"
 
 
 def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:

@@ -193,12 +193,17 @@ def on_the_internet(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Item
     if counted is None or words[counted.head].lemma not in words_of("two_meanings"):
         return item
     networks = any(w.lemmas & words_of("networks") for w in words[max(0, counted.first - ABOUT) : counted.last + ABOUT])
+    pages = any(i.family == "information" and 0 < item.first - i.end < 4 and i.index < item.index for i in unit.items)
+    networks = networks or (pages and counted.last == counted.head)  # «закрыто 12 тысяч страниц, 1 100 каналов»
     if counted.last != counted.head and not networks:
         return item
     follows = words[counted.head + 1].lower if counted.head + 1 < len(words) else ""
     page = replace(item, code="internet_resource", family="information")
     chosen = choose(words, page, unit.items, triggers)
     closed = words_of("blocking") | (words_of("closing") if networks else frozenset())
+    reach = chosen is not None and chosen[0].companion >= 0 and words[chosen[0].companion].lemma == "доступ"
+    if reach and chosen is not None and chosen[0].action(page.code, page.family) is not None:
+        return page  # «закрыт доступ к 18 сайтам, 32 группам и 44 каналам»
     said = chosen is not None and chosen[0].verb in closed and chosen[0].action(page.code, page.family) is not None
     people = item.family == "group" and not networks and chosen is not None and chosen[0].action(item.code, item.family) is not None
     return page if said and not people and follows not in words_of("led_by") else item

@@ -10,7 +10,7 @@ from .lexemes import DOTTED, GAP, Lexeme, Number
 
 LONGEST = 18  # digits: beyond that it is an identifier, and Python refuses to turn 4300 digits into a number
 # 10-ти, 3-х, 12-ю count; 9-е, 20-й, 66-летний do not
-CARDINAL_TAIL = re.compile(r"-(?:ти|х|мя|ми|ю|та|ть|ка|ра|ёх|ех|ух)(?![А-Яа-яЁё])")
+CARDINAL_TAIL = re.compile(r"-(?:ти|х|мя|ми|ю|та|ть|мь|ка|ра|ро|рых|рым|ёх|ех|ух)(?![А-Яа-яЁё])")
 OTHER_TAIL = re.compile(r"-?[А-Яа-яЁё]+")
 PERCENT_TAIL = re.compile(r"-?процентн[а-яё]+")
 
