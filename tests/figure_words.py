@@ -182,4 +182,13 @@ WORDS = """
 Задержан [71 чел|detained person]., ещё [14 чел|wanted person]. объявлены в розыск.
 Изъято [16 000 (шестнадцать тысяч) патронов|seized ammunition =16000] и [12 (двенадцать) кг тротила|seized explosives kg =12].
 Число убитых: [19 (девятнадцать) человек|killed person =19].
+Задержаны [9 боевиков|detained militant] и [54 пособника|detained accomplice]. [Двое|wounded accomplice part=54] из последних ранены.
+Закрыт доступ к [18 сайтам|blocked internet_resource], [32 группам|blocked internet_resource] и [44 каналам|blocked internet_resource].
+Закрыто [12,5 тыс. страниц|blocked internet_resource] и [1 100 каналов|blocked internet_resource].
+Ещё [300 ресурсов|blocked internet_resource] ограничены по решению суда.
+Задержаны [трое участников ячейки|detained member] численностью [9 человек|other person].
+Изъяты [2 АК-74|seized firearm], [4 РПГ-7|seized heavy_weapon] и [6 РГД-5|seized grenade].
+Изъято [1 200 экземпляров|seized literature] [14 запрещённых изданий|seized literature].
+Число объявленных в розыск достигло [75|wanted person], привлечённых к ответственности — [60|prosecuted person].
+Двое водителей отделались годом условно. Уничтожены [12 схронов|dismantled cache status:result].
 """.strip().splitlines()

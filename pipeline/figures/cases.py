@@ -96,8 +96,10 @@ def nominal(case: Case) -> Deed | None:
     for place in range(_opens(words, item.counted.first), item.counted.head + 1):
         word = words[place]
         for lemma in (word.lemma, *sorted(word.lemmas)):
-            for entry in (*actions.verbs.get(lemma, ()), *actions.nouns.get(lemma, ())):
-                if entry.companions or entry.nested or entry.negated:
+            entries = (*actions.verbs.get(lemma, ()), *actions.nouns.get(lemma, ()))
+            for entry in sorted(entries, key=lambda e: not e.companions):  # «число привлечённых к ответственности достигло 60»
+                beside = entry.companions and any(w.lemmas & entry.companions for w in words[place + 1 : place + 4])
+                if (entry.companions and not (beside and word.verb_form == "Part")) or entry.nested or entry.negated:
                     continue
                 action = entry.action(item.code, item.family)
                 if action and (word.i == item.counted.head or word.attribute or misread(words, word.i)):

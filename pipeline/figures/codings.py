@@ -53,6 +53,15 @@ def done_to_people(lower: str) -> bool:
     return any(e.action("person", "people") for e in entries) and not any(e.action("other", "thing") for e in entries)
 
 
+def told_with_companion(words: Sequence[Word], i: int) -> bool:
+    """«число [объявленных] в розыск», «[поставленных] на учёт»: with the word beside it the participle is told of people."""
+    word, beside = words[i], words[i + 1 : i + 4]
+    if word.verb_form != "Part" or (word.case, word.number) != ("Gen", "Plur"):
+        return False
+    entries = [e for lemma in sorted(word.lemmas) for e in load_actions().verbs.get(lemma, ())]
+    return any(e.companions and e.action("person", "people") and any(w.lemmas & e.companions for w in beside) for e in entries)
+
+
 def joint_codes(words: Sequence[Word], first: int, head: int, last: int) -> list[str]:
     """«огнестрельного и холодного оружия»: the codes that joined adjectives give to one noun, where they differ."""
     run: list[int] = []

@@ -101,10 +101,16 @@ def number_places(words: Sequence[Word], quantities: Sequence[Quantity]) -> dict
     return places
 
 
+def _of_a_name(word: Word, quantity: Quantity) -> bool:
+    """«2 [АК-74], 4 [РПГ-7]»: the number of a model is in a word that can be counted."""
+    return quantity.reject == "name" and word.text[:1].isalpha()
+
+
 def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[tuple[Item, ...], frozenset[int]]:
     """The countable numbers of a unit with their phrases, and the words that all its numbers stand on."""
     places = number_places(words, quantities)
-    stops = frozenset(i for a, b in places.values() for i in range(a, b + 1) if not (a == b and sized_adjective(words[a])))
+    whole = [(a, b) for n, (a, b) in places.items() if not (a == b and (sized_adjective(words[a]) or _of_a_name(words[a], quantities[n])))]
+    stops = frozenset(i for a, b in whole for i in range(a, b + 1))
     items = []
     for n, (first, last) in places.items():
         q = quantities[n]

@@ -9,7 +9,7 @@ from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import words_of
-from .codings import code_of
+from .codings import code_of, told_with_companion
 from .misreadings import of_a_sort
 from .participles import nominal_participle
 from .phrases import Counted, behind
@@ -150,6 +150,8 @@ def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: froz
             return None
         if words[i].lemma in words_of("count_words") and i + 1 < at:
             found = behind(words[:at], i + 1, stops)
+            if found is None and told_with_companion(words, i + 1):
+                return Counted("person", "people", i + 1, i + 1, i + 1, i + 1, (i + 1,), "phrase.number_of")
             return (
                 Counted(found.code, found.family, i + 1, found.head, found.last, found.used, found.heads, "phrase.number_of")
                 if found and found.code

@@ -76,7 +76,7 @@ def _no_drill(words: Sequence[Word], n: int) -> bool:
     before = words[max(0, n - TOLD) : n]
     if word.lower.startswith("условн") and any(w.lemmas & words_of("sentenced") for w in before):
         return True  # «осуждены 33 боевика: 20 – к колонии, один – условно»
-    if word.lower.startswith("условн") and any(w.lemmas & words_of("probation") or w.lemma == "год" for w in words[max(0, n - 2) : n + 3]):
+    if word.lower == "условно" and any(w.lemmas & words_of("probation") for w in words[max(0, n - 2) : n]):
         return True  # «по два года условно получили пятеро»
     return word.lower.startswith("условн") and following is not None and bool(following.lemmas & words_of("probation"))
 

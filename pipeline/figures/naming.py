@@ -71,7 +71,7 @@ def _participle(words: Sequence[Word], i: int) -> bool:
     if i and words[i - 1].pos == "ADP":
         return False
     parses = [p for p in readings(words[i].lower) if p.is_known]
-    return bool(parses) and all(p.tag.POS == "PRTF" for p in parses)
+    return bool(parses) and all(p.tag.POS in ("PRTF", "ADJF") for p in parses)
 
 
 def _whole(text: str) -> str:

@@ -36,10 +36,10 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     found = list(re.finditer(r"(?<!\w)" + pattern_of("parts"), text))
     stop = r"[;,]" if found and found[-1].group() in words_of("falls_to") else r";|(?<!\w)(?:не|нет)(?!\w)"
     behind = re.match(pattern_of("parts_behind"), right)
-    if behind and behind.group() in words_of("last_or_first") and any(w.nominal or w.pos == "NUM" for w in words[item.last + 3 : item.last + 4]):
-        behind = None  # «трое из первых задержанных»
     if behind is not None and behind.group() in words_of("last_or_first"):
-        return behind.group()
+        if not any(w.nominal or w.pos == "NUM" for w in words[item.last + 3 : item.last + 4]):
+            return behind.group()
+        behind = None  # «трое из первых задержанных»
     if found and found[-1].group() in words_of("falls_to") and _had_to(words, item.first, found[-1].group()):
         found = []  # «пришлось эвакуировать 1 200 зрителей»
     if found and not re.search(stop, text[found[-1].end() :]) and not _clause_over(words, item, found[-1].group()):

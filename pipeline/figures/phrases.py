@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ..lexicon.inflection import readings
@@ -11,6 +11,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .codings import code_of, done_to_people, joint_codes, never_counted, never_noun
+from .conjunctions import conjoined
 from .misreadings import hung, misread, noun_ahead
 from .participles import nominal_participle, past_group, sized_adjective
 from .words import Word
@@ -50,13 +51,18 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
         head = _head(words, i, stops)
     if head is None:
         return None
+    if words[head].lemma in words_of("copies") and head + 1 in stops:
+        inner = next((j for j in range(head + 1, min(len(words), head + 6)) if j not in stops), None)
+        of_what = behind(words, inner, stops) if inner is not None else None
+        if of_what is not None and of_what.family in ("literature", "information"):
+            return replace(of_what, first=i, head=head, last=head, used=head, heads=(head,))  # «1 200 экземпляров 14 изданий»
     last = _tail(words, head, stops)
     first = code_of(words, i, head, last)
     heads, codes, family, used = [head], [first[0]], first[1], max(first[2], head)
     if first[0] and "+" not in first[0]:
         codes = joint_codes(words, i, head, last) or codes
     end = last
-    while (second := _conjoined(words, end, head, stops)) is not None:
+    while (second := conjoined(words, end, head, stops)) is not None:
         last2 = _tail(words, second, stops)
         code2, family2, used2 = code_of(words, _attributes(words, second), second, last2)
         if not code2 or not codes[0] or _of_the_tail(words, head, end, family2) or _unlike(family, family2, end > head):
@@ -271,42 +277,3 @@ def _starts_clause(words: Sequence[Word], i: int) -> bool:
 
 def _closing(words: Sequence[Word], i: int) -> int | None:
     return next((j for j in range(i + 1, min(len(words), i + 8)) if words[j].text in CLOSE), None)
-
-
-def _conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int]) -> int | None:
-    """«участников и пособников», «главарей, боевиков и их пособников»: a further noun under the same number."""
-    i = last + 1
-    if i + 1 >= len(words) or words[i].lower not in ("и", "или", ","):
-        return None
-    comma = words[i].text == ","
-    i += 1
-    start = i = i + (words[i].lower in words_of("theirs") and i + 1 < len(words))
-    theirs = words[i - 1].lower == "их" and not comma and words[i].case in ("Gen", "Acc")  # «два организатора и их пособника»
-    while i < len(words) and i not in stops and words[i].attribute and words[i].case in ("Gen", "") and i - start < 4:
-        i += 1
-    if i >= len(words) or i in stops or not words[i].nominal:
-        return None
-    same = words[i].case == words[head].case and words[i].case in ("Gen", "Dat", "Ins", "Loc")
-    same = same or (not comma and (_both_one(words, i, head) or _both_many(words[i], words[head])))
-    if comma and (i + 1 >= len(words) or words[i + 1].lower not in ("и", "или") or _conjoined(words, i, head, stops) is None):
-        return None
-    return i if (same or theirs) and load_objects().match(words[i].lemmas, [w.lemmas for w in words[start:i]]) else None
-
-
-def _both_many(one: Word, other: Word) -> bool:
-    """«2 тыс. их членов и пособников»: people in the plural, genitive or accusative alike."""
-    if not all((w.number, w.animate) == ("Plur", True) and w.case in ("Gen", "Acc") for w in (one, other)):
-        return False
-    found = [load_objects().match(w.lemmas, []) for w in (one, other)]
-    return all(f is not None and f[0].code in words_of("of_the_fight") - {"officer"} for f in found)
-
-
-def _both_one(words: Sequence[Word], i: int, head: int) -> bool:
-    """«21 организатор и пособник», «63 гранаты и мины»: no «21 боевик и главарь | задержан»."""
-    both = (words[i], words[head])
-    alike = all((w.case, w.number, w.animate) == ("Nom", "Sing", True) for w in both)
-    alone = (words[i].case, words[i].number) == ("Nom", "Sing") and words[head].case == "Gen"  # «пять кг тротила и граната»
-    few = all(w.case in ("Nom", "Gen", "Acc") and any({"NOUN", "gent", "sing"} <= p.tag.grammemes for p in readings(w.lower)) for w in both)
-    few = few and not alone
-    behind = words[i + 1] if i + 1 < len(words) else None
-    return (alike or few) and not (behind is not None and (behind.short or behind.verb_form))
