@@ -141,8 +141,9 @@ def _mishap(case: Case, deed: Deed) -> bool:
 
 
 def _other_part(case: Case, deed: Deed) -> bool:
-    """«из них 1 900 воюют в Сирии»: wanted like the whole."""
-    return bool(case.part) and deed.actions == ("other",) and antecedent(case) is not None
+    """«из них 1 900 воюют в Сирии»: wanted like the whole; «38 освобождены от ответственности» were done something else to."""
+    done = case.trigger is not None and case.unit.words[case.trigger.i].short and case.trigger.verb in words_of("released")
+    return bool(case.part) and deed.actions == ("other",) and not done and antecedent(case) is not None
 
 
 def _described(case: Case, deed: Deed) -> bool:
