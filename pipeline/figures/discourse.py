@@ -118,8 +118,9 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     new = _told(sentence, dates, text)
     new = None if new is not None and (_by_the_way(new, sentence) or in_passing(new, sentence, state)) else new
     if new is not None:
-        if not year_total(new, sentence, state) and any(rule(new, sentence, state) for _, rule in TOPICS):
-            state.topic, state.topic_paragraph, state.inquiry = new, paragraph, inquiry(new, sentence, state)
+        theirs = inquiry(new, sentence, state)
+        if theirs or (not year_total(new, sentence, state) and any(rule(new, sentence, state) for _, rule in TOPICS)):
+            state.topic, state.topic_paragraph, state.inquiry = new, paragraph, theirs
             state.topic_of_undertaking, state.topic_voices = opened(new, sentence), state.voices
             state.verdict_topic = times.is_day(new) and any(f.actions == ("convicted",) for f in sentence.figures if f.period is new)
             state.harm_topic = times.is_day(new) and any(set(f.actions) & HARM for f in sentence.figures)

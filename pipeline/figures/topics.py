@@ -87,10 +87,18 @@ def inquiry(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«По данным следствия, за последние два года вербовщики …»: what the other side had done."""
     figures = [f for f in sentence.figures if f.period is new]
     answers = bool(figures) and all(set(f.actions) & (ANSWER | STOPPED) for f in figures)
-    if answers and new.start < min(f.start for f in figures):
+    first = min((f.start for f in figures), default=0)
+    if answers and new.start < first and not _found_out(sentence, first):
         return False  # «12 марта пресечена попытка вывоза денег, предназначавшихся, по данным следствия, для боевиков»
     asked = is_inquiry(sentence) or state.asked == sentence.unit.paragraph
     return asked or _their_money(new, sentence, state) or _their_past(new, sentence, state)
+
+
+def _found_out(sentence: Sentence, before: int) -> bool:
+    """«Установлено, что с июня | они переправили через границу 90 человек»."""
+    they = r"(?<![а-яё])(?:они|он|она|злоумышленники|задержанны[ей]|фигуранты)\s"
+    said = sentence.text[: before - sentence.unit.start]
+    return re.search(r"(?:установлен[оы]?|установил[аи]?),\sчто\s[^;:]{0,60}" + they, said) is not None
 
 
 def _their_past(new: TimeExpression, sentence: Sentence, state: State) -> bool:
@@ -182,6 +190,14 @@ def case_after(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     return bool(frame.date_end and new.date_start and 0 < (new.date_start - frame.date_end).days <= SHORT)
 
 
+def weeks_after(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«Итоги 2012 года … / С начала года выданы четверо. / Изъято 5 тонн»: the few weeks behind the year that a text reports on."""
+    home, now = state.home, sentence.published
+    if home is None or state.frame is not home or not state.counted or times.length(home) < YEAR - 1 or now is None:
+        return False
+    return bool(home.date_end and new.date_start and home.date_end < new.date_start and 0 <= (now - home.date_end).days <= SHORT)
+
+
 def variant(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«ведомство отчиталось о работе с начала года. … За десять месяцев осуждены 63»: another end of the time that is reported on."""
     home, frame = state.home, state.frame
@@ -210,5 +226,6 @@ TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...
     ("topic.undertaking", undertaking),
     ("topic.bare_year", bare_year),
     ("topic.case_after", case_after),
+    ("topic.weeks_after", weeks_after),
     ("topic.variant", variant),
 )

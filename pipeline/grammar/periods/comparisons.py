@@ -21,13 +21,22 @@ def alike(find: Find) -> Found | None:
     if find.has("TIMEWORD") and not find.group("a") and not find.has("FOR"):
         return []  # «в то же время» joins two thoughts
     written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
-    other = compared_with(without_year(find.scene, written), least=1 if find.has("WEEK") else 20)
+    other = _as_long(find.words(), find.scene) or compared_with(without_year(find.scene, written), least=1 if find.has("WEEK") else 20)
     if other is None or other.end is None:
         return unresolved("year")
     if written:
         return one("range", cal.shift_years(other, written - other.end.year), True)
     same = find.has("THAT", "THIS") and not find.has("AGO", "EARLIER") and not find.group("a") and not COMPARING.search(find.text_before())
     return one("range", told_on(find.scene, other) if same else cal.shift_years(other, -1), True)
+
+
+LENGTHS = {"недел": (5, 9), "месяц": (28, 31), "квартал": (89, 92), "полугоди": (181, 184)}
+
+
+def _as_long(said: str, scene: Scene) -> Interval | None:
+    """«за аналогичную неделю прошлого года»: the last time told that is as long."""
+    least, most = next((days for stem, days in LENGTHS.items() if stem in said), (1, 0))
+    return next((i for i in reversed(scene.before) if i.start and i.end and least <= i.days <= most), None)
 
 
 def told_on(scene: Scene, nearest: Interval) -> Interval:
