@@ -117,7 +117,8 @@ def _behind(h: Hearing, after: int) -> list[Named]:
     end = next((j for j in range(after, len(words)) if words[j].text in HARD and words[j - 1].lower != "г"), len(words) - 1)
     comma = next((j for j in range(after, len(words)) if words[j].text == ","), len(words))
     near = [n for n in h.named if after <= n.first <= min(end, after + REACH)]
-    return [n for n in near if n.first < comma or (n.type == "PER" and not _is_his(words, max(0, after - 3)) and comma - after > 1)]
+    behind = [n for n in near if n.type == "PER" and n.case != "Nom" and not _is_his(words, max(0, after - 3)) and comma - after > 1]
+    return [n for n in near if n.first < comma or n in behind]  # no «По словам представителя ФСБ, | Беков причастен»
 
 
 def keeping(h: Hearing, key: str, at: int) -> Found:

@@ -102,3 +102,11 @@ def is_aside(words: Sequence[Word]) -> bool:
 def _is_slip(word: Word) -> bool:
     """«подытожил», a noun to the tagger: the dictionary knows it as a verb only."""
     return word.pos == "NOUN" and word.lower.endswith(("л", "ла", "ли")) and {p.tag.POS for p in readings(word.lower)} == {"VERB"}
+
+
+def is_weak(words: Sequence[Word], verb: Word) -> bool:
+    """Speech of a person only, unless a number is told: «власти говорили | о 40 погибших», «МВД называло | иную цифру»."""
+    known = load_actors()
+    behind = words[verb.i + 1 : verb.i + 1 + NEAR]
+    told = any(w.pos == "NUM" or w.text[:1].isdigit() or w.lemmas & known.published for w in behind)
+    return bool(verb.lemmas & known.weak) and not (told and verb.lemmas & known.numbering)

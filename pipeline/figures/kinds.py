@@ -28,6 +28,9 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
             return h.cast.voice(fit[0 if "суд" in kind.lemmas else -1])  # later courts are those that others appeal to
     if told_apart := _in_words(h, kind):
         return told_apart
+    papers = [m.entity for m in h.cast.mentions if h.cast.kinds.get(m.entity) == "media" and m.start < kind.start]
+    if papers and "агентство" in kind.lemmas:
+        return h.cast.voice(papers[0])  # «По подсчётам агентства, …», of the one that the release is by
     return h.current or last_body(h) or (h.cast.voice(named[-1]) if named else None)
 
 

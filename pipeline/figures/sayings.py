@@ -9,7 +9,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of as heard
 from .attributions import by_source, keeping
-from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, on_its_part, saying
+from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, is_weak, on_its_part, saying
 from .kinds import by_kind, last_body, of_kind
 from .offices import by_headline, by_office, is_office_of
 from .reports import interviewed, publishing, quoting
@@ -136,12 +136,15 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return n.nominative and not among and not _opens_something(h, verb)
     if any(w.lower in ("он", "она") for w in (*h.words[max(0, verb.i - 1) : verb.i], *h.words[verb.i + 1 : verb.i + 2])):
         return False  # «рассказал он, выступая в НАК»
-    if n.in_post or h.cast.kinds.get(n.key) in SILENT or verb.lemmas & load_actors().weak or is_office_of(h.words, n):
+    if n.in_post or h.cast.kinds.get(n.key) in SILENT or is_weak(h.words, verb) or is_office_of(h.words, n):
         return False
     if any(o.key == n.key and _in_row(h, o) for o in h.named):
         return False
     if n.first and h.words[n.first - 1].case == "Nom" and h.words[n.first - 1].lemmas & load_actors().witnesses:
         return False  # «эксперты ООН оценивают»
+    told = h.words[verb.i - 1] if verb.i else verb
+    if n.first > verb.i and told.case == "Nom" and told.lemmas & load_actors().witnesses and told.number == verb.number:
+        return False  # «Полиция сообщила о двух погибших, министерство здравоохранения – о троих»
     if n.nominative or (n.first == 0 and h.words[0].text.isupper() and verb.number == "Sing"):
         return True  # «МВД, в свою очередь, сообщает»
     acronym = h.words[n.first].text.isupper()
@@ -181,8 +184,7 @@ def _past(words: Sequence[Word], i: int) -> int:
 
 def unnamed(h: Hearing) -> Found | None:
     """«эксперты ООН оценивают», «полиция докладывает»: they speak in the words of the text."""
-    weak = load_actors().weak
-    for verb in (v for v in saying(h.words) if not v.lemmas & weak):
+    for verb in (v for v in saying(h.words) if not is_weak(h.words, v)):
         addressee = next((_past(h.words, n.last + 1) for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)
         if verb.lemmas & load_actors().judging and ((h.current and verb.i > NEAR) or any(w.lemma == "состояние" for w in h.words)):
             continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of, words_of
+from .contrasts import voices_in_row
 from .drafts import Unit
 from .hearings import REACH, SILENT, Found, Hearing
 from .interviews import guests
@@ -59,7 +60,11 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         answered = [*(answered if place and units[place - 1].paragraph == unit.paragraph else ()), unit.number]
         cited = answering and found is not None and found.at > 0 and found.voice != current  # «мой коллега N рассказал», in an answer
         aside = _is_in_relative(unit.words, found) if found else False
-        if found and current and (found.brief or cited or aside or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found)):
+        row = voices_in_row(hearing, found, RULES) if found and not found.brief else []
+        if row:
+            current = row[-1][1]
+            out[unit.number] = tuple(Turn(w.start, v, True) for w, v in row)
+        elif found and current and (found.brief or cited or aside or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found)):
             start = unit.words[found.at].start if _is_aside(unit, found) else unit.start
             closed = [Turn(w.end, current) for w in unit.words[found.at :] if w.text == ";"][:1]
             out[unit.number] = (Turn(unit.start, current), Turn(start, found.voice, True), *closed)

@@ -83,6 +83,7 @@ class Actors:
     registers: frozenset[str]
     victims: frozenset[str]
     opening: frozenset[str]
+    numbering: frozenset[str]
     days: frozenset[str]
     embracing: frozenset[str]
     means: frozenset[str]
