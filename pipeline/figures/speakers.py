@@ -64,7 +64,9 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         if row:
             current = row[-1][1]
             out[unit.number] = tuple(Turn(w.start, v, True) for w, v in row)
-        elif found and current and (found.brief or cited or aside or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found)):
+        elif (
+            found and current and (found.brief or cited or aside or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found))
+        ):
             start = unit.words[found.at].start if _is_aside(unit, found) else unit.start
             closed = [Turn(w.end, current) for w in unit.words[found.at :] if w.text == ";"][:1]
             out[unit.number] = (Turn(unit.start, current), Turn(start, found.voice, True), *closed)
