@@ -162,6 +162,12 @@ UNDERTAKING = re.compile(
 )
 
 
+# «Двое ранены. Нападение произошло вечером 5 декабря»: the event that was told
+HAPPENED = re.compile(
+    r"(?<!\w)(?:это|всё|инцидент|происшествие|нападение|взрыв|теракт|подрыв|обстрел|атака|трагедия|стрельба|бой|боестолкновение|перестрелка)"
+    r"\s(?:был[ао]?\s)?(?:произош|случил|прогремел|соверш|имел)[а-яё]{0,4}(?!\w)"
+)
+
 OPENING = 12  # characters of a sentence in which its subject begins
 
 
@@ -174,6 +180,9 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
     if state.verdict and is_verdict(sentence):
         here = sentence.unit.paragraph
         _give_all([d for d, before in waiting if d.actions == ("convicted",) and before.unit.paragraph == here], state.frame)
+    if times.is_day(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and HAPPENED.search(sentence.text):
+        near = (d for d, b in waiting if sentence.unit.paragraph - b.unit.paragraph <= 1 and not hears("wards").search(b.text))
+        _give_all([d for d in near if d.period is None and set(d.actions) & HARM and d.status == "result"], state.frame)
     found = UNDERTAKING.search(sentence.text)
     if not found or not times.is_span(state.frame):
         return
