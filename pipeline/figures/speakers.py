@@ -142,13 +142,13 @@ def _is_cited(found: Found, current: Voice, cast: Cast) -> bool:
 
 
 def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]]) -> Iterator[int]:
-    """Sentences of the same paragraph that nobody has told yet; the one before, where the speaker looks back at it.
+    """Sentences of the same paragraph that nobody has told yet; those of the paragraph before, where the speaker looks back at them.
 
     «Об этом сообщил министр» goes before one who was only carried on to it.
     """
     back = _looks_back(unit.words)
     for earlier in reversed(before):
-        near = earlier.paragraph == unit.paragraph or (earlier is before[-1] and back)
+        near = earlier.paragraph == unit.paragraph or (back and earlier.paragraph == before[-1].paragraph)
         own = any(t.own for t in told.get(earlier.number, ()))
         if (earlier.number in told and (own or not back)) or not near:
             return
