@@ -170,13 +170,17 @@ def parts_of(word: Word) -> frozenset[str]:
 
 
 def as_subject(words: Sequence[Word], word: Word, verb: Word, low: int) -> Word:
-    """«Подразделения разведки выявили», «росгвардейцы провели»: the tagger's slip about a plural subject is mended."""
+    """«Подразделения разведки выявили», «росгвардейцы провели», «изъяли росгвардейцы»: the tagger's slip about a plural subject is mended."""
     word, known = mended(word), load_actors()
     behind = word.i > 1 and words[word.i - 1].text == "," and (words[word.i - 2].case != word.case or _told(words[low : word.i - 1]))
     behind = behind or (word.i > 1 and bool(words[word.i - 1].lemmas & known.stages) and words[word.i - 1].case != "Nom")
     opens = word.i == low or behind  # «…, | администрации соцсетей удалили»; no «сотрудники полиции, | таможни»
     slip = (opens and (word.case in ("Gen", "Acc", "Ins") or word.pos == "PROPN")) or (word.pos == "VERB" and not word.case)
-    if not slip or verb.verb_form != "Fin" or verb.passive or not low <= word.i < verb.i:
+    if word.i == verb.i + 1 and verb.number == "Plur" and _only_nominative(word):
+        slip = opens = True
+    elif word.i > verb.i:
+        return word
+    if not slip or verb.verb_form != "Fin" or verb.passive or not low <= word.i:
         return word
     number = "Plur" if verb.number == "Plur" else "Sing"
     if number == "Sing" and (word.i != low or word.number != "Sing"):
@@ -188,6 +192,12 @@ def as_subject(words: Sequence[Word], word: Word, verb: Word, low: int) -> Word:
     ):  # «Киберполиция заблокировала»
         return word
     return word._replace(pos="NOUN", case="Nom", number=number)
+
+
+def _only_nominative(word: Word) -> bool:
+    """«росгвардейцы»: a form of living beings that can be no object."""
+    read = [p for p in readings(word.lower) if "NOUN" in p.tag]
+    return word.nominal and bool(read) and all({"anim", "plur", "nomn"} <= p.tag.grammemes for p in read)
 
 
 def _told(words: Sequence[Word]) -> bool:

@@ -29,7 +29,7 @@ def _compared() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _papers() -> re.Pattern[str]:
-    return re.compile(r"(?:" + pattern_of("papers") + r"|на\s{1,12}период)\s{1,12}(?:от\s{1,12})?$")
+    return re.compile(r"(?<!\w)(?:" + pattern_of("papers") + r"|на\s{1,12}период)\s{1,12}(?:от\s{1,12})?$")
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +44,7 @@ def _same_time() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _wanted() -> re.Pattern[str]:
-    return re.compile(pattern_of("biography") + r"\s{0,3}(?:[а-яё]{1,20}\s){0,2}$")
+    return re.compile(r"(?<!\w)" + pattern_of("biography") + r"\s{0,3}(?:[а-яё]{1,20}\s){0,2}$")
 
 
 def is_span(time: TimeExpression) -> bool:
