@@ -27,6 +27,9 @@ MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 PUBLISHED = date(2019, 6, 13)
 
 CASES = """
+[Восемь мин|seized mine 2019-01-01/2019-06-13] обнаружили сапёры с начала года.
+Задержаны [139 граждан|detained person], [9 человек|detained person part=139] среди них – за вербовку.
+Изъято [60 кг наркотиков|seized drugs kg]. Среди всех наркотиков изъято [48 кг героина|seized drugs kg part=60] и [11 кг гашиша|seized drugs kg part=60].
 Сотрудники ФСБ задержали [семерых|detained person], пограничники — [троих|detained person].
 На тренировках, которых прошло [290|conducted operation status:exercise], занято было [600 сотрудников|conducted officer].
 Речь идёт о тайниках, которых с начала года найдено [14|identified cache].

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..lexicon.actors import load_actors
-from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing
+from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing
 from .kinds import of_kind
 from .offices import holder_of
 from .sights import is_court
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
 
+PAGES = ("сайте", "странице", "портале", "канале", "аккаунте", "ленте")
 GENDERS = {"его": "m", "ее": "f"}
 
 
@@ -74,6 +75,11 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
                 continue  # «по данным фактам возбуждено»
             if line[i : i + len(parts)] == parts and (line[i + len(parts)] != "из" or parts[-1] == "следует"):
                 yield i, i + len(parts)
+    for i in range(len(words) - 3):
+        if words[i].lemma in ("говориться", "сообщаться", "отмечаться", "указываться", "сказать") and line[i + 1] in IN:
+            j = next((k for k in range(i + 2, min(len(words) - 1, i + 5)) if not words[k].attribute), i + 2)
+            if line[j].endswith(PAGES) and j > i + 2:
+                yield i, j + 1  # «говорится на официальной странице | ведомства»
     for i in range(len(words) - 2):
         if line[i] != "по":
             continue

@@ -46,6 +46,10 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
         return found[-1].group()
     if behind and not any(w.verb_form == "Inf" for w in words[item.last + 2 : item.last + 3]):  # «девять пришлось вернуть»
         return behind.group()
+    last = [w.lower for w in words[item.end + 1 : item.end + 3]]
+    next_part = any(w.text.isdigit() or w.pos == "NUM" for w in words[item.end + 3 : item.end + 5])
+    if last in (["среди", "них"], ["из", "них"]) and not next_part:
+        return "из них"  # «задержаны 139 человек, 9 граждан среди них – за вербовку»
     if not here and item.counted is not None and item.family != "people" and IN_NUMBER.search(text):
         return "в том числе"
     if not here and total_again(words, item):

@@ -196,6 +196,15 @@ def unnamed(h: Hearing) -> Found | None:
     return None
 
 
+def said_there(h: Hearing) -> Found | None:
+    """«Кроме того, добавили | там |, сотрудники отряда задержали …»: those who speak already, or the body named last."""
+    for verb in (v for v in saying(h.words) if v.number == "Plur"):
+        if any(w.lower in ("там", "тут") for w in (*h.words[max(0, verb.i - 1) : verb.i], *h.words[verb.i + 1 : verb.i + 2])):
+            speaks = h.current if h.current and not h.cast.is_person(h.current.key) else None
+            return Found(voice, verb.i) if (voice := speaks or last_body(h) or h.current) else None
+    return None
+
+
 def by_mouth(h: Hearing) -> Found | None:
     """«Об этом сообщила пресс-служба ведомства»: the body of that kind."""
     for verb in saying(h.words):
@@ -238,6 +247,7 @@ RULES: tuple[Rule, ...] = (
     passed_on,
     by_source,
     said_in,
+    said_there,
     subject_of_saying,
     by_office,
     by_kind,

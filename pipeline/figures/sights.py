@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..lexicon.actors import load_actors
-from ..lexicon.inflection import lemmas, readings
+from ..lexicon.inflection import lemmas, never_object, readings
 from ..lexicon.places import load_places
 from ..phrases import QUOTES
 from .asides import by_the_way, is_scare
@@ -170,17 +170,14 @@ def parts_of(word: Word) -> frozenset[str]:
 
 
 def as_subject(words: Sequence[Word], word: Word, verb: Word, low: int) -> Word:
-    """«Подразделения разведки выявили», «росгвардейцы провели», «изъяли росгвардейцы»: the tagger's slip about a plural subject is mended."""
+    """«Подразделения разведки выявили», «изъяли росгвардейцы»: the tagger's slip about a plural subject is mended."""
     word, known = mended(word), load_actors()
     behind = word.i > 1 and words[word.i - 1].text == "," and (words[word.i - 2].case != word.case or _told(words[low : word.i - 1]))
     behind = behind or (word.i > 1 and bool(words[word.i - 1].lemmas & known.stages) and words[word.i - 1].case != "Nom")
     opens = word.i == low or behind  # «…, | администрации соцсетей удалили»; no «сотрудники полиции, | таможни»
     slip = (opens and (word.case in ("Gen", "Acc", "Ins") or word.pos == "PROPN")) or (word.pos == "VERB" and not word.case)
-    if word.i == verb.i + 1 and verb.number == "Plur" and _only_nominative(word):
-        slip = opens = True
-    elif word.i > verb.i:
-        return word
-    if not slip or verb.verb_form != "Fin" or verb.passive or not low <= word.i:
+    slip = slip if word.i < verb.i else word.i == verb.i + 1 and verb.number == "Plur" and never_object(word.lower)
+    if not slip or verb.verb_form != "Fin" or verb.passive or word.i < low:
         return word
     number = "Plur" if verb.number == "Plur" else "Sing"
     if number == "Sing" and (word.i != low or word.number != "Sing"):
@@ -192,12 +189,6 @@ def as_subject(words: Sequence[Word], word: Word, verb: Word, low: int) -> Word:
     ):  # «Киберполиция заблокировала»
         return word
     return word._replace(pos="NOUN", case="Nom", number=number)
-
-
-def _only_nominative(word: Word) -> bool:
-    """«росгвардейцы»: a form of living beings that can be no object."""
-    read = [p for p in readings(word.lower) if "NOUN" in p.tag]
-    return word.nominal and bool(read) and all({"anim", "plur", "nomn"} <= p.tag.grammemes for p in read)
 
 
 def _told(words: Sequence[Word]) -> bool:

@@ -47,3 +47,13 @@ def forms(word: str) -> tuple[str, ...]:
                 found.setdefault(form.word, None)
                 found.setdefault(form.word.replace("ё", "е"), None)
     return tuple(found) or (word,)
+
+
+def never_object(word: str) -> bool:
+    """A plural of living beings that is a subject wherever it stands.
+
+    >>> never_object("росгвардейцы"), never_object("росгвардейцев"), never_object("органы")
+    (True, False, False)
+    """
+    read = [p for p in readings(word) if "NOUN" in p.tag]
+    return bool(read) and all({"anim", "plur", "nomn"} <= p.tag.grammemes for p in read)
