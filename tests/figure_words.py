@@ -191,4 +191,6 @@ WORDS = """
 Изъято [1 200 экземпляров|seized literature] [14 запрещённых изданий|seized literature].
 Число объявленных в розыск достигло [75|wanted person], привлечённых к ответственности — [60|prosecuted person].
 Двое водителей отделались годом условно. Уничтожены [12 схронов|dismantled cache status:result].
+На границе арестовано криптокошельков: 75.
+По сводке ранено за день – [30|wounded person], осуждено судами области – [41|convicted person].
 """.strip().splitlines()

@@ -138,6 +138,9 @@ def object_of(
     near = governed(unit, item, "person", "people") if alone else None
     if near and (_shaky(words, item, quantity, near[0].action("person", "people")) or near[0].verb in words_of("measures")):
         near = None  # «их насчитывалось 40»: of whom nobody knows
+    follows = next((w for w in words[near[0].i + 1 : item.first] if not w.attribute), None) if near else None
+    if follows is not None and follows.nominal and (follows.case in ("Gen", "") or follows.lower.endswith(("ов", "ев"))):
+        near = None  # «арестовано криптокошельков: 75»: a noun that no lexicon knows is counted
     if near and near[1] <= 1.0 and near[0].action("person", "people") and not near[0].entries[0].action("other", "thing"):
         return replace(item, code="person", family="people"), False, ["phrase.people"]  # «погибло – 79, ранено – 199»
     return item, False, ["phrase.none"]
