@@ -82,7 +82,7 @@ def _bracket(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     """«59 человек (18 женщин, 41 подросток)»: things of the same family with names of their own, no number of last year."""
     for n, whole in enumerate(here):
         at = _behind_its_phrase(unit, whole, here)
-        if at >= len(unit.words) or unit.words[at].text != "(":
+        if at >= len(unit.words) or unit.words[at].text != "(" or whole.value == 0:
             continue
         inside = [d for d in here[n + 1 :] if d.bracket >= 0 and d.item.first > at and d.item.end <= d.bracket]
         inside = [d for d in inside if not any(w.text == "(" for w in unit.words[at + 1 : d.item.first])]

@@ -20,7 +20,7 @@ from .cases import Case, Deed, antecedent, nominal, told_once
 from .drafts import Draft, Unit, closing
 from .idle import idle
 from .items import Item, at_work, next_to_it, of_another, of_some, size_of_group, whom_of
-from .moods import as_of, failed, mood
+from .moods import as_of, failed, mood, put_into
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
 from .setting_aside import SET_ASIDE
@@ -198,11 +198,15 @@ def _by_verb(case: Case) -> Deed | None:
         out = {"detained": out["abducted"]}  # «убиты 14 нарушителей, девять захвачены»
     if "prevented" in out and failed(case.unit.words, trigger) and not any(e.denied for e in trigger.entries[:1]):
         out = {"committed": "result"}  # «предотвратить шесть терактов не удалось»
+    if case.quantity.value == 0 and trigger.negated and hit and hit[1].zero:
+        out = {hit[1].zero: "result"}  # «терактов не допущено – 0»
     if tuple(out) == ("committed",) and (told := tried(case)):
         return Deed((told,), "result", "action.tried", case.price, text)
     status = mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
     if status == "result" and as_of(case.unit.words, trigger.i, item.first, out):
         status = "stock"
+    if tuple(out) == ("wanted",) and status != "stock" and put_into(case.unit.words, trigger):
+        out = {"listed": status}  # «в розыскной регистр внесены 40 боевиков»
     return Deed(tuple(out), status, "action.noun" if trigger.noun else "action.verb", case.price, text)
 
 

@@ -164,6 +164,13 @@ def as_of(words: Sequence[Word], at: int, number: int, actions: Iterable[str]) -
     return any(w in line for w in words_of("as_of")) and bool({"listed", "wanted", "registered"} & set(actions))
 
 
+def put_into(words: Sequence[Word], trigger: Trigger) -> bool:
+    """«в единый розыскной массив [внесены]»: a register of the wanted is added to; to be in it is to be wanted."""
+    at = trigger.companion
+    named = 0 <= at < len(words) - 1 and words[at].lower.startswith("розыскн") and bool(words[at + 1].lemmas & words_of("registers"))
+    return named and words[at + 1].case != "Loc"
+
+
 def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
     """A paragraph that opens with a drill («по замыслу учения …») goes on with it until it names a state or a duty."""
     playing: set[int] = set()

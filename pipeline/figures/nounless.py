@@ -239,3 +239,9 @@ def told_to_be(words: Sequence[Word], item: Item, source: Draft) -> tuple[str, s
     kind = [w for w in words[at + 1 : at + 7] if w.i < end and (w.attribute or w.nominal)]
     found = load_objects().match(frozenset({"преступление"}), [w.lemmas for w in kind])
     return (found[0].code, found[0].family) if found and found[1] else ("", "")
+
+
+def of_verdicts(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> Draft | None:
+    """«осуждены 102 человека, а в 2016 году таких приговоров было 183»: as many were convicted."""
+    told = left.head > 0 and words[left.head - 1].lower in words_of("again") and words[left.head].lemmas & words_of("verdicts")
+    return known[-1] if told and known and known[-1].actions == ("convicted",) else None

@@ -26,6 +26,7 @@ from .nounless import (
     bracketed,
     by_adjective,
     classed,
+    of_verdicts,
     over_times,
     shared_noun,
     some_of,
@@ -117,7 +118,7 @@ def object_of(
     if quantity.kind != "money" and (left := _left(ask, here, stops, taken)):
         wholes = [d for d in known if d.family == left.family and d.parent is None]
         alike = wholes[-1] if wholes and _of_the_kind(words, left) else None
-        if same := _same_noun(words, left, known) or alike:
+        if same := _same_noun(words, left, known) or of_verdicts(words, left, known) or alike:
             return replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]
         return replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
     if quantity.kind == "money":

@@ -95,7 +95,7 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         low, high = min(i - (i > 0 and words[i - 1].lower == "не"), j), max(i, j)
         among, told = _among(words, low, high, j)
         for lemma in sorted(word.lemmas):
-            if loss := table_of("losses").get(lemma):
+            if (loss := table_of("losses").get(lemma)) and not (loss.startswith("abducted") and _whose(words, j)):
                 action, code = loss.split("_")
                 return [Zero(low, high, j, _loss_object(words, j, code), "people", action, "zero.loss"), *_second(words, j, i)]
         if word.lemmas & words_of("attempts"):
@@ -269,6 +269,11 @@ def _loss_object(words: Sequence[Word], j: int, code: str) -> str:
         if found := [of for of, name in told if re.search(r"(?<!\w)" + pattern_of(name), near)]:
             return "+".join(found)
     return code
+
+
+def _whose(words: Sequence[Word], j: int) -> bool:
+    """«захватов | заложников | не было»: they are told of by the noun before."""
+    return j > 0 and (words[j - 1].nominal or words[j - 1].pos == "ADP")
 
 
 def _ends_clause(words: Sequence[Word], k: int) -> bool:

@@ -118,6 +118,8 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
 def _without_zeros(found: Sequence[Draft]) -> list[Draft]:
     """«ни одного теракта» is a zero, not a one: a number inside a zero's quote is dropped."""
     zeros = [d for d in found if d.item.index < 0]
+    told = [d.item.first for d in found if d.item.index >= 0 and d.value == 0 and d.bracket < 0]
+    found = [d for d in found if d.item.index >= 0 or d.item.last + 2 not in told]  # «терактов не допущено – 0»
     return [d for d in found if d.item.index < 0 or not any(z.start < d.end and d.start < z.end for z in zeros)]
 
 

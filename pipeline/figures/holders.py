@@ -1,0 +1,62 @@
+"""Numbers whose deed is told in another place: of those from whom something was taken, of those whom «из» names, under a heading."""
+
+from __future__ import annotations
+
+from ..lexicon.wordings import words_of
+from .cases import Case, Deed, told_once
+from .meant import among, done_to
+
+TAKEN = ("seized", "identified")
+
+
+def taken_from(case: Case) -> Deed | None:
+    """«у 60 нарушителей карабины изъяты», «книги обнаружены у девяти пассажиров»: from how many people something was taken."""
+    item, words = case.item, case.unit.words
+    if item.first == 0 or words[item.first - 1].lower != "у" or item.family != "people" or case.quantity.kind != "count":
+        return None
+    if item.counted is None and not case.part:
+        return None
+    opens = max((j for j in range(item.first) if words[j].text in ",;.:()"), default=-1) + 1
+    ends = next((j for j in range(item.end + 1, len(words)) if words[j].text in ",;.:()"), len(words))
+    if any(i.index != item.index and opens <= i.first < ends for i in case.unit.items):
+        return None  # «у 12 задержанных изъято 40 гранат»: the things are counted
+    for verb in case.unit.triggers:
+        hit = verb.action("weapon", "weapon") or verb.action("document", "document")
+        plain = opens <= verb.i < ends and (words[verb.i].short or words[verb.i].verb_form == "Fin") and not verb.negated
+        if plain and hit is not None and hit[0] in TAKEN and hit[1].status == "result" and _things(case, opens, ends):
+            return Deed((hit[0],), "result", "action.taken_from", 2.0, words[verb.i].text)
+    return None
+
+
+def _things(case: Case, opens: int, ends: int) -> bool:
+    """Something is named that was taken, which nobody has counted."""
+    words, item = case.unit.words, case.item
+    left = [w for w in words[opens : item.first - 1] if w.nominal and w.case in ("Nom", "Acc", "Gen")]
+    right = [w for w in words[item.end + 1 : ends] if w.nominal and w.case in ("Nom", "Acc")]
+    return bool(left or right)
+
+
+def of_those(case: Case) -> Deed | None:
+    """«осуждены 14 человек. Пятеро из осуждённых – женщины»: what was done to those whom «из» names."""
+    item, words = case.item, case.unit.words
+    at = item.last + 1
+    if item.family != "people" or case.trigger is not None or at + 1 >= len(words):
+        return None
+    if words[at].lower != "из" or (told := among(words, item, case.here)) is None:
+        return None
+    done = done_to(told)
+    whole = next((d for d in reversed(case.known) if d.family == "people" and done & set(d.actions)), None)
+    return Deed(told_once(whole.actions), whole.status, "action.of_those", 1.5, told.text, own=False) if whole is not None else None
+
+
+def under_heading(case: Case) -> Deed | None:
+    """«Итоги борьбы с контрабандой: 1) наркотики – 187 кг; 2) оружие – 22 единицы»: things of a list that a noun of taking heads."""
+    item, words = case.item, case.unit.words
+    if item.family not in ("weapon", "drugs", "literature") or item.oblique or case.quantity.kind in ("change", "share"):
+        return None
+    colon = next((w.i for w in words[: item.first] if w.text == ":"), None)
+    if colon is None or any(w.verb_form == "Fin" or w.short for w in words[:colon]):
+        return None
+    listed = any(w.text == ";" for w in words[colon:])
+    head = next((w for w in words[:colon] if w.lemmas & words_of("heads_of_taking")), None)
+    return Deed(("seized",), "result", "action.heading", 2.0, head.text) if head is not None and listed else None
