@@ -37,16 +37,17 @@ def _things(case: Case, opens: int, ends: int) -> bool:
 
 
 def of_those(case: Case) -> Deed | None:
-    """«осуждены 14 человек. Пятеро из осуждённых – женщины»: what was done to those whom «из» names."""
-    item, words = case.item, case.unit.words
-    at = item.last + 1
-    if item.family != "people" or case.trigger is not None or at + 1 >= len(words):
+    """«осуждены 14 человек. Пятеро из осуждённых – женщины»: what was done to those whom «из» or «среди» names."""
+    item, words, verb = case.item, case.unit.words, case.trigger
+    if item.family != "people" or (verb is not None and verb.verb not in words_of("suspecting")):
         return None
-    if words[at].lower != "из" or (told := among(words, item, case.here)) is None:
-        return None
-    done = done_to(told)
+    behind = words[item.last + 1].lower if item.last + 1 < len(words) else ""
+    told = among(words, item, case.here) if behind == "из" or verb is not None else None
+    done = done_to(told) if told is not None else frozenset()
     whole = next((d for d in reversed(case.known) if d.family == "people" and done & set(d.actions)), None)
-    return Deed(told_once(whole.actions), whole.status, "action.of_those", 1.5, told.text, own=False) if whole is not None else None
+    if whole is None or told is None:
+        return None
+    return Deed(told_once(whole.actions), whole.status, "action.of_those", 1.5, told.text, own=False)
 
 
 def under_heading(case: Case) -> Deed | None:

@@ -37,8 +37,11 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         led = i > 1 and words[i - 1].pos == "ADP" and words[i - 2].lemma in words_of("led_to")  # «ограничен доступ к сайтам – 56»
         if (i and words[i - 1].pos == "ADP" and not led) or (i > 1 and words[i - 1].attribute and words[i - 2].pos == "ADP"):
             continue
-        if i > 1 and (word.case, word.number) == ("Gen", "Sing") and words[i - 1].nominal and words[i - 2].pos == "ADP":
-            continue  # «с начала операции — 900»
+        tail = i > 1 and word.case == "Gen" and words[i - 1].nominal and words[i - 2].pos == "ADP"
+        if tail and (word.number == "Sing" or _held(words[i - 1])):
+            continue  # «с начала операции — 900», «выехавших в лагеря боевиков насчитывалось 12»
+        if _of_the_noun_before(words, i):
+            continue  # «иностранцев, причастных к терроризму, – 214»
         found = objects.match(
             word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
         )
@@ -46,11 +49,38 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
             return None
         if found and _one_body(words, i, at, found[0].family):
             return None
+        if found and found[0].family == "people" and (word.case, word.number) == ("Gen", "Sing") and words[at - 1].text == ",":
+            continue  # «дело умершего прекращено, двое осуждены»
         if found and not of_a_sort(words, i) and word.case in (("Dat", "") if led else ("Gen", "Nom", "Acc", "")):
             head = _chain_head(words, i, stops, taken)
             code, family, _ = code_of(words, head, head, at - 1) if head != i else (found[0].code, found[0].family, i)
+            if head == i and (both := _joined(words, i, at, found[0].family)):
+                code = both if both == code else f"{both}+{code}"  # «СВУ и заряды – 17»
             return Counted(code, family, head, head, i, i, (head,), "phrase.before")
     return None
+
+
+def _held(noun: Word) -> bool:
+    """A place or a group, whose members follow in the genitive."""
+    found = load_objects().match(noun.lemmas, [])
+    return found is not None and found[0].family in ("place", "group")
+
+
+def _of_the_noun_before(words: Sequence[Word], i: int) -> bool:
+    """A participle behind a comma tells of the noun before it: «граждан, выехавших в Сирию, насчитывалось 12»."""
+    if i < 2 or words[i - 1].text != "," or not words[i].lower.endswith(("ых", "их", "шихся", "щихся")):
+        return False
+    noun = words[i - 2]
+    return noun.nominal and noun.number == "Plur" and noun.case in ("Gen", "") and words[i].case in ("Gen", "Loc", "Acc", "")
+
+
+def _joined(words: Sequence[Word], i: int, at: int, family: str) -> str:
+    """The code of the other noun of «СВУ и заряды –», of the same family; empty where there is none."""
+    alone = i > 1 and words[i - 1].lower == "и" and words[i - 2].nominal and words[i - 2].case == words[i].case and at - i <= 3
+    if not alone or (i > 2 and words[i - 3].pos == "ADP") or family not in ("weapon", "drugs", "information"):
+        return ""
+    found = load_objects().match(words[i - 2].lemmas, [])
+    return found[0].code if found and found[0].family == family else ""
 
 
 def _of_another(words: Sequence[Word], i: int, taken: frozenset[int]) -> bool:

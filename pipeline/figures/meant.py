@@ -50,6 +50,13 @@ def done_to(word: Word) -> frozenset[str]:
     return told | FALLEN if "neutralized" in told or "eliminated" in told else told  # «среди нейтрализованных — шестеро»
 
 
+def plainly_done(word: Word) -> tuple[str, ...]:
+    """The action that a participle tells of people without any other word: «возвращённых» repatriated."""
+    verbs = load_actions().verbs
+    entries = (e for lemma in sorted(word.lemmas) for e in verbs.get(lemma, ()) if not (e.companions or e.negated or e.nested))
+    return tuple(action for e in entries if (action := e.action("person", "people")))[:1]
+
+
 FATES = frozenset({"detained", "wounded", "killed", "convicted", "repatriated", "abducted", "freed", "prosecuted", "extradited"})
 FALLEN = frozenset({"eliminated", "neutralized", "killed"})
 LIVING = frozenset({"surrendered", "detained", "convicted", "prosecuted", "wanted", "freed"})

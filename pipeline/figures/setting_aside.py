@@ -10,7 +10,7 @@ from .cases import Case, Deed, antecedent, nominal, of_topic, searched, their, t
 from .everyday import population, priced, threatened, traffic
 from .holders import taken_from, under_heading
 from .items import size_of_group
-from .meant import fate_among, head_of_list
+from .meant import among, fate_among, head_of_list
 from .parallels import in_order, of_twin, risen, state
 from .sources import continues_list
 from .strangers import stranger
@@ -151,6 +151,9 @@ def _described(case: Case, deed: Deed) -> bool:
     """«21 из них числится в списках террористов», «11 связаны с хранением»: what they are, not what was done to them."""
     verb = case.trigger.verb if case.trigger else ""
     told = (deed.status == "stock" and verb in words_of("describing")) or verb in words_of("relating")
+    if verb in words_of("suspecting") and case.trigger is not None and case.trigger.i > case.item.end and case.item.counted is None:
+        told = not case.unit.words[case.trigger.i].short
+        return told and antecedent(case) is not None and (bool(case.part) or among(case.unit.words, case.item, case.here) is not None)
     return bool(case.part) and told and antecedent(case) is not None
 
 

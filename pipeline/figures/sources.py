@@ -15,7 +15,7 @@ from .drafts import Draft
 from .fates import all_of_them, on_a_list, told_apart
 from .holders import of_those, taken_from, under_heading
 from .items import Item, at_work, closed, size_of_group
-from .meant import done_to, fate_among, head_of_list
+from .meant import done_to, fate_among, head_of_list, plainly_done
 from .parallels import in_order, of_twin, risen, state
 from .retold import fronted
 from .standings import FAMILIES, place, standing
@@ -99,7 +99,8 @@ def _out_of(case: Case) -> Deed | None:
     if (where := place(case.unit.words, case.item.end + 1, found[0].first)) and case.item.family in FAMILIES.get(where[0], ("people",)):
         return Deed((where[0],), "stock", "action.standing", 1.5, where[1])  # «из 40 граждан, стоявших на учёте, сняты 12»
     if found[1] and (done := done_to(case.unit.words[found[1].start + 1])) and case.item.family == "people":
-        return Deed(tuple(sorted(done))[:1], "result", "action.among", 1.5)  # «из 40 женщин, осуждённых в Ираке, 19 переданы»
+        own = plainly_done(case.unit.words[found[1].start + 1]) or tuple(sorted(done))[:1]
+        return Deed(own, "result", "action.among", 1.5)  # «из 40 женщин, осуждённых в Ираке, 19 переданы»
     known = table_of("told_of")  # «погибли трое. Из 40 заложников освобождены 22» says nothing of the 40
     return Deed((known[case.item.code],), "result", "action.out_of", 2.0) if case.item.code in known else None
 
