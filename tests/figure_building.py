@@ -45,4 +45,10 @@ BUILDING = """
 Итоги борьбы с контрабандой: 1) наркотики – [187 кг|seized drugs kg], из них опий – [64 кг|seized drugs kg part]; 2) оружие – [22 единицы|seized weapon], в том числе [3 автомата|seized firearm part].
 За год террористических актов не допущено – [0|committed attack =0], пресечено на стадии подготовки – [7|prevented attack].
 Прокуроры добились отмены [более 700 незаконных решений|other decision].
+Задержаны [14 человек|detained person]. Среди задержанных [девятеро|detained person part] подозреваются в вербовке. Из них [четверо|detained person part] возвращались из Сирии.
+По делу проходили [шестеро|prosecuted person]. Дело умершего прекращено, [двое|convicted person] осуждены.
+Не пропущено через границу иностранцев, причастных к терроризму, – [214|entry_denied foreigner].
+СВУ и заряды – [17|seized ied+explosive_device], изъятых гранат – [40|seized grenade].
+Изъято [318 единиц огнестрельного|seized firearm] и [46 – холодного оружия|seized cold_weapon].
+Из [семисот граждан|repatriated person], возвращённых из Сирии, осуждены [63|convicted person part].
 """
