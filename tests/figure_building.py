@@ -51,4 +51,7 @@ BUILDING = """
 СВУ и заряды – [17|seized ied+explosive_device], изъятых гранат – [40|seized grenade].
 Изъято [318 единиц огнестрельного|seized firearm] и [46 – холодного оружия|seized cold_weapon].
 Из [семисот граждан|repatriated person], возвращённых из Сирии, осуждены [63|convicted person part].
+Взрывов в прошлом году было [два|committed attack], [пять|prevented attack] предотвращено.
+Задержаны [11 членов ячейки|detained member], [трое из которых – женщины|detained member part], [двое – подростки|detained minor part].
+Переправщики переходят на поддельные паспорта, которых на границе изъято [более двухсот|seized document].
 """

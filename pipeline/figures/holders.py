@@ -61,3 +61,14 @@ def under_heading(case: Case) -> Deed | None:
     listed = any(w.text == ";" for w in words[colon:])
     head = next((w for w in words[:colon] if w.lemmas & words_of("heads_of_taking")), None)
     return Deed(("seized",), "result", "action.heading", 2.0, head.text) if head is not None and listed else None
+
+
+def happened(case: Case) -> Deed | None:
+    """«терактов было два, пять предотвращено»: as many as there were, whatever the verb of the next number."""
+    item, words, verb = case.item, case.unit.words, case.trigger
+    label = item.family == "event" and item.counted is not None and item.counted.last < item.first and not case.part
+    label = label and case.quantity.kind == "count"
+    if not label or item.first == 0 or words[item.first - 1].lower not in ("было", "произошло", "оказалось"):
+        return None
+    apart = verb is not None and verb.i > item.end and any(w.text in ",;" for w in words[item.end + 1 : verb.i])
+    return Deed(("committed",), "result", "action.happened", 1.0, words[item.first - 1].text) if apart else None

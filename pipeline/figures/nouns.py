@@ -91,6 +91,9 @@ def object_of(
         again = _such(words, item, known)
         return (again or item), False, ["phrase.such" if again else item.counted.rule]
     if told := predicate(words, item, quantity):
+        whole = leans_on(asking(unit, item, quantity, part, here, known, previous)) if part and told.code == "person" else None
+        if whole is not None and whole[0].family == "people":  # «задержаны 11 членов ячейки, трое из которых – женщины»
+            told = replace(told, code=kind_of(whole[0], known))
         return told, False, ["phrase.predicate"]
     if minors := under_age(words, item, known):
         return minors, True, ["phrase.ellipsis", "like.minor"]
@@ -221,7 +224,7 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     if opens_clause and here and left.head > here[-1].item.end and _next_clause(words, here[-1].item.end + 1, left.head, ask.item.last + 1):
         return None  # «девять погибли при штурме домов, 12 осуждены»
     verbs = [t.i for t in ask.unit.triggers if commas and commas[0] < t.i < ask.item.first]
-    if verbs and words[left.head].case in ("Nom", "Acc"):
+    if verbs and words[left.head].case in ("Nom", "Acc") and left.rule != "phrase.of_which":
         return None  # «погиб прохожий, ранены девятнадцать»
     if here and any(words[j].text == "(" for j in range(max(left.last, here[-1].item.end) + 1, ask.item.first)):
         return None  # «40 страниц с рецептами взрывчатки (годом ранее – 12)»

@@ -8,7 +8,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, their, told_out_of, within
 from .everyday import population, priced, threatened, traffic
-from .holders import taken_from, under_heading
+from .holders import happened, taken_from, under_heading
 from .items import size_of_group
 from .meant import among, fate_among, head_of_list
 from .parallels import in_order, of_twin, risen, state
@@ -280,7 +280,7 @@ def _searched(case: Case, deed: Deed) -> bool:
 
 def _taken_from(case: Case, deed: Deed) -> bool:
     """«проверены 3 тыс. владельцев, у 60 нарушителей карабины изъяты»: the verb of the things tells of their holders."""
-    return taken_from(case) is not None
+    return (taken_from(case) or happened(case)) is not None
 
 
 def _under_heading(case: Case, deed: Deed) -> bool:

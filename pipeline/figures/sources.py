@@ -13,7 +13,7 @@ from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_once, told_out_of, within
 from .drafts import Draft
 from .fates import all_of_them, on_a_list, told_apart
-from .holders import of_those, taken_from, under_heading
+from .holders import happened, of_those, taken_from, under_heading
 from .items import Item, at_work, closed, size_of_group
 from .meant import done_to, fate_among, head_of_list, plainly_done
 from .parallels import in_order, of_twin, risen, state
@@ -236,6 +236,7 @@ def _searched(case: Case) -> Deed | None:
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("all_of_them", all_of_them),
     ("taken_from", taken_from),
+    ("happened", happened),
     ("of_those", of_those),
     ("under_heading", under_heading),
     ("within", _within),
