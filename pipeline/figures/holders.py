@@ -67,8 +67,9 @@ def happened(case: Case) -> Deed | None:
     """«терактов было два, пять предотвращено»: as many as there were, whatever the verb of the next number."""
     item, words, verb = case.item, case.unit.words, case.trigger
     label = item.family == "event" and item.counted is not None and item.counted.last < item.first and not case.part
-    label = label and case.quantity.kind == "count"
+    label = label and case.quantity.kind == "count" and "phrase.before" in case.rules  # not «таких было 96 тысяч, рост составил 23%»
     if not label or item.first == 0 or words[item.first - 1].lower not in ("было", "произошло", "оказалось"):
         return None
-    apart = verb is not None and verb.i > item.end and any(w.text in ",;" for w in words[item.end + 1 : verb.i])
+    other = verb is not None and verb.verb not in words_of("measures") and verb.i > item.end
+    apart = other and verb is not None and any(w.text in ",;" for w in words[item.end + 1 : verb.i])
     return Deed(("committed",), "result", "action.happened", 1.0, words[item.first - 1].text) if apart else None
