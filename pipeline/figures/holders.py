@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, told_once
 from .meant import among, done_to
@@ -20,20 +21,23 @@ def taken_from(case: Case) -> Deed | None:
     ends = next((j for j in range(item.end + 1, len(words)) if words[j].text in ",;.:()"), len(words))
     if any(i.index != item.index and opens <= i.first < ends for i in case.unit.items):
         return None  # «у 12 задержанных изъято 40 гранат»: the things are counted
+    if (thing := _thing(case, opens, ends)) is None:
+        return None
     for verb in case.unit.triggers:
-        hit = verb.action("weapon", "weapon") or verb.action("document", "document")
+        hit = verb.action(*thing)
         plain = opens <= verb.i < ends and (words[verb.i].short or words[verb.i].verb_form == "Fin") and not verb.negated
-        if plain and hit is not None and hit[0] in TAKEN and hit[1].status == "result" and _things(case, opens, ends):
+        if plain and hit is not None and hit[0] in TAKEN and hit[1].status == "result":
             return Deed((hit[0],), "result", "action.taken_from", 2.0, words[verb.i].text)
     return None
 
 
-def _things(case: Case, opens: int, ends: int) -> bool:
-    """Something is named that was taken, which nobody has counted."""
+def _thing(case: Case, opens: int, ends: int) -> tuple[str, str] | None:
+    """Code and family of the thing that was taken and that nobody has counted; None where none is named."""
     words, item = case.unit.words, case.item
-    left = [w for w in words[opens : item.first - 1] if w.nominal and w.case in ("Nom", "Acc", "Gen")]
-    right = [w for w in words[item.end + 1 : ends] if w.nominal and w.case in ("Nom", "Acc")]
-    return bool(left or right)
+    near = [w for w in (*words[opens : item.first - 1], *words[item.end + 1 : ends]) if w.nominal and w.case in ("Nom", "Acc", "Gen")]
+    hits = (load_objects().match(w.lemmas, []) for w in near)
+    found = [hit[0] for hit in hits if hit and hit[0].family not in ("people", "group", "event", "process")]
+    return (found[0].code, found[0].family) if found else None
 
 
 def of_those(case: Case) -> Deed | None:
