@@ -178,6 +178,15 @@ def frame(c: Candidate) -> bool | None:
     return GOES_ON if all(w.isdigit() or fold(w) in words()["frame"] | words()["closing"] for w in said) else None
 
 
+def clause_of_time(c: Candidate) -> bool | None:
+    """«сорвано 36 терактов, за девять месяцев 2017 г. Прокуратура сообщила …»: a comma and a span alone end no sentence."""
+    if not c.stop_alone or c.folded not in words()["closing"] | words()["both"]:
+        return None
+    said = re.findall(r"[^\W_]+", re.split(r"[,;]\s", c.before)[-1]) if re.search(r"[,;]\sза\s", c.before) else []
+    known = words()["frame"] | words()["closing"] | {fold(w) for w in load_numbers().words}
+    return GOES_ON if said and said[0].lower() == "за" and all(w.isdigit() or fold(w) in known for w in said) else None
+
+
 def number_behind_abbreviation(c: Candidate) -> bool | None:
     """«19 тыс. 500 рублей», «2 тыс.⏎350 патронов», «в 2017 г. 15 боевиков сдались»"""
     if not c.stop_alone or not c.right[:1].isdigit():
@@ -217,6 +226,7 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     two_letter_initial,
     initial,
     frame,
+    clause_of_time,
     number_behind_abbreviation,
     quoted_behind_abbreviation,
     inside_bracket,
