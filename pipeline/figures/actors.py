@@ -11,7 +11,7 @@ from ..lexicon.actors import load_actors
 from . import agents, announced, ellipses, hosts, lands, portions, registers, wrongdoers
 from .callings import members_of
 from .drafts import Draft, Unit
-from .means import in_operation, means, told_again
+from .means import in_operation, means, received, told_again
 from .retellings import base_of, below
 from .sights import is_court, is_heading, works
 from .speakers import Turn, speaker_at
@@ -237,8 +237,8 @@ def _may_carry(draft: Draft, story: Story) -> bool:
         return False
     if draft.status == "resource" and _of_others(draft, story):
         return False
-    if draft.value == 0 and "допу" in draft.action_text:
-        return True  # «терактов не допущено»
+    if (draft.value == 0 and "допу" in draft.action_text) or received(draft, story.units[draft.unit].words):
+        return True  # «терактов не допущено», «принято от граждан 40 ружей»
     near = story.current is not None and story.since == draft.unit
     court = story.current is not None and is_court(story.current, story.cast)
     if draft.actions[0] == "convicted":

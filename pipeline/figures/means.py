@@ -88,3 +88,9 @@ def in_operation(draft: Draft, words: Sequence[Word], at: int) -> bool:
         j -= 1
     held = words[j].verb_form == "Part" and words[j].lemmas & load_actors().summing
     return bool(held) and any(w.lemmas & load_actors().efforts for w in words[max(draft.item.end, j - 10) : j])
+
+
+def received(draft: Draft, words: Sequence[Word]) -> bool:
+    """«принято от граждан 40 ружей», «у населения выкуплено 12»: what people bring, told as a deed of who takes it."""
+    taken = draft.trigger is not None and words[draft.trigger.i].lemmas & load_actors().receiving
+    return "surrendered" in draft.actions and bool(taken) and any(w.lower in ("от", "у") for w in words[: draft.item.first])

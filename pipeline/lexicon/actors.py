@@ -80,6 +80,7 @@ class Actors:
     judged: frozenset[str]
     measures: frozenset[str]
     keepers: frozenset[str]
+    receiving: frozenset[str]
     registers: frozenset[str]
     victims: frozenset[str]
     opening: frozenset[str]
