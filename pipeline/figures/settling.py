@@ -60,10 +60,6 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         deed = replace(deed, status="stock")
     if item.code == "other" and head & words_of("devices") and (device := _meant_device(case)):
         item = replace(item, code=device, family="weapon")
-    arms = next((d for d in reversed(case.here) if d.family == "weapon"), None)
-    if arms is not None and head & words_of("clips") and item.code in ("other", "") and set(deed.actions) <= {"seized", "identified"}:
-        item = replace(item, code="ammunition", family="weapon")  # «обнаружены два автомата, пять магазинов к ним»
-        deed = replace(deed, actions=arms.actions if deed.actions == ("identified",) else deed.actions)
     if deed.actions == ("listed",) and deed.status == "result" and _in_it(case):
         deed = replace(deed, status="stock")  # «включены 92 гражданина, а всего в нём 1 147 человек»
     if deed.actions == ("listed",) and item.code in ("cell", "criminal_group"):
