@@ -23,7 +23,10 @@ def acronym_acts(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def opens(words: Sequence[Word], first: int) -> bool:
-    """Does a clause open with a word, or with the time or place before it: «, ФСБ», «В среду КНБ», «В Омской области УФСБ»?"""
+    """Does a clause open with a word, or with the time or place before it: «, ФСБ», «В среду КНБ», «В Омской области УФСБ»?
+
+    «при координирующей роли НАК предотвращено 40 терактов» opens with no agent.
+    """
     j = first - 1
     while j >= 0 and (words[j].nominal or words[j].attribute or words[j].pos in ("NUM", "ADV") or words[j].text.isdigit()):
         if words[j].case == "Nom" and words[j].nominal:
@@ -35,7 +38,7 @@ def opens(words: Sequence[Word], first: int) -> bool:
     if all(w.pos == "ADV" for w in whole):
         return j < 0 or words[j].pos != "ADP"
     when = any(w.lemmas & (load_actors().stages | load_actors().grounds) or w.case == "Loc" for w in whole)
-    return when and j >= 0 and words[j].pos == "ADP"
+    return when and j >= 0 and words[j].pos == "ADP" and not any(w.lemmas & load_actors().coordinating for w in whole)
 
 
 def behind_place(words: Sequence[Word], first: int, low: int, at: int) -> bool:

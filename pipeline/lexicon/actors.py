@@ -116,6 +116,7 @@ class Actors:
     judging: frozenset[str]
     witnesses: frozenset[str]
     informants: frozenset[str]
+    coordinating: frozenset[str]
     within: Mapping[str, tuple[str, ...]]
     never: Mapping[str, tuple[str, ...]]
     branches: Mapping[str, tuple[str, ...]]
