@@ -128,7 +128,7 @@ class Cast:
 
 def make_cast(mentions: Sequence[Mention], people: Sequence[Person], bodies: Sequence[Organization], roles: Sequence[Role]) -> Cast:
     """The cast of one release."""
-    names = {p.key: p.name for p in people} | names_of_bodies(mentions)
+    names = {p.key: _as_told(p, mentions) for p in people} | names_of_bodies(mentions)
     of: dict[str, str] = {}
     posts: dict[str, str] = {}
     kinds = {o.key: o.kind for o in bodies}
@@ -150,6 +150,14 @@ def _kind_alone(role: Role, mentions: Sequence[Mention], kinds: Mapping[str, str
     stems = next((stems for word, stems in load_actors().stand_ins.items() if word in words), ())
     fits = [m.entity for m in before if any(stem in m.normal.lower() for stem in stems)]
     return fits[0] if fits else before[-1].entity
+
+
+def _as_told(person: Person, mentions: Sequence[Mention]) -> str:
+    """The fullest name that stands in the text: «Рустам Халилов», though a question calls him «Рустам Анварович»."""
+    middle = person.middle_name.lower()
+    own = [m.normal for m in mentions if m.entity == person.key and person.last_name and person.last_name in m.normal]
+    told = not middle or not person.first_name or any(middle in name.lower() for name in own)
+    return person.name if told or not own else max(own, key=len)
 
 
 def names_of_bodies(mentions: Sequence[Mention]) -> dict[str, str]:
