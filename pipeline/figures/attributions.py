@@ -81,6 +81,8 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             if line[j].endswith(PAGES) and j > i + 2:
                 yield i, j + 1  # «говорится на официальной странице | ведомства»
     for i in range(len(words) - 2):
+        if line[i] in ("таковы", "такова") and (told := _told_behind(words, i + 1)):
+            yield i, told + 1  # «таковы итоги подсчётов | «Вестника»»
         if line[i] != "по":
             continue
         j = i + 1
@@ -90,6 +92,17 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             j = next((k for k in range(j, min(len(words) - 1, j + 5)) if words[k].lemmas & load_actors().told), j)
         if j > i + 1 and words[j].lemmas & load_actors().told:
             yield i, j + 1
+
+
+def _told_behind(words: Sequence[Word], at: int) -> int:
+    """The last word of «итоги подсчётов», «последние данные мониторинга», of which at least one is what a source tells; else none."""
+    found = 0
+    for w in words[at : at + NEAR]:
+        if w.lemmas & (load_actors().told | load_actors().published):
+            found = w.i
+        elif not w.attribute or found:
+            break
+    return found if found + 1 < len(words) else 0
 
 
 def _place(h: Hearing, after: int) -> Voice | None:

@@ -10,6 +10,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import words_of
 from .codings import code_of, told_with_companion
+from .measured import WEIGHED
 from .misreadings import of_a_sort
 from .participles import nominal_participle
 from .phrases import Counted, behind
@@ -178,16 +179,24 @@ def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: froz
         ends = words[i].text == ";" or (words[i].text == "." and not words[i + 1].text[:1].islower())  # «с 2012 г. снизилось»
         if i in taken or i in stops or ends or words[i].lower in ("что", "которых"):
             return None
-        if words[i].lemma in words_of("count_words") and i + 1 < at:
+        weighed = words[i].lemma in words_of("weights")
+        if (weighed or words[i].lemma in words_of("count_words")) and i + 1 < at:
             found = behind(words[:at], i + 1, stops)
             if found is None and told_with_companion(words, i + 1):
                 return Counted("person", "people", i + 1, i + 1, i + 1, i + 1, (i + 1,), "phrase.number_of")
+            if weighed and not (found and {found.family, found.code} & WEIGHED and _measured(words, found.last, at)):
+                return None  # «вес бомбы составил 5 кг»
             return (
                 Counted(found.code, found.family, i + 1, found.head, found.last, found.used, found.heads, "phrase.number_of")
                 if found and found.code
                 else None
             )
     return None
+
+
+def _measured(words: Sequence[Word], last: int, at: int) -> bool:
+    """«масса героина, изъятого у курьера, | составила | 12 кг»."""
+    return any(w.lemmas & (words_of("measures") | words_of("sized")) for w in words[last + 1 : at])
 
 
 def _adverbial(words: Sequence[Word], i: int, numbers: frozenset[int]) -> int | None:

@@ -16,6 +16,7 @@ from .words import Word
 
 AHEAD = 16  # words between a change and the verb behind it
 STOPS = ",;.:()—–"
+WEIGHED = frozenset({"drugs", "explosives"})  # what a verb of size tells the weight of
 
 
 def of_something_else(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
@@ -54,8 +55,11 @@ def _gapped(words: Sequence[Word], dash: int) -> bool:
 
 
 def _unknown(words: Sequence[Word], subject: Word) -> bool:
-    if subject.lemmas & words_of("count_words"):
+    weighed = subject.lemmas & words_of("weights") and words[subject.i - 1].lower != "удельный"
+    if weighed or subject.lemmas & words_of("count_words"):
         counted = _counted_by(words, subject.i)
+        if counted is not None and weighed:
+            return not ((found := load_objects().match(counted.lemmas, [])) and {found[0].family, found[0].code} & WEIGHED)  # «вес бомбы»
         return counted is not None and not _known(counted)
     return not (subject.lemmas & words_of("stand_for_numbers") or _known(subject))
 

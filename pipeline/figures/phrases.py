@@ -251,7 +251,7 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
             pass  # «бойцов так называемых отрядов»
         elif word.lower in ("и", "или") and misread(words, i - 1) and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops:
             pass  # «террористического и экстремистского характера»
-        elif word.text in OPEN and (close := _closing(words, i)):
+        elif word.text in OPEN and not _closes(words, i) and (close := _closing(words, i)):
             i = last = close
         elif (
             (
@@ -273,6 +273,11 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
 
 def _starts_clause(words: Sequence[Word], i: int) -> bool:
     return words[i].lower.startswith("котор")
+
+
+def _closes(words: Sequence[Word], i: int) -> bool:
+    """«…, включая 290 терактов|"|, – рассказал он "Вестнику"»: a straight mark right behind a word ends a quotation."""
+    return words[i].text == '"' and words[i].start == words[i - 1].end
 
 
 def _closing(words: Sequence[Word], i: int) -> int | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .items import Pair, clause_of_its_own, closed, closed_off, inserted, list_gap, size_of_group
-from .reaching import attribute_reach, noun_reach
+from .reaching import attribute_reach, noun_reach, size_of_the_done
 from .words import Word
 
 
@@ -296,6 +296,7 @@ PRICES: tuple[tuple[str, Callable[[Pair], float]], ...] = (
     ("agreement", agreement),
     ("noun_reach", noun_reach),
     ("attribute_reach", attribute_reach),
+    ("size_of_the_done", size_of_the_done),
     ("nested", nested),
     ("clause_of_its_own", clause_of_its_own),
 )

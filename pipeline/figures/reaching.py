@@ -1,6 +1,8 @@
-"""How far a deverbal noun or a full participle reaches: two of the reasons of :mod:`prices`."""
+"""How far a deverbal noun or a full participle reaches: some of the reasons of :mod:`prices`."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from ..lexicon.wordings import words_of
 from .items import Pair, closed
@@ -61,5 +63,33 @@ def attribute_reach(case: Pair) -> float:
         return 4.0
     if any(i.last < case.trigger.i <= i.end for i in case.items if i is not case.item):
         return 4.0  # «137 похищенных паспортов, а также 340 тысяч евро», «12 разыскиваемых и 16 членов банды»: said of the first
+    if _of_its_label(case):
+        return 0.0
     finite = any(case.words[j].verb_form == "Fin" for j in case.gap)  # «вернувшимся помогают 46 психологов»
     return 2.0 * sum(case.words[j].text in ",;" for j in case.gap) + 3.0 * finite
+
+
+def size_of_the_done(case: Pair) -> float:
+    """«Число боевиков, | уничтоженных с начала года, | достигло 43»: the verb tells their number, the participle their fate."""
+    if not case.words[case.trigger.i].lemmas & _sizes():
+        return 0.0
+    deeds = (replace(case, trigger=t) for t in case.triggers if t.attribute and t.i < case.trigger.i)
+    return 3.0 if any(_of_its_label(deed) for deed in deeds) else 0.0
+
+
+def _of_its_label(case: Pair) -> bool:
+    """«Вес наркотиков, | изъятых у курьеров, | составил 80 кг»: said of the noun before, whose size the verb tells."""
+    label = case.item.counted
+    if label is None or label.rule != "phrase.number_of" or not label.last < case.trigger.i <= label.last + 4:
+        return False
+    if not case.trigger.action(case.item.code or "other", case.item.family or "thing"):
+        return False
+    if case.words[label.last + 1].text != "," or any(case.words[j].verb_form == "Fin" for j in range(label.last + 1, case.trigger.i)):
+        return False
+    if case.words[max(0, label.first - 1)].lemma == "доля":
+        return False  # «доля сайтов, размещённых за рубежом, составляет 70%»
+    return all(w.lemmas & _sizes() for j in case.gap if (w := case.words[j]).verb_form == "Fin")
+
+
+def _sizes() -> frozenset[str]:
+    return words_of("measures") | words_of("sized")

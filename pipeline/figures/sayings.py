@@ -138,6 +138,8 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return False  # «рассказал он, выступая в НАК»
     if n.in_post or h.cast.kinds.get(n.key) in SILENT or is_weak(h.words, verb) or is_office_of(h.words, n):
         return False
+    if n.last < verb.i and _is_turned(h, verb):
+        return False
     if any(o.key == n.key and _in_row(h, o) for o in h.named):
         return False
     if n.first and h.words[n.first - 1].case == "Nom" and h.words[n.first - 1].lemmas & load_actors().witnesses:
@@ -149,6 +151,15 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return True  # «МВД, в свою очередь, сообщает»
     acronym = h.words[n.first].text.isupper()
     return not person_known and (acronym or n.case not in ("Dat", "Ins"))  # «добавил глава АТЦ»: the person before speaks on
+
+
+def _is_turned(h: Hearing, verb: Word) -> bool:
+    """«Операция ведётся силами ФСБ, | сообщил источник», «обстрелян пост МВД, | передаёт ИТАР-ТАСС»: its subject stands behind."""
+    if not verb.i or h.words[verb.i - 1].text != "," or verb.i + 1 >= len(h.words):
+        return False
+    behind = h.words[_past(h.words, verb.i + 1)] if verb.i + 2 < len(h.words) else h.words[verb.i + 1]
+    paper = any(n.first in (verb.i + 1, behind.i) and h.cast.kinds.get(n.key) == "media" for n in h.named)
+    return paper or (behind.nominal and behind.case == "Nom" and verb.number in (behind.number, ""))
 
 
 def _opens_something(h: Hearing, verb: Word) -> bool:
