@@ -80,9 +80,12 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             j = next((k for k in range(i + 2, min(len(words) - 1, i + 5)) if not words[k].attribute), i + 2)
             if line[j].endswith(PAGES) and j > i + 2:
                 yield i, j + 1  # «говорится на официальной странице | ведомства»
+    published = any(w.lemmas & load_actors().publishing for w in words)
     for i in range(len(words) - 2):
-        if line[i] in ("таковы", "такова") and (told := _told_behind(words, i + 1)):
-            yield i, told + 1  # «таковы итоги подсчётов | «Вестника»»
+        if line[i] in ("таковы", "такова", "согласно") and (told := _told_behind(words, i + 1)):
+            yield i, told + 1  # «таковы итоги подсчётов | «Вестника»», «согласно обнародованным данным | МВД»
+        if published and line[i] == "на" and (page := _page(words, i + 1)):
+            yield i, page + 1  # «на портале | Генпрокуратуры появилась статистика»
         if line[i] != "по":
             continue
         j = i + 1
@@ -92,6 +95,13 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             j = next((k for k in range(j, min(len(words) - 1, j + 5)) if words[k].lemmas & load_actors().told), j)
         if j > i + 1 and words[j].lemmas & load_actors().told:
             yield i, j + 1
+
+
+def _page(words: Sequence[Word], at: int) -> int:
+    """The word «сайте» or «портале» behind «на» and its attributes, with a name behind it; else none."""
+    at = next((w.i for w in words[at : at + NEAR] if not w.attribute), at)
+    named = at + 1 < len(words) and words[at + 1].case in ("Gen", "") and words[at + 1].nominal
+    return at if named and words[at].lower.endswith(PAGES) else 0
 
 
 def _told_behind(words: Sequence[Word], at: int) -> int:

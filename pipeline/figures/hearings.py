@@ -108,5 +108,6 @@ def is_weak(words: Sequence[Word], verb: Word) -> bool:
     """Speech of a person only, unless a number is told: «власти говорили | о 40 погибших», «МВД называло | иную цифру»."""
     known = load_actors()
     behind = words[verb.i + 1 : verb.i + 1 + NEAR]
-    told = any(w.pos == "NUM" or w.text[:1].isdigit() or w.lemmas & known.published for w in behind)
+    nouns = known.published | words_of("count_words")
+    told = any(w.pos == "NUM" or w.text[:1].isdigit() or w.lemmas & nouns for w in behind)
     return bool(verb.lemmas & known.weak) and not (told and verb.lemmas & known.numbering)
