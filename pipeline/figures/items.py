@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..lexicon.actions import load_actions
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from .phrases import Counted
@@ -161,3 +162,10 @@ def next_to_it(words: Sequence[Word], items: Sequence[Item], item: Item, trigger
 def whom_of(words: Sequence[Word], item: Item, trigger: Trigger) -> bool:
     """«опознаны трое из убитых»: the participle behind «из» says who they are."""
     return trigger.attribute and trigger.i == item.last + 2 and words[item.last + 1].lower == "из"
+
+
+def has_verb(words: Sequence[Word], item: Item) -> bool:
+    """A finite verb or a short participle in the clause of a number."""
+    saying = load_actions().reporting
+    others = (w for w in words if not item.first <= w.i <= item.end and not w.lemmas & saying)
+    return any(w.verb_form == "Fin" or w.short or (w.pos == "VERB" and not w.attribute) for w in others)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ..lexicon.actions import Entry
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, of_a_lost_change, subject
+from .borrowing import next_clause, their, told_aside
 from .codings import done_to_people
 from .drafts import Draft, Unit
 from .grounds import next_ground, on_grounds
@@ -113,8 +113,8 @@ def object_of(
         return item, False, ["phrase.none"]
     if quantity.kind == "change":
         known = [d for d in known if not d.inherited_action] or known
-    if (whole := _told_of(unit, item, quantity, here)) is not None:
-        return replace(item, code=whole.code, family=whole.family), True, ["phrase.ellipsis", "like.out_of"]
+    if (of := _told_of(unit, item, quantity, here)) is not None:
+        return replace(item, code=of.code, family=of.family), True, ["phrase.ellipsis", "like.out_of"]
     ask = asking(unit, item, quantity, part, here, known, previous)
     if item.counted is None and (zero := zero_before(words, item, here, taken)):
         return replace(item, code=zero.code, family=zero.family), True, ["phrase.ellipsis", "like.zero"]
@@ -221,7 +221,7 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     if commas and here and left.head > here[-1].item.end and _gapped(words, ask.item.last + 1):
         return None  # «150 связаны с участием граждан в боях, двадцать семь — с финансированием»
     opens_clause = bool(commas) and all(w.pos in ("PUNCT", "ADV", "PART") for w in words[commas[-1] : ask.item.first])
-    if opens_clause and here and left.head > here[-1].item.end and _next_clause(words, here[-1].item.end + 1, left.head, ask.item.last + 1):
+    if opens_clause and here and left.head > here[-1].item.end and next_clause(words, here[-1].item.end + 1, left.head, ask.item.last + 1):
         return None  # «девять погибли при штурме домов, 12 осуждены»
     verbs = [t.i for t in ask.unit.triggers if commas and commas[0] < t.i < ask.item.first]
     if verbs and words[left.head].case in ("Nom", "Acc") and left.rule != "phrase.of_which":
@@ -232,49 +232,11 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     cases = bool(ask.known) and ask.known[-1].family == "process" and left.family != "process"
     if cases and (on_grounds(words, opens, left.head + 1) or next_ground(ask, here, left)):
         return None  # «возбуждено 40 дел, по фактам контрабанды – 12, вербовки – девять»
-    if here and left.head < ask.item.first - 2 and _their(words, left.last + 1, ask.item.first):
+    if here and left.head < ask.item.first - 2 and their(words, left.last + 1, ask.item.first):
         return None  # «3 415 членов организаций, тогда как годом ранее их было 2 980»
-    if here and _told_aside(words, ask, left, here[-1].item.end + 1):
+    if here and told_aside(words, ask, left, here[-1].item.end + 1):
         return None
     return left if not (ask.part and here) or left.head > here[-1].item.end else None
-
-
-def _next_clause(words: Sequence[Word], a: int, head: int, at: int) -> bool:
-    """Has the number before a verb of its own, in whose tail the noun stands, and this number another one right behind it?"""
-    own = any(w.verb_form == "Fin" or w.short for w in words[a:head])
-    return own and at < len(words) and (words[at].verb_form == "Fin" or words[at].short)
-
-
-def _told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -> bool:
-    """Is the noun of the number before, or of a clause about it?
-
-    «12 нарушений в обороте оружия, из них 11», «из них за переход границы – 17», «13 мастерских, где собирали стволы, восемь …»,
-    «14 сотрудников, снабжавших боевиков: восемь …».
-    """
-    first = ask.item.first
-    if ask.part and any(w.lower in words_of("they") for w in words[left.last + 1 : first]):
-        return True
-    before = words[opens : left.head]
-    if ask.part and any(a.lower in words_of("they") and b.lower in words_of("grounds") for a, b in pairwise(before)):
-        return True
-    if ask.part and any(w.lower in words_of("because") for w in before):
-        return True  # «40 стволов, в том числе в связи со смертью владельцев – 12»
-    after = words[ask.item.last + 1].lower if ask.item.last + 1 < len(words) else ""
-    if ask.quantity.kind == "change" and after in COMPARED:  # «29 лабораторий по производству наркотиков – вдвое больше»
-        return not any(w.verb_form == "Fin" or w.short for w in words[opens:first])
-    relative = any(w.lower.startswith("котор") or w.lower == "где" for w in before)
-    relative = relative or (len(before) > 1 and before[0].text == "," and before[1].attribute)  # «86 краж, связанных с …, раскрыто 79»
-    return relative and any(w.text in (",", ":") for w in words[left.last + 1 : first])
-
-
-def _their(words: Sequence[Word], a: int, b: int) -> bool:
-    """«…, их было»: the pronoun stands for what the number before counts."""
-    between = list(words[a:b])
-    comma = next((n for n, w in enumerate(between) if w.text == ","), len(between))
-    return any(v.lower == "их" and w.lemma in words_of("measures") for v, w in pairwise(between[comma:]))
-
-
-COMPARED = ("больше", "меньше")
 
 
 def _gapped(words: Sequence[Word], at: int) -> bool:

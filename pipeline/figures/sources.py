@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ..lexicon.actions import load_actions
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
@@ -14,7 +13,7 @@ from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_onc
 from .drafts import Draft
 from .fates import all_of_them, on_a_list, told_apart
 from .holders import happened, of_those, taken_from, under_heading
-from .items import Item, at_work, closed, size_of_group
+from .items import Item, at_work, closed, has_verb, size_of_group
 from .meant import done_to, fate_among, head_of_list, plainly_done
 from .parallels import in_order, of_twin, risen, state
 from .retold import fronted
@@ -99,8 +98,8 @@ def _out_of(case: Case) -> Deed | None:
     if (where := place(case.unit.words, case.item.end + 1, found[0].first)) and case.item.family in FAMILIES.get(where[0], ("people",)):
         return Deed((where[0],), "stock", "action.standing", 1.5, where[1])  # «из 40 граждан, стоявших на учёте, сняты 12»
     if found[1] and (done := done_to(case.unit.words[found[1].start + 1])) and case.item.family == "people":
-        own = plainly_done(case.unit.words[found[1].start + 1]) or tuple(sorted(done))[:1]
-        return Deed(own, "result", "action.among", 1.5)  # «из 40 женщин, осуждённых в Ираке, 19 переданы»
+        done_so = plainly_done(case.unit.words[found[1].start + 1]) or tuple(sorted(done))[:1]
+        return Deed(done_so, "result", "action.among", 1.5)  # «из 40 женщин, осуждённых в Ираке, 19 переданы»
     known = table_of("told_of")  # «погибли трое. Из 40 заложников освобождены 22» says nothing of the 40
     return Deed((known[case.item.code],), "result", "action.out_of", 2.0) if case.item.code in known else None
 
@@ -137,7 +136,7 @@ def _verbless(case: Case) -> Deed | None:
     known, item = case.known, case.item
     if item.counted is None or item.oblique or not known or known[-1].unit < case.unit.number - 1 or known[-1].family != item.family:
         return None
-    if _has_verb(case.unit.words, item):
+    if has_verb(case.unit.words, item):
         return None
     return Deed(known[-1].actions, known[-1].status, "action.verbless", 2.5, known[-1].action_text, own=False)
 
@@ -145,7 +144,7 @@ def _verbless(case: Case) -> Deed | None:
 def _listed_after(case: Case) -> Deed | None:
     """«В доме обнаружены боеприпасы. „Два ножа, 140 патронов“, – говорится в сообщении»: a bare list goes on with what was found."""
     item, before = case.item, case.previous
-    if before is None or item.counted is None or item.oblique or _has_verb(case.unit.words, item):
+    if before is None or item.counted is None or item.oblique or has_verb(case.unit.words, item):
         return None
     if case.here and "action.listed_after" in case.here[0].rules and item.code and item.family != "people":
         return Deed(case.here[0].actions, "result", "action.list", 2.5, case.here[0].action_text, own=False)
@@ -297,10 +296,3 @@ def continues_list(words: Sequence[Word], item: Item, previous: Draft) -> bool:
         all(words[j].lower in (",", "и", "а", "также", "ещё", "еще", "плюс", "(", ";", "—", "–", "-") or words[j].text == "." for j in gap)
         and len(gap) <= 5
     )
-
-
-def _has_verb(words: Sequence[Word], item: Item) -> bool:
-    """A finite verb or a short participle in the clause of a number."""
-    saying = load_actions().reporting
-    others = (w for w in words if not item.first <= w.i <= item.end and not w.lemmas & saying)
-    return any(w.verb_form == "Fin" or w.short or (w.pos == "VERB" and not w.attribute) for w in others)

@@ -154,8 +154,8 @@ def _kind_alone(role: Role, mentions: Sequence[Mention], kinds: Mapping[str, str
 
 def _as_told(person: Person, mentions: Sequence[Mention]) -> str:
     """The fullest name that stands in the text: «Рустам Халилов», though a question calls him «Рустам Анварович»."""
-    middle = person.middle_name.lower()
-    own = [m.normal for m in mentions if m.entity == person.key and person.last_name and person.last_name in m.normal]
+    middle, last = person.middle_name.lower(), person.last_name.lower()
+    own = [m.normal for m in mentions if m.entity == person.key and last and last in m.normal.lower()]
     told = not middle or not person.first_name or any(middle in name.lower() for name in own)
     return person.name if told or not own else max(own, key=len)
 

@@ -1,0 +1,48 @@
+"""When the noun before a number is not its own: it stands in the clause before, in an aside, or for a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..lexicon.wordings import words_of
+from .antecedents import Asking
+from .phrases import Counted
+from .words import Word
+
+COMPARED = ("больше", "меньше")
+
+
+def next_clause(words: Sequence[Word], a: int, head: int, at: int) -> bool:
+    """Has the number before a verb of its own, in whose tail the noun stands, and this number another one right behind it?"""
+    own = any(w.verb_form == "Fin" or w.short for w in words[a:head])
+    return own and at < len(words) and (words[at].verb_form == "Fin" or words[at].short)
+
+
+def told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -> bool:
+    """Is the noun of the number before, or of a clause about it?
+
+    «12 нарушений в обороте оружия, из них 11», «из них за переход границы – 17», «13 мастерских, где собирали стволы, восемь …»,
+    «14 сотрудников, снабжавших боевиков: восемь …».
+    """
+    first = ask.item.first
+    if ask.part and any(w.lower in words_of("they") for w in words[left.last + 1 : first]):
+        return True
+    before = words[opens : left.head]
+    if ask.part and any(a.lower in words_of("they") and b.lower in words_of("grounds") for a, b in pairwise(before)):
+        return True
+    if ask.part and any(w.lower in words_of("because") for w in before):
+        return True  # «40 стволов, в том числе в связи со смертью владельцев – 12»
+    after = words[ask.item.last + 1].lower if ask.item.last + 1 < len(words) else ""
+    if ask.quantity.kind == "change" and after in COMPARED:  # «29 лабораторий по производству наркотиков – вдвое больше»
+        return not any(w.verb_form == "Fin" or w.short for w in words[opens:first])
+    relative = any(w.lower.startswith("котор") or w.lower == "где" for w in before)
+    relative = relative or (len(before) > 1 and before[0].text == "," and before[1].attribute)  # «86 краж, связанных с …, раскрыто 79»
+    return relative and any(w.text in (",", ":") for w in words[left.last + 1 : first])
+
+
+def their(words: Sequence[Word], a: int, b: int) -> bool:
+    """«…, их было»: the pronoun stands for what the number before counts."""
+    between = list(words[a:b])
+    comma = next((n for n, w in enumerate(between) if w.text == ","), len(between))
+    return any(v.lower == "их" and w.lemma in words_of("measures") for v, w in pairwise(between[comma:]))
