@@ -214,7 +214,7 @@ FIGURES = Table(
         Column("actor_id", "string", "who did it"),
         Column("actor", "string", "who did it, in words"),
         Column("speaker_id", "string", "who says so: a person_id or an organization_id"),
-        Column("speaker", "string", "who says so, in words"),
+        Column("speaker", "string", "who says so, in words: the fullest name that stands in the release"),
         Column("confidence", "string", "how sure", required=True, codes=codes.CONFIDENCE),
         Column("rule", "string", "the rules that decided"),
         Column("evidence", "string", "the whole sentence", required=True, verbatim=True),

@@ -44,6 +44,8 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     """«в этом году получил» is no term; «захватили завод из-за планируемого закрытия» is no plan to do so."""
     if entry.denied and not negated_at(words, j):
         return True
+    if j < i and "деятельность" in entry.companions and _how(words, j):
+        return True
     to = next((k for k in (j, j - 1) if k > 0 and words[k].case == "Acc" and words[k - 1].lower in ("в", "во")), None)
     if to is not None and dict(entry.by).get("people") == "repatriated":
         return True  # «переправлены в Сирию 27 человек»: not from there
@@ -53,6 +55,16 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     if words[j].lemma == "год" and any(w.lemma == "возраст" for w in words[max(0, j - 6) : j]):
         return True  # «отправлены 20 человек в возрасте от 17 до 24 лет»
     return entry.status == "planned" and words[j].attribute and abs(i - j) > 1
+
+
+def _how(words: Sequence[Word], j: int) -> bool:
+    """«В результате | деятельности | ФСБ пресечено 12 терактов», «благодаря работе служб»: how it was done, not what was stopped."""
+    if words[j].case not in ("Gen", "Dat", "Loc", "Ins"):
+        return False
+    at = j - 1
+    while at >= 0 and j - at <= 4 and (words[at].attribute or (words[at].nominal and words[at].lower in words_of("by_way_of"))):
+        at -= 1
+    return at >= 0 and words[at].pos == "ADP" and words[at].lower in words_of("done_through")
 
 
 def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
