@@ -97,9 +97,6 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
         if measured is not COUNT:
             unit, unit_end, modifier = measured, measured_end, _modifier_after(text, number.end, modifier, numbers)[1]
     end, modifier = _modifier_after(text, unit_end, modifier, numbers)
-    if unit is COUNT and end > unit_end:  # «двести с лишним килограммов»
-        unit, stop = unit_at(text, end, numbers)
-        end, unit_end = max(end, stop), unit_end if unit is COUNT else stop
     if modifier == "exact" and words_of("surplus") & set(text[number.start : number.end].lower().split()):
         modifier = "more_than"
     start, modifier, unit = inverted(text, number, start, modifier, unit)
