@@ -131,8 +131,6 @@ def by_adjective(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:
         return None
     following = next((i for i in unit.items if i.first == at + 2 and words[at + 1].lower in ("и", ",", "или")), None)
     nouns = [words[following.counted.head].lemmas] if following and following.counted and following.code else []
-    if following and following.counted is None and (late := _behind_dash(words, following.last + 1)):
-        nouns = [late]  # «318 единиц огнестрельного и 46 – холодного оружия»
     nouns += [frozenset({d.head_word}) for d in reversed(known) if d.head_word and d.family not in ("people", "operation")][:1]
     said = [w.lemmas for d in known[-1:] if d.unit == unit.number and d.counted for w in words[d.counted.first : d.counted.head]]
     for noun in nouns:
@@ -140,12 +138,6 @@ def by_adjective(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:
         if found and 0 in found[1]:
             return replace(item, counted=None, code=found[0].code, family=found[0].family, end=at)
     return None
-
-
-def _behind_dash(words: Sequence[Word], at: int) -> frozenset[str]:
-    """The lemmas of the noun in «– холодного оружия»."""
-    noun = words[at + 2] if at + 2 < len(words) and words[at].text in ("—", "–", "-") and _adjectival(words[at + 1]) else None
-    return noun.lemmas if noun is not None and noun.nominal and load_objects().match(noun.lemmas, []) else frozenset()
 
 
 def _adjectival(word: Word) -> bool:

@@ -6,12 +6,25 @@ from collections.abc import Callable
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
-from .cases import Case, Deed, antecedent, nominal, of_topic, searched, their, told_out_of, within
+from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_out_of, within
 from .everyday import population, priced, threatened, traffic
 from .holders import happened, taken_from, under_heading
 from .items import size_of_group
-from .meant import among, fate_among, head_of_list
+from .meant import fate_among
 from .parallels import in_order, of_twin, risen, state
+from .parts_aside import (
+    described,
+    next_clause,
+    next_of_list,
+    next_part,
+    of_all,
+    other_part,
+    part_without_verb,
+    planned_part,
+    predicates,
+    rest_of_them,
+    spread,
+)
 from .sources import continues_list
 from .strangers import stranger
 
@@ -53,34 +66,6 @@ def _labelled(case: Case, deed: Deed) -> bool:
     return sized and "phrase.number_of" in case.rules and nominal(case) is not None
 
 
-def _planned_part(case: Case, deed: Deed) -> bool:
-    """«семь из них готовились в столице»: prevented like the whole."""
-    previous = antecedent(case)
-    again = case.item.counted is None and bool(case.here) and case.here[-1].trigger is None  # «…, ещё восемь – в Поволжье»
-    again = again or (case.inherited and any(w.text == ":" for w in case.unit.words[case.item.first - 2 : case.item.first]))
-    return (bool(case.part) or again) and deed.status == "planned" and previous is not None and "prevented" in previous.actions
-
-
-def _part_without_verb(case: Case, deed: Deed) -> bool:
-    """«334 погибли, из них 186 детей»: the verb before the whole's number is the whole's."""
-    if not (case.part and case.here and case.trigger):
-        return False
-    return case.trigger.i < case.here[-1].item.first and case.here[-1].actions != deed.actions
-
-
-def _spread(case: Case, deed: Deed) -> bool:
-    """«рост отмечен там, где учтено 942 преступления; в Дагестане – 451»: shares without a verb go on with the number before."""
-    trigger, words, item = case.trigger, case.unit.words, case.item
-    if not (case.inherited and case.here and trigger) or case.part or item.counted is not None:
-        return False
-    left = case.here[-1]
-    if trigger.i > left.item.first or (left.trigger and trigger.i in left.trigger.chain) or left.code != item.code:
-        return False
-    dashed = words[item.first - 1].text in ("—", "–", "-")
-    between = any(left.item.end < t.i < item.first for t in case.unit.triggers)
-    return dashed and not between and left.actions != deed.actions
-
-
 def _called(case: Case, deed: Deed) -> bool:
     """«двое задержанных, по словам следователя, прошли подготовку»: a far verb that tells less than what they are called by."""
     about = case.item.first > 0 and case.unit.words[case.item.first - 1].lower in ("о", "об")  # «поступали данные о 26 раненых»
@@ -92,29 +77,6 @@ def _called(case: Case, deed: Deed) -> bool:
 
 
 FAR_VERB = 2.6  # a price
-
-
-def _predicates(case: Case, deed: Deed) -> bool:
-    """«40 из них — члены партии, 11 — участники банды, остальные бежали»: the verb behind is of another clause."""
-    behind = case.trigger is not None and case.trigger.i > case.item.end
-    if case.part and not case.here and case.trigger is not None and not behind and "phrase.predicate" in case.rules:
-        return any(w.text == "," for w in case.unit.words[case.trigger.i : case.item.first])  # «их разместили в центре, 14 из них – дети»
-    return behind and bool(case.here) and "phrase.predicate" in case.rules and "phrase.predicate" in case.here[-1].rules
-
-
-def _of_all(case: Case, deed: Deed) -> bool:
-    """«18 произошли, три сорваны; в 2020-м их было 54»: the verb of a part before the semicolon is not that of the total."""
-    trigger, words = case.trigger, case.unit.words
-    return trigger is not None and bool(case.here) and their(case) and any(words[j].text == ";" for j in range(trigger.i, case.item.first))
-
-
-def _next_clause(case: Case, deed: Deed) -> bool:
-    """«300 погибли, в том числе 90 детей, похищены 276»: the verb behind the comma has a number of its own."""
-    trigger, item, words = case.trigger, case.item, case.unit.words
-    if not (case.part and trigger) or trigger.i < item.end or "," not in {w.text for w in words[item.end + 1 : trigger.i]}:
-        return False
-    following = next((i for i in case.unit.items if i.first > trigger.i), None)
-    return following is not None and following.first - trigger.i <= 2
 
 
 def _at_a_meeting(case: Case, deed: Deed) -> bool:
@@ -139,43 +101,6 @@ def _mishap(case: Case, deed: Deed) -> bool:
     """«в аварии пострадали шестеро»: no harm that anybody did."""
     harmed = set(deed.actions) & {"killed", "wounded", "freed", "other", "destroyed"}
     return bool(harmed) and (case.unit.mishap or any(w.lemmas & words_of("mishaps") for w in case.unit.words))
-
-
-def _other_part(case: Case, deed: Deed) -> bool:
-    """«из них 1 900 воюют в Сирии»: wanted like the whole; «38 освобождены от ответственности» were done something else to."""
-    done = case.trigger is not None and case.unit.words[case.trigger.i].short and case.trigger.verb in words_of("released")
-    return bool(case.part) and deed.actions == ("other",) and not done and antecedent(case) is not None
-
-
-def _described(case: Case, deed: Deed) -> bool:
-    """«21 из них числится в списках террористов», «11 связаны с хранением»: what they are, not what was done to them."""
-    verb = case.trigger.verb if case.trigger else ""
-    told = (deed.status == "stock" and verb in words_of("describing")) or verb in words_of("relating")
-    if verb in words_of("suspecting") and case.trigger is not None and case.trigger.i > case.item.end and case.item.counted is None:
-        told = not case.unit.words[case.trigger.i].short
-        return told and antecedent(case) is not None and (bool(case.part) or among(case.unit.words, case.item, case.here) is not None)
-    return bool(case.part) and told and antecedent(case) is not None
-
-
-def _next_part(case: Case, deed: Deed) -> bool:
-    """«26 из них планировались на Кавказе, ещё восемь – в Поволжье»: the verb that was set aside for the part before."""
-    if not (case.inherited and case.here and case.trigger and not case.part):
-        return False
-    left = case.here[-1]
-    words = case.unit.words
-    if any(words[j].text in ",;" for j in range(left.item.end + 1, case.trigger.i)):
-        return False  # «из них пятьсот воюют; объявлены в розыск шестьсот»
-    aside = left.item.first < case.trigger.i < case.item.first or case.trigger.verb in words_of("relating")
-    return left.parent is not None and left.trigger is None and aside and "action.out_of" not in left.rules
-
-
-def _next_of_list(case: Case, deed: Deed) -> bool:
-    """«96 терактов, большинство из которых пресечены; 214 фактов содействия»: the verb tells of some of the item before only."""
-    trigger, words = case.trigger, case.unit.words
-    if trigger is None or trigger.i > case.item.first or not trigger.relative(words):
-        return False
-    head = head_of_list(words, case.item, case.here)
-    return head is not None and head.item.end < trigger.i
 
 
 def _stranger(case: Case, deed: Deed) -> bool:
@@ -261,13 +186,6 @@ def _among_others(case: Case, deed: Deed) -> bool:
     return left is not None and "action.among" in left.rules and trigger.i < left.item.first and continues_list(words, case.item, left)
 
 
-def _rest_of_them(case: Case, deed: Deed) -> bool:
-    """«среди задержанных 67 активистов партии, остальные 15 состояли в банде»: it tells who they are, not what was done."""
-    lead = case.unit.words[case.item.first - 1].lower
-    told = case.trigger is not None and case.trigger.verb in words_of("describing") and deed.actions == ("other",)
-    return told and case.inherited and bool(case.here) and lead.startswith(tuple(words_of("rest")))
-
-
 def _out_of(case: Case, deed: Deed) -> bool:
     """«Из 27 мужчин осуждены 20»: the verb is of the second number."""
     return (told_out_of(case) and deed.rule != "action.toll") or of_topic(case)
@@ -292,17 +210,17 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
     ("labelled", _labelled),
     ("twin", _twin),
-    ("planned_part", _planned_part),
-    ("part_without_verb", _part_without_verb),
-    ("other_part", _other_part),
-    ("next_clause", _next_clause),
-    ("of_all", _of_all),
-    ("spread", _spread),
+    ("planned_part", planned_part),
+    ("part_without_verb", part_without_verb),
+    ("other_part", other_part),
+    ("next_clause", next_clause),
+    ("of_all", of_all),
+    ("spread", spread),
     ("called", _called),
-    ("predicates", _predicates),
-    ("described", _described),
-    ("next_part", _next_part),
-    ("next_of_list", _next_of_list),
+    ("predicates", predicates),
+    ("described", described),
+    ("next_part", next_part),
+    ("next_of_list", next_of_list),
     ("stranger", _stranger),
     ("at_a_meeting", _at_a_meeting),
     ("anybody", _anybody),
@@ -319,7 +237,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("wounded", _wounded),
     ("doer", _doer),
     ("among_others", _among_others),
-    ("rest_of_them", _rest_of_them),
+    ("rest_of_them", rest_of_them),
     ("out_of", _out_of),
     ("searched", _searched),
     ("taken_from", _taken_from),

@@ -105,7 +105,7 @@ def _put(quantity: Quantity, like: Draft, rule: str, parent: Draft | None, units
     unit = next((u for u in units if u.start <= quantity.start < u.end), None)
     item = next((i for i in unit.items if unit.words[i.first].start <= quantity.start < unit.words[i.last].end), None) if unit else None
     old = next((d for d in drafts if d.quantity.start == quantity.start), None)
-    if unit is None or item is None or like.parent is old is not None:
+    if unit is None or item is None or (old is not None and like.parent is old):
         return None
     item = replace(item, counted=None, code=like.code, family=like.family, end=item.last)
     draft = Draft(

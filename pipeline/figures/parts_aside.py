@@ -1,0 +1,102 @@
+"""Setting the verb aside: of a part («семь из них …») or the next item of a list the verb near by tells nothing."""
+
+from __future__ import annotations
+
+from ..lexicon.wordings import words_of
+from .cases import Case, Deed, antecedent, their
+from .meant import among, head_of_list
+
+
+def planned_part(case: Case, deed: Deed) -> bool:
+    """«семь из них готовились в столице»: prevented like the whole."""
+    previous = antecedent(case)
+    again = case.item.counted is None and bool(case.here) and case.here[-1].trigger is None  # «…, ещё восемь – в Поволжье»
+    again = again or (case.inherited and any(w.text == ":" for w in case.unit.words[case.item.first - 2 : case.item.first]))
+    return (bool(case.part) or again) and deed.status == "planned" and previous is not None and "prevented" in previous.actions
+
+
+def part_without_verb(case: Case, deed: Deed) -> bool:
+    """«334 погибли, из них 186 детей»: the verb before the whole's number is the whole's."""
+    if not (case.part and case.here and case.trigger):
+        return False
+    return case.trigger.i < case.here[-1].item.first and case.here[-1].actions != deed.actions
+
+
+def spread(case: Case, deed: Deed) -> bool:
+    """«рост отмечен там, где учтено 942 преступления; в Дагестане – 451»: shares without a verb go on with the number before."""
+    trigger, words, item = case.trigger, case.unit.words, case.item
+    if not (case.inherited and case.here and trigger) or case.part or item.counted is not None:
+        return False
+    left = case.here[-1]
+    if trigger.i > left.item.first or (left.trigger and trigger.i in left.trigger.chain) or left.code != item.code:
+        return False
+    dashed = words[item.first - 1].text in ("—", "–", "-")
+    between = any(left.item.end < t.i < item.first for t in case.unit.triggers)
+    return dashed and not between and left.actions != deed.actions
+
+
+def predicates(case: Case, deed: Deed) -> bool:
+    """«40 из них — члены партии, 11 — участники банды, остальные бежали»: the verb behind is of another clause."""
+    behind = case.trigger is not None and case.trigger.i > case.item.end
+    if case.part and not case.here and case.trigger is not None and not behind and "phrase.predicate" in case.rules:
+        return any(w.text == "," for w in case.unit.words[case.trigger.i : case.item.first])  # «их разместили в центре, 14 из них – дети»
+    return behind and bool(case.here) and "phrase.predicate" in case.rules and "phrase.predicate" in case.here[-1].rules
+
+
+def of_all(case: Case, deed: Deed) -> bool:
+    """«18 произошли, три сорваны; в 2020-м их было 54»: the verb of a part before the semicolon is not that of the total."""
+    trigger, words = case.trigger, case.unit.words
+    return trigger is not None and bool(case.here) and their(case) and any(words[j].text == ";" for j in range(trigger.i, case.item.first))
+
+
+def next_clause(case: Case, deed: Deed) -> bool:
+    """«300 погибли, в том числе 90 детей, похищены 276»: the verb behind the comma has a number of its own."""
+    trigger, item, words = case.trigger, case.item, case.unit.words
+    if not (case.part and trigger) or trigger.i < item.end or "," not in {w.text for w in words[item.end + 1 : trigger.i]}:
+        return False
+    following = next((i for i in case.unit.items if i.first > trigger.i), None)
+    return following is not None and following.first - trigger.i <= 2
+
+
+def other_part(case: Case, deed: Deed) -> bool:
+    """«из них 1 900 воюют в Сирии»: wanted like the whole; «38 освобождены от ответственности» were done something else to."""
+    done = case.trigger is not None and case.unit.words[case.trigger.i].short and case.trigger.verb in words_of("released")
+    return bool(case.part) and deed.actions == ("other",) and not done and antecedent(case) is not None
+
+
+def described(case: Case, deed: Deed) -> bool:
+    """«21 из них числится в списках террористов», «11 связаны с хранением»: what they are, not what was done to them."""
+    verb = case.trigger.verb if case.trigger else ""
+    told = (deed.status == "stock" and verb in words_of("describing")) or verb in words_of("relating")
+    if verb in words_of("suspecting") and case.trigger is not None and case.trigger.i > case.item.end and case.item.counted is None:
+        told = not case.unit.words[case.trigger.i].short
+        return told and antecedent(case) is not None and (bool(case.part) or among(case.unit.words, case.item, case.here) is not None)
+    return bool(case.part) and told and antecedent(case) is not None
+
+
+def next_part(case: Case, deed: Deed) -> bool:
+    """«26 из них планировались на Кавказе, ещё восемь – в Поволжье»: the verb that was set aside for the part before."""
+    if not (case.inherited and case.here and case.trigger and not case.part):
+        return False
+    left = case.here[-1]
+    words = case.unit.words
+    if any(words[j].text in ",;" for j in range(left.item.end + 1, case.trigger.i)):
+        return False  # «из них пятьсот воюют; объявлены в розыск шестьсот»
+    aside = left.item.first < case.trigger.i < case.item.first or case.trigger.verb in words_of("relating")
+    return left.parent is not None and left.trigger is None and aside and "action.out_of" not in left.rules
+
+
+def next_of_list(case: Case, deed: Deed) -> bool:
+    """«96 терактов, большинство из которых пресечены; 214 фактов содействия»: the verb tells of some of the item before only."""
+    trigger, words = case.trigger, case.unit.words
+    if trigger is None or trigger.i > case.item.first or not trigger.relative(words):
+        return False
+    head = head_of_list(words, case.item, case.here)
+    return head is not None and head.item.end < trigger.i
+
+
+def rest_of_them(case: Case, deed: Deed) -> bool:
+    """«среди задержанных 67 активистов партии, остальные 15 состояли в банде»: it tells who they are, not what was done."""
+    lead = case.unit.words[case.item.first - 1].lower
+    told = case.trigger is not None and case.trigger.verb in words_of("describing") and deed.actions == ("other",)
+    return told and case.inherited and bool(case.here) and lead.startswith(tuple(words_of("rest")))
