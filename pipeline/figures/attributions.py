@@ -18,13 +18,15 @@ GENDERS = {"его": "m", "ее": "f"}
 
 def by_source(h: Hearing) -> Found | None:
     """«по словам министра К.Касымова», «по данным МВД»: a person within reach goes before a body."""
-    words = h.words
-    for i, after in sorted(_sources(words)):
+    words, announced = h.words, sorted(_sources(h.words))
+    for i, after in announced:
         if any(w.lemma == "быть" and w.future for w in words[max(0, i - 3) : i]):
             continue  # «сведения будут приведены в докладе совета»
         near = _behind(h, after)
         if words[after].lemma == "источник":
             near = []  # «по словам источника ТАСС»
+        if near and h.cast.kinds.get(near[0].key) == "media" and any(i < j <= i + REACH for j, _ in announced):
+            continue  # «как сообщает ТАСС со ссылкой на | ведомство»
         person = next((n for n in near if n.type == "PER"), None)
         office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
         if person is None and office is not None and (holder := holder_of(h, office)):

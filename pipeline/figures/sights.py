@@ -118,7 +118,7 @@ def counted(draft: Draft, word: Word) -> bool:
 
 
 def prepositional(words: Sequence[Word], first: int) -> bool:
-    """Behind a preposition, alone or in a row: «во взаимодействии с МВД и Росгвардией»."""
+    """Behind a preposition, alone, in a row or counted: «во взаимодействии с МВД и Росгвардией», «совместно с 14 странами»."""
     j = first - 1
     joined = {"и", ",", *QUOTES}
     while j > 0 and (words[j].lower in joined or _alike(words[j], words[first]) or _owner(words, j, words[first])):
@@ -136,7 +136,7 @@ def _alike(word: Word, other: Word) -> bool:
     if word.pos == "DET":
         return False  # «наряду с этим | силовыми структурами изъято»
     if not (word.nominal or word.attribute):
-        return False
+        return word.pos == "NUM" or word.text.isdigit()
     return word.case == other.case != "" or word.text.isupper() or (word.pos == "ADJ" and _may_be(word, other.case))
 
 
