@@ -119,7 +119,7 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         counted = (
             behind(words, last + 1 + _comparison(words, last + 1), stops) if q.kind != "change" or _comparison(words, last + 1) else None
         )
-        if counted and counted.first == last + 1 and not _agree(words[last].lower, words[counted.head].lower):
+        if counted and counted.first == last + 1 and not _agree(words[_number_word(words, first, last)].lower, words[counted.head].lower):
             counted = behind(words, last + 1, stops | {counted.head})  # «Троих [обвиняемых] суд арестовал», «двоих полиция отпустила»
         if counted is None and q.kind != "change" and (close := _bracket_end(words, last + 1)):
             beyond = _past_multiplier(words, close + 1)
@@ -169,10 +169,17 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
 def _agree(number: str, noun: str) -> bool:
     """Can the noun stand in the plural and in the case of an oblique number («троих», «двум»)? Forms that no dictionary knows can."""
     cases = {p.tag.case for p in readings(number) if p.tag.POS == "NUMR" and p.is_known}
+    if number in load_numbers().multipliers:
+        cases = {"gent", "datv", "ablt", "loct"}  # «15 тысячам | въезд | закрыт»
     forms = [p.tag for p in readings(noun) if p.is_known]
     if not cases or "nomn" in cases or not forms:
         return True
     return any((t.number == "plur" and t.case in cases) or "Fixd" in t or t.case is None for t in forms)
+
+
+def _number_word(words: Sequence[Word], first: int, last: int) -> int:
+    """«| тысячам | с лишним»: the word that the noun agrees with."""
+    return last - 2 if last - 2 >= first and words[last - 1].lower == "с" and words[last].lower in words_of("surplus") else last
 
 
 def _agent(words: Sequence[Word], first: int, counted: Counted) -> bool:

@@ -109,7 +109,12 @@ def clause_of_its_own(case: Pair) -> float:
     return 0.0
 
 
-PARTS = ("в том числе", "включая", "в их числе")  # «пятеро, в том числе двое полицейских, ранены»
+def bracketed_alone(words: Sequence[Word], item: Item) -> bool:
+    """«гашиш (512 кг)»: nothing else in the bracket."""
+    return item.first > 1 and words[item.first - 1].text == "(" and item.end + 1 < len(words) and words[item.end + 1].text == ")"
+
+
+PARTS = ("в том числе", "включая", "в их числе", "в числе котор", "из них", "среди них")  # «пятеро, в том числе двое полицейских, ранены»
 
 
 def list_gap(words: Sequence[Word], a: int, b: int) -> bool:

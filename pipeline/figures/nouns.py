@@ -15,7 +15,7 @@ from .borrowing import next_clause, their, told_aside
 from .codings import done_to_people
 from .drafts import Draft, Unit
 from .grounds import next_ground, on_grounds
-from .items import Item
+from .items import Item, bracketed_alone
 from .labels import before
 from .meant import among_people
 from .measured import ahead, of_something_else
@@ -226,7 +226,9 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     verbs = [t.i for t in ask.unit.triggers if commas and commas[0] < t.i < ask.item.first]
     if verbs and words[left.head].case in ("Nom", "Acc") and left.rule != "phrase.of_which":
         return None  # «погиб прохожий, ранены девятнадцать»
-    if here and any(words[j].text == "(" for j in range(max(left.last, here[-1].item.end) + 1, ask.item.first)):
+    alone = bracketed_alone(words, ask.item) and left.last == ask.item.first - 2
+    alone = alone and (words[left.head].case in ("Nom", "Acc") or (bool(here) and bracketed_alone(words, here[-1].item)))
+    if here and not alone and any(words[j].text == "(" for j in range(max(left.last, here[-1].item.end) + 1, ask.item.first)):
         return None  # «40 страниц с рецептами взрывчатки (годом ранее – 12)»
     opens = here[-1].item.end + 1 if here else 0
     cases = bool(ask.known) and ask.known[-1].family == "process" and left.family != "process"

@@ -15,7 +15,7 @@ from itertools import pairwise
 from ..lexicon.wordings import pattern_of, words_of
 from .belonging import REACH, Claim, pool_of, room, whole_of
 from .drafts import Draft, Unit
-from .items import Item
+from .items import Item, bracketed_alone
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
 from .retold import OF_TOTAL, fronted, right_out_of, told_first, total_again
 from .wholes import fits
@@ -126,6 +126,8 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         far = own is not None or not draft.item.counted  # a bare number looks farther back
         known = [*(recent(earlier, unit.number) if far else earlier[-8:]), *here]
         pool = [d for d in known if actions & set(d.actions) and d.value != draft.value]
+        if not pool and actions & FALLEN:  # «ликвидированы девять боевиков. Среди убитых – трое главарей»
+            pool = [d for d in known if FALLEN & set(d.actions) and d.value != draft.value]
         claim = replace(claim, named=named(unit.words, word) if told else "")
         whole = whole_of(claim, _near(pool, known))
     else:
@@ -167,7 +169,8 @@ def _goes_on(claim: Claim) -> bool:
         return False
     if draft.item.first and unit.words[draft.item.first - 1].lower in words_of("among"):
         return False  # «из них 257 – в составе 41 группы»
-    mates = [d for d in claim.here if not (0 <= d.bracket < draft.item.first) or d.bracket == draft.bracket]
+    told = [d for d in claim.here if not (0 <= d.bracket < draft.item.first) or d.bracket == draft.bracket]
+    mates = [d for d in claim.here if d in told or _kind_in_front(unit, d)]
     left = mates[-1] if mates else None
     if left is None or left.parent is None or left.value == 0 or draft.compared or not fits(draft, left.parent):
         return False
@@ -184,6 +187,12 @@ def _goes_on(claim: Claim) -> bool:
     _join(draft, left.parent, "list")
     draft.cue = left.cue
     return True
+
+
+def _kind_in_front(unit: Unit, draft: Draft) -> bool:
+    """«гашиш (281 кг), вербовка (19)»: a bracket counts the noun before it, but in «12 кг гашиша (7 кг)» it is another year's."""
+    noun = draft.item.first - 2
+    return bracketed_alone(unit.words, draft.item) and unit.words[noun].nominal and not any(i.first <= noun <= i.end for i in unit.items)
 
 
 def _strung(unit: Unit, left: Draft, right: Draft) -> bool:

@@ -62,6 +62,8 @@ def behind(case: Pair) -> float:
             price += 0.35
         if word.text in (":", "—", "–") and any(w.verb_form == "Fin" for w in case.words[after:j]):
             price += 5.0  # «трое открыли огонь: двое убиты»: they have a verb of their own
+        elif word.text == ":" and any(i.first == j + 1 and i.counted is None for i in case.items):
+            price += 6.0  # «в группе было восемь человек: двое убиты»: the verb is that of the number behind the colon
     between = [i for i in case.items if case.item.end < i.first < case.trigger.i and i.first >= after and not size_of_group(case.words, i)]
     listed = all(list_gap(case.words, a.end, b.first) for a, b in zip([case.item, *between], between, strict=False))
     if between and listed:
@@ -188,6 +190,8 @@ def clause(case: Pair) -> float:
     """«, который», «, что», «, где» open a clause of its own."""
     texts = _texts(case)
     price = 0.0
+    if not case.left and case.item.counted is not None:  # «14 человек, среди которых двое детей, | ранены»: the clause is put in
+        texts = texts[max(0, inserted(case.words, case.item.end + 1, case.trigger.i) - case.item.end - 1) :]
     for k, text in enumerate(texts):
         if (
             k

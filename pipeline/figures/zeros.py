@@ -90,6 +90,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             return [_no_instance(words, instance, i)]
         if j in taken or not (word.nominal or word.attribute) or word.case in ("Nom", "Dat", "Ins") or (i - j != 1 and governed(words, j)):
             continue
+        if j > 1 and words[j - 1].nominal and words[j - 2].lower in ("по", "для"):
+            continue  # «мастерских по изготовлению бомб не выявлено»
         if j and words[j - 1].lower in words_of("among"):
             continue  # «детей среди вернувшихся нет»
         low, high = min(i - (i > 0 and words[i - 1].lower == "не"), j), max(i, j)
@@ -115,7 +117,7 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         if phrase.family == "event":
             action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
             return [*_in_row(words, low, action), Zero(low, high, j, phrase.code, "event", action, "zero.denied")]
-        if phrase.family in ("weapon", "drugs") and words[i].lemmas & words_of("found_out"):
+        if phrase.family in ("weapon", "drugs", "place", "channel") and words[i].lemmas & words_of("found_out"):
             both = match(words, j - 2, j - 2) if j > 1 and words[j - 1].lower in ("и", "или") and words[j - 2].case == word.case else None
             code = f"{both.code}+{phrase.code}" if both and both.family == phrase.family and both.code != phrase.code else phrase.code
             return [Zero(low - 2 * (code != phrase.code), high, j, code, phrase.family, "identified", "zero.not_found")]
@@ -243,7 +245,8 @@ def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
     """«никто не пострадал», «никто из сотрудников не погиб»."""
     last = denied_verb(words, range(i + 1, min(len(words), i + 8)), ";.:")
     action = action_of(words, last) if last is not None else ""
-    if last is None or action not in ("killed", "wounded"):
+    done = action == "detained" and last is not None and words[last].short  # «никто не задержан», but «никто не взял на себя»
+    if last is None or not (done or action in ("killed", "wounded")):
         return []
     return [Zero(i, last, last, _loss_object(words, i, "person"), "people", action, "zero.nobody")]
 
