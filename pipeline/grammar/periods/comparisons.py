@@ -8,9 +8,9 @@ from datetime import date
 
 from . import calendar as cal
 from .calendar import Interval
-from .finds import UNITS, Find, Found, count_of, grain_of, one, unresolved
+from .finds import UNITS, Find, Found, count_of, one, unresolved
 from .lengths import NEARLY, first_months, last_length
-from .moments import Scene, day_from, main_spans
+from .moments import Scene, main_spans
 from .points import point
 
 
@@ -21,7 +21,8 @@ def alike(find: Find) -> Found | None:
     if find.has("TIMEWORD") and not find.group("a") and not find.has("FOR"):
         return []  # «в то же время» joins two thoughts
     written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
-    other = _as_long(find.words(), find.scene) or compared_with(without_year(find.scene, written), least=1 if find.has("WEEK") else 20)
+    scene = of_this_year(find) if find.has("LAST") and not find.has("WEEK") else without_year(find.scene, written)
+    other = _as_long(find.words(), find.scene) or compared_with(scene, least=1 if find.has("WEEK") else 20)
     if other is None or other.end is None:
         return unresolved("year")
     if written:
@@ -47,6 +48,9 @@ def told_on(scene: Scene, nearest: Interval) -> Interval:
     return main_spans(scene.before)[-1] if scene.last != nearest and nearest in scene.before else nearest
 
 
+DAYS_OF_WEEK = 5  # «за неделю 40 (неделей ранее — 52), сообщили в понедельник»: a working week at least
+
+
 COMPARING = re.compile(r"(?:чем|против|сравнени\w|отношени\w|\(|[—–-])\s{0,12}(?:с|к|за|в)?\s{0,12}$", re.IGNORECASE)
 
 
@@ -56,6 +60,16 @@ def without_year(scene: Scene, year: int | None) -> Scene:
         return scene
     later = [i for i in scene.before if i.end and i.end.year > year]
     return replace(scene, before=later or scene.before)
+
+
+def of_this_year(find: Find) -> Scene:
+    """«С начала года осуждены 40, в 2015 году – 63. Учтено больше, чем за аналогичный период прошлого года»: a period of this one."""
+    scene, anchor = find.scene, find.scene.anchor
+    now = [i for i in scene.before if anchor and i.start and i.end and i.start.year == anchor.year == i.end.year and i.end <= anchor]
+    return replace(scene, before=now) if any(i.days > DAYS_OF_MONTH for i in now) else scene
+
+
+DAYS_OF_MONTH = 20  # a time that is shorter is not compared with
 
 
 def back_from(find: Find) -> Found | None:
@@ -74,8 +88,12 @@ def back_from(find: Find) -> Found | None:
     back, other = int(count) * times, compared_with(find.scene)
     if unit in ("day", "week"):
         days = back * (7 if unit == "week" else 1)
-        other = compared_with(find.scene, least=0)
+        told = [*find.scene.weeks, *find.scene.before] if unit == "week" else []
+        weeks = [i for i in told if i.end and DAYS_OF_WEEK <= i.days <= 10]
+        other = weeks[-1] if weeks else compared_with(find.scene, least=0)
         fits = other if other and other.days <= max(10, days + 3) else None
+        if fits and fits.start and unit == "day":
+            fits = Interval(fits.start, fits.start, "day")  # «1–3 ноября шёл бой. Днём ранее взорвана мечеть»
         return one("range", cal.days_back(fits, days) if fits else None, True, grain)
     anchor = find.scene.anchor
     if unit == "year" and find.scene.held:
@@ -167,6 +185,19 @@ def year_before(find: Find) -> Found | None:
     return one("range", cal.shift_years(other, -back) if other and back < 100 else None, True, "year")
 
 
+def day_before(find: Find) -> Found | None:
+    """«2 июля взорван рынок. За четыре дня до этого атакован вокзал»: so long before the day of the event, where one day is told."""
+    unit, times = next(UNITS[a.name] for a in find.inside if a.name in UNITS)
+    count = count_of(find.group("n")) if find.group("n") else 1
+    days = {i.start for i in find.scene.before if i.start and i.start == i.end and i.start != find.scene.anchor}
+    if len(days) != 1 or count is None or count != int(count) or not 0 < count < 100:
+        return unresolved("day")
+    day = days.pop()
+    back = int(count) * times
+    that = cal.shift_months(day, -back) if unit == "month" else day - cal.DAY * back * (7 if unit == "week" else 1)
+    return one("point", Interval(that, that, "day") if that else None, True)
+
+
 def year_after(find: Find) -> Found | None:
     """«В 2016 году 40 терактов, в следующем — 12»: the year behind the one that the sentence has named; else the one to come."""
     last, anchor = find.scene.last, find.scene.anchor
@@ -178,23 +209,6 @@ def year_after(find: Find) -> Found | None:
     return point(find)
 
 
-def later_day(find: Find) -> Found | None:
-    """«спустя сутки», «двумя днями позже»: so many days after the last day that was named."""
-    unit = next((a.name for a in find.inside if a.name in ("DAYNIGHT", "DAYWORD")), None)
-    count = count_of(find.group("n")) if find.group("n") else 1
-    known = [i for i in find.scene.before if i.start and i.start == i.end]
-    if not unit or not known or count is None or count != int(count) or count > 30:
-        return unresolved(grain_of(find.inside))
-    return one("point", day_from(known[-1].start, int(count)), True)
-
-
-def day_after(find: Find) -> Found | None:
-    """«Через два дня задержаны»: after the day that was told, if that is over; «через два дня откроют» is to come."""
-    told, anchor = later_day(find), find.scene.anchor
-    day = told[0].interval.start if told else None
-    return told if day and anchor and day <= anchor and not find.scene.future else unresolved(grain_of(find.inside))
-
-
 def earlier(find: Find) -> Found | None:
     """As ``back_from``; a number that is not of these words stays outside."""
     found = back_from(find)
@@ -202,7 +216,7 @@ def earlier(find: Find) -> Found | None:
     return [replace(m, first=find.match.end("n")) for m in found or []] if narrow else found
 
 
-def compared_with(scene: Scene, least: int = 20) -> Interval | None:
+def compared_with(scene: Scene, least: int = DAYS_OF_MONTH) -> Interval | None:
     """The nearest period before; else the first one after, in the same paragraph. Single days are not compared."""
     for interval in [*reversed(scene.before), *scene.after]:
         if interval.start and interval.end and interval.days > least:

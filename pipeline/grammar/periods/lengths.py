@@ -82,7 +82,7 @@ def last_length(find: Find) -> Found | None:
     after = find.text[find.atoms[find.last - 1].end :][:40]
     if find.has("FOR") and find.has("DAYNIGHT", "HOURS") and not find.has("RECENT", "LAST", "ELAPSED") and AROUND.match(after):
         return unresolved(grain_of(atoms))
-    if (find.has("DAYNIGHT") and EACH.match(after)) or ONCE_IN.search(find.text_before()):
+    if (find.has("DAYNIGHT") and EACH.match(after)) or (not find.has("FOR") and ONCE_IN.search(find.text_before())):
         return recurring(find)
     of_days = find.has("FOR") and find.has("DAYNIGHT", "DAYWORD", "HOURS") and not find.has("RECENT", "LAST", "ELAPSED")
     if of_days and HOW_FAST.search(re.split(r"[.;:]", find.text_before())[-1].lower()):
@@ -103,7 +103,7 @@ AROUND = re.compile(r"\s{1,3}(?:после|перед|до)\s", re.IGNORECASE)
 """«за сутки после взрыва»: counted from an event, whose day nobody knows."""
 
 ONCE_IN = re.compile(r"(?<!\w)раза?\s{1,3}$", re.IGNORECASE)
-"""«не реже раза | в три месяца»."""
+"""«не реже раза | в три месяца»; a rise «в два раза | за два года» is no habit."""
 
 HOW_FAST = re.compile(r"(?<!\w)[а-яё]{3,20}(?:[аяу]ют|[аяу]ет)(?:ся)?\s{1,3}(?:[а-яё]{3,25}\s{1,3}){0,2}$")
 """«заявления рассматривают | за 10 дней»: how long it takes."""
@@ -191,7 +191,7 @@ def partial(find: Find) -> Found | None:
 
 
 def ago(find: Find) -> Found | None:
-    """«три дня назад» → the day, «два месяца назад» → the month, «пять лет назад» → the year."""
+    """«три дня назад», «два месяца назад», «год назад» → the day so long before; «две недели назад» → the week."""
     atoms = find.group("a") or []
     unit, times = next(UNITS[a.name] for a in reversed(find.inside) if a.name in UNITS)
     count = count_of(find.group("n")) if find.group("n") else 1
@@ -205,10 +205,8 @@ def ago(find: Find) -> Found | None:
         return one("point", day_from(anchor, -back), True)
     if unit == "week":
         return one("point", cal.week(anchor, -back), True)
-    if unit == "month":
-        that = cal.shift_months(anchor, -back)
-        return one("point", cal.month(that.year, that.month) if that else None, True, grain)
-    return one("point", cal.year_of(anchor.year - back) if unit == "year" and anchor.year > back else None, True, grain)
+    that = cal.shift_months(anchor, -back * cal.MONTHS_IN[unit]) if unit in ("month", "year") else None
+    return one("point", Interval(that, that, "day") if that else None, True, grain)
 
 
 def length(find: Find) -> Found | None:

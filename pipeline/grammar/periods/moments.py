@@ -35,6 +35,7 @@ class Scene:
     here: list[Interval] = field(default_factory=list)  # of those before, the ones of this paragraph
     earlier: list[Interval] = field(default_factory=list)  # in the paragraphs before this one
     after: list[Interval] = field(default_factory=list)
+    weeks: list[Interval] = field(default_factory=list)  # «за неделю», «за пять дней» before: what «неделей ранее» goes back from
     last: Interval | None = None  # the one before it in this sentence
     held: Interval | None = None  # the day on which something holds, the last one before it in this sentence
     begun: bool = False  # that one is «с начала года»

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from ...lexicon.inflection import readings
 from . import calendar as cal
 from .calendar import Interval
 from .finds import Find, Found, grain_of, has_number_year, one, unresolved
@@ -76,7 +75,9 @@ def is_over(find: Find) -> bool:
 
 
 def deadline(atoms: list[Atom], moment: Moment, find: Find) -> Interval | None:
-    """«К 1 сентября должны быть оборудованы», «к концу года планируют»: from the anchor to that day, as «до конца года»."""
+    """«к концу года планируют»: from the anchor to that day, as «до конца года»; a day that is named («к 1 сентября») is that day."""
+    if has_number_year(atoms) or any(a.name in ("DAYNUM", "NUMERIC") for a in atoms):
+        return None
     that = edge_day(atoms, moment, find.scene) or moment.interval
     anchor = find.scene.anchor
     ahead = anchor and that and that.end and that.days == 1 and that.end > anchor
@@ -142,31 +143,6 @@ def mass_not_year(find: Find) -> Found | None:
 def now_day(find: Find) -> Found | None:
     value = next(int(a.value) for a in find.inside if a.name in ("NOWDAY", "TODAYS", "EVE"))
     return one("point", day_from(find.scene.anchor, value), True)
-
-
-PARTICIPLE = re.compile(r"[а-яё]{4,}(?:[ая]ны|[ая]но|[ая]на|[ая]ты|[ая]то|ено|[а-яё]{2}ены|ован|ажен|ечен)$")  # «накануне задержаны»
-SUBJECT = ("ые", "ие", "ель", "тор", "дент", "ник", "суд")  # «накануне полицейские», «накануне губернатор»
-SURE_AFTER_EVE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ут", "ют", "ят", "ером", "очью", "тром", "нём", "днем")
-
-
-def eve(find: Find) -> Found | None:
-    """«Накануне задержали» is yesterday; «накануне выборов» is not, and what may be either stays without a day."""
-    following = find.next_word()
-    if re.match(r"\.[A-Za-z]", find.text[find.atoms[find.last - 1].end :][:2]):
-        return None  # «Накануне.RU» is a newspaper
-    if not following.isalpha() or following in ("в", "на", "с", "у", "из", "по", "под", "во", "о", "об") or following.isupper():
-        return now_day(find)
-    if following.lower().endswith(SURE_AFTER_EVE + SUBJECT) or PARTICIPLE.match(following.lower()):
-        return now_day(find)
-    if _subject(following.lower()):
-        return now_day(find)
-    return None if following.lower().endswith(("а", "я", "ов", "ей", "ого", "его", "ых", "их", "ев")) else unresolved("day")
-
-
-def _subject(word: str) -> bool:
-    """«накануне террористы обстреляли»: a nominative that cannot be the genitive."""
-    cases = {p.tag.case for p in readings(word) if p.is_known}
-    return "nomn" in cases and not cases & {"gent", "gen2"}
 
 
 def these_days(find: Find) -> Found | None:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from .comparisons import alike, day_after, earlier, later_day, told_length, told_months, told_quarter, told_unit, year_after, year_before
+from .comparisons import alike, day_before, earlier, told_length, told_months, told_quarter, told_unit, year_after, year_before
+from .eves import eve
 from .finds import Find, Found, Rule, nothing, vague
+from .later import day_after, later_day, later_time
 from .lengths import ago, coming_length, first_months, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
 from .points import (
     day_part,
-    eve,
     last_week,
     last_years,
     mass_not_year,
@@ -92,7 +93,7 @@ PARTS: dict[str, str] = {
     # a whole thing that can stand after any preposition
     "THING": "(DATE | M YEARTAIL? | WHICH M | QUARTERREF | SEASONREF | DECADEREF | CENTURYREF | UNITREF | YEARREF)",
     # конец мая, начало года
-    "MOMENT": "(PART (THING | YW | WEEK | MONTHWORD | QUARTER | Y (?! WORD)) | THING)",
+    "MOMENT": "(PART (THING | YW | WEEK | MONTHWORD | QUARTER | HALFYEAR | Y (?! WORD)) | THING)",
     # not more than, about
     "BOUNDS": "BOUND BOUND? BOUND? BOUND?",
     # пять, двадцать пять, 10-ти, 2,5, 10–15, два-три, 10 с лишним
@@ -183,6 +184,7 @@ RULES = (
     # lengths that end at the anchor
     Row("night", "(IN | FOR)? ONLY? a:((LAST | ELAPSED | RECENT | THIS | THAT) NIGHT)", night, "минувшей ночью"),
     Row("first_time", "(?<= FIRSTTIME ) FOR BOUNDS? COUNTED? UNIT", length, "впервые за 10 лет"),
+    Row("told_quarter", "FOR RECENT a:(QUARTER | HALFYEAR)", told_quarter, "за последний квартал"),
     Row("last_length", "(FOR|IN|OVER)? BOUNDS? RECENT BOUNDS? n:COUNTED? a:(UNIT|HOURS)", last_length, "за последние пять лет"),
     Row("last_length", "(FOR|OVER) n:COUNTED RECENT a:UNIT", last_length, "за десять последних лет"),
     Row("last_length", "FOR (ELAPSED|LAST) n:COUNTED a:UNIT", last_length, "за минувшие три года"),
@@ -195,6 +197,7 @@ RULES = (
     Row("told_unit", "FOR ONLY? a:(MONTHWORD | YEARNAME) (?! UPTO | OF | BIRTH)", told_unit, "за год"),
     Row("last_length", "FOR THIS a:DAYNIGHT (?! UPTO)", last_length, "за эти сутки"),
     Row("year_before", "FOR n:NUMBER? (YEARNAME | YEARS) UPTO (THIS | THAT)", year_before, "за год до этого"),
+    Row("day_before", "FOR n:NUMBER? (DAYWORD | DAYNIGHT | WEEK | MONTHWORD) UPTO (THIS | THAT)", day_before, "за три дня до этого"),
     Row("length_before", "FOR n:COUNTED? UNIT (?= UPTO)", vague, "за год до этого"),
     Row("last_times", "(FOR|IN|OVER)? RECENT (YEARNAME|WEEK|MONTHWORD|DAYWORD|DECADE)", last_length, "в последние годы"),
     Row("whole_unit", "(POINTED|FROM|UPTO)? ONLY? a:((LAST|ELAPSED) (DAYNIGHT|WEEK|MONTHWORD|SIXMONTHS))", whole_unit, "в прошлом месяце"),
@@ -215,8 +218,9 @@ RULES = (
     Row("earlier", "n:NUMBER? UNIT EARLIER", earlier, "пятью годами ранее"),
     Row("later_day", "n:NUMBER? (DAYNIGHT | DAYWORD) LATER", later_day, "сутками позже"),
     Row("later_day", "LATER n:NUMBER? (DAYNIGHT | DAYWORD)", later_day, "спустя сутки"),
-    Row("shifted", "FOR? n:COUNTED? UNIT (EARLIER|LATER)", vague, "несколькими годами позже"),
-    Row("shifted", "LATER BOUND? n:COUNTED? UNIT", vague, "спустя два года"),
+    Row("shifted", "FOR? n:COUNTED? UNIT EARLIER", vague, "несколькими годами ранее"),
+    Row("shifted", "n:COUNTED? UNIT LATER", later_time, "годом позже"),
+    Row("shifted", "LATER BOUND? n:COUNTED? UNIT", later_time, "спустя два года"),
     Row("later_day", "AFTER n:NUMBER? (DAYNIGHT | DAYWORD)", day_after, "10 мая прогремел взрыв. Через два дня задержаны двое"),
     Row("shifted", "AFTER BOUNDS? COUNTED? UNIT", vague, "через две недели"),
     Row("ago", "BOUNDS? n:NUMBER UNIT THAT? AGO", ago, "три дня назад"),

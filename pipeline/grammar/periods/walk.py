@@ -31,7 +31,7 @@ def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
     return with_shared_year(sorted(walk.times, key=lambda t: t.start), text)
 
 
-COMPARISONS = ("alike", "earlier", "told_length", "year_before")
+COMPARISONS = ("alike", "earlier", "told_length", "year_before", "day_before")
 # read last: they lean on what stands far before them
 LAST = (*COMPARISONS, "told_months", "told_quarter", "told_unit", "nth_day", "other_part", "diary_day")
 
@@ -89,6 +89,7 @@ class Walk:
             here=intervals([t for t in before if t.start >= first]),
             earlier=intervals(earlier),
             after=intervals(after),
+            weeks=[Interval(t.date_start, t.date_end, "day") for t in before if t.rule == "told_length" and t.date_start],
             begun=near is not None and near.rule == "since",
             told=told,
             story=None if told else self.story([t for t in before if t.start >= first], start),
@@ -183,8 +184,8 @@ def is_story(time: TimeExpression) -> bool:
     """A written day or month that something happened on; not «указ от 6 марта 2006 года»."""
     if not time.date_start or not time.date_end or time.text.lower().startswith("от"):
         return False
-    if time.basis != "explicit" and "год" not in time.text.lower():
-        return False  # «в марте прошлого года» has its year
+    if time.basis != "explicit" and ("год" not in time.text.lower() or time.rule == "ago"):
+        return False  # «в марте прошлого года» has its year; «год назад» begins no story
     return (time.date_end - time.date_start).days <= 31
 
 

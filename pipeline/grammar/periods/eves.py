@@ -1,0 +1,39 @@
+"""«накануне»: yesterday, or the eve of what is named behind it."""
+
+from __future__ import annotations
+
+import re
+
+from ...lexicon.inflection import readings
+from .finds import Find, Found, unresolved
+from .points import now_day
+
+PARTICIPLE = re.compile(r"[а-яё]{4,}(?:[ая]ны|[ая]но|[ая]на|[ая]ты|[ая]то|ено|[а-яё]{2}ены|ован|ажен|ечен)$")  # «накануне задержаны»
+SUBJECT = ("ые", "ие", "ель", "тор", "дент", "ник", "суд")  # «накануне полицейские», «накануне губернатор»
+SURE_AFTER_EVE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ут", "ют", "ят", "ером", "очью", "тром", "нём", "днем")
+
+
+def eve(find: Find) -> Found | None:
+    """«Накануне задержали» is yesterday; «накануне выборов» is not, and what may be either stays without a day."""
+    following = find.next_word()
+    if re.match(r"\.[A-Za-z]", find.text[find.atoms[find.last - 1].end :][:2]):
+        return None  # «Накануне.RU» is a newspaper
+    if not following.isalpha() or following.isupper() or following.lower() in ("о", "об") or _preposition(following.lower()):
+        return now_day(find)  # «накануне при штурме», «накануне около полудня»
+    if following.lower().endswith(SURE_AFTER_EVE + SUBJECT) or PARTICIPLE.match(following.lower()):
+        return now_day(find)
+    if _subject(following.lower()):
+        return now_day(find)
+    return None if following.lower().endswith(("а", "я", "ов", "ей", "ого", "его", "ых", "их", "ев")) else unresolved("day")
+
+
+def _preposition(word: str) -> bool:
+    """What «накануне» governs is a noun, so before a preposition it stands alone."""
+    found = [p for p in readings(word) if p.is_known]
+    return bool(found) and "PREP" in found[0].tag
+
+
+def _subject(word: str) -> bool:
+    """«накануне террористы обстреляли»: a nominative that cannot be the genitive."""
+    cases = {p.tag.case for p in readings(word) if p.is_known}
+    return "nomn" in cases and not cases & {"gent", "gen2"}
