@@ -16,4 +16,18 @@ COMBINED = """
 Огню предано [300 кг наркотиков|destroyed drugs kg]. Преданы огню [несколько тысяч экземпляров запрещённой литературы|destroyed literature].
 Изъято [3 кг героина|seized drugs kg], [никто не задержан|detained person =0]. Ответственность за взрыв никто не взял.
 [Тайников на территории района не обнаружено|identified cache =0]. [Каналов финансирования боевиков в области не выявлено|identified channel =0].
+Погибли [семь человек|killed person]. «Убиты [четверо полицейских|killed officer part=7] и [трое водителей|killed person part=7]», – сказал источник.
+Ранены [девять человек|wounded person]. В Мосуле ранены [шесть солдат|wounded officer] и [трое полицейских|wounded officer].
+Колонну обстреляла группа, насчитывавшая [семь человек|other person]: [двое|killed person part=7] убиты, [четверых|detained person part=7] удалось задержать.
+Задержаны [девять организаторов|detained leader] канала, переправивших [300 мигрантов|other foreigner]. [Пятеро|detained leader part=9] взяты под стражу.
+[Семь снарядов|destroyed ammunition] были обнаружены при разборке старого склада и уничтожены сапёрами.
+Задержано [90 человек|detained person]. [Иностранцев тридцать семь|detained foreigner exact =37]: [22 таджика|detained foreigner part=37] и [15 афганцев|detained foreigner part=37].
+В манёврах участвовали [12 групп специального назначения|conducted other status:exercise].
+К операции привлекли [3 тысячи сотрудников|conducted officer status:resource], сформировали [96 совместных групп|conducted other status:resource].
+Осуждены [18 экстремистов|convicted militant], ещё [по восьми эпизодам|case_opened crime] идёт суд. [По двум сотням материалов|case_opened criminal_case =200] следствие приостановлено.
+[Десятки изъятых стволов|seized firearm vague], [почти тонна взрывчатки|seized explosives t almost] – таков результат рейда полиции.
+[Тысячи единиц изъятого оружия|seized weapon vague], [сотни арестованных|detained person vague], [более 40 закрытых лабораторий|dismantled laboratory] – итог операции спецслужб.
+Изъято оружия и боеприпасов ([12|seized weapon] и [400 единиц|seized ammunition]).
+Ликвидировано [11 боевиков и пособников|eliminated militant+accomplice] ([8|eliminated militant part=11] и [3|eliminated accomplice part=11] соответственно).
+Изъяты автоматы, гранаты и мины ([5|seized firearm], [12|seized grenade] и [2|seized mine]).
 """.strip().splitlines()

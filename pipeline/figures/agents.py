@@ -37,6 +37,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     bodies = [n for n in bodies if n.first not in aside or at in aside]
     seen = [as_subject(words, w, words[at], low) for w in words[low : high + 1] if w.i not in aside or at in aside]
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w)]
+    heads = [w for w in heads if draft.trigger is None or w.i != draft.trigger.companion]  # «по восьми эпизодам идёт суд»
     heads = [w for w in heads if not _others(words, w.i) and not in_name(words, w.i) and not _told_of_number(words, w.i)]
     named = [n for n in bodies if n.case in cases or ("Nom" in cases and n.nominative)]
     told: list[tuple[int, int, Word | Named]] = [(far(words, w.i, w, at), 0, w) for w in heads]

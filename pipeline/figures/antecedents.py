@@ -88,6 +88,8 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     unfit = ask.verb is not None and said is not None and ask.verb.action(draft.code, draft.family) is None  # «четверо признали вину»
     if said is not None and (unfit or said[0] in words_of("hostile")) and set(draft.code.split("+")) <= words_of("victims"):
         return False  # «погибли семь жителей. Задержаны двое»
+    if said is not None and said[0] in words_of("hostile") and _led_away(draft):
+        return False  # «переправили через границу 300 мигрантов. Пятеро взяты под стражу»
     if "collective" in ask.quantity.rule and draft.family != "people":
         return False
     told = {ask.quantity.kind, draft.quantity.kind} == {"count"} and draft.value is not None and draft.quantity.value_max is None
@@ -107,6 +109,13 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     if weighed and (draft.family not in WEIGHED or (draft.family == "weapon" and _by_the_piece(draft))):
         return False
     return weighed or ask.quantity.unit != "count" or draft.quantity.unit not in GRAMS
+
+
+def _led_away(draft: Draft) -> bool:
+    """Those whom wrongdoers brought somewhere or won over are not those who are seized for it."""
+    verb = draft.trigger
+    led = draft.family == "people" and verb is not None and verb.verb in words_of("leading_away")
+    return led and words_of("hostile").isdisjoint(draft.actions)  # a court sends people away as well
 
 
 def _by_the_piece(draft: Draft) -> bool:

@@ -54,12 +54,13 @@ def _colon(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     """«изъято 2 тонны наркотиков: 1,2 т гашиша, 524 кг опия»; «пять предотвращены: два — в Алматы, три — в Таразе»."""
     for n, whole in enumerate(here[:-1]):
         gap = _texts(unit, whole, here[n + 1])
-        if ":" not in gap or whole.trigger is None or whole.value is None or "(" in gap:
+        right_behind = gap[:1] == [":"]
+        sized = whole.trigger is not None or (right_behind and "phrase.size_of_group" in whole.rules)  # «группа из 12 человек: …»
+        if ":" not in gap or not sized or whole.value is None or "(" in gap:
             continue
-        right_behind = gap[0] == ":"
         room, parts = weight(whole), list[Draft]()
         for draft in here[n + 1 :]:
-            other_verb = draft.trigger is not None and draft.trigger.chain != whole.trigger.chain
+            other_verb = draft.trigger is not None and (whole.trigger is None or draft.trigger.chain != whole.trigger.chain)
             other_verb = other_verb and not (
                 right_behind and whole.family == "people" and here[n + 1].inherited_object
             )  # «19 человек: двое осуждены, пятеро ищут»

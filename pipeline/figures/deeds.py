@@ -127,7 +127,8 @@ def _tells(case: Case, deed: Deed) -> bool:
     listed = bool(case.here) and continues_list(case.unit.words, case.item, case.here[-1])
     if deed.price > 1.0 and not case.part and not listed and ONE.fullmatch(case.quantity.text):
         return False  # «одна ячейка»: an article as often as a number
-    if case.quantity.modifier == "vague" and (deed.price > 1.0 or deed.rule == "nested"):
+    called = deed.rule == "action.nominal" and not case.inherited  # «десятки изъятых стволов»: the phrase itself tells it
+    if case.quantity.modifier == "vague" and ((deed.price > 1.0 and not called) or deed.rule == "nested"):
         return False
     return bool(case.item.code) or not (deed.price > 2.6 or case.item.counted is None or deed.rule == "nested")
 

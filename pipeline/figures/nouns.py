@@ -37,7 +37,7 @@ from .parallels import changed
 from .phrases import Counted, behind
 from .predicates import out_of_number, people_being, predicate
 from .retold import fronted
-from .runs import respectively, set_against
+from .runs import respectively, set_against, shared_out_in_bracket
 from .sizes import sized, weighed_parts
 from .wholes import GRAMS
 from .words import Word
@@ -59,6 +59,8 @@ def object_of(
     words = unit.words
     if adjective := by_adjective(unit, item, known):
         return adjective, True, ["phrase.adjective"]
+    if each := shared_out_in_bracket(unit, item):
+        return each, True, ["phrase.respectively"]
     told = predicate(words, item, quantity) if item.counted is None and out_of_number(words, item.last + 1) else None
     told = told or classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken) or some_of(words, item)
     if told := told or among_people(words, item) or sized(words, item, stops, taken):

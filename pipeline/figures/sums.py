@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
@@ -73,8 +74,20 @@ def _apart(unit: Unit, whole: Draft, parts: Sequence[Draft]) -> bool:
         if set(whole.actions) <= HARM and any(HUNTED & set(d.actions) for d in parts):
             return False  # «19 раненых оперированы, семь лежат в реанимации. Задержаны 12 человек»
         listed = any(w.text == ":" for w in unit.words[: parts[0].item.first])
+        listed = listed or _told_by_kinds(unit, whole, parts)
         return listed or any(d.inherited_object for d in parts) or unit.words[0].lower in words_of("this_is")
     gap = [unit.words[j].text for j in range(whole.item.end + 1, parts[0].item.first)]
     if any(t in ("(", ":", "—", "–") for t in gap[:12]):
         return True
     return all(d.inherited_object for d in parts) and len({d.actions for d in (whole, *parts)}) > 1
+
+
+def _told_by_kinds(unit: Unit, whole: Draft, parts: Sequence[Draft]) -> bool:
+    """«Погибли семь человек. „Убиты четверо полицейских и трое водителей“»: who they were, under the same deed and at no other place."""
+    if whole.code != "person" or whole.unit != unit.number - 1 or {whole.actions} != {d.actions for d in parts}:
+        return False
+    before = unit.words[: parts[-1].item.end + 1]
+    elsewhere = any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in pairwise(before))
+    more = any(w.lower in words_of("more") for w in before)
+    kinds = len({d.unit for d in parts}) == 1 and all(d.head_word and d.head_word != whole.head_word for d in parts)
+    return kinds and not elsewhere and not more

@@ -213,8 +213,12 @@ def _adjunct(words: Sequence[Word], at: int, end: int, numbers: frozenset[int]) 
     last = at + 1
     while last < end and words[last].attribute:
         last += 1
+    if last >= end or words[last].pos not in ("NOUN", "PROPN") or words[last].case == "Nom":
+        return set()
+    while last + 1 < end and words[last + 1].case == "Gen" and (words[last + 1].nominal or words[last + 1].attribute):
+        last += 1  # «при разборке старого склада»
     found = set(range(at, last + 1))
-    return found if last < end and words[last].pos in ("NOUN", "PROPN") and words[last].case != "Nom" and not found & numbers else set()
+    return set() if found & numbers else found | _adjunct(words, last + 1, end, numbers)
 
 
 COUNTED = ("Gen", "Nom", "Acc")  # cases of a noun behind its number

@@ -76,7 +76,7 @@ def lone_unit(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> 
     beside = before is not None and near(text, before.end, lexemes[at].start)
     bound = beside and before is not None and before.lower in words_of("once")
     if word not in words.lone or bound:
-        return Number(lexemes[at].start, lexemes[at].end, Decimal(1), form="lone") if bound and word in words.lone_bound else None
+        return Number(lexemes[at].start, lexemes[at].end, Decimal(1), form="lone") if bound else None  # «почти тонна», «более тонны»
     if beside and before is not None and (before.digits or before.lower in words_of("before_unit") or before.lower in words.words):
         return None
     return Number(lexemes[at].start, lexemes[at].end, Decimal(1), form="lone")

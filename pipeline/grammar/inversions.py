@@ -10,6 +10,7 @@ from ..lexicon.wordings import words_of
 from .lexemes import Number
 from .patterns import MAYBE, SOME, group
 
+FEW = 20  # a smaller number is rounded as it is: «человек двенадцать»
 LEAD = 24  # characters: the noun and a preposition
 INVERTED = re.compile(rf"(?<!\w)([А-Яа-яЁё]+){SOME}(?:с|на|в|за)?{MAYBE}$")
 
@@ -28,7 +29,8 @@ def inverted(text: str, number: Number, start: int, modifier: str, unit: Unit) -
     noun = lead + match.start(1)
     if _counted_before().search(text[max(0, noun - 14) : noun]):
         return as_it_was  # «12 человек двумя группами»
-    return noun, "about", load_numbers().unit_words.get(word, unit)
+    rounded = number.value is None or number.value < FEW or number.value % 5 == 0  # «иностранцев тридцать семь» is no guess
+    return noun, "about" if rounded else "exact", load_numbers().unit_words.get(word, unit)
 
 
 @lru_cache(maxsize=1)
