@@ -21,7 +21,7 @@ from .homing import is_question, remember, return_home
 from .joining import joined
 from .regimes import fought, is_regime
 from .silences import SILENT
-from .telling import ANSWER, HARM, Sentence, State, at_arrest, hears, is_inquiry, is_verdict, looks_ahead, time_of, told_of_them
+from .telling import ANSWER, HARM, Sentence, State, at_arrest, hears, is_inquiry, is_verdict, looks_ahead, main_time, time_of, told_of_them
 from .topics import TOPICS, in_passing, inquiry, takes_over, total, year_total
 from .undertakings import names_one, names_with_year, of_another_year, opened, refers, runs_until
 
@@ -115,6 +115,9 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
         if figure.status == "stock" and figure.period is not None and not beside:
             state.held, state.held_paragraph = figure.period, paragraph
     state.asked = paragraph if is_inquiry(sentence) else state.asked
+    if main := main_time(sentence, dates, text):
+        state.main, state.main_paragraph = main, paragraph
+    state.judged = state.judged or (state.frame is None and not dates and is_verdict(sentence))
     new = _told(sentence, dates, text)
     new = None if new is not None and (_by_the_way(new, sentence) or in_passing(new, sentence, state)) else new
     if new is not None:
@@ -167,7 +170,6 @@ HAPPENED = re.compile(
     r"(?<!\w)(?:это|всё|инцидент|происшествие|нападение|взрыв|теракт|подрыв|обстрел|атака|трагедия|стрельба|бой|боестолкновение|перестрелка)"
     r"\s(?:был[ао]?\s)?(?:произош|случил|прогремел|соверш|имел)[а-яё]{0,4}(?!\w)"
 )
-
 OPENING = 12  # characters of a sentence in which its subject begins
 
 

@@ -8,9 +8,7 @@ from collections.abc import Callable
 from ..lexicon.wordings import words_of
 from . import times
 from .drafts import Draft
-from .telling import ANSWER, HARM, Sentence, State, hears, in_court, is_inquiry, looks_ahead, time_of
-
-COURT = frozenset({"convicted", "prosecuted", "case_opened"})
+from .telling import ANSWER, COURT, HARM, Sentence, State, hears, in_court, is_inquiry, looks_ahead, time_of
 
 
 def intended(draft: Draft, sentence: Sentence, state: State) -> bool:

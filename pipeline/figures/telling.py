@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of
@@ -17,6 +18,7 @@ from .drafts import Draft, Unit
 
 HARM = frozenset({"killed", "wounded", "committed", "abducted"})
 ANSWER = frozenset({"detained", "eliminated", "neutralized", "seized", "identified", "prosecuted", "convicted", "case_opened", "conducted"})
+COURT = frozenset({"convicted", "prosecuted", "case_opened"})
 THEIRS = HARM | {"other", "attempted", "destroyed"}  # what the other side does
 
 
@@ -59,6 +61,9 @@ class State:
     homeless: bool = False  # the first span was told too late for that
     places: frozenset[int] = frozenset()  # paragraphs of a digest that begin with a place
     voices: frozenset[str] = frozenset()  # who speaks: a person and the body whose office that is
+    main: TimeExpression | None = None  # what the clause told that another time stands in a relative clause of
+    main_paragraph: int = -1
+    judged: bool = False  # a verdict was told of which nobody says when
     own_voices: frozenset[str] = frozenset()  # the same, where the sentence itself names them
     frame_voices: frozenset[str] = frozenset()  # who spoke when the frame was set
     questioned: bool = False  # the unit before was a question
@@ -136,6 +141,8 @@ def looks_ahead(sentence: Sentence) -> bool:
 def time_of(state: State, sentence: Sentence, draft: Draft | None = None) -> TimeExpression | None:
     """The topic of this paragraph, else the frame; the other side's time is not that of what was done about it."""
     topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
+    if draft is not None and state.main_paragraph == sentence.unit.paragraph and _of_main(draft, state):
+        return state.main
     if draft is not None and topical and _passing_day(draft, sentence, state):
         topical = False
     if draft is not None and state.inquiry and any(rule.startswith("zero.loss") for rule in draft.rules):
@@ -145,6 +152,27 @@ def time_of(state: State, sentence: Sentence, draft: Draft | None = None) -> Tim
     if draft is not None and state.inquiry and (in_court(sentence) or at_arrest(draft, sentence)):
         topical = False
     return state.topic if topical else state.frame
+
+
+def _of_main(draft: Draft, state: State) -> bool:
+    """«В июле закрыта площадка, через которую с 2021 по 2024 год прошли 2 млрд. Задержаны 13 человек»: not in those years."""
+    answers = set(draft.actions) & (ANSWER | {"frozen", "blocked"})
+    return bool(answers) or any(r.startswith(("zero.loss", "zero.nobody")) for r in draft.rules)
+
+
+RELATIVE = re.compile(
+    r",\s(?:[а-яё]{1,5}\s)?(?:котор[а-яё]{2,3}|[а-яё]{3,20}(?:вш|ющ|ущ|ящ|ащ)(?:ий|его|ему|им|ем|ая|ей|ую|ие|их|ими)(?:ся)?)(?!\w)"
+)
+
+
+def main_time(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+    """The time of a main clause in front of a relative one that has a longer time of its own."""
+    for first, later in pairwise([d for d in dates if d.date_start and d.date_end]):
+        gap = text[first.end : later.start].lower()
+        if RELATIVE.search(gap) and not re.search(r"[.;:()]\s", gap) and times.length(later) > times.length(first):
+            met = times.tells(re.findall(r"[а-яё]+", gap))  # «19 июля прошло заседание, на котором подвели итоги за полгода»
+            return first if not met and not times.holds(first, text) else None
+    return None
 
 
 def _passing_day(draft: Draft, sentence: Sentence, state: State) -> bool:

@@ -92,7 +92,8 @@ def named_for_law(time: TimeExpression, text: str) -> bool:
 def last_years_figure(time: TimeExpression, text: str) -> bool:
     """«меньше прошлогоднего показателя»: of no number that is told; «в прошлогодней операции» is a time."""
     before = " " + text[max(0, time.start - 12) : time.start].lower()
-    return time.rule == "last_years" and not before.endswith((" в ", " на ", "(на ", " во время ", " в ходе "))
+    led = (" в ", " на ", "(на ", " во время ", " в ходе ", "по итогам ", "результатам ")
+    return time.rule == "last_years" and not before.endswith(led)
 
 
 def of_life(time: TimeExpression, text: str) -> bool:
@@ -190,7 +191,6 @@ def of_period(time: TimeExpression, text: str) -> bool:
 
 def talked(time: TimeExpression, text: str) -> bool:
     """«26–28 ноября результаты рассмотрел штаб»: a word of saying or meeting in the clause of the time."""
-    actions = load_actions()
     left = re.split(r"[,.;:()«»\n—]|\sи\s", text[max(0, time.start - 120) : time.start])[-1]
     right = re.split(r"[,;:()»\n—]|\.\s|\sи\s", text[time.end : time.end + 120].lstrip(" .\xa0"), maxsplit=1)[0]
     words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
@@ -198,6 +198,12 @@ def talked(time: TimeExpression, text: str) -> bool:
         return True  # «накануне стало известно»
     if any(w.startswith(("виновн", "приговор")) for w in words):
         return False  # «суд 17 декабря признал их виновными», «во вторник огласил приговор»
+    return tells(words)
+
+
+def tells(words: Sequence[str]) -> bool:
+    """Is one of them a word of saying or meeting?"""
+    actions = load_actions()
     return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
 
 
@@ -264,23 +270,6 @@ def going_on(time: TimeExpression, text: str, published: date | None) -> TimeExp
     if not started or not published or not time.date_end or time.date_end > published:
         return time
     return replace(time, date_end=published, kind="range")
-
-
-BEGINNINGS = ("since", "from_to", "days_of_month", "date")
-
-
-def since_event(time: TimeExpression, dates: Sequence[TimeExpression], text: str, published: date | None) -> TimeExpression:
-    """«С 3 июня проводится операция. С начала операции изъято …»: from the day on that was told of it."""
-    if time.rule != "since_event" or published is None:
-        return time
-    named = re.search(pattern_of("event_names"), text[time.end - 12 : time.end + 40].lower())
-    if named is None:
-        return time
-    for known in reversed([d for d in dates if d.end <= time.start and d.rule in BEGINNINGS]):
-        around = text[max(0, known.start - 90) : known.end + 90].lower()
-        if re.search(pattern_of("event_names"), around) and known.date_start and known.date_start <= published:
-            return replace(time, date_start=known.date_start, date_end=max(published, known.date_start), kind="range")
-    return time
 
 
 def goes_back(new: TimeExpression, frame: TimeExpression | None) -> bool:

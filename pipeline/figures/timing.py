@@ -19,7 +19,7 @@ from .joining import again, alternating, coordinated, paired
 from .silences import involved
 from .speakers import Turn
 from .telling import HARM, Sentence, State, hears
-from .undertakings import begun, lasting, so_far, told_in_years
+from .undertakings import begun, lasting, since_event, so_far, told_in_years
 
 NEVER = ("term",)  # how long an arrest lasts
 
@@ -40,7 +40,7 @@ def set_periods(
         by_unit.setdefault(draft.unit, []).append(draft)
     for unit in units:
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
-        here = [times.since_event(begun(times.going_on(d, text, published), text, published), dates, text, published) for d in here]
+        here = [since_event(begun(times.going_on(d, text, published), text, published), dates, text, published) for d in here]
         here = [again(d, state.lasted) for d in here]
         here = lasting([_the_year_told(d, state, published) for d in here], dates, text, published)
         here = coordinated(told_in_years(here, text), text, text[unit.start : unit.end].lower())
@@ -224,6 +224,9 @@ def _told_in_bracket(draft: Draft, unit: Unit, time: TimeExpression, text: str) 
 SINCE_THEN = re.compile(r"(?<!\w)(?:за это время|с тех пор|с того времени|за эти годы|за этот срок)(?!\w)")
 
 
+NOW = re.compile(r"[\s«\"—–-]{0,4}(?:но\s|а\s)?(?:теперь|сейчас|ныне|нынче|на этот раз|в этот раз)(?!\w)")
+
+
 def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """«тогда их было 248»: the time that was named last; «теперь — уже 15»: that of the frame."""
     clause = re.split(r"[;.:(«]|,\s", text[max(sentence.unit.start, draft.start - 60) : draft.start].lower())[-1]
@@ -238,6 +241,11 @@ def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
         part = state.frame is not None and times.inside(state.lasted, state.frame) and not topical
         return state.frame if part else state.lasted  # «с 2015 года вернулись 300, 34 — в этом году. За это время осуждены 40»
     left = [d for d in dates if d.end <= draft.start]
+    if not left and NOW.match(sentence.text) and state.topic_paragraph == sentence.unit.paragraph and state.topic is not None:
+        back = state.frame is not None and state.topic.date_end is not None and state.frame.date_start is not None
+        if back and state.topic.date_end < state.frame.date_start:  # type: ignore[operator, union-attr]
+            state.topic = None  # «Три года назад изъято 640 стволов. Теперь – 2,5 тысячи»
+            return state.frame
     if left and re.search(r"(?<!\w)" + pattern_of("now") + r"(?!\w)", clause) and times.goes_back(left[-1], state.frame):
         return state.frame
     return None

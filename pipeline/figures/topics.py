@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ..records import TimeExpression
 from . import times
-from .telling import ANSWER, HARM, Sentence, State, hears, is_inquiry, told_of_them
+from .telling import ANSWER, COURT, HARM, Sentence, State, hears, is_inquiry, told_of_them
 from .undertakings import in_course, opened
 
 TAKEOVER = 3  # so many numbers of an earlier time make it the time that is told
@@ -118,6 +118,21 @@ def of_verdict(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     return state.verdict and bool(before) and times.is_day(new)
 
 
+def of_judged(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«Суд вынес приговор семи участникам банды. / 14 августа 2012 года погибли двое»: what they are judged for, told in passing."""
+    if not state.judged or state.frame is not None or sentence.published is None or new.date_end is None:
+        return False
+    own = [f for f in sentence.figures if f.period is new]
+    return (sentence.published - new.date_end).days > SHORT and not any(set(f.actions) & COURT for f in own)
+
+
+def today(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«За полгода учтено 183 дела. … сегодня в производстве их уже 29»: how it stands now is no time of what is told on."""
+    frame = state.frame
+    span = state.counted and frame is not None and times.is_span(frame)
+    return span and new.rule in ("now_day", "today") and new.date_start == sentence.published
+
+
 def _their_money(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«10 мая задержаны четверо. … С 2021 года они перевели 9 млн рублей»: in the news of a day, money of years is the other side's."""
     own = [f for f in sentence.figures if f.period is new]
@@ -221,6 +236,8 @@ TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...
     ("topic.background", background),
     ("topic.inquiry", inquiry),
     ("topic.of_verdict", of_verdict),
+    ("topic.of_judged", of_judged),
+    ("topic.today", today),
     ("topic.total", total),
     ("topic.operation", operation),
     ("topic.undertaking", undertaking),

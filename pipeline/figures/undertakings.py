@@ -147,3 +147,22 @@ def so_far(time: TimeExpression, state: State, text: str) -> TimeExpression | No
         return None
     state.frame = state.operation = dataclasses.replace(whole, date_end=day)
     return state.frame
+
+
+BEGINNINGS = ("since", "from_to", "days_of_month", "date")
+
+
+def since_event(
+    time: TimeExpression, dates: Sequence[TimeExpression], text: str, published: datetime.date | None
+) -> TimeExpression:
+    """«С 3 июня проводится операция. С начала операции изъято …»: from the day on that was told of it."""
+    if time.rule != "since_event" or published is None:
+        return time
+    named = re.search(pattern_of("event_names"), text[time.end - 12 : time.end + 40].lower())
+    if named is None:
+        return time
+    for known in reversed([d for d in dates if d.end <= time.start and d.rule in BEGINNINGS]):
+        around = text[max(0, known.start - 90) : known.end + 90].lower()
+        if re.search(pattern_of("event_names"), around) and known.date_start and known.date_start <= published:
+            return dataclasses.replace(time, date_start=known.date_start, date_end=max(published, known.date_start), kind="range")
+    return time

@@ -132,7 +132,7 @@ def told_quarter(find: Find) -> Found | None:
     """«За квартал», «за полугодие»: the one that was told or is over; else so many months, ending at the anchor."""
     count, anchor = 6 if find.has("HALFYEAR") else 3, find.scene.anchor
     told = [i for i in (*find.scene.after, *find.scene.before) if cal.whole_months(i) == count]
-    told = [i for i in told if i.end and anchor and i.end > anchor - cal.DAY * 366]
+    told = [i for i in told if i.start and i.end and anchor and i.end > anchor - cal.DAY * 366 and i.start.month % count == 1]  # no summer
     if told or not anchor:
         return one("range", told[-1] if told else None, True)
     first = cal.shift_months(date(anchor.year, (anchor.month - 1) // count * count + 1, 1), -count)
