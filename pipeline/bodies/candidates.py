@@ -23,6 +23,8 @@ class Candidate:
     rule: str
 
 
+MARKS_OF_A_SHARE = ("-", "–", "—", "(", ":")
+BEFORE_A_SHARE = 3  # words from the mark to the number: «— соответственно | 40», «— около | 40»
 RELATIONAL = re.compile(r"[а-я]{3}[сц]кий$|[а-я]о-[а-я]+[иы]й$")
 ORDINAL = re.compile(r"\d+-?[а-я]{1,3}")
 
@@ -43,8 +45,21 @@ def is_a_platform(view: View, start: int, end: int) -> bool:
         return not word_keys(name).isdisjoint(platforms)
     before = start - 1 - (start > 0 and view.tokens[start - 1].norm_ in QUOTES)
     stands = before >= 0 and view.tokens[before].norm_ in ("в", "во", "на", "из", "с", "через")
-    alone = end - start == 1 and stands
-    return alone and not word_keys(view.tokens[start].norm_).isdisjoint(platforms)
+    if end - start != 1 or word_keys(view.tokens[start].norm_).isdisjoint(platforms):
+        return False
+    owned = before >= 0 and not word_keys(view.tokens[before].norm_).isdisjoint(view.knowledge.bodies.channels)  # «каналов | Telegram»
+    return stands or owned or _has_a_share(view, end, platforms)
+
+
+def _has_a_share(view: View, at: int, platforms: frozenset[str]) -> bool:
+    """«YouTube — 412, „ВКонтакте“ (96), Facebook и Twitter – по 40»: what of a total stood there, no deed of its own."""
+    doc = view.tokens
+    while at < len(doc) and (doc[at].norm_ in (*QUOTES, ",", "и") or not word_keys(doc[at].norm_).isdisjoint(platforms)):
+        at += 1
+    if at + 1 >= len(doc) or doc[at].norm_ not in MARKS_OF_A_SHARE:
+        return False
+    words = (t.norm_ for t in doc[at + 1 : at + 1 + BEFORE_A_SHARE])
+    return any(word[:1].isdigit() for word in words)
 
 
 def is_a_medium(view: View, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from .regions import by_noun
 from .view import View
 
 APART = ("академия", "институт", "университет", "училище", "колледж", "пресс-служба", "секретариат")  # they speak for themselves
-SILENT = (*OWNED_BY_NOBODY, "parliament")  # their parts are no departments
+SILENT = OWNED_BY_NOBODY  # their parts are no departments
 OFFICES = ("управление", "отдел", "отделение", "главк", "представительство")  # … as do these where no purpose stands behind them
 
 
