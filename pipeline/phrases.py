@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -116,6 +117,9 @@ def _is_apart(tokens: Sequence[Plain], i: int) -> bool:
     return any(pos == "NOUN" for pos, *_ in readings(tokens[i].norm_)) and not agree(tokens[i], tokens[i + 1])
 
 
+OF_A_SECTION = re.compile(r"[А-ЯЁ]?ОМ?ВД")  # «Кировский РОВД», «Лесной ОМВД»: the letters of an «отдел»
+
+
 def case_of(head: Plain, adjectives: Sequence[Plain]) -> tuple[str, str, str]:
     """Case, number and gender in which head and adjectives stand: the tagger's, where all may have it, else one that fits all."""
     tagged = (feature(head, "Case"), feature(head, "Number"), feature(head, "Gender"))
@@ -145,6 +149,7 @@ def nominative_name(name: Sequence[Plain]) -> str:
     head = tokens[at]
     adjectives = [t for t in tokens[:at] if t.pos_ in ADJECTIVES]
     case, number, gender = case_of(head, adjectives)
+    gender = "Masc" if OF_A_SECTION.fullmatch(head.norm_) else gender
     forms = {t.i: nominative(t.norm_, "ADJ", case, number, gender) for t in adjectives}
     forms[head.i] = nominative(head.norm_, "NOUN", case, number, gender)
     return clean(tokens, forms)

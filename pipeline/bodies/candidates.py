@@ -94,8 +94,9 @@ def _describes(view: View, i: int, head: int) -> bool:
         return False
     if token.norm_[:1].isdigit():
         return ORDINAL.fullmatch(token.norm_) is not None
-    describes = token.pos_ in ("ADJ", "VERB") or of_rank(view, i)
-    being = is_a_being(token.norm_) and not RELATIONAL.search(folded(token.lemma_))
+    ranked = of_rank(view, i)
+    describes = token.pos_ in ("ADJ", "VERB") or ranked
+    being = is_a_being(token.norm_) and not ranked and not RELATIONAL.search(folded(token.lemma_))
     return describes and token.norm_[-1:].isalpha() and not being and agree(token, view.tokens[head])
 
 

@@ -13,9 +13,12 @@ from ..lexicon.names import names
 from ..natasha.words import folded, is_a_being, readings, word_keys
 from ..phrases import NOUNS, agree, feature, is_capital, is_foreign
 from .candidates import Candidate
+from .quotations import unnamed
+from .tails import allowed_by, tail_end
 from .view import View
 
 DOMAIN = re.compile(r"(?:[a-zа-я0-9][a-zа-я0-9-]*\.){1,2}(?:ru|su|рф|com|org|net|info|biz|kz|kg|uz|tj|tm|by|ua|am|az|ge|md|cn|in|eu)", re.I)
+NUMBER = re.compile(r"\d{2,6}")
 PARTS = 5  # tokens of a site's name
 
 
@@ -61,8 +64,11 @@ def _end(view: View, i: int) -> int:
 
 def compounds(view: View) -> Iterator[Candidate]:
     """«Рыбохрана», «Викиновости»: one word with a capital whose last part is a body's, and that no dictionary has."""
+    other = unnamed(view)
     for i, token in enumerate(view.tokens):
         word = folded(token.norm_)
+        if not other.isdisjoint(word_keys(token.norm_)):
+            continue  # «в проекте „Рыбнадзор“»
         if not is_capital(token) or i in view.people or i in view.places or i in view.locations or "-" in word or token.norm_.isupper():
             continue
         if any(word.endswith(form) and len(word) > len(form) + 2 for form in names().compounds) and token.pos_ in NOUNS:
@@ -94,11 +100,13 @@ def memorials(view: View) -> Iterator[Candidate]:
 
 
 def numbered(view: View) -> Iterator[Candidate]:
-    """«воинская часть № 6655»: what a number names, with its adjective."""
+    """«воинская часть № 6655», «воинская часть 6655 | Росгвардии»: what a number names, with its adjective and whose it is."""
     for at in range(1, len(view.tokens) - 2):
-        noun, mark, number = view.tokens[at], view.tokens[at + 1], view.tokens[at + 2]
-        if mark.norm_ != "№" or not number.norm_.isdigit() or folded(noun.lemma_) not in view.knowledge.bodies.numbered:
+        noun, adjective = view.tokens[at], view.tokens[at - 1]
+        marked = view.tokens[at + 1].norm_ == "№"
+        number = at + 1 + marked
+        if not NUMBER.fullmatch(view.tokens[number].norm_) or folded(noun.lemma_) not in view.knowledge.bodies.numbered:
             continue
-        adjective = view.tokens[at - 1]
-        if adjective.pos_ == "ADJ" and agree(adjective, noun):
-            yield Candidate(at - 1, at + 3, "rule", "numbered")
+        own = folded(adjective.lemma_) in view.knowledge.bodies.armed
+        if adjective.pos_ == "ADJ" and agree(adjective, noun) and (marked or own):
+            yield Candidate(at - 1, tail_end(view, number + 1, allowed_by(None)), "rule", "numbered")

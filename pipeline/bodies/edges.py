@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..natasha.words import folded
+from ..natasha.words import folded, may_be_genitive
 from ..phrases import ADJECTIVES, NOUNS, QUOTES, agree, feature, is_capital
 from .candidates import Candidate
 from .view import View
+
+LONG = 6  # letters that no acronym that is a word has
 
 
 def no_quotes(view: View, c: Candidate) -> Candidate | None:
@@ -53,6 +55,29 @@ def no_stray_noun(view: View, c: Candidate) -> Candidate | None:
     if owned or before is None or agree(before, last) or not is_capital(first) or before.pos_ == "ADJ":
         return c
     return replace(c, end=c.end - 1, rule="no_stray_noun") if feature(before, "Case") != feature(last, "Case") else c
+
+
+def no_other_case(view: View, c: Candidate) -> Candidate | None:
+    """«на пространстве Организации | обстановке»: right behind its noun a name has no noun in small letters that is no genitive."""
+    at = c.start + 1
+    if at >= c.end or not view.head(c.start) or not is_capital(view.tokens[c.start]):
+        return c
+    behind = view.tokens[at]
+    loose = behind.pos_ == "NOUN" and behind.norm_.islower() and not may_be_genitive(behind.norm_)
+    return replace(c, end=at, rule="no_other_case") if loose else c
+
+
+def no_headline(view: View, c: Candidate) -> Candidate | None:
+    """«РУЖЬЯ СДАЮТ ЦЕЛЫМИ МАХАЛЛЯМИ»: in a line without a small letter a long word's capitals tell nothing."""
+    if c.end - c.start > 1 or c.start in view.known or len(view.tokens[c.start]) < LONG or is_quoted(view, c.start):
+        return c
+    start = view.raw.rfind("\n", 0, view.tokens[c.start].idx) + 1
+    line = view.raw[start : view.raw.find("\n", start) if "\n" in view.raw[start:] else len(view.raw)]
+    return None if line.isupper() and len(line.split()) > 2 else c
+
+
+def is_quoted(view: View, i: int) -> bool:
+    return i > 0 and view.tokens[i - 1].norm_ in QUOTES
 
 
 def no_pointing(view: View, c: Candidate) -> Candidate | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..natasha.words import folded
-from ..phrases import is_acronym
-from .candidates import OWNED_BY_NOBODY, Candidate
+from ..natasha.words import folded, word_keys
+from ..phrases import feature, is_acronym
+from .candidates import OWNED_BY_NOBODY, Candidate, adjectives_before
 from .home import all_at_home, home_of
 from .identity import name_span
 from .named import OVER, Named
@@ -38,18 +38,34 @@ def inner_bodies(view: View, names: Sequence[Named]) -> list[Named]:
 
 def _whole(view: View, n: Named) -> Named | None:
     """The body behind the noun of a part and its purpose; a part of a region («Управление ФСБ по Омской области») tells of no whole."""
-    noun = next((i for i in range(n.start, n.end) if view.head(i)), n.end)
+    noun = next((i for i in range(n.start, n.end) if view.head(i) or _is_of_troops(view, i)), n.end)
     if noun >= n.end or is_acronym(view.tokens[noun]) or folded(view.tokens[noun].lemma_) in APART:
         return None
     at = next((i for i in range(n.end - 1, noun, -1) if (end := _short_name(view, i)) and end <= n.end), noun)
+    at = at if at > noun else _with_capital(view, noun, n.end)
     if at == noun or (at == noun + 1 and folded(view.tokens[noun].lemma_) in OFFICES):
         return None
-    end, piece = _short_name(view, at), view.known.get(at)
+    end, piece = _short_name(view, at) or at + 1, view.known.get(at)
     if _is_regional(view, end, n.end) or (piece is not None and view.knowledge.organizations[piece.key].kind in OWNED_BY_NOBODY):
         return None
     purpose = next((i for i in range(end, n.end) if view.tokens[i].norm_ == OVER.strip()), n.end)  # «комитет Сената | по обороне»
     body = name_span(view, Candidate(at, purpose, "rule", "inner"))
     return body if body.organization is not None and body.key != n.key else None
+
+
+def _is_of_troops(view: View, i: int) -> bool:
+    """«воинская | часть 6655 …», «подразделение „Беркут“ …»"""
+    words = view.knowledge.bodies
+    return not word_keys(view.tokens[i].norm_).isdisjoint(words.numbered | words.units)
+
+
+def _with_capital(view: View, noun: int, end: int) -> int:
+    """Where in the tail a name with a capital of its own begins: «центр по надзору | Речного банка Гвинеи»; ``noun`` where none does."""
+    for i in range(end - 1, noun, -1):
+        start = adjectives_before(view, i) if view.head(i) and not is_acronym(view.tokens[i]) else i
+        if noun < start < i and view.proper(start) and feature(view.tokens[i], "Case") == "Gen":
+            return start
+    return noun
 
 
 def _short_name(view: View, at: int) -> int:

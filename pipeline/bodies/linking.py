@@ -8,7 +8,7 @@ from .brackets import in_brackets, same_alias
 from .home import all_at_home, home_of, under_headings
 from .named import Named
 from .references import called_so, references
-from .shortened import beginnings, by_initials, by_some_words, short_for_long
+from .shortened import beginnings, by_initials, by_quoted_name, by_some_words, short_for_long
 from .view import View
 
 
@@ -17,6 +17,7 @@ def link(view: View, names: Sequence[Named]) -> list[Named]:
     linked, aliases = in_brackets(view, under_headings(view, names))
     linked = same_alias(view, linked, aliases)
     linked = short_for_long(view, linked)
+    linked = by_quoted_name(view, linked)
     linked = called_so(view, by_some_words(view, by_initials(view, beginnings(view, linked))))
     home = home_of(view, linked)
     linked = all_at_home(view, linked, home)

@@ -10,13 +10,12 @@ from ..natasha.words import folded, is_a_being, is_common_noun, is_common_word, 
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from ..plain import Plain
 from .candidates import Candidate, adjectives_before, folded_words, is_a_medium, is_a_platform, is_saying
-from .edges import no_ground, no_loose_end, no_pointing, no_quotes, no_stray_noun, no_year
+from .edges import LONG, is_quoted, no_ground, no_headline, no_loose_end, no_other_case, no_pointing, no_quotes, no_stray_noun, no_year
 from .quotations import quotations, unnamed
 from .regions import by_adjective
 from .tails import Allowed, allowed_by, memorial, place, tail_end
 from .view import View
 
-LONG = 6  # letters that no acronym that is a word has
 OWNERS = frozenset({"наш", "ваш", "мой"})
 EVENT_REACH = 8  # words of a body between an event and its name
 
@@ -29,7 +28,7 @@ def outside_people(view: View, c: Candidate) -> Candidate | None:
 
 def no_verb(view: View, c: Candidate) -> Candidate | None:
     """«Окончил факультет права», «Наш факультет права» → «факультет права»"""
-    start, quoted = c.start, _is_quoted(view, c.start)
+    start, quoted = c.start, is_quoted(view, c.start)
     while start < c.end - 1 and (_is_before_names(view.tokens[start]) or (not quoted and _is_somebodys(view, start))):
         start += 1
     return replace(c, start=start, rule="no_verb") if start > c.start else c
@@ -53,7 +52,7 @@ def no_event(view: View, c: Candidate) -> Candidate | None:
     first = view.tokens[c.start]
     if _named_event(view, c.start):
         return None
-    alone = c.end - c.start == 1 and not is_acronym(first) and not _is_quoted(view, c.start)
+    alone = c.end - c.start == 1 and not is_acronym(first) and not is_quoted(view, c.start)
     if alone and not word_keys(first.norm_).isdisjoint(view.knowledge.bodies.things):
         return None
     for token in view.tokens[c.start : c.end]:
@@ -77,7 +76,7 @@ def _named_event(view: View, start: int) -> bool:
 def no_building(view: View, c: Candidate) -> Candidate | None:
     """«Речной собор», «Саянская ГЭС»: a building, by its noun, unless it is quoted or has a body behind it."""
     noun = next((i for i in range(c.start, c.end) if view.tokens[i].pos_ in NOUNS or is_acronym(view.tokens[i])), None)
-    if noun is None or _is_quoted(view, c.start) or word_keys(view.tokens[noun].norm_).isdisjoint(view.knowledge.bodies.buildings):
+    if noun is None or is_quoted(view, c.start) or word_keys(view.tokens[noun].norm_).isdisjoint(view.knowledge.bodies.buildings):
         return c
     titled = noun + 2 == c.end - 1 and not word_keys(view.tokens[noun + 1].norm_).isdisjoint(names().titles)  # «Госпиталь королевы Марии»
     return c if titled or any(i in view.known for i in range(noun + 1, c.end)) else None
@@ -89,7 +88,7 @@ def no_role(view: View, c: Candidate) -> Candidate | None:
     while start < c.end - 1 and _is_a_person(view, start):
         start += 1
     nouns = [i for i in range(c.start, c.end) if view.tokens[i].pos_ in NOUNS]
-    if nouns and all(_is_a_person(view, i) for i in nouns) and view.tokens[c.start].pos_ == "ADJ" and not _is_quoted(view, c.start):
+    if nouns and all(_is_a_person(view, i) for i in nouns) and view.tokens[c.start].pos_ == "ADJ" and not is_quoted(view, c.start):
         return None  # «Верховный комиссар», «Постоянный представитель»
     first = next((i for i in range(start, c.end) if view.tokens[i].pos_ in NOUNS), start)
     return replace(c, start=start, rule="no_role") if start > c.start and (view.head(first) or start in view.known) else c
@@ -156,7 +155,7 @@ def no_descriptor(view: View, c: Candidate) -> Candidate | None:
 def with_firm(view: View, c: Candidate) -> Candidate | None:
     """«ООО | „Южный“»: the form of the firm goes with its name in quotation marks."""
     at = c.start - 2
-    quoted = at >= 0 and _is_quoted(view, c.start) and view.tokens[at].norm_ in view.knowledge.bodies.firms
+    quoted = at >= 0 and is_quoted(view, c.start) and view.tokens[at].norm_ in view.knowledge.bodies.firms
     return replace(c, start=at, rule="with_firm") if quoted else c
 
 
@@ -168,7 +167,7 @@ def _tells_kind(view: View, i: int, end: int) -> bool:
 
 def no_common_words(view: View, c: Candidate) -> Candidate | None:
     """«Подпольную лабораторию», «в Федеральном списке»: words of the dictionary whose capital tells nothing, and no head among them."""
-    if _is_quoted(view, c.start) or any(view.head(i) for i in range(c.start, c.end)):
+    if is_quoted(view, c.start) or any(view.head(i) for i in range(c.start, c.end)):
         return c
     words = [t.norm_ for t in view.tokens[c.start : c.end] if t.norm_[:1].isalpha()]
     if c.end - c.start == 1 and (_only_describes(view, c.start) or _is_shouted(words[:1], c.start in view.known)):
@@ -196,7 +195,7 @@ def is_a_body(view: View, c: Candidate) -> Candidate | None:
         return None
     if is_a_platform(view, c.start, c.end) or is_a_medium(view, c.start, c.end):
         return None
-    if c.end - c.start == 1 and _is_a_person(view, c.start) and not _is_quoted(view, c.start) and not is_acronym(view.tokens[c.start]):
+    if c.end - c.start == 1 and _is_a_person(view, c.start) and not is_quoted(view, c.start) and not is_acronym(view.tokens[c.start]):
         return None
     if word_keys(view.tokens[c.end - 1].norm_.rpartition("-")[2]) & view.knowledge.bodies.venues and not view.head(c.start):
         return None
@@ -206,17 +205,13 @@ def is_a_body(view: View, c: Candidate) -> Candidate | None:
     named = [i for i in range(c.start, c.end) if view.proper(i)]
     if named and all(view.tokens[i].norm_ in view.knowledge.bodies.nobodies for i in named) and not view.head(c.start):
         return None
-    if c.end - c.start == 1 and c.start in view.opens and is_common_noun(view.tokens[c.start].norm_) and not _is_quoted(view, c.start):
+    if c.end - c.start == 1 and c.start in view.opens and is_common_noun(view.tokens[c.start].norm_) and not is_quoted(view, c.start):
         return None
     if c.end - c.start == 1 and not {"NOUN", "ADJ", "X"} & {pos for pos, *_ in readings(view.tokens[c.start].norm_)}:
         return None
     if not any(is_capital(t) for t in view.tokens[c.start : c.end]) and not any(view.head(i) for i in range(c.start, c.end)):
         return None
     return c
-
-
-def _is_quoted(view: View, i: int) -> bool:
-    return i > 0 and view.tokens[i - 1].norm_ in QUOTES
 
 
 def no_lone_head(view: View, c: Candidate) -> Candidate | None:
@@ -270,6 +265,7 @@ def with_adjectives(view: View, c: Candidate) -> Candidate:
 MENDERS: tuple[Mender, ...] = (
     with_memorial,
     outside_people,
+    no_headline,
     no_verb,
     no_ground,
     no_role,
@@ -283,6 +279,7 @@ MENDERS: tuple[Mender, ...] = (
     no_quotes,
     no_loose_end,
     no_stray_noun,
+    no_other_case,
     no_pointing,
     no_year,
     no_common_words,

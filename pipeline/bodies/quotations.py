@@ -106,6 +106,8 @@ def _told(view: View, opening: int, end: int, before: Quotation | None) -> Quota
             noun = i - 1 if i and _is_event(view, i - 1) else None
             return Quotation(start, end, noun, other=noun is not None)
         keys = word_keys(token.norm_) if token.pos_ in NOUNS else NONE
+        if i == opening - 1 and not keys.isdisjoint(words.units):
+            return Quotation(start, end, i, body=True)
         if not keys.isdisjoint(words.descriptors) or not keys.isdisjoint(words.members) or view.head(i):
             return Quotation(start, end, i, body=True)
         right = i == opening - 1 and not keys.isdisjoint(words.spots)

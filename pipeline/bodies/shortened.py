@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -51,6 +52,25 @@ def beginnings(view: View, names: list[Named]) -> list[Named]:
                 owner = next(iter(owners.values()))
                 n = replace(n, key=owner.key, organization=owner.organization, method="coreference")
         out.append(n)
+    return out
+
+
+QUOTED = re.compile(r"\S.*[«„\"]([^«»„“\"]+)[»“\"]")
+
+
+def by_quoted_name(view: View, names: list[Named]) -> list[Named]:
+    """«спецподразделение „Беркут“», «служба „Беркут“», «„Беркут“»: what different nouns call by one name is one body."""
+    lexicon = view.knowledge.organizations
+    owners: dict[str, Named] = {}
+    for n in names:
+        called = n.organization.name if n.organization and n.key in lexicon else n.normal
+        if (found := QUOTED.fullmatch(called)) and (n.key in lexicon or fold(found.group(1)) not in owners):
+            owners[fold(found.group(1))] = n
+    out: list[Named] = []
+    for n in names:
+        found = QUOTED.fullmatch(n.normal)
+        owner = owners.get(fold(found.group(1) if found else n.normal))
+        out.append(as_owner(n, owner) if owner and n.key not in lexicon and n.key != owner.key else n)
     return out
 
 

@@ -96,8 +96,8 @@ def quoted(view: View) -> Iterator[Candidate]:
     """Names in quotation marks behind a noun of bodies or of their people: «группировка „Чёрный компас“», «главарь „Чёрного компаса“»."""
     words, other = view.knowledge.bodies, unnamed(view)
     for q in quotations(view):
-        if q.body and q.noun is not None and q.noun == q.start - 2 and (unit := view.head(q.noun)) and unit.kind == "military":
-            yield Candidate(q.noun, q.end + 1, "rule", "quoted")  # «погранотряд „Баткен“»
+        if q.body and q.noun is not None and q.noun == q.start - 2 and q.start not in view.known and _is_of_troops(view, q.noun):
+            yield Candidate(q.noun, tail_end(view, q.end + 1, allowed_by(None)), "rule", "quoted")  # «погранотряд „Баткен“»
             continue
         if not q.body or q.noun is None or is_capital(view.tokens[q.noun]) or not other.isdisjoint(word_keys(view.tokens[q.start].norm_)):
             continue
@@ -109,6 +109,13 @@ def quoted(view: View) -> Iterator[Candidate]:
         told = not keys.isdisjoint(words.descriptors) or not keys.isdisjoint(words.members)
         if told and view.people.isdisjoint(inside) and not (piece and piece.end == q.end):
             yield Candidate(q.start, q.end, "rule", "quoted")
+
+
+def _is_of_troops(view: View, i: int) -> bool:
+    """«погранотряд», «спецподразделение»: one of those that are called by a name in quotation marks."""
+    head, keys = view.head(i), word_keys(view.tokens[i].norm_)
+    troops = (head is not None and head.kind == "military") or not keys.isdisjoint(view.knowledge.bodies.units)
+    return troops and feature(view.tokens[i], "Number") != "Plur"
 
 
 def paired(view: View) -> Iterator[Candidate]:

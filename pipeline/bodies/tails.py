@@ -196,7 +196,7 @@ def attached(view: View, at: int, allowed: Allowed) -> int:
 def quotation(view: View, at: int, allowed: Allowed) -> int:
     """«движение | „Чёрный компас“»"""
     doc = view.tokens
-    if doc[at].norm_ not in OPENING or not allowed.subject:
+    if doc[at].norm_ not in OPENING or not allowed.subject or _is_a_paper(view, at + 1):
         return 0
     for i in range(at + 1, min(at + 2 + LONGEST_QUOTATION, len(doc))):
         if doc[i].norm_ in QUOTES and i > at + 1:
@@ -204,6 +204,13 @@ def quotation(view: View, at: int, allowed: Allowed) -> int:
         if doc[i].is_space or i in view.starts:
             break
     return 0
+
+
+def _is_a_paper(view: View, at: int) -> bool:
+    """«В департаменте портов | „Известиям“ ответили»: who is told stands in quotation marks, too."""
+    owners = {view.known[at].key} if at in view.known else set()
+    owners.update(m.form.owner for found in view.ambiguous for m in found if view.words[m.start].token == at)
+    return any(view.knowledge.organizations[key].kind == "media" for key in owners)
 
 
 def memorial(view: View, at: int, allowed: Allowed) -> int:
@@ -247,7 +254,8 @@ def noun_phrase(view: View, at: int, case: str) -> int:
         if lemma in stops or folded(token.norm_) in stops or is_finite(token.norm_):
             return 0
         if token.pos_ in NOUNS:
-            return i + 1 if feature(token, "Case") == case else 0
+            fits = feature(token, "Case") == case and (case != "Gen" or may_be_genitive(token.norm_))
+            return i + 1 if fits else 0
         joins = i > at and token.norm_ in ("и", ",") and i + 1 < len(doc) and doc[i + 1].pos_ == "ADJ"
         if not joins and not (token.pos_ in ADJECTIVES and token.pos_ != "NUM" and _may_be(token.norm_, case)):
             return 0

@@ -14,7 +14,7 @@ HERE = Path(__file__).with_name("bodies.toml")
 OTHERS = (
     *("head", "descriptor", "called", "adjective", "event", "thing", "spot", "firm", "venue", "member", "servant"),
     *("building", "keeper", "nobody", "somewhere", "stop", "rank", "region", "platform", "channel", "loose", "memorial", "authored"),
-    *("numbered", "trading"),
+    *("numbered", "armed", "unit", "trading"),
     *("paper", "quoting", "means", "purpose", "pointing", "medium"),
 )
 
@@ -80,7 +80,8 @@ class Bodies:
     adjectives that are no part of a name (``loose``); nouns of what is called after people
     (``memorials``); what a body issues (``authored``); what a paper prints (``papers``) and verbs before who reports (``quoting``);
     what makes a noun in small letters a body by itself (``purposes``); nouns that in small letters point back
-    (``pointing``); nouns before a number (``numbered``) and before an instrumental (``trading``);
+    (``pointing``); nouns before a number (``numbered``), adjectives that such a one has without a mark (``armed``), nouns before the
+    quoted name of troops (``units``) and before an instrumental (``trading``);
     acronyms of means of talking with the words before them (``mediums``);
     adjectives (``regional``) and nouns (``regions``) of kinds of regions, with a word of their names.
     """
@@ -112,6 +113,8 @@ class Bodies:
     means: frozenset[str]
     purposes: frozenset[str]
     numbered: frozenset[str]
+    armed: frozenset[str]
+    units: frozenset[str]
     trading: frozenset[str]
     pointing: frozenset[str]
     mediums: dict[str, frozenset[str]]
@@ -161,6 +164,8 @@ def load_bodies() -> Bodies:
         means=_words("means"),
         purposes=_words("purpose"),
         numbered=_words("numbered"),
+        armed=_words("armed"),
+        units=_words("unit"),
         trading=_words("trading"),
         pointing=_words("pointing"),
         mediums={w: frozenset(m.behind) for m in read_blocks(HERE, "medium", Medium, OTHERS) for w in m.words},

@@ -11,6 +11,7 @@ ENDING = re.compile("(?:ами|ями|ах|ях|ам|ям|ом|ем|ой|ей|о
 SHORTEST_STEM = 4
 ORDINAL_ENDING = re.compile(r"(?<=\d)-[а-я]{1,3}$")
 GREATER = "больший"  # «Большим театром»: names hold the plain «большой»
+SELDOM = "окружный"  # «окружного суда»: of a court or a district it is «окружной»
 ACRONYM_ENDING = re.compile("([А-ЯЁA-Z]{2,})-?(?:а|у|е|ы|и|ом|ем|ой|ами|ам|ах|ов)")
 
 
@@ -132,7 +133,7 @@ def nominative(word: str, pos: str, case: str, number: str, gender: str) -> str:
         reads = "NOUN" if parse.pos == "NOUN" else parse.pos
         if reads not in wanted or feats.get("Case") != case or feats.get("Number", number) != number:
             continue
-        if folded(parse.normal) == GREATER and word[:1].isupper():
+        if (folded(parse.normal) == GREATER and word[:1].isupper()) or parse.normal == SELDOM:
             continue
         if gender and wanted != {"NOUN", "PROPN"} and number == "Sing" and feats.get("Gender", gender) != gender:
             continue
