@@ -18,7 +18,7 @@ from .tails import allowed_by, tail_end
 from .view import View
 
 DOMAIN = re.compile(r"(?:[a-zа-я0-9][a-zа-я0-9-]*\.){1,2}(?:ru|su|рф|com|org|net|info|biz|kz|kg|uz|tj|tm|by|ua|am|az|ge|md|cn|in|eu)", re.I)
-NUMBER = re.compile(r"\d{2,6}")
+NUMBER = re.compile(r"\d{1,6}")
 PARTS = 5  # tokens of a site's name
 
 
