@@ -17,10 +17,19 @@ def traffic(case: Case, deed: Deed) -> bool:
         and case.unit.words[trigger.companion - 1].lemmas & words_of("of_migrants")
     ):
         return True  # «на миграционный учёт поставлено 3 млн иностранцев»
-    if trigger is None or deed.actions != ("other",) or item.code not in ("person", "foreigner", "other"):
+    if trigger is None or deed.actions != ("other",) or item.code not in ("person", "foreigner", "civilian", "other"):
         return False
     words = case.unit.words
-    return bool(words[trigger.i].lemmas & words_of("crossing")) and not any(speaks([w], "unlawful") for w in words)
+    if not words[trigger.i].lemmas & words_of("crossing"):
+        return False
+    told = words
+    if (case.quantity.value or 0) >= CROWD:  # «границу пересекли 3 млн человек, выявлено 40 нарушителей»
+        closed = next((w.i for w in words[max(item.end, trigger.i) :] if w.text in (",", ";")), len(words))
+        told = words[min(item.first, trigger.i) : closed]
+    return not any(speaks([w], "unlawful") for w in told)
+
+
+CROWD = 100_000
 
 
 def population(case: Case, deed: Deed) -> bool:

@@ -98,10 +98,14 @@ def _right_before(draft: Draft, date: TimeExpression, text: str) -> bool:
     gap, after = text[draft.end : date.start], text[date.end : date.end + 24]
     if date.start < draft.end or not (draft.inherited_object or re.search(r"(?<!\w)против\s$", text[: draft.start][-8:])):
         return False
-    if re.fullmatch(r"\s*", gap):
+    if BEHIND_IT.fullmatch(gap):
         return True
     follows = re.match(r"\s?(?:[–—-]\s?)?(?:\w+\s)?\d", after) is not None and not CHAINED.match(text[date.end : date.end + 40])
     return re.fullmatch(r"\s?[–—-]\s", gap) is not None and not follows
+
+
+# «против 57 | по итогам | 2013 года», «против 57, изъятых | в 2013 году»
+BEHIND_IT = re.compile(r"\s*(?:,\s[а-яё]{4,20}(?:нных|тых)\s)?(?:по\s(?:итогам|результатам)\s)?")
 
 
 BESIDE_RULES: tuple[tuple[str, Callable[[Draft, TimeExpression, str], bool]], ...] = (

@@ -111,7 +111,7 @@ def came_out(draft: Draft, sentence: Sentence, state: State) -> bool:
 def undated(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«В банды в разные годы вступили 900 граждан. Из них 300 погибли»: nobody says when, nor of the parts."""
     at = max(0, draft.start - sentence.unit.start)
-    clause = re.split(r"[.;:(]", sentence.text[:at])[-1] + re.split(r"[.;:,(]", sentence.text[at:])[0]
+    clause = re.split(r"[.;:(]", sentence.text[:at])[-1] + re.split(r"[;:(]|[.,](?!\d)", sentence.text[at:])[0]
     never = hears("undated").search(clause) is not None or any(d is draft.parent for d in state.undated)
     if never:
         state.undated.append(draft)

@@ -131,7 +131,9 @@ def _closes_answer(words: Sequence[Word], found: Found) -> bool:
 
 
 def _opens_itself(unit: Unit, found: Found, cast: Cast) -> bool:
-    """«Задержаны пятеро. По последним данным Минздрава, …»: a body's own count tells nothing of the sentences before."""
+    """«Задержаны пятеро. По последним данным Минздрава, …», «Ранее посол сообщал …»: it tells nothing of the sentences before."""
+    if unit.words[0].lower in words_of("ago"):
+        return True
     fresh = any(w.lower in words_of("fresh") for w in unit.words[1:4])
     return fresh and found.source and found.at == 0 and not cast.is_person(found.voice.key)
 
@@ -144,15 +146,20 @@ def _is_cited(found: Found, current: Voice, cast: Cast) -> bool:
 def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]]) -> Iterator[int]:
     """Sentences of the same paragraph that nobody has told yet; those of the paragraph before, where the speaker looks back at them.
 
-    «Об этом сообщил министр» goes before one who was only carried on to it.
+    «Об этом сообщил министр» goes before one who was only carried on to it: to all that he is carried on to from an earlier paragraph, to
+    the last sentence where he spoke in the same one («„…“, – сообщили в КНБ. Изъято … Предотвращено … Об этом доложил министр»).
     """
     back = _looks_back(unit.words)
+    found: list[int] = []
     for earlier in reversed(before):
         near = earlier.paragraph == unit.paragraph or (back and earlier.paragraph == before[-1].paragraph)
         own = any(t.own for t in told.get(earlier.number, ()))
+        if near and own and found:
+            return iter([n for n in found if n == found[0] or n not in told])
         if (earlier.number in told and (own or not back)) or not near:
-            return
-        yield earlier.number
+            break
+        found.append(earlier.number)
+    return iter(found)
 
 
 def _depth(words: Sequence[Word], depth: int) -> int:

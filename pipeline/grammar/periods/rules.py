@@ -45,7 +45,7 @@ from .ranges import (
     years,
     years_list,
 )
-from .terms import first_days, school_year, short_year, this_school_year
+from .terms import first_days, school_year, short_year, suffixed_year, this_school_year
 from .weekdays import diary_day, weekday, weekday_pair, weekday_range
 from .words import compile_rule
 
@@ -279,6 +279,8 @@ RULES = (
     Row("short_year", "IN a:(DAYNUM | NUM) DASH SUFFIXONE YEARNAME", short_year, "в 98-м году"),
     Row("lone_year", "(IN | UPTO | BY) a:Y", lone_year, "в 2022-м — уже 21"),
     Row("lone_year", "FOR ONLY? a:(YEAR DASH SUFFIXONE)", lone_year, "за 2018-й изъято"),
+    Row("suffixed_year", "((?<= RESULTS | LEVEL ) | (LAST | ELAPSED | THIS) COMMA?) a:(YEAR DASH SUFFIXONE)", point, "итоги 2014-го"),
+    Row("suffixed_year", "a:(YEAR DASH SUFFIXONE)", suffixed_year, "рекорд 2014-го."),
     Row("bracketed_year", "(?<= OPEN ) a:(Y | MONTH) (?= CLOSE | COMMA | DASH)", point, "премия (1984)"),
     Row("bracketed_year", "(?<= COMMA ) a:Y (?= CLOSE)", point, "премия (Москва, 1984)"),
     # lengths, habits, vague words

@@ -6,6 +6,7 @@ from . import calendar as cal
 from .calendar import Interval
 from .finds import Find, Found, count_of, one, unresolved
 from .moments import read_moment
+from .points import point
 
 LAST_OF_TERM = 5  # a school year ends in May
 
@@ -58,3 +59,8 @@ def first_days(find: Find) -> Found | None:
         return None
     start = that.interval.start if that.interval else None
     return one("range", Interval(start, start + cal.DAY * (int(count) - 1), "day") if start else None, that.relative)
+
+
+def suffixed_year(find: Find) -> Found | None:
+    """«по сравнению с рекордом 2014-го.» is a year, «2000-го участника» and «в 2014-м полку» are none."""
+    return None if find.next_word().isalpha() else point(find)
