@@ -9,19 +9,31 @@ lists of named rules: ``TOPICS`` (a new time that speaks for its paragraph only)
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
 from .drafts import Draft
-from .homing import is_question, remember, return_home
+from .homing import carry_on, is_question, remember, return_home
 from .joining import joined
-from .regimes import fought, is_regime
+from .regimes import is_regime
 from .silences import SILENT
-from .telling import ANSWER, HARM, Sentence, State, at_arrest, hears, is_inquiry, is_verdict, looks_ahead, main_time, time_of, told_of_them
+from .telling import (
+    ANSWER,
+    HARM,
+    THEIRS,
+    Sentence,
+    State,
+    at_arrest,
+    hears,
+    is_inquiry,
+    is_verdict,
+    looks_ahead,
+    main_time,
+    time_of,
+    told_of_them,
+)
 from .topics import TOPICS, in_passing, inquiry, takes_over, total, year_total
 from .undertakings import names_one, names_with_year, of_another_year, opened, refers, runs_until
 
@@ -39,7 +51,8 @@ def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpre
     time = time_of(state, sentence, draft)
     if state.crime is not None and _of_crime(draft, time, state) and not at_arrest(draft, sentence):
         return state.crime, "period.of_crime"
-    if state.operation is not None and time is not state.operation and refers(sentence, draft):
+    told = time is not None and time is state.topic and state.operation is not None and times.inside(time, state.operation)
+    if state.operation is not None and time is not state.operation and not told and refers(sentence, draft):
         state.topic, state.topic_paragraph, state.inquiry = state.operation, paragraph, False  # and what follows
         return state.operation, "period.of_operation"
     if time is None or any(rule(draft, sentence, state) for _, rule in SILENT):
@@ -91,6 +104,7 @@ def enter(sentence: Sentence, state: State) -> None:
         state.apart = sentence.unit.paragraph
         if head.startswith("тем временем"):
             state.frame, state.counted = None, False  # a digest: what follows is news of its own
+    carry_on(sentence, state)
     if hears("last_cases").search(sentence.text):
         state.cases = sentence.unit.paragraph
     return_home(sentence, state)
@@ -144,7 +158,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
         state.foreign = paragraph
     if against := [d for d in dates if times.earlier(d) and d.date_start]:
         state.against, state.against_paragraph = against[-1], paragraph
-    if new is not None and names_one(sentence):
+    if new is not None and new.rule != "ago" and names_one(sentence):
         state.operation = new
     if crimes := [d for d in dates if times.of_event(d, text)]:
         state.crime = crimes[-1]
@@ -158,47 +172,6 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     state.paragraph = paragraph
     state.questioned = is_question(sentence.text)
     state.told_paragraph = paragraph if sentence.figures else state.told_paragraph
-
-
-UNDERTAKING = re.compile(
-    r"(операци|мероприяти|рейд|акци|кампани|учени|месячник)[а-я]{0,3}\s(?:[^.;]{0,40}\s)?(?:проводил|проходил|прошл|длил|продолжал|шл[аи])"
-)
-
-
-# «Двое ранены. Нападение произошло вечером 5 декабря»: the event that was told
-HAPPENED = re.compile(
-    r"(?<!\w)(?:это|всё|инцидент|происшествие|нападение|взрыв|теракт|подрыв|обстрел|атака|трагедия|стрельба|бой|боестолкновение|перестрелка)"
-    r"\s(?:был[ао]?\s)?(?:произош|случил|прогремел|соверш|имел)[а-яё]{0,4}(?!\w)"
-)
-OPENING = 12  # characters of a sentence in which its subject begins
-
-
-def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, Sentence]]) -> None:
-    """«около 380 арестов в ходе операции …. Операция проводилась с 21 ноября по 4 декабря»: its numbers were told before."""
-    if sentence.figures or state.frame is None:
-        return
-    if is_regime(sentence.text):
-        _give_all([d for d, before in waiting if fought(before.text)], state.frame)
-    if state.verdict and is_verdict(sentence):
-        here = sentence.unit.paragraph
-        _give_all([d for d, before in waiting if d.actions == ("convicted",) and before.unit.paragraph == here], state.frame)
-    if times.is_day(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and HAPPENED.search(sentence.text):
-        near = (d for d, b in waiting if sentence.unit.paragraph - b.unit.paragraph <= 1 and not hears("wards").search(b.text))
-        _give_all([d for d in near if d.period is None and set(d.actions) & HARM and d.status == "result"], state.frame)
-    found = UNDERTAKING.search(sentence.text)
-    if not found or not times.is_span(state.frame):
-        return
-    named = pattern_of("undertakings") if found.start() <= OPENING else found[1]  # «Мероприятия проходили …» after «в ходе рейда»
-    told = re.compile(r"(?<![а-я])(?:спец)?" + named)
-    first = next((n for n, (_, before) in enumerate(waiting) if told.search(before.text)), None)
-    if first is not None:
-        _give_all([d for d, _ in waiting[first:] if d.period is None], state.frame)
-
-
-def _give_all(drafts: Sequence[Draft], time: TimeExpression) -> None:
-    for draft in drafts:
-        draft.period, draft.period_basis = time, "inherited"
-        draft.rules.append("period.told_later")
 
 
 def _same(new: TimeExpression, frame: TimeExpression | None, sentence: Sentence) -> bool:
@@ -253,6 +226,8 @@ def _at_work(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     done = [set(f.actions) for f in sentence.figures if f.period is new]
     if state.home is not None:
         return False
+    if state.answered and done and new.rule in LENGTHS and hears("recruited").search(sentence.text):
+        return all(actions <= THEIRS | {"conducted"} for actions in done)
     if done and new.rule in LENGTHS and "последн" not in new.text.lower() and all(actions == {"other"} for actions in done):
         return True
     return state.answered and times.is_span(new) and told_of_them(done, sentence)

@@ -102,8 +102,24 @@ def return_home(sentence: Sentence, state: State) -> None:
     another = bool(state.own_voices and state.frame_voices) and not state.own_voices & state.frame_voices
     news = -1 < there != here or (here > -1 and BULLET.match(sentence.text) is not None)  # each item is news of its own
     long = another and times.length(state.frame) > YEAR  # «за последние пять лет»: what one of them sums up
+    span = state.frame.date_start if another and state.programme and state.frame.rule.startswith("since") else None
+    long = long or (span is not None and (span.month, span.day) != (1, 1))  # «с 1 августа выкупают оружие», in a report on a month
     if news or long or (_wider(state.home, state.frame, sentence) and (state.questioned or another)):
         away = long and not state.programme  # what one of them sums up is nobody else's
         state.frame, state.frame_paragraph = (None, -1) if away else (state.home, state.home_paragraph)
         state.counted, state.drill, state.harm, state.verdict = state.frame is not None, False, False, False
         state.theirs = False
+
+
+EXAMPLE = re.compile(r"[\s«\"—–-]{0,4}(?:он|она)(?:\sже)?\s(?:прив[её]л[аи]?|приводит)\s(?:[а-яё]{1,15}\s){0,2}пример")
+SAME_EVENT = re.compile(
+    r"(?:в ходе|во время|в результате|при)\s(?:этой|этого)\s(?:же\s)?(?:спец)?(?:операци|бо[яю]|штурм|рейд|столкновени)"
+)
+
+
+def carry_on(sentence: Sentence, state: State) -> None:
+    """«С 15 по 24 мая прошёл рейд. … / Она привела пример: …», «/ Потерь в ходе этой операции нет»: still of the paragraph before."""
+    if not sentence.opens or state.topic is None or state.topic_paragraph != state.paragraph:
+        return
+    if EXAMPLE.match(sentence.text) or SAME_EVENT.search(sentence.text):
+        state.topic_paragraph = sentence.unit.paragraph

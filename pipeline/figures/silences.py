@@ -67,6 +67,8 @@ def found_afterwards(draft: Draft, sentence: Sentence, state: State) -> bool:
 def another_drill(draft: Draft, sentence: Sentence, state: State) -> bool:
     """A drill has its own time, not that of the report in which it is told."""
     time = time_of(state, sentence, draft)
+    if state.places and time is state.home and time is not None and times.length(time) <= times.MONTH_DAYS:
+        return False  # a digest of a week tells of a drill of that week
     if re.search(r"учени(?:й|ях|ями)(?!\w)|тренировок|тренировках", sentence.text):
         return False  # many drills are counted as anything else
     return draft.status == "exercise" and time is state.frame and time is not None and times.is_span(time) and not state.drill
@@ -165,6 +167,19 @@ def their_time(draft: Draft, sentence: Sentence, state: State) -> bool:
     return state.theirs and bool(done) and time_of(state, sentence, draft) is state.frame
 
 
+def gone(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«За год осуждены 40 человек. Из республики в Сирию выехали 640 жителей, 120 погибли»: over years that nobody tells."""
+    time = time_of(state, sentence, draft)
+    if draft.family != "people" or draft.actions != ("other",) or time is not state.frame or time is None or not times.is_span(time):
+        return False
+    at = max(0, draft.start - sentence.unit.start)
+    clause = re.split(r"[.;:(]", sentence.text[:at])[-1] + re.split(r"[.;:,(]", sentence.text[at:])[0]
+    away = hears("gone").search(clause) is not None
+    if away:
+        state.undated.append(draft)
+    return away
+
+
 def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«Операция «Нелегал-2018» тоже дала результат. Выдворены 90 человек»: in a report on another time, nobody says when."""
     topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
@@ -188,6 +203,7 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.of_plan", of_plan),
     ("silent.came_out", came_out),
     ("silent.undated", undated),
+    ("silent.gone", gone),
     ("silent.under_way", under_way),
     ("silent.by_now", by_now),
     ("silent.of_those_left", of_those_left),

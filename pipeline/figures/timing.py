@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
-from .discourse import enter, inherited, leave, running, searched, told_later
+from .discourse import enter, inherited, leave, running, searched
 from .drafts import Draft, Unit
 from .governing import after_against, after_beside, against_alone, bare, beside, bracket_of, in_bracket, in_turn, nearest, owned
 from .headings import set_headings
@@ -19,6 +19,7 @@ from .joining import again, alternating, coordinated, paired
 from .silences import involved
 from .speakers import Turn
 from .telling import HARM, Sentence, State, hears
+from .told_later import told_later
 from .undertakings import begun, lasting, since_event, so_far, told_in_years
 
 NEVER = ("term",)  # how long an arrest lasts

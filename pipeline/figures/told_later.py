@@ -1,0 +1,53 @@
+"""A time that is told behind its numbers: «около 380 арестов …. Операция проводилась с 21 ноября по 4 декабря»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon.wordings import pattern_of
+from ..records import TimeExpression
+from . import times
+from .drafts import Draft
+from .regimes import fought, is_regime
+from .telling import HARM, Sentence, State, hears, is_verdict
+
+UNDERTAKING = re.compile(
+    r"(операци|мероприяти|рейд|акци|кампани|учени|месячник)[а-я]{0,3}\s(?:[^.;]{0,40}\s)?(?:проводил|проходил|прошл|длил|продолжал|шл[аи])"
+)
+
+
+# «Двое ранены. Нападение произошло вечером 5 декабря»: the event that was told
+HAPPENED = re.compile(
+    r"(?<!\w)(?:это|всё|инцидент|происшествие|нападение|взрыв|теракт|подрыв|обстрел|атака|трагедия|стрельба|бой|боестолкновение|перестрелка)"
+    r"\s(?:был[ао]?\s)?(?:произош|случил|прогремел|соверш|имел)[а-яё]{0,4}(?!\w)"
+)
+OPENING = 12  # characters of a sentence in which its subject begins
+
+
+def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, Sentence]]) -> None:
+    """«около 380 арестов в ходе операции …. Операция проводилась с 21 ноября по 4 декабря»: its numbers were told before."""
+    if sentence.figures or state.frame is None:
+        return
+    if is_regime(sentence.text):
+        _give_all([d for d, before in waiting if fought(before.text)], state.frame)
+    if state.verdict and is_verdict(sentence):
+        here = sentence.unit.paragraph
+        _give_all([d for d, before in waiting if d.actions == ("convicted",) and before.unit.paragraph == here], state.frame)
+    if times.is_day(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and HAPPENED.search(sentence.text):
+        near = (d for d, b in waiting if sentence.unit.paragraph - b.unit.paragraph <= 1 and not hears("wards").search(b.text))
+        _give_all([d for d in near if d.period is None and set(d.actions) & HARM and d.status == "result"], state.frame)
+    found = UNDERTAKING.search(sentence.text)
+    if not found or not times.is_span(state.frame):
+        return
+    named = pattern_of("undertakings") if found.start() <= OPENING else found[1]  # «Мероприятия проходили …» after «в ходе рейда»
+    told = re.compile(r"(?<![а-я])(?:спец)?" + named)
+    first = next((n for n, (_, before) in enumerate(waiting) if told.search(before.text)), None)
+    if first is not None:
+        _give_all([d for d, _ in waiting[first:] if d.period is None], state.frame)
+
+
+def _give_all(drafts: Sequence[Draft], time: TimeExpression) -> None:
+    for draft in drafts:
+        draft.period, draft.period_basis = time, "inherited"
+        draft.rules.append("period.told_later")
