@@ -86,6 +86,9 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     for i in range(len(words) - 2):
         if line[i] in ("таковы", "такова", "согласно") and (told := _told_behind(words, i + 1)):
             yield i, told + 1  # «таковы итоги подсчётов | «Вестника»», «согласно обнародованным данным | МВД»
+        stands = line[i + 1] in IN and words[i].lemmas & load_actors().standing_in and (words[i].passive or line[i].endswith("ся"))
+        if stands and (paper := _paper(words, i + 2)):
+            yield i, paper + 1  # «эти цифры содержатся в обзоре, | подготовленном МВД»
         if published and line[i] == "на" and (page := _page(words, i + 1)):
             yield i, page + 1  # «на портале | Генпрокуратуры появилась статистика»
         if line[i] != "по":
@@ -104,6 +107,13 @@ def _page(words: Sequence[Word], at: int) -> int:
     at = next((w.i for w in words[at : at + NEAR] if not w.attribute), at)
     named = at + 1 < len(words) and words[at + 1].case in ("Gen", "") and words[at + 1].nominal
     return at if named and words[at].lower.endswith(PAGES) else 0
+
+
+def _paper(words: Sequence[Word], at: int) -> int:
+    """The word «обзоре», «годовом отчёте» behind «в», if a clause tells of nothing but where figures stand; else none."""
+    at = next((w.i for w in words[at : at + NEAR] if not w.attribute), at)
+    paper = at + 1 < len(words) and bool(words[at].lemmas & (load_actors().papers | load_actors().published))
+    return at if paper and words[at].case in ("Loc", "") else 0
 
 
 def _told_behind(words: Sequence[Word], at: int) -> int:
@@ -131,8 +141,9 @@ def _place(h: Hearing, after: int) -> Voice | None:
 
 
 def _published_by(h: Hearing, after: int) -> str | None:
-    """«следует из статистики, опубликованной | МВД»: whose paper it is."""
-    made = next((w for w in h.words[after : after + 5] if w.verb_form == "Part" and w.lemmas & load_actors().publishing), None)
+    """«следует из статистики, опубликованной | МВД», «… отчёта, который подготовило | МВД»: whose paper it is."""
+    known, owned = load_actors(), any(w.lower.startswith("котор") for w in h.words[after : after + 3])
+    made = next((w for w in h.words[after : after + 5] if (w.verb_form == "Part" or owned) and w.lemmas & known.publishing), None)
     after_it = [n for n in h.named if made is not None and made.i < n.first <= made.i + 3]
     near = [n for n in after_it if h.words[n.first - 1].pos != "ADP" and (n.type == "ORG" or n.case == "Ins" or not n.nominative)]
     return near[0].key if near and h.cast.kinds.get(near[0].key) not in SILENT else None

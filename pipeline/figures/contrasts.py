@@ -20,14 +20,15 @@ def voices_in_row(h: Hearing, found: Found, rules: Sequence[Rule]) -> list[tuple
     """The speakers of a sentence with the word from which on each is heard, if there are several."""
     words = h.words
     for j in range(2, len(words) - 2):
-        if words[j].text != ",":
+        if words[j].text not in (",", ";"):
             continue
-        if words[j + 1].lower in AGAINST and found.at > j and saying(words[:j]):
+        apart = words[j].text == ";" or words[j + 1].lower in AGAINST
+        if apart and found.at > j and (saying(words[:j]) or words[j].text == ";"):
             half = replace(h, words=words[:j], named=[n for n in h.named if n.last < j])
             first = next((f for rule in rules if (f := rule(half))), None)
             if first is not None and first.voice != found.voice and not first.brief:
                 return [(words[0], first.voice), (words[j], found.voice)]
-        if j > found.at and (second := _left_out(h, j)) and second != found.voice:
+        if words[j].text == "," and j > found.at and (second := _left_out(h, j)) and second != found.voice:
             return [(words[0], found.voice), (words[j], second)]
     return []
 

@@ -58,6 +58,7 @@ class Found:
     at: int
     source: bool = False
     brief: bool = False  # for this sentence only
+    onward: bool = False  # … and those behind it, never for those before: «Осуждены трое. Суд установил, что …»
 
 
 Rule = Callable[[Hearing], Found | None]

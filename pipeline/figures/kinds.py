@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of
 from .hearings import SILENT, Found, Hearing, near, saying
+from .sights import is_court
 from .voices import POINTING, Voice, phrase_text, tail_end
 from .words import Word
 
@@ -46,6 +48,31 @@ def by_kind(h: Hearing) -> Found | None:
             if voice := of_kind(h, word):
                 return Found(voice, verb.i)
     return None
+
+
+def established(h: Hearing) -> Found | None:
+    """«Суд установил, что …», «Следствием доказано 14 эпизодов»: those who find out tell what they found, where nobody else has the word."""
+    if h.current and h.current.key and not is_court(h.current, h.cast):
+        return None
+    words, known = h.words, load_actors()
+    for verb in (w for w in words if w.lemmas & words_of("proving")):
+        case = "Ins" if verb.passive and verb.gender == "Neut" else "Nom"
+        beside = words[max(0, verb.i - 2) : verb.i + 3] if case == "Ins" or verb.verb_form == "Fin" else ()
+        who = next((w for w in beside if w.case == case and w.lemmas & (known.accusers | words_of("judges"))), None)
+        if who is None or not _tells(words, min(verb.i, who.i), max(verb.i, who.i), verb):
+            continue
+        named = next((n for n in h.named if n.first <= who.i <= n.last), None)
+        if named is not None:
+            return Found(h.cast.voice(named.key), verb.i, onward=True)
+        court = of_kind(h, who) if "суд" in who.lemmas else None
+        return Found(court or Voice(None, phrase_text(words, who, tail_end(words, who.i, h.named))), verb.i, onward=True)
+    return None
+
+
+def _tells(words: Sequence[Word], low: int, high: int, verb: Word) -> bool:
+    """«…, что», «как установил суд»; a court that «установил надзор» tells nothing."""
+    clause = high + 2 < len(words) and words[high + 1].text == "," and words[high + 2].lower in ("что", "как", "где", "когда", "куда", "зачем")
+    return clause or (low > 0 and words[low - 1].lower == "как") or "доказать" in verb.lemmas
 
 
 def _is_subject(words: Sequence[Word], word: Word) -> bool:

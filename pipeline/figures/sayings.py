@@ -10,7 +10,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of as heard
 from .attributions import by_source, keeping
 from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, is_weak, on_its_part, saying
-from .kinds import by_kind, last_body, of_kind
+from .kinds import by_kind, established, last_body, of_kind
 from .offices import by_headline, by_office, is_office_of
 from .reports import interviewed, publishing, quoting
 from .voices import Named, Voice, phrase_text, words_of
@@ -264,6 +264,7 @@ RULES: tuple[Rule, ...] = (
     by_kind,
     by_mouth,
     unnamed,
+    established,
     publishing,
     at_meeting,
     summing_up,

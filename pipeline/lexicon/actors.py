@@ -103,6 +103,7 @@ class Actors:
     saying: frozenset[str]
     weak: frozenset[str]
     quoting: frozenset[str]
+    standing_in: frozenset[str]
     publishing: frozenset[str]
     published: frozenset[str]
     offices: frozenset[str]
