@@ -200,7 +200,8 @@ def quotation(view: View, at: int, allowed: Allowed) -> int:
         return 0
     for i in range(at + 1, min(at + 2 + LONGEST_QUOTATION, len(doc))):
         if doc[i].norm_ in QUOTES and i > at + 1:
-            return i + 1 if is_capital(doc[at + 1]) and not any(q.other and q.start == at + 1 for q in quotations(view)) else 0
+            other = any(q.other and q.start == at + 1 for q in quotations(view)) or _is_told(view, i)
+            return i + 1 if is_capital(doc[at + 1]) and not other else 0
         if doc[i].is_space or i in view.starts:
             break
     return 0
@@ -211,6 +212,15 @@ def _is_a_paper(view: View, at: int) -> bool:
     owners = {view.known[at].key} if at in view.known else set()
     owners.update(m.form.owner for found in view.ambiguous for m in found if view.words[m.start].token == at)
     return any(view.knowledge.organizations[key].kind == "media" for key in owners)
+
+
+def _is_told(view: View, closing: int) -> bool:
+    """«в управлении | «Вестнику» | рассказали»: a paper in the dative, to which a body tells something."""
+    if closing + 1 >= len(view.tokens) or not is_finite(view.tokens[closing + 1].norm_):
+        return False
+    name = view.tokens[closing - 1].norm_
+    cases = {case for _, case, number, _ in readings(name) if number != "Plur"}
+    return len(name) == 1 or ("Dat" in cases and "Nom" not in cases)
 
 
 def memorial(view: View, at: int, allowed: Allowed) -> int:

@@ -31,6 +31,8 @@ def by_source(h: Hearing) -> Found | None:
         office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
         if person is None and office is not None and (holder := holder_of(h, office)):
             return Found(h.cast.voice(holder), i, True)
+        if person is None and near and (sent := _sent_by(h, after, near[0])):
+            return Found(sent, i, True)
         if person or near:
             return Found(h.cast.voice((person or near[0]).key), i, True)
         if place := _place(h, after):
@@ -51,6 +53,14 @@ def by_source(h: Hearing) -> Found | None:
             brief = h.current is not None and "источник" not in plain.name and not _is_of_court(h)
             return Found(plain, i, True, brief)
     return None
+
+
+def _sent_by(h: Hearing, after: int, body: Named) -> Voice | None:
+    """«По данным | миссии ООН», «по оценке | экспертов ФАТФ»: they of a body, told in the words of the text."""
+    head = h.words[body.first - 1]
+    fits = after < body.first and head.nominal and bool(head.lemmas & load_actors().envoys)
+    alone = all(w.attribute and w.case == head.case for w in h.words[after : head.i])
+    return Voice(None, phrase_text(h.words, head, body.last), body.key) if fits and alone else None
 
 
 def _passes_on(h: Hearing, after: int) -> bool:

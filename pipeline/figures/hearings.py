@@ -111,4 +111,10 @@ def is_weak(words: Sequence[Word], verb: Word) -> bool:
     behind = words[verb.i + 1 : verb.i + 1 + NEAR]
     nouns = known.published | words_of("count_words")
     told = any(w.pos == "NUM" or w.text[:1].isdigit() or w.lemmas & nouns for w in behind)
-    return bool(verb.lemmas & known.weak) and not (told and verb.lemmas & known.numbering)
+    return bool(verb.lemmas & known.weak) and not (told and verb.lemmas & known.numbering) and not admits(words, verb)
+
+
+def admits(words: Sequence[Word], verb: Word) -> bool:
+    """«Власти признали | гибель девяти», «… потерю двух»: a loss that is owned up to, no verdict."""
+    behind = words[verb.i + 1] if verb.i + 1 < len(words) else verb
+    return bool(verb.lemmas & words_of("admitting")) and behind.case in ("Acc", "Gen") and bool(behind.lemmas & words_of("admitted"))

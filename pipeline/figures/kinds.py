@@ -30,6 +30,8 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
             return h.cast.voice(fit[0 if "суд" in kind.lemmas else -1])  # later courts are those that others appeal to
     if told_apart := _in_words(h, kind):
         return told_apart
+    if _is_another(h, kind):
+        return Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
     papers = [m.entity for m in h.cast.mentions if h.cast.kinds.get(m.entity) == "media" and m.start < kind.start]
     if papers and "агентство" in kind.lemmas:
         return h.cast.voice(papers[0])  # «По подсчётам агентства, …», of the one that the release is by
@@ -90,6 +92,15 @@ def _in_words(h: Hearing, kind: Word) -> Voice | None:
     if not apart or kind.lemmas & load_actors().shortened or before.lower.startswith(tuple(load_actors().mouths)):
         return None  # «отметили в информационном центре»: of the body that speaks
     return Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
+
+
+def _is_another(h: Hearing, kind: Word) -> bool:
+    """«По данным прокуратуры», where a lawyer or a general of the border speaks: it is none of theirs, and none is named."""
+    if not h.current or not kind.lemmas & words_of("single_kinds"):
+        return False
+    stem = min(kind.lemmas, key=len)[:5]
+    told = (h.current.name, h.cast.posts.get(h.current.key or "", ""), h.cast.names.get(h.cast.bodies.get(h.current.key or "", ""), ""))
+    return not any(stem in name.lower() for name in told)
 
 
 def _fits(name: str, stems: tuple[str, ...]) -> bool:

@@ -48,6 +48,19 @@ def publishing(h: Hearing) -> Found | None:
     return None
 
 
+def issued(h: Hearing) -> Found | None:
+    """«Совместное сообщение СГБ и прокуратуры», a title: the first of them tells the release."""
+    words, known = h.words, load_actors()
+    if h.current or words[-1].text[-1:] in (".", "!", "?") or any(w.verb_form == "Fin" or w.passive for w in words):
+        return None
+    paper = next((w for w in words if not w.attribute), words[-1])
+    if not paper.lemmas & known.issues or paper.case not in ("Nom", "Acc", ""):
+        return None
+    at = next((w.i for w in words[paper.i + 1 :] if not (w.lower.startswith(tuple(known.mouths)) and w.case == "Gen")), len(words))
+    body = next((n for n in h.named if n.type == "ORG" and n.first <= at <= n.last and not n.in_post), None)
+    return Found(h.cast.voice(body.key), paper.i) if body and h.cast.kinds.get(body.key) not in SILENT else None
+
+
 def _is_subject(h: Hearing, body: Named) -> bool:
     """In the nominative; the tagger guesses the case of acronyms."""
     before = h.words[body.first - 1] if body.first else None

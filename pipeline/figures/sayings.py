@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
+from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of as heard
 from .attributions import by_source, keeping
-from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, is_weak, on_its_part, saying
+from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, admits, is_weak, on_its_part, saying
 from .kinds import by_kind, established, last_body, of_kind
 from .offices import by_headline, by_office, is_office_of
-from .reports import interviewed, publishing, quoting
+from .reports import interviewed, issued, publishing, quoting
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
 
@@ -35,6 +36,8 @@ def said_in(h: Hearing) -> Found | None:
             j -= 1
         if n.type != "ORG" or j < 0 or words[j].lower not in IN or h.cast.kinds.get(n.key) in SILENT:
             continue
+        if words[n.first - 1].text in ("«", '"') and {p.tag.case for p in readings(words[n.last].lower)} & {"datv", "nomn"} == {"datv"}:
+            continue  # «в управлении «Вестнику» рассказали»: whom they told
         for verb in saying(words):
             low, high = (verb.i, j) if verb.i < j else (n.last, verb.i)
             open_gap = [w for w in words[low + 1 : high] if w.i not in papers]  # «сообщили | Kun.uz | в комитете»
@@ -197,13 +200,28 @@ def unnamed(h: Hearing) -> Found | None:
     """«эксперты ООН оценивают», «полиция докладывает»: they speak in the words of the text."""
     for verb in (v for v in saying(h.words) if not is_weak(h.words, v)):
         addressee = next((_past(h.words, n.last + 1) for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)
-        if verb.lemmas & load_actors().judging and ((h.current and verb.i > NEAR) or any(w.lemma == "состояние" for w in h.words)):
+        if verb.lemmas & load_actors().judging and not admits(h.words, verb) and ((h.current and verb.i > NEAR) or any(w.lemma == "состояние" for w in h.words)):
             continue
         for i in (verb.i - 1, verb.i + 1, addressee):
             if 0 <= i < len(h.words) and (voice := words_of(h.words, i, load_actors().witnesses, ("Nom",), h.named, back=i < verb.i)):
                 known = h.current and h.cast.posts.get(h.current.key or "", "")
                 if not (known and " " not in voice.name and voice.name.lower()[:5] in known):
                     return Found(voice, verb.i)
+        if inner := _seated(h.words, verb):
+            return Found(inner, verb.i)
+    return None
+
+
+def _seated(words: Sequence[Word], verb: Word) -> Voice | None:
+    """«Источник | «Вестника» в пограничной службе страны | рассказал»: a long subject that a place completes."""
+    for head in words[max(0, verb.i - REACH) : verb.i]:
+        places = [p for p in load_actors().within.get(head.lemma, ()) if p in IN]
+        opens = head.i == 0 or words[head.i - 1].pos in ("PUNCT", "CCONJ", "SCONJ")
+        if places and opens and head.case == "Nom":
+            tail = words[head.i + 1 : verb.i]
+            plain = not any(w.text in (",", *HARD) and w.text != "«" or w.case == "Nom" and w.text[:1].islower() for w in tail)
+            if plain and any(w.lower in places for w in tail[:REACH]):
+                return Voice(None, phrase_text(words, head, verb.i - 1))
     return None
 
 
@@ -268,5 +286,6 @@ RULES: tuple[Rule, ...] = (
     publishing,
     at_meeting,
     summing_up,
+    issued,
     by_headline,
 )

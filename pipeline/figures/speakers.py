@@ -54,6 +54,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
                 current = cast.voice(asked[place - 1])
         hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here)
         found = next((f for rule in RULES if (f := rule(hearing))), None)
+        found = None if found and _is_of_attribute(unit, found) else found
         if not place or units[place - 1].paragraph != unit.paragraph:
             answer = unit.words[0].text in ("-", "–", "—")
         inside = depth > 0 or answer
@@ -117,6 +118,13 @@ def _is_aside(unit: Unit, found: Found) -> bool:
     """«Вывезено 300 человек, остаются, по данным ЮНИСЕФ, ещё 260»: the source tells of what stands behind it."""
     before = [i for i in unit.items if i.first < found.at]
     return found.source and bool(before) and len(before) < len(unit.items)
+
+
+def _is_of_attribute(unit: Unit, found: Found) -> bool:
+    """«Заморожено 40 млн рублей, | которые, по данным ведомства, | шли боевикам»: a source of the clause behind all numbers."""
+    before = unit.words[max(0, found.at - 3) : found.at]
+    relative = any(w.lower.startswith("котор") for w in before) and (found.source or before[-1].lower == "как")
+    return relative and bool(unit.items) and all(item.end < found.at for item in unit.items)
 
 
 def _is_in_relative(words: Sequence[Word], found: Found) -> bool:

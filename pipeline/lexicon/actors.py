@@ -103,6 +103,8 @@ class Actors:
     saying: frozenset[str]
     weak: frozenset[str]
     quoting: frozenset[str]
+    envoys: frozenset[str]
+    issues: frozenset[str]
     standing_in: frozenset[str]
     publishing: frozenset[str]
     published: frozenset[str]
