@@ -11,6 +11,8 @@ from .sights import is_court
 from .voices import POINTING, Voice, phrase_text, tail_end
 from .words import Word
 
+WHAT = ("что", "как", "где", "когда", "куда", "зачем")
+
 
 def of_kind(h: Hearing, kind: Word) -> Voice | None:
     """«по данным штаба»: the body of that kind that speaks or was named, else who goes on speaking."""
@@ -53,7 +55,7 @@ def by_kind(h: Hearing) -> Found | None:
 
 
 def established(h: Hearing) -> Found | None:
-    """«Суд установил, что …», «Следствием доказано 14 эпизодов»: those who find out tell what they found, where nobody else has the word."""
+    """«Суд установил, что …», «Следствием доказано 14 эпизодов»: they tell what they found, where nobody else speaks."""
     if h.current and h.current.key and not is_court(h.current, h.cast):
         return None
     words, known = h.words, load_actors()
@@ -73,7 +75,7 @@ def established(h: Hearing) -> Found | None:
 
 def _tells(words: Sequence[Word], low: int, high: int, verb: Word) -> bool:
     """«…, что», «как установил суд»; a court that «установил надзор» tells nothing."""
-    clause = high + 2 < len(words) and words[high + 1].text == "," and words[high + 2].lower in ("что", "как", "где", "когда", "куда", "зачем")
+    clause = high + 2 < len(words) and words[high + 1].text == "," and words[high + 2].lower in WHAT
     return clause or (low > 0 and words[low - 1].lower == "как") or "доказать" in verb.lemmas
 
 

@@ -200,7 +200,8 @@ def unnamed(h: Hearing) -> Found | None:
     """«эксперты ООН оценивают», «полиция докладывает»: they speak in the words of the text."""
     for verb in (v for v in saying(h.words) if not is_weak(h.words, v)):
         addressee = next((_past(h.words, n.last + 1) for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)
-        if verb.lemmas & load_actors().judging and not admits(h.words, verb) and ((h.current and verb.i > NEAR) or any(w.lemma == "состояние" for w in h.words)):
+        judges = verb.lemmas & load_actors().judging and not admits(h.words, verb)
+        if judges and ((h.current and verb.i > NEAR) or any(w.lemma == "состояние" for w in h.words)):
             continue
         for i in (verb.i - 1, verb.i + 1, addressee):
             if 0 <= i < len(h.words) and (voice := words_of(h.words, i, load_actors().witnesses, ("Nom",), h.named, back=i < verb.i)):
@@ -219,8 +220,8 @@ def _seated(words: Sequence[Word], verb: Word) -> Voice | None:
         opens = head.i == 0 or words[head.i - 1].pos in ("PUNCT", "CCONJ", "SCONJ")
         if places and opens and head.case == "Nom":
             tail = words[head.i + 1 : verb.i]
-            plain = not any(w.text in (",", *HARD) and w.text != "«" or w.case == "Nom" and w.text[:1].islower() for w in tail)
-            if plain and any(w.lower in places for w in tail[:REACH]):
+            broken = [w for w in tail if (w.text in (",", *HARD) and w.text != "«") or (w.case == "Nom" and w.text[:1].islower())]
+            if not broken and any(w.lower in places for w in tail[:REACH]):
                 return Voice(None, phrase_text(words, head, verb.i - 1))
     return None
 

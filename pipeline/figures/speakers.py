@@ -75,7 +75,8 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             current = found.voice
             out[unit.number] = (Turn(unit.start, current, True),)
             said = answered if answer and _closes_answer(unit.words, found) else []
-            for earlier in [*quoted, *said[:-1], *(() if found.onward or _opens_itself(unit, found, cast) else _lead(units[:place], unit, out))]:
+            onward = found.onward or _opens_itself(unit, found, cast)
+            for earlier in [*quoted, *said[:-1], *(() if onward else _lead(units[:place], unit, out))]:
                 out[earlier] = (Turn(0, current, True),)
         elif current:
             out[unit.number] = (Turn(unit.start, current),)
