@@ -101,11 +101,11 @@ def _right_before(draft: Draft, date: TimeExpression, text: str) -> bool:
     if BEHIND_IT.fullmatch(gap):
         return True
     follows = re.match(r"\s?(?:[–—-]\s?)?(?:\w+\s)?\d", after) is not None and not CHAINED.match(text[date.end : date.end + 40])
-    return re.fullmatch(r"\s?[–—-]\s", gap) is not None and not follows
+    return re.fullmatch(r"\s?(?:из\s(?:них|которых)\s)?[–—-]\s", gap) is not None and not follows
 
 
-# «против 57 | по итогам | 2013 года», «против 57, изъятых | в 2013 году»
-BEHIND_IT = re.compile(r"\s*(?:,\s[а-яё]{4,20}(?:нных|тых)\s)?(?:по\s(?:итогам|результатам)\s)?")
+# «против 57 | по итогам | 2013 года», «против 57, изъятых | в 2013 году», «22 из них | в этом году»
+BEHIND_IT = re.compile(r"\s*(?:,\s[а-яё]{4,20}(?:нных|тых)\s|из\s(?:них|которых|числа\s\w{3,20})\s)?(?:по\s(?:итогам|результатам)\s)?")
 
 
 BESIDE_RULES: tuple[tuple[str, Callable[[Draft, TimeExpression, str], bool]], ...] = (

@@ -146,7 +146,9 @@ def told_unit(find: Find) -> Found | None:
 
     With none of them it is that length, ending at the anchor.
     """
-    heading = "\n" not in find.text[: find.atoms[find.first].start].strip()
+    at = find.atoms[find.first].start
+    line = find.text[at:].partition("\n")[0].rstrip(" \xa0»\")")
+    heading = "\n" not in find.text[:at].strip() and not line.endswith((".", "!", "…", ":", ";"))  # «за год изъято 40, а в 2024 году 30.»
     whole = 12 if find.has("YEARNAME") else 1
     told = [i for i in find.scene.after if heading and not find.scene.before and cal.whole_months(i) == whole]
     anchor = find.scene.anchor
