@@ -17,7 +17,7 @@ from . import times
 from .drafts import Draft
 from .homing import carry_on, is_question, remember, return_home
 from .joining import joined
-from .regimes import is_regime
+from .regimes import is_regime, to_its_end
 from .silences import SILENT
 from .telling import (
     ANSWER,
@@ -134,6 +134,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     state.judged = state.judged or (state.frame is None and not dates and is_verdict(sentence))
     new = _told(sentence, dates, text)
     new = None if new is not None and (_by_the_way(new, sentence) or in_passing(new, sentence, state)) else new
+    new = to_its_end(new, state.fight_ended, text) if new is not None else None
     if new is not None:
         theirs = inquiry(new, sentence, state)
         if theirs or (not year_total(new, sentence, state) and any(rule(new, sentence, state) for _, rule in TOPICS)):

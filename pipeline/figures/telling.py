@@ -61,6 +61,7 @@ class State:
     homeless: bool = False  # the first span was told too late for that
     places: frozenset[int] = frozenset()  # paragraphs of a digest that begin with a place
     voices: frozenset[str] = frozenset()  # who speaks: a person and the body whose office that is
+    fight_ended: datetime.date | None = None  # the day on which an operation was over
     main: TimeExpression | None = None  # what the clause told that another time stands in a relative clause of
     main_paragraph: int = -1
     judged: bool = False  # a verdict was told of which nobody says when

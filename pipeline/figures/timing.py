@@ -16,6 +16,7 @@ from .governing import after_against, after_beside, against_alone, bare, beside,
 from .headings import set_headings
 from .homing import digested, hear
 from .joining import again, alternating, coordinated, paired
+from .regimes import fight_ended
 from .silences import involved
 from .speakers import Turn
 from .telling import HARM, Sentence, State, hears
@@ -60,6 +61,7 @@ def set_periods(
             _give(draft, sentence, state, lawful if draft.status in ("planned", "required", "exercise") else usable, text)
         framed = state.frame is not None
         waiting += [(d, sentence) for d in figures if d.period is None and d.status in ("result", "exercise", "resource")]
+        state.fight_ended = fight_ended(usable, text) or state.fight_ended
         leave(sentence, state, [d for d in usable if not times.of_ending(d, text) and not in_bracket(d, unit, text)], text)
         if not framed:
             told_later(sentence, state, waiting)
