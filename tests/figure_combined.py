@@ -30,4 +30,10 @@ COMBINED = """
 Изъято оружия и боеприпасов ([12|seized weapon] и [400 единиц|seized ammunition]).
 Ликвидировано [11 боевиков и пособников|eliminated militant+accomplice] ([8|eliminated militant part=11] и [3|eliminated accomplice part=11] соответственно).
 Изъяты автоматы, гранаты и мины ([5|seized firearm], [12|seized grenade] и [2|seized mine]).
+Изъято [два автомата|seized firearm], ещё [один такой же автомат|surrendered firearm] сдан добровольно.
+Изъята [1 тонна 200 кг наркотиков|seized drugs t]. Героина в этом объёме – [46 кг|seized drugs kg part], опия – [280 кг|seized drugs kg part].
+Заблокировано [512 страниц|blocked internet_resource]. Из них [340|blocked internet_resource part] вели сторонники ИГ, [96|blocked internet_resource part] — праворадикалы.
+Осуждены [90 боевиков|convicted militant]: [50 из них|convicted militant part] воевали в Сирии, [31|convicted militant part] – в Ираке.
+С профилактического учёта сняты [2 тыс. человек|other person], на учёте на 1 июня – [2,7 тыс.|registered person status:stock].
+Задержаны [300 нарушителей|detained person]; [17 человек из этого числа|wanted person part=300] находились в розыске.
 """.strip().splitlines()

@@ -46,6 +46,8 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
         return True
     if j < i and "деятельность" in entry.companions and _how(words, j):
         return True
+    if j < i and words[j].case == "Nom" and words[i].verb_form == "Fin" and words[i].lemmas & words_of("sending"):
+        return True  # «прокуратура направила 40 требований»: it sends, and nothing is sent to it
     to = next((k for k in (j, j - 1) if k > 0 and words[k].case == "Acc" and words[k - 1].lower in ("в", "во")), None)
     if to is not None and dict(entry.by).get("people") == "repatriated":
         return True  # «переправлены в Сирию 27 человек»: not from there

@@ -23,8 +23,8 @@ def object_text(words: Sequence[Word], counted: Counted) -> str:
         word = words[i]
         if i in heads:
             parts.append((i, nominative(word.text, "NOUN", word.lemma)))
-        elif i < max(heads) and word.lemmas & words_of("pronouns_before"):
-            continue  # «их пособников», «таких ячеек»
+        elif i < max(heads) and (word.lemmas & words_of("pronouns_before") or word.lower == "же"):
+            continue  # «их пособников», «таких ячеек», «такое же устройство»
         elif i < max(heads) and (word.attribute or sized_adjective(word) or _participle(words, i)):
             following = next((h for h in sorted(heads) if h > i), counted.head)
             parts.append((i, nominative(word.text, "ADJF", _gender(words[following]))))

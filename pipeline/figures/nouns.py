@@ -244,8 +244,9 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
 
 
 def _gapped(words: Sequence[Word], at: int) -> bool:
-    """«— с финансированием»: a dash for the verb of the clause before."""
-    return at + 1 < len(words) and words[at].text in ("—", "–", "-") and words[at + 1].pos == "ADP"
+    """«— с финансированием», «распространяли листовки, 97 – | ролики»: a dash for the verb of the clause before."""
+    dash = at + 1 < len(words) and words[at].text in ("—", "–", "-")
+    return dash and (words[at + 1].pos == "ADP" or (words[at + 1].nominal and words[at + 1].case in ("Nom", "Acc")))
 
 
 def _shaky(words: Sequence[Word], item: Item, quantity: Quantity, hit: tuple[str, Entry] | None) -> bool:

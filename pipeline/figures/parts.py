@@ -47,6 +47,10 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     if behind and not any(w.verb_form == "Inf" for w in words[item.last + 2 : item.last + 3]):  # «девять пришлось вернуть»
         return behind.group()
     last = [w.lower for w in words[item.end + 1 : item.end + 3]]
+    theirs = re.match(pattern_of("parts_behind"), " ".join(w.lower for w in words[item.end + 1 : item.end + 4])) if item.counted else None
+    opens = not here or any(w.text in ";." for w in words[here[-1].item.end + 1 : item.first])
+    if opens and theirs is not None and theirs.group() in words_of("of_this_number"):
+        return theirs.group()  # «17 человек из этого числа»
     next_part = any(w.text.isdigit() or w.pos == "NUM" for w in words[item.end + 3 : item.end + 5])
     if last in (["среди", "них"], ["из", "них"]) and not next_part:
         return "из них"  # «задержаны 139 человек, 9 граждан среди них – за вербовку»

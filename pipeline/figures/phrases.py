@@ -205,6 +205,8 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             attribute = i
         elif word.pos == "ADV" and i + 1 < len(words) and words[i + 1].attribute and (attribute is None or words[i - 1].pos == "CCONJ"):
             pass  # «особо опасных преступников», «тяжких и особо тяжких преступлений»
+        elif word.lower == "же" and attribute == i - 1 and "такой" in words[i - 1].lemmas:
+            pass  # «одно такое же устройство»
         elif word.pos == "ADV" and attribute == i - 1 and i + 1 < len(words) and (words[i + 1].nominal or words[i + 1].attribute):
             pass  # «припаркованных рядом автомобилей»
         elif (

@@ -26,6 +26,7 @@ from .parts_aside import (
     spread,
 )
 from .sources import continues_list
+from .standings import standing
 from .strangers import stranger
 
 
@@ -206,8 +207,17 @@ def _under_heading(case: Case, deed: Deed) -> bool:
     return under_heading(case) is not None and set(deed.actions) <= {"other"}
 
 
+def _standing(case: Case, deed: Deed) -> bool:
+    """«с учёта сняты 2 тыс. человек, на учёте – 2,7 тыс.»: a place before the dash, and no verb of its own."""
+    words, first, trigger = case.unit.words, case.item.first, case.trigger
+    comma = max((j for j in range(first) if words[j].text in ",;"), default=-1)
+    bare = case.item.counted is None and words[first - 1].text in ("—", "–") and trigger is not None and trigger.i < comma
+    return bare and standing(case) is not None
+
+
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
+    ("standing", _standing),
     ("labelled", _labelled),
     ("twin", _twin),
     ("planned_part", planned_part),
