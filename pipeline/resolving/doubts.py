@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from ..lexicon.latin import has_latin, icao
 from ..records import Person
-from . import apart, organizations, people
+from . import apart, name_parts, organizations, people
 from .decisions import AT, DIFFERENT, NONE, Decisions, Outcome
 from .folding import fold
 from .releases import Corpus
@@ -189,20 +189,20 @@ def _same_parts(a: Side, b: Side) -> bool:
 
 def _fits(a: Side, b: Side) -> str:
     """A shorter name that fits more than one fuller one."""
-    if fold(a.last) != fold(b.last) or not a.last or not people.fits(_name(a), _name(b)):
+    if fold(a.last) != fold(b.last) or not a.last or not name_parts.fits(_name(a), _name(b)):
         return ""
     return "the shorter name fits the fuller one, and others too"
 
 
 def _initials(a: Side, b: Side) -> str:
     """One surname, first names unlike: a slip, or two people."""
-    if not a.last or fold(a.last) != fold(b.last) or people.fits(_name(a), _name(b)):
+    if not a.last or fold(a.last) != fold(b.last) or name_parts.fits(_name(a), _name(b)):
         return ""
     return "one surname, first names or initials unlike"
 
 
-def _name(side: Side) -> people.Name:
-    return people.name_of(Person(side.id, side.name, side.last, side.first, side.middle))
+def _name(side: Side) -> name_parts.Name:
+    return name_parts.name_of(Person(side.id, side.name, side.last, side.first, side.middle))
 
 
 def _role(a: Side, b: Side) -> str:

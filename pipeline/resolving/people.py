@@ -1,23 +1,18 @@
-"""Who is who over releases.
-
-A shorter name joins a fuller one only where exactly one person fits; two full names that differ never join. A bare
-surname fits the one person that nearly all releases mean by it.
-"""
+"""Who is who over releases: the people, their ids, and what each release calls them."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from ..lexicon.latin import has_latin
 from ..records import Person
 from .decisions import AT, NONE, Decisions, Group, Outcome, decide
-from .folding import fold, short_hash, spelled, weighed
+from .folding import fold, short_hash, weighed
+from .fuller import link
+from .name_parts import FULL, INITIAL, Name, Node, how_full, name_of
 from .releases import Corpus
 from .spellings import one_spelling, roughly
 
@@ -33,31 +28,6 @@ class Bearer(NamedTuple):
 
 
 Found = list[Bearer]
-MISSING, INITIAL, FULL = range(3)
-NEARLY_ALL = 9  # a bare surname's bearer stands in nine times as many releases as all others of that surname
-MOST = 2  # … or in twice as many, where the others' first names differ in one letter: likely slips
-SHORT = re.compile(r".|[^\W\dаеиоуыюя]{2}")  # an initial; «Дж.» has two letters
-ENDING = re.compile(r"(?<=\w{3})[аеиоуыюя]$")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Name:
-    """The folded parts of a name.
-
-    ``whole`` is filled where no surname was seen; a lone word may be one all the same («Зиля»).
-    """
-
-    last: str
-    first: str
-    middle: str
-    whole: str
-
-    @property
-    def fullness(self) -> tuple[int, int]:
-        return _fullness(self.first), _fullness(self.middle)
-
-
-Node = tuple[Name, str]  # a name; the gender where both a man and a woman bear it
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,40 +41,6 @@ class Identity:
     middle_name: str
     gender: str
     names: tuple[str, ...]
-
-
-def name_of(person: Person) -> Name:
-    """The parts that are compared."""
-    last = spelled(fold(person.last_name))
-    if not last:
-        whole = spelled(fold(person.name))
-        return Name("" if " " in whole else whole, "", "", whole)
-    return Name(last, _first(person.first_name), spelled(fold(person.middle_name)), "")
-
-
-def _first(name: str) -> str:
-    """A first name without a last vowel: an unknown «Зилю» may be left in the case where it stood, beside «Зиля».
-
-    A name that ends otherwise is never cut: Александр and Александра stay two.
-    """
-    return spelled(ENDING.sub("*", fold(name)))
-
-
-def _fullness(part: str) -> int:
-    return MISSING if not part else INITIAL if SHORT.fullmatch(part) else FULL
-
-
-def _part_fits(a: str, b: str) -> bool:
-    """Equal, or one is missing, or one is the initial of the other."""
-    if not a or not b or a == b:
-        return True
-    short, long = sorted((a, b), key=len)
-    return bool(SHORT.fullmatch(short)) and long.startswith(short)
-
-
-def fits(a: Name, b: Name) -> bool:
-    """Could both be the name of one person?"""
-    return bool(a.last) and a.last == b.last and _part_fits(a.first, b.first) and _part_fits(a.middle, b.middle)
 
 
 def identify(
@@ -186,7 +122,7 @@ def units(nodes: Mapping[Node, Found]) -> dict[Key, frozenset[str]]:
 
 def _respelled(bearers: Mapping[Name, Found]) -> dict[Name, Found]:
     """Full names without a father's name that only papers' spelling tells apart go to the commonest."""
-    full = {name: _letters(found) for name, found in bearers.items() if _fullness(name.first) == FULL and not name.middle}
+    full = {name: _letters(found) for name, found in bearers.items() if how_full(name.first) == FULL and not name.middle}
     counts: Counter[tuple[str, str]] = Counter()
     for name, letters in full.items():
         counts[letters] += _times(bearers[name])
@@ -215,7 +151,7 @@ def _by_gender(bearers: Mapping[Name, Found]) -> dict[Node, Found]:
     groups: dict[Node, Found] = {}
     for name, found in bearers.items():
         genders = {bearer.person.gender for bearer in found if bearer.person.gender}
-        if len(genders) < 2 or _fullness(name.first) != INITIAL:
+        if len(genders) < 2 or how_full(name.first) != INITIAL:
             groups[name, ""] = found
             continue
         for gender in sorted({bearer.person.gender for bearer in found}):
@@ -227,63 +163,6 @@ def _gender(found: Found) -> str:
     """The gender that all agree on."""
     genders = {bearer.person.gender for bearer in found if bearer.person.gender}
     return genders.pop() if len(genders) == 1 else ""
-
-
-def link(genders: Mapping[Node, str], releases: Mapping[Node, int]) -> dict[Node, Node]:
-    """For each name the fullest name of the same person: itself, or the only fuller one that fits."""
-    by_last: dict[str, list[Node]] = defaultdict(list)
-    for node in sorted(genders):
-        by_last[node[0].last].append(node)
-    roots = {node: node for node in genders}
-    for last, nodes in by_last.items():
-        if last:
-            roots.update(_agreed(_wishes(nodes, genders, releases)))
-    return roots
-
-
-def _wishes(nodes: list[Node], genders: Mapping[Node, str], releases: Mapping[Node, int]) -> dict[Node, Node]:
-    """Each shorter name's only candidate among the fullest names."""
-    fuller = {node: [other for other in nodes if _is_fuller(other, node, genders)] for node in nodes}
-    wishes: dict[Node, Node] = {}
-    for node, found in fuller.items():
-        fullest = sorted((other for other in found if not fuller[other]), key=lambda other: -releases[other])
-        if fullest and _is_meant(node, fullest, releases):
-            wishes[node] = fullest[0]
-    return wishes
-
-
-def _is_meant(node: Node, people: list[Node], releases: Mapping[Node, int]) -> bool:
-    """Is it the first of these people, and no other? A bare surname is whom nearly everybody means by it."""
-    first, *others = people
-    name = node[0]
-    if name.whole and releases[node] > releases[first]:
-        return False
-    if not others or name.fullness != (MISSING, MISSING):
-        return not others
-    return releases[first] >= sum(releases[other] * (MOST if _slip(first, other) else NEARLY_ALL) for other in others)
-
-
-def _slip(a: Node, b: Node) -> bool:
-    """Do the first names differ in one letter?"""
-    one, two = a[0].first.rstrip("*"), b[0].first.rstrip("*")
-    return min(len(one), len(two)) >= 3 and Levenshtein.distance(one, two) <= 1
-
-
-def _is_fuller(other: Node, node: Node, genders: Mapping[Node, str]) -> bool:
-    if other[0].fullness <= node[0].fullness or not fits(other[0], node[0]):
-        return False
-    if node[0].first:  # a bare surname tells its gender by its form, if at all
-        return not (genders[other] and genders[node] and genders[other] != genders[node])
-    return True
-
-
-def _agreed(wishes: Mapping[Node, Node]) -> dict[Node, Node]:
-    """Wishes without those that contradict each other: «А. П.» and «А. С.» cannot both be Александр."""
-    return {
-        node: root
-        for node, root in wishes.items()
-        if all(fits(node[0], other[0]) for other, target in wishes.items() if target == root)
-    }
 
 
 def person_id(name: str, gender: str = "", release: str = "") -> str:
