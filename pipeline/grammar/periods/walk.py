@@ -13,7 +13,8 @@ from .finds import Find, Meaning, Rule
 from .moments import Scene
 from .rows import with_shared_year
 from .rules import rules
-from .words import Atom, fold, load_words, read_atoms
+from .tenses import is_term, looks_ahead, looks_back
+from .words import Atom, read_atoms
 
 
 def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
@@ -204,60 +205,6 @@ COMPARED = re.compile(r"(?:чем|тогда как|время как|проти
 SENTENCE_END = re.compile(r"[.!?…;]\s+[А-ЯЁ«—–-]")
 STORY_END = re.compile(SENTENCE_END.pattern + r"|;\s")  # «похищены в январе прошлого года; на 1 ноября в розыске 412»
 LISTED = re.compile(r":\s|\((?![^)]*\))|в том числе\s")  # what follows tells the deeds of the year one by one
-CLAUSE = re.compile(r"[.!?;,:()\n]")
-
-
-def is_term(text: str, start: int, end: int, lasts: bool) -> bool:
-    """«арестован до 22 мая»: how long it lasts, not when it was done; «до 1 июня арестовано 40», said later, is when."""
-    term = load_words().term
-    left, right = CLAUSE.split(text[max(0, start - 70) : start])[-1], CLAUSE.split(text[end : end + 70])[0]
-    return bool(term.search(fold(left)) or (lasts and term.search(fold(right))))
-
-
-def looks_ahead(text: str, start: int, end: int) -> bool:
-    """Does a verb of what is to come stand in the same clause?"""
-    left = CLAUSE.split(text[max(0, start - 70) : start])[-1]
-    right = CLAUSE.split(SAID_ASIDE.sub("", text[end : end + 110])[:70])[0]
-    future = load_words().future
-    if PAST_BEFORE.search(left) and not future.search(fold(left)):
-        return False  # «стартовала 1 мая и продлится до осени»
-    return bool(future.search(fold(left)) or future.search(fold(right)) or is_intended(fold(left), fold(right)))
-
-
-SAID_ASIDE = re.compile(  # «В этом году, ответил И. Седов, ведомство планирует»
-    r"^\s?,\s(?:как\s)?(?:по словам|по его словам|ответил|сказал|отметил|сообщил|добавил|уточнил"
-    r"|пояснил|рассказал|подчеркнул)[^,;:()]{0,50},"
-)
-
-
-def is_intended(left: str, right: str) -> bool:
-    """«подготовить изменения и провести | в третьем квартале»: an infinitive right before it, and nothing that tells it was done."""
-    words = load_words()
-    return words.intended.search(left) is not None and not words.able.search(left) and not words.able.search(right)
-
-
-PAST_VERB = re.compile(r"(?<!\w)(?!рубли)(?:был[аио]?|погиб|[а-яё]{2,20}(?:[шгбзсркиаяеыу]ли|лись|лась|лось|лся|[иаяеуы]л[ао]?))(?!\w)")
-PAST_BEFORE = re.compile(PAST_VERB.pattern + r"\s$")
-
-
-def looks_back(text: str, start: int, end: int) -> bool:
-    """Does a verb of what has been stand behind it in the same clause, and none of what is to come?"""
-    left, right = CLAUSE.split(text[max(0, start - 70) : start]), CLAUSE.split(text[end : end + 90])[0]
-    verb = PAST_VERB.search(right) or DONE.search(right)
-    told = (verb is not None and not MEANT.match(verb[0])) or REMINDING.match("".join(left[-2:]).lstrip(" \xa0«\"—–-")) is not None
-    return told and not looks_ahead(text, start, end)
-
-
-# «4 января при проверке документов убиты трое», told in December
-DONE = re.compile(
-    r"(?<!\w)(?!объявл|назнач|заплан|предусм|установл|продл)(?:за|об|вы|из|у|про|по|при|со|раз|до|пере|под|лик|не)"
-    r"[а-яё]{2,20}(?:[ае]н[аоы]|[иыуя]т[аоы])(?!\w)"
-)
-REMINDING = re.compile(r"(?:напомн|напомин|ранее\s)", re.I)
-
-
-# «в мае группа намеревалась взорвать», told in April
-MEANT = re.compile(r"(?:намеревал|собирал(?:и|а|о)?сь|собирался|планировал|рассчитывал)")
 
 
 def candidates(line: str) -> list[tuple[int, int, int, Rule, re.Match[str]]]:
