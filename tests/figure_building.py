@@ -65,4 +65,5 @@ BUILDING = """
 Изъято [40 стволов|seized firearm None/None] и [12 гранат|seized grenade None/None], а в 2017 году – [30 стволов|seized firearm 2017-01-01/2017-12-31].
 За 2018–2019 годы убито [60 главарей|eliminated leader 2018-01-01/2019-12-31], [22|eliminated leader part=60 2019-01-01/2019-06-13] из них – в этом году.
 За год выявлено [1 240 преступлений|identified crime 2018-06-14/2019-06-13], что на [14%|identified crime percent] больше, чем в 2017 году.
+Суд назначил слушание на 15 июля, задержаны [12 человек|detained person None/None].
 """
