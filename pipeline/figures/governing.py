@@ -1,13 +1,13 @@
 """Which expression of its own sentence governs a number.
 
-First the numbers that stand beside an expression (``BESIDE_RULES``, asked in their order), then those that follow such
-a number in one list; the rest take the nearest expression that no other number has for itself.
+First the numbers that stand beside an expression, and those that follow such a number in one list (:mod:`alongside`); the
+rest take the nearest expression that no other number has for itself.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..lexicon.actions import load_actions
@@ -15,21 +15,11 @@ from ..lexicon.inflection import lemmas
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import TimeExpression
 from . import times
+from .alongside import beside
 from .drafts import Draft, Unit
 from .spreads import named_before
 from .telling import HARM
 
-GAP = re.compile(
-    r"\)?[.\s,]*(?:[-–—:]|когда|их|было|был|была|были|стало|произошло|случилось|уже|ещё|еще|лишь|только|всего|таких|случаев"
-    r"|пока|же|этот показатель составлял|показатели|цифры|эти показатели|эти цифры|эти данные|таковых|соответственно|составили|составлял\w?"
-    r"|насчитывалось|\s)*"
-)
-TELLING = re.compile(r"[-–—:]|их|эти\s|показатели|цифры|таковых|был|уже|пока|составл|произошл|случил")
-WHEN = re.compile(r"\s?,\s(?:когда|тогда)\s[\w\s]{0,60}")
-VERB_BEHIND = re.compile(
-    r"\s(?:[а-яё]{1,12}\s)?[а-яё]{2,20}(?:ятся|ются|ется|ится|ают|яют|уют|[ая]ны|[ая]но|ены|ено|ли|лись|ло|лось)(?!\w)"
-)
-CHAINED = re.compile(r"\s(?:и|а)\s(?:\w{1,12}\s)?[\d ]{1,8}\s[–—-]\s(?:в|во|за|с)\s")  # «136 — в 2021-м и 119 — с начала года»
 OPENS = re.compile(
     r"(?:^|[,;:(«—–-]|(?<!\w)(?:а|и|но|или|причем|причём|тогда как|в то время как|между тем как|если))\s{0,3}"
     r"(?:(?:только|лишь|всего|еще|ещё|же)\s)?$"
@@ -58,116 +48,6 @@ def bare(draft: Draft, text: str, unit: Unit) -> bool:
     bracket = bracket_of(text, unit, draft.place)
     inside = text[bracket[0] + 1 : bracket[1]] if bracket else ""
     return bracket is not None and inside.strip(" .\xa0") == text[draft.quantity.start : draft.quantity.end].strip(" .\xa0")
-
-
-# --- beside an expression ---------------------------------------------------------------------------------------------------
-
-
-def _inside_quote(draft: Draft, date: TimeExpression, text: str) -> bool:
-    """«терактов в январе не произошло»."""
-    return draft.start <= date.start and date.end <= draft.end
-
-
-def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
-    """«в 2018-м — 57», «годом ранее — 2,1 тыс.», «(в 2018 году — 57)»."""
-    gap = text[date.end : draft.quantity.start]
-    if times.compared(date, text) and (":" in gap or re.match(r"\s?,\s?[—–-]", gap)):
-        return False  # «меньше по сравнению с 2017 годом: 23», «больше, чем в 2017 году, — 23»
-    if date.end > draft.quantity.start or len(gap) > 60 or draft.quantity.kind == "change" or not GAP.fullmatch(gap):
-        return False
-    if gap.strip(" ,\xa0") == "" and "," in gap and VERB_BEHIND.match(text[draft.end : draft.end + 40]):
-        return False  # «двое убиты в 2016 году, пятеро находятся в розыске»
-    return TELLING.search(gap) is not None or draft.counted is None or draft.inherited_object
-
-
-def _when(draft: Draft, date: TimeExpression, text: str) -> bool:
-    """«ниже уровня 2018 года, когда учтено 1265»."""
-    return date.end <= draft.start and WHEN.fullmatch(text[date.end : draft.start][:80]) is not None
-
-
-def _bracketed(draft: Draft, date: TimeExpression, text: str) -> bool:
-    """«больше, чем за пять месяцев 2022-го (2 386)»."""
-    gap = text[date.end : draft.quantity.start]
-    if times.earlier(date) and draft.quantity.kind != "change" and re.fullmatch(r"\s?\(\s?[а-яё]{4,20}(?:но|ны|на|ось|лось|лись)\s", gap):
-        return True  # «в сравнении с аналогичным периодом прошлого года (возбуждено 476)»
-    return re.fullmatch(r"\s?\(\s?", gap) is not None and text[draft.quantity.end : draft.quantity.end + 2].strip()[:1] == ")"
-
-
-def _right_before(draft: Draft, date: TimeExpression, text: str) -> bool:
-    """«против 57 годом ранее», «девять — за последний квартал»."""
-    gap, after = text[draft.end : date.start], text[date.end : date.end + 24]
-    if date.start < draft.end or not (draft.inherited_object or re.search(r"(?<!\w)против\s$", text[: draft.start][-8:])):
-        return False
-    if BEHIND_IT.fullmatch(gap):
-        return True
-    follows = re.match(r"\s?(?:[–—-]\s?)?(?:\w+\s)?\d", after) is not None and not CHAINED.match(text[date.end : date.end + 40])
-    return re.fullmatch(r"\s?(?:из\s(?:них|которых)\s)?[–—-]\s", gap) is not None and not follows
-
-
-# «против 57 | по итогам | 2013 года», «против 57, изъятых | в 2013 году», «22 из них | в этом году»
-BEHIND_IT = re.compile(r"\s*(?:,\s[а-яё]{4,20}(?:нных|тых)\s|из\s(?:них|которых|числа\s\w{3,20})\s)?(?:по\s(?:итогам|результатам)\s)?")
-
-
-BESIDE_RULES: tuple[tuple[str, Callable[[Draft, TimeExpression, str], bool]], ...] = (
-    ("period.quote", _inside_quote),
-    ("period.adjacent", _right_after),
-    ("period.when", _when),
-    ("period.bracketed", _bracketed),
-    ("period.adjacent", _right_before),
-)
-
-
-def beside(draft: Draft, dates: Sequence[TimeExpression], text: str) -> tuple[TimeExpression, str] | None:
-    """The expression that stands beside a number, and the rule that says so."""
-    for date in dates:
-        for name, rule in BESIDE_RULES:
-            if rule(draft, date, text):
-                return date, name
-    return None
-
-
-def after_beside(draft: Draft, figures: Sequence[Draft], unit: Unit, text: str) -> TimeExpression | None:
-    """«годом ранее — 57 и 410», «(в январе 2011-го — 2,8 и 0,3 т)»: the list behind a number that has its own time."""
-    at = next((i for i, f in enumerate(figures) if f is draft), 0)
-    before = figures[at - 1] if at else None
-    if draft.quantity.kind == "change":
-        return None  # «(в 2021 г. – 256, минус 16,4%)»: told of the number outside
-    if before is None or not before.local_period or before.period is None or before.period.end > before.start or not draft.inherited_object:
-        return None
-    gap = text[before.end : draft.start]
-    if len(gap) > 40 or not re.fullmatch(r"(?:\s?,|\sи|\sа также)?(?:\s[\w«»]{1,20}){0,3}\s?", gap) or not re.match(r"\s?,|\sи\s", gap):
-        return None
-    return None if any(before.end <= unit.words[t.i].start < draft.start for t in unit.triggers) else before.period
-
-
-def in_turn(draft: Draft, figures: Sequence[Draft]) -> TimeExpression | None:
-    """«(62 случая; в 2022 году — 94) …, (187 и 231 соответственно)»: the times of the numbers before, in their order."""
-    at = next((i for i, f in enumerate(figures) if f is draft), 0)
-    if "phrase.respectively" not in draft.rules:
-        return None
-    run = [i for i, f in enumerate(figures) if "phrase.respectively" in f.rules]
-    twin = figures[at - len(run)] if run[0] >= len(run) and run[-1] - run[0] < len(run) else None
-    return twin.period if twin is not None and twin.local_period else None
-
-
-def against_alone(draft: Draft, text: str) -> bool:
-    """«204 человека против 120»: told against a number of the time that the sentence before compares with."""
-    behind = re.split(r"[.;,]", text[draft.end : draft.end + 40])[0]
-    return AGAINST.search(text[max(0, draft.start - 12) : draft.start].lower()) is not None and not re.search(r"\d", behind)
-
-
-AGAINST = re.compile(r"(?<!\w)против\s{1,3}$")
-
-
-def after_against(draft: Draft, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
-    """«стало меньше по сравнению с аналогичным периодом: 23 против 46»: the second number is that of the comparison."""
-    if not AGAINST.search(text[max(0, draft.start - 12) : draft.start].lower()):
-        return None
-    back = [d for d in dates if d.end <= draft.start and (times.earlier(d) or times.compared(d, text))]
-    return back[-1] if back else None
-
-
-# --- in the sentence --------------------------------------------------------------------------------------------------------
 
 
 def owned(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: str) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
+from .alongside import after_against, after_beside, against_alone, beside, in_turn
 from .discourse import enter, inherited, leave, running, searched
 from .drafts import Draft, Unit
-from .governing import after_against, after_beside, against_alone, bare, beside, bracket_of, in_bracket, in_turn, nearest, owned
+from .governing import bare, bracket_of, in_bracket, nearest, owned
 from .headings import set_headings
 from .homing import digested, hear
 from .joining import again, alternating, coordinated, paired
