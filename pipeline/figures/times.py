@@ -221,7 +221,7 @@ def dateline(time: TimeExpression, text: str, published: date | None) -> bool:
 
 def to_come(time: TimeExpression, published: date) -> bool:
     """«до конца года», «слушание назначено на 15 января»: nothing is done in it yet."""
-    if time.date_start is not None and time.date_start > published:
+    if time.basis == "relative" and time.date_start is not None and time.date_start > published:
         return True
     return time.rule == "until" and time.date_start == published and time.date_end is not None and time.date_end > published
 
