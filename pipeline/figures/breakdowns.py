@@ -192,6 +192,8 @@ def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             beside = [d for d in here[:n] if d in mates and d.inherited_object]
             if not exact and beside and sum(map(weight, beside), weight(draft)) == weight(whole):
                 mates, exact = beside, True  # «четверо убиты в первый день, остальные трое – ночью»
+            if not mates and whole.actions != draft.actions:
+                continue  # «осуждены 14 человек, против остальных девяти ведётся следствие»: the rest to those, not of them
             found.append((whole, [*mates, draft] if exact else [draft], exact))
         best = next((f for f in found if f[2]), next((f for f in found if f[0].actions == draft.actions), found[0] if found else None))
         if best:
