@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..lexicon.actions import load_actions
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
@@ -47,17 +46,17 @@ class Asking:
 def asking(
     unit: Unit, item: Item, quantity: Quantity, part: str, here: Sequence[Draft], known: Sequence[Draft], previous: Unit | None
 ) -> Asking:
-    text = _lead(unit.words, item, here)
-    timed = _beside(text) or YEAR.search(text) is not None or re.search(pattern_of("timed"), text) is not None
+    text = lead_of(unit.words, item, here)
+    timed = beside(text) or YEAR.search(text) is not None or re.search(pattern_of("timed"), text) is not None
     return Asking(unit, item, quantity, verb_beside(unit, item), part, timed, known, previous)
 
 
-def _lead(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
+def lead_of(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     """The words between the number before and this one."""
     return " ".join(w.lower for w in words[max(here[-1].item.end + 1 if here else 0, item.first - 12) : item.first])
 
 
-def _beside(text: str) -> bool:
+def beside(text: str) -> bool:
     return re.search(r"(?<!\w)" + pattern_of("told_beside"), text) is not None
 
 
@@ -265,23 +264,6 @@ def kind_of(draft: Draft, known: Sequence[Draft]) -> str:
     mates = [d for d in known if d.trigger and d.trigger.chain == draft.trigger.chain and d.unit == draft.unit and d.parent is None]
     codes = {d.code for d in mates if d.family == "people"}
     return draft.code if len(codes) < 2 else "person"
-
-
-def is_compared(words: Sequence[Word], draft: Draft, here: Sequence[Draft]) -> bool:
-    """Is a number without a noun of its own only told to be compared with: «годом ранее — 12», «против 46»?"""
-    if not draft.inherited_object:
-        return False
-    text = _lead(words, draft.item, here)
-    return _beside(text) or (draft.bracket >= 0 and YEAR.search(text) is not None)
-
-
-def is_outdated(words: Sequence[Word], draft: Draft) -> bool:
-    """«Ранее власти говорили о девяти жертвах», «накануне поступали данные о 26 раненых»: what was known before."""
-    before = words[max(0, draft.item.first - 9) : draft.item.first]
-    opens = next((n + 1 for n in range(len(before) - 1, -1, -1) if before[n].text in ",;.:"), 0)
-    lead = before[opens:]
-    told = any(w.lemmas & (load_actions().reporting | words_of("tidings")) for w in lead)
-    return told and any(w.lower in words_of("known_before") for w in lead) and lead[-1].lower in ("о", "об", "про")
 
 
 def governed(unit: Unit, item: Item, code: str, family: str) -> tuple[Trigger, float] | None:

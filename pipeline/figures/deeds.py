@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from ..lexicon.wordings import words_of
 from ..records import Quantity
-from .antecedents import is_compared, is_outdated
 from .attachment import choose
 from .attempts import tried
 from .brackets import set_beside, set_in_order
 from .cases import Case, Deed, antecedent, nominal, told_once
+from .comparing import is_compared, is_outdated
 from .drafts import Draft, Unit, closing
 from .idle import idle
 from .items import Item, at_work, next_to_it, of_another, of_some, size_of_group, whom_of
