@@ -49,6 +49,8 @@ def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpre
     if _was(draft, sentence):
         return draft.parent.period, "period.of_whole"  # type: ignore[union-attr, return-value]
     time = time_of(state, sentence, draft)
+    if _of_own_time(draft, time):
+        return draft.parent.period, "period.of_whole"  # type: ignore[union-attr, return-value]
     if state.crime is not None and _of_crime(draft, time, state) and not at_arrest(draft, sentence):
         return state.crime, "period.of_crime"
     told = time is not None and time is state.topic and state.operation is not None and times.inside(time, state.operation)
@@ -95,6 +97,14 @@ def _was(draft: Draft, sentence: Sentence) -> bool:
     whole, verb = draft.parent, sentence.unit.words[draft.trigger.i] if draft.trigger else None
     past = verb is not None and verb.verb_form == "Fin" and not verb.present and not verb.future
     return past and draft.status == "stock" and whole is not None and whole.status == "result" and whole.period is not None
+
+
+def _of_own_time(draft: Draft, time: TimeExpression | None) -> bool:
+    """«В 2024 году выявлено 1 240, в 2025-м – уже 1 388. Из них 980 раскрыто»: a part is of the time that stands beside its whole."""
+    whole = draft.parent
+    if whole is None or not whole.local_period or whole.period is None or whole.period is time or draft.status != whole.status:
+        return False
+    return whole.unit == draft.unit - 1 and time is not None and times.is_span(time) and times.is_span(whole.period)
 
 
 def enter(sentence: Sentence, state: State) -> None:
