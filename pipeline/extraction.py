@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING
 from . import layers
 from .nlp import build_nlp
 from .reading.release import Source, release_of
-from .records import Extraction, Release
+from .records import Extraction, Problem, Release
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 BATCH = 64
+UNDATED = (
+    "no day of publication in metadata, address, file name or text: relative times («в прошлом году») stay empty;"
+    " tell it in a header block (published: 2019-06-13), in the record or in the file's name"
+)
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +68,12 @@ def extraction_of(doc: Doc) -> Extraction:
     """The layers of a Doc that went through the Language, as records."""
     release = doc._.release or _released(doc.text, None)
     sentences = tuple((s.start_char, s.end_char) for s in doc.sents) if len(doc) else ()
-    return Extraction(release=release, sentences=sentences, **{name: tuple(getattr(doc._, name)) for name in layers.LISTS})
+    extraction = Extraction(release=release, sentences=sentences, **{name: tuple(getattr(doc._, name)) for name in layers.LISTS})
+    return extraction if release.published else replace(extraction, problems=(_undated(release), *extraction.problems))
+
+
+def _undated(release: Release) -> Problem:
+    return Problem(release.source, "reading", "warning", UNDATED, release.release_id)
 
 
 def _doc(nlp: Language, release: Release) -> Doc:

@@ -182,6 +182,16 @@ def test_score(tmp_path: Path) -> None:
     assert "figures.strict" in result.stdout and "phenomenon" in result.stdout and "1 of 1" in result.stdout
 
 
+def test_a_release_without_a_day_is_told(tmp_path: Path) -> None:
+    text = "В прошлом году изъято 12 гранат, задержаны семь человек."
+    assert "no day of publication" in svodka("extract", "-", stdin=text.encode()).stdout
+    assert "no day of publication" not in svodka("extract", "-", "--published", "2019-06-13", stdin=text.encode()).stdout
+    (tmp_path / "bare.txt").write_text(text, encoding="utf-8")
+    assert svodka("run", tmp_path / "bare.txt", "--out", tmp_path / "out").exit_code == 0
+    told = (tmp_path / "out" / "problems.csv").read_text("utf-8-sig")
+    assert 'bare.txt,reading,warning,"no day of publication' in told and "relative times" in told
+
+
 def test_terminal_escapes_of_a_text_are_harmless() -> None:
     assert visible("\x1b]0;t\x07\x9b2J\u202eя\n\t") == "␛]0;t␇\ufffd2J\ufffdя\n\t"
     assert "\x1b" not in svodka("extract", "-", stdin=(TEXT + "\x1b[31m").encode()).stdout

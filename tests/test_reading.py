@@ -110,6 +110,11 @@ def test_the_ladder_of_published() -> None:
         assert (release.published, release.published_basis) == (day, basis)
 
 
+def test_a_reading_gives_its_releases() -> None:
+    reading = read_bytes("a.jsonl", "".join(json.dumps({"text": f"{TEXT} {n}"}) + "\n" for n in range(2)).encode())
+    assert list(reading) == list(reading.releases) and len(list(reading)) == 2
+
+
 def test_unreadable_published_is_told_and_the_ladder_goes_on() -> None:
     reading = read_bytes("2018-05-05.txt", f"---\npublished: весной\n---\n{TEXT}".encode())
     assert reading.releases[0].published_basis == "filename"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,21 @@ def test_the_page_asks_for_nothing_from_outside(hostile: Path) -> None:
     assert not page.xpath("//@src | //@srcset | //@action | //link")
 
 
+@browser
+@pytest.mark.parametrize("width", [420, 1300])
+def test_the_page_does_not_scroll_sideways_and_no_code_is_broken(width: int, tmp_path: Path) -> None:
+    long, thing = "ы" * 400, "training_base+cache"
+    found = [telling(name, figure(name, value, object=thing), text=f"{value} баз и {long}") for name, value in (("first", "57"), ("second", "63"))]
+    writing.write_all(resolving.resolve(found), tmp_path / "out", {})
+    page = (tmp_path / "out" / "report.html").read_text("utf-8").replace("<details", "<details open")
+    seen = "const d = document.querySelector('iframe').contentDocument, tall = [...d.querySelectorAll('.w')].map(e => e.getClientRects().length)"
+    script = f"onload = () => {{ {seen}; document.title = [d.documentElement.scrollWidth, Math.max(...tall)] }}"
+    framed = f'<title>-</title><iframe width={width} height=900 style="border:0" srcdoc="{escape(page)}"></iframe><script>{script}</script>'
+    (tmp_path / "framed.html").write_text(f"<!DOCTYPE html><meta charset=utf-8>{framed}", encoding="utf-8")
+    wide, tall = dom(tmp_path / "framed.html", tmp_path).findtext(".//title").split(",")
+    assert 0 < int(wide) <= width and int(tall) == 1
+
+
 def test_figures_are_marked_in_their_text_and_conflicts_are_told(tmp_path: Path) -> None:
     quote, other, text = "57 терактов", "63 теракта", "В 2019 году пресечено {}."
     one = telling("first", figure("first", start=22), text=text.format(quote))
@@ -47,9 +63,9 @@ def test_figures_are_marked_in_their_text_and_conflicts_are_told(tmp_path: Path)
     page = html.parse(str(tmp_path / "out" / "report.html")).getroot()
     marked = {mark.get("title"): mark.text for mark in page.iter("mark")}
     assert marked == {"first-f22": quote, "second-f22": other}
-    claims = page.xpath("//h2[@id='claims']/following-sibling::table[1]//td")
+    claims = page.xpath("//h2[@id='claims']/following-sibling::div[1]/table//td")
     assert claims[0].text == "conflict" and {"first-f22", "second-f22"} == set(
-        page.xpath("//h2[@id='claims']/following-sibling::table[1]//a/text()")
+        page.xpath("//h2[@id='claims']/following-sibling::div[1]/table//a/text()")
     )
     assert all(page.get_element_by_id(href[1:]) is not None for href in page.xpath("//td/a/@href"))
 
@@ -64,7 +80,7 @@ def test_what_is_shortened_and_what_is_not_counted_is_told(tmp_path: Path, monke
     page = html.parse(str(tmp_path / "out" / "report.html")).getroot()
     text = " ".join(page.text_content().split())
     assert "The newest 2 releases" in text and "Of releases without a day: 1 figures" in text and "Cut here; the whole text of 40010" in text
-    rows = [[cell.text for cell in row] for row in page.xpath("//h2[@id='claims']/following-sibling::table[1]/tr[td]")]
+    rows = [[cell.text for cell in row] for row in page.xpath("//h2[@id='claims']/following-sibling::div[1]/table/tr[td]")]
     assert rows[0][0] == "conflict"
     links = page.xpath("//td/a/@href")
     assert "#new-f0" in links and all(page.get_element_by_id(href[1:], None) is not None for href in links)
@@ -76,7 +92,7 @@ def test_a_value_in_another_unit_has_one_unit(tmp_path: Path) -> None:
     two = telling("second", figure("second", "1500", unit="kg", **heavy))
     writing.write_all(resolving.resolve([one, two]), tmp_path / "out", {})
     page = html.parse(str(tmp_path / "out" / "report.html")).getroot()
-    cell = page.xpath("//h2[@id='claims']/following-sibling::table[1]//td")[4]
+    cell = page.xpath("//h2[@id='claims']/following-sibling::div[1]/table//td")[4]
     assert [words.strip() for words in cell.itertext() if words.strip() and "/" not in words] == ["2 t", "1500 kg"]
 
 

@@ -119,7 +119,7 @@ def test_a_file_that_cannot_be_replaced_leaves_all_as_it_was(out: Path, locked: 
     assert {p: p.read_bytes() for p in out.rglob("*") if p.is_file()} == before
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+7 999", "-5 человек", "@имя", "\tотступ", "\rстрока", "'=1", "''-x"])
+@pytest.mark.parametrize("text", ["=1+1", "+7 999", "-5 человек", "@имя", "-2+3|cmd", "-2|3", "-1 | -A1", "-1 | -", "-1.", "-1|-2", "- 5", "'-5", "\tотступ", "\rстрока", "'=1", "''-x"])
 def test_no_cell_is_taken_for_a_formula_and_none_is_lost(text: str) -> None:
     assert cells.neutral(text)[0] == "'"
     assert cells.plain(cells.neutral(text)) == text
@@ -137,7 +137,7 @@ def test_any_text_comes_back_from_a_csv_file(text: str) -> None:
     assert found[tables.DATES.names.index("text")] == wanted
 
 
-@pytest.mark.parametrize("text", ["", "просто", "'в кавычках'", "5-10", "—", "«Ким»"])
+@pytest.mark.parametrize("text", ["", "просто", "'в кавычках'", "5-10", "—", "«Ким»", "-22.5", "-8 | 12 | -3.4"])
 def test_other_text_stays_as_it_is(text: str) -> None:
     assert cells.neutral(text) == text == cells.plain(text)
 

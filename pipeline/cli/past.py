@@ -33,7 +33,8 @@ def diff(
     known = [run.run for run in of_ledger(out, runs)]
     for wanted in (before, after):
         if wanted not in known:
-            raise stop(f"{wanted}: no such run; there are {f'{known[0]} to {known[-1]}' if known else 'none'}")
+            there = f"there are {known[0]} to {known[-1]}" if known else "there are none"
+            raise stop(f"{wanted}: no such run; {there}; a run that found nothing new is not entered")
     found = changes(ledger(out), before, after)
     show_changes(found, len(found) if every else SHOWN)
     if not found:

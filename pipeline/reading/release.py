@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -29,10 +30,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came out of a source: releases in order, and what a person should look at."""
+    """What came out of a source: releases in order (``for release in reading``), and what a person should look at."""
 
     releases: tuple[Release, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+
+    def __iter__(self) -> Iterator[Release]:
+        return iter(self.releases)
 
     def __add__(self, other: Reading) -> Reading:
         return Reading(self.releases + other.releases, self.problems + other.problems)

@@ -53,7 +53,7 @@ def show_history(runs: Sequence[Run]) -> None:
     out = console()
     table = Table(box=None, pad_edge=False, header_style="bold")
     counted = ("seconds", "new", "changed", "removed", "analysed", "releases", "duplicates", "problems", "figures")
-    for name in ("run", "ended (UTC)", *counted, "why all"):
+    for name in ("run", "ended (UTC)", *counted, "done anew because"):
         table.add_column(name, justify="right" if name in counted else "left")
     for run in runs:
         told = run.told

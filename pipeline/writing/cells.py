@@ -15,6 +15,7 @@ STAND_IN: Final = "\ufffd"
 # what a spreadsheet takes for a formula; a text that already starts with such a mark behind apostrophes gets one more
 FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 NEUTRAL: Final = re.compile(r"'+[=+\-@\t\r]")
+NUMBERS: Final = re.compile(r"-\d+(?:\.\d+)?(?: \| -?\d+(?:\.\d+)?)*")  # «-17.8 | 12», as ``claims.values`` has them: no formula
 
 
 def clean(text: str, verbatim: bool) -> str:
@@ -48,12 +49,12 @@ def fitted(value: Cell, column: Column) -> Cell:
 
 
 def neutral(text: str) -> str:
-    """Text that no spreadsheet takes for a formula.
+    """Text that no spreadsheet takes for a formula; a number below zero is none.
 
-    >>> neutral("=1+1"), neutral("-5 чел."), neutral("5 чел."), neutral("'=1")
-    ("'=1+1", "'-5 чел.", '5 чел.', "''=1")
+    >>> neutral("=1+1"), neutral("-5 чел."), neutral("5 чел."), neutral("'=1"), neutral("-22.5")
+    ("'=1+1", "'-5 чел.", '5 чел.', "''=1", '-22.5')
     """
-    return "'" + text if FORMULA.match(text) else text
+    return "'" + text if FORMULA.match(text) and not NUMBERS.fullmatch(text) else text
 
 
 def plain(text: str) -> str:

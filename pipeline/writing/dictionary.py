@@ -21,12 +21,15 @@ DECISIONS: Final = f"""## Good to know
 
 * **Text that looks like a formula.** In the CSV files a text that begins with `=`, `+`, `-`, `@`, a tab or a carriage
   return has an apostrophe before it (and one that already has apostrophes there, one more), so that a spreadsheet does
-  not run it. Take it away before you count offsets. Numbers are never marked, and `tables.xlsx` needs no mark.
+  not run it. Take it away before you count offsets. Numbers are never marked, those of `claims.values` neither, and
+  `tables.xlsx` needs no mark.
 * **Long and odd texts.** A cell holds at most {CELL_LIMIT:,} characters. Where `releases.text` is longer or holds control
   characters (shown as U+FFFD, one for one), the full text as it was read stands in `texts/`, and `problems` says so.
   Elsewhere control characters are left out, and line ends inside a name or a message are blanks.
 * **Ids.** Every id is derived from content. A `figure_id` is the release's id, `-f` and the start, so it begins with a digit
   where the release's id does; so may `group_id`. All other ids begin with a letter.
+* **Releases without a day.** Where neither metadata, address, file name nor text tell when a release was published, relative times
+  («last year») stay empty, and `problems` says so (severity `warning`).
 * **Two releases with one id.** The earlier one stands, the other is told in `problems`.
 * **Copies.** `duplicate_of` names the earliest release with the same words, whatever their case, spaces and punctuation.
   Rows of a copy stay in every table; in `claims` a copy does not count as another release.
