@@ -8,7 +8,7 @@ import pytest
 from handmade import FSB, KNB, RATS, SCO, figure, person, telling
 
 from pipeline import resolving
-from pipeline.records import Extraction, Figure, Place, Role
+from pipeline.records import Extraction, Figure, Mention, Place, Role
 from pipeline.tables import Row
 
 Y18, Y19, H19 = "2018-01-01/2018-12-31", "2019-01-01/2019-12-31", "2019-01-01/2019-06-30"
@@ -71,7 +71,15 @@ PAIRS = [
     ("a plan is no result", said(), said(status="planned"), ["single"]),
     ("stock and result", said(), said(status="stock"), ["single", "single"]),
     ("another actor", said(actor_id=FSB.key), said(actor_id=KNB.key), ["single", "single"]),
-    ("actors in words", said(actor_id=None, actor="органы стран — членов"), said(actor_id=None, actor="органы стран-членов"), ["agree"]),
+    ("actors in words", said(actor_id=None, actor="силы Лиги — портов"), said(actor_id=None, actor="силы Лиги-портов"), ["agree"]),
+    ("a common noun is nobody", said(actor_id=None, actor="суды"), said(actor_id=None, actor="суды"), ["single", "single"]),
+    ("a country's own are somebody", said(actor_id=None, actor="суды Перу"), said("61", actor_id=None, actor="суды Перу"), ["conflict"]),
+    (
+        "all but one region is not all",
+        said("9", action="committed"),
+        said("0", action="committed", evidence="За пределами округа терактов не допущено."),
+        ["single", "single"],
+    ),
     ("a union and its organ, one number", said(), said(actor_id=RATS.key), ["agree"]),
     ("a union and its organ, two numbers", said(), said("61", actor_id=RATS.key), ["single", "single"]),
     ("an actor in words that name the union", said(), said(actor_id=None, actor="органы стран ШОС"), ["agree"]),
@@ -142,6 +150,40 @@ def test_without_actor_the_speakers_body_decides() -> None:
     assert [row["agreement"] for row in claims(speaker("a", SCO.key), speaker("b", SCO.key))] == ["agree"]
     assert len(claims(speaker("a", FSB.key), speaker("b", KNB.key))) == 2
     assert [row["actor_id"] for row in claims(speaker("a", SCO.key), speaker("b", SCO.key))] == [None]
+
+
+@pytest.mark.parametrize("word", ["суды", "население", "органы прокуратуры", "силовые структуры"])
+def test_an_actor_that_is_a_common_noun_is_its_speakers_or_its_publishers(word: str) -> None:
+    assert len(claims(speaker("a", FSB.key, actor=word), speaker("b", KNB.key, actor=word))) == 2
+    assert [row["agreement"] for row in claims(speaker("a", FSB.key, actor=word), speaker("b", FSB.key, value="61", actor=word))] == ["conflict"]
+    assert len(claims(speaker("a", FSB.key, actor=word), speaker("b", FSB.key, actor="войска"))) == 2
+    peru, cuba = Place("loc-1", "Перу", "country", "PE"), Place("loc-2", "Куба", "country", "CU")
+
+    def told(key: str, by: str, place: str) -> Extraction:
+        return telling(key, figure(key, actor_id=None, actor=word, place=place), publisher=by, places=(peru, cuba))
+
+    assert len(claims(told("a", "Вестник", "loc-1"), told("b", "Вестник", "loc-2"))) == 2
+    assert len(claims(told("a", "Вестник", "loc-1"), told("b", "Вестник", "loc-1"))) == 1
+    assert len(claims(told("a", "", "loc-1"), told("b", "", "loc-1"))) == 2
+
+
+def test_the_country_that_a_release_is_about_keeps_common_nouns_apart() -> None:
+    places = Place("loc-1", "Перу", "country", "PE"), Place("loc-2", "Куба", "country", "CU")
+
+    def told(key: str, *named: str) -> Extraction:
+        mentions = tuple(Mention(0, 2, "57", "LOC", name, name, "lexicon") for name in named)
+        return telling(key, figure(key, actor_id=None, actor="суды"), publisher="Вестник", places=places, mentions=mentions)
+
+    assert len(claims(told("a", "loc-1"), told("b", "loc-2"))) == 2
+    assert len(claims(told("a", "loc-1"), told("b", "loc-1", "loc-1", "loc-2"))) == 1
+    assert len(claims(told("a", "loc-1"), told("b", "loc-1", "loc-2"))) == 2
+
+
+@pytest.mark.parametrize("word", ["подсудимые", "нападавшие", "участники банды"])
+def test_what_wrongdoers_did_is_of_one_case(word: str) -> None:
+    assert len(claims(speaker("a", FSB.key, actor=word), speaker("b", FSB.key, value="61", actor=word))) == 2
+    assert len(claims(speaker("a", FSB.key, actor=word), speaker("b", FSB.key, period=H19, actor=word))) == 2
+    assert len(claims(speaker("a", FSB.key, actor=word), speaker("b", FSB.key, actor=word))) == 1
 
 
 def test_the_speakers_body_may_be_the_other_ones_actor() -> None:

@@ -8,7 +8,7 @@ periods that overlap. Two different numbers of one release are never one claim.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, groupby
@@ -20,7 +20,8 @@ from ..tables import JOIN, Row, joined
 from .figures import Told
 from .folding import bare, short_hash
 from .organizations import Body
-from .statements import Statement, fits_or_missing
+from .sources import same_source, sources_of
+from .statements import HOSTILE, Statement, fits_or_missing
 from .values import Period, Value, number_text
 
 LIKE_ENOUGH: Final = 0.1  # of two periods with different values: a day's figure is not held against a year's
@@ -60,43 +61,6 @@ def figures_of(claim: list[Statement]) -> list[str]:
     return [item.figure.figure_id for s in claim for item in s.figures]
 
 
-def same_source(a: Statement, b: Statement, bodies: Mapping[str, Body]) -> str:
-    """``same``, ``related`` or nothing: who did it, else whose speaker says so, else who published it.
-
-    Where only one of them tells the actor, that actor may be the other one's speaker or publisher. A publisher who
-    tells of others (an agency, a newspaper) is never more than ``related``.
-    """
-    if a.actor and b.actor:
-        return "same" if a.actor == b.actor else "related" if _related(a.named, b.named, bodies) else ""
-    if a.body and b.body:
-        pairs = [(a.body, b.body), (a.actor, b.body), (a.body, b.actor)]
-    else:
-        pairs = [(a.actor or a.body, b.actor or b.body or b.publisher), (a.actor or a.body or a.publisher, b.actor or b.body)]
-    found = ["same" if one == two else "related" if _related({one}, {two}, bodies) else "" for one, two in pairs if one and two]
-    if not (a.body and b.body) and a.publisher and a.publisher == b.publisher:
-        own = not (a.actor or b.actor) and (a.publisher not in bodies or bodies[a.publisher].kind != "media")
-        found.append("same" if own else "related")
-    return next((relation for relation in ("same", "related") if relation in found), "")
-
-
-def _related(a: Collection[str], b: Collection[str], bodies: Mapping[str, Body]) -> bool:
-    """The same body in other words («спецслужбы СНГ», «органы государств — участников СНГ»), or a union and its organ."""
-    return any(
-        one in bodies and two in bodies and (one == two or one in _international(two, bodies) or two in _international(one, bodies))
-        for one in a
-        for two in b
-    )
-
-
-def _international(key: str, bodies: Mapping[str, Body]) -> list[str]:
-    """The body and those above it, as long as they are international."""
-    found: list[str] = []
-    while key in bodies and key not in found and bodies[key].kind in ("international_organization", "international_body"):
-        found.append(key)
-        key = bodies[key].parent
-    return found
-
-
 def same_thing(a: Statement, b: Statement, bodies: Mapping[str, Body]) -> bool:
     """Can statements of two releases belong to one claim?"""
     if a.first.release.release_id == b.first.release.release_id:
@@ -111,6 +75,8 @@ def same_thing(a: Statement, b: Statement, bodies: Mapping[str, Body]) -> bool:
     if not likeness:
         return False
     source = same_source(a, b, bodies)
+    if HOSTILE in (a.sort, b.sort) and not (a.value.same(b.value) and a.period.same(b.period)):
+        return False  # «подсудимые» of one trial and of another
     if not source or a.value.same(b.value):
         return bool(source)
     if a.qualified or b.qualified or likeness < LIKE_ENOUGH or not _near(a.value, a.period, b.value, b.period):
@@ -183,12 +149,6 @@ def _overlapping(nodes: list[Statement], bodies: Mapping[str, Body]) -> Iterator
     for indexes in by_source.values():
         met.update(sharing_days(nodes, indexes))
     yield from sorted(met)
-
-
-def sources_of(statement: Statement, bodies: Mapping[str, Body]) -> set[str]:
-    """Who may say or do it, and the unions above them: two statements of one source have one of these in common."""
-    named = {statement.actor, statement.body, statement.publisher, *statement.named} - {""}
-    return named.union(*(_international(name, bodies) for name in named))
 
 
 def sharing_days(nodes: list[Statement], indexes: Iterable[int]) -> Iterator[tuple[int, int]]:

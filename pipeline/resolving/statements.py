@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 from typing import Any, Final
 
-from ..records import Extraction, Place, Release
+from ..lexicon.actors import load_actors
+from ..lexicon.inflection import lemmas
+from ..lexicon.wordings import pattern_of
+from ..records import Extraction, Figure, Place, Release
 from .figures import Told
 from .folding import bare
 from .mentions import Identities
@@ -18,6 +23,8 @@ from .releases import order_of
 from .values import Period, Value, base_unit, period_of, value_of
 
 CLAIMED: Final = ("result", "stock")
+COMMON, HOSTILE = "common", "hostile"  # sorts of actors that no name tells: «суды», and those who attack, of one case each
+MOST: Final = 2  # times as often as any other a release names the country that it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,7 @@ class Statement:
     period: Period | None
     actor: str  # organisation id or folded words
     actor_id: str
+    sort: str  # of an actor that is a common noun only, ``COMMON`` or ``HOSTILE``
     named: frozenset[str]  # the actor, or the bodies that the actor's words name
     body: str  # the speaker's organisation
     publisher: str
@@ -73,15 +81,46 @@ def statements_of(extraction: Extraction, told: Sequence[Told], known: Known) ->
     """What one release states, each with what it must have in common with what it is compared with."""
     wholes = frozenset((item.figure.figure_id, item.figure.action, item.figure.object) for item in told)
     body_of = _person_bodies(extraction, known.ids)
+    home = home_of(extraction, known)
     buckets: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for item in told:
         figure = item.figure
         if figure.value is not None and figure.status in CLAIMED:
-            qualified = (figure.part_of, figure.action, figure.object) in wholes
-            buckets[bucket_of(item)].append(_statement(item, qualified, body_of, known))
+            qualified = (figure.part_of, figure.action, figure.object) in wholes or not_all(figure)
+            buckets[bucket_of(item)].append(_statement(item, qualified, body_of, known, home))
     for bucket, found in buckets.items():
         for statement in statements(found):
             yield "\0".join((*bucket, statement.place)), statement
+
+
+def home_of(extraction: Extraction, known: Known) -> str:
+    """The country that a release is about: the only one named, or the one named far more often than any other."""
+    places = (known.places.get(m.entity) for m in extraction.mentions if m.type == "LOC")
+    counts = Counter(place.country for place in places if place and place.country)
+    (first, most), (_, next_) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return first if most >= MOST * next_ else ""
+
+
+def not_all(figure: Figure) -> bool:
+    """«За пределами региона терактов не допущено»: of where it is true no column tells."""
+    return bool(_aside().search(figure.evidence))
+
+
+@lru_cache(maxsize=1)
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf"\b{pattern_of('left_aside')}\b", re.IGNORECASE)
+
+
+def sort_of(actor: str) -> str:
+    """``COMMON`` or ``HOSTILE`` for an actor in words that hold no name.
+
+    >>> sort_of("суды"), sort_of("подсудимые"), sort_of("спецслужбы Казахстана"), sort_of("")
+    ('common', 'hostile', '', '')
+    """
+    if not actor or any(letter.isupper() for letter in actor):
+        return ""
+    hostile = load_actors().attackers
+    return HOSTILE if any(lemma in hostile for word in bare(actor).split() for lemma in lemmas(word)[:1]) else COMMON
 
 
 def brief(statement: Statement) -> Statement:
@@ -99,13 +138,17 @@ def bucket_of(item: Told) -> tuple[str, ...]:
     return figure.action, "+".join(codes), base_unit(figure.unit), figure.kind, figure.status, words
 
 
-def _statement(item: Told, qualified: bool, body_of: Mapping[str, str], known: Known) -> Statement:
+def _statement(item: Told, qualified: bool, body_of: Mapping[str, str], known: Known, home: str) -> Statement:
     release, figure, value = item.release, item.figure, value_of(item.figure)
     assert value is not None
     actor, speaker = figure.actor_id or bare(figure.actor), figure.speaker_id or ""
     body = speaker if speaker in known.bodies else body_of.get(speaker, "")
     place = known.places.get(figure.place or "")
-    actor_body = known.bodies.get(figure.actor_id or "") or (None if actor else known.bodies.get(body))
+    named = frozenset({figure.actor_id}) if figure.actor_id else known.named(actor)
+    sort = "" if named else sort_of(figure.actor)
+    publisher = known.owners.get(bare(release.publisher), bare(release.publisher))
+    whose = (figure.actor_id or "", *(() if actor and not sort else (body, publisher)))
+    owner = next((known.bodies[key] for key in whose if key in known.bodies and known.bodies[key].kind != "media"), None)
     brief = Release(release.release_id, "", release.source, published=release.published, publisher=release.publisher)
     return Statement(
         order=(*order_of(release), figure.start, figure.figure_id),
@@ -114,11 +157,12 @@ def _statement(item: Told, qualified: bool, body_of: Mapping[str, str], known: K
         period=period_of(figure),
         actor=actor,
         actor_id=figure.actor_id or "",
-        named=frozenset({figure.actor_id}) if figure.actor_id else known.named(actor),
+        sort=sort,
+        named=named,
         body=body,
-        publisher=known.owners.get(bare(release.publisher), bare(release.publisher)),
+        publisher=publisher,
         place=place.key if place and place.kind != "country" else "",
-        country=(place.country if place else "") or (actor_body.country if actor_body else ""),
+        country=(place.country if place else "") or (owner.country if owner else "" if actor and not sort else home),
         qualified=qualified,
         original=known.original.get(release.release_id, release.release_id),
     )
@@ -158,7 +202,8 @@ def _merged(a: Statement, b: Statement) -> Statement:
         period=first.period or second.period,
         actor=first.actor or second.actor,
         actor_id=first.actor_id or second.actor_id,
-        named=first.named or second.named,
+        sort=(first if first.actor else second).sort,
+        named=(first if first.actor else second).named,
         body=first.body or second.body,
         publisher=first.publisher,
         place=first.place or second.place,
