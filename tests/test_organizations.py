@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.nlp import build_nlp
+from pipeline.records import Release
 
 # [name|key]: bodies of the lexicon in any case, and references back to them.
 KNOWN = """
@@ -160,6 +161,9 @@ TOLD = """
 В Алтайском крае и Омской области спорят [краевое МВД|МВД по Алтайскому краю] и [областная администрация|администрация Омской области].
 В Омской и Тюменской областях выросли штрафы, изъяты ружья. Областная прокуратура молчит.
 В Омской области выросли штрафы, власти региона молчат.
+В Омской области [УФСБ|УФСБ по Омской области] искало склад. Ружья изъяло [ГУ МВД|ГУ МВД по Омской области].
+[Региональное управление ФСБ России по Омской области|Региональное управление ФСБ России по Омской области] ответило.
+[МВД Кабардино-Балкарии|Министерство внутренних дел по Кабардино-Балкарской Республике] ищет очевидцев, ружья изъяло [МВД|Министерство внутренних дел по Кабардино-Балкарской Республике] по республике.
 """
 
 
@@ -190,6 +194,34 @@ def test_other_things_are_no_bodies(line: str) -> None:
 
 def keys(text: str) -> list[str]:
     return [key for _, _, key in bodies(nlp()(text), "entity")]
+
+
+WRITTEN = ("УФСБ", "Управление ФСБ", "РУФСБ", "УФСБ России", "Управление ФСБ России", "Региональное управление ФСБ")
+
+
+def test_a_regional_branch_is_one_body_of_one_kind_however_it_is_written() -> None:
+    found = [o for form in WRITTEN for o in nlp()(f"{form} по Омской области ищет очевидцев.")._.organizations]
+    assert len(found) == len(WRITTEN)
+    assert {(o.key, o.kind, o.parent) for o in found} == {(found[0].key, "special_service", "org-ru-fsb")}
+
+
+def of_release(text: str, release_id: str) -> str:
+    doc = nlp().make_doc(text)
+    doc._.release = Release(release_id, text)
+    for _, component in nlp().pipeline:
+        doc = component(doc)
+    return next(o.key for o in doc._.organizations)
+
+
+@pytest.mark.parametrize("name", ["УФСБ", "ГУ МВД", "Погрануправление"])
+def test_a_branch_without_its_region_is_a_body_of_its_release(name: str) -> None:
+    assert of_release(f"{name} ищет очевидцев.", "a") != of_release(f"{name} ищет очевидцев.", "b")
+    assert of_release(f"{name} по Омской области ищет очевидцев.", "a") == of_release(f"В Омской области {name} ищет очевидцев.", "b")
+
+
+def test_another_countrys_branches_are_under_no_body_of_ours() -> None:
+    doc = nlp()("Погрануправление по Хатлонской области ищет очевидцев.")
+    assert [o.parent for o in doc._.organizations] == [None]
 
 
 def test_the_name_in_brackets_is_the_body_before_it_also_later_on() -> None:

@@ -134,6 +134,12 @@ def test_unknown_bodies_of_one_spelling_are_one() -> None:
     assert len(organizations(Organization("org-x", "Аль-Иттихад"), Organization("org-y", "Аль Итихад"))) == 2
 
 
+@pytest.mark.parametrize("name, count", [("УФСБ", 2), ("ГУ МВД", 2), ("УФСБ по Омской области", 1), ("Речной дозор", 1)])
+def test_a_branch_without_its_region_is_one_of_each_release(name: str, count: int) -> None:
+    told = Organization("org-00000001", name, kind="special_service"), Organization("org-00000002", name, kind="special_service")
+    assert len(organizations(*told)) == count
+
+
 @pytest.mark.parametrize("kind, count", [("terrorist_organization", 1), ("ministry", 2), ("police", 2)])
 def test_a_lone_acronym_joins_its_only_owner_among_no_state_bodies(kind: str, count: int) -> None:
     whole_name = Organization("org-00000001", "Союз Северного Ветра", "ССВ", kind=kind)

@@ -64,7 +64,8 @@ def _only_country(view: View, core: str) -> str:
 
 def all_at_home(view: View, names: Sequence[Named], home: str) -> list[Named]:
     """Each name at home, and with it the names that were linked to it: «Управление … (УБОП)» goes where «УБОП» goes."""
-    moved = [_at_home(view, n, home) for n in names]
+    placed = {n.key for n in names if n.where}  # «МВД Тувы», and «МВД» that is short for it
+    moved = [n if n.key in placed else _at_home(view, n, home) for n in names]
     gone = {old.key: new for old, new in zip(names, moved, strict=True) if new.key != old.key}
     return [as_owner(n, gone[n.key]) if n.key in gone and is_short_for(gone[n.key].normal, n.normal) else n for n in moved]
 

@@ -148,7 +148,7 @@ def _of_a_region(view: View, c: Candidate) -> Named | None:
     head = next((h for i in range(c.start, c.end) if (h := view.head(i))), None)
     before = by_adjective(view, c.start) if head is None or head.needs != "capital" else None  # «областной центр» is a town
     region = before or by_noun(view, c.end - 1)
-    if not region:
+    if not region or any(i in view.places and view.knowledge.places[view.places[i].key] == region for i in range(c.start, c.end)):
         return None
     part = (c.start + 1, c.end) if before else (c.start, c.end - 1)
     nations, kind = nations_of(view.knowledge), kind_of(view, c)

@@ -21,7 +21,8 @@ OFFICES = ("управление", "отдел", "отделение", "глав
 def inner_bodies(view: View, names: Sequence[Named]) -> list[Named]:
     """The whole behind the first name of its part, once, if no other name of the release is the whole's."""
     told = {n.key for n in names}
-    cores = {n.core for n in names}
+    called = view.knowledge.bodies.called
+    cores = {called.get(n.core, n.core) for n in names}
     home = home_of(view, names)
     found: dict[str, Named] = {}
     for n in names:
@@ -31,7 +32,8 @@ def inner_bodies(view: View, names: Sequence[Named]) -> list[Named]:
             continue
         whole = all_at_home(view, [whole], home)[0]
         kind = whole.organization.kind if whole.organization is not None else ""
-        if kind not in SILENT and whole.key not in told and (whole.key in view.knowledge.organizations or whole.core not in cores):
+        beside = whole.key not in view.knowledge.organizations and called.get(whole.core, whole.core) in cores
+        if kind not in SILENT and whole.key not in told and not beside:
             found.setdefault(whole.key, whole)
     return list(found.values())
 

@@ -28,6 +28,11 @@ def by_noun(view: View, i: int) -> PlaceEntry | None:
     return _only(view, kind) if kind is not None and not named else None
 
 
+def only_region(view: View) -> PlaceEntry | None:
+    """The only region of the release, whatever its kind, else that of the capital named."""
+    return _only(view, "")
+
+
 def _only(view: View, kind: str) -> PlaceEntry | None:
     """The one region of this kind that is named, else that of the capital named; none where a plural names several."""
     places = [view.knowledge.places[key] for key in dict.fromkeys(p.key for p in view.places.values())]

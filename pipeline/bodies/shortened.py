@@ -18,13 +18,14 @@ SHORTEST = 3  # letters of an acronym that no bracket introduces
 
 def short_for_long(view: View, names: list[Named]) -> list[Named]:
     """«Верховный суд» behind «Верховный суд Гвинеи», «МВД» where only one country's was named: the same body."""
-    full = nations_of(view.knowledge).full
+    full, called = nations_of(view.knowledge).full, view.knowledge.bodies.called
     seen: dict[str, dict[str, Named]] = defaultdict(dict)
     named = {n.key for n in names if n.where}
     counts: Counter[str] = Counter()
     out = []
     for n in names:
-        core = full.get(n.core, n.core)
+        core = called.get(n.core, n.core)
+        core = full.get(core, core)
         earlier = seen[core]
         if n.where:
             earlier.setdefault(n.key, n)

@@ -44,10 +44,12 @@ class Descriptor(Block):
 
 
 class Called(Block):
-    """Other names (``words``) of what ``core`` names."""
+    """Other names (``words``) of what ``core`` names; where each region has one of its own, ``kind`` and ``parent`` of every one."""
 
     core: str
     words: tuple[str, ...]
+    kind: str = ""
+    parent: str = ""
 
 
 class Region(Block):
@@ -89,6 +91,7 @@ class Bodies:
     heads: dict[str, Head]
     descriptors: dict[str, str]
     called: dict[str, str]
+    branches: dict[str, Called]
     adjectives: frozenset[str]
     events: frozenset[str]
     things: frozenset[str]
@@ -140,6 +143,7 @@ def load_bodies() -> Bodies:
         heads={w.replace("ё", "е"): h for h in heads for w in h.words},
         descriptors={w.replace("ё", "е").lower(): d.kind for d in kinds for w in d.words},
         called={w.replace("ё", "е"): c.core for c in read_blocks(HERE, "called", Called, OTHERS) for w in c.words},
+        branches={w.replace("ё", "е"): c for c in read_blocks(HERE, "called", Called, OTHERS) if c.kind for w in (c.core, *c.words)},
         adjectives=_words("adjective"),
         events=_words("event"),
         things=_words("thing"),

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..lexicon.bodies import load_bodies
 from ..lexicon.latin import has_latin
 from ..lexicon.places import load_places
 from ..records import Extraction, Organization
@@ -139,8 +140,13 @@ def _by_spelling(told: Told) -> dict[str, str]:
     """Where each key goes: unknown bodies of one spelling go to the one that most releases tell."""
     spellings: dict[str, list[str]] = defaultdict(list)
     for key in sorted(told, key=lambda key: (-told[key].total(), key)):
-        spellings[_spelling(told[key]) if DERIVED.fullmatch(key) else key].append(key)
+        spellings[_spelling(told[key]) if DERIVED.fullmatch(key) and not is_branch(_commonest(told[key], "name")) else key].append(key)
     return {key: keys[0] for keys in spellings.values() for key in keys}
+
+
+def is_branch(name: str) -> bool:
+    """«УФСБ», «ГУ МВД»: every region has one, so that a name without its region tells of one release's body only."""
+    return fold(name) in load_bodies().branches
 
 
 def _spelling(told: Counter[Organization]) -> str:
