@@ -67,6 +67,8 @@ def _began() -> re.Pattern[str]:
 
 def begun(time: TimeExpression, text: str, published: datetime.date | None) -> TimeExpression:
     """«Операция «Мак» стартовала 1 мая. Уничтожено 40 гектаров»: it went on from then, as far as nothing tells its end."""
+    if published and time.date_end and time.date_end < published and _since().search(text[max(0, time.start - 110) : time.start]):
+        return dataclasses.replace(time, date_end=published, kind="range")
     if not published or not time.date_start or not time.date_end or time.date_end >= published or times.length(time) > times.MONTH_DAYS:
         return time
     left = re.split(r"[.!?;]\s", text[max(0, time.start - 140) : time.start])[-1]
@@ -74,6 +76,15 @@ def begun(time: TimeExpression, text: str, published: datetime.date | None) -> T
     if not _began().search(left) or re.search(r"(?<!\w)" + pattern_of("came_to_end"), right):
         return time
     return dataclasses.replace(time, date_end=published, kind="range")
+
+
+@lru_cache(maxsize=1)
+def _since() -> re.Pattern[str]:
+    """«с начала операции | 24 февраля», «со времени создания штаба | в 2006 году»; not «с начала года …, 24 февраля»."""
+    units = "год|месяц|недел|квартал|полугоди|сут|текущ|этого|нынешн|прошл"
+    months = "январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр"
+    timeless = rf"(?!(?:{units}|{months}))"
+    return re.compile(r"(?<!\w)[сС]о?\s(?:самого\s)?" + pattern_of("since_starts") + r"(?:\s" + timeless + r"[а-яёА-ЯЁ«»-]{1,25}){1,4}\s$")
 
 
 def opened(new: TimeExpression, sentence: Sentence) -> bool:
