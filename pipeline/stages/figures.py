@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -24,7 +24,7 @@ from ..figures.meant import done_to
 from ..figures.moods import carry_exercises
 from ..figures.naming import object_text
 from ..figures.phrases import Counted
-from ..figures.placing import place_of
+from ..figures.placing import places_of
 from ..figures.settling import of_another_country
 from ..figures.speakers import Turn, speaker_at, speakers
 from ..figures.tabled import tables
@@ -181,18 +181,28 @@ def mark_figures(doc: Doc) -> Doc:
             used[base] = used.get(base, 0) + 1
             ids[id(draft), action] = base if used[base] == 1 else f"{base}-{used[base]}"
     agents = actors(drafts, by_number, cast, turns)
+    at = _places(doc, drafts, by_number, text)
     for n, draft in enumerate(drafts):
         unit = by_number[draft.unit]
         number, evidence = _evidence(text, sentences, draft)
         for action in draft.actions:
-            figure = _figure(text, draft, action, unit, evidence, number, ids)
-            figure = replace(figure, place=place_of(draft, unit, doc._.mentions, text))
+            figure = replace(_figure(text, draft, action, unit, evidence, number, ids), place=at.get(id(draft)))
             told = cast.speaking(speaker_at(turns.get(draft.unit, ()), draft.start))
             figures.append(_attributed(figure, agents.get(n), told))
     doc._.figures = tuple(_grouped(_with_nouns(figures), drafts, prefix))
     whys = (why_low(draft) for draft in drafts for _ in draft.actions)
     doc._.problems = (*doc._.problems, *(_doubt(f, why, doc) for f, why in zip(doc._.figures, whys, strict=True) if why))
     return doc
+
+
+def _places(doc: Doc, drafts: Sequence[Draft], by_number: Mapping[int, Unit], text: str) -> dict[int, str | None]:
+    """Where each draft's deed was done."""
+    out: dict[int, str | None] = {}
+    countries = frozenset(p.key for p in doc._.places if p.kind == "country")
+    for number, group in groupby(sorted(drafts, key=lambda d: (d.unit, d.start, d.end)), key=lambda d: d.unit):
+        here = list(group)
+        out |= zip(map(id, here), places_of(here, by_number[number], doc._.mentions, countries, text), strict=True)
+    return out
 
 
 def _with_nouns(figures: Sequence[Figure]) -> list[Figure]:
