@@ -139,6 +139,8 @@ def told_before(units: Sequence[Unit], violent: bool) -> Voice | None:
         others = [w for w in words if w.case == "Nom" and w.number == "Plur" and w.pos == "NOUN" and w not in found and is_alive(w)]
         if others and not violent:
             return None
+        colon = next((w.i for w in words if w.text == ":"), len(words))
+        heads = [w for w in heads if w.i < colon] or heads  # «Осуждены семеро участников банды: главарь и его пособники. Они …»
         if heads:
             return _voice(words, heads[-1])
     return None

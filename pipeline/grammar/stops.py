@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from ..lexicon.blocks import read_tables
 from ..lexicon.numbers import load_numbers
+from .letters import CAPITAL, SMALL
 
 END, GOES_ON = True, False
 NEAR, FRAME = 40, 90  # characters beside a candidate that rules look at; a lead-in is not longer
@@ -26,8 +27,10 @@ CANDIDATE = re.compile(rf"(?P<mark>[.!?…]{{1,20}})(?P<close>[{CLOSERS}]{{0,5}}
 WORD_BEFORE = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+){0,2}$")
 WORD_AFTER = re.compile(rf"[\s{OPENERS}{DASHES}]{{0,8}}([^\W_]+(?:-[^\W_]+){{0,2}}|\S)?")
 PAIR_BEFORE = re.compile(r"(?:^|[^\w.])(\w)\s?\.\s?(\w)$")
-INITIAL = re.compile(r"(?:^|[^\w])(?:[А-ЯЁA-Z]\.\s?-?){0,2}[А-ЯЁA-Z]$")
-SURNAME_BEFORE = re.compile(r"\w[^\S\n]+[«\"(]?[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?,?\s(?:[А-ЯЁA-Z]\.\s?-?){0,2}[А-ЯЁA-Z]$")
+INITIAL = re.compile(rf"(?:^|[^\w])(?:[{CAPITAL}A-Z]\.\s?-?){{0,2}}[{CAPITAL}A-Z]$")
+SURNAME_BEFORE = re.compile(
+    rf"\w[^\S\n]+[«\"(]?[{CAPITAL}][{SMALL}]{{2,}}(?:-[{CAPITAL}][{SMALL}]+)?,?\s(?:[{CAPITAL}A-Z]\.\s?-?){{0,2}}[{CAPITAL}A-Z]$"
+)
 NUMBER_BEFORE = re.compile(r"(?:\d|\b[IVX]+)[\s-]{0,3}(?:го|м|х|й|е)?\s?$")
 SPACED_DATE = re.compile(r"\b\d{1,2}(?:\.\s?\d{1,2})?$")
 SPACED_DATE_GOES_ON = re.compile(r"\s?(?:0\d|1[0-2])\s?\.\s?(?:19|20)\d\d|\s?(?:19|20)\d\d\b")

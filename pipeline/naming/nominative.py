@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..grammar.letters import CAPITAL
 from ..lexicon.names import Names, fold_name, names
 from .paradigms import CASES
 from .words import ROLES, Option, Reader, Word
 
-INITIAL = re.compile(r"(?:(?:[А-ЯЁA-Z]|Дж|Дз)\.-)?(?:[А-ЯЁA-Z]|Дж|Дз|Ж|Ш|Ч|Ю|Я|Ё)\.?$")
+INITIAL = re.compile(rf"(?:(?:[{CAPITAL}A-Z]|Дж|Дз)\.-)?(?:[{CAPITAL}A-Z]|Дж|Дз)\.?$")
 _SYLLABLES = re.compile(
     r"(?:-?(?:дж|цз|чж|чх|кх|пх|тх|кв|хв|ш|[бпмфдтнлгкхжщсзрвцчйя])?[аоэеуиюяёы](?:[оиейаэ]|э)?(?:нь|нг|н|м|к|л|п|т|р|й)?){1,2}(?:а|у|е|ом|ем|я|ю)?$"
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from ..grammar.letters import CAPITAL, SMALL
 from ..lexicon.names import fold_name, names
 from ..plain import Plain, plain_tokens, text_of
 from .eastern import join_syllables, split_eastern
@@ -41,11 +42,11 @@ Range = tuple[int, int]  # tokens [first, last + 1) of the doc
 Rule = Callable[[Doc, list[Range]], list[Range]]
 
 INITIALS_FIRST = re.compile(
-    r"(?<![\w.«\"])(?:[А-ЯЁ]\.-)?(?:(?:[А-ЯЁ]|Дж|Дз)\.[ \xa0]?){1,2}[ \xa0]?(?:(?:аль|эль|аш|ан|ар|ас|ат|фон|ван|де)[- ])?"
-    r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?![\w-])"
+    rf"(?<![\w.«\"])(?:[{CAPITAL}]\.-)?(?:(?:[{CAPITAL}]|Дж|Дз)\.[ \xa0]?){{1,2}}[ \xa0]?(?:(?:аль|эль|аш|ан|ар|ас|ат|фон|ван|де)[- ])?"
+    rf"[{CAPITAL}][{SMALL}]+(?:-[{CAPITAL}][{SMALL}]+)?(?![\w-])"
 )
 INITIALS_LAST = re.compile(
-    r"(?<![\w-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ][а-яё]+)?[ \xa0](?:[А-ЯЁ]\.-)?(?:(?:[А-ЯЁ]|Дж|Дз)\.[ \xa0]?){1,2}(?![\w.])"
+    rf"(?<![\w-])[{CAPITAL}][{SMALL}]{{2,}}(?:-[{CAPITAL}][{SMALL}]+)?[ \xa0](?:[{CAPITAL}]\.-)?(?:(?:[{CAPITAL}]|Дж|Дз)\.[ \xa0]?){{1,2}}(?![\w.])"
 )
 ORIGINAL = re.compile(r"\s?\(([A-Z\u00c0-\u024f][\w'’.-]*(?:[ \u00a0][A-Za-z\u00c0-\u024f][\w'’.-]*){1,4})\)")
 

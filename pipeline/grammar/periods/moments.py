@@ -254,7 +254,9 @@ def weekday(found: dict[str, Value], scene: Scene) -> Interval | None:
 def _unit(unit: str, found: dict[str, Value], scene: Scene) -> Moment:
     """«прошлая неделя», «этот месяц», «прошлый квартал»: whole units of the calendar."""
     shift = next((int(found[n]) for n in ("LAST", "ELAPSED", "BEFORELAST", "THIS", "NEXT") if n in found), 0)
-    if scene.anchor is None or "PREVIOUS" in found or "THAT" in found or ("THIS" in found and "SAME" in found):
+    if "PREVIOUS" in found or "THAT" in found or ("THIS" in found and "SAME" in found):
+        return _told_unit(unit, scene, 1 if "PREVIOUS" in found else 0)
+    if scene.anchor is None:
         return UNKNOWN
     anchor = scene.anchor
     if unit == "week":
@@ -264,3 +266,17 @@ def _unit(unit: str, found: dict[str, Value], scene: Scene) -> Moment:
     size = cal.MONTHS_IN[unit]
     index = (anchor.month - 1) // size + shift
     return Moment(cal.months(anchor.year, index * size + 1, size, unit), True)
+
+
+def _told_unit(unit: str, scene: Scene, back: int) -> Moment:
+    """«С 5 по 11 августа 40 нарушителей, за предыдущую неделю — 31»: the one before the last that was told; «за тот же месяц»."""
+    least, most = LENGTH_OF[unit]
+    told = next((i for i in reversed([*scene.earlier, *scene.before]) if i.start and i.end and least <= i.days <= most), None)
+    if told is None:
+        return UNKNOWN
+    days = {"day": 1, "week": 7}.get(unit)
+    that = cal.days_back(told, back * days) if days else cal.moved(told, -back * cal.MONTHS_IN[unit])
+    return Moment(that if that.start else None, True)
+
+
+LENGTH_OF = {"day": (1, 1), "week": (5, 9), "month": (28, 31), "quarter": (89, 92), "half_year": (181, 184)}  # days
