@@ -52,6 +52,12 @@ def says(words: Sequence[Word], i: int, at: int) -> bool:
     return any(w.pos == "VERB" and w.lemmas & known and abs(w.i - i) < abs(at - i) for w in near)
 
 
+def is_quoted_attribute(words: Sequence[Word], at: int) -> bool:
+    """«участники | «приморской» банды»: an adjective that is written as a name."""
+    quoted = at >= 0 and [w.text for w in words[at : at + 3 : 2]] == ["«", "»"] and words[at + 1].text.islower()
+    return quoted and at + 3 < len(words) and words[at + 3].case == "Gen" and words[at + 1].case in ("Gen", "")
+
+
 def is_scare(words: Sequence[Word], j: int) -> bool:
     """«спецназ | « | освободил | » | заложников»: a mark of a quotation of a word or two in small letters."""
     step = {"«": 1, "»": -1}.get(words[j].text, 0)

@@ -10,7 +10,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
 from ..lexicon.wordings import words_of as words_in
 from ..records import Mention, Organization, Person, Role
-from .asides import is_scare
+from .asides import is_quoted_attribute, is_scare
 from .drafts import Unit
 from .openings import acronym_acts
 from .words import Word
@@ -208,6 +208,7 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
             break  # «спецслужбы Казахстана | 10 июня»
         of_many = word.text.isdigit() or word.pos == "NUM"  # «полиция 15 стран»
         own = own or (of_many and behind is not None and bool(behind.lemmas & load_actors().states))
+        own = own or any(is_quoted_attribute(words, at) for at in range(j - 2, j + 1))
         if own or (word.case == "Gen" and (word.nominal or word.attribute)) or (word.attribute and word.case == "" and genitive):
             last = j
         elif not (genitive and (word.text in ("-", "–", "—") or (word.lower == "и" and (words[j + 1].nominal or words[j + 1].attribute)))):

@@ -46,7 +46,8 @@ INITIALS_FIRST = re.compile(
     rf"[{CAPITAL}][{SMALL}]+(?:-[{CAPITAL}][{SMALL}]+)?(?![\w-])"
 )
 INITIALS_LAST = re.compile(
-    rf"(?<![\w-])[{CAPITAL}][{SMALL}]{{2,}}(?:-[{CAPITAL}][{SMALL}]+)?[ \xa0](?:[{CAPITAL}]\.-)?(?:(?:[{CAPITAL}]|Дж|Дз)\.[ \xa0]?){{1,2}}(?![\w.])"
+    rf"(?<![\w-])[{CAPITAL}][{SMALL}]{{2,}}(?:-[{CAPITAL}][{SMALL}]+)?[ \xa0](?:[{CAPITAL}]\.-)?"
+    rf"(?:(?:[{CAPITAL}]|Дж|Дз)\.[ \xa0]?){{1,2}}(?![\w.])"
 )
 ORIGINAL = re.compile(r"\s?\(([A-Z\u00c0-\u024f][\w'’.-]*(?:[ \u00a0][A-Za-z\u00c0-\u024f][\w'’.-]*){1,4})\)")
 
