@@ -215,3 +215,18 @@ def test_a_file_that_cannot_be_used_says_where_and_why(text: str, says: str, tmp
     (tmp_path / "one.txt").write_text(TEXTS["one"], encoding="utf-8")
     stopped = svodka("run", tmp_path / "one.txt", "--out", tmp_path)
     assert stopped.exit_code == 2 and says in stopped.stderr and not (tmp_path / "people.csv").exists()
+
+
+@pytest.mark.parametrize(
+    "a, b, other",
+    [
+        ("ГУ МВД по Саратовской области", "ГУ МВД по Свердловской области", True),
+        ("УФСБ по Республике Дагестан", "УФСБ по Омской области", True),
+        ("Областной суд Омской области", "Омский областной суд", False),
+        ("прокуратура Омска", "прокуратура Омской области", False),
+        ("Речной дозор", "Речной дозорь", False),
+        ("Речной суд", "Речной суд Омской области", False),
+    ],
+)
+def test_bodies_of_two_regions_are_never_asked_about(a: str, b: str, other: bool) -> None:
+    assert doubts.other_regions(a, b) is other

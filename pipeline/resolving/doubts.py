@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
+from ..lexicon.inflection import lemmas
 from ..lexicon.latin import has_latin, icao
+from ..lexicon.places import load_places
 from ..records import Person
 from . import apart, name_parts, organizations, people
 from .decisions import AT, DIFFERENT, NONE, Decisions, Outcome
@@ -23,6 +26,8 @@ from .releases import Corpus
 NEAR = 88  # of 100: names that only a few letters tell apart
 SOUND = 82  # of 100: one name in Latin letters, the other transliterated
 BLOCK = 400  # rows that are compared each with each at one time
+STEM = 4  # letters that a city and its region share
+GENERAL = frozenset({"область", "край", "республика", "округ", "город", "район", "автономный"})
 WEIGHTS = {"scripts": 4, "fits": 3, "near": 3, "acronym": 2, "country": 2, "initials": 1, "role": 2}
 
 
@@ -118,7 +123,27 @@ def _doubt(kind: str, a: Side, b: Side, reasons: Iterable[tuple[str, Reason]]) -
 
 def _may_be_one(a: Side, b: Side) -> bool:
     known = not (apart.DERIVED.fullmatch(a.id) or apart.DERIVED.fullmatch(b.id))
-    return not known and not (a.country and b.country and a.country != b.country)
+    if known or (a.country and b.country and a.country != b.country):
+        return False
+    return not (organizations.is_branch(a.name) or organizations.is_branch(b.name) or other_regions(a.name, b.name))
+
+
+def other_regions(a: str, b: str) -> bool:
+    """«ГУ МВД по Омской области», «ГУ МВД по Томской области»: both name a place, and not the same."""
+    one, two = _places_in(a), _places_in(b)
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _places_in(name: str) -> set[str]:
+    """The beginnings of the words that name regions and cities: «омск» of «Омской области» and «Омск»."""
+    return {word[:STEM] for word in fold(name).split() if not place_words().isdisjoint(lemmas(word)[:1])}
+
+
+@lru_cache(maxsize=1)
+def place_words() -> frozenset[str]:
+    """Normal forms of the words of regions' and cities' names, without «область» and the like."""
+    words = {w for p in load_places() if p.kind in ("region", "city") for form in p.forms for w in fold(form).split()}
+    return frozenset(lemma for word in words for lemma in lemmas(word)[:1]) - GENERAL
 
 
 def _pairs(rows: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
