@@ -178,6 +178,10 @@ WORDS = """
 "Предотвращено [40 преступлений|prevented crime], включая [29 терактов|prevented attack]", - рассказал он в интервью "Вестнику".
 Погибших боевиков – [5 человек|eliminated militant], задержанных — [12 человек|detained person].
 [Терактов|committed attack =0], [убийств|committed crime =0] полицейских и [захвата заложников|committed attack =0] в республике не было.
+В ходе обысков изъято [14 телефонов|seized other], [наркотических средств не изъято|seized drugs =0].
+Возбуждено [три дела|case_opened criminal_case] о хищениях, [дел о терроризме не возбуждалось|case_opened criminal_case =0].
+[Участников бандподполья за месяц не задержано|detained member =0]. Жалоб на изъятие оружия не рассматривалось.
+Похищенных террористами [детей нет|abducted minor =0]. Раненых [полицейских, по его словам, не было|wounded officer =0].
 [Терактов|committed attack =0], [подрывов|committed attack =0] и [нападений|committed attack =0] на полицейских не допущено.
 Подсудимые раздобыли [пять пистолетов|other firearm] и [семь гранат|other grenade].
 На 1 октября в перечень экстремистов включено [9 тыс. человек|listed person status:stock], за год он пополнился на [312 человек|listed person].

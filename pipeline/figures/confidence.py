@@ -77,7 +77,8 @@ def _found_people(draft: Draft, unit: Unit) -> bool:
 
 def _nothing_happened(draft: Draft, unit: Unit) -> bool:
     """«обошлось без жертв», «жертв избежать не удалось»: a zero by its wording, without a number."""
-    return draft.item.index < 0 and bool({"zero.loss", "zero.without", "zero.among", "zero.denied", "zero.subject"} & set(draft.rules))
+    worded = {"zero.loss", "zero.without", "zero.among", "zero.denied", "zero.subject", "zero.undone"}
+    return draft.item.index < 0 and bool(worded & set(draft.rules))
 
 
 def _verb_behind(draft: Draft, unit: Unit) -> bool:

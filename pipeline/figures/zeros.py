@@ -16,6 +16,7 @@ from .drafts import Draft, Unit
 from .items import Item
 from .meant import FATES, done_to
 from .not_one import incident, neither, not_one
+from .undone import deed_denied, nobody_befallen
 from .words import Word
 
 
@@ -31,6 +32,8 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             continue
         elif denies(words, i):
             found += _denied(words, i, taken)
+        elif (undone := deed_denied(words, i, taken)) is not None:
+            found.append(undone)
         elif word.lower in words_of("without"):
             found += _without(words, i)
         elif word.lower in words_of("nobody"):
@@ -121,6 +124,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             both = match(words, j - 2, j - 2) if j > 1 and words[j - 1].lower in ("и", "или") and words[j - 2].case == word.case else None
             code = f"{both.code}+{phrase.code}" if both and both.family == phrase.family and both.code != phrase.code else phrase.code
             return [Zero(low - 2 * (code != phrase.code), high, j, code, phrase.family, "identified", "zero.not_found")]
+        if phrase.family == "people" and not (among or fate) and (fate := nobody_befallen(words, j, i)):
+            return [Zero(low, high, j, phrase.code, "people", fate, "zero.undone")]
         if phrase.family == "people" and (among or _listed(words, j, i)):
             action = "identified" if words[i].lemmas & words_of("found_out") and told is None else ""
             return [Zero(low, high, j, phrase.code, "people", action, "zero.among", True, told)]

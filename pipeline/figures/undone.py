@@ -1,0 +1,85 @@
+"""Zeros of deeds: «оружия не изымалось», «уголовных дел не возбуждено», «похищенных детей нет»: a deed done to nothing or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actions import load_actions
+from ..lexicon.wordings import words_of
+from .denials import Zero, action_of, beside, governed, match
+from .meant import FATES
+from .words import Word
+
+DEEDS = {
+    *("seized", "surrendered", "destroyed", "detained", "prosecuted", "case_opened", "convicted", "extradited", "deported"),
+    *("repatriated", "entry_denied", "blocked", "removed", "frozen", "eliminated", "neutralized", "dismantled", "abducted"),
+}
+
+
+def deed_denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> Zero | None:
+    """«Взрывчатки за неделю [не изымалось]»: a verb without a subject, denied, beside a bare genitive."""
+    denial = _denial(words, i)
+    if denial is None or words[i].lemmas & (words_of("denied") | words_of("found_out")) or not _impersonal(words[i]):
+        return None
+    for j in [k for k in beside(words, i) if k not in (denial, i - 1)]:
+        if j in taken:
+            return None
+        if not words[j].nominal or not _bare(words[j]) or not _heads(words, j):
+            continue
+        first = next(k for k in range(j, -1, -1) if k == 0 or not words[k - 1].attribute)
+        thing = match(words, j, first)
+        action = action_of(words, i, thing.code, thing.family) if thing else ""
+        if thing is not None and action in DEEDS and not any(w.lower == "если" for w in words[:i]):
+            joined = first > 1 and words[first - 1].lower in ("и", "или") and _bare(words[first - 2]) and _heads(words, first - 2)
+            other = match(words, first - 2, first - 2) if joined else None
+            both = other is not None and other.code != thing.code and action_of(words, i, other.code, other.family) == action
+            code = f"{other.code}+{thing.code}" if other is not None and both else thing.code
+            return Zero(min(first - 2 * both, denial), max(i, j), j, code, thing.family, action, "zero.undone")
+        return None
+    return None
+
+
+def nobody_befallen(words: Sequence[Word], j: int, i: int) -> str:
+    """«[захваченных] в заложники пограничников нет», «[раненых] сотрудников не было»: what became of none of these people."""
+    verbs = load_actions().verbs
+    for k in range(j - 1, max(-1, j - 6), -1):
+        word = words[k]
+        if word.pos in ("PUNCT", "NUM") or word.lower in ("и", "или"):
+            return ""
+        if not (word.attribute and word.number == "Plur" and word.lower.endswith("ых")) or governed(words, k):
+            continue
+        entries = (e for lemma in sorted(word.lemmas) for e in verbs.get(lemma, ()))
+        near = words[k + 1 : i]
+        if any(w.lemma == "плен" for w in near):
+            return "abducted"
+        told = (e.action("person", "people") for e in entries if not e.companions or any(w.lemmas & e.companions for w in near))
+        return next((a for a in told if a in FATES), "")
+    return ""
+
+
+def _denial(words: Sequence[Word], i: int) -> int | None:
+    """«не изъято», «не было изъято»"""
+    for k in (i - 1, i - 2):
+        if k >= 0 and words[k].lower == "не":
+            return k if k == i - 1 or words[i - 1].lemma == "быть" else None
+    return None
+
+
+def _bare(word: Word) -> bool:
+    """A genitive; that of people looks like their accusative."""
+    return word.case == "Gen" or (word.case == "Acc" and word.animate and word.number == "Plur")
+
+
+def _impersonal(word: Word) -> bool:
+    """«изъято», «изымалось»"""
+    if word.number != "Sing" or word.gender != "Neut":
+        return False
+    return word.short or (word.verb_form == "Fin" and word.lower.endswith("ось"))
+
+
+def _heads(words: Sequence[Word], j: int) -> bool:
+    """No other noun or preposition governs it: not «жалоб на изъятие [оружия] не рассмотрено»."""
+    k = j
+    while k and words[k - 1].attribute:
+        k -= 1
+    return not k or not (words[k - 1].nominal or words[k - 1].pos in ("ADP", "NUM") or words[k - 1].lower == "ни")
