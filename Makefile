@@ -9,12 +9,13 @@ SHARED = ../shared
 export OPENBLAS_NUM_THREADS ?= 1
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: bench faults help run test lint types imports pytest golden score lock clean
+.PHONY: bench faults help run test lint types imports pytest golden score quality lock clean
 help:
 	@echo "make run    read corpus/, write the tables into $(OUT)/ and say what to open"
 	@echo "make test   what CI runs: lint, types, import contracts, tests, notebooks"
 	@echo "make golden write tests/golden anew: read its diff"
 	@echo "make score  scores on the gold of corpus/gold"
+	@echo "make quality measure all gold and write the scores into README.md and docs/quality.md"
 	@echo "make bench  speed against Natasha's own chain"
 	@echo "make faults kills, bad actors, hostile inputs, seeds and Pythons on a large scale, with figures (an hour)"
 	@echo "make lock   renew requirements.lock (needs uv)"
@@ -48,6 +49,9 @@ score: $(VENV)/.installed
 		$(BIN)/svodka run $(SHARED)/data/nerel-dev.jsonl --out "$$out" >/dev/null; \
 		$(BIN)/python $(SHARED)/eval/score_mentions.py "$$out" $(SHARED)/data/nerel-dev.jsonl; rm -rf "$$out"; \
 	else echo "The public gold sets (NEREL and others) are not beside this folder: scored on our own gold only."; fi
+
+quality: $(VENV)/.installed
+	$(BIN)/python benchmarks/quality.py
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
