@@ -73,7 +73,14 @@ def _beside_it(claim: Claim, whole: Draft) -> bool:
 
 def _main_line(claim: Claim, whole: Draft) -> bool:
     """Not told aside: not in a bracket that has closed, not a number of last year that is only compared with."""
-    return not aside(whole, claim.unit.number, claim.draft.item.first)
+    return not aside(whole, claim.unit.number, claim.draft.item.first) or _members(claim, whole)
+
+
+def _members(claim: Claim, whole: Draft) -> bool:
+    """«пресечена деятельность двух ячеек численностью 31 человек. Четырнадцать из них осуждены»: of those who were in the groups."""
+    sized = "phrase.size_of_group" in whole.rules and whole.unit == claim.unit.number - 1 and whole.bracket < 0 and not whole.compared
+    told = claim.draft.family == "people" and claim.cue in words_of("of_them") and set(whole.actions) <= words_of("broken_up")
+    return sized and told
 
 
 def _same_thing(claim: Claim, whole: Draft) -> bool:

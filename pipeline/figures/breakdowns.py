@@ -13,6 +13,7 @@ from ..lexicon.wordings import words_of
 from .belonging import REACH
 from .drafts import Draft, Unit
 from .outcomes import bare, later, stages
+from .pasts import pasts
 from .spreads import places
 from .sums import exact, sums
 from .wholes import GRAMS, fits, holds, weight
@@ -233,6 +234,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("colon", _colon),
     ("bracket", _bracket),
     ("predicate", _predicates),
+    ("past", pasts),
     ("rest", _rest),
     ("stages", stages),
     ("later", later),

@@ -35,6 +35,15 @@ LATER = {
 }
 
 
+def became_of(left: Draft, draft: Draft) -> bool:
+    """«выехали 900, из которых 430 погибли, ещё 93 экстрадированы»: in addition to a part that was told by what became of it."""
+    whole = left.parent
+    if whole is None or left.trigger is None or set(left.actions) & set(whole.actions) or whole.family != "people":
+        return False
+    later = LATER.get(whole.actions[-1], set()) | AFTER.get(whole.actions[-1], set())
+    return draft.actions[0] in later
+
+
 def stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
     """«возбуждено 140 дел, 93 дошли до суда», «выехали 850 граждан, 150 погибли»: what became of some of the number before."""
     for n, draft in enumerate(here):

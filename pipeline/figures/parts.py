@@ -17,6 +17,7 @@ from .belonging import REACH, Claim, pool_of, room, whole_of
 from .drafts import Draft, Unit
 from .items import Item, bracketed_alone
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
+from .outcomes import became_of
 from .retold import OF_TOTAL, fronted, right_out_of, told_first, total_again
 from .wholes import fits
 from .words import Word
@@ -218,6 +219,6 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
     if own and left.parent and set(left.parent.actions) & FALLEN and set(right.actions) & LIVING:
         return False  # «ликвидированы 147, из них 26 главарей, сдались 31»
     if own and right.trigger is not None and right.actions != left.actions:
-        more = any(w.lower in words_of("more") for w in gap)
+        more = any(w.lower in words_of("more") for w in gap) and not became_of(left, right)
         return not more and left.cue.endswith(("них", "которых", "котор", "коих", "числа")) and len(gap) <= 16
     return len(gap) <= 16

@@ -25,6 +25,7 @@ from .parts_aside import (
     rest_of_them,
     spread,
 )
+from .pasts import whole_of_past
 from .sources import continues_list
 from .standings import standing
 from .strangers import stranger
@@ -215,6 +216,12 @@ def _standing(case: Case, deed: Deed) -> bool:
     return bare and standing(case) is not None
 
 
+def _past(case: Case, deed: Deed) -> bool:
+    """«задержаны 46 человек. Пятеро вернулись из Сирии»: what they had done before they were."""
+    told = set(deed.actions) <= {"other", "attempted", "repatriated", "committed", "prosecuted", "conducted"}
+    return told and whole_of_past(case) is not None
+
+
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
     ("standing", _standing),
@@ -252,4 +259,5 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("searched", _searched),
     ("taken_from", _taken_from),
     ("under_heading", _under_heading),
+    ("past", _past),
 )

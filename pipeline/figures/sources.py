@@ -16,6 +16,7 @@ from .holders import happened, of_those, taken_from, under_heading
 from .items import Item, at_work, closed, has_verb, size_of_group
 from .meant import done_to, fate_among, head_of_list, plainly_done
 from .parallels import in_order, of_twin, risen, state
+from .pasts import of_past
 from .retold import fronted
 from .standings import FAMILIES, place, standing
 from .strangers import stranger
@@ -237,6 +238,7 @@ def _searched(case: Case) -> Deed | None:
 
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("all_of_them", all_of_them),
+    ("past", of_past),
     ("taken_from", taken_from),
     ("happened", happened),
     ("of_those", of_those),

@@ -1,0 +1,12 @@
+"""Marked cases of parts whose whole stands elsewhere: told by what people had done before, by groups and their size, by chains of outcomes."""
+
+PARTS_CASES = """
+Задержаны [58 человек|detained person], [31|detained person part] из них – в столице. [Шестеро|detained person part=58], по данным следствия, прошли подготовку в Сирии, [девять|detained person part=58] были завербованы через мессенджеры.
+В апреле задержаны [64 участника подпольной организации|detained member]. [Двенадцать|detained member part=64], по версии следствия, воевали в Ираке, ещё [восемь|detained member part=64] приехали из соседней республики.
+Осуждены [84 человека|convicted person]. [Одиннадцать|convicted person part] прошли подготовку в лагерях боевиков, [пятеро|convicted person part=84] собирали для них деньги.
+Осуждены [84 человека|convicted person], ещё [54|prosecuted person] предъявили обвинение.
+Задержаны [1 420 нарушителей границы|detained person =1420]. Из общего числа задержанных [812 – иностранцы|detained foreigner part], в том числе [37 человек|detained person part=812] пытались пройти вне пунктов пропуска, а [15|detained foreigner part=812] предъявили чужие документы.
+В зоны конфликтов выехали [1,4 тыс. граждан|other person =1400], из которых [260|killed person part] погибли, [118|repatriated person part=1400] вернулись домой, ещё [54|extradited person part=1400] экстрадированы.
+Пресечена деятельность [трёх ячеек|suppressed cell] «Нур» общей численностью [43 человека|suppressed person]. [Семнадцать|convicted person part=43] из них осуждены, в отношении ещё [девятерых|prosecuted person part=43] следствие продолжается.
+Ликвидировано [94 боевика|eliminated militant]. Пресечена деятельность [двух десятков групп|suppressed criminal_group =20] общей численностью [151 человек|suppressed person]. Из этого числа [62 человека|convicted person part=151] уже осуждены, ещё [14|extradited person part=151] экстрадированы.
+"""
