@@ -102,6 +102,17 @@ def after_beside(draft: Draft, figures: Sequence[Draft], unit: Unit, text: str) 
     return None if any(before.end <= unit.words[t.i].start < draft.start for t in unit.triggers) else before.period
 
 
+def of_its_number(draft: Draft, figures: Sequence[Draft], text: str) -> TimeExpression | None:
+    """«за полугодие – 1 190 (+3,1%)»: a change in the bracket right behind a number that has its own time."""
+    left = next((f for f in reversed(figures) if f.end <= draft.start), None)
+    if draft.quantity.kind != "change" or left is None or not left.local_period or left.period is None or left.period.end > left.start:
+        return None
+    return left.period if CHANGE_BEHIND.fullmatch(text[left.end : draft.quantity.start]) else None
+
+
+CHANGE_BEHIND = re.compile(r"\s?\(\s?(?:[+−–-]\s?)?(?:(?:рост|прирост|снижение|спад|увеличение|минус|плюс|больше|меньше)\s)?(?:на\s)?")
+
+
 def in_turn(draft: Draft, figures: Sequence[Draft]) -> TimeExpression | None:
     """«(62 случая; в 2022 году — 94) …, (187 и 231 соответственно)»: the times of the numbers before, in their order."""
     at = next((i for i, f in enumerate(figures) if f is draft), 0)

@@ -46,6 +46,8 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
         return True
     if j < i and "деятельность" in entry.companions and _how(words, j):
         return True
+    if j < i and words[j].verb_form and _outside(words, j, i):
+        return True
     if j < i and words[j].case == "Nom" and words[i].verb_form == "Fin" and words[i].lemmas & words_of("sending"):
         return True  # «прокуратура направила 40 требований»: it sends, and nothing is sent to it
     to = next((k for k in (j, j - 1) if k > 0 and words[k].case == "Acc" and words[k - 1].lower in ("в", "во")), None)
@@ -57,6 +59,12 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     if words[j].lemma == "год" and any(w.lemma == "возраст" for w in words[max(0, j - 6) : j]):
         return True  # «отправлены 20 человек в возрасте от 17 до 24 лет»
     return entry.status == "planned" and words[j].attribute and abs(i - j) > 1
+
+
+def _outside(words: Sequence[Word], j: int, i: int) -> bool:
+    """«обвиняемым в организации взрыва, | жертвами которого стали 15 человек»: the verb is of a clause that opens behind the participle."""
+    comma = next((k for k in range(i - 1, j, -1) if words[k].text == ","), None)
+    return comma is not None and any(w.lower.startswith("котор") for w in words[comma + 1 : i])
 
 
 def _how(words: Sequence[Word], j: int) -> bool:

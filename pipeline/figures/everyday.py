@@ -41,6 +41,22 @@ def population(case: Case, deed: Deed) -> bool:
 MANY = 1_000_000
 
 
+def court_folk(case: Case, deed: Deed) -> bool:
+    """«по делу проходят 48 свидетелей и 112 потерпевших»: who is heard in a trial is not held liable."""
+    counted = case.item.counted
+    head = case.unit.words[counted.head] if counted is not None else None
+    return head is not None and bool(head.lemmas & words_of("court_folk")) and deed.actions == ("prosecuted",)
+
+
+def on_the_road(case: Case, deed: Deed) -> bool:
+    """«выявлено 1 120 нарушений правил дорожного движения», «произошло 14 ДТП»."""
+    item, words = case.item, case.unit.words
+    if item.counted is None or item.family not in ("event", "thing", ""):
+        return False
+    closed = next((w.i for w in words[item.counted.head + 1 : item.counted.head + 5] if w.text in ",;.:()"), item.counted.head + 4)
+    return any(w.lemmas & words_of("road") for w in words[item.first : closed])
+
+
 def priced(case: Case, deed: Deed) -> bool:
     """«стоимость паспорта составит 1000 рублей»: what something costs is no money of the fight."""
     if case.quantity.kind != "money" or deed.actions != ("other",):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
+from .everyday import court_folk, on_the_road
 from .retold import right_out_of
 from .topic import speaks
 from .words import Word
@@ -261,6 +262,8 @@ def _for_a_price(case: Case, deed: Deed) -> bool:
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("owners", _owners),
+    ("court_folk", court_folk),
+    ("on_the_road", on_the_road),
     ("agent", _agent),
     ("tariff", _tariff),
     ("by_law", _by_law),

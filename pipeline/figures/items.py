@@ -47,6 +47,13 @@ class Pair:
         return range(self.trigger.i + 1, self.item.first) if self.left else range(self.item.end + 1, self.trigger.i)
 
 
+def past_year(words: Sequence[Word], end: int) -> int:
+    """«трое участников нападения | 1999 года | объявлены в розыск»: the end of a phrase with the year of what it names."""
+    tail = words[end + 1 : end + 3]
+    dated = len(tail) == 2 and len(tail[0].text) == 4 and tail[0].text.isdigit() and tail[1].lower in ("года", "г")
+    return end + 2 if dated else end
+
+
 def size_of_group(words: Sequence[Word], item: Item) -> bool:
     """«ликвидированы две ячейки общей численностью 30 человек»: the verb speaks of the group."""
     at = item.first

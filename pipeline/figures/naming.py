@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
@@ -104,6 +105,11 @@ def _nouns(lower: str) -> tuple:  # type: ignore[type-arg]
     return tuple(p for p in parses if p.tag.POS == "NOUN") or tuple(parses)
 
 
+def _thing(parse: Any) -> bool:
+    """«41 обвиняемого»: a participle that counts people, taken for a neuter."""
+    return parse.tag.POS != "NOUN" and parse.tag.gender == "neut"
+
+
 @lru_cache(maxsize=20_000)
 def nominative(text: str, kind: str, hint: str) -> str:
     """One word in the nominative singular; unchanged where the dictionary cannot.
@@ -118,7 +124,7 @@ def nominative(text: str, kind: str, hint: str) -> str:
     parses = readings(text.lower())
     if kind == "NOUN":
         pool = [p for p in parses if p.tag.POS == "NOUN"] or [p for p in parses if p.tag.POS in ("ADJF", "PRTF")]
-        pool.sort(key=lambda p: ("Surn" in p.tag, p.normal_form.replace("ё", "е") != hint))  # «дронов»: no surname
+        pool.sort(key=lambda p: ("Surn" in p.tag, p.normal_form.replace("ё", "е") != hint, _thing(p)))  # «дронов»: no surname
         grams = {"nomn", "sing"}
     else:
         pool = [p for p in parses if p.tag.POS in ("ADJF", "PRTF")]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
-from .hearings import SILENT, Found, Hearing, near, saying
+from ..lexicon.wordings import words_of as heard
+from .hearings import IN, SILENT, Found, Hearing, near, saying
 from .voices import Cast, Named, Voice, phrase_text, tail_end
 from .words import Word
 
@@ -59,6 +60,19 @@ def is_office_of(words: Sequence[Word], body: Named) -> bool:
     """«сообщил директор | ФСБ»: not the body speaks, but who heads it."""
     before = words[body.first - 1] if body.first else None
     return before is not None and before.case == "Nom" and bool(before.lemmas & (load_actors().posts | load_actors().heads))
+
+
+def at_their_meeting(words: Sequence[Word], body: Named) -> bool:
+    """«Президент | на коллегии ФСБ | сообщил», «в ходе заседания | комиссии |», «на совещании в | УФСБ |»: where somebody else said it."""
+    j = body.first if words[body.first].lemmas & heard("meetings") else body.first - 1
+    if j > 1 and words[j].lower in IN:
+        j -= 1
+    while j > 1 and words[j].attribute:
+        j -= 1
+    if j < 1 or not words[j].lemmas & heard("meetings") or words[j].case in ("Nom", "Acc"):
+        return False
+    lead = next((k for k in range(j - 1, max(-1, j - 4), -1) if not words[k].attribute and words[k].lower not in ("ходе", "рамках")), j)
+    return words[lead].pos == "ADP"
 
 
 def _other_office(h: Hearing, office: Word) -> Voice | None:

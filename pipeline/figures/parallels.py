@@ -104,9 +104,15 @@ def state(case: Case) -> Deed | None:
     text = " ".join(w.lower for w in tail[:ends])
     for wording, action in table_of("states").items():
         if found := re.search(rf"(?<!\w){wording}$", text):
-            plain = len(text[: found.start()].split()) <= 4
+            plain = len(text[: found.start()].split()) <= 4 and not (action == "wanted" and _wanted_already(case))
             return Deed((action,), "stock" if action == "wanted" else "result", "action.state", 1.0, wording) if plain else None
     return None
+
+
+def _wanted_already(case: Case) -> bool:
+    """«выявлены 640 человек, находящихся в федеральном розыске, 35 – в международном розыске»: of which kind their search is."""
+    near = case.unit.words[case.here[0].item.end + 1 : case.item.first] if case.here else []
+    return any(a.verb_form == "Part" and any(w.lemma == "розыск" for w in near[n : n + 6]) for n, a in enumerate(near))
 
 
 def risen(case: Case) -> Deed | None:

@@ -137,9 +137,19 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         whole = whole_of(claim, _near(pool, known))
     else:
         return
-    if whole:
+    if whole and not _a_deed(unit.words, draft):
         _join(draft, told_first(whole, earlier), cue or "among")
         draft.cue = cue or "из них"
+
+
+def _a_deed(words: Sequence[Word], draft: Draft) -> bool:
+    """«банда из 200 человек совершила ряд терактов, среди них – захват 178 заложников»: a deed is one of them, not its victims."""
+    verb, at = draft.trigger, draft.trigger.i - 1 if draft.trigger is not None else -1
+    if verb is None or not verb.noun or draft.family != "people" or not 0 < verb.i < draft.item.first:
+        return False
+    while at > 0 and (words[at].attribute or words[at].text in "—–-:"):
+        at -= 1
+    return words[at].lower in ("них", "которых", "числе", "включая") and all(w.attribute for w in words[verb.i + 1 : draft.item.first])
 
 
 def _out_of(unit: Unit, left: Draft, draft: Draft) -> bool:
@@ -200,6 +210,13 @@ def _kind_in_front(unit: Unit, draft: Draft) -> bool:
     return bracketed_alone(unit.words, draft.item) and unit.words[noun].nominal and not any(i.first <= noun <= i.end for i in unit.items)
 
 
+def _and_more(left: Draft, right: Draft, gap: Sequence[Word]) -> bool:
+    """«89 нарушений, в том числе 72 нарушения въезда | и ещё | 17 нарушений порядка труда»: the next part of the same kind."""
+    texts = [w.lower for w in gap if w.text != ","]
+    told = left.cue.endswith(("числе", "числом", "включая", "них", "которых"))
+    return told and texts in (["и", "еще"], ["и", "ещё"]) and left.family == right.family
+
+
 def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
     """Is the right number the next of the list that the left one stands in?"""
     gap = [unit.words[j] for j in range(left.item.end + 1, right.item.first)]
@@ -215,7 +232,8 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
     if not right.inherited_object and right.item.counted is not None:
         brackets = [j for j, t in enumerate(texts) if t in "()"]
         plain = texts[brackets[-1] + 1 :] if brackets else texts
-        return not own and len(plain) <= 6 and not any(w.lower in words_of("more") for w in gap)
+        more = any(w.lower in words_of("more") for w in gap) and not _and_more(left, right, gap)
+        return not own and len(plain) <= 6 and not more
     if own and left.parent and set(left.parent.actions) & FALLEN and set(right.actions) & LIVING:
         return False  # «ликвидированы 147, из них 26 главарей, сдались 31»
     if own and right.trigger is not None and right.actions != left.actions:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ..lexicon.wordings import words_of
-from .items import Pair, clause_of_its_own, closed, closed_off, inserted, list_gap, size_of_group
+from .items import Pair, clause_of_its_own, closed, closed_off, inserted, list_gap, past_year, size_of_group
 from .reaching import attribute_reach, noun_reach, size_of_the_done
 from .words import Word
 
@@ -80,10 +80,10 @@ def taken(case: Pair) -> float:
     """A verb behind an earlier number and ended by a comma has its number already: «70 задержаны, 12 нейтрализованы»."""
     if not case.left:
         return 0.0
-    before = [i for i in case.items if i.end < case.trigger.i and case.trigger.i - i.end <= 2]
+    before = [i for i in case.items if i.end < case.trigger.i and case.trigger.i - past_year(case.words, i.end) <= 2]
     if not before:
         return 0.0
-    gap = range(before[-1].end + 1, case.trigger.i)
+    gap = range(past_year(case.words, before[-1].end) + 1, case.trigger.i)
     if any(case.words[j].text == "," or case.words[j].lower in words_of("conjunctions") for j in gap):
         return 0.0
     told = case.trigger.companion == case.trigger.i + 1  # «двое сложили оружие, трое …»
@@ -97,7 +97,7 @@ def next_door(case: Pair) -> float:
         return 0.0
     end = case.item.end if _object_of_its_own(case) else _joined_end(case)  # «погибли девять сотрудников и ещё двадцать пострадали»
     for other in case.triggers:
-        aux = end  # «83 не были пропущены», «шестеро — задержаны»
+        aux = past_year(case.words, end)  # «83 не были пропущены», «шестеро — задержаны»
         while aux + 1 < other.i and (case.words[aux + 1].lower in words_of("auxiliary") or _dash(case, aux + 1)):
             aux += 1
         reach = 8 if other.relative(case.words) else 4 if case.item.oblique else 2  # «трое из которых по сценарию были казнены»

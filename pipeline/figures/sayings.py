@@ -12,7 +12,7 @@ from ..lexicon.wordings import words_of as heard
 from .attributions import by_source, keeping
 from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, admits, is_weak, on_its_part, saying
 from .kinds import by_kind, established, last_body, of_kind
-from .offices import by_headline, by_office, is_office_of
+from .offices import at_their_meeting, by_headline, by_office, is_office_of
 from .reports import interviewed, issued, publishing, quoting
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
@@ -140,6 +140,8 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
     if any(w.lower in ("он", "она") for w in (*h.words[max(0, verb.i - 1) : verb.i], *h.words[verb.i + 1 : verb.i + 2])):
         return False  # «рассказал он, выступая в НАК»
     if n.in_post or h.cast.kinds.get(n.key) in SILENT or is_weak(h.words, verb) or is_office_of(h.words, n):
+        return False
+    if at_their_meeting(h.words, n):
         return False
     if n.last < verb.i and _is_turned(h, verb):
         return False

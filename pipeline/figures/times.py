@@ -123,10 +123,11 @@ def of_past(time: TimeExpression, text: str) -> bool:
 
 
 def of_event(time: TimeExpression, text: str) -> bool:
-    """«подозреваемых в нападениях 5 июня», «участников налёта в мае 2005 года»: the time of a crime, not of the answer to it."""
+    """«подозреваемых в нападениях 5 июня», «участников налёта в мае 2005 года», «взрыва 2009 года»: a crime's, not of the answer to it."""
     left = re.split(r"[.;:,()]", text[max(0, time.start - 120) : time.start].lower())[-1]
     dated = is_day(time) and re.match(r"(?:на )?\d", time.text) is not None  # «в ночь на 5 июня»
     dated = dated or (time.granularity == "month" and re.search(r"\d{4}", time.text) is not None)
+    dated = dated or re.fullmatch(r"\d{4}(?:-го)? (?:года|г\.)", time.text) is not None
     return dated and _event().search(left) is not None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
-from .alongside import after_against, after_beside, against_alone, beside, in_turn
+from .alongside import after_against, after_beside, against_alone, beside, in_turn, of_its_number
 from .discourse import enter, inherited, leave, running, searched
 from .drafts import Draft, Unit
 from .governing import bare, bracket_of, in_bracket, nearest, owned
@@ -199,6 +199,8 @@ def _local(
     found = (turn, "period.alternating") if turn else beside(draft, within or outside, text)
     if found is None and (going_on := after_beside(draft, sentence.figures, sentence.unit, text)):
         found = going_on, "period.list"
+    if found is None and (own := of_its_number(draft, sentence.figures, text)):
+        found = own, "period.of_its_number"
     if found is None and (against := after_against(draft, outside, text)):
         found = against, "period.against"
     if found is None and state.against and state.against_paragraph == sentence.unit.paragraph and against_alone(draft, text):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
 from .denials import Zero, action_of, beside, governed, match
+from .drafts import Draft
 from .meant import FATES
 from .words import Word
 
@@ -55,6 +56,20 @@ def nobody_befallen(words: Sequence[Word], j: int, i: int) -> str:
         told = (e.action("person", "people") for e in entries if not e.companions or any(w.lemmas & e.companions for w in near))
         return next((a for a in told if a in FATES), "")
     return ""
+
+
+def none_of_them(words: Sequence[Word], i: int) -> bool:
+    """«захвачены 40 человек, [никто] из которых не пострадал»: of the number before."""
+    behind = [w.lower for w in words[i + 1 : i + 3]]
+    return len(behind) == 2 and behind[0] == "из" and behind[1] in ("них", "которых", "коих")
+
+
+def told_of(draft: Draft, whole: Draft) -> Draft:
+    """A zero is a part of the number that it is told of; «никто из них» has no noun but that number's."""
+    draft.parent = whole
+    if draft.item.code == "person" and "zero.nobody" in draft.rules:
+        draft.code, draft.counted = whole.code, None
+    return draft
 
 
 def _denial(words: Sequence[Word], i: int) -> int | None:

@@ -16,7 +16,7 @@ from .drafts import Draft, Unit
 from .items import Item
 from .meant import FATES, done_to
 from .not_one import incident, neither, not_one
-from .undone import deed_denied, nobody_befallen
+from .undone import deed_denied, nobody_befallen, none_of_them
 from .words import Word
 
 
@@ -253,7 +253,7 @@ def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
     done = action == "detained" and last is not None and words[last].short  # «никто не задержан», but «никто не взял на себя»
     if last is None or not (done or action in ("killed", "wounded")):
         return []
-    return [Zero(i, last, last, _loss_object(words, i, "person"), "people", action, "zero.nobody")]
+    return [Zero(i, last, last, _loss_object(words, i, "person"), "people", action, "zero.nobody", none_of_them(words, i))]
 
 
 def _unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:

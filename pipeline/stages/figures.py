@@ -30,6 +30,7 @@ from ..figures.speakers import Turn, speaker_at, speakers
 from ..figures.tabled import tables
 from ..figures.timing import set_periods
 from ..figures.topic import about_the_fight, on_topic
+from ..figures.undone import told_of
 from ..figures.voices import Cast, Voice, make_cast
 from ..figures.words import Word, make_words
 from ..figures.zeros import Zero, find_zeros, none_more
@@ -159,9 +160,7 @@ def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     actions = (zero.action,) if zero.action else told_once(previous.actions) if previous else tuple(sorted(done))[:1]
     text = " ".join(w.text for w in words[zero.first : zero.last + 1] if w.pos in ("VERB", "PART") or w.lower in ("не", "нет", "ни"))
     draft = Draft(quantity, item, unit.number, actions, text, zero.code, zero.family, counted, None, "result", 0.5, [zero.rule], start, end)
-    if zero.among and previous:
-        draft.parent = previous
-    return draft
+    return told_of(draft, previous) if zero.among and previous else draft
 
 
 def mark_figures(doc: Doc) -> Doc:

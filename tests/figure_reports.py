@@ -1,0 +1,16 @@
+"""Marked cases of how trials, searches and registers are reported; marked as in test_figures, without the marks of nothing that counts."""
+
+REPORTS = """
+Приговор вынесен [двум боевикам|convicted militant], обвиняемым в подготовке взрыва, жертвами которого стали [15 рабочих|killed civilian].
+Прокурор попросил суд приговорить [восьмерых участников|convicted member status:required] банды к двадцати годам.
+По делу проходят [9 обвиняемых|prosecuted suspect], 30 свидетелей и 112 потерпевших.
+Банда насчитывала [200 человек|other person status:stock] и совершила ряд терактов, среди них – захват [178 пассажиров|abducted civilian].
+Бандиты захватили [40 рабочих|abducted civilian], [никто из которых не пострадал|wounded civilian =0 part=40].
+Выявлено [89 нарушений|identified crime], в том числе [72 нарушения въезда|identified crime part=89] и ещё [17 нарушений порядка труда|identified crime part=89].
+За неделю выявлено 1 120 нарушений правил дорожного движения, изъято [2 автомата|seized firearm].
+[Двое участников|convicted member None/None] теракта 2004 года приговорены к 20 годам, ещё [трое участников|wanted member None/None] нападения 1999 года объявлены в розыск.
+За первый квартал учтено [190 терактов|registered attack] ([+3,1%|registered attack percent 2019-01-01/2019-03-31]).
+Заблокировано [900 сайтов|blocked internet_resource], [300|other internet_resource part=900] из них потом разблокированы.
+Установлены [640 человек|identified person], находящихся в федеральном розыске, а [35|identified person] – в международном розыске.
+На учёте состоят [5,3 тысячи наркозависимых|registered person =5300 status:stock].
+"""
