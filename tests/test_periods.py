@@ -20,13 +20,24 @@ from pipeline import layers
 from pipeline.grammar import periods as room
 from pipeline.grammar.periods import calendar as cal
 from pipeline.grammar.periods import find_times
-from pipeline.grammar.periods.rules import PARTS, RULES
+from pipeline.grammar.periods.parts import PARTS
+from pipeline.grammar.periods.rules import RULES
 from pipeline.grammar.periods.words import compile_rule, load_words, read_atoms
 from pipeline.grammar.published import published_from_text
 from pipeline.records import Release, TimeExpression
 from pipeline.stages import periods, tokens
 
 SUMMER = """
+[За последние два года|2017-06-14/2019-06-13 relative relative] закрыто 48 каналов, [за предыдущие два года|2015-06-14/2017-06-13 relative relative] – 19.
+[В 2018 году|2018-01-01/2018-12-31 point explicit] осуждены 40, [за три предшествующих года|2015-01-01/2017-12-31 relative relative] – 90.
+[На 1 июня|2019-06-01/2019-06-01 relative relative] в розыске 930 человек, [на ту же дату прошлого года|2018-06-01/2018-06-01 relative relative] – 1 104.
+[На 1 мая|2019-05-01/2019-05-01 relative relative] в перечне 800 имён ([на ту же дату 2017 г|2017-05-01/2017-05-01 relative relative]. – 720).
+[На 1 июня|2019-06-01/2019-06-01 relative relative] в колониях 612 осуждённых, на 5% меньше, [чем год назад|2018-06-01/2018-06-01 relative relative].
+[В мае|2019-05-01/2019-05-31 relative relative] убиты семеро боевиков, показатель [предыдущего месяца|2019-04-01/2019-04-30 relative relative] – 12.
+[С 1 июля|2019-07-01/2019-07-01 relative relative] вступают в силу поправки, к майским праздникам готовили взрывы.
+[Осенью|2019-09-01/2019-11-30 relative relative] эта работа, заверил он, продолжится.
+[С 2012 года|2012-01-01/2019-06-13 range explicit] проверено 300 фондов. Сообщений 412, [годом ранее|2018-01-01/2018-12-31 relative relative] – сотня.
+[В 2018 году|2018-01-01/2018-12-31 point explicit] 27 каналов, [в 2017-м|2017-01-01/2017-12-31 point explicit] – 17, [в 2016-м|2016-01-01/2016-12-31 point explicit] – девять. Задержаны 40, больше, чем [годом ранее|2017-01-01/2017-12-31 relative relative].
 [Два года назад|2017-06-13/2017-06-13 relative relative] в розыске были 40, [месяц назад|2019-05-13/2019-05-13 relative relative] – 52.
 Рост вдвое [за два года|2017-06-14/2019-06-13 relative relative].
 [За неделю|2019-06-07/2019-06-13 relative relative] задержаны 9 ([неделей ранее|2019-05-31/2019-06-06 relative relative] – 40), сообщили [10 июня|2019-06-10/2019-06-10 relative relative].
@@ -242,7 +253,7 @@ AUTUMN = """
 [20 января|2023-01-20/2023-01-20 relative relative] задержан эмиссар.
 [В феврале|2023-02-01/2023-02-28 relative relative] задержан эмиссар.
 Срок [до 1 декабря|2023-12-01/2023-12-01 relative relative].
-Закон действует [с 1 января 2024 года|2024-01-01/? range explicit].
+Закон действует [с 1 января 2024 года|2024-01-01/2024-01-01 point explicit].
 В ночь [на 20 октября|2023-10-20/2023-10-20 relative relative] напали на пост.
 В ночь [с 19 на 20 октября 2023 года|2023-10-19/2023-10-20 range explicit] напали на пост.
 [29 февраля 2024 года|2024-02-29/2024-02-29 point explicit] и весь месяц [в феврале 2024 года|2024-02-01/2024-02-29 point explicit].
@@ -260,8 +271,8 @@ NEW = """
 Прибудут в 20-х числах.
 Его арестовали [до 22 мая 2023 года|2023-05-22/2023-05-22 point explicit].
 [До 1 июня 2020 года|?/2020-05-31 range explicit] изъято 9 мин.
-[С момента создания в 2004 году|2004-01-01/2023-10-20 range explicit] служба предотвратила 40 терактов.
-[Со дня образования службы в 2004 году|2004-01-01/2023-10-20 range explicit] прошло 40 учений.
+С момента создания [в 2004 году|2004-01-01/2004-12-31 point explicit] служба предотвратила 40 терактов.
+Со дня образования службы [в 2004 году|2004-01-01/2004-12-31 point explicit] прошло 40 учений.
 [К концу 2022 года|2022-12-31/2022-12-31 point explicit] в розыске были 40 человек, [к началу года|2023-01-01/2023-01-01 relative relative] — 52.
 [Минувшей ночью|2023-10-20/2023-10-20 relative relative] напали на пост, [прошлой ночью|2023-10-20/2023-10-20 relative relative] — на склад.
 [Этой ночью|2023-10-20/2023-10-20 relative relative] напали на пост, [в ту ночь|?/? relative relative] все спали.

@@ -84,7 +84,8 @@ def _since() -> re.Pattern[str]:
     units = "год|месяц|недел|квартал|полугоди|сут|текущ|этого|нынешн|прошл"
     months = "январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр"
     timeless = rf"(?!(?:{units}|{months}))"
-    return re.compile(r"(?<!\w)[сС]о?\s(?:самого\s)?" + pattern_of("since_starts") + r"(?:\s" + timeless + r"[а-яёА-ЯЁ«»-]{1,25}){1,4}\s$")
+    name = r"(?:\s" + timeless + r"[а-яёА-ЯЁ«»-]{1,25}){1,4}"
+    return re.compile(r"(?<!\w)[сС]о?\s(?:самого\s)?" + pattern_of("since_starts") + name + r"\s\(?$")
 
 
 def opened(new: TimeExpression, sentence: Sentence) -> bool:

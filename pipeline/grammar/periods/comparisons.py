@@ -48,6 +48,7 @@ def told_on(scene: Scene, nearest: Interval) -> Interval:
     return main_spans(scene.before)[-1] if scene.last != nearest and nearest in scene.before else nearest
 
 
+LONGEST = 550  # days of the longest time that is compared with the year before
 DAYS_OF_WEEK = 5  # «за неделю 40 (неделей ранее — 52), сообщили в понедельник»: a working week at least
 
 
@@ -100,6 +101,9 @@ def back_from(find: Find) -> Found | None:
         return one("point", cal.moved(find.scene.held, -back * 12), True)
     if unit == "year" and other and not find.scene.last and (main := main_spans(find.scene.here) or main_spans(find.scene.before)):
         other = main[-1]  # «изъято 12 кг (в 2018 году — 9). Осуждены 30 человек против 25 | годом ранее»
+    if unit == "year" and other and other.days > LONGEST:  # «с 2010 года …; сообщений 412, годом ранее – сотня»: no years are compared
+        spans = [i for i in main_spans(find.scene.before) if i.days <= LONGEST]
+        other = spans[-1] if spans else None
     if unit == "year" and other and anchor:
         other = the_year(other, find.scene, anchor)
     if other is not None:

@@ -198,6 +198,9 @@ def ago(find: Find) -> Found | None:
     anchor = find.scene.anchor
     grain = {"week": "day", "hour": "day"}.get(unit, unit)
     bound = any(a.name == "BOUND" and find.word(a) != "чем" for a in find.inside)  # «меньше, чем два года назад» tells a year
+    than = "чем" in find.words() or find.text_before().rstrip().endswith(("чем", "против"))
+    if unit == "year" and find.scene.held and count and count == int(count) and than:  # «на 1 июля 612, на 40 меньше, чем год назад»
+        return one("point", cal.moved(find.scene.held, -int(count) * 12), True)
     if anchor is None or count is None or count != int(count) or bound or find.has("SIXMONTHS") or not 0 < count < 1000 or atoms:
         return unresolved(grain)
     back = int(count) * times

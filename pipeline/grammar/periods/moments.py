@@ -180,10 +180,11 @@ def relative_year(found: dict[str, Value], scene: Scene) -> tuple[int | None, bo
 
 
 def main_spans(told: list[Interval]) -> list[Interval]:
-    """The spans that are told, to the last one; a look back in passing behind it («в 2020-м их было 54») is none."""
+    """The spans that are told, to the last one; a look back in passing behind it («в 2020-м их было 54, в 2019-м – 40») is none."""
     spans = [i for i in told if i.start and i.end and i.days > 20]
-    passing = len(spans) > 1 and spans[-1].end < spans[-2].start  # type: ignore[operator]
-    return spans[:-1] if passing else spans
+    while len(spans) > 1 and spans[-1].end < spans[-2].start:  # type: ignore[operator]
+        spans.pop()
+    return spans
 
 
 def _season(atoms: list[Atom], found: dict[str, Value], scene: Scene, year: int | None) -> Moment:

@@ -211,6 +211,8 @@ def since(find: Find) -> Found | None:
     if start.interval is None or start.interval.start is None:
         return one("range", None, relative, grain_of(atoms))
     anchor = find.scene.anchor
+    if anchor and start.interval.start > anchor and start.interval.days == 1:
+        return one("point", start.interval, relative)  # «с 1 июля вступает в силу»: nobody says up to when
     end = anchor if anchor and anchor >= start.interval.start else None
     return one("range", Interval(start.interval.start, end, start.interval.grain), relative)
 

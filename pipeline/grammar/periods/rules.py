@@ -11,6 +11,7 @@ from .eves import eve
 from .finds import Find, Found, Rule, nothing, vague
 from .later import day_after, later_day, later_time
 from .lengths import ago, coming_length, first_months, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
+from .parts import PARTS
 from .points import (
     day_part,
     last_week,
@@ -45,6 +46,7 @@ from .ranges import (
     years,
     years_list,
 )
+from .stretches import same_date, window_before
 from .terms import first_days, school_year, short_year, suffixed_year, this_school_year
 from .weekdays import diary_day, weekday, weekday_pair, weekday_range
 from .words import compile_rule
@@ -59,64 +61,6 @@ class Row(NamedTuple):
     example: str
 
 
-# Parts of patterns, in names of classes (words.py, periods.toml); a part may use any other.
-PARTS: dict[str, str] = {
-    # 12, 12-го
-    "DAY": "DAYNUM (DASH (SUFFIXONE|SUFFIXE))?",
-    # 2022, 2022-м
-    "Y": "YEAR (DASH SUFFIXONE)?",
-    # год, г. (the dot of a match's end is cut off again)
-    "YW": "(YEARNAME | YEARSHORT DOT?)",
-    # июня, июн.
-    "M": "(MONTH SAME? | MONTHSHORT DOT?)",
-    # прошлого, этого же, того же
-    "WHICH": "(LAST|ELAPSED|BEFORELAST|THIS|NEXT|PREVIOUS|THAT) SAME?",
-    # 2019 года, 1865 года, текущего (2023) года, этом, 2023 году, прошлого года, с.г.
-    "YEARREF": "((Y|OLDYEAR (DASH SUFFIXONE)?) YW | WHICH (OPEN YEAR CLOSE | COMMA? YEAR)? YEARNAME | THISYEAR)",
-    # the year after a month may stand alone: июня 2019
-    "YEARTAIL": "(YEARREF | Y)",
-    # начало, вторая половина
-    "PART": "(BEGIN | MIDDLE | END | ORDINAL HALF)",
-    # 12 июня 2019 года, «12» июня 2019 г., 13.06.2019
-    "DATE": "((DAY | MARK DAYNUM MARK) M YEARTAIL? | NUMERIC YW?)",
-    # в среду, / в минувшую среду / вчера, before a date
-    "BEFOREDATE": "((IN|ON)? (WHICH|COMING)? WEEKDAY | NOWDAY | EVE)",
-    # III квартал 2022 года, первое полугодие
-    "QUARTERREF": "((ORDINAL | (ROMAN | DAYNUM) (DASH (SUFFIXONE|SUFFIXE))?) (QUARTER | HALFYEAR) YEARTAIL? | WHICH (QUARTER | HALFYEAR))",
-    # летом 2020 года, прошлым летом, зимой 2019/2020 года
-    "SEASONREF": "(SEASON (Y (DASH|SLASH) YEARREF | Y (DASH|SLASH) (NUM|DAYNUM) YW | YEARTAIL)? | WHICH SEASON)",
-    # 90-е годы, 1990-х, девяностых годов
-    "DECADEREF": "((YEAR | OLDYEAR | NUM | DAYNUM) DASH (SUFFIXE | SUFFIXX) YW? | DECADEWORD YW) (ROMAN CENTURY | LAST CENTURY)?",
-    "CENTURYREF": "(ROMAN | DAYNUM) (DASH (SUFFIXONE|SUFFIXE))? CENTURY",
-    # прошлая неделя, этот месяц
-    "UNITREF": "WHICH (WEEK | MONTHWORD)",
-    # a whole thing that can stand after any preposition
-    "THING": "(DATE | M YEARTAIL? | WHICH M | QUARTERREF | SEASONREF | DECADEREF | CENTURYREF | UNITREF | YEARREF)",
-    # конец мая, начало года
-    "MOMENT": "(PART (THING | YW | WEEK | MONTHWORD | QUARTER | HALFYEAR | Y (?! WORD)) | THING)",
-    # not more than, about
-    "BOUNDS": "BOUND BOUND? BOUND? BOUND?",
-    # пять, двадцать пять, 10-ти, 2,5, 10–15, два-три, 10 с лишним
-    "NUMBER": "(COUNT COUNT? | (DAYNUM | NUM) (DASH (SUFFIXCOUNT | AND | SUFFIXX))? | FRACTION)",
-    "COUNTED": "(NUMBER ((DASH | OR) NUMBER | FROM (HALF | EXCESS))? | VAGUE)",
-    # лет, месяцев, суток
-    "UNIT": "(YEARNAME | YEARS | DAYWORD | DAYNIGHT | WEEK | MONTHWORD | SIXMONTHS | DECADE | QUARTER)",
-    "UNITS": "(UNIT | HOURS | CENTURY)",
-    "LENGTH": "(COUNTED (UNIT | CENTURY) (AND? COUNTED UNIT)? | BOUNDS HALFCENTURY)",
-    # в период, за период
-    "LEADPERIOD": "((IN|FOR) PERIODWORD)",
-    # в течение, на протяжении
-    "OVER": "(IN|ON) DURING",
-    # месяцев, мес.
-    "MW": "(MONTHWORD DOT?)",
-    # за аналогичный, к тому же
-    "LIKE": "(FOR|IN|FROM|BY)? (ALIKE SAME? | THAT SAME)",
-    "ANY": "(IN|FROM|TO|UPTO|ON|FOR|BY|OF)",
-    "POINTED": "(IN|ON|FOR|BY|OF)",
-    "ALIKETIME": "(PERIODWORD|MONTHWORD|QUARTER|HALFYEAR|SIXMONTHS|WEEK|TIMEWORD)",
-    "YEARPART": "(ORDINAL (HALF YEARREF | HALFYEAR YEARTAIL))",
-    "TOLDIN": "((?<= RESULTS ) | FOR) ONLY?",
-}
 FIRST = "(FOR|IN)? (FIRST|ORDINAL)? n:NUMBER"
 
 # A mark, a preposition or the end: no word that would belong to «в год».
@@ -198,6 +142,8 @@ RULES = (
     Row("last_length", "FOR THIS a:DAYNIGHT (?! UPTO)", last_length, "за эти сутки"),
     Row("year_before", "FOR n:NUMBER? (YEARNAME | YEARS) UPTO (THIS | THAT)", year_before, "за год до этого"),
     Row("day_before", "FOR n:NUMBER? (DAYWORD | DAYNIGHT | WEEK | MONTHWORD) UPTO (THIS | THAT)", day_before, "за три дня до этого"),
+    Row("window_before", "(FOR|IN) ONLY? PREVIOUS n:NUMBER a:UNIT", window_before, "за предыдущие два года"),
+    Row("window_before", "(FOR|IN) ONLY? n:NUMBER PREVIOUS a:UNIT", window_before, "за два предыдущих года"),
     Row("length_before", "FOR n:COUNTED? UNIT (?= UPTO)", vague, "за год до этого"),
     Row("last_times", "(FOR|IN|OVER)? RECENT (YEARNAME|WEEK|MONTHWORD|DAYWORD|DECADE)", last_length, "в последние годы"),
     Row("whole_unit", "(POINTED|FROM|UPTO)? ONLY? a:((LAST|ELAPSED) (DAYNIGHT|WEEK|MONTHWORD|SIXMONTHS))", whole_unit, "в прошлом месяце"),
@@ -215,6 +161,8 @@ RULES = (
     Row("alike", "IN a:(YEARREF | Y) LIKE n:NUMBER MONTHWORD", alike, "в прошлом году за те же шесть месяцев"),
     Row("alike", "FOR THIS SAME? PERIODWORD", alike, "за этот же период"),
     Row("alike", "ALIKEYEAR", alike, "АППГ"),
+    Row("same_date", "(ON|BY) (THAT SAME | ALIKE) DATEWORD a:(YEARREF | Y | YEARNAME EARLIER)?", same_date, "на ту же дату прошлого года"),
+    Row("unit_before", "(?<= LEVEL ) a:(PREVIOUS (MONTHWORD | WEEK | QUARTER | HALFYEAR))", point, "показатель предыдущего месяца"),
     Row("earlier", "n:NUMBER? UNIT EARLIER", earlier, "пятью годами ранее"),
     Row("later_day", "n:NUMBER? (DAYNIGHT | DAYWORD) LATER", later_day, "сутками позже"),
     Row("later_day", "LATER n:NUMBER? (DAYNIGHT | DAYWORD)", later_day, "спустя сутки"),
@@ -229,12 +177,6 @@ RULES = (
     Row("same_day", "IN (THAT | THIS) SAME? DAYWORD", same_day, "в тот же день"),
     Row("same_day", "ON NEXT DAYWORD", same_day, "на следующий день"),
     # from a beginning, to an end
-    Row(
-        "since",
-        "FROM (MOMENTWORD | DAYWORD) (WORD | MARK | FROM | AND){1,7} (IN WORD)? (IN | OPEN) a:(DATE | M YEARTAIL | YEARREF) CLOSE?",
-        since,
-        "с момента создания в 2004 году",
-    ),
     Row("since", "FROM a:(MOMENT | PART YW | (WHICH | COMING)? WEEKDAY | NOWDAY)", since, "с начала года"),
     Row("since", "FROM (CLOCK | NUMBER HOURS) DAYPART? a:DATE", since, "с 5 часов утра 20 ноября 2018 года"),
     Row("since", "FROM BEGIN WORD IN a:M YEARTAIL?", since, "с начала операции в мае"),

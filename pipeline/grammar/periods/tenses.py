@@ -19,7 +19,7 @@ def is_term(text: str, start: int, end: int, lasts: bool) -> bool:
 def looks_ahead(text: str, start: int, end: int) -> bool:
     """Does a verb of what is to come stand in the same clause?"""
     left = CLAUSE.split(text[max(0, start - 70) : start])[-1]
-    right = CLAUSE.split(SAID_ASIDE.sub("", text[end : end + 110])[:70])[0]
+    right = CLAUSE.split(SAID_ASIDE.sub(" ", text[end : end + 140])[:70])[0]
     future = load_words().future
     if PAST_BEFORE.search(left) and not future.search(fold(left)):
         return False  # «стартовала 1 мая и продлится до осени»
@@ -27,8 +27,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
 
 
 SAID_ASIDE = re.compile(  # «В этом году, ответил И. Седов, ведомство планирует»
-    r"^\s?,\s(?:как\s)?(?:по словам|по его словам|ответил|сказал|отметил|сообщил|добавил|уточнил"
-    r"|пояснил|рассказал|подчеркнул)[^,;:()]{0,50},"
+    r"^[^.,;:()]{0,30},\s(?:как\s)?(?:по словам|по его словам|ответил|сказал|отметил|сообщил|добавил|уточнил"
+    r"|пояснил|рассказал|подчеркнул|заверил|обещал|заявил|подтвердил|напомнил|указал)[^,;:()]{0,50},"
 )
 
 

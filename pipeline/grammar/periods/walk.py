@@ -32,7 +32,7 @@ def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
     return with_shared_year(sorted(walk.times, key=lambda t: t.start), text)
 
 
-COMPARISONS = ("alike", "earlier", "told_length", "year_before", "day_before")
+COMPARISONS = ("alike", "earlier", "window_before", "same_date", "told_length", "year_before", "day_before")
 # read last: they lean on what stands far before them
 LAST = (*COMPARISONS, "told_months", "told_quarter", "told_unit", "nth_day", "other_part", "diary_day")
 

@@ -1,0 +1,43 @@
+"""Times told by the one before them: «за предыдущие два года», «на ту же дату прошлого года»."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from . import calendar as cal
+from .calendar import Interval
+from .finds import UNITS, Find, Found, count_of, one, unresolved
+
+
+def window_before(find: Find) -> Found | None:
+    """«За последние два года – 74 канала, за предыдущие два года – 33»: as long, and over on the eve of the time that was told.
+
+    With nothing told, the whole years before that of publication.
+    """
+    unit, times = next(UNITS[a.name] for a in find.group("a") if a.name in UNITS)
+    count, told = count_of(find.group("n")), [i for i in find.scene.before if i.start and i.end and i.days > 1]
+    if count is None or count != int(count) or not 0 < count < 100 or unit in ("hour", "decade"):
+        return unresolved("year")
+    anchor, size = find.scene.anchor, int(count) * times
+    first = told[-1].start if told else date(anchor.year, 1, 1) if anchor and unit == "year" else None
+    if first is None:
+        return unresolved("day" if unit == "week" else unit)
+    days = {"day": 1, "week": 7}.get(unit)
+    start = first - cal.DAY * size * days if days else cal.shift_months(first, -size * cal.MONTHS_IN[unit])
+    return one("range", Interval(start, first - cal.DAY, "day" if days else unit) if start else None, True)
+
+
+def same_date(find: Find) -> Found | None:
+    """«На 1 июля в розыске 40 человек, на ту же дату прошлого года – 52», «на ту же дату 2024 г.»: that day of another year."""
+    days = [i.start for i in find.scene.before if i.start and i.start == i.end]
+    anchor, tail = find.scene.anchor, find.group("a")
+    if not days or days[-1] is None:
+        return unresolved("day")
+    day, year = days[-1], next((int(a.value) for a in tail if a.name in ("YEAR", "OLDYEAR")), None)
+    if year is None and tail:
+        which = next((int(a.value) for a in tail if a.name in ("LAST", "ELAPSED", "BEFORELAST", "THIS", "EARLIER", "PREVIOUS")), None)
+        back = {"EARLIER", "PREVIOUS"} & {a.name for a in tail}
+        base = day.year if back else anchor.year if anchor else None
+        year = base + which if base and which is not None else None
+    moved = cal.day(year if year else day.year, day.month, day.day) if year or not tail else None
+    return one("point", moved, True)
