@@ -35,6 +35,8 @@ def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
     gap = text[date.end : draft.quantity.start]
     if times.compared(date, text) and (":" in gap or re.match(r"\s?,\s?[—–-]", gap)):
         return False  # «меньше по сравнению с 2017 годом: 23», «больше, чем в 2017 году, — 23»
+    if times.compared(date, text) and "," in gap and draft.trigger is not None and draft.trigger.i > draft.item.last:
+        return False  # «на 8% меньше, чем годом ранее, ещё 3,2 тыс. выдворены»
     if date.end > draft.quantity.start or len(gap) > 60 or draft.quantity.kind == "change" or not GAP.fullmatch(gap):
         return False
     if gap.strip(" ,\xa0") == "" and "," in gap and VERB_BEHIND.match(text[draft.end : draft.end + 40]):

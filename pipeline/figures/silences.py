@@ -141,6 +141,8 @@ def means_of_now(draft: Draft, sentence: Sentence, state: State) -> bool:
     verb = sentence.unit.words[draft.trigger.i] if draft.trigger else None
     if verb is not None and verb.verb_form == "Fin":
         return verb.present  # «ежесуточно привлекалось 140 сотрудников»: while it went on
+    if verb is not None and hears("goes_on_now").search(sentence.text[: draft.start - sentence.unit.start]):
+        return True  # «В поисках, которые продолжаются в горах, задействованы 700 военных»
     return hears("for_now").search(sentence.text) is not None
 
 

@@ -14,6 +14,7 @@ from .alongside import after_against, after_beside, against_alone, beside, in_tu
 from .discourse import enter, inherited, leave, running, searched
 from .drafts import Draft, Unit
 from .governing import bare, bracket_of, in_bracket, nearest, owned
+from .growing import tell_earlier
 from .headings import set_headings
 from .homing import digested, hear
 from .joining import again, alternating, coordinated, paired
@@ -60,6 +61,7 @@ def set_periods(
         enter(sentence, state)
         for draft in figures:
             _give(draft, sentence, state, lawful if draft.status in ("planned", "required", "exercise") else usable, text)
+        tell_earlier(sentence, state, usable, text)
         framed = state.frame is not None
         waiting += [(d, sentence) for d in figures if d.period is None and d.status in ("result", "exercise", "resource")]
         state.fight_ended = fight_ended(usable, text) or state.fight_ended
@@ -182,7 +184,8 @@ def _long_ago(draft: Draft, time: TimeExpression, sentence: Sentence, text: str)
 
 
 def _take(draft: Draft, time: TimeExpression, rule: str, unit: Unit, text: str) -> None:
-    if draft.status == "stock" and not (times.is_day(time) or times.holds(time, text) or draft.local_period):
+    stock = draft.status == "stock" and draft.quantity.kind != "change"  # «воюют 4 тысячи, за прошлый год их стало больше на 20%»
+    if stock and not (times.is_day(time) or times.holds(time, text) or draft.local_period):
         return
     bracket = bracket_of(text, unit, draft.place)
     out = bracket is not None and not bracket[0] <= time.start < bracket[1] and rule == "period.sentence"
@@ -238,6 +241,8 @@ def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
     clause = re.split(r"[;.:(«]|,\s", text[max(sentence.unit.start, draft.start - 60) : draft.start].lower())[-1]
     if re.search(r"(?<!\w)тогда(?!\w)", clause):
         before = [d for d in dates if d.end <= draft.start and d.date_start]
+        if not before and re.search(r"(?<!\w)тогда же(?!\w)", clause) and state.lasted and state.lasted is not state.named:
+            return state.lasted  # «в 2017 году учтено 640, больше, чем в 2015-м. Тогда же убиты трое»: not of the comparison
         if not before and state.named:
             state.topic, state.topic_paragraph = state.named, sentence.unit.paragraph
             state.inquiry = bool(set(draft.actions) & HARM)  # «раскрыто нападение 1999 года. Тогда погибли 33. Задержаны 28»

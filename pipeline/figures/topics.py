@@ -156,8 +156,8 @@ def total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
 
 def year_total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«В октябре предотвращены два теракта … / Всего с начала года осуждены 89»: from a month to the year, and it goes on."""
-    frame = state.frame
-    if frame is None or not sentence.opens or not frame.date_start or not new.date_start or not times.is_span(new):
+    frame, first = state.frame, sentence.opens or state.told_paragraph != sentence.unit.paragraph
+    if frame is None or not first or not frame.date_start or not new.date_start or not times.is_span(new):
         return False
     of_year = new.date_start.year == frame.date_start.year and (new.date_start.month, new.date_start.day) == (1, 1)
     return of_year and times.reaches_over(new, frame, sentence.published) and 0 < times.length(frame) <= SHORT
