@@ -1,5 +1,7 @@
 """Marked cases of what news agencies write: numbers with a bracket, sizes of groups, changes and what they lead to, who speaks behind an agency."""
 
+from figure_times import TIME_CASES
+
 NEWS_CASES = """
 Число терактов сократилось на [12|committed attack percent =-12] и [7 процентов|committed attack percent =-7].
 Число преступлений террористического характера выросло на [10|registered terror_crime percent =10] и на [73%|registered terror_crime percent =73].
@@ -73,3 +75,4 @@ NEWS_CASES = """
 [Двенадцать человек|convicted person] получили по девять лет колонии, [четверо|convicted person] – по одному году.
 Осуждены [трое участников|convicted member None/None] нападения на город в октябре 2005 года.
 """
+NEWS_CASES += TIME_CASES

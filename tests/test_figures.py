@@ -16,7 +16,6 @@ from figure_manners import LINES, MANNERS
 from figure_news import NEWS_CASES
 from figure_parts import PARTS_CASES
 from figure_reports import REPORTS
-from figure_times import TIME_CASES
 from figure_words import WORDS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -621,8 +620,6 @@ def test_numbers_of_other_fields_are_no_figures(text: str, nlp: Language) -> Non
 
 
 @pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *WORDS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines(), *REPORTS.strip().splitlines()])
-@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *WORDS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines()])
-@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *WORDS, *NEWS_CASES.strip().splitlines(), *TIME_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *LINES, *CODED.strip().splitlines()])
 def test_marked_figures(case: str, nlp: Language) -> None:
     wanted = []
     text, at = "", 0
