@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ..lexicon.actors import load_actors
 from . import agents, announced, ellipses, hosts, lands, portions, registers, wrongdoers
 from .callings import members_of
+from .delegations import office_of
 from .drafts import Draft, Unit
 from .means import in_operation, means, received, told_again
 from .retellings import base_of, below
@@ -162,7 +163,7 @@ def by_speech(draft: Draft, story: Story) -> Voice | None:
     if not ours or not (draft.status == "planned" or _is_deed(draft) or _may_carry(draft, story)):
         return None
     voice = speaker_at(story.turns.get(draft.unit, ()), draft.start)
-    ministry = story.cast.ministry(voice.key or "") if voice and story.current is None else None
+    ministry = office_of(story.cast, voice.key or "") if voice and story.current is None else None
     return _body_of_speaker(draft, story) or ministry
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from .callings import voice_of
+from .delegations import office_of
 from .sights import Sight, acting, apart, as_subject, clause, is_court, is_one, mended, prepositional
 from .triggers import Trigger
 from .voices import Cast, Named, Voice, tail_end
@@ -157,13 +158,26 @@ def _in_relative(words: Sequence[Word], at: int) -> bool:
     return comma is not None and any(w.lower.startswith("котор") or w.lower == "где" for w in words[comma + 1 : comma + 3])
 
 
-def is_another(at_work: Voice, speaker: Voice | None, cast: Cast) -> bool:
-    """Is a person who takes the word of another body than the one at work, and told to be so; no part of it, no court?"""
-    key = speaker.key if speaker else None
-    own = next((r.organization for r in cast.told if r.person == key and r.organization), cast.led.get(key or ""))
-    if own is None or at_work.key is None or is_court(cast.voice(own), cast) or is_court(at_work, cast):
+def is_another(at_work: Voice, speaker: Voice, cast: Cast, takes: bool = True) -> bool:
+    """Is a person who takes the word, or goes on, of another body than the one at work, and told to be so; no part of it, no court?"""
+    key = speaker.key
+    if key is None or at_work.key is None or is_court(at_work, cast):
+        return False
+    own = next((r.organization for r in cast.told if r.person == key and r.organization), cast.led.get(key))
+    if own is None:  # «замминистра внутренних дел», whose ministry the text does not name
+        ministry = office_of(cast, key)
+        return ministry is not None and not _of_field(ministry.name, at_work.name)
+    name = cast.names.get(own, "")
+    inner = name.islower() or not takes  # «департамент пограничного контроля», where the border service is at work
+    if is_court(cast.voice(own), cast) or (inner and _of_field(name, at_work.name)):
         return False
     return not _called(own, cast) & _called(at_work.key, cast)
+
+
+def _of_field(name: str, other: str) -> bool:
+    """«Министерство внутренних дел», where «УМВД по Омской области» or «полиция» is at work."""
+    fits = [stems for stems in load_actors().fields.values() if any(stem in name.lower() for stem in stems)]
+    return any(stem in other.lower() for stems in fits for stem in stems)
 
 
 def _called(key: str, cast: Cast) -> set[str]:

@@ -84,9 +84,10 @@ LABEL = 4  # words of a place or body that opens a paragraph of a digest
 def is_label(unit: Unit) -> bool:
     """«КАЗАХСТАН.», «Молдавия и Грузия.», a paragraph's first sentence: what follows is a story of its own."""
     words = [w for w in unit.words if w.text[:1].isalpha()]
-    brief = unit.number > 0 and 0 < len(words) <= LABEL and unit.words[-1].text == "."
+    line = unit.words[-1] in words  # «Республика Узбекистан», a line of its own
+    brief = unit.number > 0 and 0 < len(words) <= LABEL and (line or unit.words[-1].text == ".")
     later = unit.paragraph > 1  # «Душанбе.» below a headline is a dateline
-    return brief and (all(w.text.isupper() for w in words) or (later and _is_of_places(words)))
+    return brief and ((not line and all(w.text.isupper() for w in words)) or (later and _is_of_places(words)))
 
 
 def is_titled(unit: Unit) -> bool:

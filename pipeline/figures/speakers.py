@@ -18,6 +18,7 @@ from .voices import Cast, Named, Voice
 from .words import Word
 
 LONGEST = 12  # sentences of a quotation
+BEFORE = -1  # where a turn begins that a later sentence tells of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             said = answered if answer and _closes_answer(unit.words, found) else []
             onward = found.onward or _opens_itself(unit, found, cast)
             for earlier in [*quoted, *said[:-1], *(() if onward else _lead(units[:place], unit, out))]:
-                out[earlier] = (Turn(0, current, True),)
+                out[earlier] = (Turn(BEFORE, current, True),)
         elif current:
             out[unit.number] = (Turn(unit.start, current),)
         elif told_by_nobody(hearing):

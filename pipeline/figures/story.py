@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..lexicon.actors import load_actors
 from . import hosts, wrongdoers
 from .callings import members_of
+from .delegations import office_of
 from .drafts import Unit
 from .sights import Sight, is_court, is_label, is_of_states, is_of_trade, is_vague, stands_for_all, works
 from .speakers import Turn, speaker_at
@@ -28,6 +29,7 @@ class Story:
     attacker: Voice | None = None
     judge: Voice | None = None  # a court that the paragraph has named by the way
     teller: Voice | None = None
+    told_by: Voice | None = None  # who took the word last
     heard: bool = False  # the main body has only spoken so far
     told_in: int = -1  # the paragraph in which the teller took the word
     paragraph: int = -1
@@ -48,11 +50,12 @@ class Story:
             if unit.number > self.at:
                 if self.lent is not None:
                     self.current, self.lent = self.lent, None
-                if unit.paragraph != self.paragraph:
+                fresh = unit.paragraph != self.paragraph
+                if fresh:
                     if is_label(unit):
-                        self.main, self.heard, self.nameless, self.teller = None, False, False, None
+                        self.main, self.heard, self.nameless, self.teller, self.told_by = None, False, False, None, None
                     self.paragraph, self.attacker, self.judge, self.current = unit.paragraph, None, None, self.main
-                self.hear(unit)
+                self.hear(unit, fresh)
             host = hosts.host(self.sight(unit.number)) if unit.number < number and unit.number not in self.agents_in else None
             if host and self.only_judged(host[1]):
                 self.judge = host[1]
@@ -64,7 +67,7 @@ class Story:
         """«Организатора суд приговорил к 6 годам», told by the way, where a body of another kind is at work."""
         return is_court(voice, self.cast) and self.main is not None and not is_court(self.main, self.cast) and works(self.main, self.cast)
 
-    def hear(self, unit: Unit) -> None:
+    def hear(self, unit: Unit, fresh: bool) -> None:
         """«В ГКНБ напомнили»: where another body that does such work takes the word, its own work is told."""
         turns = self.turns.get(unit.number, ())
         voice = speaker_at(turns, unit.end)
@@ -74,11 +77,19 @@ class Story:
             self.current = voice
             if self.main is None and not self.nameless:
                 self.main, self.heard = voice, True
-        person = voice is not None and voice != self.teller and self.cast.bodies.get(voice.key or "")
-        other = self.current is not None and (is_vague(self.current) or hosts.is_another(self.current, voice, self.cast))
-        if person and other and any(t.own for t in turns) and works(self.cast.voice(person), self.cast):
-            self.current = self.cast.voice(person)  # one of another body takes the word
-        self.teller = voice
+        takes = any(t.own and t.start >= unit.start for t in turns)  # no sentence whose speaker a later one tells
+        if voice is not None and ((takes and voice != self.told_by) or (fresh and (takes or voice == self.told_by))):
+            self.current = self.body_of(voice, takes) or self.current
+        self.teller, self.told_by = voice, voice if takes else self.told_by
+
+    def body_of(self, voice: Voice, takes: bool) -> Voice | None:
+        """«По словам замминистра внутренних дел, …», where the ФСБ is at work: one of another body takes the word, whose work follows."""
+        key = self.cast.bodies.get(voice.key or "")
+        body = self.cast.voice(key) if key else office_of(self.cast, voice.key or "")
+        if self.current is None or body is None or not works(body, self.cast):
+            return None
+        vague = takes and key is not None and voice != self.teller and is_vague(self.current)
+        return body if vague or hosts.is_another(self.current, voice, self.cast, takes) else None
 
     def before(self, number: int, violent: bool) -> Voice | None:
         """Who is meant by «они»: who attacked, else the wrongdoers of the paragraph or of the sentence before."""

@@ -15,7 +15,6 @@ from .drafts import Unit
 from .openings import acronym_acts
 from .words import Word
 
-MINISTER = re.compile(r"(?i)\bминистра? (\S.+)")  # of what, in the genitive
 LONG, NEAR = 300, 40  # characters of a post with its name, between both
 
 
@@ -81,13 +80,6 @@ class Cast:
     def is_person(self, key: str | None) -> bool:
         return key is not None and key not in self.kinds
 
-    def ministry(self, person: str) -> Voice | None:
-        """«Министр информации Ерлан Кожин»: the ministry, where the text names none."""
-        for post in (r.role for r in self.told if r.person == person):
-            if found := MINISTER.search(post):
-                return Voice(None, f"Министерство {found[1]}")
-        return None
-
     def does(self, key: str | None) -> bool:
         """A body that detains, seizes and searches itself: a service, a prosecutor, no union and no committee."""
         known = load_actors()
@@ -128,7 +120,7 @@ class Cast:
 
 def make_cast(mentions: Sequence[Mention], people: Sequence[Person], bodies: Sequence[Organization], roles: Sequence[Role]) -> Cast:
     """The cast of one release."""
-    names = {p.key: _as_told(p, mentions) for p in people} | names_of_bodies(mentions)
+    names = {o.key: o.name for o in bodies} | {p.key: _as_told(p, mentions) for p in people} | names_of_bodies(mentions)
     of: dict[str, str] = {}
     posts: dict[str, str] = {}
     kinds = {o.key: o.kind for o in bodies}

@@ -11,7 +11,7 @@ from .blocks import read_tables
 from .inflection import lemmas
 
 CODES = ("carried", "apart", "judged", "decided", "executed", "hostile", "doers", "unions")  # codes of ours, not words
-TABLES = ("within", "never", "branches", "stand_ins", "systems", "named_after", "foreign_to")
+TABLES = ("within", "never", "branches", "stand_ins", "systems", "named_after", "foreign_to", "fields")
 STEMS = (  # taken as they stand
     "doing",
     "mouths",
@@ -127,6 +127,7 @@ class Actors:
     systems: Mapping[str, tuple[str, ...]]
     named_after: Mapping[str, tuple[str, ...]]
     foreign_to: Mapping[str, tuple[str, ...]]
+    fields: Mapping[str, tuple[str, ...]]
 
 
 def _set(words: list[str]) -> frozenset[str]:
