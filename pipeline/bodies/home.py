@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..lexicon.forms import Word, pieces
 from ..natasha.words import word_keys
+from ..phrases import is_acronym
 from .brackets import is_short_for
 from .candidates import OWNED_BY_NOBODY
 from .named import Named, as_owner, known_organization, nations_of
@@ -65,16 +66,22 @@ def _only_country(view: View, core: str) -> str:
 def all_at_home(view: View, names: Sequence[Named], home: str) -> list[Named]:
     """Each name at home, and with it the names that were linked to it: «Управление … (УБОП)» goes where «УБОП» goes."""
     placed = {n.key for n in names if n.where}  # «МВД Тувы», and «МВД» that is short for it
-    moved = [n if n.key in placed else _at_home(view, n, home) for n in names]
+    rows = {n.start - 1: n.organization.country for n in names if n.where and n.organization and n.organization.country}
+    moved = [_at_home(view, n, rows.get(n.end) if _is_in_row(view, n) else None, home) if n.key not in placed else n for n in names]
     gone = {old.key: new for old, new in zip(names, moved, strict=True) if new.key != old.key}
     return [as_owner(n, gone[n.key]) if n.key in gone and is_short_for(gone[n.key].normal, n.normal) else n for n in moved]
 
 
-def _at_home(view: View, n: Named, home: str) -> Named:
+def _is_in_row(view: View, n: Named) -> bool:
+    """«МВД | и ГКНБ Кыргызстана»: the country behind the second is the first's as well."""
+    return n.end < len(view.tokens) and view.tokens[n.end].norm_ == "и" and is_acronym(view.tokens[n.start])
+
+
+def _at_home(view: View, n: Named, beside: str | None, home: str) -> Named:
     """«МВД» in a release of one country's bodies is that country's."""
     if n.where or n.key in view.knowledge.organizations:
         return n
-    key = nations_of(view.knowledge).owners.get((n.core, _of_its_item(view, n) or home or _only_country(view, n.core)))
+    key = nations_of(view.knowledge).owners.get((n.core, beside or _of_its_item(view, n) or home or _only_country(view, n.core)))
     return replace(n, key=key, organization=known_organization(view.knowledge, key), method="rule") if key else n
 
 

@@ -78,12 +78,27 @@ def _spoken_for(view: View, c: Candidate) -> Candidate | None:
     first = inner.start + 1 if described and c.end - inner.start > 1 else inner.start
     piece = view.known.get(first)
     short = _called_so(view, first, c.end)
-    named = piece or view.head(first) or is_acronym(view.tokens[first]) or short
+    named = piece or view.head(first) or is_acronym(view.tokens[first]) or short or _is_plain_name(view, first, c.end)
     whole = bool(piece and piece.end == c.end) or (c.end - first == 1 and bool(named)) or short
+    whole = whole or _is_of_branch(view, c.start, first) or _is_plain_name(view, first, c.end)
     part = head.about and (view.proper(c.start) or not whole)  # «сообщило Управление ФСБ» is one of its own
     if not named or part:
         return None
     return inner
+
+
+def _is_of_branch(view: View, at: int, first: int) -> bool:
+    """«отдел | УФСБ России по Тыве»: an outpost of a region's branch, which the letters tell."""
+    outpost = folded(view.tokens[at].lemma_) in ("отдел", "отделение")
+    return outpost and is_acronym(view.tokens[first]) and folded(view.tokens[first].norm_) in view.knowledge.bodies.branches
+
+
+def _is_plain_name(view: View, first: int, end: int) -> bool:
+    """«управление | Государственного лесного комитета»: adjectives with a capital and the noun of a body, nothing else."""
+    noun = end - 1
+    adjectives = range(first, noun)
+    fits = bool(adjectives) and view.proper(first) and all(view.tokens[i].pos_ == "ADJ" for i in adjectives)
+    return fits and view.head(noun) is not None and not any(i in view.places or i in view.adjectives for i in adjectives)
 
 
 def _called_so(view: View, start: int, end: int) -> bool:

@@ -157,9 +157,11 @@ def _kind_of_place(view: View, at: int) -> int:
 
 def seat(view: View, at: int, allowed: Allowed) -> int:
     """«Оперативный штаб | в Республике Тыва»"""
-    if not allowed.seat or view.tokens[at].norm_ != "в" or not _goes_on(view, at + 1):
+    if view.tokens[at].norm_ != "в" or not _goes_on(view, at + 1):
         return 0
-    return _place_end(view, at + 1) or (at + 2 if by_noun(view, at + 1) else 0)
+    end = _place_end(view, at + 1) or (at + 2 if by_noun(view, at + 1) else 0)
+    district = end and allowed.about and view.tokens[end - 1].norm_.lower() == "округе"  # «Управление … прокуратуры в Южном округе»
+    return end if allowed.seat or district else 0
 
 
 def with_whom(view: View, at: int, allowed: Allowed) -> int:
