@@ -224,8 +224,10 @@ def _up_to_now(figure: Draft, sentence: Sentence, told: Sequence[TimeExpression]
     if time is None or not figure.local_period or figure.bracket >= 0 or figure.quantity.kind == "change" or not times.is_span(time):
         return None
     first, last, now = time.date_start, time.date_end, sentence.published
-    if not (first and last and now) or figure.status != "result" or not 0 <= (now - last).days <= year // 2 or first.year != now.year:
+    if not (first and last and now) or figure.status != "result" or not 0 <= (now - last).days <= year // 2 or last.year < now.year - 1:
         return None
+    if first.year != now.year and times.length(time) not in (year, year + 1):
+        return None  # «в 2016 году выехали 130, в 2020-м – двое», told in January: the year that is just over
     return time if all(p.date_end and p.date_end < first and times.length(p) <= year + 1 for p in told) else None
 
 

@@ -67,7 +67,9 @@ def earlier(time: TimeExpression) -> bool:
 
 def compared(time: TimeExpression, text: str) -> bool:
     """«чем в 2018 году», «против 23 годом ранее»: the time of the number that is compared with, of no other."""
-    return _compared().search(text[max(0, time.start - 70) : time.start].lower()) is not None
+    left = text[max(0, time.start - 70) : time.start].lower()
+    share = time.text[:2].lower() == "к " and left.rstrip().endswith(("%", "процента", "процентов"))  # «(+6,5% | к прошлому году)»
+    return share or _compared().search(left) is not None
 
 
 def same_time(time: TimeExpression) -> bool:

@@ -16,6 +16,7 @@ from .drafts import Draft, Unit
 from .governing import bare, bracket_of, in_bracket, nearest, owned
 from .growing import tell_earlier
 from .headings import set_headings
+from .holding import held_now
 from .homing import digested, hear
 from .joining import again, alternating, coordinated, paired
 from .regimes import fight_ended
@@ -107,6 +108,8 @@ def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
     loose = chosen and chosen[0].date_start is None and (chosen[0].rule == "later_day" or times.same_time(chosen[0]))
     if chosen and not loose:  # «в тот день», «через трое суток» of a month: what was named before
         _take(draft, *chosen, sentence.unit, text)
+    if draft.period is None and (now := held_now(draft, sentence, text)):
+        _take(draft, now, "period.now", sentence.unit, text)
     found = None if draft.period else running(draft, sentence) or inherited(draft, sentence, state)
     if found:
         draft.period, draft.period_basis = found[0], "inherited"
@@ -124,7 +127,7 @@ def _chosen(
     within = [d for d in dates if bracket and bracket[0] <= d.start < bracket[1]]
     outside = [d for d in dates if not in_bracket(d, sentence.unit, text)]
     if draft.quantity.kind == "change":
-        within = [d for d in within if not times.earlier(d)]  # «(+6,9% к АППГ)»
+        within = [d for d in within if not times.earlier(d) and not times.compared(d, text)]  # «(+6,9% к АППГ)», «(+6% к прошлому году)»
     if found := _local(draft, sentence, state, within, outside, text):
         draft.local_period = True
         return found

@@ -36,7 +36,7 @@ def point_of(find: Find, atoms: list[Atom]) -> Found | None:
     ):
         return None  # «20-е заседание»
     scene = find.scene
-    if find.has("BY") and {a.name for a in atoms} == {"END", "YEARNAME"} and is_over(find):
+    if find.has("BY", "ON") and {a.name for a in atoms} == {"END", "YEARNAME"} and (is_over(find) or just_told(find)):
         atoms = [*atoms, Atom(atoms[-1].start, atoms[-1].end, "LAST", -1)]  # «к концу года содержалось 40»
     if find.rule.name == "state" and scene.told:  # «похищены в январе прошлого года; на 1 ноября оставалось 412»
         far = read_moment(atoms, scene).interval
@@ -72,6 +72,15 @@ def is_over(find: Find) -> bool:
     """Is the verb behind it one of the past, and the year of publication not at its end?"""
     after = find.text[find.atoms[find.last - 1].end :][:60]
     return find.scene.anchor is not None and find.scene.anchor.month < 11 and PAST.match(after) is not None
+
+
+def just_told(find: Find) -> bool:
+    """«На конец года в розыске 640 человек», told in the first months of the next: of the year that is over."""
+    anchor = find.scene.anchor
+    return find.has("ON") and anchor is not None and anchor.month <= JUST_OVER and not find.scene.future
+
+
+JUST_OVER = 4  # the last month in which «на конец года» is that of the year before
 
 
 def deadline(atoms: list[Atom], moment: Moment, find: Find) -> Interval | None:

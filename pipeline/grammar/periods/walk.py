@@ -79,6 +79,7 @@ class Walk:
         after = [t for t in self.times[index : index + 4] if t.start < (last if first or not comparison else last + HEADING)]
         if comparison:
             before = [t for t in before if not COMPARED.search(self.text, max(0, t.start - 14), t.start) and not is_plan(t)]
+            before = [t for t in before if not (t.text[:2].lower() == "к " and SHARE.search(self.text, max(0, t.start - 14), t.start))]
             before = [t for t in before if t.rule not in ("last_years", "year_begun")]  # «прошлогоднего показателя (годом ранее — 18)»
         told = self.told(before, first, start)
         near = before[-1] if before and not SENTENCE_END.search(self.text, before[-1].end, start + 1) else None
@@ -202,6 +203,7 @@ def is_plan(time: TimeExpression) -> bool:
 
 
 COMPARED = re.compile(r"(?:чем|тогда как|время как|против|сравнени\w|нежели|уровн\w+)\s*$", re.IGNORECASE)  # no base themselves
+SHARE = re.compile(r"(?:%|процент\w{0,3})\s*$", re.IGNORECASE)  # «+6,5% | к прошлому году» is none either
 SENTENCE_END = re.compile(r"[.!?…;]\s+[А-ЯЁ«—–-]")
 STORY_END = re.compile(SENTENCE_END.pattern + r"|;\s")  # «похищены в январе прошлого года; на 1 ноября в розыске 412»
 LISTED = re.compile(r":\s|\((?![^)]*\))|в том числе\s")  # what follows tells the deeds of the year one by one

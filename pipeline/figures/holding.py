@@ -1,0 +1,26 @@
+"""What holds as the text is written: «сейчас в розыске находятся 40 человек»."""
+
+from __future__ import annotations
+
+import re
+
+from ..records import TimeExpression
+from .drafts import Draft
+from .telling import Sentence, hears
+
+CLAUSE = re.compile(r"[;:()«»]|[.,]\s")
+
+
+def held_now(draft: Draft, sentence: Sentence, text: str) -> TimeExpression | None:
+    """The day of publication for a state that the text tells of «сейчас», «в настоящее время»; the word itself is no date."""
+    if draft.status != "stock" or sentence.published is None or draft.quantity.kind == "change":
+        return None
+    at = draft.start - sentence.unit.start
+    left = CLAUSE.split(sentence.text[: max(0, at)])[-1]
+    found = hears("held_now").search(left)
+    if found is None:
+        return None
+    start = sentence.unit.start + at - len(left) + found.start()
+    end = start + len(found[0])
+    day = sentence.published
+    return TimeExpression(start, end, text[start:end], "relative", "day", day, day, "relative", day, rule="now_day")
