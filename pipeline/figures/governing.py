@@ -38,7 +38,21 @@ def bracket_of(text: str, unit: Unit, place: int) -> tuple[int, int] | None:
 def in_bracket(date: TimeExpression, unit: Unit, text: str) -> bool:
     """«(101 — в январе 2019 года)»: a date in a bracket speaks for the bracket alone."""
     bracket = bracket_of(text, unit, date.start)
-    return bracket is not None and text[bracket[0] + 1 : bracket[1]].strip() != date.text.strip()
+    if bracket is None or text[bracket[0] + 1 : bracket[1]].strip() == date.text.strip():
+        return False
+    return not _when_it_was(text[bracket[0] + 1 : date.start], text[date.end : bracket[1]])
+
+
+@lru_cache(maxsize=1)
+def _held_then() -> re.Pattern[str]:
+    what = r"\s?(?:(?:она|он|оно|они|эт[аои]т?|вся|весь|сам[аои]?|последн[а-яё]{2})\s){0,2}"
+    what += "(?:(?:спец)?" + pattern_of("undertakings") + r"\s)?"
+    return re.compile(what + pattern_of("took_place") + r"(?:\s[а-яё]{1,15}){0,3}\s?", re.I)
+
+
+def _when_it_was(left: str, right: str) -> bool:
+    """«В ходе «Рубежа» (операция шла | с 21 по 28 октября) изъято 40 стволов»: the bracket says when all of it was."""
+    return _held_then().fullmatch(left) is not None and not re.search(r"\d", right)
 
 
 def bare(draft: Draft, text: str, unit: Unit) -> bool:

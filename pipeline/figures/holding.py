@@ -24,3 +24,10 @@ def held_now(draft: Draft, sentence: Sentence, text: str) -> TimeExpression | No
     end = start + len(found[0])
     day = sentence.published
     return TimeExpression(start, end, text[start:end], "relative", "day", day, day, "relative", day, rule="now_day")
+
+
+def of_held(draft: Draft) -> TimeExpression | None:
+    """«Сейчас там находятся 390 граждан, в том числе 250 детей»: a part of a state holds on the same day."""
+    whole = draft.parent
+    same = whole is not None and whole.unit == draft.unit and draft.status == whole.status == "stock"
+    return whole.period if same and whole is not None else None

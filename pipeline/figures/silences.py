@@ -9,6 +9,7 @@ from ..lexicon.wordings import words_of
 from . import times
 from .drafts import Draft
 from .telling import ANSWER, COURT, HARM, Sentence, State, hears, in_court, is_inquiry, looks_ahead, time_of
+from .undertakings import refers
 
 
 def intended(draft: Draft, sentence: Sentence, state: State) -> bool:
@@ -78,6 +79,7 @@ def means_of_a_day(draft: Draft, sentence: Sentence, state: State) -> bool:
     """Forces are told for a span or for the paragraph of their day."""
     time = time_of(state, sentence, draft)
     same = state.frame_paragraph == sentence.unit.paragraph or time is state.topic
+    same = same or (time is state.frame and refers(sentence, draft))  # «/ В операции были задействованы 60 бойцов»
     of_drill = state.drill and time is state.frame
     return draft.status in ("exercise", "resource") and time is not None and not times.is_span(time) and not same and not of_drill
 

@@ -16,7 +16,7 @@ from .drafts import Draft, Unit
 from .governing import bare, bracket_of, in_bracket, nearest, owned
 from .growing import tell_earlier
 from .headings import set_headings
-from .holding import held_now
+from .holding import held_now, of_held
 from .homing import digested, hear
 from .joining import again, alternating, coordinated, paired
 from .regimes import fight_ended
@@ -108,7 +108,7 @@ def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
     loose = chosen and chosen[0].date_start is None and (chosen[0].rule == "later_day" or times.same_time(chosen[0]))
     if chosen and not loose:  # «в тот день», «через трое суток» of a month: what was named before
         _take(draft, *chosen, sentence.unit, text)
-    if draft.period is None and (now := held_now(draft, sentence, text)):
+    if draft.period is None and (now := held_now(draft, sentence, text) or of_held(draft)):
         _take(draft, now, "period.now", sentence.unit, text)
     found = None if draft.period else running(draft, sentence) or inherited(draft, sentence, state)
     if found:
@@ -227,9 +227,9 @@ def _local(
 
 
 def _told_in_bracket(draft: Draft, unit: Unit, time: TimeExpression, text: str) -> bool:
-    """«(в скобках здесь и далее – показатели за июль 2022 г.; 261 кг)»."""
+    """«(в скобках здесь и далее – показатели за июль 2022 г.; 261 кг)», «(186; здесь и далее в скобках – данные за прошлый год)»."""
     bracket = bracket_of(text, unit, draft.place)
-    inside = bracket is not None and bracket[0] < time.start < draft.start <= bracket[1]
+    inside = bracket is not None and bracket[0] < min(time.start, draft.start) and max(time.start, draft.start) <= bracket[1]
     return inside and draft.quantity.kind != "change" and times.of_brackets(time, text)
 
 

@@ -44,7 +44,19 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
     told = re.compile(r"(?<![а-я])(?:спец)?" + named)
     first = next((n for n, (_, before) in enumerate(waiting) if told.search(before.text)), None)
     if first is not None:
-        _give_all([d for d, _ in waiting[first:] if d.period is None], state.frame)
+        named = NAMED.findall(sentence.text)
+        _give_all([d for d, before in waiting[first:] if d.period is None and not _another(before.text, named)], state.frame)
+
+
+NAMED = re.compile(r"(?:операци|акци|учени|рейд|мероприяти)[а-яё]{0,4}\s«([^»]{2,40})»")
+TOLD_IN = re.compile(r"(?:в ходе|в рамках|во время|при)\s(?:(?:операци|акци|учени|рейд|мероприяти)[а-яё]{0,4}\s)?«([^»]{2,40})»")
+STEM = 5  # letters in which two forms of a name are alike
+
+
+def _another(told: str, named: Sequence[str]) -> bool:
+    """«В ходе «Рубежа» изъято 40 стволов. … Операция «Канал» проводилась в ноябре»: it is not the one that was told before."""
+    names = TOLD_IN.findall(told)
+    return bool(names and named) and not any(a[:STEM] == b[:STEM] for a in names for b in named)
 
 
 def _give_all(drafts: Sequence[Draft], time: TimeExpression) -> None:

@@ -34,6 +34,6 @@ def _preposition(word: str) -> bool:
 
 
 def _subject(word: str) -> bool:
-    """«накануне террористы обстреляли»: a nominative that cannot be the genitive."""
+    """«накануне террористы обстреляли», «проведённой накануне сотрудниками»: a case that cannot be the genitive."""
     cases = {p.tag.case for p in readings(word) if p.is_known}
-    return "nomn" in cases and not cases & {"gent", "gen2"}
+    return bool(cases & {"nomn", "ablt", "datv"}) and not cases & {"gent", "gen2"}

@@ -10,6 +10,7 @@ from . import calendar as cal
 from .calendar import Interval
 from .finds import Find, Found, grain_of, has_number_year, one, unresolved
 from .moments import Moment, Scene, day_from, read_moment
+from .tenses import is_meant
 from .words import Atom, load_words
 
 
@@ -41,7 +42,7 @@ def point_of(find: Find, atoms: list[Atom]) -> Found | None:
     if find.rule.name == "state" and scene.told:  # «похищены в январе прошлого года; на 1 ноября оставалось 412»
         far = read_moment(atoms, scene).interval
         scene = replace(scene, told=None, story=None) if far and far.start and (far.start - scene.told).days > STILL else scene
-    moment = read_moment(atoms, replace(scene, ahead=find.has("BY") and not is_done(find), weight=2 if find.has("ON") else 4))
+    moment = read_moment(atoms, replace(scene, ahead=scene.ahead or (find.has("BY") and not is_done(find)), weight=2 if find.has("ON") else 4))
     if find.has("BY") and moment.interval and (last := deadline(atoms, moment, find)):
         return one("range", last, moment.relative)
     if find.has("ON", "BY") and moment.interval and (edge := edge_day(atoms, moment, find.scene)):
@@ -138,6 +139,8 @@ def season(find: Find) -> Found | None:
     atoms = find.group("a")
     if len(atoms) == 1 and not find.word(atoms[0]).endswith(("ой", "ом", "ью")):
         return []
+    if len(atoms) == 1 and is_meant(find.text, find.atoms[find.first].start, find.atoms[find.last - 1].end):
+        find.scene = replace(find.scene, ahead=True)  # «группа намеревалась осенью совершить нападения»
     return point(find)
 
 

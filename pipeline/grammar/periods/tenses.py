@@ -38,6 +38,12 @@ def is_intended(left: str, right: str) -> bool:
     return words.intended.search(left) is not None and not words.able.search(left) and not words.able.search(right)
 
 
+def is_meant(text: str, start: int, end: int) -> bool:
+    """Does its clause tell what somebody meant to do?"""
+    left, right = CLAUSE.split(text[max(0, start - 70) : start])[-1], CLAUSE.split(text[end : end + 70])[0]
+    return re.search(r"(?<!\w)" + MEANT.pattern, left + " " + right) is not None
+
+
 PAST_VERB = re.compile(r"(?<!\w)(?!рубли)(?:был[аио]?|погиб|[а-яё]{2,20}(?:[шгбзсркиаяеыу]ли|лись|лась|лось|лся|[иаяеуы]л[ао]?))(?!\w)")
 PAST_BEFORE = re.compile(PAST_VERB.pattern + r"\s$")
 
