@@ -42,7 +42,8 @@ def point_of(find: Find, atoms: list[Atom]) -> Found | None:
     if find.rule.name == "state" and scene.told:  # «похищены в январе прошлого года; на 1 ноября оставалось 412»
         far = read_moment(atoms, scene).interval
         scene = replace(scene, told=None, story=None) if far and far.start and (far.start - scene.told).days > STILL else scene
-    moment = read_moment(atoms, replace(scene, ahead=scene.ahead or (find.has("BY") and not is_done(find)), weight=2 if find.has("ON") else 4))
+    ahead = scene.ahead or (find.has("BY") and not is_done(find))
+    moment = read_moment(atoms, replace(scene, ahead=ahead, weight=2 if find.has("ON") else 4))
     if find.has("BY") and moment.interval and (last := deadline(atoms, moment, find)):
         return one("range", last, moment.relative)
     if find.has("ON", "BY") and moment.interval and (edge := edge_day(atoms, moment, find.scene)):
