@@ -102,12 +102,24 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False  # «задержаны 12 боевиков. Протяжённость участка – 1250 км»
     if ask.quantity.kind == "area" and draft.family in ("people", "event", "group", "money"):
         return False  # «убиты 12 боевиков. Площадь участка – 900 кв. м»
+    if draft.quantity.kind == "count" and _sum_of_money(ask, draft):
+        return False  # «заморожено 94 млн рублей на 6 тыс. счетов, ещё 21 млн – на картах»
     if source := weighed_before(ask):
         return draft is source
     weighed = ask.quantity.unit in GRAMS
     if weighed and (draft.family not in WEIGHED or (draft.family == "weapon" and _by_the_piece(draft))):
         return False
     return weighed or ask.quantity.unit != "count" or draft.quantity.unit not in GRAMS
+
+
+def _sum_of_money(ask: Asking, draft: Draft) -> bool:
+    """A number in millions behind a sum of money and a far smaller number of other things: a sum again."""
+    value = ask.quantity.value or 0
+    told = ask.item.counted is None and ask.quantity.kind == "count" and value >= MILLION and value > 100 * (draft.value or 0)
+    return told and draft.family in ("money", "group", "people") and any(d.quantity.kind == "money" for d in ask.known[-4:])
+
+
+MILLION = 1_000_000
 
 
 def _led_away(draft: Draft) -> bool:

@@ -84,6 +84,8 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
         return True
     places = _outside_relatives(words, low, high)
     verbs = [j for j in places if words[j].short or (words[j].verb_form == "Fin" and words[j].lemma != "быть")]
+    if b > a and any(words[j].verb_form == "Conv" and words[j - 1].text == "," for j in range(low + 1, high)):
+        return True  # «очистили 12 га, обезвредив 40 мин»
     if b > a:  # «состоят 300 экстремистов, 40 находятся в розыске»: the companion has a verb of its own
         number = next((k for k in range(low + 1, high) if words[k].pos == "NUM"), high)
         own = words[b].case == "Nom" and any(w.short or w.verb_form == "Fin" for w in words[b + 1 : b + 3])

@@ -17,6 +17,7 @@ from .attempts import tried
 from .brackets import set_beside, set_in_order
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .comparing import is_compared, is_outdated
+from .dashed import of_a_land
 from .drafts import Draft, Unit, closing
 from .idle import idle
 from .items import Item, at_work, next_to_it, of_another, of_some, size_of_group, whom_of
@@ -124,7 +125,7 @@ def _tells(case: Case, deed: Deed) -> bool:
         return bool(case.item.code or case.part) and told
     if deed.price > FAR and case.item.code in ("", "other"):
         return False  # «обыски прошли в трёх домах, задержаны пять человек»
-    listed = bool(case.here) and continues_list(case.unit.words, case.item, case.here[-1])
+    listed = bool(case.here) and (continues_list(case.unit.words, case.item, case.here[-1]) or of_a_land(case.unit.words, case.item))
     if deed.price > 1.0 and not case.part and not listed and ONE.fullmatch(case.quantity.text):
         return False  # «одна ячейка»: an article as often as a number
     called = deed.rule == "action.nominal" and not case.inherited  # «десятки изъятых стволов»: the phrase itself tells it

@@ -13,6 +13,8 @@ from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, of_a_lost_change, subject
 from .borrowing import next_clause, their, told_aside
 from .codings import done_to_people
+from .dashed import RULE as OF_A_KIND
+from .dashed import of_another_kind
 from .drafts import Draft, Unit
 from .grounds import next_ground, on_grounds
 from .items import Item, bracketed_alone
@@ -37,7 +39,7 @@ from .parallels import changed
 from .phrases import Counted, behind
 from .predicates import out_of_number, people_being, predicate
 from .retold import fronted
-from .runs import respectively, set_against, shared_out_in_bracket
+from .runs import as_persons, respectively, set_against, shared_out_in_bracket
 from .sizes import sized, weighed_parts
 from .wholes import GRAMS
 from .words import Word
@@ -61,6 +63,10 @@ def object_of(
         return adjective, True, ["phrase.adjective"]
     if each := shared_out_in_bracket(unit, item):
         return each, True, ["phrase.respectively"]
+    if quantity.kind == "count" and (deeds := of_another_kind(words, item, here)) is not None:
+        return replace(item, code=deeds.code, family=deeds.family), True, ["phrase.ellipsis", OF_A_KIND]
+    if persons := as_persons(unit, item, known):
+        return persons, item.counted is None, ["phrase.respectively"]
     told = predicate(words, item, quantity) if item.counted is None and out_of_number(words, item.last + 1) else None
     told = told or classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken) or some_of(words, item)
     if told := told or among_people(words, item) or sized(words, item, stops, taken):

@@ -10,7 +10,7 @@ from .drafts import Draft, Unit
 from .meant import FALLEN
 from .wholes import fits, weight
 
-IN_ORDER = frozenset({"phrase.respectively", "phrase.set_against"})  # each stands for a number of its own
+IN_ORDER = frozenset({"phrase.respectively", "phrase.set_against", "like.kind"})  # each stands for a number of its own
 AFTER = {"detained": {"prosecuted", "case_opened", "convicted", "extradited", "freed"}}  # where the text says of whom
 YEAR = re.compile(r"(?:19|20)\d\d(?:-\w{1,3})?")
 STAGES = {

@@ -31,7 +31,7 @@ def respectively(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None
 
 def run_of(unit: Unit, item: Item) -> list[Item]:
     """The bare numbers that commas and «и» join to this one."""
-    bare = [i for i in unit.items if i.counted is None or i is item or _wrapper(unit.words, i)]
+    bare = [i for i in unit.items if i.counted is None or i is item or _wrapper(unit.words, i) or _persons(unit.words, i)]
     run = [item]
     for other in bare:
         if other.first > run[-1].last and _joined(unit.words, run[-1], other):
@@ -40,6 +40,20 @@ def run_of(unit: Unit, item: Item) -> list[Item]:
         if other.last < run[0].first and _joined(unit.words, other, run[0]):
             run.insert(0, other)
     return run
+
+
+def as_persons(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:
+    """«погибли 61 сотрудник и 33 жителя, ранены соответственно 127 и 80 человек»: the same people as the numbers in their order."""
+    if not any(_persons(unit.words, i) for i in run_of(unit, item)):
+        return None
+    twin = respectively(unit, item, known)
+    return replace(item, code=twin.code, family=twin.family) if twin is not None and twin.family == "people" else None
+
+
+def _persons(words: Sequence[Word], item: Item) -> bool:
+    """«80 человек»: a noun that says nothing of them."""
+    counted = item.counted
+    return counted is not None and counted.first == counted.last and words[counted.head].lemma in words_of("heads")
 
 
 def _wrapper(words: Sequence[Word], item: Item) -> bool:

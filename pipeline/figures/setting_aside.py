@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_out_of, within
+from .dashed import RULE as OF_A_KIND
 from .everyday import population, priced, threatened, traffic
 from .holders import happened, taken_from, under_heading
 from .items import size_of_group
@@ -208,6 +209,11 @@ def _under_heading(case: Case, deed: Deed) -> bool:
     return under_heading(case) is not None and set(deed.actions) <= {"other"}
 
 
+def _of_a_kind(case: Case, deed: Deed) -> bool:
+    """«пресечено 146 попыток ввоза наркотиков, 73 – оружия»: the deed is that of the number whose noun it stands for."""
+    return OF_A_KIND in case.rules
+
+
 def _standing(case: Case, deed: Deed) -> bool:
     """«с учёта сняты 2 тыс. человек, на учёте – 2,7 тыс.»: a place before the dash, and no verb of its own."""
     words, first, trigger = case.unit.words, case.item.first, case.trigger
@@ -223,6 +229,7 @@ def _past(case: Case, deed: Deed) -> bool:
 
 
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
+    ("of_a_kind", _of_a_kind),
     ("measured", _measured),
     ("standing", _standing),
     ("labelled", _labelled),

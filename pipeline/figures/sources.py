@@ -10,6 +10,7 @@ from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_once, told_out_of, within
+from .dashed import done_alike
 from .drafts import Draft
 from .fates import all_of_them, on_a_list, told_apart
 from .holders import happened, of_those, taken_from, under_heading
@@ -239,6 +240,7 @@ def _searched(case: Case) -> Deed | None:
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("all_of_them", all_of_them),
     ("past", of_past),
+    ("of_a_kind", done_alike),
     ("taken_from", taken_from),
     ("happened", happened),
     ("of_those", of_those),

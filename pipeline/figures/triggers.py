@@ -239,5 +239,6 @@ def _led_to(words: Sequence[Word], a: int, b: int) -> bool:
 
 def pair_action(verbs: Sequence[str]) -> str:
     """The action of verbs that say one thing together («обнаружено и изъято»), else empty."""
-    have = set(verbs)
-    return next((a for pair, a in sorted(load_actions().pairs.items(), key=lambda p: sorted(p[0])) if pair <= have), "")
+    have, lone = set(verbs), load_actions().lone_pairs
+    known = sorted(load_actions().pairs.items(), key=lambda p: sorted(p[0]))
+    return next((a for pair, a in known if pair <= have and (pair not in lone or len(have) == 2)), "")

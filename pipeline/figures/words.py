@@ -120,6 +120,14 @@ def _infinitive(lower: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
+def _converb(lower: str) -> str:
+    """Lemma of a word that can be nothing but an adverbial participle («обезвредив 12 мин и 40 гранат»), whatever its tag."""
+    parses = open_door().vocab.parse(lower) if lower.endswith(("в", "вши", "вшись", "я", "ясь")) else []
+    sure = bool(parses) and all(p.tag.POS == "GRND" and p.is_known for p in parses)
+    return parses[0].normal_form.replace("ё", "е") if sure else ""
+
+
+@lru_cache(maxsize=50_000)
 def _full(lower: str) -> tuple[str, str, str] | None:
     """Lemma, number and case of a word that can be nothing but a full participle («4 ликвидированные базы»), whatever its tag."""
     many = lower.endswith(("ых", "их"))  # «возбуждаемых дел»
@@ -160,6 +168,9 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
             told = False, False, False, False, False
         if pos in ("NOUN", "PROPN", "ADJ") and (meant := _infinitive(lower)):
             lemma, number, gender, pos, case, form = meant, "", "", "VERB", "", "Inf"
+            told = False, False, False, False, False
+        if form != "Conv" and (meant := _converb(lower)):
+            lemma, number, gender, pos, case, form = meant, "", "", "VERB", "", "Conv"
             told = False, False, False, False, False
         if form == "Fin" and (spelled := _full(lower)):
             (lemma, number, case), form = spelled, "Part"

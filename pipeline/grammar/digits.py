@@ -21,7 +21,8 @@ def odd_digits(text: str, lexeme: Lexeme) -> Number | None:
     before, after = text[max(0, start - 2) : start], text[end : end + 3]
     if sum(c.isdigit() for c in lexeme.text) > LONGEST or (re.match(r"0\d", lexeme.text) and not _filled(text, lexeme)):
         return Number(start, end, None, reject="identifier")
-    if re.search(r"[\w.,:/][-–./:]\Z|[A-Za-zА-Яа-яЁё_№#]\Z", before) and not re.search(r"\d[-–]\Z|[.,:]\Z", before):
+    named = re.search(r"[\w.,:/][-–./:]\Z|[A-Za-zА-Яа-яЁё_№#]\Z", before) and not re.search(r"\d[-–]\Z|[.,:]\Z", before)
+    if named and not _priced(text, start):
         return Number(start, end, None, reject="name")
     if re.match(r"[:/]\d", after) or re.search(r"\d[:/]\Z", before):
         return Number(start, end, None, reject="time")
@@ -43,6 +44,12 @@ def odd_digits(text: str, lexeme: Lexeme) -> Number | None:
     if digits_value(lexeme.text) is None or (lexeme.text.endswith(".000") and _measured(text, lexeme)):
         return Number(start, end, None, reject="ambiguous")
     return None
+
+
+def _priced(text: str, start: int) -> bool:
+    """«Br16 млн», «USD40»: the sign of a currency, no name."""
+    signs = (s for s in load_numbers().unit_signs if text.endswith(s, max(0, start - len(s)), start))
+    return any(not text[max(0, start - len(s) - 1) : start - len(s)].isalnum() for s in signs)
 
 
 def _filled(text: str, lexeme: Lexeme) -> bool:

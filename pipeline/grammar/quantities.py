@@ -157,7 +157,7 @@ def _modifier_before(text: str, number: Number, numbers: Numbers) -> tuple[int, 
     pattern, table = _before()
     left = max(0, number.start - LOOK_BACK)
     before = text[left : number.start]
-    match = pattern.search(re.sub(r"[$€£₽₸]\s?$", lambda m: " " * len(m.group()), before))  # «не менее $6,4 млн»
+    match = pattern.search(signs().sub(lambda m: " " * len(m.group()), before))  # «не менее $6,4 млн»
     if match is None:
         return _guess(text, number)
     code = table[re.sub(rf"{SOME}", " ", match.group(1)).lower()]

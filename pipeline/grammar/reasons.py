@@ -181,7 +181,7 @@ def _model(left: str, right: str, q: Quantity, text: str) -> bool:
     """«Boeing 737», «iPhone 12»: the number of a make stands behind its foreign name."""
     if q.unit != "count" or q.start != q.number_start or not _digits(q, text):
         return False
-    return re.search(r"(?<!\w)(?!USD|EUR|RUB|KZT|CNY)[A-Za-z]{2,20}\s$", left) is not None and not COUNTED.match(right)
+    return re.search(r"(?<!\w)(?!USD|EUR|RUB|KZT|CNY|BYN|Br)[A-Za-z]{2,20}\s$", left) is not None and not COUNTED.match(right)
 
 
 REASONS: tuple[tuple[str, Reason], ...] = (

@@ -50,9 +50,16 @@ def _borrowed(left: Quantity, right: Quantity, text: str) -> Quantity:
     if right.unit != "count" and right.kind in ("mass", "volume", "money"):
         return replace(left, unit=right.unit, kind=right.kind)
     times = multiplier(right.text)
-    if times and left.value != left.value.to_integral() and not multiplier(left.text):
+    if times and not multiplier(left.text) and (left.value != left.value.to_integral() or _alike(left, right, times)):
         return replace(left, value=plain(left.value * times))
     return left
+
+
+def _alike(left: Quantity, right: Quantity, times: Decimal) -> bool:
+    """«удалено 12 и 9 тысяч роликов»: two numbers in digits that are near to each other with the multiplier only."""
+    if left.value is None or right.value is None or not (left.text[-1:].isdigit() and right.text[:1].isdigit()):
+        return False
+    return 1 < left.value < 1000 and right.value / times <= 10 * left.value and left.value <= 10 * right.value / times
 
 
 def _from(left: Quantity, right: Quantity) -> Quantity:

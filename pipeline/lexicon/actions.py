@@ -48,6 +48,7 @@ class Actions:
     verbs: dict[str, tuple[Entry, ...]]
     nouns: dict[str, tuple[Entry, ...]]
     pairs: dict[frozenset[str], str]
+    lone_pairs: frozenset[frozenset[str]]  # those that mean it only without a third verb
     reporting: frozenset[str]
     events: frozenset[str]
     required: frozenset[str]
@@ -93,8 +94,9 @@ def load_actions() -> Actions:
             noun = "NOUN" in parses[0].tag and not any("INFN" in p.tag for p in parses)  # «пропасть»
             (nouns if noun else verbs).setdefault(word, []).append(entry)
     pairs = {frozenset({_fold(a), _fold(b)}): block["action"] for block in raw["pair"] for a in block["words"] for b in block["with"]}
+    lone = frozenset(frozenset({_fold(a), _fold(b)}) for block in raw["pair"] if block.get("alone") for a in block["words"] for b in block["with"])
     say = raw["reporting"]
     return Actions(
-        {k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, pairs,
+        {k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, pairs, lone,
         *(_lemma_set(say[k]) for k in ("verbs", "events", "required", "exercise", "planned")),
     )  # fmt: skip
