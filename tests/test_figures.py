@@ -12,6 +12,7 @@ import pytest
 from figure_building import BUILDING
 from figure_combined import COMBINED
 from figure_lexicon import CODES as CODED
+from figure_lists import LISTS
 from figure_manners import LINES, MANNERS
 from figure_news import NEWS_CASES
 from figure_parts import PARTS_CASES
@@ -332,7 +333,7 @@ DEEDS = """
 Вернулись [39 человек|repatriated person], в отношении [троих|prosecuted person] дела возбуждены вновь.
 [Трое|neutralized person] оказали сопротивление и были нейтрализованы, [шестеро|detained person] — задержаны.
 Арестованы [сорок террористов|detained militant], ещё [83|entry_denied militant] не были пропущены через границу.
-Остаются за рубежом [120 граждан|other person status:stock], из них [пятьдесят|other person part status:stock] воюют; объявлены в розыск [почти шестьдесят|wanted person almost].
+Остаются за рубежом [120 граждан|other person status:stock], из них [пятьдесят|other militant part status:stock] воюют; объявлены в розыск [почти шестьдесят|wanted person almost].
 [Терактов в стране, подытожил Н.Юлдашев, не было|committed attack =0].
 Задержаны [девять боевиков|detained militant]. [Пострадавших среди сотрудников нет|wounded officer =0].
 Не удалось избежать жертв: погибли [пять женщин|killed person].
@@ -619,7 +620,7 @@ def test_numbers_of_other_fields_are_no_figures(text: str, nlp: Language) -> Non
     assert extract(text, published=PUBLISHED, nlp=nlp).figures == ()
 
 
-@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *WORDS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines(), *REPORTS.strip().splitlines()])
+@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *LISTS, *WORDS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines(), *REPORTS.strip().splitlines()])
 def test_marked_figures(case: str, nlp: Language) -> None:
     wanted = []
     text, at = "", 0

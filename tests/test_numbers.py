@@ -222,3 +222,16 @@ def test_number_words_have_one_owner_each() -> None:
 )
 def test_what_stands_behind_a_bracket_or_in_a_row_is_shared(text: str, values: list[int]) -> None:
     assert [q.value for q in find_quantities(text) if not q.reject and q.value is not None] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("удалено 14 и 11 тысяч роликов", [14000, 11000]),
+        ("сдано 196, 48, 12 и 17 тыс. патронов", [196, 48, 12, 17000]),
+        ("ранены 12 и 3 тысячи эвакуированы", [12, 3000]),
+        ("стоимость превысила Br4 млн", [4_000_000]),
+    ],
+)
+def test_a_multiplier_is_told_once_for_two_numbers(text: str, values: list[int]) -> None:
+    assert [q.value for q in find_quantities(text)] == values

@@ -19,9 +19,9 @@ from .attachment import choose
 from .drafts import Draft, Unit, closing
 from .items import Item
 from .meant import spoken_of_here
-from .misreadings import of_a_sort
+from .misreadings import behind_count_word, of_a_sort
 from .triggers import Trigger
-from .wholes import GRAMS, aside
+from .wholes import GRAMS, aside, sum_of_money
 from .words import Word
 
 BACK = 2  # sentences that a bare number may look back over, those without numbers counted
@@ -102,7 +102,7 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False  # «задержаны 12 боевиков. Протяжённость участка – 1250 км»
     if ask.quantity.kind == "area" and draft.family in ("people", "event", "group", "money"):
         return False  # «убиты 12 боевиков. Площадь участка – 900 кв. м»
-    if draft.quantity.kind == "count" and _sum_of_money(ask, draft):
+    if ask.item.counted is None and sum_of_money(ask.quantity, draft, ask.known):
         return False  # «заморожено 94 млн рублей на 6 тыс. счетов, ещё 21 млн – на картах»
     if source := weighed_before(ask):
         return draft is source
@@ -110,16 +110,6 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     if weighed and (draft.family not in WEIGHED or (draft.family == "weapon" and _by_the_piece(draft))):
         return False
     return weighed or ask.quantity.unit != "count" or draft.quantity.unit not in GRAMS
-
-
-def _sum_of_money(ask: Asking, draft: Draft) -> bool:
-    """A number in millions behind a sum of money and a far smaller number of other things: a sum again."""
-    value = ask.quantity.value or 0
-    told = ask.item.counted is None and ask.quantity.kind == "count" and value >= MILLION and value > 100 * (draft.value or 0)
-    return told and draft.family in ("money", "group", "people") and any(d.quantity.kind == "money" for d in ask.known[-4:])
-
-
-MILLION = 1_000_000
 
 
 def _led_away(draft: Draft) -> bool:
@@ -261,6 +251,7 @@ def subject(ask: Asking, here: Sequence[Draft]) -> Phrase | None:
         plural = word.number == "Plur" and word.case in ("Nom", "Acc")
         first = all(w.pos == "PUNCT" for w in previous.words[: word.i])
         alike = first and (word.number, word.case, word.gender) == ("Sing", "Gen", "Neut")  # «решения»: of one or many
+        plural = plural or behind_count_word(previous.words, word)
         if word.nominal and (plural or alike):
             before = [w.lemmas for w in previous.words[max(0, word.i - 3) : word.i] if w.attribute]
             found = load_objects().match(word.lemmas, [*before, *(w.lemmas for w in previous.words[word.i + 1 : word.i + 4])])

@@ -146,6 +146,8 @@ def within(case: Case) -> bool:
         return False
     at = item.first - 1
     last = case.here[-1] if case.here else None
+    if last is not None and "action.within" in last.rules and _bracket_behind(words, last, item):
+        return True  # «в ходе девяти операций (в 2024 г. – 14) задержаны 40 человек»
     if last is not None and "action.within" in last.rules:  # «в ходе 14 операций, 220 рейдов и 3 тысяч проверок»
         between = words[last.item.end + 1 : item.first]
         return all(w.attribute or w.lower in (",", "и", "или", "а", "также") for w in between)
@@ -155,6 +157,13 @@ def within(case: Case) -> bool:
     if at > 0 and words[at].lower in ("о", "об"):
         return bool(words[at - 1].lemmas & load_actions().reporting)  # «отчитались о 20 операциях»
     return at > 0 and bool(words[at].lemmas & words_of("within")) and words[at - 1].pos == "ADP"
+
+
+def _bracket_behind(words: Sequence[Word], left: Draft, item: Item) -> bool:
+    """Nothing but a time between a bracket that opens right behind a number and this one, which closes it."""
+    opens, ends = left.item.end + 1, item.last + 1
+    alone = item.counted is None and opens < item.first and words[opens].text == "(" and ends < len(words) and words[ends].text == ")"
+    return alone and not any(w.verb_form == "Fin" or w.short for w in words[opens : item.first])
 
 
 def searched(case: Case) -> Word | None:

@@ -46,7 +46,8 @@ def done_alike(case: Case) -> Deed | None:
 def of_a_land(words: Sequence[Word], item: Item) -> bool:
     """«двое – России и один – | Грузии |»: one of those whose land stands behind the dash."""
     at = item.last + 2
-    return item.counted is None and at < len(words) and words[at - 1].text in DASHES and words[at].text[:1].isupper() and _genitive(words[at])
+    dashed = item.counted is None and at < len(words) and words[at - 1].text in DASHES
+    return dashed and words[at].text[:1].isupper() and _genitive(words[at])
 
 
 def _genitive(word: Word) -> bool:

@@ -77,3 +77,13 @@ def happened(case: Case) -> Deed | None:
     other = verb is not None and verb.verb not in words_of("measures") and verb.i > item.end
     apart = other and verb is not None and any(w.text in ",;" for w in words[item.end + 1 : verb.i])
     return Deed(("committed",), "result", "action.happened", 1.0, words[item.first - 1].text) if apart else None
+
+
+def on_accounts(case: Case) -> Deed | None:
+    """«320 счетов, на которых лежало 4,8 млн рублей, заморожены»: with the accounts what was on them."""
+    left = case.here[-1] if case.here else None
+    if left is None or left.code != "account" or left.actions != ("frozen",) or case.quantity.kind != "money":
+        return None
+    gap = case.unit.words[left.item.end + 1 : case.item.first]
+    inside = len(gap) > 1 and gap[0].text == "," and any(w.lower.startswith("котор") or w.lower == "где" for w in gap[1:3])
+    return Deed(left.actions, left.status, "action.on_accounts", 1.5, left.action_text) if inside else None

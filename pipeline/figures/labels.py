@@ -39,7 +39,7 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         if (i and words[i - 1].pos == "ADP" and not led) or (i > 1 and words[i - 1].attribute and words[i - 2].pos == "ADP"):
             continue
         tail = i > 1 and word.case == "Gen" and words[i - 1].nominal and words[i - 2].pos == "ADP"
-        if tail and (word.number == "Sing" or _held(words[i - 1])):
+        if tail and (word.number == "Sing" or _held(words[i - 1]) or words[i - 1].lemma in words_of("life")):
             continue  # «с начала операции — 900», «выехавших в лагеря боевиков насчитывалось 12»
         if _of_the_noun_before(words, i):
             continue  # «иностранцев, причастных к терроризму, – 214»
@@ -156,7 +156,10 @@ def _chain_head(words: Sequence[Word], i: int, stops: frozenset[int], taken: fro
     head = i
     for j in range(i - 1, max(-1, i - 6), -1):
         word = words[j]
-        if j in stops or j in taken or not (word.nominal or word.attribute) or word.case not in ("Gen", "") or word.lower == "числе":
+        people = word.animate and (word.case, word.number) == ("Acc", "Plur")  # «организаторов миграции осудили шестерых»
+        if j in stops or j in taken or not (word.nominal or word.attribute) or word.lower == "числе":
+            break
+        if word.case not in ("Gen", "") and not people:
             break
         if word.nominal and load_objects().match(word.lemmas, []):
             head = j

@@ -36,3 +36,10 @@ def of_a_sort(words: Sequence[Word], at: int) -> bool:
     while at > 0 and words[at - 1].attribute:
         at -= 1
     return at > 0 and noun.case == "Gen" and bool(words[at - 1].lemmas & words_of("sorts"))
+
+
+def behind_count_word(words: Sequence[Word], word: Word) -> bool:
+    """«Количество террористических | преступлений | снижается»"""
+    before = next((w for w in reversed(words[: word.i]) if not w.attribute), None)
+    counted = before is not None and before.lemma in words_of("count_words") and before.case in ("Nom", "Acc")
+    return counted and (word.case, word.number) == ("Gen", "Plur")

@@ -270,7 +270,9 @@ def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | N
     told = told or (counted.first == item.last + 3 and words[item.last + 1].lower == "из")  # «шесть из этих преступлений»
     if not (told or _of_the_kind(words, counted)):
         return None
-    source = next((d for d in reversed(known) if d.family == item.family or d.head_word == words[counted.head].lemma), None)
+    alike = [d for d in reversed(known) if d.family == item.family or d.head_word == words[counted.head].lemma]
+    pages = item.family == "information"  # «сайты с роликами … 35 из этих страниц»
+    source = next((d for d in alike if pages and d.code == item.code), alike[0] if alike else None)
     return replace(item, code=source.code, family=source.family) if source else None
 
 

@@ -200,6 +200,7 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             break  # «31 огнестрельного»
         if word.nominal:
             kind = attribute == i - 1 and word.lemma in words_of("kinds")  # «226 террористического характера»
+            kind = kind or (attribute == i - 1 and words[i - 1].number == "Sing" and word.lemma in words_of("makes"))
             return None if kind or never_noun(word.lower) or never_counted(word.lower) else i
         if word.attribute and not (word.pos == "DET" and word.lower in ("которых", "которые", "их")):
             attribute = i

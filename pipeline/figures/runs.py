@@ -81,7 +81,8 @@ def set_against(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None:
 def _one_other_time(words: Sequence[Word], run: Sequence[Item]) -> bool:
     """Does the clause or bracket around a row of numbers tell one other time and nothing else?"""
     first, last = run[0].first, run[-1].last
-    opens = max((j for j in range(first) if words[j].text in ",;.:(" or words[j].lower in words_of("against")), default=-1)
+    stops = (j for j in range(first) if words[j].text in ",;.:(" and not _of_a_year(words, j))
+    opens = max((*stops, *(j for j in range(first) if words[j].lower in words_of("against"))), default=-1)
     ends = next((j for j in range(last + 1, len(words)) if words[j].text in ",;.:()"), len(words))
     around = [*words[opens + 1 : first], *words[last + 1 : ends]]
     text = " ".join(w.lower for w in around)
@@ -89,6 +90,11 @@ def _one_other_time(words: Sequence[Word], run: Sequence[Item]) -> bool:
     verbs = (w for w in around if w.verb_form == "Fin" or w.short)
     plain = opens >= 0 and all(w.lemma in words_of("measures") for w in verbs)
     return bool(told) and plain and len(around) <= LEAD and len(YEAR.findall(text)) < 2
+
+
+def _of_a_year(words: Sequence[Word], j: int) -> bool:
+    """«на ту же дату 2025 г. – 15 120 и 748»"""
+    return words[j].text == "." and j > 0 and words[j - 1].lower in ("г", "гг")
 
 
 LEAD = 10  # words that tell the other time

@@ -45,6 +45,10 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         deed = replace(deed, actions=("prevented",), status="result")  # «предотвращено пять терактов, три готовились на вокзалах»
     if deed.actions == ("frozen",) and item.family == "operation":
         item = replace(item, code="other", family="thing")  # «приостановлено 64 операции» with money
+    if deed.actions == ("prosecuted",) and deed.rule == "action.verb" and (decided := _decided(case)):
+        deed = replace(deed, actions=(decided,))
+    if item.code in ("person", "foreigner") and deed.actions == ("other",) and _fight(case):
+        item = replace(item, code="militant")  # «на стороне террористов воевали 900 выходцев из республики»
     if item.family == "people" and _took(case, item):
         deed = replace(deed, actions=("other",))
     if deed.actions == ("seized",) and item.code == "money" and deed.status in ("planned", "required") and _looked_for(case):
@@ -77,6 +81,24 @@ def _like_assailants(case: Case) -> bool:
     """A bare number that stands for assailants who were killed."""
     source = antecedent(case) if case.inherited else None
     return source is not None and source.code == "militant" and source.head_word in words_of("assailants")
+
+
+def _decided(case: Case) -> str:
+    """«решения о лишении гражданства приняты в отношении 290 человек»: what was decided about them, empty where no word tells it."""
+    words, trigger = case.unit.words, case.trigger
+    if trigger is None:
+        return ""
+    told = [j for j in range(len(words) - 2) if words[j].lemma == "решение" and words[j + 1].lower in ("о", "об")]
+    at = min(told, key=lambda j: abs(j - trigger.i), default=None)
+    if at is None or any(w.verb_form == "Fin" or w.short or w.text in ";." for w in words[min(at, trigger.i) + 1 : max(at, trigger.i)]):
+        return ""
+    return next((action for w in words[at + 2 : at + 4] if (action := table_of("decided").get(w.lemma))), "")
+
+
+def _fight(case: Case) -> bool:
+    """A finite verb of fighting tells what people do."""
+    trigger = case.trigger
+    return trigger is not None and trigger.verb in words_of("fighting") and case.unit.words[trigger.i].verb_form == "Fin"
 
 
 def _took(case: Case, item: Item) -> bool:

@@ -13,7 +13,7 @@ from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_onc
 from .dashed import done_alike
 from .drafts import Draft
 from .fates import all_of_them, on_a_list, told_apart
-from .holders import happened, of_those, taken_from, under_heading
+from .holders import happened, of_those, on_accounts, taken_from, under_heading
 from .items import Item, at_work, closed, has_verb, size_of_group
 from .meant import done_to, fate_among, head_of_list, plainly_done
 from .parallels import in_order, of_twin, risen, state
@@ -179,6 +179,8 @@ def _unknown(case: Case) -> Deed | None:
         return None
     if any(w.lemmas & words_of("meetings") for w in case.unit.words):
         return None
+    if item.code == "channel" and (item.counted.first < item.first or case.quantity.kind != "count"):
+        return None  # «больше всего каналов ведёт с запада — 11»
     return Deed((table_of("unknown")[item.code],), "result", "action.unknown", 4.0, case.unit.words[item.counted.head].text)
 
 
@@ -240,6 +242,7 @@ def _searched(case: Case) -> Deed | None:
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("all_of_them", all_of_them),
     ("past", of_past),
+    ("on_accounts", on_accounts),
     ("of_a_kind", done_alike),
     ("taken_from", taken_from),
     ("happened", happened),

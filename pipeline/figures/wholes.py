@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ..lexicon.wordings import table_of
+from ..records import Quantity
 from .drafts import Draft
 
 GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
@@ -53,3 +55,13 @@ def aside(draft: Draft, unit: int, at: int) -> bool:
     closed = draft.bracket >= 0 and (draft.unit != unit or draft.bracket < at)
     told = {"nested", "phrase.size_of_group", "clause.relative"} & set(draft.rules)
     return closed or draft.compared or bool(told)
+
+
+MILLION = 1_000_000
+
+
+def sum_of_money(quantity: Quantity, draft: Draft, known: Sequence[Draft]) -> bool:
+    """«заморожено 94 млн рублей на 6 тыс. счетов, ещё 21 млн – на картах»: millions behind a sum and far fewer other things."""
+    value = quantity.value or 0
+    told = {quantity.kind, draft.quantity.kind} == {"count"} and value >= MILLION and value > 100 * (draft.value or 0)
+    return told and draft.family in ("money", "group", "people") and any(d.quantity.kind == "money" for d in known[-4:])

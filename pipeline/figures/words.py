@@ -128,6 +128,14 @@ def _converb(lower: str) -> str:
 
 
 @lru_cache(maxsize=50_000)
+def _plural(lower: str) -> bool:
+    """A noun that can be nothing but a plural in the genitive or accusative («Боевиков уничтожено 14»), whatever its tag."""
+    parses = open_door().vocab.parse(lower) if lower.endswith(("ов", "ев")) else []
+    nouns = bool(parses) and all(p.tag.POS == "NOUN" and p.is_known for p in parses)
+    return nouns and all(p.tag.number == "plur" and p.tag.case in ("gent", "accs") for p in parses)
+
+
+@lru_cache(maxsize=50_000)
 def _full(lower: str) -> tuple[str, str, str] | None:
     """Lemma, number and case of a word that can be nothing but a full participle («4 ликвидированные базы»), whatever its tag."""
     many = lower.endswith(("ых", "их"))  # «возбуждаемых дел»
@@ -172,6 +180,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         if form != "Conv" and (meant := _converb(lower)):
             lemma, number, gender, pos, case, form = meant, "", "", "VERB", "", "Conv"
             told = False, False, False, False, False
+        if pos in ("NOUN", "PROPN") and case not in ("Gen", "Acc") and (not out or t.norm_.islower()) and _plural(lower):
+            case, number = "Gen", "Plur"
         if form == "Fin" and (spelled := _full(lower)):
             (lemma, number, case), form = spelled, "Part"
         out.append(Word(*place, t.norm_, lower, lemma, lemmas_, pos, case, number, gender, form, *told, sentence_of[t.i]))

@@ -38,6 +38,10 @@ def handed_back(text: str, found: list[Quantity]) -> list[Quantity]:
     return _over_brackets(text, found)
 
 
+DONE = re.compile(r"\s{1,3}[а-яё]{2,26}(?:ны|ты|ли)(?!\w)")
+ROW = re.compile(r"\d,\s{1,3}$")
+
+
 def _borrowed(left: Quantity, right: Quantity, text: str) -> Quantity:
     """«2,8 и 0,3 т», «12,3 и 7,5 тысячи», «на 10 и 73%»: the first number takes the unit and the multiplier of the second."""
     if left.unit != "count" or left.value is None:
@@ -50,13 +54,18 @@ def _borrowed(left: Quantity, right: Quantity, text: str) -> Quantity:
     if right.unit != "count" and right.kind in ("mass", "volume", "money"):
         return replace(left, unit=right.unit, kind=right.kind)
     times = multiplier(right.text)
-    if times and not multiplier(left.text) and (left.value != left.value.to_integral() or _alike(left, right, times)):
+    if times and not multiplier(left.text) and (left.value != left.value.to_integral() or _alike(left, right, times, text)):
         return replace(left, value=plain(left.value * times))
     return left
 
 
-def _alike(left: Quantity, right: Quantity, times: Decimal) -> bool:
-    """«удалено 12 и 9 тысяч роликов»: two numbers in digits that are near to each other with the multiplier only."""
+def _alike(left: Quantity, right: Quantity, times: Decimal, text: str) -> bool:
+    """«удалено 12 и 9 тысяч роликов»: two numbers in digits that are near to each other with the multiplier only.
+
+    Not in a longer row of unlike things: «196, 48, 11 и 17,5 тыс. соответственно».
+    """
+    if ROW.search(text[max(0, left.start - 8) : left.start]) or DONE.match(text[right.number_end : right.number_end + 30]):
+        return False  # «ранены 12 и 3 тысячи эвакуированы»
     if left.value is None or right.value is None or not (left.text[-1:].isdigit() and right.text[:1].isdigit()):
         return False
     return 1 < left.value < 1000 and right.value / times <= 10 * left.value and left.value <= 10 * right.value / times

@@ -94,7 +94,8 @@ def load_actions() -> Actions:
             noun = "NOUN" in parses[0].tag and not any("INFN" in p.tag for p in parses)  # «пропасть»
             (nouns if noun else verbs).setdefault(word, []).append(entry)
     pairs = {frozenset({_fold(a), _fold(b)}): block["action"] for block in raw["pair"] for a in block["words"] for b in block["with"]}
-    lone = frozenset(frozenset({_fold(a), _fold(b)}) for block in raw["pair"] if block.get("alone") for a in block["words"] for b in block["with"])
+    alone = [block for block in raw["pair"] if block.get("alone")]
+    lone = frozenset(frozenset({_fold(a), _fold(b)}) for block in alone for a in block["words"] for b in block["with"])
     say = raw["reporting"]
     return Actions(
         {k: tuple(v) for k, v in verbs.items()}, {k: tuple(v) for k, v in nouns.items()}, pairs, lone,
