@@ -51,7 +51,8 @@ def by_source(h: Hearing) -> Found | None:
             if h.current and _passes_on(h, after):
                 return Found(h.current, i, True)
             brief = h.current is not None and "источник" not in plain.name and not _is_of_court(h)
-            return Found(plain, i, True, brief)
+            onward = bool(words[after].lemmas & load_actors().accusers)  # «Восемь осуждены. | По версии обвинения, они готовили взрыв»
+            return Found(plain, i, True, brief, onward)
     return None
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .antecedents import Asking
+from .drafts import Draft, Unit
+from .items import Item
 from .phrases import Counted
+from .retold import fronted
 from .words import Word
 
 COMPARED = ("больше", "меньше")
@@ -17,6 +21,25 @@ def next_clause(words: Sequence[Word], a: int, head: int, at: int) -> bool:
     """Has the number before a verb of its own, in whose tail the noun stands, and this number another one right behind it?"""
     own = any(w.verb_form == "Fin" or w.short for w in words[a:head])
     return own and at < len(words) and (words[at].verb_form == "Fin" or words[at].short)
+
+
+def next_share(words: Sequence[Word], left: Item, head: int, item: Item) -> bool:
+    """«2 100 – со стороны правых радикалов, | 780 – левых»: the noun tells of whom the share before is, and this is another's."""
+    dashes, ends = ("—", "–", "-"), (left.end + 1, item.end + 1)
+    if left.counted is not None or ends[1] >= len(words) or any(words[j].text not in dashes for j in ends):
+        return False
+    return words[head].case == "Gen" and ends[0] < head < item.first and words[item.first - 1].text in (",", ";", "и")
+
+
+def whole_lost(unit: Unit, item: Item, here: Sequence[Draft]) -> Item | None:
+    """«Из 20 тысяч жителей в беспорядках участвовало 300»: the noun of a number that is no figure itself."""
+    if item.counted is not None:
+        return None
+    for whole in unit.items:
+        told = fronted(unit, whole) if whole.last < item.first and whole.code else None
+        if told is not None and told[0].index == item.index and all(d.item.index != whole.index for d in here):
+            return replace(item, code=whole.code, family=whole.family)
+    return None
 
 
 def told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) -> bool:

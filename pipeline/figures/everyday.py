@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
 from .topic import speaks
+from .words import Word
+
+
+def clause_around(words: Sequence[Word], first: int, end: int) -> Sequence[Word]:
+    """The words around a number up to the stops that end its clause."""
+    low = max((j + 1 for j in range(first) if words[j].text in ",;.:()"), default=0)
+    high = next((j for j in range(end + 1, len(words)) if words[j].text in ",;.:()"), len(words))
+    return words[low:high]
 
 
 def traffic(case: Case, deed: Deed) -> bool:
@@ -55,6 +66,28 @@ def on_the_road(case: Case, deed: Deed) -> bool:
         return False
     closed = next((w.i for w in words[item.counted.head + 1 : item.counted.head + 5] if w.text in ",;.:()"), item.counted.head + 4)
     return any(w.lemmas & words_of("road") for w in words[item.first : closed])
+
+
+def lost_change(case: Case, deed: Deed) -> bool:
+    """«под мак отведено 11 тыс. га, что на 95% меньше»: a change of a number that is no figure."""
+    words, item = case.unit.words, case.item
+    left = max((i for i in case.unit.items if i.last < item.first), key=lambda i: i.last, default=None)
+    if case.quantity.kind != "change" or not case.inherited or left is None or any(d.item.index == left.index for d in case.here):
+        return False
+    gap = [w.lower for w in words[left.end + 1 : item.first]]
+    return len(gap) <= 5 and "," in gap and gap[-1] in ("на", "в", "это", "что", ",") and "или" not in gap
+
+
+def relief(case: Case, deed: Deed) -> bool:
+    """«гуманитарную помощь получили 40 тысяч жителей», «жильём обеспечены 130 семей»."""
+    if case.item.family in ("weapon", "drugs") or not set(deed.actions) <= {"wounded", "other", "conducted"}:
+        return False
+    words = case.unit.words
+    near = clause_around(words, case.item.first, case.item.end)
+    if any(w.lemma == "нуждаться" for w in near) and any(w.lemmas & words_of("needs") for w in near):
+        return True  # «5,2 млн нуждаются в продовольствии»
+    aid = any(a.lemmas & words_of("of_aid") and b.lemmas & words_of("aid") for a, b in pairwise(near))
+    return aid or (case.item.family == "people" and not case.here and any(w.lemmas & words_of("welfare") for w in near))
 
 
 def priced(case: Case, deed: Deed) -> bool:

@@ -172,6 +172,14 @@ def _of_the_crime(date: TimeExpression, draft: Draft, text: str, *, left: bool) 
     return not left or "," in text[date.end : draft.start]
 
 
+def _of_a_later_verb(date: TimeExpression, draft: Draft, last: Draft, text: str) -> bool:
+    """«Задержаны 11 человек, | ещё трое осуждены | в феврале»: the time of a clause that turns the order round, number before verb."""
+    verb, own = last.trigger, draft.trigger
+    if verb is None or own is None or verb.i <= last.item.end or own.i >= draft.item.first or verb.i in own.chain or verb.attribute:
+        return False
+    return "," in text[draft.end : last.start] and not re.search(r"[,;:(—–]", text[last.end : date.start])
+
+
 def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: str) -> bool:
     """Does an expression behind a number speak for it: no other number's clause, no relative clause between?"""
     gap = text[draft.end : date.start]
@@ -189,6 +197,8 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
     if draft.status == "result" and times.holds(date, text) and re.search(r",|\sи\s", gap):
         return False  # «перечень пополнился 12 лицами, и на 1 июня в нём числилось 300»
     between = [f for f in figures if draft.end <= f.quantity.start < date.start]
+    if between and _of_a_later_verb(date, draft, between[-1], text):
+        return False
     after = [f for f in figures if f.quantity.start >= date.end]
     follows = (
         after

@@ -8,20 +8,13 @@ from itertools import pairwise
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
-from .everyday import court_folk, on_the_road
+from .everyday import clause_around, court_folk, lost_change, on_the_road, relief
 from .retold import right_out_of
 from .topic import speaks
 from .words import Word
 
 OPENING = 4  # words that open a sentence
 MANY = 100_000  # people: so many live in a country, and no deed is told of them
-
-
-def clause_around(words: Sequence[Word], first: int, end: int) -> Sequence[Word]:
-    """The words around a number up to the stops that end its clause."""
-    low = max((j + 1 for j in range(first) if words[j].text in ",;.:()"), default=0)
-    high = next((j for j in range(end + 1, len(words)) if words[j].text in ",;.:()"), len(words))
-    return words[low:high]
 
 
 def _honoured(case: Case, deed: Deed) -> bool:
@@ -264,6 +257,8 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("owners", _owners),
     ("court_folk", court_folk),
     ("on_the_road", on_the_road),
+    ("lost_change", lost_change),
+    ("relief", relief),
     ("agent", _agent),
     ("tariff", _tariff),
     ("by_law", _by_law),

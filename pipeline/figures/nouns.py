@@ -11,7 +11,7 @@ from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, of_a_lost_change, subject
-from .borrowing import next_clause, their, told_aside
+from .borrowing import next_clause, next_share, their, told_aside, whole_lost
 from .codings import done_to_people
 from .dashed import RULE as OF_A_KIND
 from .dashed import of_another_kind
@@ -134,6 +134,8 @@ def object_of(
         return replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
     if quantity.kind == "money":
         return item, False, ["phrase.none"]
+    if lost := whole_lost(unit, item, here):
+        return lost, True, ["phrase.ellipsis", "like.lost"]
     if topic := subject(ask, here):
         return replace(item, code=topic.code, family=topic.family), True, ["phrase.ellipsis", "like.subject"]
     if not labelled(words, item) and (found := leans_on(ask)):
@@ -222,6 +224,8 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
         return None  # «на долю милиции пришлась тонна, пограничников – 900 кг»
     if " ".join(w.lower for w in words[ask.item.last + 1 : ask.item.last + 3]) in words_of("of_them"):
         return None  # «приостановлена деятельность 750 из них»
+    if here and left.rule == "phrase.before" and next_share(words, here[-1].item, left.head, ask.item):
+        return None  # «2 100 – со стороны правых радикалов, 780 – левых»
     listed = words[ask.item.first - 1].text in ("—", "–", "-", ":") and (words[left.head].case, words[left.head].number) == ("Gen", "Plur")
     if left.rule != "phrase.number_of" and not listed and any(t.companion == left.head for t in ask.unit.triggers):
         return None  # «вынесены приговоры двенадцати», but «вынесено приговоров – 12»

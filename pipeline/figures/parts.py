@@ -43,7 +43,8 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
         behind = None  # «трое из первых задержанных»
     if found and found[-1].group() in words_of("falls_to") and _had_to(words, item.first, found[-1].group()):
         found = []  # «пришлось эвакуировать 1 200 зрителей»
-    if found and not re.search(stop, text[found[-1].end() :]) and not _clause_over(words, item, found[-1].group()):
+    over = found and (_clause_over(words, item, found[-1].group()) or _most(text, found[-1]))
+    if found and not over and not re.search(stop, text[found[-1].end() :]):
         return found[-1].group()
     if behind and not any(w.verb_form == "Inf" for w in words[item.last + 2 : item.last + 3]):  # «девять пришлось вернуть»
         return behind.group()
@@ -69,6 +70,14 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     lead = words[item.first - 1].lower if item.first else ""
     described = described and not lead.startswith(tuple(words_of("rest"))) and lead not in words_of("more")  # «ещё 15 разыскиваются»
     return "described" if described else ""
+
+
+def _most(text: str, cue: re.Match[str]) -> bool:
+    """«40 заложников, большинство из них женщины, двое военных ранены»: said of many of them, and the clause is over."""
+    return re.search(MOST, text[: cue.end()]) is not None and "," in text[cue.end() :]
+
+
+MOST = r"(?<!\w)(?:большинство|большая часть|многие|часть|половина|некоторые|преимущественно|в основном)(?: из них)?$"
 
 
 def _clause_over(words: Sequence[Word], item: Item, cue: str) -> bool:

@@ -24,7 +24,7 @@ def noun_reach(case: Pair) -> float:
         return 6.0
     if any(case.words[j].text == ";" for j in case.gap) and not any(case.words[j].text == ":" for j in case.gap):
         return 9.0  # «пресечены на стадии приготовления; 214 фактов содействия»
-    if _suffered(case):
+    if _suffered(case) or _on_their_account(case):
         return 0.2
     if not strangers and case.words[case.item.first].lower.endswith(("ое", "еро")) and case.words[case.trigger.i - 1].pos == "ADP":
         return 7.0  # «при задержании двое оказали сопротивление»
@@ -53,6 +53,13 @@ def _suffered(case: Pair) -> bool:
         return False
     own = gap[-1].text in ("—", "–", "-") or bool(gap[-1].lemmas & words_of("measures"))
     return own and all(w.case == "Gen" or w.pos in ("ADP", "ADV") for w in gap[:-1] if w.case != "Loc" and w.case != "Ins")
+
+
+def _on_their_account(case: Pair) -> bool:
+    """«завершено дело о банде, [на счету] которой 17 убийств»: the deed of a clause without any other verb."""
+    noun, gap = case.words[case.trigger.i], [case.words[j] for j in case.gap]
+    led = noun.lower in ("счету", "счёту") and noun.i > 0 and case.words[noun.i - 1].lower in ("на", "их", "его", "её", "ее")
+    return led and len(gap) <= 6 and not any(w.text in ",;:." or w.verb_form == "Fin" or w.short for w in gap)
 
 
 def attribute_reach(case: Pair) -> float:

@@ -73,7 +73,8 @@ def another(words: Sequence[Word], i: int, entry: Entry) -> bool:
     for word in words[i + 1 : i + 4]:
         if word.pos == "ADP":
             return False  # «погибли на месте», «в собственном доме»: where it was
-        if not word.attribute and word.case != "Gen" and word.lemmas & entry.without:
+        asks = word.case != "Gen" or words[i].lemma == "лишиться"  # «лишились крова»
+        if not word.attribute and asks and word.lemmas & entry.without:
             return True
     return False
 

@@ -18,7 +18,7 @@ from .words import Word
 
 STOPS = (";", ":", "(", ")", "«", "»", ".")
 CLAUSES = ("что", "чтобы", "как", "где", "когда", "чем", "а", "но")
-NO_AGENT = ("terrorist_organization", "media")
+NO_AGENT, UNITED = ("terrorist_organization", "media"), {"оон", "юнисеф", "наций"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,11 @@ class Sight:
 
 
 def works(voice: Voice, cast: Cast) -> bool:
-    """A body that detains and seizes itself, or words that say so («полиция», «компетентные органы»)."""
+    """A body that detains and seizes itself, or words that say so («полиция», «компетентные органы»); those of the ООН tell of others."""
     known = load_actors().collective
     first = voice.name.lower().split()[:2]
-    if speaks_only(voice.name) or (len(first) > 1 and first[1] in load_actors().within.get(first[0], ())):
+    aside = speaks_only(voice.name) or UNITED & set(voice.name.lower().split())
+    if aside or (len(first) > 1 and first[1] in load_actors().within.get(first[0], ())):
         return False  # «источник в полиции»
     return cast.does(voice.key) if voice.key else any(known & set(lemmas(w)) for w in voice.name.lower().split()[:3])
 

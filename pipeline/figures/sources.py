@@ -39,8 +39,9 @@ def _inherited(case: Case) -> Deed | None:
     if _alone(case) and "phrase.unknown" in previous.rules and not theirs(words, case.item):
         return None
     verb = stranger(words, case.item, case.unit.items, case.unit.triggers)
-    if verb is not None and verb > case.item.end and not case.part and not _alone(case):
-        return None  # «задержаны 38 боевиков, 51 женщина трудоустроена»
+    dead = previous.unit == case.unit.number and set(previous.actions) <= {"killed", "eliminated"}  # they do nothing any more
+    if verb is not None and verb > case.item.last and not case.part and (dead or not (_alone(case) or verb <= case.item.end)):
+        return None  # «задержаны 38 боевиков, 51 женщина трудоустроена», «погибли 300 человек, 12 тысяч покинули дома»
     if verb is not None and verb > case.item.end and words[case.item.first - 1].text == ":" and case.item.counted is None:
         return None  # «выявлено 14 таких сотрудников: восемь уволены»
     leaning = (case.inherited or case.borrowed) and _elliptic(words, case.item, case.quantity)

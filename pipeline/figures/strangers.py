@@ -16,7 +16,10 @@ def stranger(words: Sequence[Word], item: Item, items: Sequence[Item], triggers:
 
     It stands before the number with nothing but a few words between, or right behind it without a number of its own.
     """
+    if (became := _became(words, item)) is not None:
+        return became
     known = {t.i for t in triggers if t.negated or not all(e.negated for e in t.entries)} | {t.companion for t in triggers}
+    known -= {t.i for t in triggers if t.i == item.end + 1 and item.family == "people" and not t.action(item.code, item.family)}
     for j in range(item.first - 1, max(-1, item.first - 8), -1):
         if words[j].text in ",;.:()«»—–" or j in known or any(i.first <= j <= i.end for i in items):
             break
@@ -29,6 +32,12 @@ def stranger(words: Sequence[Word], item: Item, items: Sequence[Item], triggers:
             own = any(i.first > j and not closed(words, j, i.first) for i in items)
             return None if own else j
     return None
+
+
+def _became(words: Sequence[Word], item: Item) -> int | None:
+    """«погибли 20 тысяч человек, 2,6 млн | стали беженцами»: a verb inside the phrase that tells what they are."""
+    inside = range(item.last + 1, item.end + 1)
+    return next((j for j in inside if words[j].verb_form == "Fin" and words[j].lemma in ("стать", "оказаться", "остаться")), None)
 
 
 def _strange(word: Word) -> bool:
