@@ -97,7 +97,7 @@ CASES = """
 Разрушены [20 лагерей|dismantled training_base] из 24.
 Число задержанных за участие в банде достигло [27|detained person].
 За полгода выявлено [14 сотрудников|identified officer], снабжавших боевиков оружием: [восемь|other officer part] уволены.
-При взрыве погибли [трое|killed person]. Из 40 заложников освобождены [22|freed person].
+При взрыве погибли [трое|killed person]. Из 40 заложников освобождены [22|freed civilian].
 Предотвращены [четыре теракта|prevented attack]: [три|prevented attack part] готовились в столице, [один|prevented attack part] — на вокзале.
 По легенде учения, в город проникли [40 боевиков|conducted militant status:exercise].
 Ликвидированы [12 боевиков|eliminated militant], [трое|wanted militant] скрылись и объявлены в розыск.

@@ -33,8 +33,9 @@ def by_source(h: Hearing) -> Found | None:
             return Found(h.cast.voice(holder), i, True)
         if person is None and near and (sent := _sent_by(h, after, near[0])):
             return Found(sent, i, True)
-        if person or near:
-            return Found(h.cast.voice((person or near[0]).key), i, True)
+        if person or near:  # «За рубежом, | по оценке Европола, | воюют»: nothing of the sentences before
+            inside = i > 1 and words[i - 1].text == "," and words[i].lower == "по" and h.current is None and person is None
+            return Found(h.cast.voice((person or near[0]).key), i, True, onward=inside)
         if place := _place(h, after):
             return Found(place, i, True)
         if (maker := _published_by(h, after)) is not None:

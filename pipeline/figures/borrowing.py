@@ -28,7 +28,9 @@ def next_share(words: Sequence[Word], left: Item, head: int, item: Item) -> bool
     dashes, ends = ("—", "–", "-"), (left.end + 1, item.end + 1)
     if left.counted is not None or ends[1] >= len(words) or any(words[j].text not in dashes for j in ends):
         return False
-    return words[head].case == "Gen" and ends[0] < head < item.first and words[item.first - 1].text in (",", ";", "и")
+    if (words[head].case, words[head].number) != ("Gen", "Plur"):
+        return False
+    return ends[0] < head < item.first and words[item.first - 1].text in (",", ";", "и")
 
 
 def whole_lost(unit: Unit, item: Item, here: Sequence[Draft]) -> Item | None:

@@ -79,7 +79,7 @@ def lost_change(case: Case, deed: Deed) -> bool:
 
 
 def relief(case: Case, deed: Deed) -> bool:
-    """«гуманитарную помощь получили 40 тысяч жителей», «жильём обеспечены 130 семей»."""
+    """«гуманитарную помощь получили 40 тысяч жителей», «пенсии назначены 130 семьям»."""
     if case.item.family in ("weapon", "drugs") or not set(deed.actions) <= {"wounded", "other", "conducted"}:
         return False
     words = case.unit.words

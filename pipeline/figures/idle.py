@@ -228,6 +228,8 @@ def _offspring(case: Case, deed: Deed) -> bool:
     if item.counted is None or case.part or first == 0 or not words[item.counted.head].lemmas & words_of("offspring"):
         return False
     before = [w for w in words[max(0, first - 3) : first] if w.pos not in ("ADV", "PART")]
+    if before and before[-1].lemma in ("воспитывать", "растить"):
+        return True
     if before and before[-1].lemmas & words_of("parents"):
         return (case.quantity.value or 0) < SIBLINGS
     near = clause_around(words, first, item.end)

@@ -8,6 +8,7 @@ from ..lexicon.actors import load_actors
 from .words import Word
 
 ACTS = 6  # words between an acronym and its verb
+FORCES = ("ВКС", "ВВС", "ВМС", "ВС", "ВСУ")  # «В ответ | ВКС | нанесли 60 ударов»
 
 
 def acronym_acts(words: Sequence[Word], first: int, last: int) -> bool:
@@ -15,7 +16,8 @@ def acronym_acts(words: Sequence[Word], first: int, last: int) -> bool:
     if not words[first].text.isupper() or len(words[first].text) < 2 or not opens(words, first):
         return False
     verb = next((w for w in words[last + 1 : last + ACTS] if w.verb_form or w.text in (",", ";", ":", "—", "–", "(")), None)
-    if verb is None or verb.verb_form != "Fin" or verb.passive or verb.number == "Plur" or verb.pos != "VERB":
+    alone = verb is not None and verb.number == "Plur" and words[first].text not in FORCES
+    if verb is None or verb.verb_form != "Fin" or verb.passive or alone or verb.pos != "VERB":
         return False
     end = next((w.i for w in words[verb.i :] if w.text in (",", ";", ":", ".", "—", "–", "(")), len(words))
     others = (w for w in words[last + 1 : end] if w.case == "Nom" and w.pos in ("NOUN", "PROPN", "PRON") and words[w.i - 1].text != "«")

@@ -184,6 +184,14 @@ def _model(left: str, right: str, q: Quantity, text: str) -> bool:
     return re.search(r"(?<!\w)(?!USD|EUR|RUB|KZT|CNY|BYN|Br)[A-Za-z]{2,20}\s$", left) is not None and not COUNTED.match(right)
 
 
+NOT_BUT = re.compile(r"[^.;:,]{0,40},\s(?:как\s[^,.;]{1,60},\s)?а\s(?:[а-яё]{2,12}\s)?(?:\d|од|дв|тр|чет|пят|шест|сем|вос|дев|дес)", re.I)
+
+
+def _denied(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«погибли не 12, а 19 человек»: the number that is put right."""
+    return re.search(r"(?<!\w)не\s$", left, re.I) is not None and q.start == q.number_start and NOT_BUT.match(right) is not None
+
+
 REASONS: tuple[tuple[str, Reason], ...] = (
     ("list_number", _list_number),
     ("article", _article),
@@ -205,6 +213,7 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("ordinal", _ordinal),
     ("formula", _formula),
     ("name", _model),
+    ("denied", _denied),
 )
 CARRIED = ("article", "calibre")  # «ст. 205, 208 и 282»
 
