@@ -78,16 +78,22 @@ def by_quoted_name(view: View, names: list[Named]) -> list[Named]:
 def by_initials(view: View, names: list[Named]) -> list[Named]:
     """«ЛРП» beside «Лига речных портов», though no bracket says so: the one long name that begins with these letters."""
     lexicon = view.knowledge.organizations
-    long = {n.key: n for n in names if n.end - n.start > 2 and n.organization and n.key not in lexicon}
+    long = {n.key: n for n in names if n.end - n.start > 1 and n.organization and n.key not in lexicon}
     letters = {key: (*initials(n.normal), *initials(n.core)) for key, n in long.items()}
     out: list[Named] = []
     for n in names:
-        if n.end - n.start == 1 and n.key not in lexicon and is_acronym(view.tokens[n.start]) and len(n.normal) >= SHORTEST:
-            owners = [key for key, found in letters.items() if fold(n.normal) in found]
+        if n.end - n.start == 1 and n.key not in lexicon and is_acronym(view.tokens[n.start]):
+            owners = [key for key, found in letters.items() if fold(n.normal) in found and _is_long(long[key], n)]
             if len(owners) == 1:
                 n = replace(as_owner(n, long[owners[0]]), method="coreference")
         out.append(n)
     return out
+
+
+def _is_long(owner: Named, short: Named) -> bool:
+    """Three letters and words at least, or the two of a committee: «СК» of «Следственный комитет»."""
+    kind = owner.organization.kind if owner.organization else ""
+    return len(short.normal) >= SHORTEST if owner.end - owner.start > 2 else len(short.normal) == 2 and kind == "committee"
 
 
 def by_some_words(view: View, names: list[Named]) -> list[Named]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..lexicon.actors import load_actors
-from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing
+from .addressees import IN
+from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing
 from .kinds import of_kind
 from .offices import holder_of
 from .sights import is_court
@@ -45,7 +46,7 @@ def by_source(h: Hearing) -> Found | None:
             return Found(h.cast.voice(holder), i, True, stranger)  # «житель принёс карабин, который, по его словам, …»
         kind = next((w for w in words[after : after + 6] if w.lemmas & load_actors().callings and w.number == "Sing"), None)
         if kind is not None and not any(w.text == "," or w.pos == "ADP" for w in words[after : kind.i]) and (voice := of_kind(h, kind)):
-            return Found(voice, i, True)
+            return Found(_their_own(h, voice), i, True)
         if after < len(words) and words[after].lemmas & load_actors().papers:
             after += 1  # «отмечается в материалах | следствия»
         if plain := words_of(words, after, load_actors().witnesses | load_actors().informants, ("Gen", "Loc", "Acc", "Ins"), h.named):
@@ -55,6 +56,14 @@ def by_source(h: Hearing) -> Found | None:
             onward = bool(words[after].lemmas & load_actors().accusers)  # «Восемь осуждены. | По версии обвинения, они готовили взрыв»
             return Found(plain, i, True, brief, onward)
     return None
+
+
+def _their_own(h: Hearing, voice: Voice) -> Voice:
+    """«По информации | ведомства», behind the words of its spokesman: the body; its head goes on speaking."""
+    own = h.cast.bodies.get(voice.key or "") if voice == h.current and h.cast.is_person(voice.key) else None
+    known, post = load_actors(), h.cast.posts.get(voice.key or "", "").split()
+    speaks = any(word in known.spokesmen or word.startswith(tuple(known.mouths)) for word in post)
+    return h.cast.voice(own) if own and speaks else voice
 
 
 def _sent_by(h: Hearing, after: int, body: Named) -> Voice | None:

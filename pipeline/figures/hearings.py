@@ -9,6 +9,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
+from .addressees import past_addressee
 from .voices import Cast, Named, Voice
 from .words import Word
 
@@ -16,7 +17,6 @@ REACH = 14  # words between a verb of saying and its subject
 ASIDE = 9  # words between two commas, said by the way
 NEAR = 4  # between a verb of saying and an office or a pronoun
 HARD = (".", ";", ":", "—", "–", "«")
-IN = ("в", "во", "на")
 SILENT = ("media", "terrorist_organization")
 
 
@@ -74,6 +74,8 @@ def saying(words: Sequence[Word]) -> list[Word]:
 def near(words: Sequence[Word], verb: Word) -> Iterator[Word]:
     """The words beside a verb of saying: «Прокурор области | , в свою очередь, | доложил», «сказал | , открывая совещание, | министр»."""
     yield from words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]
+    behind = past_addressee(words, verb.i)
+    yield from words[behind : behind + NEAR] if behind > verb.i + 1 else ()
     for step in (-1, 1):
         closed = verb.i + step
         if not 0 <= closed < len(words) or words[closed].text != ",":

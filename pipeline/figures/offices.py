@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of as heard
-from .hearings import IN, SILENT, Found, Hearing, near, saying
+from .addressees import IN
+from .hearings import SILENT, Found, Hearing, near, saying
 from .voices import Cast, Named, Voice, phrase_text, tail_end
 from .words import Word
 

@@ -9,8 +9,9 @@ from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of as heard
+from .addressees import IN, past_addressee, past_day, without_addressee, without_day
 from .attributions import by_source, keeping
-from .hearings import HARD, IN, NEAR, REACH, SILENT, Found, Hearing, Rule, admits, is_weak, on_its_part, saying
+from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing, Rule, admits, is_weak, on_its_part, saying
 from .kinds import by_kind, established, last_body, of_kind
 from .offices import at_their_meeting, by_headline, by_office, is_office_of
 from .reports import interviewed, issued, publishing, quoting
@@ -49,7 +50,7 @@ def said_in(h: Hearing) -> Found | None:
         addressee = ("ADV", "NOUN", "PROPN", "PUNCT") if at < len(words) and words[at].text in ("«", '"') else ("ADV", "NOUN", "PROPN")
         while at < len(words) - 1 and words[at].pos in addressee and words[at].case != "Nom" and at - verb.i < 4:
             at += 1
-        at = _past_day(words, at)
+        at = past_day(words, at)
         mouth = _mouth(words[at + 1 : at + 3])
         kind = next((w for w in words[at + 1 : at + 4] if w.lemmas & load_actors().bodies), mouth)
         fits = verb.number == "Plur" and at < len(words) and words[at].lower in IN
@@ -81,29 +82,6 @@ def _own_mouth(h: Hearing, at: int) -> Voice | None:
     bare = his or not (mouth.i + 1 < len(words) and (words[mouth.i + 1].case == "Gen" or any(n.first == mouth.i + 1 for n in h.named)))
     speaks = h.current if h.current and not h.cast.is_person(h.current.key) else None
     return (speaks or (last_body(h) if his else None)) if bare else None
-
-
-def without_addressee(gap: Sequence[Word]) -> Sequence[Word]:
-    """«сообщили | «Вестнику» | в управлении», «рассказали | корреспонденту «Вестника» | в КНБ»: whom they told."""
-    opened = next((k for k, w in enumerate(gap) if w.text in ("«", '"', "“")), None)
-    closed = next((k for k, w in enumerate(gap) if opened is not None and k > opened and w.text in ("»", '"', "”")), None)
-    return gap if opened is None or closed is None or closed - opened > NEAR + 1 else [*gap[:opened], *gap[closed + 1 :]]
-
-
-def without_day(gap: Sequence[Word]) -> Sequence[Word]:
-    """«сообщили | во вторник | в МВД», «рассказали в ГКНБ | в четверг |»: when they said so."""
-    at = next((k for k, w in enumerate(gap[1:], 1) if w.lemmas & load_actors().days and gap[k - 1].lower in IN), None)
-    return gap if at is None else [*gap[: at - 1], *gap[at + 1 :]]
-
-
-def _past_day(words: Sequence[Word], at: int) -> int:
-    """Behind «во вторник», and behind whom they told: «сообщили | во вторник «Вестнику» | в пресс-службе суда»."""
-    if at + 2 < len(words) and words[at].lower in IN and words[at + 1].lemmas & load_actors().days:
-        at += 2
-        opened = words[at].text in ("«", '"', "“")
-        closed = next((w.i for w in words[at + 1 : at + NEAR] if w.text in ("»", '"', "”")), None) if opened else None
-        return closed + 1 if closed is not None and closed + 1 < len(words) else at
-    return at
 
 
 def without_aside(gap: Sequence[Word]) -> Sequence[Word]:
@@ -205,7 +183,7 @@ def unnamed(h: Hearing) -> Found | None:
         judges = verb.lemmas & load_actors().judging and not admits(h.words, verb)
         if judges and ((h.current and verb.i > NEAR) or any(w.lemma == "состояние" for w in h.words)):
             continue
-        for i in (verb.i - 1, verb.i + 1, addressee):
+        for i in (verb.i - 1, verb.i + 1, addressee, past_addressee(h.words, verb.i)):
             if 0 <= i < len(h.words) and (voice := words_of(h.words, i, load_actors().witnesses, ("Nom",), h.named, back=i < verb.i)):
                 known = h.current and h.cast.posts.get(h.current.key or "", "")
                 if not (known and " " not in voice.name and voice.name.lower()[:5] in known):

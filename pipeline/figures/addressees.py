@@ -1,0 +1,56 @@
+"""Whom and when somebody told something: what stands between a verb of saying and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actors import load_actors
+from .words import Word
+
+IN = ("в", "во", "на")
+NEAR = 4  # words of a name in quotation marks
+FAR = 8  # … of all that stands between
+OPENS, CLOSES = ("«", '"', "“"), ("»", '"', "”")
+
+
+def without_addressee(gap: Sequence[Word]) -> Sequence[Word]:
+    """«сообщили | «Вестнику» | в управлении», «рассказали | корреспонденту «Вестника» | в КНБ»: whom they told."""
+    opened = next((k for k, w in enumerate(gap) if w.text in OPENS), None)
+    closed = next((k for k, w in enumerate(gap) if opened is not None and k > opened and w.text in CLOSES), None)
+    return gap if opened is None or closed is None or closed - opened > NEAR + 1 else [*gap[:opened], *gap[closed + 1 :]]
+
+
+def without_day(gap: Sequence[Word]) -> Sequence[Word]:
+    """«сообщили | во вторник | в МВД», «рассказали в ГКНБ | в четверг |»: when they said so."""
+    at = next((k for k, w in enumerate(gap[1:], 1) if w.lemmas & load_actors().days and gap[k - 1].lower in IN), None)
+    return gap if at is None else [*gap[: at - 1], *gap[at + 1 :]]
+
+
+def past_day(words: Sequence[Word], at: int) -> int:
+    """Behind «во вторник», and behind whom they told: «сообщили | во вторник «Вестнику» | в пресс-службе суда»."""
+    if at + 2 < len(words) and words[at].lower in IN and words[at + 1].lemmas & load_actors().days:
+        at += 2
+        opened = words[at].text in OPENS
+        closed = next((w.i for w in words[at + 1 : at + NEAR] if w.text in CLOSES), None) if opened else None
+        return closed + 1 if closed is not None and closed + 1 < len(words) else at
+    return at
+
+
+def past_addressee(words: Sequence[Word], verb: int) -> int:
+    """«сообщил | «Вестнику» в среду | представитель», «заявил | журналистам | источник»: the word behind whom they told, and when."""
+    at = verb + 1
+    while at + 1 < len(words) and at - verb <= FAR:
+        word = words[at]
+        closed = next((w.i for w in words[at + 1 : at + NEAR + 2] if w.text in CLOSES), None) if word.text in OPENS else None
+        told = word.nominal and word.case == "Dat"
+        paper = word.text.isupper() and len(word.text) > 1 and word.case != "Nom"
+        owner = at > verb + 1 and word.nominal and word.case == "Gen" and words[at - 1].case == "Dat"
+        if closed is not None:
+            at = closed + 1
+        elif word.lower in IN and words[at + 1].lemmas & load_actors().days:
+            at += 2
+        elif told or paper or owner or (word.attribute and word.case == "Dat") or word.pos == "ADV":
+            at += 1
+        else:
+            break
+    return at
