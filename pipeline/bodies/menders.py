@@ -167,6 +167,8 @@ def _tells_kind(view: View, i: int, end: int) -> bool:
 
 def no_common_words(view: View, c: Candidate) -> Candidate | None:
     """«Подпольную лабораторию», «в Федеральном списке»: words of the dictionary whose capital tells nothing, and no head among them."""
+    if is_quoted(view, c.start) and c.end - c.start > 2 and view.tokens[c.end - 1].norm_ == "нет":
+        return None  # «Потерь с нашей стороны нет», something said
     if is_quoted(view, c.start) or any(view.head(i) for i in range(c.start, c.end)):
         return c
     words = [t.norm_ for t in view.tokens[c.start : c.end] if t.norm_[:1].isalpha()]

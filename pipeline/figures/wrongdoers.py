@@ -29,6 +29,8 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
             continue
         if word.case == "Gen" and _by_hands(words, word.i):
             return _voice(words, word)
+        if one := _one_of(words, word):
+            return one
         free = not prepositional(words, word.i) and not apart(words, word.i, at)
         if free and (leader := _leader(words, word, sight)):
             return leader
@@ -102,6 +104,17 @@ def _is_planner(words: Sequence[Word], word: Word) -> bool:
     """«планами | террористов предусмотрено», «заложниками | контрабандистов стали четверо»."""
     known = load_actors()
     return word.i > 0 and word.case == "Gen" and bool(words[word.i - 1].lemmas & (known.plans | known.victims))
+
+
+def _one_of(words: Sequence[Word], word: Word) -> Voice | None:
+    """«одна из | групп собиралась взорвать», «лидер одной из | ячеек готовил»: one of many, in the words of the text."""
+    at = word.i - 2
+    if at < 0 or words[at + 1].lower != "из" or words[at].lemma != "один":
+        return None
+    first = at if words[at].case == "Nom" else at - 1
+    if first < 0 or words[first].case != "Nom" or words[first].number != "Sing" or (first < at and not words[first].nominal):
+        return None
+    return Voice(None, " ".join(w.lower for w in words[first : tail_end(words, word.i, ()) + 1]))
 
 
 def _by_hands(words: Sequence[Word], i: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from .blocks import read_tables
 from .inflection import lemmas
 
-CODES = ("carried", "apart", "judged", "decided", "executed", "hostile", "doers", "unions")  # codes of ours, not words
+CODES = ("carried", "personal", "apart", "judged", "decided", "executed", "hostile", "doers", "unions")  # codes of ours, not words
 TABLES = ("within", "never", "branches", "stand_ins", "systems", "named_after", "foreign_to", "fields")
 STEMS = (  # taken as they stand
     "doing",
@@ -76,6 +76,7 @@ class Actors:
     hostility: frozenset[str]
     light: frozenset[str]
     carried: frozenset[str]
+    personal: frozenset[str]
     apart: frozenset[str]
     judged: frozenset[str]
     measures: frozenset[str]
