@@ -191,7 +191,8 @@ def by_speaker(draft: Draft, story: Story) -> Voice | None:
     if not _may_carry(draft, story) or (story.told_in != story.paragraph and not person):
         return None
     voice = _body_of_speaker(draft, story)
-    return voice if voice and works(voice, story.cast) and not _never(draft, voice, story) else None
+    named = voice is not None and (voice.key is None or any(m.entity == voice.key for m in story.cast.mentions))
+    return voice if voice and named and works(voice, story.cast) and not _never(draft, voice, story) else None
 
 
 def by_union(draft: Draft, story: Story) -> Voice | None:

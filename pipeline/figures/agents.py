@@ -37,6 +37,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     bodies = [n for n in bodies if n.first not in aside or at in aside]
     seen = [as_subject(words, w, words[at], low) for w in words[low : high + 1] if w.i not in aside or at in aside]
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w)]
+    heads = [w for w in heads if not _describes(words, w)]
     heads = [w for w in heads if draft.trigger is None or w.i != draft.trigger.companion]  # «по восьми эпизодам идёт суд»
     heads = [w for w in heads if not _others(words, w.i) and not in_name(words, w.i) and not _told_of_number(words, w.i)]
     named = [n for n in bodies if n.case in cases or ("Nom" in cases and n.nominative)]
@@ -64,6 +65,12 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         if words[body.first].text.isupper() and body.first < at and free:
             return sight.cast.voice(body.key)
     return _helped(words[low : high + 1], bodies, sight)
+
+
+def _describes(words: Sequence[Word], word: Word) -> bool:
+    """«главный | военный | прокурор»: an adjective of the noun behind it, no soldiers."""
+    behind = words[word.i + 1] if word.i + 1 < len(words) else word
+    return word.attribute and behind.pos == "NOUN" and behind.case == word.case and behind.number == word.number
 
 
 def _antecedent_ends(words: Sequence[Word], at: int) -> int:
