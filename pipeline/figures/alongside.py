@@ -44,6 +44,12 @@ def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
     return TELLING.search(gap) is not None or draft.counted is None or draft.inherited_object
 
 
+def _of_last_years(draft: Draft, date: TimeExpression, text: str) -> bool:
+    """«(в ходе прошлогоднего | этапа – 984)», «(на прошлогоднем учении – 1,2 тыс.)»."""
+    gap = text[date.end : draft.quantity.start]
+    return date.rule == "last_years" and re.fullmatch(r"\s[а-яё]{3,20}(?:\s«[^»]{2,30}»)?(?:\s[-–—]|:)\s", gap) is not None
+
+
 def _when(draft: Draft, date: TimeExpression, text: str) -> bool:
     """«ниже уровня 2018 года, когда учтено 1265»."""
     return date.end <= draft.start and WHEN.fullmatch(text[date.end : draft.start][:80]) is not None
@@ -75,6 +81,7 @@ BEHIND_IT = re.compile(r"\s*(?:,\s[а-яё]{4,20}(?:нных|тых)\s|из\s(?:
 BESIDE_RULES: tuple[tuple[str, Callable[[Draft, TimeExpression, str], bool]], ...] = (
     ("period.quote", _inside_quote),
     ("period.adjacent", _right_after),
+    ("period.adjacent", _of_last_years),
     ("period.when", _when),
     ("period.bracketed", _bracketed),
     ("period.adjacent", _right_before),
@@ -140,3 +147,15 @@ def after_against(draft: Draft, dates: Sequence[TimeExpression], text: str) -> T
         return None
     back = [d for d in dates if d.end <= draft.start and (times.earlier(d) or times.compared(d, text))]
     return back[-1] if back else None
+
+
+def of_whole_beside(draft: Draft, dates: Sequence[TimeExpression]) -> TimeExpression | None:
+    """«в 2014 году – 164, в 2015 году – 318, из которых двадцать шесть – подростки»: of the time beside its whole."""
+    whole = draft.parent
+    if whole is None or whole.unit != draft.unit or not draft.cue or draft.status != whole.status:
+        return None
+    if not whole.local_period or "period.sentence" in whole.rules:
+        return None
+    time = whole.period
+    before = time is not None and time.end <= whole.start < draft.start
+    return time if before and not any(whole.end <= d.start < draft.end for d in dates) else None

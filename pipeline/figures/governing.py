@@ -64,6 +64,12 @@ def bare(draft: Draft, text: str, unit: Unit) -> bool:
     return bracket is not None and inside.strip(" .\xa0") == text[draft.quantity.start : draft.quantity.end].strip(" .\xa0")
 
 
+def beside_number(draft: Draft, figures: Sequence[Draft], text: str) -> bool:
+    """«изъято 539 стволов (495)», not «изъяты марихуана (412 кг) и гашиш (281 кг)»: another number stands before the bracket."""
+    opened = text.rfind("(", 0, draft.start)
+    return any(f.quantity.end <= opened and f.bracket < 0 for f in figures if f is not draft)
+
+
 def owned(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: str) -> bool:
     """Does the expression belong to another number alone («годом ранее — 57»)?"""
     if times.compared(date, text):

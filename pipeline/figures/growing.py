@@ -23,6 +23,8 @@ def tell_earlier(sentence: Sentence, state: State, dates: Sequence[TimeExpressio
     for first, last in pairwise(sentence.figures):
         if _grown(first, last, sentence, text):
             _part(first, last, state, dates, text)
+        elif _grown_from(first, last, sentence, text):
+            _part(last, first, state, dates, text)
     for draft in sentence.figures:
         _year_ago(draft, sentence, state)
 
@@ -34,6 +36,14 @@ def _grown(first: Draft, last: Draft, sentence: Sentence, text: str) -> bool:
     led = FROM.search(text[max(0, first.quantity.start - 20) : first.quantity.start].lower()) is not None
     alike = first.quantity.kind == last.quantity.kind != "change"
     return led and alike and UP_TO.fullmatch(gap) is not None and hears("changed").search(sentence.text) is not None
+
+
+def _grown_from(first: Draft, last: Draft, sentence: Sentence, text: str) -> bool:
+    """«сократилось вдвое – до 26 с 52»."""
+    left = text[max(0, first.quantity.start - 20) : first.quantity.start].lower()
+    gap, alike = text[first.quantity.end : last.quantity.start].lower(), first.quantity.kind == last.quantity.kind != "change"
+    told = re.search(r"(?<!\w)до\s(?:почти\s)?$", left) and re.fullmatch(r"(?:\s[а-яё%]{1,20}\.?){0,3}\sсо?\s", gap)
+    return alike and told is not None and hears("changed").search(sentence.text) is not None
 
 
 def _part(first: Draft, last: Draft, state: State, dates: Sequence[TimeExpression], text: str) -> None:

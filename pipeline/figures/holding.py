@@ -13,7 +13,11 @@ CLAUSE = re.compile(r"[;:()«»]|[.,]\s")
 
 def held_now(draft: Draft, sentence: Sentence, text: str) -> TimeExpression | None:
     """The day of publication for a state that the text tells of «сейчас», «в настоящее время»; the word itself is no date."""
-    if draft.status != "stock" or sentence.published is None or draft.quantity.kind == "change":
+    return _now(draft, sentence, text) if draft.status == "stock" and draft.quantity.kind != "change" else None
+
+
+def _now(draft: Draft, sentence: Sentence, text: str) -> TimeExpression | None:
+    if sentence.published is None:
         return None
     at = draft.start - sentence.unit.start
     left = CLAUSE.split(sentence.text[: max(0, at)])[-1]
@@ -24,6 +28,15 @@ def held_now(draft: Draft, sentence: Sentence, text: str) -> TimeExpression | No
     end = start + len(found[0])
     day = sentence.published
     return TimeExpression(start, end, text[start:end], "relative", "day", day, day, "relative", day, rule="now_day")
+
+
+def now_against(draft: Draft, before: TimeExpression, sentence: Sentence, text: str) -> TimeExpression | None:
+    """«В 2014 году вернулись сто человек, сейчас таких уже две тысячи»: told against a time that is long over."""
+    over = before.date_end is not None and sentence.published is not None and (sentence.published - before.date_end).days > YEAR
+    return _now(draft, sentence, text) if over and draft.quantity.kind != "change" else None
+
+
+YEAR = 366  # days
 
 
 def of_held(draft: Draft) -> TimeExpression | None:

@@ -117,9 +117,15 @@ SAME_EVENT = re.compile(
 )
 
 
+def _asked_of_late(sentence: Sentence, state: State) -> bool:
+    """«– В мае завершились учения. Вы довольны? / – Да. Участвовали 12 групп»: the question says what the answer is of."""
+    last, now = state.topic.date_end if state.topic else None, sentence.published
+    return state.questioned and last is not None and now is not None and (now - last).days <= YEAR
+
+
 def carry_on(sentence: Sentence, state: State) -> None:
     """«С 15 по 24 мая прошёл рейд. … / Она привела пример: …», «/ Потерь в ходе этой операции нет»: still of the paragraph before."""
     if not sentence.opens or state.topic is None or state.topic_paragraph != state.paragraph:
         return
-    if EXAMPLE.match(sentence.text) or SAME_EVENT.search(sentence.text):
+    if EXAMPLE.match(sentence.text) or SAME_EVENT.search(sentence.text) or _asked_of_late(sentence, state):
         state.topic_paragraph = sentence.unit.paragraph

@@ -93,8 +93,8 @@ def named_for_law(time: TimeExpression, text: str) -> bool:
 
 def last_years_figure(time: TimeExpression, text: str) -> bool:
     """«меньше прошлогоднего показателя»: of no number that is told; «в прошлогодней операции» is a time."""
-    before = " " + text[max(0, time.start - 12) : time.start].lower()
-    led = (" в ", " на ", "(на ", " во время ", " в ходе ", "по итогам ", "результатам ")
+    before = " " + text[max(0, time.start - 12) : time.start].lower().replace("(", " ")
+    led = (" в ", " на ", " во время ", " в ходе ", "по итогам ", "результатам ")
     return time.rule == "last_years" and not before.endswith(led)
 
 

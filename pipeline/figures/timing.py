@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
-from .alongside import after_against, after_beside, against_alone, beside, in_turn, of_its_number
+from .alongside import after_against, after_beside, against_alone, beside, in_turn, of_its_number, of_whole_beside
 from .discourse import enter, inherited, leave, running, searched
 from .drafts import Draft, Unit
-from .governing import bare, bracket_of, in_bracket, nearest, owned
+from .governing import bare, beside_number, bracket_of, in_bracket, nearest, owned
 from .growing import tell_earlier
 from .headings import set_headings
-from .holding import held_now, of_held
+from .holding import held_now, now_against, of_held
 from .homing import digested, hear
 from .joining import again, alternating, coordinated, paired
 from .regimes import fight_ended
@@ -203,6 +203,8 @@ def _local(
     """The time that belongs to this number alone, or to the list that it goes on."""
     turn = alternating(draft, sentence.figures, within or outside, text)
     found = (turn, "period.alternating") if turn else beside(draft, within or outside, text)
+    if found is None and (whole := of_whole_beside(draft, within or outside)):
+        found = whole, "period.of_whole"
     if found is None and (going_on := after_beside(draft, sentence.figures, sentence.unit, text)):
         found = going_on, "period.list"
     if found is None and (own := of_its_number(draft, sentence.figures, text)):
@@ -215,7 +217,7 @@ def _local(
         found = turn, "period.in_turn"
     if found is None and (own := paired(draft, sentence.figures, outside, text)):
         found = own, "period.paired"
-    if found is None and bare(draft, text, sentence.unit) and state.last_year:
+    if found is None and state.last_year and bare(draft, text, sentence.unit) and beside_number(draft, sentence.figures, text):
         found = state.last_year, "period.brackets"
     if found is None and state.last_year and _told_in_bracket(draft, sentence.unit, state.last_year, text):
         found = state.last_year, "period.brackets"
@@ -260,8 +262,8 @@ def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
         if back and state.topic.date_end < state.frame.date_start:  # type: ignore[operator, union-attr]
             state.topic = None  # «Три года назад изъято 640 стволов. Теперь – 2,5 тысячи»
             return state.frame
-    if left and re.search(r"(?<!\w)" + pattern_of("now") + r"(?!\w)", clause) and times.goes_back(left[-1], state.frame):
-        return state.frame
+    if left and re.search(r"(?<!\w)" + pattern_of("now") + r"(?!\w)", clause):
+        return state.frame if times.goes_back(left[-1], state.frame) else now_against(draft, left[-1], sentence, text)
     return None
 
 

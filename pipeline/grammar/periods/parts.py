@@ -25,7 +25,8 @@ PARTS: dict[str, str] = {
     # в среду, / в минувшую среду / вчера, before a date
     "BEFOREDATE": "((IN|ON)? (WHICH|COMING)? WEEKDAY | NOWDAY | EVE)",
     # III квартал 2022 года, первое полугодие
-    "QUARTERREF": "((ORDINAL | (ROMAN | DAYNUM) (DASH (SUFFIXONE|SUFFIXE))?) (QUARTER | HALFYEAR) YEARTAIL? | WHICH (QUARTER | HALFYEAR))",
+    "QUARTERREF": "((ORDINAL | (ROMAN | DAYNUM) (DASH (SUFFIXONE|SUFFIXE))?) (QUARTER | HALFYEAR) (YEARTAIL | THIS | LAST)?"
+    " | WHICH (QUARTER | HALFYEAR))",
     # летом 2020 года, прошлым летом, зимой 2019/2020 года
     "SEASONREF": "(SEASON (Y (DASH|SLASH) YEARREF | Y (DASH|SLASH) (NUM|DAYNUM) YW | YEARTAIL)? | WHICH SEASON)",
     # 90-е годы, 1990-х, девяностых годов

@@ -251,7 +251,7 @@ def other_year(find: Find) -> Found | None:
     of_years = last is not None and (last.grain == "year" or find.scene.begun)  # «с начала года – 34, в прошлом – 19»
     start = find.atoms[find.first].start
     told = re.split(r"[.!?\n]\s", find.text[max(0, start - 120) : start])[-1]
-    of_years = of_years or (last is not None and YEAR_TOLD.search(told) is not None)
+    of_years = of_years or YEAR_TOLD.search(told) is not None
     if not of_years or not find.scene.anchor or not stands_alone:
         return []
     atoms = find.group("a")

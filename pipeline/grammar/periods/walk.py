@@ -204,7 +204,7 @@ def is_plan(time: TimeExpression) -> bool:
 
 COMPARED = re.compile(r"(?:чем|тогда как|время как|против|сравнени\w|нежели|уровн\w+)\s*$", re.IGNORECASE)  # no base themselves
 SHARE = re.compile(r"(?:%|процент\w{0,3})\s*$", re.IGNORECASE)  # «+6,5% | к прошлому году» is none either
-SENTENCE_END = re.compile(r"[.!?…;]\s+[А-ЯЁ«—–-]")
+SENTENCE_END = re.compile(r"(?<![\d\s]г)(?<![\d\s]гг)(?<!\sт)[.!?…;]\s+[А-ЯЁ«—–-]")  # «в 2014 г. Банком закрыто»
 STORY_END = re.compile(SENTENCE_END.pattern + r"|;\s")  # «похищены в январе прошлого года; на 1 ноября в розыске 412»
 LISTED = re.compile(r":\s|\((?![^)]*\))|в том числе\s")  # what follows tells the deeds of the year one by one
 
