@@ -31,7 +31,8 @@ def traffic(case: Case, deed: Deed) -> bool:
     if trigger is None or deed.actions != ("other",) or item.code not in ("person", "foreigner", "civilian", "other"):
         return False
     words = case.unit.words
-    if not words[trigger.i].lemmas & words_of("crossing"):
+    border = words[trigger.i].lemma in ("пройти", "проходить", "проехать") and any(w.lemma in ("граница", "пункт", "кпп") for w in words)
+    if not (border or words[trigger.i].lemmas & words_of("crossing")):
         return False
     told = words
     if (case.quantity.value or 0) >= CROWD:  # «границу пересекли 3 млн человек, выявлено 40 нарушителей»
@@ -96,6 +97,16 @@ def priced(case: Case, deed: Deed) -> bool:
         return False
     left = case.unit.words[max(0, case.item.first - 7) : case.item.first]
     return any(w.lemma in words_of("costs") for w in left) and not speaks(left, "of_loot")
+
+
+def price_of(case: Case, deed: Deed) -> bool:
+    """«ликвидированы три мастерские: цена документа – 5 тысяч долларов»: told of a clause of its own, whatever was done before."""
+    words, first = case.unit.words, case.item.first
+    if case.quantity.kind != "money":
+        return False
+    left = [w for w in clause_around(words, first, case.item.end) if w.i < first]
+    own = case.trigger is None or case.trigger.i < (left[0].i if left else first) or case.trigger.verb in words_of("measures")
+    return own and any(w.lemma in words_of("costs") for w in left) and not speaks(words, "of_loot")
 
 
 def threatened(case: Case, deed: Deed) -> bool:

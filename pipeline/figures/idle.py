@@ -8,7 +8,8 @@ from itertools import pairwise
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
-from .everyday import clause_around, court_folk, lost_change, on_the_road, relief
+from .everyday import clause_around, court_folk, lost_change, on_the_road, price_of, relief
+from .refuted import refuted
 from .retold import right_out_of
 from .topic import speaks
 from .words import Word
@@ -257,9 +258,11 @@ def _for_a_price(case: Case, deed: Deed) -> bool:
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("owners", _owners),
+    ("refuted", refuted),
     ("court_folk", court_folk),
     ("on_the_road", on_the_road),
     ("lost_change", lost_change),
+    ("price_of", price_of),
     ("relief", relief),
     ("agent", _agent),
     ("tariff", _tariff),

@@ -1,0 +1,50 @@
+"""Reports that are denied: «опровергли сообщения о гибели 12 солдат», «данные о захвате заложников не подтвердились» tell no figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.wordings import words_of
+from .cases import Case, Deed
+from .everyday import clause_around
+from .words import Word
+
+
+def refuted(case: Case, deed: Deed) -> bool:
+    """A number of a clause that somebody denies, or of a report that was not borne out."""
+    words, first = case.unit.words, case.item.first
+    if case.quantity.kind == "change" or case.part:
+        return False
+    clause = clause_around(words, first, case.item.end)
+    before = [w for w in clause if w.i < first]
+    if any(w.lower.startswith("котор") for w in before):
+        return False  # «опровергло данные о взрыве, при котором погибли 12»
+    if any(_denies(words, w) for w in before) or _denied_that(words, clause):
+        return True
+    told = next((w for w in before if w.lemmas & words_of("reports")), None)
+    tail = words[told.i : first] if told is not None else []
+    about = any(w.lower in ("о", "об") for w in tail) and not any(w.short or w.verb_form == "Fin" for w in tail)
+    return about and any(_untrue(words, w) for w in clause)
+
+
+def _denies(words: Sequence[Word], word: Word) -> bool:
+    """«опроверг», «не подтвердила»"""
+    negated = word.i > 0 and words[word.i - 1].lower == "не"
+    if word.pos != "VERB" or word.attribute:
+        return False
+    told = word.lemmas & words_of("confirming" if negated else "refuting")
+    return bool(told)
+
+
+def _denied_that(words: Sequence[Word], clause: Sequence[Word]) -> bool:
+    """«опровергли, что [погибли 12 солдат]»"""
+    opens = clause[0].i if clause else 0
+    led = opens > 1 and words[opens - 1].text == "," and clause[0].lower in ("что", "будто", "якобы")
+    return led and any(_denies(words, w) for w in words[max(0, opens - 6) : opens - 1])
+
+
+def _untrue(words: Sequence[Word], word: Word) -> bool:
+    """«ложной», «не соответствуют», «не подтвердилась», «опровергнуты»"""
+    negated = word.i > 0 and words[word.i - 1].lower == "не"
+    borne_out = words_of("confirming") | words_of("being_true")
+    return bool(word.lemmas & (words_of("untrue") | words_of("refuting"))) or (negated and bool(word.lemmas & borne_out))
