@@ -82,7 +82,8 @@ def by_initials(view: View, names: list[Named]) -> list[Named]:
     letters = {key: (*initials(n.normal), *initials(n.core)) for key, n in long.items()}
     out: list[Named] = []
     for n in names:
-        if n.end - n.start == 1 and n.key not in lexicon and is_acronym(view.tokens[n.start]):
+        alone = " " not in n.normal and is_acronym(view.tokens[n.end - 1])  # also of «пресс-служба ГУВД»
+        if alone and n.key not in lexicon:
             owners = [key for key, found in letters.items() if fold(n.normal) in found and _is_long(long[key], n)]
             if len(owners) == 1:
                 n = replace(as_owner(n, long[owners[0]]), method="coreference")

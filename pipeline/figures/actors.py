@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from ..lexicon.actors import load_actors
 from . import agents, announced, ellipses, hosts, lands, portions, registers, wrongdoers
 from .callings import members_of
+from .carrying import body_of_speaker, is_deed, is_kept, may_carry, needs_agent, never, other_half
 from .delegations import office_of
 from .drafts import Draft, Unit
-from .means import in_operation, means, received, told_again
+from .means import in_operation, means, told_again
 from .officers import officer
 from .retellings import base_of, below
 from .sights import is_court, is_heading, works
@@ -33,7 +34,7 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
         way, voice = next(((w, v) for w in WAYS if (v := w(draft, story))), (None, None))
         if voice:
             out[n] = story.completed(voice)
-        elif _needs_agent(draft) and not is_heading(units[draft.unit]):
+        elif needs_agent(draft) and not is_heading(units[draft.unit]):
             story.nameless = True
         if way in (None, by_carrying, by_speaker, by_union):
             guessed.add(n)
@@ -76,6 +77,9 @@ def by_officer(draft: Draft, story: Story) -> Voice | None:
 
 def by_agent(draft: Draft, story: Story) -> Voice | None:
     """«ФСБ задержала», «сотрудниками КНБ изъято»: what follows without an agent is its work too."""
+    half, verb = other_half(draft, story), draft.trigger
+    if half is not None and verb is not None and story.units[draft.unit].words[verb.i].start < half:
+        return None  # «МВД сообщило, что задержаны 34; в посольстве рассказали о троих»
     voice = agents.agent(draft, story.sight(draft.unit))
     if voice is not None and draft.status not in ("planned", "resource", "stock"):  # «участвовали эксперты ООН» tells no work of theirs
         story.lend(voice, draft.unit)
@@ -147,7 +151,9 @@ def by_host(draft: Draft, story: Story) -> Voice | None:
     verdict = host is not None and draft.actions[0] == "convicted" and is_court(host[1], story.cast)
     ahead = host is not None and host[0] >= draft.item.first
     later = host is not None and (told_again(draft, words, host[0]) or in_operation(draft, words, host[0]))
-    if host is None or (ahead and not later) or not (verdict or _may_carry(draft, story)):
+    if host is None or (ahead and not later) or not (verdict or may_carry(draft, story)):
+        return None
+    if (half := other_half(draft, story)) is not None and words[host[0]].start < half < draft.start:
         return None
     story.take(host[1], draft.unit)
     return host[1]
@@ -156,7 +162,7 @@ def by_host(draft: Draft, story: Story) -> Voice | None:
 def by_decision(draft: Draft, story: Story) -> Voice | None:
     """«По решениям комиссии заморожено», «по приговору суда конфисковано»: who decided so, where nobody else is named."""
     known = load_actors()
-    nobody = story.current is None and _body_of_speaker(draft, story) is None
+    nobody = story.current is None and body_of_speaker(draft, story) is None
     free = nobody and draft.actions[0] in known.executed
     if draft.status != "result" or not (free or draft.actions[0] in known.decided):
         return None
@@ -166,38 +172,40 @@ def by_decision(draft: Draft, story: Story) -> Voice | None:
 def by_speech(draft: Draft, story: Story) -> Voice | None:
     """«нами изъято», «мы перекрыли», «планируем проверить», said by a body or one of its people."""
     ours = any(w.lower in load_actors().ours for w in story.units[draft.unit].words)
-    if not ours or not (draft.status == "planned" or _is_deed(draft) or _may_carry(draft, story)):
+    if not ours or not (draft.status == "planned" or is_deed(draft) or may_carry(draft, story)):
         return None
     voice = speaker_at(story.turns.get(draft.unit, ()), draft.start)
     ministry = office_of(story.cast, voice.key or "") if voice and story.current is None else None
-    return _body_of_speaker(draft, story) or ministry
+    return body_of_speaker(draft, story) or ministry
 
 
 def by_keeper(draft: Draft, story: Story) -> Voice | None:
     """«в базе хранятся сведения о 40 тысячах боевиков», said by one of the body that keeps it: that body, whole."""
-    return hosts.keeper(story.cast) if _is_kept(draft, story) and draft.actions[0] == "registered" else None
+    return hosts.keeper(story.cast) if is_kept(draft, story) and draft.actions[0] == "registered" else None
 
 
 def by_carrying(draft: Draft, story: Story) -> Voice | None:
     """The body of the sentence or paragraph before; for verdicts the court that the paragraph has named."""
     if story.judge and draft.actions[0] == "convicted" and draft.status == "result":
         return story.judge
-    return story.current if _may_carry(draft, story) and not _never(draft, story.current, story) else None
+    if story.since == draft.unit and other_half(draft, story) is not None:
+        return None
+    return story.current if may_carry(draft, story) and not never(draft, story.current, story) else None
 
 
 def by_speaker(draft: Draft, story: Story) -> Voice | None:
     """«В ГКНБ сообщили, что задержаны 12 человек»: a service that tells of deeds without an agent tells of its own."""
     person = story.teller is not None and story.cast.is_person(story.teller.key)
-    if not _may_carry(draft, story) or (story.told_in != story.paragraph and not person):
+    if not may_carry(draft, story) or (story.told_in != story.paragraph and not person):
         return None
-    voice = _body_of_speaker(draft, story)
+    voice = body_of_speaker(draft, story)
     named = voice is not None and (voice.key is None or any(m.entity == voice.key for m in story.cast.mentions))
-    return voice if voice and named and works(voice, story.cast) and not _never(draft, voice, story) else None
+    return voice if voice and named and works(voice, story.cast) and not never(draft, voice, story) else None
 
 
 def by_union(draft: Draft, story: Story) -> Voice | None:
     """«Пресечено 12 терактов», said by one of a union, in a text that names «компетентные органы»: those of its members."""
-    if not _may_carry(draft, story) or story.teller is None:
+    if not may_carry(draft, story) or story.teller is None:
         return None
     return members_of(story.cast, story.teller, story.units.values())
 
@@ -222,87 +230,3 @@ WAYS: tuple[Way, ...] = (
     by_speaker,
     by_union,
 )
-
-
-def _needs_agent(draft: Draft) -> bool:
-    """A deed of the state that is done, whoever did it."""
-    return draft.actions[0] in load_actors().carried and draft.actions[0] != "conducted" and draft.status == "result"
-
-
-def _is_deed(draft: Draft) -> bool:
-    """Also what is not carried over a full stop: «нами возвращены домой шестеро»."""
-    return draft.status == "result" and draft.actions[0] in load_actors().apart
-
-
-def _may_carry(draft: Draft, story: Story) -> bool:
-    """A deed of the state that is done; verdicts are those of a court, or of the body that the same sentence names."""
-    if _is_kept(draft, story) or _is_measure(draft, story):
-        return True
-    verb = story.units[draft.unit].words[draft.trigger.i] if draft.trigger else None
-    if draft.actions[0] == "eliminated" and verb is not None and verb.lemmas & load_actors().suffering:
-        return False  # «подтверждена смерть 12 боевиков»
-    hoped = draft.status == "planned" and set(draft.actions) <= {"seized", "surrendered", "identified"}  # no attacker's plan
-    if draft.status not in ("result", "resource") and not hoped and "status.exercise" not in draft.rules:
-        return False
-    if draft.status == "resource" and _of_others(draft, story):
-        return False
-    if (draft.value == 0 and "допу" in draft.action_text) or received(draft, story.units[draft.unit].words):
-        return True  # «терактов не допущено», «принято от граждан 40 ружей»
-    near = story.current is not None and story.since == draft.unit
-    court = story.current is not None and is_court(story.current, story.cast)
-    if draft.actions[0] == "convicted":
-        return near or court
-    if draft.actions[0] in load_actors().apart and draft.status == "result" and not near:
-        return False  # many bodies bring people home
-    if court and not near and draft.actions[0] not in load_actors().judged:
-        return False  # a court that passed sentence has not searched
-    paper = draft.actions[0] == "other" and draft.family in ("process", "event", "document")  # «направлено 58 заявлений»
-    return paper or draft.actions[0] in load_actors().carried or _joined_verb(draft, story)
-
-
-def _never(draft: Draft, voice: Voice | None, story: Story) -> bool:
-    """A prosecutor who tells of militants killed has not killed them."""
-    kind = story.cast.kinds.get(voice.key or "", "") if voice else ""
-    return draft.actions[0] in load_actors().never.get(kind, ())
-
-
-def _is_kept(draft: Draft, story: Story) -> bool:
-    """«В перечне состоят 900 лиц», told where the body that keeps the list is at work."""
-    if draft.status != "stock" or draft.actions[0] not in ("listed", "registered"):
-        return False
-    body = story.current or (_body_of_speaker(draft, story) if story.teller else None)
-    return body is not None and hosts.keeps(body.name)
-
-
-def _is_measure(draft: Draft, story: Story) -> bool:
-    """«31 отпущен под подписку», «исключено 12»: what the body at work decided about people, whatever its code."""
-    if draft.trigger is None or draft.family not in ("people", "group") or draft.status not in ("result", "stock"):
-        return False
-    near = story.units[draft.unit].words[draft.trigger.i : draft.trigger.i + 5]
-    return draft.actions[0] in ("other", "registered", "detained") and any(w.lemmas & load_actors().measures for w in near)
-
-
-def _of_others(draft: Draft, story: Story) -> bool:
-    """«привлекались 112 спасателей», where the investigators are at work: people of another body."""
-    counted = {lemma for w in story.units[draft.unit].words[draft.item.first : draft.item.end + 1] for lemma in w.lemmas}
-    stems = next((stems for word, stems in load_actors().branches.items() if word in counted), ())
-    at_work = story.current is not None and story.current.key is not None
-    return bool(stems) and at_work and not any(stem in story.current.name.lower() for stem in stems)  # type: ignore[union-attr]
-
-
-def _joined_verb(draft: Draft, story: Story) -> bool:
-    """«задержали двоих и сожгли тонну гашиша»: an active verb behind «и» has the subject of the verb before it."""
-    at, words = draft.trigger.i if draft.trigger else 0, story.units[draft.unit].words
-    return at > 0 and story.since == draft.unit and words[at].verb_form == "Fin" and not words[at].passive and words[at - 1].lower == "и"
-
-
-def _body_of_speaker(draft: Draft, story: Story) -> Voice | None:
-    voice = speaker_at(story.turns.get(draft.unit, ()), draft.start)
-    if voice is not None and voice.body:
-        return story.cast.voice(voice.body)
-    if voice is None or not story.cast.is_person(voice.key):
-        return voice
-    body = story.cast.bodies.get(voice.key or "")
-    if body and story.cast.is_mouth(body):  # one of its press service speaks for the body at work
-        return next((v for v in (story.current, story.main) if v and v.key), None)
-    return story.cast.voice(body) if body else None

@@ -23,14 +23,23 @@ def voices_in_row(h: Hearing, found: Found, rules: Sequence[Rule]) -> list[tuple
         if words[j].text not in (",", ";"):
             continue
         apart = words[j].text == ";" or words[j + 1].lower in AGAINST
-        if apart and found.at > j and (saying(words[:j]) or words[j].text == ";"):
+        if apart and found.at > j:
             half = replace(h, words=words[:j], named=[n for n in h.named if n.last < j])
-            first = next((f for rule in rules if (f := rule(half))), None)
+            told = saying(words[:j]) or words[j].text == ";"
+            first = next((f for rule in rules if (f := rule(half))), None) if told else None
             if first is not None and first.voice != found.voice and not first.brief:
                 return [(words[0], first.voice), (words[j], found.voice)]
+            if first is None and _begins(words, j, found.at):
+                return [*([(words[0], h.current)] if h.current else []), (words[j], found.voice)]
         if words[j].text == "," and j > found.at and (second := _left_out(h, j)) and second != found.voice:
             return [(words[0], found.voice), (words[j], second)]
     return []
+
+
+def _begins(words: Sequence[Word], semicolon: int, verb: int) -> bool:
+    """«Власти арестовали 13 человек; | МВД утверждает, что …»: who speaks of what stands behind the verb only."""
+    before, behind = words[semicolon + 1 : verb], words[verb + 1 : verb + NEAR]
+    return not any(w.pos == "NUM" or w.text[:1].isdigit() for w in before) and any(w.lower in ("что", "о", "об") for w in behind)
 
 
 def _left_out(h: Hearing, comma: int) -> Voice | None:

@@ -10,7 +10,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of, words_of
 from .contrasts import voices_in_row
 from .drafts import Unit
-from .hearings import REACH, SILENT, Found, Hearing
+from .hearings import REACH, SILENT, Found, Hearing, saying
 from .interviews import guests
 from .sayings import RULES, told_by_nobody
 from .sights import is_heading, is_label, is_titled
@@ -18,6 +18,7 @@ from .voices import Cast, Named, Voice
 from .words import Word
 
 LONGEST = 12  # sentences of a quotation
+PAPER = 3  # words between a verb of saying and the paper that passes it on
 BEFORE = -1  # where a turn begins that a later sentence tells of
 
 
@@ -77,7 +78,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             out[unit.number] = (Turn(unit.start, current, True),)
             said = answered if answer and _closes_answer(unit.words, found) else []
             onward = found.onward or _opens_itself(unit, found, cast)
-            for earlier in [*quoted, *said[:-1], *(() if onward else _lead(units[:place], unit, out))]:
+            for earlier in [*quoted, *said[:-1], *(() if onward else _lead(units[:place], unit, out, cast if found.source else None))]:
                 out[earlier] = (Turn(BEFORE, current, True),)
         elif current:
             out[unit.number] = (Turn(unit.start, current),)
@@ -148,12 +149,18 @@ def _opens_itself(unit: Unit, found: Found, cast: Cast) -> bool:
     return fresh and found.source and found.at == 0 and not cast.is_person(found.voice.key)
 
 
+def _passed_on(unit: Unit, cast: Cast) -> bool:
+    """«Задержаны 24 человека, сообщает агентство Anadolu. По данным прокуратуры, …»: the sentence before has its own source."""
+    papers = [n.first for n in cast.placed(unit) if cast.kinds.get(n.key) == "media"]
+    return any(verb.i < at <= verb.i + PAPER for verb in saying(unit.words) for at in papers)
+
+
 def _is_cited(found: Found, current: Voice, cast: Cast) -> bool:
     """«По данным коллег из Европола, …», in the speech of a person who speaks on behind it."""
     return found.source and cast.is_person(current.key) and not cast.is_person(found.voice.key) and found.voice.key is not None
 
 
-def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]]) -> Iterator[int]:
+def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]], cast: Cast | None) -> Iterator[int]:
     """Sentences of the same paragraph that nobody has told yet; those of the paragraph before, where the speaker looks back at them.
 
     «Об этом сообщил министр» goes before one who was only carried on to it: to all that he is carried on to from an earlier paragraph, to
@@ -166,7 +173,7 @@ def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]])
         own = any(t.own for t in told.get(earlier.number, ()))
         if near and own and found:
             return iter([n for n in found if n == found[0] or n not in told])
-        if (earlier.number in told and (own or not back)) or not near:
+        if (earlier.number in told and (own or not back)) or not near or (cast and not back and _passed_on(earlier, cast)):
             break
         found.append(earlier.number)
     return iter(found)

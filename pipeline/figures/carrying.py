@@ -1,0 +1,103 @@
+"""What may be carried over a full stop: whose work a deed may be where its own sentence does not tell it."""
+
+from __future__ import annotations
+
+from ..lexicon.actors import load_actors
+from . import hosts
+from .drafts import Draft
+from .means import received
+from .sights import is_court
+from .speakers import speaker_at
+from .story import Story
+from .voices import Voice
+
+
+def other_half(draft: Draft, story: Story) -> int | None:
+    """«МВД утверждает, что задержаны 34; | в посольстве сообщили о трёх задержанных»: where a half begins that another tells."""
+    turn = next((t for t in reversed(story.turns.get(draft.unit, ())) if t.start <= draft.start), None)
+    starts = [w.start for w in story.units[draft.unit].words if w.text in (",", ";")]
+    return turn.start if turn is not None and turn.own and turn.start in starts else None
+
+
+def needs_agent(draft: Draft) -> bool:
+    """A deed of the state that is done, whoever did it."""
+    return draft.actions[0] in load_actors().carried and draft.actions[0] != "conducted" and draft.status == "result"
+
+
+def is_deed(draft: Draft) -> bool:
+    """Also what is not carried over a full stop: «нами возвращены домой шестеро»."""
+    return draft.status == "result" and draft.actions[0] in load_actors().apart
+
+
+def may_carry(draft: Draft, story: Story) -> bool:
+    """A deed of the state that is done; verdicts are those of a court, or of the body that the same sentence names."""
+    if is_kept(draft, story) or _is_measure(draft, story):
+        return True
+    verb = story.units[draft.unit].words[draft.trigger.i] if draft.trigger else None
+    if draft.actions[0] == "eliminated" and verb is not None and verb.lemmas & load_actors().suffering:
+        return False  # «подтверждена смерть 12 боевиков»
+    hoped = draft.status == "planned" and set(draft.actions) <= {"seized", "surrendered", "identified"}  # no attacker's plan
+    if draft.status not in ("result", "resource") and not hoped and "status.exercise" not in draft.rules:
+        return False
+    if draft.status == "resource" and _of_others(draft, story):
+        return False
+    if (draft.value == 0 and "допу" in draft.action_text) or received(draft, story.units[draft.unit].words):
+        return True  # «терактов не допущено», «принято от граждан 40 ружей»
+    near = story.current is not None and story.since == draft.unit
+    court = story.current is not None and is_court(story.current, story.cast)
+    if draft.actions[0] == "convicted":
+        return near or court
+    if draft.actions[0] in load_actors().apart and draft.status == "result" and not near:
+        return False  # many bodies bring people home
+    if court and not near and draft.actions[0] not in load_actors().judged:
+        return False  # a court that passed sentence has not searched
+    paper = draft.actions[0] == "other" and draft.family in ("process", "event", "document")  # «направлено 58 заявлений»
+    return paper or draft.actions[0] in load_actors().carried or _joined_verb(draft, story)
+
+
+def never(draft: Draft, voice: Voice | None, story: Story) -> bool:
+    """A prosecutor who tells of militants killed has not killed them."""
+    kind = story.cast.kinds.get(voice.key or "", "") if voice else ""
+    return draft.actions[0] in load_actors().never.get(kind, ())
+
+
+def is_kept(draft: Draft, story: Story) -> bool:
+    """«В перечне состоят 900 лиц», told where the body that keeps the list is at work."""
+    if draft.status != "stock" or draft.actions[0] not in ("listed", "registered"):
+        return False
+    body = story.current or (body_of_speaker(draft, story) if story.teller else None)
+    return body is not None and hosts.keeps(body.name)
+
+
+def _is_measure(draft: Draft, story: Story) -> bool:
+    """«31 отпущен под подписку», «исключено 12»: what the body at work decided about people, whatever its code."""
+    if draft.trigger is None or draft.family not in ("people", "group") or draft.status not in ("result", "stock"):
+        return False
+    near = story.units[draft.unit].words[draft.trigger.i : draft.trigger.i + 5]
+    return draft.actions[0] in ("other", "registered", "detained") and any(w.lemmas & load_actors().measures for w in near)
+
+
+def _of_others(draft: Draft, story: Story) -> bool:
+    """«привлекались 112 спасателей», where the investigators are at work: people of another body."""
+    counted = {lemma for w in story.units[draft.unit].words[draft.item.first : draft.item.end + 1] for lemma in w.lemmas}
+    stems = next((stems for word, stems in load_actors().branches.items() if word in counted), ())
+    at_work = story.current is not None and story.current.key is not None
+    return bool(stems) and at_work and not any(stem in story.current.name.lower() for stem in stems)  # type: ignore[union-attr]
+
+
+def _joined_verb(draft: Draft, story: Story) -> bool:
+    """«задержали двоих и сожгли тонну гашиша»: an active verb behind «и» has the subject of the verb before it."""
+    at, words = draft.trigger.i if draft.trigger else 0, story.units[draft.unit].words
+    return at > 0 and story.since == draft.unit and words[at].verb_form == "Fin" and not words[at].passive and words[at - 1].lower == "и"
+
+
+def body_of_speaker(draft: Draft, story: Story) -> Voice | None:
+    voice = speaker_at(story.turns.get(draft.unit, ()), draft.start)
+    if voice is not None and voice.body:
+        return story.cast.voice(voice.body)
+    if voice is None or not story.cast.is_person(voice.key):
+        return voice
+    body = story.cast.bodies.get(voice.key or "")
+    if body and story.cast.is_mouth(body):  # one of its press service speaks for the body at work
+        return next((v for v in (story.current, story.main) if v and v.key), None)
+    return story.cast.voice(body) if body else None
