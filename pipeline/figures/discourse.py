@@ -211,7 +211,8 @@ TALK = 14  # days that a meeting lasts at most: what it tells of is not done on 
 
 def _leads(figure: Draft, sentence: Sentence) -> bool:
     """«С начала года произошло 27 столкновений, против 19 годом ранее»: a number with a noun of its own, told first."""
-    own = figure.counted is not None and not figure.inherited_object and not figure.compared and figure.bracket < 0
+    named = "phrase.number_of" in figure.rules  # «число терактов составило в 2020 году 114»
+    own = (named or (figure.counted is not None and not figure.inherited_object)) and not figure.compared and figure.bracket < 0
     if not own or "period.adjacent" not in figure.rules or figure.period is None or figure is not sentence.figures[0]:
         return False
     before = sentence.text[: figure.period.start - sentence.unit.start]

@@ -150,6 +150,8 @@ def of_ending(time: TimeExpression, text: str) -> bool:
 
 def of_plans(time: TimeExpression, text: str) -> bool:
     """«план на 2025 год»: a period of plans only."""
+    if time.text[:13].lower() == "на протяжении":
+        return False  # «на протяжении последних трёх лет терактов не было»
     lead = text[max(0, time.start - 12) : time.start] + text[time.start : time.start + 3]
     return time.granularity != "day" and re.search(r"(?:^|\W)на\s{0,12}\d{0,4}$", lead.lower()) is not None and not holds(time, text)
 

@@ -25,10 +25,18 @@ def alike(find: Find) -> Found | None:
     other = _as_long(find.words(), find.scene) or compared_with(scene, least=1 if find.has("WEEK") else 20)
     if other is None or other.end is None:
         return unresolved("year")
+    year, other = other.end.year, so_far(other, find.scene.anchor)
     if written:
-        return one("range", cal.shift_years(other, written - other.end.year), True)
+        return one("range", cal.shift_years(other, written - year), True)
     same = find.has("THAT", "THIS") and not find.has("AGO", "EARLIER") and not find.group("a") and not COMPARING.search(find.text_before())
     return one("range", told_on(find.scene, other) if same else cal.shift_years(other, -1), True)
+
+
+def so_far(time: Interval, anchor: date | None) -> Interval:
+    """«в 2016 году – 320 дел (в 2015 году за этот же период – 211)», told in October: of the year as far as it has gone."""
+    start, end = time.start, time.end
+    running = start and end and anchor and time == cal.year_of(end.year) and start <= anchor < end
+    return replace(time, end=anchor) if running else time
 
 
 LENGTHS = {"недел": (5, 9), "месяц": (28, 31), "квартал": (89, 92), "полугоди": (181, 184)}

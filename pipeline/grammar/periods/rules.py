@@ -48,7 +48,7 @@ from .ranges import (
 )
 from .stretches import same_date, window_before
 from .terms import first_days, school_year, short_year, suffixed_year, this_school_year
-from .weekdays import diary_day, weekday, weekday_pair, weekday_range
+from .weekdays import diary_day, weekday, weekday_of_week, weekday_pair, weekday_range
 from .words import compile_rule
 
 
@@ -194,6 +194,8 @@ RULES = (
     Row("weekdays", "(IN | FOR) a:WEEKDAY AND b:WEEKDAY", weekday_pair, "в субботу и воскресенье"),
     Row("weekdays", "FROM a:WEEKDAY TO b:WEEKDAY", weekday_range, "с понедельника по пятницу"),
     Row("diary_day", "a:(WEEKDAY | WEEKEND) (?= DOT | MARK)", diary_day, "Четверг. В городе тихо"),
+    Row("weekday", "IN a:WEEKDAY ON b:((LAST | ELAPSED | THIS) WEEK)", weekday_of_week, "во вторник на прошлой неделе"),
+    Row("weekday", "ON b:((LAST | ELAPSED | THIS) WEEK) COMMA? IN a:WEEKDAY", weekday_of_week, "на прошлой неделе, во вторник"),
     Row("weekday", "(IN | ON | BY) a:((WHICH | COMING | RECENT)? SAME? WEEKDAY)", weekday, "в минувшую среду"),
     Row("weekend", "(IN | FOR | ON) a:((WHICH | COMING | RECENT)? WEEKEND) (?! AND WORD)", point, "за минувшие выходные"),
     # points

@@ -29,6 +29,16 @@ def weekday_range(find: Find) -> Found | None:
     return one("range", Interval(start, last.end, "day"), True)
 
 
+def weekday_of_week(find: Find) -> Found | None:
+    """«во вторник на прошлой неделе»: that day of that week of the calendar."""
+    week = read_moment(find.group("b"), find.scene).interval
+    number = int(find.group("a")[0].value)
+    if not week or not week.start:
+        return unresolved("day")
+    day = week.start + cal.DAY * number
+    return one("point", Interval(day, day, "day"), True)
+
+
 def diary_day(find: Find) -> Found | None:
     """«Четверг. В городе …» at the head of a line: that day of the week that is told."""
     before = find.text_before()
