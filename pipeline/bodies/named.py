@@ -94,7 +94,7 @@ def core_of_form(knowledge: Knowledge, form: str, country: str) -> str:
 
 def strip_marks(name: str) -> str:
     """A name without quotation marks around the whole of it."""
-    inner = name.strip("«»\"“”„ ")
+    inner = name.strip("«»\"“”„ ").removesuffix("/")  # «/Пресс-центр ГПС/»
     return name if any(mark in inner for mark in "«»“„\"") else inner
 
 

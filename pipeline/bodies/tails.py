@@ -131,6 +131,8 @@ def subject(view: View, at: int, allowed: Allowed) -> int:
     """«комитет | по делам беженцев», «управление | по Тыве»"""
     if view.tokens[at].norm_ != "по" or not allowed.about or not _goes_on(view, at + 1):
         return 0
+    if view.tokens[at + 1].norm_ == "вопросам" and any(p.end == at for p in view.places.values()):
+        return 0  # «встреча Службы охраны рек Гвинеи | по вопросам …»
     end = _place_end(view, at + 1)
     if not end:
         end = noun_phrase(view, at + 1, "Dat")

@@ -13,7 +13,7 @@ PATH = Path(__file__).with_name("roles.toml")
 CALLINGS = Path(__file__).with_name("callings.toml")
 
 SETS = {
-    *("modifiers", "titles", "degrees", "degree_of", "ranks", "grades", "guards", "services", "rank_or_post"),
+    *("modifiers", "titles", "honours", "degrees", "degree_of", "ranks", "grades", "guards", "services", "rank_or_post"),
     *("prepositions", "pointing", "anybody", "origins", "known", "breakers"),
 }
 
@@ -41,6 +41,7 @@ class Roles:
     heads: dict[str, Head]
     modifiers: frozenset[str]
     titles: frozenset[str]
+    honours: frozenset[str]
     degrees: frozenset[str]
     degree_of: frozenset[str]
     ranks: frozenset[str]

@@ -19,7 +19,8 @@ def name_start(scene: Scene, person: Named) -> tuple[int, bool]:
     """Where the name begins with rank and title before it; whether it stands alone in brackets."""
     tokens, start = scene.tokens, person.start
     while (i := scene.before(start)) >= 0:
-        skipped = next((at for skip in (rank_start, _degree_start, _origin_start) if (at := skip(scene, start)) is not None), None)
+        skips = (rank_start, _degree_start, _origin_start, _honour_start)
+        skipped = next((at for skip in skips if (at := skip(scene, start)) is not None), None)
         if posts.normals(tokens[i].norm_) & roles().titles:
             start = i
         elif AGE.match(tokens[i].norm_):
@@ -56,7 +57,7 @@ def rank_start(scene: Scene, end: int) -> int | None:
         if posts.is_rank(word) and scene.at(i, "PER") is None:
             post = bool(posts.normals(word) & roles().rank_or_post)
             return _with_grade(scene, i) if services or not post else None
-        body = scene.at(i, "ORG")
+        body = scene.at(i, "ORG") or scene.at(i, "LOC")  # «генерал юстиции | РФ»
         if body is not None and not bodies and body.start > 0:
             i, bodies = body.start, 1
         elif not (posts.normals(word) & roles().services or word.isdigit() or word.lower() in ("в", "й")):
@@ -115,6 +116,13 @@ def _origin_start(scene: Scene, end: int) -> int | None:
             return None
         i = scene.before(scene.cover[i].start if i in scene.cover else i)
     return None
+
+
+def _honour_start(scene: Scene, end: int) -> int | None:
+    """«Герой России» before a rank or a name."""
+    place = scene.at(scene.before(end), "LOC")
+    at = scene.before(place.start) if place is not None else -1
+    return at if at >= 0 and posts.normals(scene.tokens[at].norm_) & roles().honours else None
 
 
 def _participle_start(scene: Scene, end: int, cases: frozenset[str]) -> int | None:

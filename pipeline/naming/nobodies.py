@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
+from ..lexicon.bodies import load_bodies
 from ..lexicon.names import fold_name, names
 from ..lexicon.organizations import load_organizations
 from ..lexicon.places import load_places
@@ -41,7 +42,8 @@ def _is_body(doc: Doc, a: int, b: int) -> bool:
     read, word = open_reader(), tokens[a].norm_
     if text in _joined_things() or (tokens[a].feats.get("Number") == "Plur" and fold_name(tokens[a].lemma_) in known_things()):
         return True  # «Бибиси», «двумя Гвинеями»
-    return bool((read.nominatives(word) | {text}) & known_things()) and read.best(word, "first") < 2 and read.best(word, "last") < 2
+    bodies = known_things() | load_bodies().heads.keys()  # «поручить Исполкому»
+    return bool((read.nominatives(word) | {text}) & bodies) and read.best(word, "first") < 2 and read.best(word, "last") < 2
 
 
 @lru_cache(maxsize=1)

@@ -76,6 +76,8 @@ def _last_state_body(scene: Scene, before: list[Mention], at: int) -> str | None
     token = next((t.i for t in scene.tokens if t.idx >= at), 0)
     first = scene.tokens[scene.sentence(max(0, scene.sentence(token)[0] - 1))[0]].idx
     near = {m.entity for m in bodies if m.start >= first}
+    if len(near) > 1:  # «Роскомнадзор по требованию прокуратуры закрыл сайты. Об этом сказал глава | ведомства»
+        near = {m.entity for m in bodies if m.start == first}
     return near.pop() if len(near) == 1 else None
 
 
