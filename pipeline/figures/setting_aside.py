@@ -10,7 +10,7 @@ from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_out
 from .dashed import RULE as OF_A_KIND
 from .everyday import population, priced, threatened, traffic
 from .holders import happened, taken_from, under_heading
-from .items import size_of_group
+from .items import inserted, size_of_group
 from .meant import fate_among
 from .parallels import in_order, of_twin, risen, state
 from .parts_aside import (
@@ -118,6 +118,19 @@ def _stranger(case: Case, deed: Deed) -> bool:
         return trigger.i < own < case.item.first  # «против казни протестовали 50 человек»
     low, high = min(own, trigger.i), max(own, trigger.i)
     return any(case.unit.words[j].text in ",;.:" for j in range(low + 1, high))
+
+
+def _own_verb(case: Case, deed: Deed) -> bool:
+    """«на митинг вышли 300 человек, двое задержаны»: its own verb says nothing of the fight, and that of the next clause is not its."""
+    trigger, words, item = case.trigger, case.unit.words, case.item
+    if trigger is None or trigger.i < item.end or not any(w.text in ",;" for w in words[item.end + 1 : trigger.i]):
+        return False
+    beside = [t for t in case.unit.triggers if t.i < item.first and not (t.noun or t.attribute) and t.i not in trigger.chain]
+    if not beside or any(w.pos not in ("ADV", "PART", "ADP") for w in words[beside[-1].i + 1 : item.first]):
+        return False
+    verb = words[beside[-1].i]
+    told = verb.verb_form == "Fin" and verb.lemma not in words_of("measures") and beside[-1].action(item.code or "other", item.family or "thing") is None
+    return told and item.counted is not None and not inserted(words, item.end + 1, trigger.i) > item.end + 1
 
 
 def _grown(case: Case, deed: Deed) -> bool:
@@ -249,6 +262,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("at_a_meeting", _at_a_meeting),
     ("anybody", _anybody),
     ("mishap", _mishap),
+    ("own_verb", _own_verb),
     ("grown", _grown),
     ("own_word", _own_word),
     ("within", _within),
