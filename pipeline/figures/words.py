@@ -146,6 +146,16 @@ def _full(lower: str) -> tuple[str, str, str] | None:
     return parses[0].normal_form.replace("ё", "е"), NUMBERS.get(str(tag.number), ""), "Gen" if many else "Nom"
 
 
+def _initial(text: str) -> bool:
+    return len(text) == 1 and text.isalpha() and text.isupper()
+
+
+def _of_a_name(seen: Sequence[Plain], at: int, sentence_of: Sequence[int]) -> bool:
+    """A word with a capital in the same sentence: a surname or the next initial."""
+    following = seen[at + 1] if at + 1 < len(seen) else None
+    return following is not None and following.norm_[:1].isupper() and sentence_of[following.i] == sentence_of[seen[at].i]
+
+
 DASH = frozenset({"–"})
 NUMBERS = {"sing": "Sing", "plur": "Plur"}
 GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
@@ -161,6 +171,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         case, number, gender, form, short, passive, future, present, animate = _inflected(t.morph_)
         pos = _part_of_speech(lower, t.pos_, form, follows.lower())
         place = len(out), t.idx, t.idx + len(t.text)
+        if lower == "." and out and out[-1].end == t.idx and _initial(out[-1].text) and _of_a_name(seen, at, sentence_of):
+            continue  # «, добавил О. Чернецов, включено …»: it ends no clause
         if lower == "-" and 0 < at < len(seen) - 1 and out and out[-1].end < t.idx and place[2] < seen[at + 1].idx:
             out.append(Word(*place, "–", "–", "–", DASH, "PUNCT", "", "", "", "", False, False, False, False, False, sentence_of[t.i]))
             continue  # agencies write «полицией изъято 40 стволов, пограничниками - 12»
