@@ -21,4 +21,19 @@ LISTS = """
 Количество террористических преступлений снижается. В январе-мае их зарегистрировано [140|registered terror_crime], в том числе [девять терактов|registered attack part=140].
 Через карты деньги уходили боевикам. [Двумя десятками таких каналов|identified channel =20] управляли из-за границы.
 Сорваны планы [девяти боевиков|suppressed militant]. На контроле остаются [40 розыскных дел|case_opened criminal_case status:stock].
+По состоянию на 1 мая в перечне значится [4 210 человек|listed person status:stock] и [140 организаций|listed organization status:stock], с начала года туда включили ещё [90|listed person =90], а исключили из него [двадцать|other person =20].
+Сколько фигурантов в перечне террористов? — На 1 июня — [3 тыс. лиц|listed person status:stock] и [70 организаций|listed organization status:stock]. За год в него внесли [80 человек|listed person], исключили [12|other person].
+В перечень террористов, по словам И.П. Смирнова, внесено [40 человек|listed person], сейчас в нём [900 фигурантов|listed person status:stock].
+Изъято [2 кг гашиша|seized drugs kg]. Число выявленных поддельных документов, по словам А. В. Ежова, увеличилось в [1,4 раза|identified document times] и составило [56|identified document =56].
+В доме были блокированы и уничтожены [трое боевиков|eliminated militant].
+Изъяты [два автомата|seized firearm] и два мешка, в которых оказалось [9 кг гашиша|seized drugs kg].
+Изучено [700 сайтов|conducted internet_resource], к [60 из них|blocked internet_resource part], где были выложены инструкции боевиков, доступ закрыт.
+С начала года МВД потеряло [8 сотрудников|killed officer] погибшими и [27 ранеными|wounded officer].
+Полиция потеряла [двоих|killed officer] убитыми, боевики — [12 убитыми|eliminated militant].
+Совет одобрил итоги учения, прошедшего в июне. В нём участвовали [820 военнослужащих|conducted officer status:exercise] и [12 вертолётов|conducted other status:exercise].
+В [двух операциях|conducted operation] уничтожены [12 боевиков|eliminated militant].
+Осуждены [44 подростка|convicted minor], [двоим|convicted minor part=44] из которых не исполнилось и шестнадцати.
+Задействовано [30 тысяч сотрудников|conducted officer status:resource]. [Ни один из них не пострадал|wounded officer =0].
+Боевики вымогали у торговцев по [100-200 тыс. рублей|committed money rub].
+В работе семинара принимают участие сорок сотрудников Службы государственной безопасности, задержаны [двое|detained person].
 """.strip().splitlines()

@@ -369,7 +369,7 @@ NEWS = """
 Пресечено [80 фактов террористического характера|prevented terror_crime].
 Раскрываемость преступлений составила [86%|identified crime percent].
 За год терактов стало [втрое|committed attack times] меньше: [14|committed attack] против [42|committed attack].
-Банда потеряла [30 боевиков|eliminated militant] убитыми и [12 ранеными|wounded person].
+Банда потеряла [30 боевиков|eliminated militant] убитыми и [12 ранеными|wounded militant].
 Число жертв взрыва достигло [19 человек|killed person], ещё [более 70|wounded person more_than] ранены.
 Накрыта крупнейшая за год мастерская, изъято [60 стволов|seized firearm None/None].
 За первый месяц года задержаны [30 боевиков|detained militant 2019-01-01/2019-01-31], за лето — [семеро|detained militant 2019-06-01/2019-06-13].

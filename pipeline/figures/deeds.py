@@ -19,8 +19,11 @@ from .cases import Case, Deed, antecedent, nominal, told_once
 from .comparing import is_compared, is_outdated
 from .dashed import of_a_land
 from .drafts import Draft, Unit, closing
+from .holders import access_to
 from .idle import idle
 from .items import Item, at_work, next_to_it, of_another, of_some, size_of_group, whom_of
+from .listing import RULE as INTO_IT
+from .listing import into_it, of_people
 from .moods import as_of, failed, mood, put_into
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
@@ -32,6 +35,7 @@ from .triggers import Trigger, pair_action
 from .wholes import GRAMS
 from .words import Word
 
+TOLD_APART = ("action.toll", "action.access", INTO_IT)  # no other verb takes part in these
 BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")
 FAR = 6.0  # a price: what stands so far from its verb must be a thing that the lexicon knows
 ONE = re.compile(r"од(?:ин|н[а-яё]+)", re.I)
@@ -95,12 +99,12 @@ def _same_measure(quantity: Quantity, item: Item, inherited: bool, known: Sequen
 
 
 def _draft(case: Case) -> Draft | None:
-    deed = toll(case) or _by_verb(case)
+    deed = into_it(case) or access_to(case) or toll(case) or _by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
         if not case.part:
             return None
         deed = None  # «заблокировано 31 тыс. ресурсов. В том числе 18 тыс. содержали призывы»
-    if deed and deed.rule != "action.toll" and any(rule(case, deed) for _, rule in SET_ASIDE):
+    if deed and deed.rule not in TOLD_APART and any(rule(case, deed) for _, rule in SET_ASIDE):
         deed = None
     if deed is None:
         deed = next((found for _, source in SOURCES if (found := source(case))), None)
@@ -109,6 +113,8 @@ def _draft(case: Case) -> Draft | None:
     if deed.status == "resource" and case.trigger is not None and deed.rule == "action.verb":
         coming = mood(case.unit.words, case.trigger, "result", drill=False)  # «намечено привлечь 600 спасателей»
         deed = replace(deed, status="planned" if coming == "planned" else deed.status)
+    if deed.rule == INTO_IT:
+        case = replace(case, item=of_people(case, case.item))
     item, deed = settled(case, case.item if case.item.code else replace(case.item, code="other", family="thing"), deed)
     inherited = case.inherited or (case.borrowed and deed.rule not in BY_VERB)
     return _finish(case, item, deed, inherited)

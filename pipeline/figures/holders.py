@@ -79,6 +79,18 @@ def happened(case: Case) -> Deed | None:
     return Deed(("committed",), "result", "action.happened", 1.0, words[item.first - 1].text) if apart else None
 
 
+def access_to(case: Case) -> Deed | None:
+    """«к 90 из них, где были выложены ролики, доступ закрыт»: the access that is told behind what it leads to."""
+    words, item = case.unit.words, case.item
+    if item.first == 0 or words[item.first - 1].lower not in ("к", "ко") or item.family != "information":
+        return None
+    verb = next((t for t in case.unit.triggers if t.companion > item.end and words[t.companion].lemma == "доступ"), None)
+    hit = verb.action(item.code, item.family) if verb is not None else None
+    if verb is None or hit is None or any(w.text in ";." or w.lower in ("к", "ко") for w in words[item.end + 1 : verb.companion]):
+        return None
+    return Deed((hit[0],), hit[1].status, "action.access", 1.0, words[verb.i].text)
+
+
 def on_accounts(case: Case) -> Deed | None:
     """«320 счетов, на которых лежало 4,8 млн рублей, заморожены»: with the accounts what was on them."""
     left = case.here[-1] if case.here else None

@@ -182,6 +182,9 @@ def _holding(case: Case, deed: Deed) -> bool:
     if item.counted is None or item.first == 0 or item.counted.first < item.first:
         return False
     head = words[item.counted.head]
+    told = [w.lower for w in words[item.counted.head + 1 : item.counted.head + 4]]
+    if told[:1] == [","] and (told[1:2] == ["где"] or (told[1:2] == ["в"] and told[2].startswith("котор"))) and item.code in ("", "other"):
+        return bool(head.lemmas & words_of("containers"))  # «изъяты два мешка, в которых оказалось 40 кг гашиша»
     inside = item.oblique and words[item.first - 1].lower in words_of("where") and head.case == "Loc"
     if inside and item.code in ("", "other"):
         return bool(head.lemmas & words_of("containers"))

@@ -184,7 +184,11 @@ def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
         paragraph = unit.paragraph
         if on:
             playing.add(unit.number)
+    means = _means_of_drills(units)
     for draft in drafts:
+        if draft.status == "resource" and draft.unit in means:
+            draft.status = "exercise"
+            draft.rules.append("status.exercise")
         told = draft.unit in playing or _of_a_drill(_told_with(by_number[draft.unit], draft.item.end))
         if told and draft.status in ("result", "resource") and draft.family != "operation":
             draft.status = "exercise"
@@ -194,4 +198,21 @@ def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
             draft.actions = ("conducted",)  # «по легенде, в город проникли 40 боевиков»: they take part in the drill
 
 
+def _means_of_drills(units: Sequence[Unit]) -> set[int]:
+    """«Совет одобрил итоги учения. В нём участвовали 820 человек», «Центр провёл учение. – В активной фазе участвовали 900»."""
+    out: set[int] = set()
+    last: Unit | None = None
+    for unit in units:
+        if any(w.lemmas & words_of("drills") for w in unit.words):
+            last = unit
+        elif any(w.lemmas & words_of("raids") for w in unit.words):
+            last = None  # an operation
+        elif last is not None and unit.number - last.number <= LATER:
+            again = any(w.lower in words_of("of_the_drill") for w in unit.words)
+            if again or unit.paragraph == last.paragraph:
+                out.add(unit.number)
+    return out
+
+
+LATER = 3  # sentences behind that which names a drill
 PLAYED = frozenset({"other", "committed", "attempted"})  # of a played enemy: no more than that he comes and attacks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
@@ -30,6 +30,7 @@ from .pasts import whole_of_past
 from .sources import continues_list
 from .standings import standing
 from .strangers import stranger
+from .words import Word
 
 
 def _measured(case: Case, deed: Deed) -> bool:
@@ -90,9 +91,16 @@ def _at_a_meeting(case: Case, deed: Deed) -> bool:
     if case.item.counted is not None and words[case.item.counted.head].lemmas & words_of("delegates"):
         return True
     if any(w.lemmas & words_of("meetings") for w in words):
-        return not any(w.lemmas & words_of("guarding") for w in words)  # «для охраны саммита задействовано 8 тысяч сотрудников»
+        guarded = any(w.lemmas & words_of("guarding") and not _of_a_body(words, w.i) for w in words)
+        return not guarded  # «для охраны саммита задействовано 8 тысяч сотрудников»
     acting = load_actions().exercise | words_of("raids")
     return not case.item.code and case.trigger is not None and case.trigger.companion >= 0 and not any(w.lemmas & acting for w in words)
+
+
+def _of_a_body(words: Sequence[Word], i: int) -> bool:
+    """«Служба | государственной | безопасности»: a part of a name, and nothing is guarded."""
+    before = words[i - 1] if i else None
+    return before is not None and bool(before.lemmas & words_of("of_a_service"))
 
 
 def _anybody(case: Case, deed: Deed) -> bool:
@@ -129,7 +137,8 @@ def _own_verb(case: Case, deed: Deed) -> bool:
     if not beside or any(w.pos not in ("ADV", "PART", "ADP") for w in words[beside[-1].i + 1 : item.first]):
         return False
     verb = words[beside[-1].i]
-    told = verb.verb_form == "Fin" and verb.lemma not in words_of("measures") and beside[-1].action(item.code or "other", item.family or "thing") is None
+    told = verb.verb_form == "Fin" and verb.lemma not in words_of("measures")
+    told = told and beside[-1].action(item.code or "other", item.family or "thing") is None
     return told and item.counted is not None and not inserted(words, item.end + 1, trigger.i) > item.end + 1
 
 

@@ -23,6 +23,9 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         item = replace(item, code="+".join(dict.fromkeys(codes)))  # «в перечень внесены 40 фигурантов», «задержаны трое местных жителей»
     if set(deed.actions) in ({"killed"}, {"wounded"}) and item.code == "person" and _of_forces(case):
         item = replace(item, code="officer")  # «потери спецназа – трое убитых и 11 раненых»
+    if deed.rule == "action.toll" and item.code in ("person", "officer") and (whose := _who_lost(case)):
+        item = replace(item, code=whose)
+        deed = deed if whose == "officer" else replace(deed, actions=tuple("eliminated" if a == "killed" else a for a in deed.actions))
     if set(deed.actions) == {"killed"} and item.code in ("person", "") and (whose := _losses_of(case)):
         item = replace(item, code=whose, family="people")
         deed = deed if whose == "officer" else replace(deed, actions=("eliminated",))
@@ -166,6 +169,24 @@ def _kept_in_list(case: Case) -> str:
 
 
 LISTED = 14  # words between a list and the number of its entries
+
+
+def _who_lost(case: Case) -> str:
+    """«полиция потеряла двоих убитыми, боевики – 12 убитыми», «12 человек убитыми потеряла армия»: who bears the loss."""
+    words, first = case.unit.words, case.item.first
+    if first > 1 and words[first - 1].text in "–—-":
+        near = [words[first - 2]]
+    else:
+        verbs = (w.i for w in words if w.lemmas & words_of("losing") and w.verb_form == "Fin")
+        verb = min(verbs, key=lambda i: abs(i - first), default=None)
+        near = [] if verb is None else [*reversed(words[max(0, verb - 4) : verb]), *words[verb + 1 : verb + 4]]
+    for word in near:
+        if word.nominal and word.case in ("Nom", ""):
+            found = load_objects().match(word.lemmas, [])
+            code = found[0].code if found is not None else ""
+            serves = bool(word.lemmas & words_of("forces")) or code == "officer"
+            return "officer" if serves else "militant" if code == "cell" else code if code in FIGHTERS else ""
+    return ""
 
 
 def _of_forces(case: Case) -> bool:

@@ -15,6 +15,7 @@ from .drafts import Draft
 from .fates import all_of_them, on_a_list, told_apart
 from .holders import happened, of_those, on_accounts, taken_from, under_heading
 from .items import Item, at_work, closed, has_verb, size_of_group
+from .listing import asked_for
 from .meant import done_to, fate_among, head_of_list, plainly_done
 from .parallels import in_order, of_twin, risen, state
 from .pasts import of_past
@@ -269,6 +270,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("nominal_of_phrase", _nominal_of_phrase),
     ("among", _among),
     ("verbless", _verbless),
+    ("asked_for", asked_for),
     ("listed_after", _listed_after),
     ("stranger", _by_stranger),
     ("told_apart", told_apart),

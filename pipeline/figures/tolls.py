@@ -9,6 +9,7 @@ from .cases import Case, Deed
 from .items import inserted
 from .words import Word
 
+LOST = 8  # words between people who were lost and the verb behind them
 REACH = 20  # words between «число жертв» and its number
 
 
@@ -45,7 +46,8 @@ def _behind(case: Case) -> tuple[str, ...]:
         if word.lower != "и" and not (_fates([word]) and word.lower.endswith("ми")):
             break
         tail.append(word)
-    return _fates(tail) if any(w.lemmas & words_of("losing") for w in words[: case.item.first]) else ()
+    losing = (*words[: case.item.first], *words[at : at + LOST])  # «12 сотрудников погибшими и 40 ранеными потеряла полиция»
+    return _fates(tail) if any(w.lemmas & words_of("losing") for w in losing) else ()
 
 
 def _label(case: Case) -> tuple[str, ...]:

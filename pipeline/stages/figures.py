@@ -147,14 +147,16 @@ def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     """The draft of a zero; ``known`` are the drafts before and around it, in reading order."""
     words = unit.words
     start, end = words[zero.first].start, words[zero.last].end
-    counted = Counted(zero.code, zero.family, zero.head, zero.head, zero.head, zero.head, (zero.head,), zero.rule)
-    item = Item(-1, zero.first, zero.last, counted, zero.code, zero.family, False, zero.last)
     quantity = Quantity(start, end, start, end, "", Decimal(0), rule=zero.rule)
     done = done_to(zero.told) if zero.told else frozenset()
     before = [d for d in reversed(known) if d.start < start and d.value != 0]
     kin = [d for d in before if d.family == zero.family and (not done or done & set(d.actions))]
     named = [d for d in kin if not d.compared and not d.inherited_object] or kin  # «88 осуждены, семеро выданы. Женщин среди них нет»
     previous = next((d.parent if d.parent and (d.cue or d.inherited_object) else d for d in named if not d.compared), None)
+    if zero.rule == "zero.none_of" and kin and any(w.lower == "них" for w in words[zero.last + 1 : zero.last + 3]):
+        zero = replace(zero, code=kin[0].code)  # «задействовано 30 тысяч сотрудников. Ни один из них не пострадал»
+    counted = Counted(zero.code, zero.family, zero.head, zero.head, zero.head, zero.head, (zero.head,), zero.rule)
+    item = Item(-1, zero.first, zero.last, counted, zero.code, zero.family, False, zero.last)
     if not zero.code:
         return none_more(unit, item, quantity, before)
     actions = (zero.action,) if zero.action else told_once(previous.actions) if previous else tuple(sorted(done))[:1]
