@@ -36,7 +36,7 @@ def stranger(words: Sequence[Word], item: Item, items: Sequence[Item], triggers:
 
 def _became(words: Sequence[Word], item: Item) -> int | None:
     """«погибли 20 тысяч человек, 2,6 млн | стали беженцами»: a verb inside the phrase that tells what they are."""
-    inside = range(item.last + 1, item.end + 1)
+    inside = range(item.last + 1, min(item.end + 1, len(words)))
     return next((j for j in inside if words[j].verb_form == "Fin" and words[j].lemma in ("стать", "оказаться", "остаться")), None)
 
 
