@@ -24,6 +24,7 @@ from .triggers import Trigger
 from .wholes import GRAMS, aside, sum_of_money
 from .words import Word
 
+SUM = 10_000  # so few are no money where nothing says so
 BACK = 2  # sentences that a bare number may look back over, those without numbers counted
 YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?:-\w{1,3})?(?!\w)")
 WEIGHED = frozenset({"drugs", "weapon", "thing", "money"})
@@ -87,6 +88,9 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     unfit = ask.verb is not None and said is not None and ask.verb.action(draft.code, draft.family) is None  # «четверо признали вину»
     if said is not None and (unfit or said[0] in words_of("hostile")) and set(draft.code.split("+")) <= words_of("victims"):
         return False  # «погибли семь жителей. Задержаны двое»
+    small = ask.quantity.kind == "count" and (ask.quantity.value or 0) < SUM
+    if (said is not None or ask.part) and draft.family == "money" and small and draft.unit != ask.unit.number:
+        return False  # «Ущерб – 84 млрд долларов. Арестовано 1 002»
     if said is not None and said[0] in words_of("hostile") and _led_away(draft):
         return False  # «переправили через границу 300 мигрантов. Пятеро взяты под стражу»
     if "collective" in ask.quantity.rule and draft.family != "people":

@@ -33,6 +33,14 @@ def next_share(words: Sequence[Word], left: Item, head: int, item: Item) -> bool
     return ends[0] < head < item.first and words[item.first - 1].text in (",", ";", "и")
 
 
+def named_of_others(words: Sequence[Word], left: Draft, head: int) -> bool:
+    """«19 из них иностранцы, | 239 ранены», «погиб 21 человек, включая нападавшего, | 67 ранены»: the noun says who those before are."""
+    if left.item.first <= head <= left.item.end:
+        return "phrase.predicate" in left.rules
+    single = words[head].number == "Sing" and head > left.item.end
+    return single and any(w.lower in ("включая", "числе", "исключая", "кроме") for w in words[max(left.item.end, head - 4) : head])
+
+
 def whole_lost(unit: Unit, item: Item, here: Sequence[Draft]) -> Item | None:
     """«Из 20 тысяч жителей в беспорядках участвовало 300»: the noun of a number that is no figure itself."""
     if item.counted is not None:

@@ -79,6 +79,23 @@ def lost_change(case: Case, deed: Deed) -> bool:
     return len(gap) <= 5 and "," in gap and gap[-1] in ("на", "в", "это", "что", ",") and "или" not in gap
 
 
+def lost_whole(case: Case, deed: Deed) -> bool:
+    """«завоёвано 13 медалей, 8 из них – золотые», «построено 40 школ, 12 из них – в горах»: a part of what is no figure."""
+    if not case.part.endswith(("из них", "из которых")) or case.item.counted is not None or deed.own:
+        return False
+    left = max((i for i in case.unit.items if i.last < case.item.first), key=lambda i: i.last, default=None)
+    lost = left is not None and left.counted is not None and left.code in ("", "other")
+    return lost and not case.here and case.item.first - (left.end if left else 0) <= 4
+
+
+def staff(case: Case, deed: Deed) -> bool:
+    """«Штат аппарата – 45 человек», «в штате службы 900 сотрудников»: how many work there."""
+    if case.item.family != "people" or deed.own:
+        return False
+    near = clause_around(case.unit.words, case.item.first, case.item.end)
+    return any(w.lemma in ("штат", "ведомство", "аппарат") for w in near if w.i < case.item.first)
+
+
 def relief(case: Case, deed: Deed) -> bool:
     """«гуманитарную помощь получили 40 тысяч жителей», «пенсии назначены 130 семьям»."""
     if case.item.family in ("weapon", "drugs") or not set(deed.actions) <= {"wounded", "other", "conducted"}:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
-from .everyday import clause_around, court_folk, lost_change, on_the_road, price_of, relief
+from .everyday import clause_around, court_folk, lost_change, lost_whole, on_the_road, price_of, relief, staff
 from .refuted import refuted
 from .retold import right_out_of
 from .topic import speaks
@@ -265,6 +265,8 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("court_folk", court_folk),
     ("on_the_road", on_the_road),
     ("lost_change", lost_change),
+    ("lost_whole", lost_whole),
+    ("staff", staff),
     ("price_of", price_of),
     ("relief", relief),
     ("agent", _agent),

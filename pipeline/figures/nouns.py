@@ -11,7 +11,7 @@ from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, of_a_lost_change, subject
-from .borrowing import next_clause, next_share, their, told_aside, whole_lost
+from .borrowing import named_of_others, next_clause, next_share, their, told_aside, whole_lost
 from .codings import done_to_people
 from .dashed import RULE as OF_A_KIND
 from .dashed import of_another_kind
@@ -232,6 +232,8 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     commas = [j for j in range(left.last + 1, ask.item.first) if words[j].text == ","]
     if commas and here and left.head > here[-1].item.end and _gapped(words, ask.item.last + 1):
         return None  # «150 связаны с участием граждан в боях, двадцать семь — с финансированием»
+    if commas and here and named_of_others(words, here[-1], left.head):
+        return None  # «19 из них иностранцы, 239 ранены»
     opens_clause = bool(commas) and all(w.pos in ("PUNCT", "ADV", "PART") for w in words[commas[-1] : ask.item.first])
     if opens_clause and here and left.head > here[-1].item.end and next_clause(words, here[-1].item.end + 1, left.head, ask.item.last + 1):
         return None  # «девять погибли при штурме домов, 12 осуждены»
