@@ -11,6 +11,7 @@ from .sights import is_court
 from .voices import POINTING, Voice, phrase_text, tail_end
 from .words import Word
 
+SHORT = 4  # letters in which «оперштаб» and «штаб» are alike
 WHAT = ("что", "как", "где", "когда", "куда", "зачем")
 
 
@@ -47,11 +48,21 @@ def by_kind(h: Hearing) -> Found | None:
         for word in near(h.words, verb):
             behind = h.words[word.i + 1] if word.i + 1 < len(h.words) else word
             fits = word.pos == "NOUN" and word.number == "Sing" and word.lemmas & known.bodies and word.i not in taken
+            if fits and behind.case == "Gen" and behind.lemmas & known.grounds and behind.i not in taken and _is_subject(h.words, word):
+                return Found(_of_ground(h, word, behind), verb.i)
             if not fits or not _is_subject(h.words, word) or (behind.case == "Gen" and behind.nominal) or behind.i in taken:
                 continue
             if voice := of_kind(h, word):
                 return Found(voice, verb.i)
     return None
+
+
+def _of_ground(h: Hearing, kind: Word, ground: Word) -> Voice:
+    """«Оперштаб | региона уточнил»: the body of that kind that was named, else the words of the text."""
+    stem = min(kind.lemmas, key=len)[-SHORT:]
+    bodies = (m.entity for m in h.cast.mentions if m.type == "ORG" and m.start < kind.start and h.cast.kinds.get(m.entity) not in SILENT)
+    named = [key for key in bodies if stem in h.cast.names.get(key, "").lower()]
+    return h.cast.voice(named[-1]) if named else Voice(None, phrase_text(h.words, kind, ground.i))
 
 
 def established(h: Hearing) -> Found | None:

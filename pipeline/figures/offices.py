@@ -25,6 +25,8 @@ def by_office(h: Hearing) -> Found | None:
                     continue
                 if whole := _other_office(h, word):
                     return Found(whole, verb.i)
+                if land := _land_of(h, word):
+                    return Found(Voice(None, phrase_text(h.words, word, land)), verb.i)
                 if _is_a_stranger(h, word):
                     return Found(Voice(None, phrase_text(h.words, word, tail_end(h.words, word.i, h.named))), verb.i)
                 if holder := holder_of(h, word, _gender(word, verb)):
@@ -48,6 +50,16 @@ def _is_a_stranger(h: Hearing, office: Word) -> bool:
         return False
     told = [*h.cast.posts.values(), *(h.cast.names.get(body, "").lower() for body in h.cast.bodies.values())]
     return not any(lemma[:6] in posts for lemma in office.lemmas for posts in told)  # «прокурор» is one of the Генпрокуратура
+
+
+def _land_of(h: Hearing, office: Word) -> int:
+    """The last word of «Глава провинции Синд», where nobody of the release heads a land or a town; else none."""
+    known, last = load_actors(), tail_end(h.words, office.i, h.named)
+    if not office.lemmas & known.landed or office.number == "Plur" or any(w in p for p in h.cast.posts.values() for w in office.lemmas):
+        return 0
+    behind = last + 1 if last + 1 < len(h.words) else last
+    lands = [m for m in h.cast.mentions if m.type == "LOC" and h.words[office.i].end < m.start <= h.words[behind].start]
+    return max((w.i for w in h.words[office.i + 1 : behind + 1] for m in lands if m.start <= w.start < m.end), default=0)
 
 
 def _speaks_for_body(h: Hearing, office: Word) -> bool:

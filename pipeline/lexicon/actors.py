@@ -111,6 +111,7 @@ class Actors:
     published: frozenset[str]
     offices: frozenset[str]
     posts: frozenset[str]
+    landed: frozenset[str]
     heads: frozenset[str]
     speaking: frozenset[str]
     shortened: frozenset[str]
