@@ -7,6 +7,7 @@ follows the tail and agrees with the head in case, or to a name that it follows 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -36,6 +37,14 @@ def roles_of(scene: Scene, person: Named) -> Iterator[tuple[Named, Phrase]]:
                 yield holder, told
 
 
+def _of_own_body(scene: Scene, holder: Named, phrase: Phrase, role: Role) -> Role:
+    """«представители МВД Ирина Белова и | ФСБ | Андрей Лосев»: the second name of a shared post has a body of its own."""
+    body = scene.at(scene.before(holder.start), "ORG") if phrase.plural else None
+    before = scene.before(body.start) if body is not None else -1
+    joined = before >= phrase.end and scene.tokens[before].text.lower() in ("и", ",")
+    return replace(role, organization=body.mention.entity) if body is not None and joined else role
+
+
 @Language.factory("svodka_roles", requires=["doc._.mentions", "doc._.people"], assigns=["doc._.roles"])
 def make_roles(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return mark_roles
@@ -51,7 +60,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
     """The roles of a release, each person's role with a body once; a rank where nothing else is said."""
     found: dict[tuple[str, str, str | None], Role] = {}
     for person in scene.people:
-        told = [make_role(scene, holder, phrase) for holder, phrase in roles_of(scene, person)]
+        told = [_of_own_body(scene, holder, phrase, make_role(scene, holder, phrase)) for holder, phrase in roles_of(scene, person)]
         acts = [role for role in (heading_verb(scene, person), heading_noun(scene, person), chairing(scene, person)) if role is not None]
         for role in [*told, *acts]:
             found.setdefault((role.person, fold_name(role.role), role.organization), role)
