@@ -44,6 +44,8 @@ def by_source(h: Hearing) -> Found | None:
         if _is_his(words, i) and (holder := h.holder_of_gender(GENDERS.get(words[i + 1].lower, ""), i)):
             stranger = h.current is not None and holder not in h.cast.posts and holder != h.current.key
             return Found(h.cast.voice(holder), i, True, stranger)  # «житель принёс карабин, который, по его словам, …»
+        if mouth := _bare_mouth(h, after):
+            return Found(mouth, i, True)
         kind = next((w for w in words[after : after + 6] if w.lemmas & load_actors().callings and w.number == "Sing"), None)
         if kind is not None and not any(w.text == "," or w.pos == "ADP" for w in words[after : kind.i]) and (voice := of_kind(h, kind)):
             return Found(_their_own(h, voice), i, True)
@@ -56,6 +58,14 @@ def by_source(h: Hearing) -> Found | None:
             onward = bool(words[after].lemmas & load_actors().accusers)  # «Восемь осуждены. | По версии обвинения, они готовили взрыв»
             return Found(plain, i, True, brief, onward)
     return None
+
+
+def _bare_mouth(h: Hearing, at: int) -> Voice | None:
+    """«По данным | пресс-службы, …»: of the body that speaks, or whose spokesman does."""
+    word, behind = h.words[at], h.words[at + 1] if at + 1 < len(h.words) else None
+    if not word.lower.startswith(tuple(load_actors().mouths)) or behind is None or behind.case == "Gen" or behind.text not in (",", "."):
+        return None
+    return _their_own(h, h.current) if h.current else None
 
 
 def _their_own(h: Hearing, voice: Voice) -> Voice:
