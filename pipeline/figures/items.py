@@ -89,7 +89,8 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
     if _opens_relative(words, at):
         return next((j + 1 for j in range(end - 1, at + 2, -1) if words[j].text == ","), at)  # «, которые воевали в Сирии,»
     if words[at].text == "," and " ".join(w.lower for w in words[at + 1 : at + 4]).startswith(PARTS):
-        return next((j + 1 for j in range(at + 2, min(end, at + 12)) if words[j].text == ","), at)
+        ends = next((j + 1 for j in range(at + 2, min(end, at + 12)) if words[j].text == ","), at)
+        return at if ends < len(words) and words[ends].lower.startswith("котор") else ends  # «, в том числе врач, который …»
     return at
 
 

@@ -10,6 +10,7 @@ from ..lexicon.actions import Entry
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
+from .after_zeros import denied_before, zero_before
 from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, of_a_lost_change, subject
 from .borrowing import named_of_others, next_clause, next_share, their, told_aside, whole_lost
 from .codings import done_to_people
@@ -43,7 +44,6 @@ from .runs import as_persons, respectively, set_against, shared_out_in_bracket
 from .sizes import sized, weighed_parts
 from .wholes import GRAMS
 from .words import Word
-from .zeros import denied_before, zero_before
 
 
 def object_of(

@@ -42,6 +42,14 @@ def of_a_charge(words: Sequence[Word], i: int) -> bool:
     return at >= 0 and words[at].lower == "за" and bool(words[i].lemmas & words_of("taking_part"))
 
 
+def of_its_place(words: Sequence[Word], i: int) -> bool:
+    """«на месте убийства собрались 100 человек», «в районе взрыва»: where something was done, and no deed."""
+    at = i - 1
+    while at > 0 and words[at].attribute:
+        at -= 1
+    return at > 0 and bool(words[at].lemmas & words_of("scenes")) and words[i].case in ("Gen", "") and words[at - 1].pos == "ADP"
+
+
 def out_of_it(words: Sequence[Word], i: int, actions: Iterable[str]) -> bool:
     """«выявлены 40 человек из федерального розыска, 12 — из межгосударственного розыска»: who they are, not what was done."""
     return "wanted" in actions and any(w.lower == "из" for w in words[max(0, i - 2) : i])

@@ -10,7 +10,7 @@ from ..lexicon.actions import Actions, Entry, load_actions
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
 from .companions import companion_of, negated_at
-from .serving import another, asked, fled, has_subject, in_trying, of_a_charge, of_a_label, of_a_stage, of_its_own, out_of_it
+from .serving import another, asked, fled, has_subject, in_trying, of_a_charge, of_a_label, of_a_stage, of_its_own, of_its_place, out_of_it
 from .words import Word
 
 BESIDE = 3  # words between a verb and a companion that must stand beside it
@@ -72,7 +72,8 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     companions = {t.companion for t in found}
     aside = [t for t in found if t.noun and (t.i in companions or of_a_stage(words, t.i)) and not of_its_own(words, t.i, numbers)]
     aside += [t for t in found[1:] if in_trying(words, t.i)]
-    aside += [t for t in found if t.noun and (of_a_label(words, t.i) or of_a_charge(words, t.i) or out_of_it(words, t.i, t.actions))]
+    aside += [t for t in found if t.noun and (of_a_label(words, t.i) or of_a_charge(words, t.i) or of_its_place(words, t.i))]
+    aside += [t for t in found if t.noun and out_of_it(words, t.i, t.actions)]
     wanted = [t.i for t in found if "wanted" in t.actions and not t.noun and not words[t.i].short]
     aside += [t for t in found if fled(words, t.i, wanted)]
     found = [t for t in found if t not in aside]

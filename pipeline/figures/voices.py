@@ -286,5 +286,5 @@ def _nominative(word: Word, head: Word) -> str:
     fits.sort(  # the tagger's number first
         key=lambda p: (p.tag.number != number, p.tag.POS != "NOUN" and p.tag.gender not in (own, None), p.normal_form not in acts)
     )
-    form = fits[0].inflect({"nomn", fits[0].tag.number}) if fits else None
+    form = fits[0].inflect({"nomn", fits[0].tag.number}) if fits and not word.text[1:].isupper() else None  # «СМИ»
     return str(form.word) if form else word.text

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
-from ..records import Quantity
-from .antecedents import theirs
 from .denials import Zero, action_of, beside, denied_subject, denied_verb, denies, governed, match
-from .drafts import Draft, Unit
-from .items import Item
 from .meant import FATES, done_to
+from .not_denied import NOT_DENIED
 from .not_one import incident, neither, not_one
 from .undone import deed_denied, nobody_befallen, none_of_them
 from .words import Word
@@ -40,39 +36,9 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found += _nobody(words, i)
     unique: list[Zero] = []
     for zero in found:
-        if not any(z.first <= zero.last and zero.first <= z.last for z in unique):
+        if not any(wrong(words, zero) for wrong in NOT_DENIED) and not any(z.first <= zero.last and zero.first <= z.last for z in unique):
             unique.append(zero)
     return unique
-
-
-def denied_before(unit: Unit, item: Item, known: Sequence[Draft], taken: frozenset[int]) -> tuple[str, str] | None:
-    """«ни одного теракта не совершено, предотвращено пять», «погибших полицейских нет, трое ранены»: what the zero before denies."""
-    if item.counted is not None or item.oblique:
-        return None
-    here = [(z.code, z.family) for z in find_zeros(unit.words[: item.first], taken)]
-    last = known[-1] if known else None
-    if not here and last is not None and last.value == 0 and last.unit == unit.number - 1 and last.family == "event":
-        here = [(last.code, last.family)]
-    return here[-1] if here and here[-1][1] in ("event", "people") else None
-
-
-def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken: frozenset[int]) -> Zero | None:
-    """«ни одной диверсии не допущено, тогда как в 2017-м их было 11»: the zero whose noun a number stands for."""
-    if not theirs(words, item):
-        return None
-    left = here[-1].item.end if here else -1
-    return next((z for z in reversed(find_zeros(words[: item.first], taken)) if z.first > left and z.action), None)
-
-
-def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft]) -> Draft | None:
-    """«из России выданы 19 человек, из Турции – ни одного»: the nearest number of the sentence again, as a zero."""
-    left = next((d for d in before if d.unit == unit.number and d.quantity.unit == "count" and not d.compared), None)
-    if left is None or (item.first and left.item.end >= item.first):
-        return None
-    item = replace(item, code=left.code, family=left.family)
-    zero = replace(left, quantity=quantity, item=item, start=quantity.start, end=quantity.end, rules=[quantity.rule], parent=None, cue="")
-    zero.inherited_object = zero.inherited_action = True
-    return zero
 
 
 # --- не было, нет -------------------------------------------------------------------------------------------------------

@@ -94,6 +94,8 @@ def _one_of(left: str, right: str, q: Quantity, text: str) -> bool:
     """«один из лидеров», «одно и то же»: an article, not a count; «один из них задержан» counts."""
     if re.search(r"(?<!\w)по\s{1,9}$", left) and re.match(r"\s{1,9}из\s{1,9}[А-ЯЁ]", right):
         return False  # «и по одному из Турции и Ирана»
+    if re.search(r"(?<!\w)все(?:\s{1,9}[а-яё]{1,20})?\s{1,9}как\s{1,9}$", left, re.I) and ONE.fullmatch(text, q.number_start, q.number_end):
+        return True  # «все как один осуждали»
     if re.search(r"(?<!\w)хотя\s{1,9}бы\s{1,9}$", left, re.I) and ONE.fullmatch(text, q.number_start, q.number_end):
         return True  # «пока остаётся хотя бы один боевик»
     return ONE.fullmatch(text, q.number_start, q.number_end) is not None and _one_right().match(right) is not None

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ..figures.actors import actors
+from ..figures.after_zeros import none_more
 from ..figures.attachment import explain
 from ..figures.breakdowns import break_down, settle_times
 from ..figures.cases import told_once
@@ -33,7 +34,7 @@ from ..figures.topic import about_the_fight, on_topic
 from ..figures.undone import told_of
 from ..figures.voices import Cast, Voice, make_cast
 from ..figures.words import Word, make_words
-from ..figures.zeros import Zero, find_zeros, none_more
+from ..figures.zeros import Zero, find_zeros
 from ..plain import Plain, plain_tokens, sentence_starts, text_of
 from ..records import Figure, Problem, Quantity
 

@@ -1,0 +1,57 @@
+"""What a zero says to the numbers behind it: «ни одного теракта не совершено, предотвращено пять», «из Турции – ни одного»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..records import Quantity
+from .antecedents import theirs, verb_beside
+from .denials import Zero
+from .drafts import Draft, Unit
+from .items import Item
+from .triggers import Trigger
+from .words import Word
+from .zeros import find_zeros
+
+
+def denied_before(unit: Unit, item: Item, known: Sequence[Draft], taken: frozenset[int]) -> tuple[str, str] | None:
+    """«ни одного теракта не совершено, предотвращено пять», «погибших полицейских нет, трое ранены»: what the zero before denies."""
+    if item.counted is not None or item.oblique:
+        return None
+    before = find_zeros(unit.words[: item.first], taken)
+    if before and before[-1].action in HARM and not _harmed(verb_beside(unit, item)):
+        return None  # «потерь среди личного состава нет, задержаны трое»
+    here = [(z.code, z.family) for z in before]
+    last = known[-1] if known else None
+    if not here and last is not None and last.value == 0 and last.unit == unit.number - 1 and last.family == "event":
+        here = [(last.code, last.family)]
+    return here[-1] if here and here[-1][1] in ("event", "people") else None
+
+
+HARM = ("killed", "wounded")
+
+
+def _harmed(verb: Trigger | None) -> bool:
+    """Does the verb beside a number tell of harm?"""
+    told = verb.action("person", "people") if verb is not None else None
+    return told is not None and told[0] in HARM
+
+
+def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken: frozenset[int]) -> Zero | None:
+    """«ни одной диверсии не допущено, тогда как в 2017-м их было 11»: the zero whose noun a number stands for."""
+    if not theirs(words, item):
+        return None
+    left = here[-1].item.end if here else -1
+    return next((z for z in reversed(find_zeros(words[: item.first], taken)) if z.first > left and z.action), None)
+
+
+def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft]) -> Draft | None:
+    """«из России выданы 19 человек, из Турции – ни одного»: the nearest number of the sentence again, as a zero."""
+    left = next((d for d in before if d.unit == unit.number and d.quantity.unit == "count" and not d.compared), None)
+    if left is None or (item.first and left.item.end >= item.first):
+        return None
+    item = replace(item, code=left.code, family=left.family)
+    zero = replace(left, quantity=quantity, item=item, start=quantity.start, end=quantity.end, rules=[quantity.rule], parent=None, cue="")
+    zero.inherited_object = zero.inherited_action = True
+    return zero

@@ -1,0 +1,80 @@
+"""Numbers whose verb is told of something else: who did it, what a law says, surgeons at work, guests of honour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..lexicon.wordings import words_of
+from .cases import Case, Deed
+from .words import Word
+
+
+def _who_did_it(case: Case, deed: Deed) -> bool:
+    """«лидера убили две женщины», «трое полицейских задержали двоих», «заложников захватили двенадцать боевиков»: they did it."""
+    trigger, item, words = case.trigger, case.item, case.unit.words
+    if trigger is None or item.family != "people" or item.oblique or not set(deed.actions) & DONE_TO_PEOPLE:
+        return False
+    verb = words[trigger.i]
+    active = verb.verb_form == "Fin" and not verb.short and not verb.lower.endswith(("ся", "сь")) and bool(verb.lemmas & words_of("doing"))
+    if not active or verb.number != "Plur":
+        return False
+    low, high = _clause(words, trigger.i)
+    others = [w for w in words[low:high] if w.nominal and not any(i.first <= w.i <= i.end for i in case.unit.items)]
+    if any(w.case == "Nom" and w.i < trigger.i for w in others):
+        return False  # «бойцы уничтожили два боевика»
+    if words[item.last].lower in NOMINATIVE:
+        return True
+    object_before = any(w.animate and w.case in ("Acc", "Gen") and w.number == "Plur" and w.i == trigger.i - 1 for w in others)
+    counts = item.counted is not None and item.counted.head > item.last  # not «боевиков уничтожили двенадцать»
+    return object_before and counts and trigger.i < item.first and words[low].lemma != "у"
+
+
+DONE_TO_PEOPLE = frozenset({"killed", "wounded", "detained", "abducted", "freed", "eliminated", "neutralized", "deported", "extradited"})
+# forms that count people as a subject alone: as an object they would be «двух», «троих»
+NOMINATIVE = frozenset(
+    ("два", "две", "три", "четыре", "двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро")
+) | {"оба", "обе"}
+
+
+def _clause(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """The words around a verb up to the marks that end its clause."""
+    low = max((j + 1 for j in range(at) if words[j].text in ",;.:()—–"), default=0)
+    return low, next((j for j in range(at + 1, len(words)) if words[j].text in ",;.:()—–"), len(words))
+
+
+def _of_law(case: Case, deed: Deed) -> bool:
+    """«по части 2 статьи 105 УК РФ (убийство двух и более лиц)»: what an article is about."""
+    words, first = case.unit.words, case.item.first
+    opens = next((j for j in range(first - 1, max(0, first - 12), -1) if words[j].text in "()«"), 0)
+    if not opens or words[opens].text not in "(«" or first == opens + 1 or not words[opens + 1].nominal:
+        return False
+    before = words[max(0, opens - 9) : opens]
+    numbered = any(w.text[:1].isdigit() for w in before[-4:])
+    cited = numbered and any({w.lemma, w.lower} & words_of("articles") for w in before)
+    return cited and case.quantity.kind == "count" and (case.quantity.value or 0) <= FEW
+
+
+FEW = 3  # «двух и более лиц»: so many a law counts
+
+
+def _surgery(case: Case, deed: Deed) -> bool:
+    """«врачи провели раненым семь операций»: no operation of the services."""
+    return case.item.code == "operation" and any(w.lemmas & words_of("surgeons") for w in case.unit.words)
+
+
+def _guest(case: Case, deed: Deed) -> bool:
+    """«президент участвовал в двух мероприятиях»: where one man was."""
+    words, item, trigger = case.unit.words, case.item, case.trigger
+    if item.code != "operation" or item.counted is None or not words[item.counted.head].lemmas & {"мероприятие"} or trigger is None:
+        return False
+    low, high = _clause(words, trigger.i)
+    alone = any(w.nominal and w.animate and w.case == "Nom" and w.number == "Sing" for w in words[low:high])
+    return alone and words[trigger.i].number == "Sing" and not words[trigger.i].short
+
+
+NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
+    ("who_did_it", _who_did_it),
+    ("of_law", _of_law),
+    ("surgery", _surgery),
+    ("guest", _guest),
+)
