@@ -36,4 +36,9 @@ LISTS = """
 Задействовано [30 тысяч сотрудников|conducted officer status:resource]. [Ни один из них не пострадал|wounded officer =0].
 Боевики вымогали у торговцев по [100-200 тыс. рублей|committed money rub].
 В работе семинара принимают участие сорок сотрудников Службы государственной безопасности, задержаны [двое|detained person].
+Выявлено [26 каналов финансирования терроризма|identified channel] (через обменники – [11|identified channel part=26]; через фонды – [девять|identified channel part=26]; через системы денежных переводов – [шесть|identified channel part=26]).
+Не пропущено через границу иностранцев, причастных к терроризму, – [14|entry_denied foreigner].
+Программой предусмотрено [не менее пяти операций|conducted operation at_least status:planned] против террористов.
+За рубежом задержаны [48 человек|detained person], [29|extradited person =29] доставлены в Баку.
+Банк данных содержит сведения о [900 разыскиваемых лицах|wanted person status:stock].
 """.strip().splitlines()

@@ -46,6 +46,8 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         found = objects.match(
             word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
         )
+        if _by_way_of(words, i):
+            return None  # «; через системы денежных переводов – шесть»
         if _of_another(words, i, taken) or _told_by(words, i, at) or _doers(words, i, at):
             return None
         if found and _one_body(words, i, at, found[0].family):
@@ -59,6 +61,14 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
                 code = both if both == code else f"{both}+{code}"  # «СВУ и заряды – 17»
             return Counted(code, family, head, head, i, i, (head,), "phrase.before")
     return None
+
+
+def _by_way_of(words: Sequence[Word], i: int) -> bool:
+    """Does «через» open the clause whose first phrase the noun ends?"""
+    at = i
+    while at > 0 and (words[at].nominal or words[at].attribute):
+        at -= 1
+    return at < i and words[at].lower == "через" and (at == 0 or words[at - 1].text in ",;(:")
 
 
 def _held(noun: Word) -> bool:

@@ -50,6 +50,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         item = replace(item, code="other", family="thing")  # «приостановлено 64 операции» with money
     if deed.actions == ("prosecuted",) and deed.rule == "action.verb" and (decided := _decided(case)):
         deed = replace(deed, actions=(decided,))
+    if deed.actions == ("registered",) and item.family == "people" and _hunted(case):
+        deed = replace(deed, actions=("wanted",))  # «содержит сведения о 4 тысячах разыскиваемых лиц»
     if item.code in ("person", "foreigner") and deed.actions == ("other",) and _fight(case):
         item = replace(item, code="militant")  # «на стороне террористов воевали 900 выходцев из республики»
     if item.family == "people" and _took(case, item):
@@ -96,6 +98,12 @@ def _decided(case: Case) -> str:
     if at is None or any(w.verb_form == "Fin" or w.short or w.text in ";." for w in words[min(at, trigger.i) + 1 : max(at, trigger.i)]):
         return ""
     return next((action for w in words[at + 2 : at + 4] if (action := table_of("decided").get(w.lemma))), "")
+
+
+def _hunted(case: Case) -> bool:
+    """«разыскиваемых» before the counted noun."""
+    counted, words = case.item.counted, case.unit.words
+    return counted is not None and any(w.lemmas & {"разыскивать", "разыскиваемый"} for w in words[counted.first : counted.head + 1])
 
 
 def _fight(case: Case) -> bool:
