@@ -28,6 +28,7 @@ from pipeline.records import Release, TimeExpression
 from pipeline.stages import periods, tokens
 
 SUMMER = """
+[С 1 января 2018 года и по 30 мая 2019 года|2018-01-01/2019-05-30 range explicit] осуждены 40, тогда [как год назад|2018-06-13/2018-06-13 relative relative] там было 80.
 [Во вторник на прошлой неделе|2019-06-04/2019-06-04 relative relative] задержаны 12, [на этой неделе, в среду|2019-06-12/2019-06-12 relative relative] – 5.
 [В 2019 году|2019-01-01/2019-12-31 point explicit] в суд направлено 320 дел ([в 2018 году за этот же период|2018-01-01/2018-06-13 relative relative] – 211).
 [За пять месяцев|2019-01-01/2019-05-31 relative relative] погибли 33, [за этот же период прошлого года|2018-01-01/2018-05-31 relative relative] – 40.

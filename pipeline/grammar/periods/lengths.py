@@ -197,7 +197,7 @@ def ago(find: Find) -> Found | None:
     count = count_of(find.group("n")) if find.group("n") else 1
     anchor = find.scene.anchor
     grain = {"week": "day", "hour": "day"}.get(unit, unit)
-    bound = any(a.name == "BOUND" and find.word(a) != "чем" for a in find.inside)  # «меньше, чем два года назад» tells a year
+    bound = any(a.name == "BOUND" and find.word(a) not in ("чем", "как") for a in find.inside)  # «меньше, чем два года назад» tells a year
     than = "чем" in find.words() or find.text_before().rstrip().endswith(("чем", "против"))
     if unit == "year" and find.scene.held and count and count == int(count) and than:  # «на 1 июля 612, на 40 меньше, чем год назад»
         return one("point", cal.moved(find.scene.held, -int(count) * 12), True)
