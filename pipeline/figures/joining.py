@@ -57,7 +57,7 @@ def again(time: TimeExpression, lasted: TimeExpression | None) -> TimeExpression
     return replace(time, date_start=lasted.date_start, date_end=lasted.date_end, kind="range") if fits else time
 
 
-AS_OF = re.compile(r"\s{0,12},?\s{0,12}(?:(?:и\s)?по\s{1,12}состоянию\s{1,12})?")
+AS_OF = re.compile(r"\s{0,12}[,(]?\s{0,12}(?:нарастающим\sитогом\s|(?:и\s)?по\s{1,12}состоянию\s{1,12})?")
 
 
 def _up_to(left: TimeExpression, right: TimeExpression, text: str) -> TimeExpression | None:

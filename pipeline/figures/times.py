@@ -104,6 +104,8 @@ def of_life(time: TimeExpression, text: str) -> bool:
         return False
     if re.match(r"[^.;]{0,30}(?:за это время|с тех пор|за этот срок|за этот период)", text[time.end : time.end + 60].lower()):
         return False
+    if re.match(r"\s(?:был[ои]?\s)?(?:объявлен|внесен|внесён|поставлен|подан)[аоы]?\s", text[time.end : time.end + 30].lower()):
+        return False  # «в розыск с 2014 года объявлены две тысячи граждан»
     return _wanted().search(text[max(0, time.start - 60) : time.start].lower()) is not None
 
 

@@ -156,7 +156,7 @@ def total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
 
 def year_total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«В октябре предотвращены два теракта … / Всего с начала года осуждены 89»: from a month to the year, and it goes on."""
-    frame, first = state.frame, sentence.opens or state.told_paragraph != sentence.unit.paragraph
+    frame, first = state.frame, sentence.opens or (state.told_paragraph != sentence.unit.paragraph and bool(state.own_voices))
     if frame is None or not first or not frame.date_start or not new.date_start or not times.is_span(new):
         return False
     of_year = new.date_start.year == frame.date_start.year and (new.date_start.month, new.date_start.day) == (1, 1)

@@ -87,7 +87,7 @@ RULES = (
     Row("days_list", "POINTED? DAY (COMMA DAY){1,5} AND b:(DAY M YEARTAIL?)", days_list, "5, 6 и 7 октября 2020 года"),
     Row("half_numeric", "POINTED? a:(HALFNUMERIC | DAYNUM) DASH b:NUMERIC", half_numeric, "12-13.06.2019"),
     Row("half_numeric", "FROM a:(HALFNUMERIC | DAYNUM) TO b:NUMERIC", half_numeric, "с 12.06 по 13.06.2019"),
-    Row("from_to", "LEADPERIOD? FROM a:(MOMENT | Y | OLDYEAR) (DASH | COMMA? AND)? (TO|UPTO) b:(MOMENT | Y YW?)", from_to, "с 2006 по 2010 год"),
+    Row("from_to", "LEADPERIOD? FROM a:(MOMENT | Y | OLDYEAR) (DASH | AND)? (TO|UPTO) b:(MOMENT | Y YW?)", from_to, "с 2006 по 2010 год"),
     Row("from_to", "FROM a:(MOMENT | Y) UPTO MOMENTWORD WORD IN b:MOMENT", from_to, "с 2016 года до момента задержания в мае 2018 года"),
     Row("between", "LEADPERIOD? BETWEEN a:(MOMENT | Y) AND b:(MOMENT | Y YW?)", from_to, "между 2010 и 2015 годами"),
     Row("from_dash_to", "POINTED? a:(DATE | M YEARTAIL?) DASH b:(DATE | M YEARTAIL?)", from_to, "в январе-июне 2023 года"),
