@@ -8,5 +8,14 @@ PARTS_CASES = """
 Задержаны [1 420 нарушителей границы|detained person =1420]. Из общего числа задержанных [812 – иностранцы|detained foreigner part], в том числе [37 человек|detained person part=812] пытались пройти вне пунктов пропуска, а [15|detained foreigner part=812] предъявили чужие документы.
 В зоны конфликтов выехали [1,4 тыс. граждан|other person =1400], из которых [260|killed person part] погибли, [118|repatriated person part=1400] вернулись домой, ещё [54|extradited person part=1400] экстрадированы.
 Пресечена деятельность [трёх ячеек|suppressed cell] «Нур» общей численностью [43 человека|suppressed person]. [Семнадцать|convicted person part=43] из них осуждены, в отношении ещё [девятерых|prosecuted person part=43] следствие продолжается.
+За рубежом задержано [47 человек|detained person]. Другим странам республика выдала [восьмерых|extradited person], среди них [террористов не было|extradited militant =0 part=8].
+Выдворены [93 человека|deported person]: [24 женщины|deported person part] и [69 детей|deported minor part]. [Взрослых мужчин среди них не было|deported person =0 part=93].
+Задержаны [26 нарушителей границы|detained person]. Среди них [семеро граждан Вьетнама|detained foreigner part]; [детей в этот раз не было|detained minor =0 part=26].
+У водителя нашли [полсотни патронов|seized ammunition =50], самого [оружия при нём не оказалось|seized weapon =0].
+Возвращены [754 гражданина|repatriated person], [ни один из вернувшихся|committed crime =0] не пошёл на новое преступление.
+Амнистированы [60 участников банд|freed member], [никто из них|committed crime =0] не вернулся к преступной деятельности.
+К операции привлекли [300 сотрудников|conducted officer status:resource]. [Ни один из них|wounded officer =0] не пострадал.
+Терактов в 2018 году – [ноль|committed attack =0], в 2017-м – [два|committed attack].
+[Взрывчатых веществ и боеприпасов за неделю не изымалось|seized explosives+ammunition =0].
 Ликвидировано [94 боевика|eliminated militant]. Пресечена деятельность [двух десятков групп|suppressed criminal_group =20] общей численностью [151 человек|suppressed person]. Из этого числа [62 человека|convicted person part=151] уже осуждены, ещё [14|extradited person part=151] экстрадированы.
 """

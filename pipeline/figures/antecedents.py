@@ -82,7 +82,7 @@ def _parts_clauses(word: Word) -> bool:
 def can_be(ask: Asking, draft: Draft) -> bool:
     """Can the number count what the earlier one counts: by unit, by verb, by kind of word?"""
     unknown = "phrase.unknown" in draft.rules and not (ask.part == "" and (theirs(ask.unit.words, ask.item) or _beside_it(ask, draft)))
-    if unknown or not draft.family or draft.start >= ask.quantity.start or draft.value == 0:
+    if unknown or not draft.family or draft.start >= ask.quantity.start or (draft.value == 0 and draft.item.index < 0):
         return False
     said = ask.verb.action("person", "people") if ask.verb is not None else None
     unfit = ask.verb is not None and said is not None and ask.verb.action(draft.code, draft.family) is None  # «четверо признали вину»

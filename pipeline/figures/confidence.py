@@ -78,6 +78,7 @@ def _found_people(draft: Draft, unit: Unit) -> bool:
 def _nothing_happened(draft: Draft, unit: Unit) -> bool:
     """«обошлось без жертв», «жертв избежать не удалось»: a zero by its wording, without a number."""
     worded = {"zero.loss", "zero.without", "zero.among", "zero.denied", "zero.subject", "zero.undone"}
+    worded |= {"zero.none_of", "zero.none_again", "zero.none_noticed", "zero.not_one_of_them"}
     return draft.item.index < 0 and bool(worded & set(draft.rules))
 
 

@@ -8,6 +8,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase
 from ..lexicon.wordings import table_of, words_of
 from .denials import Zero, action_of, denied_verb, governed, match
+from .reformed import none_again
 from .words import Word
 
 AS_BEFORE = "zero.as_before"  # of what the number before counts
@@ -19,6 +20,10 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
     j = i + 2 + (i + 2 < len(words) and words[i + 2].lower == "из")
     if j == i + 3 and (some := _none_of(words, i, j)):
         return [some]
+    if j == i + 3 and j < len(words) and (again := none_again(words, i, _whom(words, j))):
+        return [again]
+    if j == i + 3 and j < len(words) and words[j].lower in words_of("they"):
+        return []  # «ни один из них не признал вину»
     while j < len(words) and words[j].attribute and not words[j].nominal:
         j += 1
     if j < len(words) and words[j].nominal:
@@ -39,6 +44,12 @@ def _clipped(words: Sequence[Word], i: int) -> bool:
     """«…, из Турции – ни одного»: nothing behind, and a dash or another place or time before."""
     ends = i + 2 >= len(words) or words[i + 2].text in ",;.)"
     return ends and i > 1 and (words[i - 1].text in ("—", "–", "-") or words[i - 2].lower in words_of("where"))
+
+
+def _whom(words: Sequence[Word], j: int) -> int:
+    """The last word of «из [вернувшихся]», «из [вернувшихся несовершеннолетних]»."""
+    noun = words[j + 1] if j + 1 < len(words) else words[j]
+    return j + (words[j].attribute and noun.nominal and (noun.case, noun.number) == ("Gen", "Plur"))
 
 
 def _none_of(words: Sequence[Word], i: int, j: int) -> Zero | None:

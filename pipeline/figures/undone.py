@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
 from .denials import Zero, action_of, beside, governed, match
-from .drafts import Draft
 from .meant import FATES
 from .words import Word
 
@@ -32,10 +32,13 @@ def deed_denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> Zero | 
         action = action_of(words, i, thing.code, thing.family) if thing else ""
         if thing is not None and action in DEEDS and not any(w.lower == "если" for w in words[:i]):
             joined = first > 1 and words[first - 1].lower in ("и", "или") and _bare(words[first - 2]) and _heads(words, first - 2)
-            other = match(words, first - 2, first - 2) if joined else None
+            before = first - 2
+            while joined and before and words[before - 1].attribute:
+                before -= 1
+            other = match(words, first - 2, before) if joined else None
             both = other is not None and other.code != thing.code and action_of(words, i, other.code, other.family) == action
             code = f"{other.code}+{thing.code}" if other is not None and both else thing.code
-            return Zero(min(first - 2 * both, denial), max(i, j), j, code, thing.family, action, "zero.undone")
+            return Zero(min(before if both else first, denial), max(i, j), j, code, thing.family, action, "zero.undone")
         return None
     return None
 
@@ -64,14 +67,6 @@ def none_of_them(words: Sequence[Word], i: int) -> bool:
     return len(behind) == 2 and behind[0] == "из" and behind[1] in ("них", "которых", "коих")
 
 
-def told_of(draft: Draft, whole: Draft) -> Draft:
-    """A zero is a part of the number that it is told of; «никто из них» has no noun but that number's."""
-    draft.parent = whole
-    if draft.item.code == "person" and "zero.nobody" in draft.rules:
-        draft.code, draft.counted = whole.code, None
-    return draft
-
-
 def _denial(words: Sequence[Word], i: int) -> int | None:
     """«не изъято», «не было изъято»"""
     for k in (i - 1, i - 2):
@@ -98,3 +93,11 @@ def _heads(words: Sequence[Word], j: int) -> bool:
     while k and words[k - 1].attribute:
         k -= 1
     return not k or not (words[k - 1].nominal or words[k - 1].pos in ("ADP", "NUM") or words[k - 1].lower == "ни")
+
+
+def not_on_them(words: Sequence[Word], j: int, i: int) -> bool:
+    """«самого оружия [при нём] не оказалось», «[в доме] оружия не было»: where somebody or something was searched."""
+    clause = words[max(0, j - 4) : i + 4]
+    on_them = any(a.lower == "при" and b.lower in ("нем", "ней", "них", "себе") for a, b in pairwise(clause))
+    inside = any(a.lower in words_of("where") and b.lemmas & words_of("premises") for a, b in pairwise(clause))
+    return on_them or (inside and any(w.lemmas & words_of("searches") for w in words)) or "найденного" in [w.lower for w in clause]

@@ -12,7 +12,8 @@ from .denials import Zero, action_of, beside, denied_subject, denied_verb, denie
 from .meant import FATES, done_to
 from .not_denied import NOT_DENIED
 from .not_one import incident, neither, not_one
-from .undone import deed_denied, nobody_befallen, none_of_them
+from .reformed import again_told, none_again
+from .undone import deed_denied, nobody_befallen, none_of_them, not_on_them
 from .words import Word
 
 
@@ -36,7 +37,8 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found += _nobody(words, i)
     unique: list[Zero] = []
     for zero in found:
-        if not any(wrong(words, zero) for wrong in NOT_DENIED) and not any(z.first <= zero.last and zero.first <= z.last for z in unique):
+        wrong = again_told(zero, found) or any(other(words, zero) for other in NOT_DENIED)
+        if not wrong and not any(z.first <= zero.last and zero.first <= z.last for z in unique):
             unique.append(zero)
     return unique
 
@@ -89,7 +91,10 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         if phrase.family in ("weapon", "drugs", "place", "channel") and words[i].lemmas & words_of("found_out"):
             both = match(words, j - 2, j - 2) if j > 1 and words[j - 1].lower in ("и", "или") and words[j - 2].case == word.case else None
             code = f"{both.code}+{phrase.code}" if both and both.family == phrase.family and both.code != phrase.code else phrase.code
-            return [Zero(low - 2 * (code != phrase.code), high, j, code, phrase.family, "identified", "zero.not_found")]
+            action = "seized" if phrase.family in ("weapon", "drugs") else "identified"
+            return [Zero(low - 2 * (code != phrase.code), high, j, code, phrase.family, action, "zero.not_found")]
+        if phrase.family == "weapon" and not_on_them(words, j, i):
+            return [Zero(low, high, j, phrase.code, phrase.family, "seized", "zero.not_found")]
         if phrase.family == "people" and not (among or fate) and (fate := nobody_befallen(words, j, i)):
             return [Zero(low, high, j, phrase.code, "people", fate, "zero.undone")]
         if phrase.family == "people" and (among or _listed(words, j, i)):
@@ -178,8 +183,12 @@ def _among(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool,
 
 
 def _listed(words: Sequence[Word], j: int, i: int) -> bool:
-    """«иностранцев среди задержанных 9, несовершеннолетних нет»: «среди» of the clause before goes on."""
-    left = words[max(0, j - 12) : j]
+    """«иностранцев среди задержанных 9, несовершеннолетних нет», «…, детей в этот раз не было»: «среди» of the clause before goes on."""
+    left = words[max(0, j - 14) : j]
+    gap = [w for w in words[j + 1 : i] if w.lower != "не"]
+    if gap and gap[-1].lower in ("раз", "неделю", "сутки", "месяц", "год", "году"):
+        i = j + 1  # nothing but a time
+    i -= words[i - 1].lower == "не"
     lost = any(w.lemmas & set(table_of("losses")) for w in left)  # «потерь среди сотрудников и жителей нет»
     return i - j == 1 and not lost and any(w.lower in words_of("among") for w in left)
 
@@ -218,7 +227,9 @@ def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
     action = action_of(words, last) if last is not None else ""
     done = action == "detained" and last is not None and words[last].short  # «никто не задержан», but «никто не взял на себя»
     if last is None or not (done or action in ("killed", "wounded")):
-        return []
+        of = i + 2 < len(words) and words[i + 1].lower == "из"
+        again = none_again(words, i, i + 2 if of else i)
+        return [again] if again is not None else []
     return [Zero(i, last, last, _loss_object(words, i, "person"), "people", action, "zero.nobody", none_of_them(words, i))]
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import groupby, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from ..figures.actors import actors
-from ..figures.after_zeros import none_more
 from ..figures.attachment import explain
 from ..figures.breakdowns import break_down, settle_times
 from ..figures.cases import told_once
@@ -20,21 +18,18 @@ from ..figures.confidence import confidence, why_low
 from ..figures.deeds import draft_items
 from ..figures.delegations import with_leaders
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, with_lists
-from ..figures.items import Item
-from ..figures.meant import done_to
 from ..figures.moods import carry_exercises
 from ..figures.naming import object_text
-from ..figures.phrases import Counted
+from ..figures.nothing import zero_draft
 from ..figures.placing import places_of
 from ..figures.settling import of_another_country
 from ..figures.speakers import Turn, speaker_at, speakers
 from ..figures.tabled import tables
 from ..figures.timing import set_periods
 from ..figures.topic import about_the_fight, on_topic
-from ..figures.undone import told_of
 from ..figures.voices import Cast, Voice, make_cast
 from ..figures.words import Word, make_words
-from ..figures.zeros import Zero, find_zeros
+from ..figures.zeros import find_zeros
 from ..plain import Plain, plain_tokens, sentence_starts, text_of
 from ..records import Figure, Problem, Quantity
 
@@ -96,7 +91,7 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
             continue
         here = _between(quantities, unit.start, unit.end)
         found = draft_items(unit, here, drafts, units[n - 1] if n else None)
-        zeros = [_zero_draft(unit, zero, [*drafts[-8:], *found]) for zero in find_zeros(unit.words, _taken(unit))]
+        zeros = [zero_draft(unit, zero, [*drafts[-8:], *found]) for zero in find_zeros(unit.words, _taken(unit))]
         found += [zero for zero in zeros if zero is not None]
         found = _without_zeros(found)
         found = sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
@@ -142,28 +137,6 @@ def verbs_of(doc: Doc, start: int) -> list[tuple[str, tuple[tuple[str, float], .
 
 def _taken(unit: Unit) -> frozenset[int]:
     return frozenset(i for item in unit.items for i in range(item.first, item.end + 1))
-
-
-def _zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
-    """The draft of a zero; ``known`` are the drafts before and around it, in reading order."""
-    words = unit.words
-    start, end = words[zero.first].start, words[zero.last].end
-    quantity = Quantity(start, end, start, end, "", Decimal(0), rule=zero.rule)
-    done = done_to(zero.told) if zero.told else frozenset()
-    before = [d for d in reversed(known) if d.start < start and d.value != 0]
-    kin = [d for d in before if d.family == zero.family and (not done or done & set(d.actions))]
-    named = [d for d in kin if not d.compared and not d.inherited_object] or kin  # «88 осуждены, семеро выданы. Женщин среди них нет»
-    previous = next((d.parent if d.parent and (d.cue or d.inherited_object) else d for d in named if not d.compared), None)
-    if zero.rule == "zero.none_of" and kin and any(w.lower == "них" for w in words[zero.last + 1 : zero.last + 3]):
-        zero = replace(zero, code=kin[0].code)  # «задействовано 30 тысяч сотрудников. Ни один из них не пострадал»
-    counted = Counted(zero.code, zero.family, zero.head, zero.head, zero.head, zero.head, (zero.head,), zero.rule)
-    item = Item(-1, zero.first, zero.last, counted, zero.code, zero.family, False, zero.last)
-    if not zero.code:
-        return none_more(unit, item, quantity, before)
-    actions = (zero.action,) if zero.action else told_once(previous.actions) if previous else tuple(sorted(done))[:1]
-    text = " ".join(w.text for w in words[zero.first : zero.last + 1] if w.pos in ("VERB", "PART") or w.lower in ("не", "нет", "ни"))
-    draft = Draft(quantity, item, unit.number, actions, text, zero.code, zero.family, counted, None, "result", 0.5, [zero.rule], start, end)
-    return told_of(draft, previous) if zero.among and previous else draft
 
 
 def mark_figures(doc: Doc) -> Doc:

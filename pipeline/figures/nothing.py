@@ -1,0 +1,88 @@
+"""Drafts of zeros: what was not done, to whom or what, of which number before, and by which words it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ..lexicon.wordings import words_of
+from ..records import Quantity
+from .after_zeros import none_more
+from .cases import told_once
+from .denials import Zero, denied_verb
+from .drafts import Draft, Unit
+from .items import Item
+from .meant import done_to
+from .phrases import Counted
+from .words import Word
+
+BESIDE = 8  # words between people and «среди них» that means those and no total
+REACH = 10  # words between «ни одного» and the verb that is denied
+
+
+def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
+    """The draft of a zero; ``known`` are the drafts before and around it, in reading order."""
+    words = unit.words
+    start, end = words[zero.first].start, words[zero.last].end
+    counted = Counted(zero.code, zero.family, zero.head, zero.head, zero.head, zero.head, (zero.head,), zero.rule)
+    item = Item(-1, zero.first, zero.last, counted, zero.code, zero.family, False, zero.last)
+    quantity = Quantity(start, end, start, end, "", Decimal(0), rule=zero.rule)
+    done = done_to(zero.told) if zero.told else frozenset()
+    before = [d for d in reversed(known) if d.start < start and d.value != 0]
+    if not zero.code:
+        return none_more(unit, item, quantity, before)
+    previous = _of_whom(unit, zero, before, done)
+    code = _who(unit, zero, before)
+    actions = (zero.action,) if zero.action else told_once(previous.actions) if previous else tuple(sorted(done))[:1]
+    named = counted if words[zero.head].nominal or (words[zero.head].attribute and words[zero.head].lemma != "один") else None
+    text = told_by(words, zero)
+    draft = Draft(quantity, item, unit.number, actions, text, code, zero.family, named, None, "result", 0.5, [zero.rule], start, end)
+    if zero.among and previous:
+        draft.parent = previous
+        if zero.rule == "zero.nobody" and code == "person":
+            draft.code = previous.code  # «никто из которых не пострадал»
+    return draft
+
+
+def _of_whom(unit: Unit, zero: Zero, before: Sequence[Draft], done: frozenset[str]) -> Draft | None:
+    """Those among whom there was none: the number right before, else the total of those told before."""
+    kin = [d for d in before if d.family == zero.family and (not done or done & set(d.actions)) and not d.compared]
+    nearest = kin[0] if kin else None
+    gap = unit.words[nearest.item.end + 1 : zero.first] if nearest is not None and nearest.unit == unit.number else ()
+    beside = nearest is not None and nearest.unit == unit.number and nearest.parent is None and nearest.item.end < zero.first
+    if zero.told is None and beside and len(gap) <= BESIDE and not any(w.text in ";." for w in gap):
+        return nearest  # «другим странам выдали девятерых, среди них террористов не было»
+    named = [d for d in kin if not d.inherited_object] or kin  # «88 осуждены, семеро выданы. Женщин среди них нет»
+    whole = next((d.parent if d.parent and (d.cue or d.inherited_object) else d for d in named), None)
+    while whole is not None and whole.parent is not None and whole.unit < unit.number and whole.parent.actions == whole.actions:
+        whole = whole.parent  # «93 человека: 24 женщины и 69 детей. Мужчин среди них не было»
+    return whole
+
+
+def _who(unit: Unit, zero: Zero, before: Sequence[Draft]) -> str:
+    """«Привлекли 300 сотрудников. Ни один из них не пострадал»: those who were told of right before."""
+    if zero.rule != "zero.none_of" or zero.code != "person":
+        return zero.code
+    near = next((d for d in before if d.family == "people"), None)
+    theirs = near is not None and unit.number - near.unit <= 1 and unit.words[zero.first + 3].lower in words_of("they")
+    return near.code if theirs and near is not None else zero.code
+
+
+def told_by(words: Sequence[Word], zero: Zero) -> str:
+    """«не допущено», «нет», «без»: the words that deny, in the quote or beside it."""
+    for j in range(zero.first, zero.last + 1):
+        if words[j].lower in words_of("denying") | words_of("without"):
+            return words[j].text
+        if words[j].lower == "не" and j < zero.last:
+            return _with_its_verb(words, j, denied_verb(words, range(j, zero.last + 1), ""))
+    before = denied_verb(words, range(zero.first - 1, max(-1, zero.first - REACH), -1), ",;.:(")
+    verb = before if before is not None else denied_verb(words, range(zero.last + 1, min(len(words), zero.last + REACH)), ";.:(")
+    if verb is not None:
+        low = verb - 1 if words[verb - 1].lower == "не" else verb - 2
+        return _with_its_verb(words, low, verb)
+    behind = words[zero.last + 1 : zero.last + 6]  # «Терактов, взрывов … нет»
+    return next((w.text for w in behind if w.lower in words_of("denying")), "")
+
+
+def _with_its_verb(words: Sequence[Word], low: int, verb: int | None) -> str:
+    return " ".join(w.text for w in words[low : (verb if verb is not None else low) + 1])
