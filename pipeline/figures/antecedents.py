@@ -53,8 +53,10 @@ def asking(
 
 
 def lead_of(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
-    """The words between the number before and this one."""
-    return " ".join(w.lower for w in words[max(here[-1].item.end + 1 if here else 0, item.first - 12) : item.first])
+    """The words between the number before and this one, without a bracket that has closed: «(186 – за прошлый год), | ранены 350»."""
+    opens = max(here[-1].item.end + 1 if here else 0, item.first - 12)
+    opens = next((j + 1 for j in range(item.first - 1, opens - 1, -1) if words[j].text == ")"), opens)
+    return " ".join(w.lower for w in words[opens : item.first])
 
 
 def beside(text: str) -> bool:

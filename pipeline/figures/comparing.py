@@ -17,7 +17,12 @@ def is_compared(words: Sequence[Word], draft: Draft, here: Sequence[Draft]) -> b
     if not draft.inherited_object:
         return False
     text = lead_of(words, draft.item, here)
+    if text.endswith("против") and draft.trigger is not None and draft.trigger.i > draft.item.end and draft.actions[0] in TRIED:
+        return False  # «выехали 400 жителей, против 120 возбуждены дела»
     return beside(text) or _years_back(words, draft, here, text) or (draft.bracket >= 0 and YEAR.search(text) is not None)
+
+
+TRIED = frozenset({"prosecuted", "case_opened"})
 
 
 def is_outdated(words: Sequence[Word], draft: Draft) -> bool:

@@ -79,7 +79,8 @@ def called(words: Sequence[Word], draft: Draft) -> Word | None:
     if draft.code == "suspect":
         return None  # «привлечены 26 человек. Задержаны 14 подозреваемых»: who they are held to be
     head = words[counted.head]
-    if (head.pos == "NOUN" and not head.lower.endswith(("ых", "их"))) or verb.verb in head.lemmas or verb.attribute or verb.noun:
+    noun = head.pos == "NOUN" and not head.lower.endswith(("ых", "их", "ым", "им"))
+    if noun or verb.verb in head.lemmas or verb.attribute or verb.noun:
         return None
     entries = [e for lemma in sorted(head.lemmas) for e in load_actions().verbs.get(lemma, ()) if not e.companions]
     told = {a for e in entries if (a := e.action("person", "people"))}

@@ -11,6 +11,7 @@ from .meant import FALLEN
 from .wholes import fits, weight
 
 IN_ORDER = frozenset({"phrase.respectively", "phrase.set_against", "like.kind"})  # each stands for a number of its own
+GONE = frozenset({"prosecuted", "case_opened", "convicted", "wanted", "detained", "eliminated"})
 AFTER = {"detained": {"prosecuted", "case_opened", "convicted", "extradited", "freed"}}  # where the text says of whom
 YEAR = re.compile(r"(?:19|20)\d\d(?:-\w{1,3})?")
 STAGES = {
@@ -59,7 +60,7 @@ def stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
         if not draft.inherited_object and not _same_noun(whole, draft):
             continue
         gap = [w.lower for w in unit.words[here[n - 1].item.end + 1 : draft.item.first]]
-        told = draft.actions[0] in STAGES.get(whole.actions[0], ()) or _then(unit, whole, draft)
+        told = draft.actions[0] in STAGES.get(whole.actions[0], ()) or _then(unit, whole, draft) or _who_left(whole, draft)
         told = told and not any(t in words_of("more") or YEAR.fullmatch(t) for t in gap)
         if told and whole.status == draft.status and fits(draft, whole):
             yield whole, [draft]
@@ -78,6 +79,12 @@ def _same_noun(whole: Draft, draft: Draft) -> bool:
     bare = counted is not None and counted.first == counted.last == draft.item.last + 1
     behind = draft.trigger is not None and draft.trigger.i > draft.item.end
     return bare and behind and draft.head_word == whole.head_word and (draft.value or 0) < (whole.value or 0)
+
+
+def _who_left(whole: Draft, draft: Draft) -> bool:
+    """«выехали 400 жителей, против 120 возбуждены дела, 48 объявлены в розыск»: what became of those who went to fight."""
+    left = whole.trigger is not None and whole.trigger.verb in words_of("leaving") and whole.actions == ("other",)
+    return left and draft.actions[0] in GONE
 
 
 def _then(unit: Unit, whole: Draft, draft: Draft) -> bool:

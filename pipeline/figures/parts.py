@@ -241,10 +241,14 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
     if not right.inherited_object and right.item.counted is not None:
         brackets = [j for j, t in enumerate(texts) if t in "()"]
         plain = texts[brackets[-1] + 1 :] if brackets else texts
+        if plain == [",", "а", "также"] and not own and right.family == "people" and left.cue in ("among", "из них", "среди них"):
+            return True  # «среди задержанных 19 иностранцев, а также трое подростков»
         more = any(w.lower in words_of("more") for w in gap) and not _and_more(left, right, gap)
         return not own and len(plain) <= 6 and not more
     if own and left.parent and set(left.parent.actions) & FALLEN and set(right.actions) & LIVING:
         return False  # «ликвидированы 147, из них 26 главарей, сдались 31»
+    if own and left.parent and "detained" in left.parent.actions and right.actions == ("wanted",) and right.status == "result":
+        return False  # «11 задержанным предъявлены обвинения, четверо объявлены в розыск»
     if own and right.trigger is not None and right.actions != left.actions:
         more = any(w.lower in words_of("more") for w in gap) and not became_of(left, right)
         return not more and left.cue.endswith(("них", "которых", "котор", "коих", "числа")) and len(gap) <= 16
