@@ -9,6 +9,19 @@ PARTS_CASES = """
 В зоны конфликтов выехали [1,4 тыс. граждан|other person =1400], из которых [260|killed person part] погибли, [118|repatriated person part=1400] вернулись домой, ещё [54|extradited person part=1400] экстрадированы.
 Пресечена деятельность [трёх ячеек|suppressed cell] «Нур» общей численностью [43 человека|suppressed person]. [Семнадцать|convicted person part=43] из них осуждены, в отношении ещё [девятерых|prosecuted person part=43] следствие продолжается.
 За рубежом задержано [47 человек|detained person]. Другим странам республика выдала [восьмерых|extradited person], среди них [террористов не было|extradited militant =0 part=8].
+На родину возвращены [57 казахстанцев|repatriated person]. Дали показания о вербовщиках и задержаны [29|detained person part=57] из 57 вернувшихся.
+Изъято [3,4 т опия|seized drugs], [870 кг героина|seized drugs] и [более 9 т марихуаны|seized drugs]. Из героина [310 кг|seized drugs part=870] перехвачено пограничниками.
+Задержаны [486 человек|detained person]. Несовершеннолетних среди нарушителей было [трое|detained minor part=486].
+Осуждены [298 человек|convicted person]. Каждый пятый осуждённый, или [62 человека|convicted person part=298], – за вербовку.
+Удалено [900 страниц|removed internet_resource], из них [300|removed internet_resource part] содержали призывы к терроризму, [120|removed internet_resource part=900] рекламировали взрывчатку.
+Осуждены [пятеро участников банды|convicted member]: её главарь получил 22 года колонии, [четверо подельников|convicted accomplice part=5] – от девяти до 16 лет.
+В Сирию выехали [400 жителей|other person], против [120|prosecuted person part=400] возбуждены уголовные дела, [48|wanted person part=400] объявлены в розыск.
+Изъято [1 914 единиц огнестрельного оружия|seized firearm], в том числе [311|seized firearm part] кустарного производства, [88 тыс. патронов|seized ammunition].
+Число террористических преступлений снижается. В январе их зарегистрировано [298|registered terror_crime], в том числе [19 терактов|registered attack part=298].
+Зарегистрировано [14 преступлений|registered crime], [одиннадцать|identified crime part=14] из них раскрыто (в прошлом году – [9|registered crime] и [6|identified crime part=9]).
+При задержании вооружённой группы из [восьми человек|detained person] [трое пограничников|wounded officer] получили ранения.
+Задержаны [14 участников банды|detained member]. Найдено [шесть гранат|seized grenade]. [Одиннадцати задержанным|prosecuted person part=14] предъявлено обвинение, [четверо|wanted person] объявлены в розыск.
+Погибли [124 человека|killed person] ([186|killed person]; здесь и далее в скобках – данные за прошлый год), ранены [350|wounded person] ([412|wounded person]), в том числе [29 детей|wounded minor part=350].
 Выдворены [93 человека|deported person]: [24 женщины|deported person part] и [69 детей|deported minor part]. [Взрослых мужчин среди них не было|deported person =0 part=93].
 Задержаны [26 нарушителей границы|detained person]. Среди них [семеро граждан Вьетнама|detained foreigner part]; [детей в этот раз не было|detained minor =0 part=26].
 У водителя нашли [полсотни патронов|seized ammunition =50], самого [оружия при нём не оказалось|seized weapon =0].

@@ -389,7 +389,7 @@ NEWS = """
 Перекрыт выезд в Сирию [троим жителям|prevented person].
 Зарегистрировано [900 преступлений террористического характера|registered terror_crime], в их структуре [96 терактов|registered attack part].
 Проверено [79 школ|conducted other], [взрывных устройств не обнаружено|identified explosive_device =0].
-После обысков [наркотиков не обнаружили|identified drugs =0].
+После обысков [наркотиков не обнаружили|seized drugs =0].
 Задержано [48 правонарушителей|detained suspect], из них за попытку перехода государственной границы – [семнадцать|detained suspect part].
 Выявлено [13 мастерских|identified workshop], где собирали стволы, [восемь|dismantled workshop] ликвидированы.
 Ликвидированы [29 лабораторий|dismantled laboratory] по производству наркотиков – [вдвое|dismantled laboratory =2] больше, чем годом ранее.

@@ -195,8 +195,16 @@ def _total(ask: Asking, draft: Draft) -> bool:
     return ask.part.endswith(("них", "которых", "коих")) and sum(d.parent is draft.parent for d in ask.known) < 2
 
 
+def _prevented(ask: Asking, draft: Draft) -> bool:
+    """«298 преступлений, в том числе 19 терактов, 12 из которых совершены; ещё девять предотвращены»: attacks are."""
+    said = ask.verb.action("attack", "event") if ask.verb is not None else None
+    alike = any(d.unit == ask.unit.number and d.code == "attack" for d in ask.known)
+    return draft.family != "event" or draft.code == "attack" or said is None or said[0] != "prevented" or not alike
+
+
 REASONS: tuple[tuple[str, Callable[[Asking, Draft], bool]], ...] = (
     ("same_verb", _same_verb),
+    ("prevented", _prevented),
     ("main_line", _main_line),
     ("total", _total),
 )

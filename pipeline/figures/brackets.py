@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
-from .runs import respectively, run_of
+from .runs import respectively, run_of, set_against
 from .spreads import named_before
 from .wholes import fits
 
@@ -25,6 +25,9 @@ def beside(unit: Unit, draft: Draft, here: Sequence[Draft]) -> Draft | None:
 
 def set_in_order(unit: Unit, draft: Draft, known: Sequence[Draft]) -> bool:
     """«274 преступления и 119 …; раскрыто 231 и 108 из них соответственно»: each a part of its own whole."""
+    if "phrase.set_against" in draft.rules:
+        other = set_against(unit, draft.item, known)
+        return other is not None and other.parent is not None and _as_before(unit, draft, other.parent, known)
     if "phrase.respectively" not in draft.rules:
         return False
     last = run_of(unit, draft.item)[-1].last
@@ -41,8 +44,8 @@ def set_in_order(unit: Unit, draft: Draft, known: Sequence[Draft]) -> bool:
 
 def _as_before(unit: Unit, draft: Draft, whole: Draft, known: Sequence[Draft]) -> bool:
     """«318 человек, в том числе 24 женщины; годом ранее 401 и 31 соответственно»: a part for the other time is one of that time's whole."""
-    row = [d for d in known if d.unit == unit.number and "phrase.respectively" in d.rules]
-    same = next((d for d in row if respectively(unit, d.item, known) is whole), None)
+    row = [d for d in known if d.unit == unit.number and {"phrase.respectively", "phrase.set_against"} & set(d.rules)]
+    same = next((d for d in row if whole in (respectively(unit, d.item, known), set_against(unit, d.item, known))), None)
     if same is None or not fits(draft, same):
         return False
     draft.parent = same

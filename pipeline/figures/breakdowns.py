@@ -12,6 +12,7 @@ from itertools import pairwise
 from ..lexicon.wordings import words_of
 from .belonging import REACH
 from .drafts import Draft, Unit
+from .named_wholes import named_wholes
 from .outcomes import bare, later, stages
 from .pasts import pasts
 from .spreads import places
@@ -62,6 +63,7 @@ def _colon(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         room, parts = weight(whole), list[Draft]()
         for draft in here[n + 1 :]:
             other_verb = draft.trigger is not None and (whole.trigger is None or draft.trigger.chain != whole.trigger.chain)
+            other_verb = other_verb and not (right_behind and draft.family == whole.family == "people" and draft.actions == whole.actions)
             other_verb = other_verb and not (
                 right_behind and whole.family == "people" and here[n + 1].inherited_object
             )  # «19 человек: двое осуждены, пятеро ищут»
@@ -235,6 +237,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("bracket", _bracket),
     ("predicate", _predicates),
     ("past", pasts),
+    ("named", named_wholes),
     ("rest", _rest),
     ("stages", stages),
     ("later", later),

@@ -14,6 +14,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity, TimeExpression
 from .items import Item
+from .misreadings import how_made
 from .participles import sized_adjective
 from .phrases import Counted, behind, kind_behind_dash, left_open
 from .topic import speaks
@@ -129,7 +130,7 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
             counted = None
         if counted and not counted.code and counted.last + 1 < len(words) and words[counted.last + 1].lower in ("ранее", "раньше", "назад"):
             counted = None  # «против 1 450 годом ранее»
-        if counted and _agent(words, first, counted):
+        if counted and (how_made(words, last, counted.first, counted.head) or _agent(words, first, counted)):
             counted = None
         lone = first == last and q.value is not None and words[last].lower in load_numbers().multipliers
         if counted and lone and _subject(words[counted.head]):

@@ -9,6 +9,7 @@ from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
 from .everyday import clause_around, court_folk, lost_change, lost_whole, on_the_road, price_of, relief, staff
+from .named_wholes import told_in_number
 from .no_deeds import NO_DEEDS
 from .refuted import refuted
 from .retold import right_out_of
@@ -292,6 +293,7 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("for_a_price", _for_a_price),
     ("paid", _paid),
     *NO_DEEDS,
+    ("told_in_number", told_in_number),
 )
 
 

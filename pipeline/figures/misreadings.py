@@ -43,3 +43,10 @@ def behind_count_word(words: Sequence[Word], word: Word) -> bool:
     before = next((w for w in reversed(words[: word.i]) if not w.attribute), None)
     counted = before is not None and before.lemma in words_of("count_words") and before.case in ("Nom", "Acc")
     return counted and (word.case, word.number) == ("Gen", "Plur")
+
+
+def how_made(words: Sequence[Word], last: int, first: int, noun: int) -> bool:
+    """«1 914 стволов, в том числе 311 | кустарного производства»: where it comes from, no thing that is counted."""
+    head = words[noun]
+    made = first == last + 1 < noun and head.lemma in words_of("how_made")
+    return made and (head.case, head.number) == ("Gen", "Sing") and words[last + 1].attribute

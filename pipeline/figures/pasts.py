@@ -32,7 +32,8 @@ def past_of(words: Sequence[Word], item: Item) -> Word | None:
     while at < len(words) and (words[at].pos in ("ADV", "PART") or words[at].lower in ("были", "был")) and not words[at].short:
         at += 1
     verb = words[at] if at < len(words) else None
-    if verb is None or not (verb.verb_form == "Fin" or verb.short) or verb.future or not verb.lemmas & words_of("earlier_doings"):
+    known = words_of("earlier_doings") if item.family == "people" else words_of("contents")
+    if verb is None or not (verb.verb_form == "Fin" or verb.short) or verb.future or not verb.lemmas & known:
         return None
     if verb.lemmas & words_of("coming_back"):
         return verb if any(w.lower in ("из", "с", "со") for w in words[at + 1 : at + 4]) else None  # not «вернулись домой»
@@ -47,7 +48,7 @@ def _bare(words: Sequence[Word], item: Item, part: bool = False) -> bool:
     cases = {p.tag.case for p in readings(words[item.last].lower) if p.tag.POS == "NUMR" and p.is_known}
     subject = not cases or "nomn" in cases
     charged = any(w.lemma in ("обвинение", "подозрение") for w in words[item.end + 1 : item.end + 5])
-    return item.counted is None and item.family == "people" and not item.oblique and subject and not charged
+    return item.counted is None and item.family in ("people", "information") and not item.oblique and subject and not charged
 
 
 def _caught(unit: int, value: Draft | Case, before: Sequence[Draft]) -> Draft | None:
@@ -68,10 +69,10 @@ def whole_of_past(case: Case) -> Draft | None:
     told = case.inherited or bool(case.part)
     if not told or not _bare(case.unit.words, case.item, bool(case.part)) or past_of(case.unit.words, case.item) is None:
         return None
-    left = case.here[-1] if case.here else None
-    if left is not None and left.parent is not None and left.family == "people" and CAUGHT & set(left.parent.actions):
-        return left.parent
-    return _caught(case.unit.number, case, case.known)
+    left = next((d for d in reversed(case.here) if d.quantity.kind == "count"), None)
+    if left is not None and left.parent is not None and left.family == case.item.family:
+        return left.parent if left.family != "people" or CAUGHT & set(left.parent.actions) else None
+    return _caught(case.unit.number, case, case.known) if case.item.family == "people" else None
 
 
 def of_past(case: Case) -> Deed | None:
@@ -88,8 +89,8 @@ def pasts(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[
         if draft.parent is not None:
             draft.code = draft.parent.code if draft.inherited_object else draft.code
             continue
-        left = here[n - 1] if n else None
-        listed = left is not None and left.parent is not None and left.family == "people" and left.parent.actions == draft.actions
+        left = next((d for d in reversed(here[:n]) if d.quantity.kind == "count"), None)
+        listed = left is not None and left.parent is not None and left.family == draft.family and left.parent.actions[0] in draft.actions
         whole = left.parent if listed and left is not None else _caught(unit.number, draft, [*near, *here[:n]])
         if whole is None or not fits(draft, whole):
             continue

@@ -9,6 +9,7 @@ from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_out_of, within
 from .dashed import RULE as OF_A_KIND
 from .everyday import population, priced, threatened, traffic
+from .groups import of_the_group
 from .holders import happened, taken_from, under_heading
 from .items import inserted, size_of_group
 from .meant import fate_among
@@ -250,6 +251,11 @@ def _past(case: Case, deed: Deed) -> bool:
     return told and whole_of_past(case) is not None
 
 
+def _of_group(case: Case, deed: Deed) -> bool:
+    """«при задержании группы из шести человек двое ранены»: the verb is not of the group."""
+    return (told := of_the_group(case)) is not None and told.actions != deed.actions
+
+
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("of_a_kind", _of_a_kind),
     ("measured", _measured),
@@ -290,4 +296,5 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("taken_from", _taken_from),
     ("under_heading", _under_heading),
     ("past", _past),
+    ("of_group", _of_group),
 )

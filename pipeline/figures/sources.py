@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .antecedents import theirs
@@ -13,10 +12,12 @@ from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_onc
 from .dashed import done_alike
 from .drafts import Draft
 from .fates import all_of_them, on_a_list, told_apart
+from .groups import of_the_group, size
 from .holders import happened, of_those, on_accounts, taken_from, under_heading
-from .items import Item, at_work, closed, has_verb, size_of_group
+from .items import Item, closed, has_verb
 from .listing import asked_for
 from .meant import done_to, fate_among, head_of_list, plainly_done
+from .named_wholes import of_share
 from .parallels import in_order, of_twin, risen, state
 from .pasts import of_past
 from .retold import fronted
@@ -186,16 +187,6 @@ def _unknown(case: Case) -> Deed | None:
     return Deed((table_of("unknown")[item.code],), "result", "action.unknown", 4.0, case.unit.words[item.counted.head].text)
 
 
-def _size(case: Case) -> Deed | None:
-    """«группа численностью 25 человек проникла в страну»: how many those are whom the sentence is about."""
-    item, words = case.item, case.unit.words
-    troop = any(at_work(words, item, t) for t in case.unit.triggers)
-    if item.family != "people" or not (size_of_group(words, item) or troop):
-        return None
-    group = any(load_objects().match(w.lemmas, []) is not None for w in words[max(0, item.first - 7) : item.first] if w.nominal)
-    return Deed(("other",), "result", "action.size", 2.0) if group else None
-
-
 def _related(case: Case) -> Deed | None:
     """«учтено 771 преступление. 438 преступлений этой категории связаны с боями»: what they are, of what was told before."""
     item, words = case.item, case.unit.words
@@ -244,6 +235,8 @@ def _searched(case: Case) -> Deed | None:
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("all_of_them", all_of_them),
     ("past", of_past),
+    ("of_share", of_share),
+    ("of_group", of_the_group),
     ("on_accounts", on_accounts),
     ("of_a_kind", done_alike),
     ("taken_from", taken_from),
@@ -276,7 +269,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("told_apart", told_apart),
     ("on_a_list", on_a_list),
     ("unknown", _unknown),
-    ("size", _size),
+    ("size", size),
 )
 
 

@@ -91,7 +91,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         if phrase.family in ("weapon", "drugs", "place", "channel") and words[i].lemmas & words_of("found_out"):
             both = match(words, j - 2, j - 2) if j > 1 and words[j - 1].lower in ("и", "или") and words[j - 2].case == word.case else None
             code = f"{both.code}+{phrase.code}" if both and both.family == phrase.family and both.code != phrase.code else phrase.code
-            action = "seized" if phrase.family in ("weapon", "drugs") else "identified"
+            arms = phrase.family in ("weapon", "drugs") and phrase.code not in words_of("bombs")
+            action = "seized" if arms else "identified"  # «взрывных устройств не обнаружено»: after a false alarm
             return [Zero(low - 2 * (code != phrase.code), high, j, code, phrase.family, action, "zero.not_found")]
         if phrase.family == "weapon" and not_on_them(words, j, i):
             return [Zero(low, high, j, phrase.code, phrase.family, "seized", "zero.not_found")]

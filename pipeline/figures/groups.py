@@ -1,0 +1,35 @@
+"""How many are in a group that something is done to: «при задержании группы из шести человек двое ранены»."""
+
+from __future__ import annotations
+
+from ..lexicon.objects import load_objects
+from .cases import Case, Deed
+from .items import at_work, size_of_group
+
+NEAR = 5  # words between the noun of the deed and the group
+
+
+def of_the_group(case: Case) -> Deed | None:
+    """«при [задержании] вооружённой группы | из шести человек»: the deed that the noun before the group tells."""
+    item, words, at = case.item, case.unit.words, case.item.first - 2
+    if at < 1 or words[at + 1].lower not in ("из", "в") or item.family != "people" or words[at].case != "Gen":
+        return None
+    found = load_objects().match(words[at].lemmas, []) if words[at].nominal else None
+    if found is None or found[0].family != "group":
+        return None
+    deed = next((t for t in reversed(case.unit.triggers) if t.noun and at - NEAR < t.i < at), None)
+    between = words[deed.i + 1 : at] if deed is not None else ()
+    if deed is None or not all(w.attribute or w.case == "Gen" for w in between):
+        return None
+    hit = deed.action("cell", "group") or deed.action("person", "people")
+    return Deed((hit[0],), "result", "action.of_group", 1.5, words[deed.i].text) if hit and hit[0] != "other" else None
+
+
+def size(case: Case) -> Deed | None:
+    """«группа численностью 25 человек проникла в страну»: how many those are whom the sentence is about."""
+    item, words = case.item, case.unit.words
+    troop = any(at_work(words, item, t) for t in case.unit.triggers)
+    if item.family != "people" or not (size_of_group(words, item) or troop):
+        return None
+    group = any(load_objects().match(w.lemmas, []) is not None for w in words[max(0, item.first - 7) : item.first] if w.nominal)
+    return Deed(("other",), "result", "action.size", 2.0) if group else None
