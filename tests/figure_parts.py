@@ -22,6 +22,10 @@ PARTS_CASES = """
 При задержании вооружённой группы из [восьми человек|detained person] [трое пограничников|wounded officer] получили ранения.
 Задержаны [14 участников банды|detained member]. Найдено [шесть гранат|seized grenade]. [Одиннадцати задержанным|prosecuted person part=14] предъявлено обвинение, [четверо|wanted person] объявлены в розыск.
 Погибли [124 человека|killed person] ([186|killed person]; здесь и далее в скобках – данные за прошлый год), ранены [350|wounded person] ([412|wounded person]), в том числе [29 детей|wounded minor part=350].
+Из России выданы [38 человек|extradited person], из Турции – [девять|extradited person], ещё по [двое|extradited person] – из Казахстана и Армении.
+Не пропущено [317 иностранцев|entry_denied foreigner]: [204|entry_denied foreigner part=317] — из-за отсутствия визы, ещё [45|entry_denied foreigner part=317] числились в списках тех, кому въезд запрещён.
+Задержаны [1 386 человек|detained person]. Сдано [640 ружей|surrendered firearm]. Найдено [полсотни глушителей|seized weapon]. Изъято [12 мин|seized mine]. Изъято [40 стволов|seized firearm]. Среди задержанных — [23 человека|detained person part=1386], проходивших по базам.
+Задержаны [486 человек|detained person], из которых [131 – граждане Ирана|detained foreigner part], а ещё [сорок четыре|detained person part=486] прибыли из третьих стран.
 Выдворены [93 человека|deported person]: [24 женщины|deported person part] и [69 детей|deported minor part]. [Взрослых мужчин среди них не было|deported person =0 part=93].
 Задержаны [26 нарушителей границы|detained person]. Среди них [семеро граждан Вьетнама|detained foreigner part]; [детей в этот раз не было|detained minor =0 part=26].
 У водителя нашли [полсотни патронов|seized ammunition =50], самого [оружия при нём не оказалось|seized weapon =0].

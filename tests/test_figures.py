@@ -51,7 +51,7 @@ CASES = """
 В городе [один полицейский|wounded officer] ранен.
 Обнаружены [пять пригодных к стрельбе автоматов|seized firearm] и [две готовые к применению бомбы|seized ied].
 Сумма замороженных средств выросла с [22|frozen money rub =22000000] до [61 млн рублей|frozen money rub].
-Задержаны [66 проводников|detained person], в отношении [41|prosecuted person part] Следственным комитетом возбуждены уголовные дела, [19|convicted person] уже осуждены.
+Задержаны [66 проводников|detained accomplice], в отношении [41|prosecuted accomplice part] Следственным комитетом возбуждены уголовные дела, [19|convicted accomplice] уже осуждены.
 Выявлены [14 вербовщиков|identified recruiter], в отношении [девяти|prosecuted recruiter part] составлены протоколы.
 Среди полицейских [один|killed officer] погиб и [четверо|wounded officer] получили ранения.
 Из Ирака возвращены [32 ребёнка|repatriated minor], из Сирии — [ни одного|repatriated minor =0].

@@ -22,6 +22,7 @@ class Claim:
     unit: Unit
     here: Sequence[Draft]  # of its sentence
     earlier: Sequence[Draft]  # of the sentences before
+    far: Sequence[Draft] = ()  # of the whole text before
     named: str = ""  # code of the people that it is told of: «в числе задержанных [главарей]»
 
 

@@ -6,7 +6,7 @@ from ..lexicon.objects import load_objects
 from .cases import Case, Deed
 from .items import at_work, size_of_group
 
-NEAR = 5  # words between the noun of the deed and the group
+NEAR = 8  # words between the noun of the deed and the group
 
 
 def of_the_group(case: Case) -> Deed | None:
@@ -19,7 +19,7 @@ def of_the_group(case: Case) -> Deed | None:
         return None
     deed = next((t for t in reversed(case.unit.triggers) if t.noun and at - NEAR < t.i < at), None)
     between = words[deed.i + 1 : at] if deed is not None else ()
-    if deed is None or not all(w.attribute or w.case == "Gen" for w in between):
+    if deed is None or not all(w.attribute or w.case in ("Gen", "Loc") or w.pos == "ADP" for w in between):
         return None
     hit = deed.action("cell", "group") or deed.action("person", "people")
     return Deed((hit[0],), "result", "action.of_group", 1.5, words[deed.i].text) if hit and hit[0] != "other" else None

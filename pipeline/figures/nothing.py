@@ -53,7 +53,10 @@ def _of_whom(unit: Unit, zero: Zero, before: Sequence[Draft], done: frozenset[st
     if zero.told is None and beside and len(gap) <= BESIDE and not any(w.text in ";." for w in gap):
         return nearest  # «другим странам выдали девятерых, среди них террористов не было»
     named = [d for d in kin if not d.inherited_object] or kin  # «88 осуждены, семеро выданы. Женщин среди них нет»
-    whole = next((d.parent if d.parent and (d.cue or d.inherited_object) else d for d in named), None)
+    whole = named[0] if named else None
+    if whole is not None and whole.parent is not None and (whole.cue or whole.inherited_object):
+        own = "part.among" in whole.rules and whole.parent.actions != whole.actions
+        return whole if own else whole.parent  # «29 задержанным предъявлено обвинение. Военных среди них нет»
     while whole is not None and whole.parent is not None and whole.unit < unit.number and whole.parent.actions == whole.actions:
         whole = whole.parent  # «93 человека: 24 женщины и 69 детей. Мужчин среди них не было»
     return whole

@@ -112,6 +112,8 @@ def later(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[
 def bare(unit: Unit, draft: Draft, before: Sequence[Draft], listed: bool) -> bool:
     """A number without a noun, told of no other time and not in addition."""
     plain = draft.inherited_object and draft.item.counted is None and draft.quantity.kind not in ("change", "share", "money")
+    if "phrase.wrapper" in draft.rules and draft.family == "event":
+        return False  # «учтено 4,7 тыс. преступлений. Выявлено 214 эпизодов»
     if not plain or draft.compared or draft.parent is not None or draft.value is None or IN_ORDER & set(draft.rules):
         return False
     opens = max(before[-1].item.end + 1 if before else 0, draft.item.first - 12)

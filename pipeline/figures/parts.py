@@ -19,7 +19,7 @@ from .items import Item, bracketed_alone
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
 from .outcomes import became_of
 from .retold import OF_TOTAL, fronted, right_out_of, told_first, total_again
-from .wholes import fits
+from .wholes import fits, weight
 from .words import Word
 
 NEAR = 10  # numbers
@@ -119,7 +119,7 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     draft.cue = cue
     if draft.outdated:
         return
-    claim = Claim(draft, cue, unit, here, earlier[-12:])
+    claim = Claim(draft, cue, unit, here, earlier[-12:], far=earlier)
     if here and here[-1].parent is None and right_out_of(unit.words, here[-1], draft.item) and fits(here[-1], draft):
         _join(here[-1], draft, "out_of_all")
         return
@@ -143,7 +143,7 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         if not pool and actions & FALLEN:  # «ликвидированы девять боевиков. Среди убитых – трое главарей»
             pool = [d for d in known if FALLEN & set(d.actions) and d.value != draft.value]
         claim = replace(claim, named=named(unit.words, word) if told else "")
-        whole = whole_of(claim, _near(pool, known))
+        whole = whole_of(claim, _near(pool, known)) or _far_total(claim, actions, nearest=told is None)
     else:
         return
     if whole and not _a_deed(unit.words, draft):
@@ -159,6 +159,18 @@ def _a_deed(words: Sequence[Word], draft: Draft) -> bool:
     while at > 0 and (words[at].attribute or words[at].text in "—–-:"):
         at -= 1
     return words[at].lower in ("них", "которых", "числе", "включая") and all(w.attribute for w in words[verb.i + 1 : draft.item.first])
+
+
+def _far_total(claim: Claim, actions: frozenset[str], nearest: bool) -> Draft | None:
+    """«Среди задержанных – 23 человека», many sentences behind the total: the largest of those, or for «11 задержанным» the last."""
+    draft, told = claim.draft, actions & CAUGHT
+    alike = [d for d in claim.far if d.family == draft.family == "people" and told & set(d.actions) and d.parent is None]
+    alike = [d for d in alike if d.status == "result" and d.quantity.modifier == "exact" and not d.compared and d.bracket < 0]
+    able = [d for d in alike if (d.value or 0) > (draft.value or 0) and fits(draft, d)]
+    return (able[-1] if nearest else max(able, key=weight)) if able else None
+
+
+CAUGHT = frozenset({"detained", "convicted", "prosecuted", "extradited", "deported"})
 
 
 def _out_of(unit: Unit, left: Draft, draft: Draft) -> bool:
@@ -223,7 +235,7 @@ def _and_more(left: Draft, right: Draft, gap: Sequence[Word]) -> bool:
     """«89 нарушений, в том числе 72 нарушения въезда | и ещё | 17 нарушений порядка труда»: the next part of the same kind."""
     texts = [w.lower for w in gap if w.text != ","]
     told = left.cue.endswith(("числе", "числом", "включая", "них", "которых"))
-    return told and texts in (["и", "еще"], ["и", "ещё"]) and left.family == right.family
+    return told and texts in (["и", "еще"], ["и", "ещё"], ["а", "еще"], ["а", "ещё"]) and left.family == right.family
 
 
 def _strung(unit: Unit, left: Draft, right: Draft) -> bool:

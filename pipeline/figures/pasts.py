@@ -43,6 +43,8 @@ def past_of(words: Sequence[Word], item: Item) -> Word | None:
 def _bare(words: Sequence[Word], item: Item, part: bool = False) -> bool:
     """A number without a noun that can be the subject: «двое вербовали», not «двоих завербовали», «54 предъявили обвинение»."""
     counted = item.counted
+    if counted is not None and counted.last < item.first:
+        item = replace(item, counted=None)  # «131 – граждане Ирана, ещё 44 прибыли из третьих стран»
     if part and counted is not None and counted.first == counted.head and words[counted.head].lemma in words_of("heads"):
         item = replace(item, counted=None)  # «в том числе 64 человека пытались …»
     cases = {p.tag.case for p in readings(words[item.last].lower) if p.tag.POS == "NUMR" and p.is_known}
@@ -66,7 +68,7 @@ def _caught(unit: int, value: Draft | Case, before: Sequence[Draft]) -> Draft | 
 
 def whole_of_past(case: Case) -> Draft | None:
     """Those of whom a number tells what they had done, where its verb tells no deed of the release."""
-    told = case.inherited or bool(case.part)
+    told = case.inherited or case.borrowed or bool(case.part)
     if not told or not _bare(case.unit.words, case.item, bool(case.part)) or past_of(case.unit.words, case.item) is None:
         return None
     left = next((d for d in reversed(case.here) if d.quantity.kind == "count"), None)
@@ -87,7 +89,7 @@ def pasts(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[
         if "action.past" not in draft.rules:
             continue
         if draft.parent is not None:
-            draft.code = draft.parent.code if draft.inherited_object else draft.code
+            draft.code = draft.parent.code if draft.inherited_object and draft.counted is None else draft.code
             continue
         left = next((d for d in reversed(here[:n]) if d.quantity.kind == "count"), None)
         listed = left is not None and left.parent is not None and left.family == draft.family and left.parent.actions[0] in draft.actions
@@ -96,5 +98,5 @@ def pasts(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[
             continue
         mates = [d for d in (*near, *here[:n]) if d.parent is whole and "action.past" in d.rules]
         if sum(map(weight, mates), weight(draft)) <= weight(whole):
-            draft.code = whole.code
+            draft.code = whole.code if draft.counted is None else draft.code
             yield whole, [draft]

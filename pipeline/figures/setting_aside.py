@@ -248,7 +248,8 @@ def _standing(case: Case, deed: Deed) -> bool:
 def _past(case: Case, deed: Deed) -> bool:
     """«задержаны 46 человек. Пятеро вернулись из Сирии»: what they had done before they were."""
     told = set(deed.actions) <= {"other", "attempted", "repatriated", "committed", "prosecuted", "conducted"}
-    return told and whole_of_past(case) is not None
+    listed = set(deed.actions) <= {"listed", "wanted"} and case.trigger is not None and case.trigger.verb in words_of("describing")
+    return (told or listed) and whole_of_past(case) is not None
 
 
 def _of_group(case: Case, deed: Deed) -> bool:

@@ -36,7 +36,7 @@ def places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
 def _total(unit: Unit, draft: Draft, run: Sequence[Draft], before: Sequence[Draft]) -> Draft | None:
     """What the numbers with places are shares of: the sum of them all, else the number of such things that was told last."""
     able = [d for d in before if "part.places" not in d.rules and not (d.unit == unit.number and shared_out(unit.words, d))]
-    able = [d for d in able if not aside(d, unit.number, draft.item.first)]
+    able = [d for d in able if not aside(d, unit.number, draft.item.first) and not (d.unit == unit.number and _behind_dash(unit, d))]
     able = [d for d in able if d.code == draft.code and (d.actions == draft.actions or _goes_with(d, draft))]
     far = named_before(unit.words, draft.item.first, draft.item.last)
     goes_up = [d.parent is not None and (d.inherited_object or "action.related" in d.rules) for d in able]
@@ -48,6 +48,11 @@ def _total(unit: Unit, draft: Draft, run: Sequence[Draft], before: Sequence[Draf
         tops.sort(key=weight)  # «учтено 168 преступлений, раскрыто 151. Больше всего выявлено в …»: of all that was told
     whole = exact[-1] if exact else tops[-1] if tops else None
     return whole if whole is not None and (exact or total <= weight(whole)) else None
+
+
+def _behind_dash(unit: Unit, draft: Draft) -> bool:
+    """«выданы 38 человек, из Турции – [девять], ещё по двое – из Беларуси»: a share itself."""
+    return draft.inherited_object and draft.item.first > 1 and unit.words[draft.item.first - 1].text in DASHES
 
 
 def _goes_with(whole: Draft, draft: Draft) -> bool:
@@ -121,6 +126,9 @@ def placed(unit: Unit, whole: Draft, share: Draft) -> bool:
     if whole.unit != unit.number:
         return False
     before = unit.words[max(0, whole.item.first - 8) : whole.item.first]
+    behind = [w.lower for w in unit.words[share.item.end + 1 : share.item.end + 3]]
+    if "из" in behind and any(a.lower == "из" and b.text[:1].isupper() for a, b in pairwise(before)):
+        return True  # «из России выданы 38 человек, ещё двое – из Беларуси»
     if any(w.lemmas & words_of("wide_places") for w in before):
         return False
     dash = whole.item.end + 1 < share.item.first and unit.words[whole.item.end + 1].text in DASHES  # «980 — из Оша»

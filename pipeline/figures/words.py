@@ -111,6 +111,11 @@ def _finite(lower: str, known: bool = True) -> tuple[str, str, str] | None:
     return parses[0].normal_form.replace("ё", "е"), NUMBERS.get(str(tag.number), ""), GENDERS.get(str(tag.gender), "")
 
 
+def _arrived(lower: str, follows: str) -> tuple[str, str, str] | None:
+    """«сорок четыре [прибыли] из третьих стран»: a verb before where from or where to, and no gain."""
+    return ("прибыть", "Plur", "") if lower == "прибыли" and follows in ("из", "с", "со", "в", "во", "на", "к") else None
+
+
 @lru_cache(maxsize=50_000)
 def _infinitive(lower: str) -> str:
     """Lemma of a word that can be nothing but an infinitive («Вернуть удалось 11 граждан»), whatever its tag."""
@@ -183,7 +188,7 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
             told = True, True, False, False, False
         taken = pos == "VERB" and form == "Part" and not lower.endswith(("ся", "сь"))  # «репатриировал», a participle to the tagger
         slip = taken or pos in ("NOUN", "PROPN")
-        if slip and (spelled := _finite(lower, known=pos != "VERB")):
+        if slip and (spelled := _finite(lower, known=pos != "VERB") or _arrived(lower, follows.lower())):
             (lemma, number, gender), pos, case, form = spelled, "VERB", "", "Fin"
             told = False, False, False, False, False
         if pos in ("NOUN", "PROPN", "ADJ") and (meant := _infinitive(lower)):
