@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
+from .refuted import unreal
 from .words import Word
 
 
@@ -73,6 +74,7 @@ def _guest(case: Case, deed: Deed) -> bool:
 
 
 NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
+    ("unreal", unreal),
     ("who_did_it", _who_did_it),
     ("of_law", _of_law),
     ("surgery", _surgery),

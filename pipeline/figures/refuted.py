@@ -1,8 +1,9 @@
-"""Reports that are denied: «опровергли сообщения о гибели 12 солдат», «данные о захвате заложников не подтвердились» tell no figure."""
+"""What was not: reports that are denied («опровергли сообщения о гибели 12 солдат»), harm that did not come, deeds that were refused."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
@@ -25,6 +26,26 @@ def refuted(case: Case, deed: Deed) -> bool:
     tail = words[told.i : first] if told is not None else []
     about = any(w.lower in ("о", "об") for w in tail) and not any(w.short or w.verb_form == "Fin" for w in tail)
     return about and any(_untrue(words, w) for w in clause)
+
+
+def unreal(case: Case, deed: Deed) -> bool:
+    """«могли погибнуть 500 человек», «едва не погибли двое», «суд отказался арестовать троих»: it did not come to that."""
+    verb, words = case.trigger, case.unit.words
+    if verb is None or deed.status not in ("result", "stock"):
+        return False
+    before = words[max(0, verb.i - 3) : verb.i]
+    if any(w.text in ",;.:()" for w in before):
+        before = before[max(n for n, w in enumerate(before) if w.text in ",;.:()") + 1 :]
+    near = [*before, *words[verb.i + 1 : verb.i + 2]]
+    bare = words[verb.i].verb_form == "Inf" or any(w.lower == "быть" for w in before)  # «могли быть убиты»
+    might = any(w.lemma == "мочь" for w in near) and bare and set(deed.actions) <= HARMED
+    lead = [w.lower for w in clause_around(words, case.item.first, case.item.end) if w.i < case.item.first]
+    barely = any(a in ("едва", "чуть") and b == "не" for a, b in pairwise(lead))
+    led = words[verb.i].verb_form == "Inf" or (verb.noun and verb.i > 0 and words[verb.i - 1].lower in ("в", "во"))
+    return might or barely or (led and any(w.lemmas & words_of("refusing") for w in before))
+
+
+HARMED = frozenset({"killed", "wounded", "committed", "destroyed", "abducted"})
 
 
 def _denies(words: Sequence[Word], word: Word) -> bool:
