@@ -179,14 +179,14 @@ def half_of(interval: Interval, which: int) -> Interval | None:
 def nearest(anchor: date, choices: list[Interval], future: bool = False, past: bool = False, weight: int = 4) -> Interval | None:
     """Which year is meant where none is said: the nearest, but the future must be ``weight`` times as near as the past.
 
-    A quarter or half year that has not begun is not meant at all. ``future``: the sentence speaks of what is to
+    A quarter or half year that has not begun is not meant at all, but where both sides weigh the same. ``future``: the sentence speaks of what is to
     come, so the first that is not over. ``past``: «с мая» has begun.
     """
     known = [c for c in choices if c.start and c.end]
     if future:
         ahead = [c for c in known if c.end and c.end >= anchor]
         return min(ahead, key=lambda c: c.start or anchor) if ahead else None
-    begun = [c for c in known if (c.grain in ("day", "month") and not past) or (c.start and c.start <= anchor)]
+    begun = [c for c in known if (c.grain in ("day", "month") and not past) or (c.start and c.start <= anchor) or weight == 1]
     return min(begun, key=lambda c: _distance(anchor, c, weight)) if begun else None
 
 

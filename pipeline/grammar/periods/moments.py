@@ -46,6 +46,7 @@ class Scene:
     past: bool = False  # «с мая», «29 июля погибли»: the last one that has begun
     weight: int = 4  # how much nearer a coming day must be than a past one; «на 27 мая» is halfway to a plan
     ahead: bool = False  # «до», «к»: the next 12 June, not the last one
+    meant: bool = False  # «намеревались в мае»: what somebody meant to do then may be over or not
 
 
 def values(atoms: list[Atom]) -> dict[str, Value]:
@@ -139,7 +140,8 @@ def _in_year(make, found: dict[str, Value], scene: Scene, year: int | None, bare
     choices = [c for c in (make(scene.anchor.year + k) for k in (-1, 0, 1)) if c]
     if not choices:
         return UNKNOWN if make(2024) else WRONG
-    meant_year = cal.nearest(scene.anchor, choices, scene.future or scene.ahead, scene.past, scene.weight)
+    ahead = (scene.future or scene.ahead) and not scene.meant
+    meant_year = cal.nearest(scene.anchor, choices, ahead, scene.past, 1 if scene.meant else scene.weight)
     if scene.story and meant_year and meant_year.start and scene.story.year < meant_year.start.year < scene.anchor.year:
         goes_on = make(scene.story.year)
         meant_year = goes_on if goes_on and goes_on.start and goes_on.start >= scene.story else meant_year

@@ -10,7 +10,6 @@ from . import calendar as cal
 from .calendar import Interval
 from .finds import Find, Found, grain_of, has_number_year, one, unresolved
 from .moments import Moment, Scene, day_from, read_moment
-from .tenses import is_meant
 from .words import Atom, load_words
 
 
@@ -140,8 +139,6 @@ def season(find: Find) -> Found | None:
     atoms = find.group("a")
     if len(atoms) == 1 and not find.word(atoms[0]).endswith(("ой", "ом", "ью")):
         return []
-    if len(atoms) == 1 and is_meant(find.text, find.atoms[find.first].start, find.atoms[find.last - 1].end):
-        find.scene = replace(find.scene, ahead=True)  # «группа намеревалась осенью совершить нападения»
     return point(find)
 
 
@@ -250,7 +247,8 @@ def other_year(find: Find) -> Found | None:
     stands_alone = stands_alone or following.lower() == "их"  # «в прошлом их было 19»
     of_years = last is not None and (last.grain == "year" or find.scene.begun)  # «с начала года – 34, в прошлом – 19»
     start = find.atoms[find.first].start
-    told = re.split(r"[.!?\n]\s", find.text[max(0, start - 120) : start])[-1]
+    before = re.split(r"[.!?\n]\s", find.text[max(0, start - 200) : start])
+    told = before[-1] if before[-1].strip() or len(before) < 2 else before[-2]  # «В прошлом году …. В нынешнем задержаны 17»
     of_years = of_years or YEAR_TOLD.search(told) is not None
     if not of_years or not find.scene.anchor or not stands_alone:
         return []

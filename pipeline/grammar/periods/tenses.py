@@ -21,11 +21,14 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     left = CLAUSE.split(text[max(0, start - 70) : start])[-1]
     right = CLAUSE.split(SAID_ASIDE.sub(" ", text[end : end + 140])[:70])[0]
     future = load_words().future
+    if (led := LEADS_ON.match(text[end : end + 120])) is not None and not PAST_VERB.search(led[1]):
+        right = f"{right} {CLAUSE.split(text[end + led.end() :][:70])[0]}"  # «о ноябрьских учениях, в которых примут участие»
     if PAST_BEFORE.search(left) and not future.search(fold(left)):
         return False  # «стартовала 1 мая и продлится до осени»
     return bool(future.search(fold(left)) or future.search(fold(right)) or is_intended(fold(left), fold(right)))
 
 
+LEADS_ON = re.compile(r"([^.,;:()]{0,40}),\s(?:[а-яё]{1,3}\s)?котор[а-яё]{2,3}\s")
 SAID_ASIDE = re.compile(  # «В этом году, ответил И. Седов, ведомство планирует»
     r"^[^.,;:()]{0,30},\s(?:как\s)?(?:по словам|по его словам|ответил|сказал|отметил|сообщил|добавил|уточнил"
     r"|пояснил|рассказал|подчеркнул|заверил|обещал|заявил|подтвердил|напомнил|указал)[^,;:()]{0,50},"

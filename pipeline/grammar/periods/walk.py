@@ -13,7 +13,7 @@ from .finds import Find, Meaning, Rule
 from .moments import Scene
 from .rows import with_shared_year
 from .rules import rules
-from .tenses import is_term, looks_ahead, looks_back
+from .tenses import is_meant, is_term, looks_ahead, looks_back
 from .words import Atom, read_atoms
 
 
@@ -98,6 +98,7 @@ class Walk:
             within=self.within(before, start),
             future=looks_ahead(self.text, start, end),
             past=looks_back(self.text, start, end),
+            meant=is_meant(self.text, start, end),
         )
 
     def told(self, before: list[TimeExpression], first: int, start: int) -> date | None:
