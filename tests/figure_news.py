@@ -3,6 +3,7 @@
 from figure_times import TIME_CASES
 
 NEWS_CASES = """
+Из лагерей вывезены [84 ребёнка|repatriated minor]. Во время рейда задержаны [двое|detained person].
 На митинг вышли 300 человек, [двое|detained person] задержаны.
 Главаря убили две женщины с ножами, задержаны [двое|detained person].
 [Двух полицейских|wounded officer] ранили трое неизвестных. Изъято [12 гранат|seized grenade].

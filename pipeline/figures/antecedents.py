@@ -90,6 +90,10 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     unfit = ask.verb is not None and said is not None and ask.verb.action(draft.code, draft.family) is None  # «четверо признали вину»
     if said is not None and (unfit or said[0] in words_of("hostile")) and set(draft.code.split("+")) <= words_of("victims"):
         return False  # «погибли семь жителей. Задержаны двое»
+    deeds = words_of("hostile") | {"killed", "wounded"}
+    another = said is not None and not ask.part and draft.unit != ask.unit.number and said[0] in deeds - set(draft.actions)
+    if draft.code == "minor" and another and not theirs(ask.unit.words, ask.item):
+        return False  # «вывезены 84 ребёнка. В бою убиты двое»
     small = ask.quantity.kind == "count" and (ask.quantity.value or 0) < SUM
     if (said is not None or ask.part) and draft.family == "money" and small and draft.unit != ask.unit.number:
         return False  # «Ущерб – 84 млрд долларов. Арестовано 1 002»

@@ -179,8 +179,8 @@ def half_of(interval: Interval, which: int) -> Interval | None:
 def nearest(anchor: date, choices: list[Interval], future: bool = False, past: bool = False, weight: int = 4) -> Interval | None:
     """Which year is meant where none is said: the nearest, but the future must be ``weight`` times as near as the past.
 
-    A quarter or half year that has not begun is not meant at all, but where both sides weigh the same. ``future``: the sentence speaks of what is to
-    come, so the first that is not over. ``past``: «с мая» has begun.
+    A quarter or half year that has not begun is not meant at all, but where both sides weigh the same. ``future``: the
+    sentence speaks of what is to come, so the first that is not over. ``past``: «с мая» has begun.
     """
     known = [c for c in choices if c.start and c.end]
     if future:
