@@ -47,3 +47,11 @@ def _before(words: Sequence[Word], trigger: Trigger) -> int | None:
 def _parted(words: Sequence[Word], a: int, b: int) -> bool:
     return b - a > REACH or any(words[j].text in ",;.:()" for j in range(a + 1, b))
 
+
+def attempted_on(case: Case) -> bool:
+    """«покушение на | убийство | троих полицейских», «попытка убийства двух судей»: nobody died of it."""
+    trigger, words = case.trigger, case.unit.words
+    if trigger is None or not trigger.noun or trigger.i > case.item.first:
+        return False
+    before = [w for w in words[max(0, trigger.i - 3) : trigger.i] if w.pos != "ADP"]
+    return bool(before) and before[-1].lemma in ("покушение", "попытка")

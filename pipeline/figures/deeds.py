@@ -13,7 +13,7 @@ from dataclasses import replace
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .attachment import choose
-from .attempts import tried
+from .attempts import attempted_on, tried
 from .brackets import set_beside, set_in_order
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .comparing import is_compared, is_outdated
@@ -210,6 +210,8 @@ def _by_verb(case: Case) -> Deed | None:
         out = {hit[1].zero: "result"}  # «терактов не допущено – 0»
     if tuple(out) == ("committed",) and (told := tried(case)):
         return Deed((told,), "result", "action.tried", case.price, text)
+    if tuple(out) == ("killed",) and attempted_on(case):
+        return Deed(("attempted",), "result", "action.tried", case.price, text)
     status = mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
     if status == "result" and as_of(case.unit.words, trigger.i, item.first, out):
         status = "stock"

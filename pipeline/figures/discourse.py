@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from ..records import TimeExpression
 from . import times
+from .bygone import by_the_way
 from .drafts import Draft
 from .homing import carry_on, is_question, remember, return_home
 from .joining import joined
@@ -278,7 +279,7 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     dates = [d for d in dates if not times.earlier(d) and not times.compared(d, text)]
     dates = [d for d in dates if not (published and d.date_start and d.date_end and d.date_end > published and d.date_start >= published)]
     dates = [d for d in dates if not (published and d.date_start and d.date_start > published)]
-    spans = [d for d in dates if times.is_span(d) and d.date_end is not None]
+    spans = [d for d in dates if times.is_span(d) and d.date_end is not None and not by_the_way(d, sentence)]
     drill = hears("drill").search(sentence.text) is not None  # «На прошлой неделе завершилось учение»
     done = [d for d in spans if drill or not times.talked(d, text) or times.of_period(d, text)]
     spans = done or [d for d in spans if times.length(d) > TALK]

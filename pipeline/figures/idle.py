@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
+from .elsewhere import ELSEWHERE
 from .everyday import clause_around, court_folk, lost_change, lost_whole, on_the_road, price_of, relief, staff
 from .named_wholes import told_in_number
 from .no_deeds import NO_DEEDS
@@ -246,20 +247,6 @@ def _offspring(case: Case, deed: Deed) -> bool:
 SIBLINGS = 16  # so many children a mother has at most
 
 
-def _doses(case: Case, deed: Deed) -> bool:
-    """«из этого количества можно изготовить 40 тысяч доз»: what might have come of it."""
-    item, words = case.item, case.unit.words
-    if item.counted is None or not words[item.counted.head].lemmas & words_of("doses"):
-        return False
-    return any(w.lemmas & words_of("would_make") for w in clause_around(words, item.first, item.end))
-
-
-def _for_a_price(case: Case, deed: Deed) -> bool:
-    """«пытались сбыть 8 кг опия за 48 тысяч долларов»: what it was to cost."""
-    first = case.item.first
-    return case.quantity.kind == "money" and first > 0 and case.unit.words[first - 1].lower == "за" and "seized" not in deed.actions
-
-
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("owners", _owners),
@@ -289,11 +276,10 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("whose_home", _whose_home),
     ("offspring", _offspring),
     ("not_one", _not_one),
-    ("doses", _doses),
-    ("for_a_price", _for_a_price),
     ("paid", _paid),
     *NO_DEEDS,
     ("told_in_number", told_in_number),
+    *ELSEWHERE,
 )
 
 

@@ -29,6 +29,8 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
         return "planned"
     if aim := _in_order_to(words, trigger):
         return aim
+    if trigger.noun and _under_way(words, trigger.i):
+        return "planned"
     if verb.verb_form != "Inf" and not trigger.noun and not (verb.short and _must(words, trigger)):
         return status
     for word in _moods_near(words, trigger):
@@ -36,6 +38,8 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
             continue  # «по замыслу главарей, должны были сработать», «по требованию прокуратуры закрыто»
         if word.lemmas & words_of("ruling") and any(w.lemmas & words_of("courts") for w in words[max(0, word.i - 6) : trigger.i]):
             return status  # «суд постановил конфисковать 12 машин»: it is done by that
+        if word.lemmas & words_of("inciting") and verb.lemmas & words_of("murdering"):
+            return "planned"
         if word.future and word.lemmas & words_of("will_have_to"):
             return "required"
         if word.lemmas & words_of("achieved"):
@@ -45,6 +49,17 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
         if word.lemmas & actions.planned:
             return "planned"
     return status
+
+
+def _under_way(words: Sequence[Word], i: int) -> bool:
+    """«проводят операцию по | поимке | двоих», «начата операция по освобождению девяти»: nobody is caught or freed yet."""
+    if i < 2 or words[i - 1].lower != "по" or words[i - 2].lemma not in ("операция", "спецоперация", "мероприятие", "работа"):
+        return False
+    opens = max((j for j in range(i) if words[j].text in ",;.:"), default=-1) + 1
+    return any(
+        (w.present and w.verb_form == "Fin") or (bool(w.lemmas & words_of("beginning")) and (w.short or w.verb_form == "Fin"))
+        for w in words[max(opens, i - 9) : i - 2]
+    )
 
 
 def _behest(words: Sequence[Word], i: int) -> bool:

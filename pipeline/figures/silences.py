@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ..lexicon.wordings import words_of
 from . import times
+from .bygone import accused_of
 from .drafts import Draft
 from .telling import ANSWER, COURT, HARM, Sentence, State, hears, in_court, is_inquiry, looks_ahead, time_of
 from .undertakings import refers
@@ -214,4 +215,5 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.of_those_held", of_those_held),
     ("silent.means_of_now", means_of_now),
     ("silent.other_undertaking", other_undertaking),
+    ("silent.accused_of", accused_of),
 )

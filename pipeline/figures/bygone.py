@@ -1,0 +1,50 @@
+"""Times that are told by the way: of one crime of long ago, of somebody's life, of what people are accused of."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import lru_cache
+
+from ..lexicon.wordings import pattern_of
+from ..records import TimeExpression
+from . import times
+from .drafts import Draft
+from .telling import Sentence, State, hears, time_of
+
+LONG_AGO = 5  # years before publication
+
+
+def of_one_crime(time: TimeExpression, text: str) -> bool:
+    """«обвинения в убийстве учителя в 2009 году предъявлены четверым»: the year of a crime, not of the answer to it."""
+    if time.granularity != "year" or not times.is_span(time):
+        return False
+    left = re.split(r"[.;:,()]", text[max(0, time.start - 120) : time.start].lower())[-1]
+    found = _crime().search(left)
+    return found is not None and not re.search(r"[а-яё]{3,}(?:ены|аны|яны|ено|ано|ена|ли|ла|ло|лся|лись)(?!\w)", found["told"])
+
+
+@lru_cache(maxsize=1)
+def _crime() -> re.Pattern[str]:
+    lead = r"(?<!\w)(?:в|за|об?|к|ко|на|с)\s(?:[а-яё-]{1,20}\s){0,2}"
+    return re.compile(lead + pattern_of("crime_once") + r"(?P<told>(?:\s[а-яё«»-]{1,25}){0,7})\s(?:в\s)?$")
+
+
+def by_the_way(time: TimeExpression, sentence: Sentence) -> bool:
+    """«приехал в США в 2004 году», «закон 2004 года», «занимал пост с 1996 по 1999 годы»: in a sentence that counts nothing."""
+    if sentence.figures or not times.is_span(time) or time.date_end is None:
+        return False
+    if hears("life_told").search(sentence.text):
+        return True
+    now: datetime.date | None = sentence.published
+    return now is not None and time.granularity == "year" and now.year - time.date_end.year >= LONG_AGO
+
+
+def accused_of(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«Он передал через адвоката 30 января, что …. Его обвиняют в нападении, при котором погибли двое»: nobody says when."""
+    if not set(draft.actions) <= {"killed", "wounded", "committed", "abducted", "attempted"} or state.harm:
+        return False
+    time = time_of(state, sentence, draft)
+    if time is None or not times.is_day(time):
+        return False
+    return hears("accusing").search(sentence.text[: max(0, draft.start - sentence.unit.start)]) is not None
