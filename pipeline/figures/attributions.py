@@ -10,6 +10,7 @@ from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing
 from .kinds import of_kind
 from .offices import holder_of
 from .sights import is_court
+from .utterances import is_next_subject, is_nobody
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
 
@@ -30,7 +31,8 @@ def by_source(h: Hearing) -> Found | None:
             continue  # «как сообщает ТАСС со ссылкой на | ведомство»
         person = next((n for n in near if n.type == "PER"), None)
         office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
-        if person is None and office is not None and (holder := holder_of(h, office)):
+        several = office is not None and office.number == "Plur" and (h.current is None or is_nobody(h.current, h.cast))
+        if person is None and office is not None and not several and (holder := holder_of(h, office)):
             return Found(h.cast.voice(holder), i, True)
         if person is None and near and (sent := _sent_by(h, after, near[0])):
             return Found(sent, i, True)
@@ -51,7 +53,8 @@ def by_source(h: Hearing) -> Found | None:
             return Found(_their_own(h, voice), i, True)
         if after < len(words) and words[after].lemmas & load_actors().papers:
             after += 1  # «отмечается в материалах | следствия»
-        if plain := words_of(words, after, load_actors().witnesses | load_actors().informants, ("Gen", "Loc", "Acc", "Ins"), h.named):
+        own = [n for n in h.named if not is_next_subject(words, n, after)]
+        if plain := words_of(words, after, load_actors().witnesses | load_actors().informants, ("Gen", "Loc", "Acc", "Ins"), own):
             if h.current and _passes_on(h, after):
                 return Found(h.current, i, True)
             brief = h.current is not None and "источник" not in plain.name and not _is_of_court(h)
@@ -188,8 +191,10 @@ def _behind(h: Hearing, after: int) -> list[Named]:
     """The names that a source reaches: to the end of the clause, bodies to the next comma only."""
     words = h.words
     end = next((j for j in range(after, len(words)) if words[j].text in HARD and words[j - 1].lower != "г"), len(words) - 1)
+    told = next((w.i for w in words[after:] if w.verb_form == "Fin" or (w.passive and w.short)), end)
+    end = min(end, told)  # «На сайте МВД | размещено фото Бекова»
     comma = next((j for j in range(after, len(words)) if words[j].text == ","), len(words))
-    near = [n for n in h.named if after <= n.first <= min(end, after + REACH)]
+    near = [n for n in h.named if after <= n.first <= min(end, after + REACH) and not is_next_subject(words, n, after)]
     behind = [n for n in near if n.type == "PER" and n.case != "Nom" and not _is_his(words, max(0, after - 3)) and comma - after > 1]
     return [n for n in near if n.first < comma or n in behind]  # no «По словам представителя ФСБ, | Беков причастен»
 

@@ -10,6 +10,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
 from .addressees import past_addressee
+from .utterances import tells_nothing
 from .voices import Cast, Named, Voice
 from .words import Word
 
@@ -67,7 +68,7 @@ Rule = Callable[[Hearing], Found | None]
 def saying(words: Sequence[Word]) -> list[Word]:
     """Verbs of saying: «сообщил», «уточняя»; no participles."""
     known = load_actions().reporting | load_actors().saying
-    known_words = (w for w in words if w.lemmas & known and w.lower != "напомним")  # the writer's own word
+    known_words = (w for w in words if w.lemmas & known and w.lower != "напомним" and not tells_nothing(words, w))  # the writer's own word
     return [w for w in known_words if (w.verb_form in ("Fin", "", "Conv") if w.pos == "VERB" else _is_slip(w))]
 
 

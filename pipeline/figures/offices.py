@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of as heard
 from .addressees import IN
 from .hearings import SILENT, Found, Hearing, near, saying
+from .utterances import is_of_somebody
 from .voices import Cast, Named, Voice, phrase_text, tail_end
 from .words import Word
 
@@ -16,23 +18,34 @@ def by_office(h: Hearing) -> Found | None:
     """«Докладчик констатировал, что …», «напомнил генерал»: an office or a pronoun is the subject of saying."""
     for verb in saying(h.words):
         for word in near(h.words, verb):
-            if word.case == "Nom" and word.lemmas & load_actors().offices:
+            if word.case == "Nom" and word.lemmas & load_actors().offices and not _is_told_of(h, verb, word):
                 if voice := _inside_body(h, word):
                     return Found(voice, verb.i)
                 if _speaks_for_body(h, word):
                     return Found(h.current, verb.i) if h.current else None
                 if word.number == "Plur":
                     continue
+                if is_of_somebody(h.words, word):
+                    return Found(_as_written(h, word), verb.i, brief=h.current is not None)
                 if whole := _other_office(h, word):
                     return Found(whole, verb.i)
                 if land := _land_of(h, word):
                     return Found(Voice(None, phrase_text(h.words, word, land)), verb.i)
                 if _is_a_stranger(h, word):
-                    return Found(Voice(None, phrase_text(h.words, word, tail_end(h.words, word.i, h.named))), verb.i)
+                    return Found(_as_written(h, word), verb.i)
                 if holder := holder_of(h, word, _gender(word, verb)):
                     return Found(h.cast.voice(holder), verb.i)
                 return Found(h.current, verb.i) if h.current else None
     return None
+
+
+def _is_told_of(h: Hearing, verb: Word, office: Word) -> bool:
+    """«Опрошенные полагают, | что президент прав»: somebody of the clause that is told."""
+    return any(a.text == "," and b.lower == "что" for a, b in pairwise(h.words[verb.i : office.i]))
+
+
+def _as_written(h: Hearing, office: Word) -> Voice:
+    return Voice(None, phrase_text(h.words, office, tail_end(h.words, office.i, h.named)))
 
 
 def _inside_body(h: Hearing, office: Word) -> Voice | None:

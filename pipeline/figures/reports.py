@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..lexicon.actors import load_actors
 from .hearings import REACH, SILENT, Found, Hearing
-from .voices import Named
+from .utterances import writes
+from .voices import Named, Voice, phrase_text, tail_end
 
 
 def quoting(h: Hearing) -> Found | None:
@@ -23,6 +24,18 @@ def quoting(h: Hearing) -> Found | None:
         if office is not None and h.current and h.cast.is_person(h.current.key):
             return Found(h.current, verb.i)  # «процитировала генерала пресс-служба»
     return None
+
+
+def written(h: Hearing) -> Found | None:
+    """«Издание The Straits Times пишет, что …», «пишут местные газеты»: the paper, in this sentence."""
+    found = writes(h.words, h.named, h.cast.kinds)
+    if found is None:
+        return None
+    who, at = found
+    if isinstance(who, Named):
+        return Found(h.cast.voice(who.key), at)
+    own = next((n for n in h.named if n.type == "ORG" and who.i < n.first <= who.i + 2), None)
+    return Found(h.cast.voice(own.key) if own else Voice(None, phrase_text(h.words, who, tail_end(h.words, who.i, h.named))), at)
 
 
 def interviewed(h: Hearing) -> Found | None:

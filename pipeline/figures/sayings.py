@@ -14,7 +14,8 @@ from .attributions import by_source, keeping
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing, Rule, admits, is_weak, on_its_part, saying
 from .kinds import by_kind, established, last_body, of_kind
 from .offices import at_their_meeting, by_headline, by_office, is_office_of
-from .reports import interviewed, issued, publishing, quoting
+from .reports import interviewed, issued, publishing, quoting, written
+from .utterances import agrees
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
 
@@ -114,7 +115,8 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
     if n.type == "PER":  # «…, среди которых предприниматель N, …, утверждает газета»
         before = h.words[max(0, n.first - NEAR) : n.first]
         among = any(a.lower in heard("among") and b.lower.startswith("котор") for a, b in pairwise(before))
-        return n.nominative and not among and not _opens_something(h, verb)
+        own = agrees(h.words, h.named, n, verb)
+        return n.nominative and own and not among and not _opens_something(h, verb)
     if any(w.lower in ("он", "она") for w in (*h.words[max(0, verb.i - 1) : verb.i], *h.words[verb.i + 1 : verb.i + 2])):
         return False  # «рассказал он, выступая в НАК»
     if n.in_post or h.cast.kinds.get(n.key) in SILENT or is_weak(h.words, verb) or is_office_of(h.words, n):
@@ -130,6 +132,8 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
     told = h.words[verb.i - 1] if verb.i else verb
     if n.first > verb.i and told.case == "Nom" and told.lemmas & load_actors().witnesses and told.number == verb.number:
         return False  # «Полиция сообщила о двух погибших, министерство здравоохранения – о троих»
+    if not agrees(h.words, h.named, n, verb):
+        return False
     if n.nominative or (n.first == 0 and h.words[0].text.isupper() and verb.number == "Sing"):
         return True  # «МВД, в свою очередь, сообщает»
     acronym = h.words[n.first].text.isupper()
@@ -258,6 +262,7 @@ RULES: tuple[Rule, ...] = (
     by_source,
     said_in,
     said_there,
+    written,
     subject_of_saying,
     by_office,
     by_kind,

@@ -14,6 +14,7 @@ from .hearings import REACH, SILENT, Found, Hearing, saying
 from .interviews import guests
 from .sayings import RULES, told_by_nobody
 from .sights import is_heading, is_label, is_titled
+from .utterances import is_nobody
 from .voices import Cast, Named, Voice
 from .words import Word
 
@@ -54,6 +55,9 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             answering = place - 1 in asked
             if answering:
                 current = cast.voice(asked[place - 1])
+            spoken_on = depth or answering or unit.words[0].text in ("-", "–", "—", "«", '"')
+            if current and not spoken_on and is_nobody(current, cast):
+                current = None
         hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here)
         found = next((f for rule in RULES if (f := rule(hearing))), None)
         found = None if found and _is_of_attribute(unit, found) else found

@@ -284,7 +284,11 @@ def _nominative(word: Word, head: Word) -> str:
     own = GENDERS.get(head.gender, "")  # «краевого управления»: of its genders that of the head
     acts = load_actors().stand_ins.keys()  # «судов» are courts
     fits.sort(  # the tagger's number first
-        key=lambda p: (p.tag.number != number, p.tag.POS != "NOUN" and p.tag.gender not in (own, None), p.normal_form not in acts)
+        key=lambda p: (
+            p.tag.number != number,
+            (p.tag.POS != "NOUN" or word.i < head.i) and p.tag.gender not in (own, None),  # «полицейского | управления»
+            p.normal_form not in acts,
+        )
     )
     form = fits[0].inflect({"nomn", fits[0].tag.number}) if fits and not word.text[1:].isupper() else None  # «СМИ»
     return str(form.word) if form else word.text
