@@ -3,6 +3,8 @@
 from figure_times import TIME_CASES
 
 NEWS_CASES = """
+В бою уничтожены [трое боевиков|eliminated militant]. Афганская сторона передала [14 человек|extradited person].
+Литовские коллеги передали белорусским пограничникам [12 нарушителей|extradited person].
 Из лагерей вывезены [84 ребёнка|repatriated minor]. Во время рейда задержаны [двое|detained person].
 На таможне нашли 310 редких попугаев, задержаны [двое|detained person].
 Из-за чумы уничтожено 120 свиней, изъято [5 гранат|seized grenade].

@@ -48,7 +48,8 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
         return True
     if j < i and words[j].verb_form and _outside(words, j, i):
         return True
-    if j < i and words[j].case == "Nom" and words[i].verb_form == "Fin" and words[i].lemmas & words_of("sending"):
+    sends = words[i].verb_form == "Fin" and words[i].lemmas & words_of("sending") and not words[j].lemmas & words_of("counterparts")
+    if j < i and words[j].case == "Nom" and sends:
         return True  # «прокуратура направила 40 требований»: it sends, and nothing is sent to it
     to = next((k for k in (j, j - 1) if k > 0 and words[k].case == "Acc" and words[k - 1].lower in ("в", "во")), None)
     if to is not None and dict(entry.by).get("people") == "repatriated":
