@@ -1,6 +1,8 @@
 """Marked cases of parts whose whole stands elsewhere: told by what people had done before, by groups and their size, by chains of outcomes."""
 
 PARTS_CASES = """
+Изъято [46 единиц оружия|seized weapon] (из них [12|seized firearm part] – нарезное; [девять|seized firearm part] – пневматическое).
+Осуждены [620 человек|convicted person], из них граждан Афганистана – [полсотни|convicted foreigner part]; женщин – [74|convicted person part].
 Задержаны [58 человек|detained person], [31|detained person part] из них – в столице. [Шестеро|detained person part=58], по данным следствия, прошли подготовку в Сирии, [девять|detained person part=58] были завербованы через мессенджеры.
 В апреле задержаны [64 участника подпольной организации|detained member]. [Двенадцать|detained member part=64], по версии следствия, воевали в Ираке, ещё [восемь|detained member part=64] приехали из соседней республики.
 Осуждены [84 человека|convicted person]. [Одиннадцать|convicted person part] прошли подготовку в лагерях боевиков, [пятеро|convicted person part=84] собирали для них деньги.

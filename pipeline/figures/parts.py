@@ -238,12 +238,24 @@ def _and_more(left: Draft, right: Draft, gap: Sequence[Word]) -> bool:
     return told and texts in (["и", "еще"], ["и", "ещё"], ["а", "еще"], ["а", "ещё"]) and left.family == right.family
 
 
+def _dashed_alike(words: Sequence[Word], left: Item, right: Item) -> bool:
+    """«из них 12 – нарезное; девять – пневматическое», «граждан Афганистана – полсотни; женщин – 74»: a dash at the same side of both."""
+    sides = [(i.first - 1, i.last + 1) for i in (left, right)]
+    dashes = [tuple(0 <= j < len(words) and words[j].text in ("—", "–", "-") for j in side) for side in sides]
+    gap = words[left.end + 1 : right.first]
+    stops = [k for k, w in enumerate(gap) if w.text == ";"]
+    told = any(w.verb_form == "Fin" or w.short for w in gap)
+    return dashes[0] == dashes[1] and any(dashes[0]) and len(stops) == 1 and len(gap) - stops[0] <= 5 and not told
+
+
 def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
     """Is the right number the next of the list that the left one stands in?"""
     gap = [unit.words[j] for j in range(left.item.end + 1, right.item.first)]
     texts = [w.text for w in gap]
     listing = any(w.text == ":" for w in unit.words[max(0, left.item.first - 4) : left.item.first]) or "part.listing" in left.rules
-    if any(a.text != "." and b.text == "." and len(a.text) > 4 for a, b in pairwise(gap)) or (";" in texts and not listing):
+    if any(a.text != "." and b.text == "." and len(a.text) > 4 for a, b in pairwise(gap)):
+        return False
+    if ";" in texts and not listing and not _dashed_alike(unit.words, left.item, right.item):
         return False
     if listing:
         right.rules.append("part.listing")
