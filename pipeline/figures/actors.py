@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ..lexicon.actors import load_actors
-from . import agents, announced, ellipses, hosts, lands, portions, registers, wrongdoers
+from . import agents, announced, bystanders, ellipses, hosts, lands, portions, registers, wrongdoers
 from .callings import members_of
 from .carrying import body_of_speaker, is_deed, is_kept, may_carry, needs_agent, never, other_half
 from .delegations import office_of
@@ -63,7 +63,8 @@ def by_relative(draft: Draft, story: Story) -> Voice | None:
 
 def by_list(draft: Draft, story: Story) -> Voice | None:
     """«участники операции: – задержали 12 человек; – изъяли 40 стволов»."""
-    voice = announced.before_list(draft, story.sight(draft.unit)) if draft.status in ("result", "exercise") else None
+    harm = draft.actions[0] in bystanders.HARM  # «Врачи сообщили: „Мы приняли семерых раненых“»
+    voice = announced.before_list(draft, story.sight(draft.unit)) if draft.status in ("result", "exercise") and not harm else None
     if voice is not None:
         story.take(voice, draft.unit)
         story.agents_in.add(draft.unit)
@@ -80,7 +81,10 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
     half, verb = other_half(draft, story), draft.trigger
     if half is not None and verb is not None and story.units[draft.unit].words[verb.i].start < half:
         return None  # «МВД сообщило, что задержаны 34; в посольстве рассказали о троих»
-    voice = agents.agent(draft, story.sight(draft.unit))
+    words = story.units[draft.unit].words
+    voice = None if bystanders.is_of_accused(draft, words) else agents.agent(draft, story.sight(draft.unit))
+    if voice and bystanders.only_tells(draft, words, voice, speaker_at(story.turns.get(draft.unit, ()), draft.start)):
+        return None
     if voice is not None and draft.status not in ("planned", "resource", "stock"):  # «участвовали эксперты ООН» tells no work of theirs
         story.lend(voice, draft.unit)
         story.agents_in.add(draft.unit)

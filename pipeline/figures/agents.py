@@ -24,7 +24,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     words, at = sight.words, verb_of(draft, sight.words)
     if at is None:
         return None
-    if draft.actions[0] in ("killed", "wounded") and words[at].lemmas & (load_actors().suffering | load_actors().judging):
+    if draft.actions[0] in ("killed", "wounded", "eliminated") and words[at].lemmas & (load_actors().suffering | load_actors().judging):
         return None
     if _by_itself(draft, words[at]):
         return None

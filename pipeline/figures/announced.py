@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of
 from .callings import voice_of
 from .drafts import Draft
 from .sights import Sight, acting, clause, counted, is_alive
@@ -39,6 +40,8 @@ def before_relative(draft: Draft, sight: Sight) -> Voice | None:
     if at < 1 or words[at].passive or words[at].short or words[at].pos != "VERB":
         return None
     verb = words[at]
+    if verb.lemmas & words_of("undergoing"):
+        return None  # «журналисты, которые подвергаются арестам»
     if draft.actions[0] in ("killed", "wounded") and verb.lemmas & load_actors().suffering:
         return None  # «раненых – 40 человек, погибших – 12 человек»
     if verb.verb_form == "Part" and verb.case and verb.lower.endswith(ACTIVE):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.actors import load_actors
 from . import hosts
+from .bystanders import heals, is_of_blast
 from .drafts import Draft
 from .means import received
 from .sights import is_court
@@ -56,7 +57,9 @@ def may_carry(draft: Draft, story: Story) -> bool:
 
 
 def never(draft: Draft, voice: Voice | None, story: Story) -> bool:
-    """A prosecutor who tells of militants killed has not killed them."""
+    """A prosecutor who tells of militants killed has not killed them, a doctor arrests nobody."""
+    if heals(draft, voice) or is_of_blast(draft, story.units[draft.unit].words):
+        return True
     kind = story.cast.kinds.get(voice.key or "", "") if voice else ""
     return draft.actions[0] in load_actors().never.get(kind, ())
 

@@ -25,7 +25,7 @@ def by_office(h: Hearing) -> Found | None:
                     return Found(h.current, verb.i) if h.current else None
                 if word.number == "Plur":
                     continue
-                if is_of_somebody(h.words, word):
+                if is_of_somebody(h.words, word, h.named):
                     return Found(_as_written(h, word), verb.i, brief=h.current is not None)
                 if whole := _other_office(h, word):
                     return Found(whole, verb.i)

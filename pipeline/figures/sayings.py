@@ -242,7 +242,15 @@ def told_by_nobody(h: Hearing) -> Word | None:
     """«Отмечено», «было подчёркнуто»; not «гражданам перечислено 42 млн рублей»."""
     known = load_actions().reporting | load_actors().saying
     sums = {w.i for w in h.words[1:] if w.pos == "NUM" or w.text[0].isdigit()}
-    return next((w for w in h.words if w.passive and w.gender == "Neut" and w.lemmas & known and w.i + 1 not in sums), None)
+    told = (w for w in h.words if w.passive and w.gender == "Neut" and w.lemmas & known and w.i + 1 not in sums)
+    return next((w for w in told if not _is_made_known(h.words, w)), None)
+
+
+def _is_made_known(words: Sequence[Word], verb: Word) -> bool:
+    """«Заявление | опубликовано агентством», «распоряжение было опубликовано»: of a paper, nobody says so."""
+    start = next((j for j in range(verb.i - 1, -1, -1) if words[j].text in (",", *HARD)), -1) + 1
+    before = words[max(start, verb.i - REACH) : verb.i]
+    return any(w.nominal and w.case in ("Nom", "Acc") and w.gender == "Neut" and w.number == "Sing" for w in before)
 
 
 def summing_up(h: Hearing) -> Found | None:

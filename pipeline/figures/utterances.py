@@ -50,6 +50,8 @@ def agrees(words: Sequence[Word], named: Sequence[Named], n: Named, verb: Word) 
     """A verb that one may say: no «издание назвало стрелка Бековым», «Бекова считают»; a row may."""
     if verb.verb_form != "Fin":
         return True
+    if n.type == "PER" and "говориться" in verb.lemmas:
+        return False  # «Беков занял третье место, | говорится на сайте клуба»
     if n.type == "PER":
         return verb.gender != "Neut" and (verb.number != "Plur" or _is_of_several(words, named, n))
     return _body_agrees(words, named, n, verb)
@@ -97,10 +99,12 @@ def writes(words: Sequence[Word], named: Sequence[Named], kinds: Mapping[str, st
     return None
 
 
-def is_of_somebody(words: Sequence[Word], office: Word) -> bool:
+def is_of_somebody(words: Sequence[Word], office: Word, named: Sequence[Named] = ()) -> bool:
     """«его | адвокат», «адвокат | Бекова», «адвокаты | лётчицы»: of another one than who has that post."""
     behind = words[office.i + 1] if office.i + 1 < len(words) else office
     his = office.i > 0 and words[office.i - 1].lower in load_actors().owners
+    if any(n.type == "PER" and n.first == office.i + 1 and not n.nominative for n in named):
+        return True  # «представитель | Бекова назвал»
     return bool(office.lemmas & words_of("defenders")) and (his or (behind.case == "Gen" and behind.nominal))
 
 

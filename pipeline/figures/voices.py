@@ -205,6 +205,8 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
             last = j
         elif not (genitive and (word.text in ("-", "–", "—") or (word.lower == "и" and (words[j + 1].nominal or words[j + 1].attribute)))):
             break
+    while last > head and words[last].lower.endswith(("нного", "нной", "нных")) and words[last].attribute and words[last].text.islower():
+        last -= 1  # «эксперты | расположенного рядом центра»
     return last
 
 

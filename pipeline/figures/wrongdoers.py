@@ -8,6 +8,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas
 from .agents import passive
 from .asides import by_the_way
+from .bystanders import is_said_to_be
 from .drafts import Draft, Unit
 from .sights import Sight, apart, clause, counted, is_alive, prepositional
 from .voices import Voice, phrase_text, tail_end
@@ -25,7 +26,7 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
     case = "Ins" if passive(words, draft) and draft.status != "planned" else "Nom"
     for word in reversed(words[low : high + 1]) if draft.status == "planned" else words[low : high + 1]:
         known = word.lemmas & load_actors().attackers or _of_gang(words, word.i)
-        if not known or counted(draft, word) or (word.i > at and draft.status == "planned"):
+        if not known or counted(draft, word) or is_said_to_be(words, word) or (word.i > at and draft.status == "planned"):
             continue
         if word.case == "Gen" and _by_hands(words, word.i):
             return _voice(words, word)
