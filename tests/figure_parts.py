@@ -1,6 +1,7 @@
 """Marked cases of parts whose whole stands elsewhere: told by what people had done before, by groups and their size, by chains of outcomes."""
 
 PARTS_CASES = """
+Возвращены [500 человек|repatriated person =500]: в мае 2019 года – [156|repatriated person part=500] ([40 женщин|repatriated person part=156 2019-05-01/2019-05-31] и [116 детей|repatriated minor part=156 2019-05-01/2019-05-31]), в июне 2020 года – [98|repatriated person part=500].
 Изъято [46 единиц оружия|seized weapon] (из них [12|seized firearm part] – нарезное; [девять|seized firearm part] – пневматическое).
 Осуждены [620 человек|convicted person], из них граждан Афганистана – [полсотни|convicted foreigner part]; женщин – [74|convicted person part].
 Задержаны [58 человек|detained person], [31|detained person part] из них – в столице. [Шестеро|detained person part=58], по данным следствия, прошли подготовку в Сирии, [девять|detained person part=58] были завербованы через мессенджеры.

@@ -62,6 +62,8 @@ def _colon(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             continue
         room, parts = weight(whole), list[Draft]()
         for draft in here[n + 1 :]:
+            if draft.parent is not None and draft.parent in parts:
+                continue  # «500 человек: в мае – 156 (40 женщин и 116 детей), в июне – 98»
             other_verb = draft.trigger is not None and (whole.trigger is None or draft.trigger.chain != whole.trigger.chain)
             other_verb = other_verb and not (right_behind and draft.family == whole.family == "people" and draft.actions == whole.actions)
             other_verb = other_verb and not (
@@ -233,8 +235,8 @@ def _right_behind(unit: Unit, whole: Draft, draft: Draft) -> bool:
 
 
 RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found]], ...] = (
-    ("colon", _colon),
     ("bracket", _bracket),
+    ("colon", _colon),
     ("predicate", _predicates),
     ("past", pasts),
     ("named", named_wholes),
@@ -255,6 +257,8 @@ def settle_times(drafts: Sequence[Draft]) -> None:
         if whole is not None and "part.sum" in draft.rules and _disjoint(draft, whole):
             draft.parent = None
             draft.rules.remove("part.sum")
+        elif whole is not None and "part.bracket" in draft.rules and not draft.local_period and whole.period is not None:
+            draft.period, draft.period_basis = whole.period, "inherited"
         elif whole is None and draft.inherited_object and (left := _outside(draft, drafts[:n])) and _within(draft, left):
             draft.parent = left
             draft.rules.append("part.time")
