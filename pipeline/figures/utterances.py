@@ -18,7 +18,7 @@ TONGUE = ("ском", "цком", "языке")  # how what somebody speaks ends
 
 def tells_nothing(words: Sequence[Word], verb: Word) -> bool:
     """A verb of saying by its letters only: a plea before a court, a language, an outcome, what was noted of a thing."""
-    return any(rule(words, verb) for rule in (_is_plea, _is_of_language, _leads_to, _was_noted))
+    return any(rule(words, verb) for rule in (_is_plea, _is_of_language, _leads_to, _was_noted, _is_writing))
 
 
 def _is_plea(words: Sequence[Word], verb: Word) -> bool:
@@ -44,6 +44,16 @@ def _leads_to(words: Sequence[Word], verb: Word) -> bool:
 def _was_noted(words: Sequence[Word], verb: Word) -> bool:
     """«на площадках отмечалась работа», «указывались причины»: of a thing, where a paper that tells is «отмечалось»."""
     return verb.lower.endswith(("лась", "лся", "лись")) and bool(verb.lemmas & words_of("noted"))
+
+
+def _is_writing(words: Sequence[Word], verb: Word) -> bool:
+    """«Беков написал записку», «пишет книги»; speech are «пишет, что …», «об этом пишет блогер», «„…“, — написал президент»."""
+    if verb.lemma not in ("писать", "написать"):
+        return False
+    before, behind = words[max(0, verb.i - CLOSE) : verb.i], words[verb.i + 1 : verb.i + 1 + 2 * CLOSE]
+    told = any(w.lower in ("как", "этом") or w.text in ("—", "–", "-", "»") for w in before)
+    told = told or any(a.text == ":" or (a.text == "," and b.lower == "что") for a, b in pairwise(behind))
+    return not told and not any(w.lower in ("о", "об") for w in behind[:2])
 
 
 def agrees(words: Sequence[Word], named: Sequence[Named], n: Named, verb: Word) -> bool:
