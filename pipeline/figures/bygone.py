@@ -48,3 +48,14 @@ def accused_of(draft: Draft, sentence: Sentence, state: State) -> bool:
     if time is None or not times.is_day(time):
         return False
     return hears("accusing").search(sentence.text[: max(0, draft.start - sentence.unit.start)]) is not None
+
+
+def of_standing(time: TimeExpression, start: int, text: str) -> bool:
+    """«Страна является членом союза с 2004 года, она отправила 600 военных»: how long a state has lasted, not the number's time."""
+    if not re.match(r"[Сс]о?\s\d{4}", time.text):
+        return False
+    gap = text[time.end : start]
+    if time.end > start or not re.match(r"\s?(?:года|г\.)?,\s(?:он|она|они|оно|сейчас|теперь|при этом)\s", gap.lower()):
+        return False
+    left = re.split(r"[.;:()]", text[max(0, time.start - 120) : time.start].lower())[-1]
+    return hears("standing_since").search(left) is not None

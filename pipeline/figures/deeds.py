@@ -215,6 +215,8 @@ def _by_verb(case: Case) -> Deed | None:
     status = mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
     if status == "result" and as_of(case.unit.words, trigger.i, item.first, out):
         status = "stock"
+    if tuple(out) == ("deported",) and status in ("planned", "required") and trigger.verb in ("вернуть", "передать"):
+        out = {"repatriated": status}  # «просят вернуть на родину четверых украинцев»
     if tuple(out) == ("wanted",) and status != "stock" and put_into(case.unit.words, trigger):
         out = {"listed": status}  # «в розыскной регистр внесены 40 боевиков»
     return Deed(tuple(out), status, "action.noun" if trigger.noun else "action.verb", case.price, text)

@@ -67,11 +67,97 @@ def _for_a_price(case: Case, deed: Deed) -> bool:
     return case.quantity.kind == "money" and first > 0 and case.unit.words[first - 1].lower == "за" and "seized" not in deed.actions
 
 
+def of_a_family(case: Case) -> bool:
+    """«семье, трое | членов | которой погибли», «экипаж, двое членов которого ранены»."""
+    words, counted, first = case.unit.words, case.item.counted, case.item.first
+    if counted is None or words[counted.head].lemma != "член" or counted.head + 1 >= len(words) or first < 2:
+        return False
+    return words[counted.head + 1].lower.startswith("котор") and bool(words[first - 2].lemmas & words_of("crews"))
+
+
+def _crowd(case: Case, deed: Deed) -> bool:
+    """«в шествии участвовали 9 тысяч человек», «на концерте было 30 тысяч поклонников»: who came, and nothing was done to them."""
+    head = case.unit.words[case.item.counted.head].lemmas if case.item.counted is not None else frozenset()
+    plain = case.item.code in ("person", "civilian", "") or bool(head & words_of("fans"))
+    if not plain or not set(deed.actions) <= {"conducted", "other"} or case.quantity.kind != "count":
+        return False
+    near = clause_around(case.unit.words, case.item.first, case.item.end)
+    guarded = any(w.lemmas & words_of("keeping_order") for w in near)
+    return not guarded and any(w.lemmas & words_of("gatherings") for w in near)
+
+
+def _fled(case: Case, deed: Deed) -> bool:
+    """«трое попытались скрыться»: no crime was tried by that."""
+    trigger, words = case.trigger, case.unit.words
+    if deed.actions != ("attempted",) or case.item.family != "people" or trigger is None:
+        return False
+    return any(w.verb_form == "Inf" and bool(w.lemmas & words_of("flights")) for w in words[trigger.i + 1 : trigger.i + 4])
+
+
+def _points_of_charge(case: Case, deed: Deed) -> bool:
+    """«обвинение из пяти пунктов: один из них – покушение, два – убийство»: of how many points it consists."""
+    words = case.unit.words
+    near = (*case.previous.words, *words) if case.previous is not None else words
+    points = case.item.family in ("event", "process", "thing", "") and (case.quantity.value or 0) <= POINTS
+    return points and any(w.lemma == "пункт" for w in near) and any(w.lemma == "обвинение" for w in near) and case.quantity.kind == "count"
+
+
+POINTS = 20
+
+
+def _marks(case: Case, deed: Deed) -> bool:
+    """«найдено 12 отпечатков пальцев», «выпущено три пули», «приговор вынесла коллегия из трёх судей»."""
+    counted, words = case.item.counted, case.unit.words
+    if counted is None:  # «три пули: две в голову и одна в живот»
+        return deed.actions in (("freed",), ("other",)) and any(w.lemma == "пуля" for w in words[: case.item.first])
+    head = words[counted.head]
+    if head.lemma == "отпечаток":
+        return True
+    if head.lemma == "пуля":
+        return deed.actions == ("other",)
+    panel = words[case.item.first - 1].lower == "из" if case.item.first else False
+    return head.lemma == "судья" and panel and set(deed.actions) <= {"convicted", "prosecuted", "other"}
+
+
+def _inside(case: Case, deed: Deed) -> bool:
+    """«взорвалась машина, в которой находились трое»: who was in it, and what became of them is not told."""
+    words, first = case.unit.words, case.item.first
+    if deed.actions != ("other",) or case.item.family != "people" or case.item.code not in ("person", "civilian", ""):
+        return False
+    at = next((j for j in range(first - 1, max(0, first - 6), -1) if words[j].lower.startswith("котор")), 0)
+    vehicle = at > 2 and words[at - 1].lower == "в" and bool(words[at - 3].lemmas & words_of("vehicles"))
+    return vehicle and any(w.lemma in ("находиться", "ехать", "сидеть", "быть") for w in words[at:first])
+
+
+def _of_elections(case: Case, deed: Deed) -> bool:
+    """«с начала агитационного периода возбуждено 53 дела»: what goes on at elections."""
+    counted = set(deed.actions) <= {"registered", "identified", "case_opened", "prosecuted"}
+    if not counted or case.item.code not in ("crime", "criminal_case", ""):
+        return False
+    near = (*case.previous.words, *case.unit.words) if case.previous is not None else case.unit.words
+    return any(w.lemmas & words_of("elections") for w in case.unit.words) and not speaks(near, "core")
+
+
+def _brawl(case: Case, deed: Deed) -> bool:
+    """«в драке у заправки погибли семь человек»: ordinary crime."""
+    if not set(deed.actions) <= {"killed", "wounded"} or case.item.code not in ("person", "civilian", "minor", ""):
+        return False
+    near = (*case.previous.words, *case.unit.words) if case.previous is not None else case.unit.words
+    return any(w.lemmas & words_of("brawls") for w in case.unit.words) and not speaks(near, "core")
+
+
 ELSEWHERE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("animals", _animals),
     ("other_money", _other_money),
     ("accident", _accident),
     ("took_a_place", _took_a_place),
+    ("crowd", _crowd),
+    ("fled", _fled),
+    ("points_of_charge", _points_of_charge),
+    ("marks", _marks),
+    ("inside", _inside),
+    ("of_elections", _of_elections),
+    ("brawl", _brawl),
     ("doses", _doses),
     ("for_a_price", _for_a_price),
 )

@@ -88,6 +88,9 @@ def _no_drill(words: Sequence[Word], n: int) -> bool:
     word, following = words[n], words[n + 1] if n + 1 < len(words) else None
     if word.lemmas & words_of("aimed"):
         return not word.lower.endswith("у") or (following is not None and bool(following.lemmas & words_of("plotters")))
+    earlier = any(w.lower in ("ранее", "недавно", "прежде", "уже") for w in words[max(0, n - 4) : n])
+    if earlier and any(w.verb_form == "Part" and w.attribute and "вш" in w.lower for w in words[max(0, n - 3) : n]):
+        return True  # «40 сапёров, недавно участвовавших в учениях»: where they were before
     before = words[max(0, n - TOLD) : n]
     if word.lower.startswith("условн") and any(w.lemmas & words_of("sentenced") for w in before):
         return True  # «осуждены 33 боевика: 20 – к колонии, один – условно»

@@ -11,6 +11,7 @@ from ..lexicon.wordings import table_of, words_of
 from .attachment import choose
 from .cases import Case, Deed, antecedent
 from .drafts import Draft, Unit
+from .elsewhere import of_a_family
 from .items import Item
 from .triggers import Trigger
 from .words import Word
@@ -40,6 +41,10 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     if killed and item.code == "suspect" and (head & words_of("assailants") or _like_assailants(case)):
         item = replace(item, code="militant")  # «двое нападавших уничтожены, ещё трое ликвидированы позже»
         deed = replace(deed, actions=("eliminated",))
+    if deed.actions == ("eliminated",) and head & words_of("folk"):
+        deed = replace(deed, actions=("killed",))  # «войска уничтожили 600 жителей деревни»
+    if item.code == "member" and of_a_family(case):  # «семье, трое членов которой погибли»
+        item, deed = replace(item, code="person"), replace(deed, actions=tuple("killed" if a == "eliminated" else a for a in deed.actions))
     if deed.actions == ("attempted",) and head & words_of("empty_wrappers"):
         item = replace(item, code="attack", family="event")  # «попытки подорвать пути (62 случая)»
     if deed.actions == ("seized",) and item.code == "account" and item.family == "money":

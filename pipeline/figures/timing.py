@@ -11,7 +11,7 @@ from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
 from .alongside import after_against, after_beside, against_alone, beside, in_turn, of_its_number, of_whole_beside
-from .bygone import of_one_crime
+from .bygone import of_one_crime, of_standing
 from .discourse import enter, inherited, leave, running, searched
 from .drafts import Draft, Unit
 from .governing import bare, beside_number, bracket_of, in_bracket, nearest, owned
@@ -89,6 +89,7 @@ FRESH = 200  # days after its end for which «за год» can be the year that
 
 def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> None:
     """One draft: what stands in its sentence, else what it inherits."""
+    dates = [d for d in dates if not of_standing(d, draft.start, text)]
     if not set(draft.actions) & HARM:
         dates = [d for d in dates if not times.of_event(d, text) and not of_one_crime(d, text)]
     dates, ended = [d for d in dates if not times.of_ending(d, text)], [d for d in dates if times.of_ending(d, text)]
