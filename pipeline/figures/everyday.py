@@ -132,3 +132,11 @@ def threatened(case: Case, deed: Deed) -> bool:
         return False
     left = case.unit.words[max(0, case.item.first - 9) : case.item.first]
     return any(w.lemmas & words_of("threatened") for w in left) and any(w.lemmas & words_of("threats") for w in case.unit.words)
+
+
+def owners(case: Case, deed: Deed) -> bool:
+    """«под наблюдением находятся 12 тысяч владельцев оружия», «у законных владельцев 6,6 млн единиц оружия»: what is in order."""
+    kept = deed.status == "stock" and deed.actions == ("other",) and case.item.family in ("people", "group")
+    theirs = case.item.family == "weapon" and set(deed.actions) <= {"registered", "other"} and deed.status in ("stock", "result")
+    words = case.unit.words
+    return (kept or theirs) and any(w.lemmas & words_of("owners") for w in words) and not any(speaks([w], "unlawful") for w in words)

@@ -9,7 +9,7 @@ from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
 from .elsewhere import ELSEWHERE
-from .everyday import clause_around, court_folk, lost_change, lost_whole, on_the_road, price_of, relief, staff
+from .everyday import clause_around, court_folk, lost_change, lost_whole, on_the_road, owners, price_of, relief, staff
 from .named_wholes import told_in_number
 from .no_deeds import NO_DEEDS
 from .refuted import refuted
@@ -101,13 +101,6 @@ def _everyday(case: Case, deed: Deed) -> bool:
         return not any(speaks([w], "unlawful") for w in near)
     idle_deed = set(deed.actions) <= {"conducted", "other"} and case.item.code not in ("officer", "operation", "militant", "member")
     return idle_deed and any(w.lemmas & words_of("leisure") for w in near) and not any(speaks([w], "unlawful") for w in near)
-
-
-def _owners(case: Case, deed: Deed) -> bool:
-    """«под наблюдением находятся 12 тысяч владельцев оружия и 300 охранных организаций»: what is in order."""
-    if deed.status != "stock" or deed.actions != ("other",) or case.item.family not in ("people", "group"):
-        return False
-    return any(w.lemmas & words_of("owners") for w in case.unit.words) and not any(speaks([w], "unlawful") for w in case.unit.words)
 
 
 def _agent(case: Case, deed: Deed) -> bool:
@@ -249,7 +242,7 @@ SIBLINGS = 16  # so many children a mother has at most
 
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
-    ("owners", _owners),
+    ("owners", owners),
     ("refuted", refuted),
     ("court_folk", court_folk),
     ("on_the_road", on_the_road),

@@ -15,6 +15,8 @@ def _who_did_it(case: Case, deed: Deed) -> bool:
     trigger, item, words = case.trigger, case.item, case.unit.words
     if trigger is None or item.family != "people" or item.oblique or not set(deed.actions) & DONE_TO_PEOPLE:
         return False
+    if trigger.verb in words_of("taking") and trigger.i > item.end:
+        return False  # «семеро бандитов захватили театр»: :mod:`settling` tells what they are
     verb = words[trigger.i]
     active = verb.verb_form == "Fin" and not verb.short and not verb.lower.endswith(("ся", "сь")) and bool(verb.lemmas & words_of("doing"))
     if not active or verb.number != "Plur":
