@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
+from .everyday import clause_around
 from .refuted import unreal
-from .words import Word
 
 
 def _who_did_it(case: Case, deed: Deed) -> bool:
@@ -21,15 +21,15 @@ def _who_did_it(case: Case, deed: Deed) -> bool:
     active = verb.verb_form == "Fin" and not verb.short and not verb.lower.endswith(("ся", "сь")) and bool(verb.lemmas & words_of("doing"))
     if not active or verb.number != "Plur":
         return False
-    low, high = _clause(words, trigger.i)
-    others = [w for w in words[low:high] if w.nominal and not any(i.first <= w.i <= i.end for i in case.unit.items)]
+    near = clause_around(words, trigger.i, trigger.i)
+    others = [w for w in near if w.nominal and not any(i.first <= w.i <= i.end for i in case.unit.items)]
     if any(w.case == "Nom" and w.i < trigger.i for w in others):
         return False  # «бойцы уничтожили два боевика»
     if words[item.last].lower in NOMINATIVE:
         return True
     object_before = any(w.animate and w.case in ("Acc", "Gen") and w.number == "Plur" and w.i == trigger.i - 1 for w in others)
     counts = item.counted is not None and item.counted.head > item.last  # not «боевиков уничтожили двенадцать»
-    return object_before and counts and trigger.i < item.first and words[low].lemma != "у"
+    return object_before and counts and trigger.i < item.first and near[0].lemma != "у"
 
 
 DONE_TO_PEOPLE = frozenset({"killed", "wounded", "detained", "abducted", "freed", "eliminated", "neutralized", "deported", "extradited"})
@@ -37,12 +37,6 @@ DONE_TO_PEOPLE = frozenset({"killed", "wounded", "detained", "abducted", "freed"
 NOMINATIVE = frozenset(
     ("два", "две", "три", "четыре", "двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро")
 ) | {"оба", "обе"}
-
-
-def _clause(words: Sequence[Word], at: int) -> tuple[int, int]:
-    """The words around a verb up to the marks that end its clause."""
-    low = max((j + 1 for j in range(at) if words[j].text in ",;.:()—–"), default=0)
-    return low, next((j for j in range(at + 1, len(words)) if words[j].text in ",;.:()—–"), len(words))
 
 
 def _of_law(case: Case, deed: Deed) -> bool:
@@ -70,8 +64,8 @@ def _guest(case: Case, deed: Deed) -> bool:
     words, item, trigger = case.unit.words, case.item, case.trigger
     if item.code != "operation" or item.counted is None or not words[item.counted.head].lemmas & {"мероприятие"} or trigger is None:
         return False
-    low, high = _clause(words, trigger.i)
-    alone = any(w.nominal and w.animate and w.case == "Nom" and w.number == "Sing" for w in words[low:high])
+    near = clause_around(words, trigger.i, trigger.i)
+    alone = any(w.nominal and w.animate and w.case == "Nom" and w.number == "Sing" for w in near)
     return alone and words[trigger.i].number == "Sing" and not words[trigger.i].short
 
 

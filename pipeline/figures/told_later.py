@@ -42,7 +42,7 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
         return
     named = pattern_of("undertakings") if found.start() <= OPENING else found[1]  # «Мероприятия проходили …» after «в ходе рейда»
     told = re.compile(r"(?<![а-я])(?:спец)?" + named)
-    first = next((n for n, (_, b) in enumerate(waiting) if told.search(b.text) and not _of_other_names(b.text, sentence.text)), None)
+    first = next((n for n, (_, before) in enumerate(waiting) if told.search(before.text)), None)
     if first is not None:
         named = NAMED.findall(sentence.text)
         _give_all([d for d, before in waiting[first:] if d.period is None and not _another(before.text, named)], state.frame)
@@ -57,15 +57,6 @@ def _another(told: str, named: Sequence[str]) -> bool:
     """«В ходе «Рубежа» изъято 40 стволов. … Операция «Канал» проводилась в ноябре»: it is not the one that was told before."""
     names = TOLD_IN.findall(told)
     return bool(names and named) and not any(a[:STEM] == b[:STEM] for a in names for b in named)
-
-
-NAMED = re.compile(r"[«\"]([А-ЯЁ][А-Яа-яЁё-]{2,30})[^»\"]{0,20}[»\"]")
-
-
-def _of_other_names(before: str, here: str) -> bool:
-    """«В ходе «Рубежа» … Операция «Канал» проходила в мае»: each undertaking has a name of its own."""
-    theirs, ours = ({name[:4] for name in NAMED.findall(text)} for text in (before, here))
-    return bool(theirs and ours) and not theirs & ours
 
 
 def _give_all(drafts: Sequence[Draft], time: TimeExpression) -> None:
