@@ -77,11 +77,21 @@ def owned(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: st
     for other in figures:
         if other is draft or other.quantity.kind == "change" or not (found := beside(other, [date], text)):
             continue
+        if date.start >= other.end and _of_both_nouns(draft, other, text):
+            continue
         if found[1] in ("period.when", "period.bracketed") or re.search(r"годом|год назад", date.text.lower()):
             return True
         if other.inherited_object and (date.start >= other.end or OPENS.search(text[max(0, date.start - 20) : date.start].lower())):
             return True
     return False
+
+
+def _of_both_nouns(draft: Draft, other: Draft, text: str) -> bool:
+    """«отчитался о задержании 200 вербовщиков и выдворении 24 | в текущем году»: two nouns of deed share the time behind them."""
+    own, its = draft.trigger, other.trigger
+    if own is None or its is None or own is its or not (own.noun and its.noun) or draft.end > other.start:
+        return False
+    return re.search(r"[.;:()–—]|\sа\s(?!также)|против", text[draft.end : other.start]) is None
 
 
 @lru_cache(maxsize=1)

@@ -92,7 +92,11 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     if words[j].lemmas & words_of("attempts"):
         tried = match(words, j, j)
         return [Zero(i, j, j, tried.code if tried else "other", "event", "attempted", "zero.not_one")]
-    found = match(words, j, i + 2) or incident(words[j])
+    inner = _event_within(words, j)
+    within = match(words, inner, j + 1) if inner != j else None
+    event = within is not None and within.family == "event"
+    found = within if event else match(words, j, i + 2) or incident(words[j])
+    j = inner if event else j
     if found is None or (found.family == "event" and not _so_denied(words, j)):
         return []  # «ни одно преступление не осталось нераскрытым»
     spoken = _done(words, i, j, found)
@@ -101,6 +105,16 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     if not spoken and (found.family in ("group", "information", "document") or not _so_denied(words, j)):
         return []  # «ни одна компания не имеет права», «ни один ребёнок не должен отвечать»
     return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
+
+
+def _event_within(words: Sequence[Word], j: int) -> int:
+    """«ни одного факта совершения [теракта]», «ни одного случая террористического [акта]»: what the word that counts is of."""
+    if not words[j].lemmas & words_of("instances"):
+        return j
+    k = j + 1 + (j + 1 < len(words) and bool(words[j + 1].lemmas & words_of("carrying_out")))
+    while k < len(words) and words[k].attribute and words[k].case == "Gen":
+        k += 1
+    return k if k < len(words) and words[k].nominal and words[k].case == "Gen" else j
 
 
 def _fate(word: Word) -> tuple[str, str] | None:

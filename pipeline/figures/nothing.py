@@ -24,7 +24,10 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     """The draft of a zero; ``known`` are the drafts before and around it, in reading order."""
     words = unit.words
     start, end = words[zero.first].start, words[zero.last].end
-    counted = Counted(zero.code, zero.family, zero.head, zero.head, zero.head, zero.head, (zero.head,), zero.rule)
+    own = zero.first <= zero.head <= zero.last  # not «осуждены 53 участника, ни один не оправдан»
+    first = _with_attributes(words, zero.head) if own else zero.head
+    start = min(start, words[first].start) if own else start
+    counted = Counted(zero.code, zero.family, first, zero.head, zero.head, zero.head, (zero.head,), zero.rule)
     item = Item(-1, zero.first, zero.last, counted, zero.code, zero.family, False, zero.last)
     quantity = Quantity(start, end, start, end, "", Decimal(0), rule=zero.rule)
     done = done_to(zero.told) if zero.told else frozenset()
@@ -42,6 +45,14 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
         if zero.rule == "zero.nobody" and code == "person":
             draft.code = previous.code  # «никто из которых не пострадал»
     return draft
+
+
+def _with_attributes(words: Sequence[Word], head: int) -> int:
+    """«[резонансных террористических] актов не допущено»: the first of the adjectives before the noun."""
+    first = head
+    while first and words[first - 1].attribute and words[first - 1].case == words[head].case and words[first - 1].lemma != "один":
+        first -= 1
+    return first
 
 
 def _of_whom(unit: Unit, zero: Zero, before: Sequence[Draft], done: frozenset[str]) -> Draft | None:

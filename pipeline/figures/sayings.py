@@ -164,7 +164,7 @@ def _in_row(h: Hearing, n: Named) -> bool:
 
 def _broken(words: Sequence[Word], low: int, high: int) -> bool:
     """A closed quotation or a new clause between a verb and its subject."""
-    texts = [words[j].lower for j in range(low + 1, high)]
+    texts = [words[j].lower for j in range(low + 1, high) if not _between_posts(words, j, low, high)]
     if any(a == "," and b == "-" for a, b in pairwise(texts)):
         return True  # «…", - говорится в сообщении»
     if any(t in (":", ";", ".", "—", "–") for t in texts) or texts.count("»") > texts.count("«"):
@@ -173,6 +173,15 @@ def _broken(words: Sequence[Word], low: int, high: int) -> bool:
         t == "," and k + 1 < len(texts) and (texts[k + 1] in ("что", "где", "чтобы", "как") or texts[k + 1].startswith("котор"))
         for k, t in enumerate(texts)
     )
+
+
+def _between_posts(words: Sequence[Word], dash: int, low: int, high: int) -> bool:
+    """«озвучил председатель комитета – глава ФСБ Иван Лосев»: a dash between two posts of one person."""
+    if words[dash].text not in ("—", "–", "-"):
+        return False
+    behind = next((w for w in words[dash + 1 : dash + 3] if w.nominal), None)
+    posts = [w for w in (*words[low + 1 : dash], behind) if w and w.case == "Nom" and w.lemmas & load_actors().offices]
+    return behind in posts and len(posts) > 1
 
 
 def _past(words: Sequence[Word], i: int) -> int:

@@ -41,7 +41,7 @@ def before_name(scene: Scene, person: Named) -> list[Phrase]:
         return []
     first = _outer(scene, first, person, end)
     out = [first]
-    while (link := scene.before(out[-1].start)) >= 0 and scene.tokens[link].text in (",", "—", "–"):
+    while (link := scene.before(out[-1].start)) >= 0 and scene.tokens[link].text in (",", "—", "–", "-"):
         more = phrase_ending_at(scene, link, frozenset({out[-1].case}))
         if more is None or more.plural or out[-1].one:
             break
