@@ -54,3 +54,23 @@ def past_addressee(words: Sequence[Word], verb: int) -> int:
         else:
             break
     return at
+
+
+def is_told(words: Sequence[Word], first: int, last: int, verb: Word) -> bool:
+    """«сообщил | РЕН ТВ | источник», «об этом | Delo.uz | рассказал представитель»: a body, and who told it so, of one verb."""
+    known = load_actors()
+    if first < verb.i:
+        opened = first - 1 if words[first - 1].text in OPENS else first
+        if opened < 1 or words[opened - 1].lower != "этом" or not verb.i - 2 <= last < verb.i:
+            return False
+    elif first - verb.i > NEAR:
+        return False
+    at = max(last, verb.i) + 1
+    while at + 1 < len(words) and (words[at].text in CLOSES or words[at].pos == "ADV"):
+        at += 1
+    if at + 2 < len(words) and words[at].lower in IN and words[at + 1].lemmas & known.days:
+        at += 2
+    while at + 1 < len(words) and words[at].attribute and words[at].case == "Nom":
+        at += 1
+    who = known.witnesses | known.offices | known.posts | known.heads | known.spokesmen
+    return at < len(words) and words[at].case == "Nom" and words[at].number == verb.number and bool(words[at].lemmas & who)

@@ -109,6 +109,8 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         for i in range(len(line) - len(parts)):
             if parts[-1] == "данным" and line[i + len(parts)].endswith(("ам", "ям", "ым", "им")):
                 continue  # «по данным фактам возбуждено»
+            if parts[-1] in IN and words[i + len(parts)].lemmas & load_actors().days:
+                continue  # «сообщили в | среду «Вестнику»»
             if line[i : i + len(parts)] == parts and (line[i + len(parts)] != "из" or parts[-1] == "следует"):
                 yield i, i + len(parts)
     for i in range(len(words) - 3):

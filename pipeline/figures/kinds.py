@@ -26,6 +26,8 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
         fits = [(stem, *stems)]
     else:
         fits = [(stem,), tuple(stems)] if kind.lemmas & known.shortened else [(stem,)]
+    if "управление" in kind.lemmas:
+        fits = [(stem, *words_of("short_managements"))]
     for told in fits:
         if h.current and (_fits(h.cast.names.get(own, ""), told) or _fits(h.current.name, told)):
             return h.current

@@ -170,6 +170,14 @@ def holder_of(h: Hearing, office: Word, gender: str = "") -> str | None:
     return holder if holder in fits or not fits else fits[-1]
 
 
+def by_label(h: Hearing) -> Found | None:
+    """«Марат Ахметов, начальник департамента полиции:», a line of its own: the turn of the person behind it."""
+    person = next((n for n in h.named if n.type == "PER" and n.first == 0 and n.nominative), None)
+    colon = next((w.i for w in h.words[:LABEL] if w.text == ":" or w.verb_form == "Fin"), 0)
+    speech = h.words[colon].text == ":" and (colon + 1 == len(h.words) or h.words[colon + 1].text in (*DASHES, "«", '"'))
+    return Found(h.cast.voice(person.key), 0, onward=True) if person is not None and person.last < colon and speech else None
+
+
 def by_headline(h: Hearing) -> Found | None:
     """«Генпрокуратура: за год выявлено …», «Предотвращено 20 терактов – КНБ», «Председатель КНБ: …», «Сергеев: „Изъято …“»."""
     bodies = [n for n in h.named if n.type == "ORG" and h.cast.kinds.get(n.key) not in SILENT]
@@ -195,6 +203,7 @@ def by_headline(h: Hearing) -> Found | None:
 
 
 LONGEST = 9  # words of a speaker in a headline
+LABEL = 20  # … in a line of its own
 
 
 def _of_section(h: Hearing) -> Voice | None:

@@ -20,6 +20,8 @@ def quoting(h: Hearing) -> Found | None:
         person = next((n for n in h.named if n.type == "PER" and after < n.first <= after + REACH), None)
         if person:
             return Found(h.cast.voice(person.key), verb.i)
+        if word is not None and h.current and word.i and h.words[word.i - 1].lower in load_actors().owners:
+            return Found(h.current, verb.i)  # «приводит его слова агентство»
         office = next((w for w in h.words[after + 1 : after + 3] if w.lemmas & load_actors().offices), None)
         if office is not None and h.current and h.cast.is_person(h.current.key):
             return Found(h.current, verb.i)  # «процитировала генерала пресс-служба»

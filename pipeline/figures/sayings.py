@@ -9,11 +9,12 @@ from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of as heard
-from .addressees import IN, past_addressee, past_day, without_addressee, without_day
+from .addressees import IN, is_told, past_addressee, past_day, without_addressee, without_day
 from .attributions import by_source, keeping
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing, Rule, admits, is_weak, on_its_part, saying
+from .insiders import said_within
 from .kinds import by_kind, established, last_body, of_kind
-from .offices import at_their_meeting, by_headline, by_office, is_office_of
+from .offices import at_their_meeting, by_headline, by_label, by_office, is_office_of
 from .reports import interviewed, issued, publishing, quoting, written
 from .utterances import agrees
 from .voices import Named, Voice, phrase_text, words_of
@@ -36,6 +37,8 @@ def said_in(h: Hearing) -> Found | None:
         j = n.first - 1
         while j > 0 and n.first - j < 4 and (words[j].nominal or words[j].attribute or words[j].text == "«"):
             j -= 1
+        if words[j + 1].lemmas & load_actors().days:
+            continue  # «сообщили в среду «Вестнику»»: whom they told, and when
         if n.type != "ORG" or j < 0 or words[j].lower not in IN or h.cast.kinds.get(n.key) in SILENT:
             continue
         if words[n.first - 1].text in ("«", '"') and {p.tag.case for p in readings(words[n.last].lower)} & {"datv", "nomn"} == {"datv"}:
@@ -51,7 +54,7 @@ def said_in(h: Hearing) -> Found | None:
         addressee = ("ADV", "NOUN", "PROPN", "PUNCT") if at < len(words) and words[at].text in ("«", '"') else ("ADV", "NOUN", "PROPN")
         while at < len(words) - 1 and words[at].pos in addressee and words[at].case != "Nom" and at - verb.i < 4:
             at += 1
-        at = past_day(words, at)
+        at = max(past_day(words, at), past_addressee(words, verb.i))
         mouth = _mouth(words[at + 1 : at + 3])
         kind = next((w for w in words[at + 1 : at + 4] if w.lemmas & load_actors().bodies), mouth)
         fits = verb.number == "Plur" and at < len(words) and words[at].lower in IN
@@ -121,7 +124,8 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return False  # «рассказал он, выступая в НАК»
     if n.in_post or h.cast.kinds.get(n.key) in SILENT or is_weak(h.words, verb) or is_office_of(h.words, n):
         return False
-    if at_their_meeting(h.words, n):
+    paper = h.cast.kinds.get(n.key) == "media" and verb.number == "Plur"  # «сообщили РИА «Новости» в полиции»
+    if paper or at_their_meeting(h.words, n) or is_told(h.words, n.first, n.last, verb):
         return False
     if n.last < verb.i and _is_turned(h, verb):
         return False
@@ -279,6 +283,7 @@ RULES: tuple[Rule, ...] = (
     by_source,
     said_in,
     said_there,
+    said_within,
     written,
     subject_of_saying,
     by_office,
@@ -290,5 +295,6 @@ RULES: tuple[Rule, ...] = (
     at_meeting,
     summing_up,
     issued,
+    by_label,
     by_headline,
 )

@@ -158,8 +158,8 @@ def acting(word: Word) -> bool:
     known = load_actors()
     if word.number == "Plur" and word.lemmas & known.single:
         return False  # «данные, представленные сторонами»
-    if "-" in word.lower and parts_of(word) & known.machines:
-        return False
+    if "-" in word.lower and (parts_of(word) & known.machines or word.lower.startswith("пресс")):
+        return False  # «пресс-служба» tells of deeds and does none
     heads = known.collective | known.staff | known.stand_ins.keys()
     return (word.nominal or word.attribute) and bool(parts_of(word) & heads)
 

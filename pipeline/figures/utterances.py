@@ -18,7 +18,7 @@ TONGUE = ("ском", "цком", "языке")  # how what somebody speaks ends
 
 def tells_nothing(words: Sequence[Word], verb: Word) -> bool:
     """A verb of saying by its letters only: a plea before a court, a language, an outcome, what was noted of a thing."""
-    return any(rule(words, verb) for rule in (_is_plea, _is_of_language, _leads_to, _was_noted, _is_writing))
+    return any(rule(words, verb) for rule in (_is_plea, _is_of_language, _leads_to, _was_noted, _is_writing, _is_left_unsaid))
 
 
 def _is_plea(words: Sequence[Word], verb: Word) -> bool:
@@ -54,6 +54,11 @@ def _is_writing(words: Sequence[Word], verb: Word) -> bool:
     told = any(w.lower in ("как", "этом") or w.text in ("—", "–", "-", "»") for w in before)
     told = told or any(a.text == ":" or (a.text == "," and b.lower == "что") for a, b in pairwise(behind))
     return not told and not any(w.lower in ("о", "об") for w in behind[:2])
+
+
+def _is_left_unsaid(words: Sequence[Word], verb: Word) -> bool:
+    """«Погиб офицер, имя которого | не сообщается»: nobody tells it."""
+    return verb.lower.endswith("ся") and verb.i > 0 and words[verb.i - 1].lower == "не"
 
 
 def agrees(words: Sequence[Word], named: Sequence[Named], n: Named, verb: Word) -> bool:
