@@ -234,3 +234,12 @@ def _is_bare(head: Word, last: int, words: Sequence[Word]) -> bool:
 
 def _has_attribute(head: Word, words: Sequence[Word]) -> bool:
     return head.i > 0 and words[head.i - 1].attribute and words[head.i - 1].case == head.case
+
+
+def as_called(voice: Voice | None, place: int, cast: Cast) -> Voice | None:
+    """«Комитет национальной безопасности (КНБ) … КНБ задержаны 12»: under its acronym, where the text has called it so before a place."""
+    if voice is None or voice.key not in cast.kinds:
+        return voice
+    last = next((m.normal for m in reversed(cast.mentions) if m.entity == voice.key and m.start <= place), "")
+    head = last.split(" ")[0]
+    return Voice(voice.key, last, voice.body) if len(head) > 1 and head.isupper() and len(last) < len(voice.name) else voice

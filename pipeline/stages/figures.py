@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from ..figures.actors import actors
 from ..figures.attachment import explain
 from ..figures.breakdowns import break_down, settle_times
+from ..figures.callings import as_called
 from ..figures.cases import told_once
 from ..figures.confidence import confidence, why_low
 from ..figures.deeds import draft_items
@@ -163,7 +164,7 @@ def mark_figures(doc: Doc) -> Doc:
         for action in draft.actions:
             figure = replace(_figure(text, draft, action, unit, evidence, number, ids), place=at.get(id(draft)))
             told = cast.speaking(speaker_at(turns.get(draft.unit, ()), draft.start))
-            figures.append(_attributed(figure, agents.get(n), told))
+            figures.append(_attributed(figure, as_called(agents.get(n), draft.start, cast), as_called(told, draft.start, cast)))
     doc._.figures = tuple(_grouped(_with_nouns(figures), drafts, prefix))
     whys = (why_low(draft) for draft in drafts for _ in draft.actions)
     doc._.problems = (*doc._.problems, *(_doubt(f, why, doc) for f, why in zip(doc._.figures, whys, strict=True) if why))
