@@ -12,14 +12,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ..lexicon.numbers import load_numbers
-from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from ..records import Quantity
 from .attachment import choose
 from .drafts import Draft, Unit, closing
 from .items import Item
-from .meant import spoken_of_here
-from .misreadings import behind_count_word, of_a_sort
+from .misreadings import of_a_sort
 from .triggers import Trigger
 from .wholes import GRAMS, aside, sum_of_money
 from .words import Word
@@ -27,7 +25,7 @@ from .words import Word
 SUM = 10_000  # so few are no money where nothing says so
 BACK = 2  # sentences that a bare number may look back over, those without numbers counted
 YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?:-\w{1,3})?(?!\w)")
-WEIGHED = frozenset({"drugs", "weapon", "thing", "money"})
+WEIGHED = frozenset({"drugs", "weapon", "thing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,9 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False
     said = ask.verb.action("person", "people") if ask.verb is not None else None
     unfit = ask.verb is not None and said is not None and ask.verb.action(draft.code, draft.family) is None  # «четверо признали вину»
-    if said is not None and (unfit or said[0] in words_of("hostile")) and set(draft.code.split("+")) <= words_of("victims"):
+    hostile = words_of("hostile")
+    caught = ask.part in words_of("of_them") and not set(draft.actions).isdisjoint(hostile)  # «осуждены 40 военных, 6 из них …»
+    if said is not None and (unfit or (said[0] in hostile and not caught)) and set(draft.code.split("+")) <= words_of("victims"):
         return False  # «погибли семь жителей. Задержаны двое»
     deeds = words_of("hostile") | {"killed", "wounded"}
     another = said is not None and not ask.part and draft.unit != ask.unit.number and said[0] in deeds - set(draft.actions)
@@ -253,29 +253,6 @@ def of_a_lost_change(ask: Asking) -> bool:
     ends = [w.lower in words_of("more_or_less") for w in words[left.last + 1 : ask.item.first]]
     gap = [w.text for w in words[left.last + 1 : ask.item.first]]
     return any(ends) and all(end or text in ",:–—-" for end, text in zip(ends, gap, strict=True))
-
-
-def subject(ask: Asking, here: Sequence[Draft]) -> Phrase | None:
-    """«Террористы открыли огонь. Четверо из них убиты»: the plural that a sentence without numbers before this one speaks of."""
-    words, previous = ask.unit.words, ask.previous
-    if not here and (own := spoken_of_here(words, ask.item.first)) is not None:
-        return own
-    near = (*words[max(0, ask.item.first - 3) : ask.item.first], *words[ask.item.last + 1 : ask.item.last + 3])
-    if here or previous is None or not any(w.lower in words_of("they") for w in near):
-        return None
-    if any(d.unit == previous.number for d in ask.known):
-        return None
-    for word in previous.words:
-        plural = word.number == "Plur" and word.case in ("Nom", "Acc")
-        first = all(w.pos == "PUNCT" for w in previous.words[: word.i])
-        alike = first and (word.number, word.case, word.gender) == ("Sing", "Gen", "Neut")  # «решения»: of one or many
-        plural = plural or behind_count_word(previous.words, word)
-        if word.nominal and (plural or alike):
-            before = [w.lemmas for w in previous.words[max(0, word.i - 3) : word.i] if w.attribute]
-            found = load_objects().match(word.lemmas, [*before, *(w.lemmas for w in previous.words[word.i + 1 : word.i + 4])])
-            if found and not ("collective" in ask.quantity.rule and found[0].family != "people"):
-                return found[0]
-    return None
 
 
 def kind_of(draft: Draft, known: Sequence[Draft]) -> str:

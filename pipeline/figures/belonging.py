@@ -33,7 +33,10 @@ def pool_of(claim: Claim) -> Sequence[Draft]:
         return shares[:1]  # «больше всего сдано в Томской (287) области, меньше всего – в Тюменской, всего 14»
     fitting = [d for d in claim.here if fits(claim.draft, d)]
     near = [d for d in claim.earlier if claim.unit.number - d.unit <= REACH]
-    nearest = max((i.index for i in claim.unit.items if i.last < claim.draft.item.first), default=None)
+    left = [i for i in claim.unit.items if i.last < claim.draft.item.first]
+    if claim.draft.family == "people":
+        left = [i for i in left if i.family != "process"]  # «осуждены 90 боевиков по 60 делам, 12 из них …»
+    nearest = max((i.index for i in left), default=None)
     if nearest is not None and claim.cue in words_of("right_behind") and all(d.item.index != nearest for d in claim.here):
         return []  # «в перечне 13 тысяч физлиц, включая 416 иностранцев»: the whole gave no figure
     if claim.cue in words_of("last_or_first"):

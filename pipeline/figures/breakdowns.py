@@ -17,6 +17,7 @@ from .outcomes import bare, later, stages
 from .pasts import pasts
 from .spreads import places
 from .sums import exact, sums
+from .times import inside
 from .wholes import GRAMS, fits, holds, weight
 from .words import Word
 
@@ -254,14 +255,20 @@ def settle_times(drafts: Sequence[Draft]) -> None:
     """Once periods are known: a time outside that of the total makes no part of it, a bare number for a time inside does."""
     for n, draft in enumerate(drafts):
         whole = draft.parent
-        if whole is not None and "part.sum" in draft.rules and _disjoint(draft, whole):
-            draft.parent = None
-            draft.rules.remove("part.sum")
+        told = next((name for name in OTHER_TIME if name in draft.rules), "")
+        own = (draft.local_period and draft.bracket >= 0) or told in ("part.sum", "part.again")
+        another = _longer(draft, whole) if told == "part.в_частности" else own and _disjoint(draft, whole)
+        if told and another:
+            draft.parent = None  # «из них 70 – за контрабанду (в аналогичном периоде 2024 года – 51)»
+            draft.rules.remove(told)
         elif whole is not None and "part.bracket" in draft.rules and not draft.local_period and whole.period is not None:
             draft.period, draft.period_basis = whole.period, "inherited"
         elif whole is None and draft.inherited_object and (left := _outside(draft, drafts[:n])) and _within(draft, left):
             draft.parent = left
             draft.rules.append("part.time")
+
+
+OTHER_TIME = ("part.sum", "part.list", "part.bracket", "part.again", "part.places", "part.в_частности")
 
 
 def _outside(draft: Draft, before: Sequence[Draft]) -> Draft | None:
@@ -270,7 +277,14 @@ def _outside(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     return left if left is not None and left.unit == draft.unit else None
 
 
-def _disjoint(a: Draft, b: Draft) -> bool:
+def _longer(draft: Draft, whole: Draft | None) -> bool:
+    """«За год расследованы дела 564 человек. С 2014 года … В частности, осуждены 493»: of a time that holds that of the whole."""
+    return whole is not None and draft.period is not None and whole.period is not None and inside(whole.period, draft.period)
+
+
+def _disjoint(a: Draft, b: Draft | None) -> bool:
+    if b is None:
+        return False
     times = [t for d in (a, b) if d.period and d.period.date_start and d.period.date_end for t in (d.period.date_start, d.period.date_end)]
     return len(times) == 4 and (times[1] < times[2] or times[3] < times[0])
 

@@ -14,6 +14,8 @@ from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
 from .voices import Cast, Named, Voice, called, phrase_text, tail_end
 from .words import Word
 
+NEARBY = 200  # characters
+
 
 def voice_of(head: Word, sight: Sight) -> Voice | None:
     """The body behind its staff («сотрудники ФСБ»), else the words in the nominative; nothing for a bare «комитет» of nobody."""
@@ -192,6 +194,9 @@ def stand_in(head: Word, sight: Sight) -> Voice | None:
     named = [cast.voice(key) for key in reversed(before) if stems or cast.does(key)]
     own = cast.bodies.get(sight.teller.key or "") if sight.teller else None
     near = [cast.voice(own) if own else sight.teller, *sight.at_work]
+    last = next((m.entity for m in reversed(cast.mentions) if m.type == "ORG" and head.start - NEARBY < m.start < head.start), None)
+    if not stems and sight.at_work and last == sight.at_work[0].key:
+        near = [*sight.at_work, *near]  # «В НАК рассказали … Ранее ФСБ вскрыла ячейку. Сотрудники ведомства задержали двоих»
     fits = (v for v in (*near, *named) if v and v.key and v.key in cast.kinds and not cast.is_mouth(v.key))
     return next((v for v in fits if not stems or any(stem in v.name.lower() for stem in stems)), None)
 

@@ -70,6 +70,8 @@ def _efforts(sight: Sight, bodies: Sequence[Named]) -> Iterator[tuple[int, Voice
     for word in words:
         if not (word.pos == "NOUN" and word.lemmas & load_actors().efforts) or (word.lemma == "сила" and word.case == "Nom"):
             continue  # «Силы безопасности арестовали троих»
+        if _talked_about(words, word.i):
+            continue  # «ложных сведений о действиях армии»
         j = word.i + 1
         while j < len(words) and words[j].attribute and words[j].case == "Gen" and not any(n.first == j for n in bodies):
             j += 1
@@ -78,6 +80,12 @@ def _efforts(sight: Sight, bodies: Sequence[Named]) -> Iterator[tuple[int, Voice
             yield body.first, sight.cast.voice(body.key)
         elif j < len(words) and words[j].case == "Gen" and _is_friendly(words[word.i + 1 : j + 1]) and (voice := voice_of(words[j], sight)):
             yield j, voice
+
+
+def _talked_about(words: Sequence[Word], at: int) -> bool:
+    """«сведений, связанных с | действиями армии», «о работе полиции»: no cause of what is told."""
+    before = next((w for w in reversed(words[max(0, at - 3) : at]) if not w.attribute), None)
+    return before is not None and before.pos == "ADP" and before.lower in ("о", "об", "с", "со", "против", "про", "над")
 
 
 def _is_friendly(phrase: Sequence[Word]) -> bool:

@@ -11,7 +11,7 @@ from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .after_zeros import denied_before, zero_before
-from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, of_a_lost_change, subject
+from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, of_a_lost_change
 from .borrowing import named_of_others, next_clause, next_share, their, told_aside, whole_lost
 from .codings import done_to_people
 from .dashed import RULE as OF_A_KIND
@@ -42,6 +42,7 @@ from .predicates import out_of_number, people_being, predicate
 from .retold import fronted
 from .runs import as_persons, respectively, set_against, shared_out_in_bracket
 from .sizes import sized, weighed_parts
+from .unnamed import before_its_verb, of_the_catch, on_the_side, subject
 from .wholes import GRAMS
 from .words import Word
 
@@ -69,7 +70,7 @@ def object_of(
         return persons, item.counted is None, ["phrase.respectively"]
     told = predicate(words, item, quantity) if item.counted is None and out_of_number(words, item.last + 1) else None
     told = told or classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken) or some_of(words, item)
-    if told := told or among_people(words, item) or sized(words, item, stops, taken):
+    if told := told or on_the_side(words, item, here) or among_people(words, item) or sized(words, item, stops, taken):
         return told, False, [told.counted.rule if told.counted else "phrase.none"]
     if (label := _behind_label(words, item, stops)) is not None:
         return replace(item, counted=label, code=label.code, family=label.family), False, [label.rule]
@@ -78,7 +79,8 @@ def object_of(
         ask = asking(unit, bare_item, quantity, part, here, known, previous)
         lead = words[item.first - 1] if item.first else None  # «мины времён войны — 14 штук», «патроны в количестве 14 штук»
         dashed = lead is not None and (lead.text in ("—", "–", ":") or lead.lower in words_of("in_number"))
-        if (named := _left(ask, here, stops, taken)) and (named.rule == "phrase.number_of" or (dashed and named.code)):
+        named = _left(ask, here, stops, taken)
+        if named and (named.rule == "phrase.number_of" or (named.code and (dashed or before_its_verb(words, named)))):
             return replace(bare_item, counted=named, code=named.code, family=named.family), False, [named.rule]
         if thing := _bracketed(words, item):
             return replace(item, code=thing.code, family=thing.family), False, ["phrase.wrapped"]
@@ -138,7 +140,10 @@ def object_of(
         return lost, True, ["phrase.ellipsis", "like.lost"]
     if topic := subject(ask, here):
         return replace(item, code=topic.code, family=topic.family), True, ["phrase.ellipsis", "like.subject"]
-    if not labelled(words, item) and (found := leans_on(ask)):
+    found = leans_on(ask) if not labelled(words, item) else None
+    if (found is None or found[0].unit != unit.number) and (caught := of_the_catch(unit, item, quantity, previous, here)):
+        return caught, True, ["phrase.ellipsis", "like.caught"]
+    if found:
         source, reason = found
         code, family = told_to_be(words, item, source)
         item = replace(item, code=code or kind_of(source, known), family=family or source.family)

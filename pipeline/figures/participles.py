@@ -22,9 +22,11 @@ def past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | N
     own = words[at - 1]
     if at >= len(words):
         return None
+    if (who := _who_acted(words, at, stops)) is not None:
+        return who
     called = load_objects().match(own.lemmas, []) is not None  # «40 выехавших | в Сирию | боевиков», not «обвиняемых в убийстве военных»
     participle = own.verb_form == "Part" or any(p.tag.POS == "PRTF" for p in readings(own.lower))
-    if called and not (participle and _come_out_of(words, at)):
+    if called and not (participle and (_come_out_of(words, at) or (words[at].case == "Ins" and words[at].animate))):
         return None
     by_means = participle and words[at].case == "Ins" and (words[at].nominal or words[at].attribute)  # «снаряжённых взрывчаткой поясов»
     by_means = by_means or (participle and words[at].nominal and words[at].text.isupper())  # «выявленных ФСБ преступлений»
@@ -39,14 +41,65 @@ def past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | N
         word = words[j]
         if j in stops or not (word.attribute or word.nominal):
             return None
-        paucal = word.case == own.case == "Gen"  # «три | снаряжённых взрывчаткой | пояса»
+        paucal = word.case in ("Gen", "Acc") and own.case in ("Gen", "Acc")  # «три | снаряжённых взрывчаткой | пояса»
         agrees = word.case in (own.case, "") and (own.nominal or word.number == own.number or paucal)
         agrees = agrees or (word.case == "Gen" and (own.case in ("Nom", "Acc") or own.nominal))  # «две готовые к применению бомбы»
         known = load_objects().match(word.lemmas, [])
         fits = known and (not called or known[0].family == "people")
+        if word.nominal and words[j - 1].lemmas & words_of("held_by"):
+            continue  # «воевавших на стороне боевиков»
         if word.nominal and agrees and (fits or (not known and not called and _of_one_number(words, j, at))):
             return next(k for k in range(inner + 1, j + 1) if words[k].attribute or k == j)
     return None
+
+
+def _who_acted(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
+    """«пятерым готовившим | взрыв в порту | диверсантам»: those who did what their participle tells, behind what it was done to."""
+    cases = {p.tag.case for p in readings(words[at - 1].lower) if {"PRTF", "actv", "plur"} in p.tag}
+    if not cases or (words[at].nominal and words[at].animate):
+        return None
+    ends = next((w.i for w in words[at : at + GROUP] if w.i in stops or not _inside(w)), min(len(words), at + GROUP))
+    agree = [w for w in words[at + 1 : ends] if _agrees(w, cases) and not _tail_of(words, w.i)]
+    for families in (("people",), ("information", "group")):
+        noun = next((w for w in agree if _family(w) in families), None)
+        if noun is not None:
+            return next(k for k in range(noun.i, at, -1) if k == at + 1 or not words[k - 1].attribute)
+    return None
+
+
+def _inside(word: Word) -> bool:
+    return word.nominal or word.attribute or word.pos in ("ADP", "ADV") or word.text in QUOTES
+
+
+def _agrees(word: Word, cases: set[str]) -> bool:
+    return word.nominal and any("plur" in p.tag and p.tag.case in cases for p in readings(word.lower))
+
+
+def _family(word: Word) -> str:
+    known = load_objects().match(word.lemmas, [])
+    plain = word.animate and word.text.islower() and not word.lemmas & words_of("delegates")  # «участвующих в работе экспертов»
+    return known[0].family if known else "people" if plain else ""
+
+
+def stands_alone(words: Sequence[Word], at: int) -> bool:
+    """«двое обстрелявших | колонну», «четверо удерживаемых | боевиками»: the noun behind is that of the participle, it is not counted."""
+    own, noun = words[at - 1], words[at]
+    read = [p for p in readings(own.lower) if "PRTF" in p.tag and "plur" in p.tag]
+    if own.verb_form != "Part" or not read or noun.case not in ("Acc", "Ins") or noun.lower.endswith(("ых", "их")):
+        return False
+    cases = {p.tag.case for p in read}
+    counted = any(("plur" in p.tag and p.tag.case in cases) or {"sing", "gent"} in p.tag for p in readings(noun.lower))
+    return not counted and bool(readings(noun.lower)[0].is_known)
+
+
+QUOTES = ("«", "»", '"')
+
+
+def _tail_of(words: Sequence[Word], at: int) -> bool:
+    """«воевавших на стороне | боевиков», «обстрелявших колонну | полицейских»: whose group it is, in the genitive."""
+    left = words[at - 1]
+    held = load_objects().match(left.lemmas, []) if left.nominal else None
+    return left.pos == "ADP" or bool(left.lemmas & words_of("held_by")) or (held is not None and held[0].family in ("group", "place"))
 
 
 def _come_out_of(words: Sequence[Word], at: int) -> bool:

@@ -13,7 +13,7 @@ from ..lexicon.wordings import words_of
 from .codings import code_of, done_to_people, joint_codes, never_counted, never_noun
 from .conjunctions import conjoined
 from .misreadings import hung, misread, noun_ahead
-from .participles import nominal_participle, past_group, sized_adjective
+from .participles import nominal_participle, past_group, sized_adjective, stands_alone
 from .words import Word
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
@@ -198,14 +198,16 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             continue
         if word.nominal and misread(words, i) and not (nominal_participle(words, i) or done_to_people(word.lower) or word.animate):
             break  # «31 огнестрельного»
+        if word.nominal and attribute == i - 1 and stands_alone(words, i):
+            break  # «двое обстрелявших колонну»
         if word.nominal:
             kind = attribute == i - 1 and word.lemma in words_of("kinds")  # «226 террористического характера»
             kind = kind or (attribute == i - 1 and words[i - 1].number == "Sing" and word.lemma in words_of("makes"))
             return None if kind or never_noun(word.lower) or never_counted(word.lower) else i
         if word.attribute and not (word.pos == "DET" and word.lower in ("которых", "которые", "их")):
             attribute = i
-        elif word.pos == "ADV" and i + 1 < len(words) and words[i + 1].attribute and (attribute is None or words[i - 1].pos == "CCONJ"):
-            pass  # «особо опасных преступников», «тяжких и особо тяжких преступлений»
+        elif word.pos == "ADV" and _described(words, i + 1) and (attribute is None or words[i - 1].pos in ("CCONJ", "ADV")):
+            pass  # «особо опасных преступников», «тяжких и особо тяжких преступлений», «ранее неоднократно судимых жителей»
         elif word.lower == "же" and attribute == i - 1 and "такой" in words[i - 1].lemmas:
             pass  # «одно такое же устройство»
         elif word.pos == "ADV" and attribute == i - 1 and i + 1 < len(words) and (words[i + 1].nominal or words[i + 1].attribute):
@@ -230,6 +232,12 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         i += 1
     alone = attribute is not None and (nominal_participle(words, attribute) or done_to_people(words[attribute].lower))
     return attribute if alone else None
+
+
+def _described(words: Sequence[Word], at: int) -> bool:
+    """An attribute, or an adverb before one: «[ранее] неоднократно судимых»."""
+    at += at < len(words) and words[at].pos == "ADV"
+    return at < len(words) and words[at].attribute
 
 
 def _twin_participles(words: Sequence[Word], i: int, stops: frozenset[int]) -> bool:

@@ -111,7 +111,8 @@ def _places() -> frozenset[str]:
 
 
 def is_court(voice: Voice, cast: Cast) -> bool:
-    return cast.kinds.get(voice.key or "") == "court" or bool({"суд", "суды"} & set(voice.name.lower().split()))
+    name = voice.name.lower()
+    return cast.kinds.get(voice.key or "") == "court" or bool({"суд", "суды"} & set(name.split())) or name.startswith("судебные органы")
 
 
 def counted(draft: Draft, word: Word) -> bool:

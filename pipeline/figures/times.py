@@ -198,7 +198,8 @@ def of_period(time: TimeExpression, text: str) -> bool:
 
 def talked(time: TimeExpression, text: str) -> bool:
     """«26–28 ноября результаты рассмотрел штаб»: a word of saying or meeting in the clause of the time."""
-    left = re.split(r"[,.;:()«»\n—]|\sи\s", text[max(0, time.start - 120) : time.start])[-1]
+    before = re.sub(r"\s\([^().]{1,25}\)(?=\s)", " ", text[max(0, time.start - 120) : time.start])  # «сообщил центр (ЦОС) во вторник»
+    left = re.split(r"[,.;:()«»\n—]|\sи\s", before)[-1]
     right = re.split(r"[,;:()»\n—]|\.\s|\sи\s", text[time.end : time.end + 120].lstrip(" .\xa0"), maxsplit=1)[0]
     words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
     if "известно" in words:

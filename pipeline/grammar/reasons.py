@@ -183,7 +183,12 @@ def _model(left: str, right: str, q: Quantity, text: str) -> bool:
     """«Boeing 737», «iPhone 12»: the number of a make stands behind its foreign name."""
     if q.unit != "count" or q.start != q.number_start or not _digits(q, text):
         return False
+    if re.match(r"\s{0,9}[»\"”]", right) and NAMED.search(left):
+        return True  # «в эфире телеканала „Россия 24“»
     return re.search(r"(?<!\w)(?!USD|EUR|RUB|KZT|CNY|BYN|Br)[A-Za-z]{2,20}\s$", left) is not None and not COUNTED.match(right)
+
+
+NAMED = re.compile(r"[«\"„“][А-ЯЁA-Z][а-яёА-ЯЁa-zA-Z]{1,20}(?:\s[А-ЯЁA-Z][а-яёa-z]{1,20})?(?:\s|-|\s[-–—]\s)$")
 
 
 NOT_BUT = re.compile(r"[^.;:,]{0,40},\s(?:как\s[^,.;]{1,60},\s)?а\s(?:[а-яё]{2,12}\s)?(?:\d|од|дв|тр|чет|пят|шест|сем|вос|дев|дес)", re.I)

@@ -33,13 +33,16 @@ PLAIN = re.compile(r"([«(\"„]?)([а-яёА-ЯЁ]+(?:-[а-яёА-ЯЁ]+)*|[a-z
 MIXED = re.compile("[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z]")
 LETTERS = re.compile("[A-Za-zа-яёА-ЯЁ]+")
 FOREIGN = re.compile("[A-Za-z]")
+HYPHENS = str.maketrans("‐‑", "--")  # «Telegram‑канал» with the hyphen that does not break
 TWINS = str.maketrans("ABCEHKMOPTXYaceopxy", "АВСЕНКМОРТХУасеорху")
 LONGEST = 400  # tokens of a sentence
 BREAKS = frozenset(";,")
 
 
 def clean_view(text: str) -> tuple[str, list[int]]:
-    """The text without invisible characters, and for each kept character its place in the text."""
+    """The text without invisible characters and with plain hyphens, and for each kept character its place in the text."""
+    if "‑" in text or "‐" in text:
+        text = text.translate(HYPHENS)
     if not HIDDEN.search(text):
         return text, list(range(len(text)))
     kept: list[str] = []

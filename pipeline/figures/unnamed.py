@@ -1,0 +1,79 @@
+"""What a number counts that names nothing: whom the sentence before speaks of, whose side lost them, what was caught."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..lexicon.objects import Phrase, load_objects
+from ..lexicon.wordings import words_of
+from ..records import Quantity
+from .antecedents import Asking, governed
+from .drafts import Draft, Unit
+from .items import Item
+from .meant import spoken_of_here
+from .misreadings import behind_count_word
+from .phrases import Counted, behind
+from .wholes import GRAMS
+from .words import Word
+
+
+def subject(ask: Asking, here: Sequence[Draft]) -> Phrase | None:
+    """«Террористы открыли огонь. Четверо из них убиты»: the plural that a sentence without numbers before this one speaks of."""
+    words, previous = ask.unit.words, ask.previous
+    if not here and (own := spoken_of_here(words, ask.item.first)) is not None:
+        return own
+    near = (*words[max(0, ask.item.first - 3) : ask.item.first], *words[ask.item.last + 1 : ask.item.last + 3])
+    if here or previous is None or not any(w.lower in words_of("they") for w in near):
+        return None
+    if any(d.unit == previous.number for d in ask.known):
+        return None
+    for word in previous.words:
+        plural = word.number == "Plur" and word.case in ("Nom", "Acc")
+        first = all(w.pos == "PUNCT" for w in previous.words[: word.i])
+        alike = first and (word.number, word.case, word.gender) == ("Sing", "Gen", "Neut")  # «решения»: of one or many
+        plural = plural or behind_count_word(previous.words, word)
+        if word.nominal and (plural or alike):
+            before = [w.lemmas for w in previous.words[max(0, word.i - 3) : word.i] if w.attribute]
+            found = load_objects().match(word.lemmas, [*before, *(w.lemmas for w in previous.words[word.i + 1 : word.i + 4])])
+            said = ask.verb.action("person", "people") if ask.verb is not None else None
+            if found and said is not None and said[0] in words_of("hostile") and found[0].code in words_of("victims"):
+                continue  # «(Убиты 5 боевиков.) Дом окружили полицейские. Двое из них были в розыске»
+            if found and not ("collective" in ask.quantity.rule and found[0].family != "people"):
+                return found[0]
+    return None
+
+
+def before_its_verb(words: Sequence[Word], named: Counted) -> bool:
+    """«[огнестрельного оружия] изъято 350 единиц»: things in the genitive before the verb of a bare wrapper."""
+    return named.family in ("weapon", "literature", "information", "document") and words[named.head].case == "Gen"
+
+
+def on_the_side(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Item | None:
+    """«погибли четверо | со стороны полиции |, семеро – со стороны бандитов»: whose people they are; of attacks who made them."""
+    at = item.last + 1
+    at += at < len(words) and words[at].text in ("—", "–", "-")
+    if item.counted is not None or at + 2 >= len(words) or any(d.family != "people" for d in here):
+        return None
+    if (words[at].lower, words[at + 1].lower) != ("со", "стороны"):
+        return None
+    found = behind(words, at + 2, frozenset())
+    return replace(item, code=found.code, family="people") if found is not None and found.family == "people" else None
+
+
+def of_the_catch(unit: Unit, item: Item, quantity: Quantity, previous: Unit | None, here: Sequence[Draft]) -> Item | None:
+    """«Выявлено 90 фактов контрабанды | наркотиков |, изъято 300 кг»: a weight that is seized is of the drugs told before."""
+    if item.counted is not None or quantity.unit not in GRAMS or governed(unit, item, "drugs", "drugs") is None:
+        return None
+    words = unit.words[: item.first]
+    told = _drugs(words) or (_drugs(previous.words) if previous is not None and not here else None)
+    return replace(item, code=told.code, family=told.family) if told else None
+
+
+def _drugs(words: Sequence[Word]) -> Phrase | None:
+    for word in reversed(words):
+        before = [w.lemmas for w in words[max(0, word.i - 3) : word.i] if w.attribute]
+        found = load_objects().match(word.lemmas, before) if word.nominal else None
+        if found and (found[0].family == "drugs" or found[0].code == "explosives"):
+            return found[0]
+    return None

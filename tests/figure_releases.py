@@ -1,0 +1,19 @@
+"""Marked cases in the manner of Russian services: participles before the noun, things before their verb, losses of two sides, weights of what was caught."""
+
+RELEASES = """
+Суд вынес приговор [пятерым готовившим взрыв в порту диверсантам|convicted militant].
+Задержаны [двое планировавших поджог вокзала подростков|detained minor]. Осуждены [9 воевавших в Сирии на стороне ИГИЛ жителей|convicted person].
+Осуждены [12 воевавших|convicted person] на стороне боевиков. Освобождены [4 удерживаемых боевиками заложника|freed civilian].
+Задержаны [четверо ранее неоднократно судимых жителей|detained person] посёлка.
+Заблокировано [30 распространявших идеи терроризма сайтов|blocked internet_resource]. Задержаны [двое|detained person] обстрелявших колонну.
+Огнестрельного оружия у жителей изъято [более 350|seized firearm] единиц, а боеприпасов обнаружено [12 тыс.|seized ammunition] штук.
+Заблокировано [80 сайтов|blocked internet_resource], заявил глава службы в эфире телеканала «Регион 24».
+В бою погибли [четверо|killed officer] со стороны полицейских и [семеро|eliminated militant] – со стороны боевиков.
+Выявлено [90 фактов контрабанды|identified crime] наркотиков, изъято [более 300 кг|seized drugs kg], возбуждено [14 дел|case_opened criminal_case].
+Осуждены [40 боевиков|convicted militant] по 30 делам, при этом [6|convicted militant part] из них приговорены к пожизненному сроку.
+Убиты [пять боевиков|eliminated militant]. Дом окружали сотрудники полиции. [Двое|wanted militant part] из них находились в розыске.
+С начала года возбуждено [90 дел|case_opened criminal_case]. Из них [50 уголовных дел|case_opened criminal_case part] возбуждено за контрабанду (в аналогичном периоде 2018 года – [41 уголовное дело|case_opened criminal_case 2018-01-01/2018-06-13]).
+Принято [19 тыс. решений|other decision] о выдворении. Вынесено [2 тыс. приговоров|convicted decision].
+Задержаны [10‑15 человек|detained person range], изъято [5 пистолетов‑пулемётов|seized firearm], заблокировано [20 интернет‑ресурсов|blocked internet_resource].
+ФСБ задержала [двух вербовщиков|detained recruiter None/None], сообщил Центр общественных связей ФСБ (ЦОС) во вторник.
+"""
