@@ -86,9 +86,12 @@ def in_order(case: Case) -> Deed | None:
     rule = next((r for r in case.rules if r in ("phrase.respectively", "phrase.set_against")), "")
     verb, words, first = case.trigger, case.unit.words, case.item.first
     earlier = verb is not None and verb.i < first and any(words[j].text in ";(" for j in range(verb.i, first))  # of the list before
-    if not rule or (verb is not None and not earlier and verb.verb not in words_of("measures")):
+    standing = verb is not None and verb.verb in words_of("standing_there")
+    if not rule or (verb is not None and not earlier and not standing and verb.verb not in words_of("measures")):
         return None
     other = (respectively if rule == "phrase.respectively" else set_against)(case.unit, case.item, case.known)
+    if standing and other is not None and other.actions not in (("listed",), ("registered",), ("wanted",)):
+        return None
     return Deed(other.actions, other.status, "action.in_order", 1.0, other.action_text) if other is not None else None
 
 

@@ -23,10 +23,25 @@ def respectively(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None
     near = [w.lower for w in (*words[max(0, run[0].first - 3) : run[0].first], *words[last.last + 1 : last.last + 4])]
     if len(run) < 2 or words_of("in_their_order").isdisjoint(near):
         return None
-    before = [d for d in known if (d.unit < unit.number or d.item.first < run[0].first) and d.quantity.kind != "change"]
-    if len(before) < len(run):
-        return None
-    return before[len(before) - len(run) + run.index(item)]
+    found = _twins(unit, run, known) or _before(unit, run, known)[-len(run) :]
+    return found[run.index(item)] if len(found) == len(run) else None
+
+
+def _before(unit: Unit, run: Sequence[Item], known: Sequence[Draft]) -> list[Draft]:
+    return [d for d in known if (d.unit < unit.number or d.item.first < run[0].first) and d.quantity.kind != "change"]
+
+
+def _twins(unit: Unit, run: Sequence[Item], known: Sequence[Draft], loose: bool = True) -> list[Draft]:
+    """The numbers of the sentence, or of the last one that has any, that a row stands for: of a total the parts are passed over.
+
+    «233 участника, в том числе 38 главарей, 637 пособников задержаны. Годом ранее – 290 и 548»
+    """
+    told = [d for d in _before(unit, run, known) if not d.compared and d.value != 0]
+    last = [d for d in told if d.unit == told[-1].unit]
+    tops = [d for d in last if d.parent is None or all(d.parent is not other for other in last)]
+    alike = next((row for row in (tops, last) if len(row) == len(run)), [])
+    row = tops if len(tops) > len(run) else last
+    return alike or (row[-len(run) :] if loose and len(row) > len(run) else [])
 
 
 def run_of(unit: Unit, item: Item) -> list[Item]:
@@ -71,11 +86,14 @@ def set_against(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None:
     words, run = unit.words, run_of(unit, item)
     if len(run) < 2 or any(i.counted is not None for i in run) or not _one_other_time(words, run):
         return None
-    before = [d for d in known if d.unit == unit.number and d.item.first < run[0].first and d.quantity.kind != "change"]
-    before = [d for d in before if not d.compared][-len(run) :]
-    if len(before) < len(run) or len({(d.actions, d.code) for d in before}) < 2:
+    here = any(d.unit == unit.number and d.item.first < run[0].first for d in known)
+    before = _twins(unit, run, known, loose=here)
+    if not before or len({(d.actions, d.code) for d in before}) < 2 or unit.number - before[0].unit > NEAR:
         return None
     return before[run.index(item)]
+
+
+NEAR = 2  # sentences: «… Годом раньше – 183 и 604»
 
 
 def _one_other_time(words: Sequence[Word], run: Sequence[Item]) -> bool:
@@ -88,7 +106,7 @@ def _one_other_time(words: Sequence[Word], run: Sequence[Item]) -> bool:
     text = " ".join(w.lower for w in around)
     told = YEAR.search(text) or re.search(r"(?<!\w)" + pattern_of("told_beside"), text) or re.search(pattern_of("timed"), text)
     verbs = (w for w in around if w.verb_form == "Fin" or w.short)
-    plain = opens >= 0 and all(w.lemma in words_of("measures") for w in verbs)
+    plain = all(w.lemmas & (words_of("measures") | words_of("standing_there")) for w in verbs)
     return bool(told) and plain and len(around) <= LEAD and len(YEAR.findall(text)) < 2
 
 
