@@ -103,12 +103,23 @@ def after_beside(draft: Draft, figures: Sequence[Draft], unit: Unit, text: str) 
     before = figures[at - 1] if at else None
     if draft.quantity.kind == "change":
         return None  # «(в 2021 г. – 256, минус 16,4%)»: told of the number outside
-    if before is None or not before.local_period or before.period is None or before.period.end > before.start or not draft.inherited_object:
+    if before is None or not before.local_period or before.period is None or before.period.end > before.start:
         return None
     gap = text[before.end : draft.start]
+    if OF_ITS_SIZE.fullmatch(gap):
+        return before.period
+    if not draft.inherited_object:
+        return None
     if len(gap) > 40 or not re.fullmatch(r"(?:\s?,|\sи|\sа также)?(?:\s[\w«»]{1,20}){0,3}\s?", gap) or not re.match(r"\s?,|\sи\s", gap):
         return None
     return None if any(before.end <= unit.words[t.i].start < draft.start for t in unit.triggers) else before.period
+
+
+# «годом ранее – девять | на общую сумму | 12 млн», «в 2019-м – 60 счетов | с остатком | 85 млн»
+OF_ITS_SIZE = re.compile(
+    r"\s(?:на|с|со)\s(?:[а-яё]{4,20}\s)?(?:сумм[уы]\s|остатк[а-яё]{1,3}\s)?(?:в\s)?"
+    r"|\s(?:[а-яё]{4,20}\s)?(?:стоимостью|весом|массой|суммой)\s(?:в\s)?"
+)
 
 
 def of_its_number(draft: Draft, figures: Sequence[Draft], text: str) -> TimeExpression | None:

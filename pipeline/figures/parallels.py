@@ -10,7 +10,7 @@ from ..records import Quantity
 from .cases import Case, Deed, nominal
 from .drafts import Draft
 from .items import Item
-from .runs import respectively, set_against
+from .runs import respectively, run_of, set_against
 from .words import Word
 
 YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?:-\w{1,3})?(?!\w)")
@@ -86,6 +86,9 @@ def in_order(case: Case) -> Deed | None:
     rule = next((r for r in case.rules if r in ("phrase.respectively", "phrase.set_against")), "")
     verb, words, first = case.trigger, case.unit.words, case.item.first
     earlier = verb is not None and verb.i < first and any(words[j].text in ";(" for j in range(verb.i, first))  # of the list before
+    last = run_of(case.unit, case.item)[-1].last
+    if verb is not None and verb.i > last and any(words[j].text in ",;»" for j in range(last + 1, verb.i)):
+        verb = None  # «– 98, 57 и 40 соответственно», – отметил он»
     standing = verb is not None and verb.verb in words_of("standing_there")
     if not rule or (verb is not None and not earlier and not standing and verb.verb not in words_of("measures")):
         return None
