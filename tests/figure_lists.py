@@ -27,6 +27,13 @@ LISTS = """
 Изъято [2 кг гашиша|seized drugs kg]. Число выявленных поддельных документов, по словам А. В. Ежова, увеличилось в [1,4 раза|identified document times] и составило [56|identified document =56].
 В доме были блокированы и уничтожены [трое боевиков|eliminated militant].
 Изъяты [два автомата|seized firearm] и два мешка, в которых оказалось [9 кг гашиша|seized drugs kg].
+За год осуждены [64 человека|convicted person], в том числе [девять вербовщиков|convicted recruiter part], ещё [112|registered person] поставлены на учёт. В 2017-м – [51|convicted person 2017-01-01/2017-12-31] и [98|registered person 2017-01-01/2017-12-31] соответственно.
+За первый квартал ликвидированы [18 боевиков|eliminated militant], задержаны [74 пособника|detained accomplice]. Годом ранее – [25|eliminated militant 2018-01-01/2018-03-31] и [61|detained accomplice 2018-01-01/2018-03-31].
+На 1 февраля в перечень включены [5 120 физических лиц|listed person status:stock] и [214 организаций|listed organization status:stock]. На ту же дату 2018 года в нём числились [4 800|listed person status:stock] и [190|listed organization status:stock].
+За первый квартал перекрыто [14 каналов|suppressed channel] на общую сумму [30 млн рублей|frozen money rub], годом ранее – [девять|suppressed channel =9 2018-01-01/2018-03-31] на [12 млн|frozen money rub =12000000 2018-01-01/2018-03-31].
+Число убитых и раненых ([14|killed person =14] и [60|wounded person =60]) уточняется.
+Число погибших и пострадавших выросло до [14|killed person =14] и [60|wounded person =60] соответственно.
+За год ликвидированы [14 боевиков|eliminated militant], задержаны [девять|detained militant]. Патронов изъято [1200|seized ammunition =1200] и [840|seized ammunition =840] соответственно.
 Изучено [700 сайтов|conducted internet_resource], к [60 из них|blocked internet_resource part], где были выложены инструкции боевиков, доступ закрыт.
 С начала года МВД потеряло [8 сотрудников|killed officer] погибшими и [27 ранеными|wounded officer].
 Полиция потеряла [двоих|killed officer] убитыми, боевики — [12 убитыми|eliminated militant].

@@ -37,5 +37,10 @@ PARTS_CASES = """
 К операции привлекли [300 сотрудников|conducted officer status:resource]. [Ни один из них|wounded officer =0] не пострадал.
 Терактов в 2018 году – [ноль|committed attack =0], в 2017-м – [два|committed attack].
 [Взрывчатых веществ и боеприпасов за неделю не изымалось|seized explosives+ammunition =0].
+Число терактов в 2018 году выросло до [160|committed attack =160] со [112|committed attack =112 2017-01-01/2017-12-31] в 2017-м. Больше всего их совершено в Ингушетии – [62|committed attack part=160 2018-01-01/2018-12-31], в Чечне – [54|committed attack part=160 2018-01-01/2018-12-31], остальные [44|committed attack part=160] пришлись на Дагестан.
+В прошлом году осуждены [26 боевиков|convicted militant], в 2016-м таких было [восемь|convicted militant =8]. [Шестеро|convicted militant part=26] из них – женщины.
+Задержаны [634 человека|detained person], среди них [27 боевиков|detained militant part]. [Девять|detained militant part=27] из последних воевали в Сирии.
+Задержаны [94 участника ячеек|detained member], из них [38 женщин|detained person part]. Больше всего, [51 человек|detained person part=94], – сторонники «Ат-Такфир», [29|detained person part=94] – ИГИЛ, [14|detained person part=94] – «Джейшуль Махди».
+Задержаны [80 человек|detained person]. Среди задержанных [12 женщин|detained person part=80], ещё [пятеро – подростки|detained minor part=80].
 Ликвидировано [94 боевика|eliminated militant]. Пресечена деятельность [двух десятков групп|suppressed criminal_group =20] общей численностью [151 человек|suppressed person]. Из этого числа [62 человека|convicted person part=151] уже осуждены, ещё [14|extradited person part=151] экстрадированы.
 """

@@ -113,7 +113,10 @@ def _in_turn(claim: Claim, whole: Draft) -> bool:
     """«9 боевиков и 54 пособника. Двое из последних»: the last of those told, or the first."""
     if claim.cue not in words_of("last_or_first"):
         return True
-    row = [d for d in (*claim.earlier, *claim.here) if d.unit == whole.unit and d.parent is None and fits(claim.draft, d)]
+    told = [d for d in (*claim.earlier, *claim.here) if d.unit == whole.unit and fits(claim.draft, d)]
+    row = [d for d in told if d.parent is None]
+    if len(row) == 1 and "последних" in claim.cue:
+        row = told  # «задержаны 634 человека, среди них 27 боевиков. Девять из последних»
     return not row or whole is (row[0] if "первых" in claim.cue else row[-1])
 
 

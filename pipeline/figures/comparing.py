@@ -19,7 +19,9 @@ def is_compared(words: Sequence[Word], draft: Draft, here: Sequence[Draft]) -> b
     text = lead_of(words, draft.item, here)
     if text.endswith("против") and draft.trigger is not None and draft.trigger.i > draft.item.end and draft.actions[0] in TRIED:
         return False  # «выехали 400 жителей, против 120 возбуждены дела»
-    return beside(text) or _years_back(words, draft, here, text) or (draft.bracket >= 0 and YEAR.search(text) is not None)
+    if beside(text) or _grown_from(words, draft, here) or _years_back(words, draft, here, text):
+        return True
+    return draft.bracket >= 0 and YEAR.search(text) is not None
 
 
 TRIED = frozenset({"prosecuted", "case_opened"})
@@ -34,6 +36,16 @@ def is_outdated(words: Sequence[Word], draft: Draft) -> bool:
     return told and any(w.lower in words_of("known_before") for w in lead) and lead[-1].lower in ("о", "об", "про")
 
 
+def _grown_from(words: Sequence[Word], draft: Draft, here: Sequence[Draft]) -> bool:
+    """«выросло до 160 | со 112»: what it was before."""
+    at = draft.item.first - 1
+    at -= at > 0 and words[at].pos == "ADV"
+    if not here or here[-1].unit != draft.unit or at < 2 or words[at].lower not in ("с", "со"):
+        return False
+    left, gap = here[-1].item, words[here[-1].item.end + 1 : at]
+    return left.first > 0 and words[left.first - 1].lower == "до" and len(gap) <= 3 and not any(w.text in ",;:(" for w in gap)
+
+
 def _years_back(words: Sequence[Word], draft: Draft, here: Sequence[Draft], lead: str) -> bool:
     """«В 2025 году выявлено 1 240 преступлений, в 2024-м – 1 088», «в этом году …, в прошлом – …»: told of an earlier year."""
     if not here or here[-1].unit != draft.unit:
@@ -42,6 +54,8 @@ def _years_back(words: Sequence[Word], draft: Draft, here: Sequence[Draft], lead
     told, now = YEAR.findall(lead), YEAR.findall(before)
     if told and now:
         return int(told[-1][:4]) < int(now[-1][:4])
+    if told and not now and "уже" not in lead.split() and (LAST_YEAR.search(before) or THIS_YEAR.search(before)):
+        return True  # «в прошлом году осуждены 26 боевиков, в 2014-м – восемь»
     return LAST_YEAR.search(lead) is not None and THIS_YEAR.search(before) is not None
 
 

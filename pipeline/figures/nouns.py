@@ -40,7 +40,8 @@ from .parallels import changed
 from .phrases import Counted, behind
 from .predicates import out_of_number, people_being, predicate
 from .retold import fronted
-from .runs import as_persons, respectively, set_against, shared_out_in_bracket
+from .runs import as_persons, respectively, set_against
+from .shared_out import shared_out
 from .sizes import sized, weighed_parts
 from .unnamed import before_its_verb, of_the_catch, on_the_side, subject
 from .wholes import GRAMS
@@ -62,8 +63,8 @@ def object_of(
     words = unit.words
     if adjective := by_adjective(unit, item, known):
         return adjective, True, ["phrase.adjective"]
-    if each := shared_out_in_bracket(unit, item):
-        return each, True, ["phrase.respectively"]
+    if each := shared_out(unit, item, stops, taken):
+        return each[0], each[1], [each[2]]
     if quantity.kind == "count" and (deeds := of_another_kind(words, item, here)) is not None:
         return replace(item, code=deeds.code, family=deeds.family), True, ["phrase.ellipsis", OF_A_KIND]
     if persons := as_persons(unit, item, known):

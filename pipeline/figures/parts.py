@@ -218,7 +218,8 @@ def _goes_on(claim: Claim) -> bool:
     if any(a == "," and b == "где" for a, b in pairwise(where)) and fits(draft, left) and not draft.item.counted:
         _join(draft, left, "where")  # «пятеро из которых выехали в Сирию, где двое погибли»
         return True
-    if not room(claim, left.parent) or not _strung(unit, left, draft):
+    shared = replace(claim, cue=left.cue) if left.cue in words_of("shared_out") else claim  # a breakdown of its own
+    if not room(shared, left.parent) or not _strung(unit, left, draft):
         return False
     _join(draft, left.parent, "list")
     draft.cue = left.cue
@@ -268,6 +269,7 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
         if plain == [",", "а", "также"] and not own and right.family == "people" and left.cue in ("among", "из них", "среди них"):
             return True  # «среди задержанных 19 иностранцев, а также трое подростков»
         more = any(w.lower in words_of("more") for w in gap) and not _and_more(left, right, gap)
+        more = more and "phrase.predicate" not in right.rules  # «среди них 12 женщин, ещё пятеро — подростки»
         return not own and len(plain) <= 6 and not more
     if own and left.parent and set(left.parent.actions) & FALLEN and set(right.actions) & LIVING:
         return False  # «ликвидированы 147, из них 26 главарей, сдались 31»

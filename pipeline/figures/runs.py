@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..lexicon.objects import load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from .drafts import Draft, Unit
 from .items import Item
@@ -116,22 +115,3 @@ def _of_a_year(words: Sequence[Word], j: int) -> bool:
 
 
 LEAD = 10  # words that tell the other time
-
-
-def shared_out_in_bracket(unit: Unit, item: Item) -> Item | None:
-    """«изъято оружия и боеприпасов (12 и 400 единиц)», «боевиков и пособников (8 и 3)»: one number for each noun before the bracket."""
-    words, run = unit.words, run_of(unit, item)
-    opens, ends = run[0].first - 1, run[-1].end + 1
-    ends += ends < len(words) and not words_of("in_their_order").isdisjoint({words[ends].lower})
-    if len(run) < 2 or opens < 3 or words[opens].text != "(" or ends >= len(words) or words[ends].text != ")":
-        return None
-    heads, j = [opens - 1], opens - 2
-    while len(heads) < len(run) and words[j].lower in ("и", ",") and j > 0:
-        heads.insert(0, j - 1)
-        j -= 2
-    found = [load_objects().match(words[h].lemmas, []) if words[h].nominal else None for h in heads]
-    alike = {"Nom" if words[h].case == "Acc" else words[h].case for h in heads}
-    if len(heads) != len(run) or len(alike) > 1 or any(f is None for f in found) or len({f[0].code for f in found if f}) < len(run):
-        return None
-    own = found[run.index(item)]
-    return replace(item, counted=None, code=own[0].code, family=own[0].family) if own else None

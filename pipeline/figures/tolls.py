@@ -55,6 +55,8 @@ def _label(case: Case) -> tuple[str, ...]:
     words, item = case.unit.words, case.item
     if item.oblique and words[item.first - 1].lower != "до":
         return ()
+    if item.counted is not None and "phrase.respectively" in case.rules:
+        return _fates(words[item.counted.head : item.counted.head + 1])  # «число погибших и пострадавших выросло до 14 и 60»
     for j in range(item.first - 1, max(-1, item.first - REACH), -1):
         if words[j].lemma in words_of("count_words"):
             told = any(w.lemma in words_of("measures") for w in words[j : item.first])
