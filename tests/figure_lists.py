@@ -48,4 +48,6 @@ LISTS = """
 Программой предусмотрено [не менее пяти операций|conducted operation at_least status:planned] против террористов.
 За рубежом задержаны [48 человек|detained person], [29|extradited person =29] доставлены в Баку.
 Банк данных содержит сведения о [900 разыскиваемых лицах|wanted person status:stock].
+Изъята [тонна наркотиков|seized drugs t]. Из них [300 кг героина|seized drugs part kg], [52 кг – опия|seized drugs part kg], [9 килограммов - гашиша|seized drugs part kg].
+Изъято [15 единиц оружия|seized weapon], из них [четыре – автомата|seized firearm part], [пять – гранатомётов|seized heavy_weapon part].
 """.strip().splitlines()

@@ -93,8 +93,8 @@ def _same_thing(claim: Claim, whole: Draft) -> bool:
 
 
 def _same_code(claim: Claim, whole: Draft) -> bool:
-    """«изъято 171 ствол и 110 деталей оружия. В частности, 9 пулемётов»: firearms of firearms."""
-    return claim.draft.code == whole.code or claim.draft.family not in ("weapon", "drugs")
+    """«изъято 171 ствол и 110 деталей оружия. В частности, 9 пулемётов»: firearms of firearms, or of weapons of any kind."""
+    return claim.draft.code == whole.code or whole.head_word == "оружие" or claim.draft.family not in ("weapon", "drugs")
 
 
 def _same_kind(claim: Claim, whole: Draft) -> bool:

@@ -32,13 +32,16 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
     plural = noun is not None and dash and not weighed and noun.case == "Gen" and _as_plural(noun)  # «21 – женщины»
     plural = plural or (noun is not None and dash and told > 0 and not weighed and (noun.case, noun.number) == ("Gen", "Plur"))
-    if noun is None or not noun.nominal or not (noun.case == "Nom" or plural or (weighed and _as_nominative(noun))):
+    sort = noun is not None and dash and _sort_told(words, noun)
+    if noun is None or not noun.nominal or not (noun.case == "Nom" or plural or sort or (weighed and _as_nominative(noun))):
         return None
     tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
     if found is None or (found[0].family == "drugs") != weighed or found[0].family not in ("people", "event", "weapon", "drugs"):
         return None
-    if found[0].family == "weapon" and (item.oblique or not dash or noun.number != "Plur"):
+    if sort and noun.case != "Nom" and not plural and found[0].family not in ("weapon", "drugs"):
+        return None
+    if found[0].family == "weapon" and (item.oblique or not dash or (noun.number != "Plur" and not sort)):
         return None  # «17 – мины», but not «у троих – пистолеты»
     if told and any(w.verb_form == "Fin" or w.short for w in words[noun.i + 1 : noun.i + 2]):
         return None  # «19 из которых суды осудили»
@@ -76,6 +79,13 @@ def _being(words: Sequence[Word], item: Item, at: int) -> Item | None:
         return None
     counted = Counted(found[0].code, "people", at, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
     return replace(item, counted=counted, code=counted.code, family="people", end=noun.i)
+
+
+def _sort_told(words: Sequence[Word], noun: Word) -> bool:
+    """«40 кг героина, 52 кг – | гашиша |, 3 – опия», «5 – | пистолетов |»: a sort in the genitive that ends its item of the list."""
+    after = words[noun.i + 1] if noun.i + 1 < len(words) else None
+    of_it = noun.case == "Gen" or any("gent" in p.tag for p in readings(noun.lower))
+    return of_it and (after is None or after.text in (",", ";", ".", ")", "»", "и") or after.lower in ("а", "но", "из"))
 
 
 def _as_nominative(noun: Word) -> bool:
