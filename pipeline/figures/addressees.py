@@ -10,14 +10,29 @@ from .words import Word
 IN = ("в", "во", "на")
 NEAR = 4  # words of a name in quotation marks
 FAR = 8  # … of all that stands between
+GLUE = (".", "–", "—", "-")  # inside the name of a site
 OPENS, CLOSES = ("«", '"', "“"), ("»", '"', "”")
 
 
 def without_addressee(gap: Sequence[Word]) -> Sequence[Word]:
     """«сообщили | «Вестнику» | в управлении», «рассказали | корреспонденту «Вестника» | в КНБ»: whom they told."""
+    gap = _without_site(gap)
     opened = next((k for k, w in enumerate(gap) if w.text in OPENS), None)
     closed = next((k for k, w in enumerate(gap) if opened is not None and k > opened and w.text in CLOSES), None)
     return gap if opened is None or closed is None or closed - opened > NEAR + 1 else [*gap[:opened], *gap[closed + 1 :]]
+
+
+def _without_site(gap: Sequence[Word]) -> Sequence[Word]:
+    """«сообщили | Парус.News | в УВД», «рассказали | Новостям Алтая – PARUS.kz | в КНБ»: a paper by the address of its site."""
+    latin = next((k for k, w in enumerate(gap) if w.text.isascii() and w.text.isalpha()), None)
+    if latin is None:
+        return gap
+    first, last = latin, latin
+    while first and (gap[first - 1].text[:1].isupper() or gap[first - 1].text in GLUE):
+        first -= 1
+    while last + 1 < len(gap) and (gap[last + 1].text[:1].isupper() or gap[last + 1].text.isascii()):
+        last += 1
+    return [*gap[:first], *gap[last + 1 :]]
 
 
 def without_day(gap: Sequence[Word]) -> Sequence[Word]:
@@ -44,6 +59,7 @@ def past_addressee(words: Sequence[Word], verb: int) -> int:
         closed = next((w.i for w in words[at + 1 : at + NEAR + 2] if w.text in CLOSES), None) if word.text in OPENS else None
         told = word.nominal and word.case == "Dat"
         paper = word.text.isupper() and len(word.text) > 1 and word.case != "Nom"
+        paper = paper or in_address(words, words[at + 1]) or in_address(words, word) or in_address(words, words[at - 1])
         owner = at > verb + 1 and word.nominal and word.case == "Gen" and words[at - 1].case == "Dat"
         if closed is not None:
             at = closed + 1
@@ -74,3 +90,9 @@ def is_told(words: Sequence[Word], first: int, last: int, verb: Word) -> bool:
         at += 1
     who = known.witnesses | known.offices | known.posts | known.heads | known.spokesmen
     return at < len(words) and words[at].case == "Nom" and words[at].number == verb.number and bool(words[at].lemmas & who)
+
+
+def in_address(words: Sequence[Word], mark: Word) -> bool:
+    """«Парус|.|kz»: the full stop inside the address of a site."""
+    glued = 0 < mark.i < len(words) - 1 and words[mark.i - 1].end == mark.start and words[mark.i + 1].start == mark.end
+    return mark.text == "." and glued and words[mark.i + 1].text.isascii()

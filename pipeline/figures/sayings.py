@@ -9,7 +9,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of as heard
-from .addressees import IN, is_told, past_addressee, past_day, without_addressee, without_day
+from .addressees import IN, in_address, is_told, past_addressee, past_day, without_addressee, without_day
 from .attributions import by_source, keeping
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing, Rule, admits, is_weak, on_its_part, saying
 from .insiders import said_within
@@ -24,9 +24,17 @@ from .words import Word
 
 
 def passed_on(h: Hearing) -> Found | None:
-    """«Как сообщает агентство, об этом заявил директор N»: the one whose words it passes on."""
-    found = by_source(h)
-    return subject_of_saying(h) if found and h.cast.kinds.get(found.voice.key or "") == "media" else None
+    """«Как сообщает агентство, об этом заявил директор N», «со ссылкой на местные СМИ»: the one whose words it passes on."""
+    found = by_source(h) or written(h)
+    if found is None or not _is_press(h, found.voice):
+        return None
+    own = subject_of_saying(h)
+    return own if own and (found.source or not _is_press(h, own.voice)) else None
+
+
+def _is_press(h: Hearing, voice: Voice) -> bool:
+    """A paper by its name, or «таджикские СМИ»."""
+    return h.cast.kinds.get(voice.key or "") == "media" or (voice.key is None and voice.name.lower().split()[-1:] == ["сми"])
 
 
 def said_in(h: Hearing) -> Found | None:
@@ -171,7 +179,9 @@ def _broken(words: Sequence[Word], low: int, high: int) -> bool:
     texts = [words[j].lower for j in range(low + 1, high) if not _between_posts(words, j, low, high)]
     if any(a == "," and b == "-" for a, b in pairwise(texts)):
         return True  # «…", - говорится в сообщении»
-    if any(t in (":", ";", ".", "—", "–") for t in texts) or texts.count("»") > texts.count("«"):
+    if any(w.text in (":", ";", ".", "—", "–") and not in_address(words, w) for w in words[low + 1 : high]):
+        return True
+    if texts.count("»") > texts.count("«"):
         return True
     return any(
         t == "," and k + 1 < len(texts) and (texts[k + 1] in ("что", "где", "чтобы", "как") or texts[k + 1].startswith("котор"))

@@ -86,6 +86,7 @@ class Actors:
     victims: frozenset[str]
     opening: frozenset[str]
     numbering: frozenset[str]
+    announcing: frozenset[str]
     days: frozenset[str]
     embracing: frozenset[str]
     means: frozenset[str]
