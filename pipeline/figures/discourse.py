@@ -27,6 +27,7 @@ from .telling import (
     Sentence,
     State,
     at_arrest,
+    done_on,
     hears,
     is_inquiry,
     is_verdict,
@@ -286,5 +287,5 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
         return joined(spans, text)
     fought = hears("fought").search(sentence.text) is not None or is_verdict(sentence)
-    days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought)]  # that of publication is of speaking
+    days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought or done_on(d, text))]  # else it is of speaking
     return days[-1] if days and not times.spoken(days[-1], text) else None

@@ -35,7 +35,11 @@ def before_that(draft: Draft, sentence: Sentence, state: State) -> bool:
         return True
     at = draft.end - sentence.unit.start
     clause = re.split(r"[,;.:()]", sentence.text[at : at + 80])[0]
-    return re.search(r"(?<!годом )(?<!годами )(?<!месяцем )(?<!\w)(?:ранее|прежде)(?!\w)", clause) is not None
+    return re.search(r"(?<!годом )(?<!годами )(?<!месяцем )(?<!\w)(?:ранее|прежде)(?!\w)" + NOT_OF_NOUN, clause) is not None
+
+
+# «осуждены по | ранее возбуждённым делам»: told of a noun, not of what was done
+NOT_OF_NOUN = r"(?!\s[а-яё]{3,25}(?:нн|[еия]м|вш|ущ|ющ|[ыаи]т)(?:ых|ыми|ым|их|ими|им|ого|ому|ой|ую|ые|ие)\s[а-яё])"
 
 
 def no_verdict(draft: Draft, sentence: Sentence, state: State) -> bool:

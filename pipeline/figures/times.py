@@ -144,12 +144,6 @@ def _event() -> re.Pattern[str]:
     return re.compile(lead + r"\s(?:[а-яё-]{1,20}\s){0,3}" + pattern_of("crimes_told") + r"(?!\w)(?:\s[а-яёА-ЯЁ«»-]{1,25}){0,12}\s{0,2}$")
 
 
-def of_ending(time: TimeExpression, text: str) -> bool:
-    """«во время операции, завершившейся 10 июля»: its last day, not the time of what it brought."""
-    left = text[max(0, time.start - 30) : time.start].lower()
-    return is_day(time) and re.search(r"(?:заверш|законч|оконч)[а-яё]{2,12}\s$", left) is not None
-
-
 def of_plans(time: TimeExpression, text: str) -> bool:
     """«план на 2025 год»: a period of plans only."""
     if time.text[:13].lower() == "на протяжении":

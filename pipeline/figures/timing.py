@@ -25,7 +25,7 @@ from .silences import involved
 from .speakers import Turn
 from .telling import HARM, Sentence, State, hears
 from .told_later import told_later
-from .undertakings import begun, lasting, since_event, so_far, told_in_years
+from .undertakings import begun, lasting, of_ending, since_event, so_far, told_in_years
 
 NEVER = ("term",)  # how long an arrest lasts
 
@@ -67,7 +67,7 @@ def set_periods(
         framed = state.frame is not None
         waiting += [(d, sentence) for d in figures if d.period is None and d.status in ("result", "exercise", "resource")]
         state.fight_ended = fight_ended(usable, text) or state.fight_ended
-        leave(sentence, state, [d for d in usable if not times.of_ending(d, text) and not in_bracket(d, unit, text)], text)
+        leave(sentence, state, [d for d in usable if not of_ending(d, text) and not in_bracket(d, unit, text)], text)
         if not framed:
             told_later(sentence, state, waiting)
     set_headings(drafts, units, text)
@@ -92,7 +92,7 @@ def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
     dates = [d for d in dates if not of_standing(d, draft.start, text)]
     if not set(draft.actions) & HARM:
         dates = [d for d in dates if not times.of_event(d, text) and not of_one_crime(d, text)]
-    dates, ended = [d for d in dates if not times.of_ending(d, text)], [d for d in dates if times.of_ending(d, text)]
+    dates, ended = [d for d in dates if not of_ending(d, text)], [d for d in dates if of_ending(d, text)]
     if draft.status == "result" and sentence.published:
         dates = [d for d in dates if not times.to_come(d, sentence.published)]  # «до конца года пройдут рейды: уже сдано 164 ружья»
     if ended and not dates and ended[0].end <= draft.start:

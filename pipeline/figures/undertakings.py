@@ -78,6 +78,27 @@ def begun(time: TimeExpression, text: str, published: datetime.date | None) -> T
     return dataclasses.replace(time, date_end=published, kind="range")
 
 
+def of_ending(time: TimeExpression, text: str) -> bool:
+    """«во время операции, завершившейся | 10 июля», «10 июля завершена операция»: its last day, not the time of what it brought."""
+    if not times.is_day(time):
+        return False
+    left = re.split(r"[.;:!?\n]\s?", text[max(0, time.start - 140) : time.start])[-1].lower()
+    if re.search(r"(?:заверш|законч|оконч)[а-яё]{2,12}\s$", left):
+        return True
+    clause = left.split(",")[-1] + re.split(r"[.;:,!?\n]", text[time.end : time.end + 140].lower())[0]
+    return _ended().search(clause) is not None and _undertaking().search(clause) is not None and "учени" not in clause
+
+
+@lru_cache(maxsize=1)
+def _ended() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + pattern_of("ended") + r"(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _undertaking() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:спец)?" + pattern_of("undertakings"))
+
+
 @lru_cache(maxsize=1)
 def _since() -> re.Pattern[str]:
     """«с начала операции | 24 февраля», «со времени создания штаба | в 2006 году»; not «с начала года …, 24 февраля»."""
@@ -115,10 +136,13 @@ def _with_year() -> re.Pattern[str]:
 def of_another_year(sentence: Sentence, state: State) -> bool:
     """«Операция «Нелегал-2018» тоже дала результат»: told in a report on another time, and named here first."""
     found = _with_year().search(sentence.text)
-    if found is None or found[0].strip("«\"»") in state.undertakings:
+    if found is None or found[0].strip("«\"»") in state.undertakings or MEETING.search(found[0]):
         return False
     frame = state.frame
     return frame is None or frame.date_start is None or state.frame_paragraph != sentence.unit.paragraph
+
+
+MEETING = re.compile("форум|конференц|конгресс|саммит|выставк|экспо|съезд|диалог")  # «на «Киберфоруме-2026»»: where it was told
 
 
 def names_with_year(text: str) -> set[str]:
