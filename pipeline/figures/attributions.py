@@ -10,6 +10,7 @@ from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing
 from .kinds import of_kind
 from .offices import holder_of
 from .sights import is_court
+from .their_papers import in_papers, their_paper
 from .utterances import is_next_subject, is_nobody
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
@@ -20,10 +21,12 @@ GENDERS = {"его": "m", "ее": "f"}
 
 def by_source(h: Hearing) -> Found | None:
     """«по словам министра К.Касымова», «по данным МВД»: a person within reach goes before a body."""
-    words, announced = h.words, sorted(_sources(h.words))
+    words, announced = h.words, sorted({*_sources(h.words), *in_papers(h.words)})
     for i, after in announced:
         if any(w.lemma == "быть" and w.future for w in words[max(0, i - 3) : i]):
             continue  # «сведения будут приведены в докладе совета»
+        if whose := their_paper(h, after) or their_paper(h, i + 1):
+            return Found(whose, i, True)
         near = _behind(h, after)
         if words[after].lemma == "источник":
             near = []  # «по словам источника ТАСС»
@@ -31,7 +34,7 @@ def by_source(h: Hearing) -> Found | None:
             continue  # «как сообщает ТАСС со ссылкой на | ведомство»
         person = next((n for n in near if n.type == "PER"), None)
         office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
-        several = office is not None and office.number == "Plur" and (h.current is None or is_nobody(h.current, h.cast))
+        several = office is not None and office.number == "Plur" and _are_others(h, office)
         if person is None and office is not None and not several and (holder := holder_of(h, office)):
             return Found(h.cast.voice(holder), i, True)
         if person is None and near and (sent := _sent_by(h, after, near[0])):
@@ -63,12 +66,27 @@ def by_source(h: Hearing) -> Found | None:
     return None
 
 
+def _are_others(h: Hearing, office: Word) -> bool:
+    """«По оценке | экспертов ЕАГ», where a director speaks: not he; «по словам представителей ведомства» may be his own words."""
+    return h.current is None or is_nobody(h.current, h.cast) or bool(office.lemmas & load_actors().experts)
+
+
 def _bare_mouth(h: Hearing, at: int) -> Voice | None:
     """«По данным | пресс-службы, …»: of the body that speaks, or whose spokesman does."""
     word, behind = h.words[at], h.words[at + 1] if at + 1 < len(h.words) else None
     if not word.lower.startswith(tuple(load_actors().mouths)) or behind is None or behind.case == "Gen" or behind.text not in (",", "."):
         return None
+    stranger = h.current is not None and h.cast.is_person(h.current.key) and h.current.key not in h.cast.bodies
+    if stranger and (spokesman := _spokesman(h, word)):
+        return spokesman  # a lawyer has spoken before
     return _their_own(h, h.current) if h.current else None
+
+
+def _spokesman(h: Hearing, at: Word) -> Voice | None:
+    """«Руководитель пресс-службы суда Анна Лосева сообщила …», named before: her body, else she herself."""
+    people = [m.entity for m in h.cast.mentions if m.type == "PER" and m.start < at.start]
+    fits = [key for key in people if any(part in h.cast.posts.get(key, "") for part in load_actors().mouths)]
+    return h.cast.voice(h.cast.bodies.get(fits[-1], fits[-1])) if fits else None
 
 
 def _their_own(h: Hearing, voice: Voice) -> Voice:

@@ -8,7 +8,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from .hearings import SILENT, Found, Hearing, near, saying
 from .sights import is_court
-from .voices import POINTING, Voice, phrase_text, tail_end
+from .voices import POINTING, Cast, Named, Voice, phrase_text, tail_end
 from .words import Word
 
 SHORT = 4  # letters in which «оперштаб» and «штаб» are alike
@@ -22,6 +22,8 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
     stems = next((stems for word, stems in known.stand_ins.items() if word in kind.lemmas), ())
     own = h.cast.bodies.get(h.current.key or "", "") if h.current else ""
     named = [m.entity for m in h.cast.mentions if m.type == "ORG" and m.start < kind.start and h.cast.kinds.get(m.entity) not in SILENT]
+    if h.works and not stems and kind.lemmas & known.stand_ins.keys():
+        return h.cast.voice(h.works)
     if stems and not kind.lemmas & known.bodies:
         fits = [(stem, *stems)]
     else:
@@ -41,6 +43,18 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
     if papers and "агентство" in kind.lemmas:
         return h.cast.voice(papers[0])  # «По подсчётам агентства, …», of the one that the release is by
     return h.current or last_body(h) or (h.cast.voice(named[-1]) if named else None)
+
+
+def doer(words: Sequence[Word], named: Sequence[Named], cast: Cast) -> str | None:
+    """«Министерством связи ограничен доступ. | По оценке ведомства, …»: who has done what a sentence of one body tells."""
+    bodies = [n for n in named if n.type == "ORG" and cast.kinds.get(n.key) not in SILENT]
+    if len({n.key for n in bodies}) != 1 or any(n.type == "PER" for n in named):
+        return None
+    n = bodies[0]
+    acts = n.nominative if any(w.verb_form == "Fin" for w in words) else False
+    by = words[n.first].case == "Ins" and any(w.passive or w.short for w in words)
+    free = n.first == 0 or words[n.first - 1].pos != "ADP"
+    return n.key if (acts or by) and free and not n.in_post else None
 
 
 def by_kind(h: Hearing) -> Found | None:

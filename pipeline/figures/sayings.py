@@ -15,6 +15,7 @@ from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing, Rule, admits, i
 from .insiders import said_within
 from .kinds import by_kind, established, last_body, of_kind
 from .offices import at_their_meeting, by_headline, by_label, by_office, is_office_of
+from .parties import by_land
 from .reports import interviewed, issued, publishing, quoting, written
 from .utterances import agrees
 from .voices import Named, Voice, phrase_text, words_of
@@ -300,6 +301,7 @@ RULES: tuple[Rule, ...] = (
     by_kind,
     by_mouth,
     unnamed,
+    by_land,
     established,
     publishing,
     at_meeting,

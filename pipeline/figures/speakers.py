@@ -12,6 +12,7 @@ from .contrasts import voices_in_row
 from .drafts import Unit
 from .hearings import REACH, SILENT, Found, Hearing, saying
 from .interviews import guests
+from .kinds import doer
 from .sayings import RULES, told_by_nobody
 from .sights import is_heading, is_label, is_titled
 from .utterances import is_nobody
@@ -40,15 +41,15 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
     quoted: list[int] = []  # units of a quotation that is not closed yet
     answered: list[int] = []  # units of the paragraph so far
     depth, answer = 0, False
-    here: str | None = None
-    spoken = False
+    here = works = None
+    spoken = heard = False
     asked = guests(units, cast)
     first: Voice | None = None
     labelled = answering = False
     for place, unit in enumerate(units):
         named = cast.placed(unit)
         if not place or units[place - 1].paragraph != unit.paragraph:
-            here, spoken = None, False
+            here, works, spoken, heard = None, None, False, False
             if is_label(unit) or is_titled(unit):
                 current, person, body = first, None, None  # «КАЗАХСТАН. …»: a new story, told by who told the whole
                 labelled = True
@@ -58,7 +59,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             spoken_on = depth or answering or unit.words[0].text in ("-", "–", "—", "«", '"')
             if current and not spoken_on and is_nobody(current, cast):
                 current = None
-        hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here)
+        hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here, None if heard else works)
         found = next((f for rule in RULES if (f := rule(hearing))), None)
         found = None if found and _is_of_attribute(unit, found) else found
         if not place or units[place - 1].paragraph != unit.paragraph:
@@ -93,6 +94,8 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         quoted = [*quoted, unit.number][-LONGEST:] if depth else []
         person = next((n.key for n in reversed(named) if n.type == "PER"), person)
         here = next((n.key for n in reversed(named) if n.type == "PER" and n.key in cast.posts), here)
+        works = doer(unit.words, named, cast) or works
+        heard = heard or found is not None
         spoken = spoken or (found is not None and cast.is_person(found.voice.key))
         body = next((n.key for n in named if n.type == "ORG" and not n.in_post and cast.kinds.get(n.key) not in SILENT), body)
         later = _announced(unit.words, named)

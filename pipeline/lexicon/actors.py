@@ -122,6 +122,7 @@ class Actors:
     judging: frozenset[str]
     witnesses: frozenset[str]
     informants: frozenset[str]
+    experts: frozenset[str]
     coordinating: frozenset[str]
     within: Mapping[str, tuple[str, ...]]
     never: Mapping[str, tuple[str, ...]]
