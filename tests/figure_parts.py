@@ -42,5 +42,9 @@ PARTS_CASES = """
 Задержаны [634 человека|detained person], среди них [27 боевиков|detained militant part]. [Девять|detained militant part=27] из последних воевали в Сирии.
 Задержаны [94 участника ячеек|detained member], из них [38 женщин|detained person part]. Больше всего, [51 человек|detained person part=94], – сторонники «Ат-Такфир», [29|detained person part=94] – ИГИЛ, [14|detained person part=94] – «Джейшуль Махди».
 Задержаны [80 человек|detained person]. Среди задержанных [12 женщин|detained person part=80], ещё [пятеро – подростки|detained minor part=80].
+Возвращён на родину [531 человек|repatriated person]. В прошлом году вывезли ещё [90|repatriated person =90], в этом – [ни одного|repatriated person =0].
+Из России выданы [19 боевиков|extradited militant], из Турции – [ни одного человека|extradited militant =0].
+Задержаны [44 человека|detained person]. Женщин среди них – [ни одной|detained person =0 part=44].
+За год [95 человек|extradited person] экстрадированы (выданы Казахстану – [31|extradited person part=95]; России – [28|extradited person part=95]; Китаю и Армении – по [семь|extradited person part=95]).
 Ликвидировано [94 боевика|eliminated militant]. Пресечена деятельность [двух десятков групп|suppressed criminal_group =20] общей численностью [151 человек|suppressed person]. Из этого числа [62 человека|convicted person part=151] уже осуждены, ещё [14|extradited person part=151] экстрадированы.
 """

@@ -48,10 +48,12 @@ def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken:
 
 def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft]) -> Draft | None:
     """«из России выданы 19 человек, из Турции – ни одного»: the nearest number of the sentence again, as a zero."""
-    left = next((d for d in before if d.unit == unit.number and d.quantity.unit == "count" and not d.compared), None)
-    if left is None or (item.first and left.item.end >= item.first):
+    here = [d for d in before if d.unit == unit.number and d.quantity.unit == "count" and d.item.end < item.first]
+    left = next((d for d in here if not d.compared), here[0] if here else None)  # «в прошлом году – 90, в этом – ни одного»
+    if left is None:
         return None
     item = replace(item, code=left.code, family=left.family)
-    zero = replace(left, quantity=quantity, item=item, start=quantity.start, end=quantity.end, rules=[quantity.rule], parent=None, cue="")
+    zero = replace(left, quantity=quantity, item=item, start=quantity.start, end=quantity.end, rules=[quantity.rule], cue="")
+    zero.parent = left.parent if left.cue else None  # «больше всего дел в Оше — 14; в Нарыне — ни одного»
     zero.inherited_object = zero.inherited_action = True
     return zero

@@ -143,9 +143,9 @@ def _no_sibling(claim: Claim, whole: Draft) -> bool:
 
 REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("bracket", _bracket_opens),
+    ("last_or_first", _in_turn),
     ("main_line", _main_line),
     ("newest", _newest),
-    ("last_or_first", _in_turn),
     ("called_so", _called_so),
     ("of_the_name", _of_the_name),
     ("same_kind", _same_kind),

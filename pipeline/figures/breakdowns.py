@@ -104,6 +104,7 @@ def _bracket(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
 def _behind_its_phrase(unit: Unit, whole: Draft, here: Sequence[Draft]) -> int:
     """«9 тонн наркотических средств, | психотропных веществ и прекурсоров | (…»: the word behind the last noun of the number's list."""
     at = whole.item.end + 1
+    at += at + 1 < len(unit.words) and unit.words[at].short and unit.words[at + 1].text == "("  # «95 экстрадированы (Китаю — 31; …»
     listed = at < len(unit.words) and unit.words[at].lower in (",", "и")
     while listed and at < len(unit.words) and (unit.words[at].lower in (",", "и") or _genitive(unit.words[at])):
         at += 1
@@ -119,10 +120,12 @@ def _of_a_kind(unit: Unit, draft: Draft) -> bool:
     words, at = unit.words, draft.item.first - 1
     while at > 0 and (words[at].pos in ("ADV", "PART") and words[at].lower not in words_of("more")):
         at -= 1
+    at -= words[at].lower == "по"  # «Узбекистану и Армении — по семь»
     if at < 2 or words[at].text not in "–—-" or not (words[at - 1].nominal or words[at - 1].attribute):
         return False
     while at > 0 and (words[at - 1].nominal or words[at - 1].attribute) and words[at - 1].lower not in words_of("calendar"):
         at -= 1
+    at -= words[at - 1].short and words[at - 2].text == "("  # «(выданы Казахстану — 31; Кыргызстану — 22)»
     return words[at - 1].text in "(,;" or words[at - 1].lower == "и"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase
@@ -26,23 +27,28 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         return []  # «ни один из них не признал вину»
     while j < len(words) and words[j].attribute and not words[j].nominal:
         j += 1
+    if j == i + 2 < len(words) and words[j].lemma in words_of("heads") and _clipped(words, i, j + 1):
+        return [Zero(i, j, j, "", "", "", AS_BEFORE)]  # «из Турции – ни одного человека»
     if j < len(words) and words[j].nominal:
         return _of_a_noun(words, i, j)
     if j - 1 > i + 1 and (fate := _fate(words[j - 1])):
         return [Zero(i, j - 1, j - 1, fate[1], "people", fate[0], "zero.not_one")]  # «ни одного пострадавшего»
     for k in range(i - 1, max(-1, i - 16), -1):
-        if words[k].text in ".;:":
+        timed = words[k].text == "," and _clipped(words, i, i + 2)  # «в 2018-м таких случаев было девять, с начала года — ни одного»
+        if words[k].text in ".;:" or (timed and any(w.lower in words_of("calendar") for w in words[k:i])):
             break
         many = words[k].nominal and (words[k].case, words[k].number) == ("Gen", "Plur") and not governed(words, k)
         if many and (found := match(words, k, k) or incident(words[k])):
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
-            return [Zero(low, i + 1, k, found.code, found.family, _done(words, low, i + 1, found), "zero.not_one_of_them")]
-    return [Zero(i, i + 1, i + 1, "", "", "", AS_BEFORE)] if _clipped(words, i) else []
+            some = any(a.lower == "среди" and b.lower in words_of("they") for a, b in pairwise(words[k:i]))  # «женщин среди них – ни одной»
+            done = "" if some else _done(words, low, i + 1, found)
+            return [Zero(low, i + 1, k, found.code, found.family, done, "zero.not_one_of_them", among=some)]
+    return [Zero(i, i + 1, i + 1, "", "", "", AS_BEFORE)] if _clipped(words, i, i + 2) else []
 
 
-def _clipped(words: Sequence[Word], i: int) -> bool:
+def _clipped(words: Sequence[Word], i: int, behind: int) -> bool:
     """«…, из Турции – ни одного»: nothing behind, and a dash or another place or time before."""
-    ends = i + 2 >= len(words) or words[i + 2].text in ",;.)"
+    ends = behind >= len(words) or words[behind].text in ",;.)"
     return ends and i > 1 and (words[i - 1].text in ("—", "–", "-") or words[i - 2].lower in words_of("where"))
 
 
