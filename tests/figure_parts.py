@@ -46,5 +46,13 @@ PARTS_CASES = """
 Из России выданы [19 боевиков|extradited militant], из Турции – [ни одного человека|extradited militant =0].
 Задержаны [44 человека|detained person]. Женщин среди них – [ни одной|detained person =0 part=44].
 За год [95 человек|extradited person] экстрадированы (выданы Казахстану – [31|extradited person part=95]; России – [28|extradited person part=95]; Китаю и Армении – по [семь|extradited person part=95]).
+Учтено [412 террористических преступлений|registered terror_crime]. Раскрыто [367|identified terror_crime]. Из общего числа [216|registered terror_crime part=412] связаны с вербовкой, остальные [196|registered terror_crime part=412] – с финансированием.
+За решёткой оказались [64 человека|detained person]. Из тех, кто оказался за решёткой, [девятнадцать|detained person part=64] состояли в запрещённой партии.
+Больше всего преступлений зарегистрировано в Ошской области – [44|registered crime part=187], меньше всего – в Нарынской ([3|registered crime part=187]). Всего по республике – [187|registered crime =187].
+В Душанбе задержаны [40 человек|detained person], из них [шесть женщин|detained person part], а в Худжанде – [15|detained person =15 whole].
+За январь полиция предотвратила [14 терактов|prevented attack], в том числе [три|prevented attack part=14] – в метро, а погранслужба – ещё [пять|prevented attack =5 whole].
+Изъято [12 единиц оружия|seized weapon], в том числе [семь автоматов|seized firearm part], а в Худжанде – [девять|seized weapon =9 whole].
+Изъято [12 автоматов|seized firearm]. Под стражу взяты [восемь|detained person =8], к ответственности привлечены [шестеро|prosecuted person =6].
+Задержаны [1 856 нарушителей границы|detained person] (в 2017 году – [2 540|detained person]), в том числе [734 иностранца|detained foreigner part]. Из последних [более пятисот|detained foreigner part=734] шли в Европу.
 Ликвидировано [94 боевика|eliminated militant]. Пресечена деятельность [двух десятков групп|suppressed criminal_group =20] общей численностью [151 человек|suppressed person]. Из этого числа [62 человека|convicted person part=151] уже осуждены, ещё [14|extradited person part=151] экстрадированы.
 """

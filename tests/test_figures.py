@@ -642,6 +642,8 @@ def test_marked_figures(case: str, nlp: Language) -> None:
                 assert str(figure.value) == field[1:]
             elif field.startswith("status:"):
                 assert figure.status == field[7:]
+            elif field == "whole":
+                assert not figure.part_of, quote
             elif field.partition("=")[0] == "part":  # «part=18»: of the number 18
                 whole = next((f for f in figures.values() if f.figure_id == figure.part_of), None)
                 assert whole and field.partition("=")[2] in ("", str(whole.value)), quote

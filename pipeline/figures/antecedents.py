@@ -19,6 +19,7 @@ from .drafts import Draft, Unit, closing
 from .items import Item
 from .misreadings import of_a_sort
 from .triggers import Trigger
+from .turning import of_people_alone, turns_back
 from .wholes import GRAMS, aside, sum_of_money
 from .words import Word
 
@@ -86,6 +87,8 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False
     said = ask.verb.action("person", "people") if ask.verb is not None else None
     unfit = ask.verb is not None and said is not None and ask.verb.action(draft.code, draft.family) is None  # «четверо признали вину»
+    if said is not None and of_people_alone(ask.verb, said[0], draft):
+        return False
     hostile = words_of("hostile")
     caught = ask.part in words_of("of_them") and not set(draft.actions).isdisjoint(hostile)  # «осуждены 40 военных, 6 из них …»
     if said is not None and (unfit or (said[0] in hostile and not caught)) and set(draft.code.split("+")) <= words_of("victims"):
@@ -193,6 +196,8 @@ def _main_line(ask: Asking, draft: Draft) -> bool:
 
 def _total(ask: Asking, draft: Draft) -> bool:
     """A total before its parts, unless the number goes on with the parts in their sentence."""
+    if draft.unit == ask.unit.number and turns_back(ask.unit.words, ask.item, ask.known):
+        return draft.parent is None
     inside = ask.unit.words[ask.item.first - 1].text == "(" or closing(ask.unit.words, ask.item.first) >= 0
     if draft.parent is None or (draft.unit == ask.unit.number and (bool(ask.part) or (ask.verb is None and (inside or not ask.compared)))):
         return True

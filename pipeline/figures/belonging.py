@@ -32,6 +32,8 @@ def pool_of(claim: Claim) -> Sequence[Draft]:
     if claim.cue in words_of("shared_out") and shares:
         return shares[:1]  # «больше всего сдано в Томской (287) области, меньше всего – в Тюменской, всего 14»
     fitting = [d for d in claim.here if fits(claim.draft, d)]
+    if claim.cue in words_of("shared_out"):
+        fitting = [d for d in fitting if d.cue not in words_of("shared_out")]  # «больше всего – в Оше, 44, меньше всего – в Нарыне (3)»
     near = [d for d in claim.earlier if claim.unit.number - d.unit <= REACH]
     left = [i for i in claim.unit.items if i.last < claim.draft.item.first]
     if claim.draft.family == "people":
@@ -114,6 +116,7 @@ def _in_turn(claim: Claim, whole: Draft) -> bool:
     if claim.cue not in words_of("last_or_first"):
         return True
     told = [d for d in (*claim.earlier, *claim.here) if d.unit == whole.unit and fits(claim.draft, d)]
+    told = [d for d in told if d.bracket < 0] or told  # not last year's: «1 856 (2 540), в том числе 734 иностранца»
     row = [d for d in told if d.parent is None]
     if len(row) == 1 and "последних" in claim.cue:
         row = told  # «задержаны 634 человека, среди них 27 боевиков. Девять из последних»
@@ -135,6 +138,14 @@ def _top(claim: Claim, whole: Draft) -> bool:
     return claim.cue not in words_of("shared_out") or whole.unit == claim.unit.number or whole.parent is None
 
 
+def _of_all(claim: Claim, whole: Draft) -> bool:
+    """«учтено 412 преступлений. Раскрыто 367. Из общего числа 216 …»: a total, and the largest that its sentence tells."""
+    if claim.cue not in words_of("of_all"):
+        return True
+    mates = [d for d in (*claim.earlier, *claim.here) if d.unit == whole.unit and fits(claim.draft, d) and not d.compared]
+    return whole.parent is None and weight(whole) == max(map(weight, mates), default=weight(whole))
+
+
 def _no_sibling(claim: Claim, whole: Draft) -> bool:
     """Not one of several parts of a third number."""
     known = (*claim.earlier, *claim.here)
@@ -148,6 +159,7 @@ REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("newest", _newest),
     ("called_so", _called_so),
     ("of_the_name", _of_the_name),
+    ("of_all", _of_all),
     ("same_kind", _same_kind),
     ("same_thing", _same_thing),
     ("same_code", _same_code),

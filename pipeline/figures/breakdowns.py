@@ -16,8 +16,9 @@ from .named_wholes import named_wholes
 from .outcomes import bare, later, stages
 from .pasts import pasts
 from .spreads import places
-from .sums import exact, sums
+from .sums import add_up, sums
 from .times import inside
+from .whole_after import whole_after
 from .wholes import GRAMS, fits, holds, weight
 from .words import Word
 
@@ -31,7 +32,7 @@ def break_down(unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> N
         for whole, parts in rule(unit, here, near):
             for draft in parts:
                 free = draft.parent is None or (name == "sum" and draft.parent in parts)
-                if free and draft is not whole and not _above(draft, whole):
+                if free and draft is not whole and "turns_back" not in draft.rules and not _above(draft, whole):
                     draft.parent = whole
                     draft.rules.append(f"part.{name}")
     add_up(here, earlier)
@@ -143,37 +144,6 @@ def _predicates(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Fou
             yield whole, [draft]
 
 
-def add_up(here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
-    """«пресечена деятельность 78 жителей. … 59 задержаны, 12 объявлены в розыск, ещё семеро …»: people that make up a far total."""
-    free = [d for d in here if d.parent is None or "part.among" in d.rules]
-    _add_up_bare(free, earlier)
-    people = [d for d in free if d.family == "people" and exact(d) and not d.compared and d.value]
-    total = sum(map(weight, people), Decimal(0))
-    if len(people) < 3 or total < FAR:
-        return
-    wholes = [d for d in earlier if d.family == "people" and exact(d) and d.value == total and not d.compared]
-    if len(wholes) == 1:
-        for draft in people:
-            draft.parent = wholes[0]
-            draft.rules.append("part.adds_up")
-
-
-def _add_up_bare(free: Sequence[Draft], earlier: Sequence[Draft]) -> None:
-    """«изъято 1 906 стволов. … По районам: Томский – 214, Омский – 176 …»: a list of bare numbers that make up a far total."""
-    bare = [d for d in free if d.inherited_object and d.item.counted is None and exact(d) and not d.compared and d.value]
-    total = sum(map(weight, bare), Decimal(0))
-    wholes = [d for d in earlier if exact(d) and weight(d) == total and not d.compared and all(fits(part, d) for part in bare)]
-    if len(bare) < ROW or len({(d.code, d.quantity.unit) for d in bare}) > 1 or len(wholes) != 1 or total < FAR:
-        return
-    for draft in bare:
-        draft.parent = wholes[0]
-        draft.rules.append("part.adds_up")
-
-
-ROW = 4  # bare numbers in a row that hardly add up by chance
-FAR = 12  # smaller sums come about by chance
-
-
 def _related(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     """«учтено 771 преступление. 438 преступлений этой категории связаны с боями»: some of those told before."""
     for draft in here:
@@ -250,6 +220,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("related", _related),
     ("places", places),
     ("sum", sums),
+    ("whole_after", whole_after),
     ("again", _again),
 )
 

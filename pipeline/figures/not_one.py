@@ -40,9 +40,9 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         many = words[k].nominal and (words[k].case, words[k].number) == ("Gen", "Plur") and not governed(words, k)
         if many and (found := match(words, k, k) or incident(words[k])):
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
-            some = any(a.lower == "среди" and b.lower in words_of("they") for a, b in pairwise(words[k:i]))  # «женщин среди них – ни одной»
-            done = "" if some else _done(words, low, i + 1, found)
-            return [Zero(low, i + 1, k, found.code, found.family, done, "zero.not_one_of_them", among=some)]
+            amid = any(a.lower == "среди" and b.lower in words_of("they") for a, b in pairwise(words[k:i]))  # «женщин среди них – ни одной»
+            done = "" if amid else _done(words, low, i + 1, found)
+            return [Zero(low, i + 1, k, found.code, found.family, done, "zero.not_one_of_them", among=amid)]
     return [Zero(i, i + 1, i + 1, "", "", "", AS_BEFORE)] if _clipped(words, i, i + 2) else []
 
 

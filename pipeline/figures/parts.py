@@ -19,6 +19,7 @@ from .items import Item, bracketed_alone
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
 from .outcomes import became_of
 from .retold import OF_TOTAL, fronted, right_out_of, told_first, total_again
+from .turning import turns_back
 from .wholes import fits, weight
 from .words import Word
 
@@ -56,6 +57,8 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     next_part = any(w.text.isdigit() or w.pos == "NUM" for w in words[item.end + 3 : item.end + 5])
     if last in (["среди", "них"], ["из", "них"]) and not next_part:
         return "из них"  # «задержаны 139 человек, 9 граждан среди них – за вербовку»
+    if not here and of_those_who(words, item.first):
+        return "из них"
     if not here and item.counted is not None and item.family != "people" and IN_NUMBER.search(text):
         return "в том числе"
     if not here and total_again(words, item):
@@ -70,6 +73,15 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     lead = words[item.first - 1].lower if item.first else ""
     described = described and not lead.startswith(tuple(words_of("rest"))) and lead not in words_of("more")  # «ещё 15 разыскиваются»
     return "described" if described else ""
+
+
+def of_those_who(words: Sequence[Word], first: int) -> bool:
+    """«Из тех, кто оказался за решёткой, девятнадцать …», «среди тех, кого признали виновными, – 12 женщин»."""
+    opens = [w.lower for w in words[:5] if w.text not in '«"–—-']
+    lead = opens[:1] == ["из"] or opens[:1] == ["среди"]
+    lead = lead and (opens[1:4] in (["тех", ",", "кто"], ["тех", ",", "кого"]) or opens[1:3] == ["числа", "тех"])
+    commas = [w.i for w in words[:first] if w.text == ","]
+    return lead and len(commas) == 2 and all(w.pos not in ("NUM",) and w.text not in ";:." for w in words[:first])
 
 
 def _most(text: str, cue: re.Match[str]) -> bool:
@@ -118,6 +130,9 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     """Set ``parent`` on a draft that the text names as a part; ``here`` and ``earlier`` are the drafts before it."""
     draft.cue = cue
     if draft.outdated:
+        return
+    if not cue and turns_back(unit.words, draft.item, here):
+        draft.rules.append("turns_back")
         return
     claim = Claim(draft, cue, unit, here, earlier[-12:], far=earlier)
     if here and here[-1].parent is None and right_out_of(unit.words, here[-1], draft.item) and fits(here[-1], draft):

@@ -50,7 +50,7 @@ def _inherited(case: Case) -> Deed | None:
     if previous.unit != case.unit.number and not case.here and words[case.item.first - 1].text == "(":
         leaning = False  # «Телефон: (8172)»
     own = None if case.inherited else _nominal_of_phrase(case)
-    if own and (set(own.actions) <= {"killed", "wounded"} or "action.nominal" in previous.rules):
+    if own and (set(own.actions) <= {"killed", "wounded"} or "action.nominal" in previous.rules or previous.family != case.item.family):
         return None  # «трёх погибших и шести раненых», «40 пресечённых нападений и 12 задержанных»
     mates = "phrase.predicate" in previous.rules or (previous.parent is not None and previous.unit == case.unit.number)
     near = previous.unit == case.unit.number and previous.item.first > 0

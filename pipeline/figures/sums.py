@@ -91,3 +91,34 @@ def _told_by_kinds(unit: Unit, whole: Draft, parts: Sequence[Draft]) -> bool:
     more = any(w.lower in words_of("more") for w in before)
     kinds = len({d.unit for d in parts}) == 1 and all(d.head_word and d.head_word != whole.head_word for d in parts)
     return kinds and not elsewhere and not more
+
+
+def add_up(here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+    """«пресечена деятельность 78 жителей. … 59 задержаны, 12 объявлены в розыск, ещё семеро …»: people that make up a far total."""
+    free = [d for d in here if d.parent is None or "part.among" in d.rules]
+    _add_up_bare(free, earlier)
+    people = [d for d in free if d.family == "people" and exact(d) and not d.compared and d.value]
+    total = sum(map(weight, people), Decimal(0))
+    if len(people) < 3 or total < FAR:
+        return
+    wholes = [d for d in earlier if d.family == "people" and exact(d) and d.value == total and not d.compared]
+    if len(wholes) == 1:
+        for draft in people:
+            draft.parent = wholes[0]
+            draft.rules.append("part.adds_up")
+
+
+def _add_up_bare(free: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+    """«изъято 1 906 стволов. … По районам: Томский – 214, Омский – 176 …»: a list of bare numbers that make up a far total."""
+    bare = [d for d in free if d.inherited_object and d.item.counted is None and exact(d) and not d.compared and d.value]
+    total = sum(map(weight, bare), Decimal(0))
+    wholes = [d for d in earlier if exact(d) and weight(d) == total and not d.compared and all(fits(part, d) for part in bare)]
+    if len(bare) < ROW or len({(d.code, d.quantity.unit) for d in bare}) > 1 or len(wholes) != 1 or total < FAR:
+        return
+    for draft in bare:
+        draft.parent = wholes[0]
+        draft.rules.append("part.adds_up")
+
+
+ROW = 4  # bare numbers in a row that hardly add up by chance
+FAR = 12  # smaller sums come about by chance

@@ -1,0 +1,41 @@
+"""When a bare number turns back: from the parts of a total to its main line, from things to people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.wordings import words_of
+from .drafts import Draft
+from .items import Item
+from .triggers import Trigger
+from .words import Word
+
+
+def turns_back(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> bool:
+    """«40 человек, из них шесть женщин, | а в Худжанде – | 15», «14 терактов, в том числе три – в метро, а МВД – пять»: no further part.
+
+    Where the part before has no dash in front of it: «из них в Оше – 12, а в Баткене – пять».
+    """
+    left = known[-1] if known else None
+    if left is None or left.parent is None or left.item.end >= item.first or item.counted is not None:
+        return False
+    gap = words[left.item.end + 1 : item.first]
+    while gap and (gap[-1].pos in ("ADV", "PART") or gap[-1].lower in words_of("more")):
+        gap = gap[:-1]
+    opens = next((n for n, w in enumerate(gap) if w.lower == "а" and n and gap[n - 1].text in ",;"), None)
+    if opens is None or not gap or gap[-1].text not in "–—-" or words[left.item.first - 1].text in "–—-":
+        return False
+    told = gap[opens + 1 : -1]
+    plain = all(w.nominal or w.attribute or w.pos in ("ADP", "DET", "PRON", "PROPN") or w.text[:1].isdigit() for w in told)
+    return plain and any(w.nominal for w in told) and not any(w.lower in words_of("they") - {"их"} for w in told)
+
+
+THINGS = frozenset({"weapon", "drugs", "information", "literature", "document", "thing"})
+
+
+def of_people_alone(verb: Trigger | None, action: str, draft: Draft) -> bool:
+    """«изъято 12 автоматов. Под стражу взяты восемь», «к ответственности привлечены восемь»: with those words a verb tells of people."""
+    if verb is None or verb.companion < 0 or draft.family not in THINGS or action not in words_of("done_to_people"):
+        return False
+    beside = [e for e in verb.entries if e.companions]
+    return not any(dict(e.by).get(draft.family) or dict(e.by).get(draft.code) for e in beside)
