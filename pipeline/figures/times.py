@@ -193,8 +193,9 @@ def of_period(time: TimeExpression, text: str) -> bool:
 def talked(time: TimeExpression, text: str) -> bool:
     """«26–28 ноября результаты рассмотрел штаб»: a word of saying or meeting in the clause of the time."""
     before = re.sub(r"\s\([^().]{1,25}\)(?=\s)", " ", text[max(0, time.start - 120) : time.start])  # «сообщил центр (ЦОС) во вторник»
-    left = re.split(r"[,.;:()«»\n—]|\sи\s", before)[-1]
-    right = re.split(r"[,;:()»\n—]|\.\s|\sи\s", text[time.end : time.end + 120].lstrip(" .\xa0"), maxsplit=1)[0]
+    left, behind = re.split(r"[,.;:()«»\n—]|\sи\s", before)[-1], text[time.end : time.end + 120]
+    over = re.match(r"\.\s", behind) is not None and not time.text.endswith(("г", "в"))  # «… с 12 по 18 ноября. | Об этом рассказали»
+    right = "" if over else re.split(r"[,;:()»\n—]|\.\s|\sи\s", behind.lstrip(" .\xa0"), maxsplit=1)[0]
     words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
     if "известно" in words:
         return True  # «накануне стало известно»

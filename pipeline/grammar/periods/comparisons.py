@@ -149,7 +149,7 @@ def told_quarter(find: Find) -> Found | None:
         return one("range", told[-1] if told else None, True)
     first = cal.shift_months(date(anchor.year, (anchor.month - 1) // count * count + 1, 1), -count)
     over = cal.months(first.year, first.month, count, "month") if first else None
-    fresh = over and over.end and (anchor - over.end).days <= (HALF if count == 6 else FRESH)
+    fresh = over and over.end and (find.has("LAST", "ELAPSED") or (anchor - over.end).days <= (HALF if count == 6 else FRESH))
     return one("range", over if fresh else cal.rolling(anchor, count, "month"), True)
 
 

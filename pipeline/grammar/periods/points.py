@@ -18,9 +18,12 @@ def point(find: Find) -> Found | None:
     atoms = find.group("a")
     if find.word(atoms[-1]) in ("годы", "годов", "годам", "годах", "годами") and not has_number_year(atoms) and not find.has(*DECADES):
         return unresolved("year")  # «за эти годы»
+    if find.has("MONTHWORD", "WEEK", "QUARTER") and any(find.word(a) in THESE for a in atoms):
+        return unresolved("month")  # «за эти месяцы»: those that were told
     return point_of(find, atoms)
 
 
+THESE = ("эти", "этих", "этими", "те", "тех", "теми")
 DECADES = ("SUFFIXX", "SUFFIXE", "DECADEWORD")
 
 
