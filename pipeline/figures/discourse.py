@@ -153,7 +153,8 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             state.topic, state.topic_paragraph, state.inquiry = new, paragraph, theirs
             state.topic_of_undertaking, state.topic_voices = opened(new, sentence), state.voices
             state.verdict_topic = times.is_day(new) and any(f.actions == ("convicted",) for f in sentence.figures if f.period is new)
-            state.harm_topic = times.is_day(new) and any(set(f.actions) & HARM for f in sentence.figures)
+            fight = any(set(f.actions) & FOUGHT and f.period is new for f in sentence.figures) and names_one(sentence)
+            state.harm_topic = times.is_day(new) and not fight and any(set(f.actions) & HARM for f in sentence.figures)
             if state.frame and times.is_day(state.frame) and total(new, sentence, state):
                 state.frame = None  # from the event to the sums: the day is over
         elif (not times.goes_back(new, state.frame) or takes_over(new, sentence)) and not _told_before(new, sentence, state):
@@ -169,7 +170,9 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             state.harm = times.is_day(new) and (told or (bool(done) and all(actions <= HARM for actions in done)))
     if sentence.opens and not sentence.figures and new is None and runs_until(dates, sentence):
         state.foreign = paragraph
-    if against := [d for d in dates if times.earlier(d) and d.date_start]:
+    if any("period.ended" in f.rules for f in sentence.figures):
+        state.foreign = paragraph  # «в операции, завершившейся накануне, участвовали 300 бойцов. Изъято …»: nobody says since when
+    if against := [d for d in dates if (times.earlier(d) or times.compared(d, text)) and d.date_start]:
         state.against, state.against_paragraph = against[-1], paragraph
     if new is not None and new.rule != "ago" and names_one(sentence):
         state.operation = new
@@ -208,6 +211,7 @@ def _of_one_day(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     return new.date_start == frame.date_start and not sentence.figures
 
 
+FOUGHT = frozenset({"eliminated", "neutralized", "detained", "seized", "dismantled", "prevented", "suppressed"})
 TALK = 14  # days that a meeting lasts at most: what it tells of is not done on them
 
 

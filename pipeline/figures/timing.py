@@ -110,6 +110,8 @@ def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
     loose = chosen and chosen[0].date_start is None and (chosen[0].rule == "later_day" or times.same_time(chosen[0]))
     if chosen and not loose:  # «в тот день», «через трое суток» of a month: what was named before
         _take(draft, *chosen, sentence.unit, text)
+        if draft.period is not None and draft.period.date_start is None:
+            state.undated.append(draft)  # «с начала войны туда выехали 900 граждан. Более 200 из них погибли»
     if draft.period is None and (now := held_now(draft, sentence, text) or of_held(draft)):
         _take(draft, now, "period.now", sentence.unit, text)
     found = None if draft.period else running(draft, sentence) or inherited(draft, sentence, state)

@@ -213,7 +213,7 @@ RULES = (
     Row("days_tens", "IN (FIRST | RECENT) DATESWORD b:(M YEARTAIL?)", tens_of_month, "в первых числах мая"),
     Row("other_part", "(IN | FOR) a:(ORDINAL | ROMAN)", other_part, "в первом квартале 5, во втором — 7"),
     Row("other_year", "IN a:(LAST | THIS | BEFORELAST)", other_year, "В прошлом году 57, в этом — 40"),
-    Row("other_year", "FOR a:(LAST | ELAPSED | THIS | BEFORELAST) (?= DASH)", other_year, "За 2020 год 57, за прошлый — 40"),
+    Row("other_year", "FOR ONLY? a:(LAST | ELAPSED | THIS | BEFORELAST) (?= DASH)", other_year, "За 2020 год 57, за прошлый — 40"),
     Row("month_adjective", "MONTHADJ", month_adjective, "сентябрьские учения"),
     Row("last_years", "LASTYEARS", last_years, "прошлогодняя операция"),
     Row("moment", "ONLY a:(MONTH YEARTAIL? | SEASON YEARTAIL?)", point, "весь октябрь"),
