@@ -85,7 +85,8 @@ def searched(draft: Draft, time: TimeExpression, sentence: Sentence, state: Stat
     asked = is_inquiry(sentence) or (state.inquiry and state.topic_paragraph == sentence.unit.paragraph)
     if not asked or not set(draft.actions) & ANSWER or time.end > draft.start:
         return False
-    return at_arrest(draft, sentence, time.end)
+    told = any(time.end <= f.start and f.end <= draft.start for f in sentence.figures)  # not «В декабре при обысках изъято 14 стволов»
+    return told and at_arrest(draft, sentence, time.end)
 
 
 def _part_of_held(draft: Draft, state: State, paragraph: int) -> bool:

@@ -158,6 +158,14 @@ def now_day(find: Find) -> Found | None:
     return one("point", day_from(find.scene.anchor, value), True)
 
 
+def day_adjective(find: Find) -> Found | None:
+    """«при вчерашнем взрыве», «после сегодняшнего нападения»: the day of that event; no «вчерашний выпуск»."""
+    if not load_words().happened.match(find.next_word().lower()):
+        return []
+    value = next(int(a.value) for a in find.inside if a.name in ("DAYADJ", "TODAYS"))
+    return one("point", day_from(find.scene.anchor, value), True)
+
+
 def these_days(find: Find) -> Found | None:
     """«на днях»; «на день» and the like are none."""
     return unresolved("day") if find.words().endswith("днях") else []

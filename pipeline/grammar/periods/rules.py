@@ -13,6 +13,7 @@ from .later import day_after, later_day, later_time
 from .lengths import ago, coming_length, first_months, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
 from .parts import PARTS
 from .points import (
+    day_adjective,
     day_part,
     last_week,
     last_years,
@@ -46,7 +47,7 @@ from .ranges import (
     years,
     years_list,
 )
-from .stretches import same_date, window_before
+from .stretches import same_date, window_after, window_before
 from .terms import first_days, school_year, short_year, suffixed_year, this_school_year
 from .weekdays import diary_day, weekday, weekday_of_week, weekday_pair, weekday_range
 from .words import compile_rule
@@ -149,6 +150,7 @@ RULES = (
     Row("last_times", "(FOR|IN|OVER)? RECENT (YEARNAME|WEEK|MONTHWORD|DAYWORD|DECADE)", last_length, "в последние годы"),
     Row("whole_unit", "(POINTED|FROM|UPTO)? ONLY? a:((LAST|ELAPSED) (DAYNIGHT|WEEK|MONTHWORD|SIXMONTHS))", whole_unit, "в прошлом месяце"),
     Row("year_so_far", "(FOR|IN) ONLY? (ELAPSED|LAST) PERIODWORD a:(YEARREF | YEARNAME)", year_so_far, "за истекший период года"),
+    Row("window_after", "(FOR|IN) FOLLOWING n:NUMBER a:UNIT", window_after, "в следующие пять лет"),
     Row("following", "(FOR | IN | ON | IN DURING) FOLLOWING COUNTED? UNIT", vague, "за последующую неделю"),
     Row("year_after", "IN a:(NEXT YEARNAME)", year_after, "в следующем году"),
     Row("year_after", "IN NEXT (?= DASH)", year_after, "В 2016 году 57, в следующем — 40"),
@@ -215,6 +217,7 @@ RULES = (
     Row("other_year", "IN a:(LAST | THIS | BEFORELAST)", other_year, "В прошлом году 57, в этом — 40"),
     Row("other_year", "FOR ONLY? a:(LAST | ELAPSED | THIS | BEFORELAST) (?= DASH)", other_year, "За 2020 год 57, за прошлый — 40"),
     Row("month_adjective", "MONTHADJ", month_adjective, "сентябрьские учения"),
+    Row("day_adjective", "DAYADJ | TODAYS", day_adjective, "при вчерашнем взрыве"),
     Row("last_years", "LASTYEARS", last_years, "прошлогодняя операция"),
     Row("moment", "ONLY a:(MONTH YEARTAIL? | SEASON YEARTAIL?)", point, "весь октябрь"),
     Row("moment", "POINTED ONLY? a:MOMENT", point, "в III квартале 2022 года"),

@@ -9,6 +9,20 @@ from .calendar import Interval
 from .finds import UNITS, Find, Found, count_of, one, unresolved
 
 
+def window_after(find: Find) -> Found | None:
+    """«В 2011–2015 годах – 96 терактов, в следующие пять лет – 17»: as long, from the end of the time that was told."""
+    unit, times = next(UNITS[a.name] for a in find.group("a") if a.name in UNITS)
+    count, told = count_of(find.group("n")), [i for i in find.scene.before if i.start and i.end and i.days > 1]
+    anchor, last = find.scene.anchor, told[-1].end if told else None
+    if count is None or count != int(count) or not 0 < count < 100 or unit not in ("month", "year") or not (anchor and last):
+        return unresolved("year" if unit in ("hour", "decade") else "day" if unit == "week" else unit)
+    start = last + cal.DAY
+    end = cal.shift_months(start, int(count) * times * cal.MONTHS_IN[unit])
+    if end is None or end - cal.DAY > anchor:
+        return unresolved(unit)
+    return one("range", Interval(start, end - cal.DAY, unit), True)
+
+
 def window_before(find: Find) -> Found | None:
     """«За последние два года – 74 канала, за предыдущие два года – 33»: as long, and over on the eve of the time that was told.
 

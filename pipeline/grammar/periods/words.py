@@ -61,6 +61,7 @@ class Words:
     aged: re.Pattern[str]
     paper: re.Pattern[str]
     term: re.Pattern[str]
+    happened: re.Pattern[str]
     measured: re.Pattern[str]
     duty: re.Pattern[str]
     intended: re.Pattern[str]
@@ -72,7 +73,8 @@ class Words:
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """Read periods.toml; a form with two owners, or an unknown key, is an error that names it."""
-    data = read_tables("periods.toml", ("class", "future", "mass", "aged", "paper", "term", "measured", "duty", "intended", "able", "verb"))
+    kinds = ("class", "future", "mass", "aged", "paper", "term", "happened", "measured", "duty", "intended", "able", "verb")
+    data = read_tables("periods.toml", kinds)
     forms: dict[str, tuple[str, Value]] = {}
     for block in data["class"]:
         if set(block) != {"name", "words", "example", "counter"}:
@@ -87,6 +89,7 @@ def load_words() -> Words:
         aged=_stems(data["aged"]["stems"]),
         paper=re.compile(rf"(?:№|(?<!\w)(?:{'|'.join(data['paper']['words'].split())})\.?)\s*$", re.IGNORECASE),
         term=_stems(data["term"]["stems"]),
+        happened=_stems(data["happened"]["stems"]),
         measured=_stems(data["measured"]["stems"]),
         duty=_stems(data["duty"]["stems"]),
         intended=re.compile(rf"(?<!\w)(?:{'|'.join(data['intended']['stems'].split())})\s{{1,3}}$", re.IGNORECASE),
