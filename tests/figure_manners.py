@@ -40,6 +40,7 @@ LINES = (
     "В феврале в Дагестане проведено [52 спецмероприятия|conducted operation] против боевиков.\nПо районам:\nг. Дербент – [14|conducted operation part count]\nг. Каспийск – [20|conducted operation part]\nКизлярский район – [10|conducted operation part]\nпрочие – [8|conducted operation part]",
     "Удалено [31,5 тыс. публикаций|removed information_item] с призывами к джихаду.\n\nВ разрезе площадок:\nTikTok – [12 400|removed information_item part];\n«Одноклассники» – [10 000|removed information_item part];\nYouTube – [9 100|removed information_item part].",
     "Изъято [600 кг наркотиков|seized drugs] ([712 кг|seized drugs] в 2018 году), в том числе:\nгероин – [200 кг|seized drugs part] ([301|seized drugs kg part=712]);\nгашиш – [300 кг|seized drugs part] ([311|seized drugs kg part=712]);\nопий – [100 кг|seized drugs part] ([100|seized drugs kg part=712]).",
+    "С начала года осуждены [40 человек|convicted person 2019-01-01/2019-06-13].\nВ операции, завершившейся накануне, участвовали [300 бойцов|conducted officer status:resource None/None]. Изъято [12 автоматов|seized firearm None/None].",
     "Не выявлено [ни одного факта совершения террористического акта|identified attack =0].",
     "[Резонансных террористических актов не допущено|committed attack =0].",
     "Сводка МВД\n[24 депортированных преступника|deported suspect]\n[14 ликвидированных нарколабораторий|dismantled laboratory]",

@@ -177,7 +177,8 @@ def operation(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«Операция «Жусан», начатая в январе 2019 г., закончена»: another undertaking with a time of its own."""
     if not state.counted or state.frame is None:
         return False
-    named = UNDERTAKEN.match(sentence.text.lstrip()) is not None and times.inside(new, state.frame)
+    past = times.is_day(new) and times.goes_back(new, state.frame)  # «В ходе операции 26 мая прошлого года уничтожены четверо»
+    named = UNDERTAKEN.match(sentence.text.lstrip()) is not None and (past or times.inside(new, state.frame))
     return named or opened(new, sentence) or in_course(new, sentence) or hears("started").search(sentence.text) is not None
 
 
