@@ -83,7 +83,7 @@ def of_ending(time: TimeExpression, text: str) -> bool:
     if not times.is_day(time):
         return False
     left = re.split(r"[.;:!?\n]\s?", text[max(0, time.start - 140) : time.start])[-1].lower()
-    if re.search(r"(?:заверш|законч|оконч)[а-яё]{2,12}\s$", left):
+    if re.search(r"(?:заверш|законч|оконч)[а-яё]{2,12}\s(?:он[аои]?\s)?$", left):
         return True
     clause = left.split(",")[-1] + re.split(r"[.;:,!?\n]", text[time.end : time.end + 140].lower())[0]
     return _ended().search(clause) is not None and _undertaking().search(clause) is not None and "учени" not in clause
