@@ -153,7 +153,8 @@ def _of_saying(date: TimeExpression, draft: Draft, text: str) -> bool:
         return False
     gap = re.split(r"[.;:]\s", text[date.end : draft.start])
     aside = re.search(r",\s([а-яё]{2,18}(?:л[аио]?|[еия]т|ют))(?:\s[а-яё]{1,20}){0,2}\s$", text[max(0, date.start - 60) : date.start])
-    if aside is not None and len(gap) == 1 and "," in gap[0] and {aside[1], *lemmas(aside[1])} & (load_actions().reporting | words_of("said_by_the_way")):
+    telling = load_actions().reporting | words_of("said_by_the_way")
+    if aside is not None and len(gap) == 1 and "," in gap[0] and {aside[1], *lemmas(aside[1])} & telling:
         return True  # «В 2022 году, говорил | в декабре | глава штаба, предотвращено 123 теракта»
     said = re.search(r"([а-яё]{3,20}),\s(?:что|как)\s", gap[0]) if len(gap) == 1 else None
     return said is not None and bool({said[1], *lemmas(said[1])} & load_actions().reporting)

@@ -60,7 +60,9 @@ LONGEST = 550  # days of the longest time that is compared with the year before
 DAYS_OF_WEEK = 5  # «за неделю 40 (неделей ранее — 52), сообщили в понедельник»: a working week at least
 
 
-COMPARING = re.compile(r"(?:чем|против|сравнени\w|отношени\w|\(|(?<=[^\n.!?]\s)[—–-]|(?<=\S)[—–-])\s{0,12}(?:с|к|за|в)?\s{0,12}$", re.IGNORECASE)
+COMPARING = re.compile(
+    r"(?:чем|против|сравнени\w|отношени\w|\(|(?<=[^\n.!?]\s)[—–-]|(?<=\S)[—–-])\s{0,12}(?:с|к|за|в)?\s{0,12}$", re.IGNORECASE
+)
 
 
 def without_year(scene: Scene, year: int | None) -> Scene:

@@ -80,7 +80,8 @@ class Walk:
         if comparison:
             before = [t for t in before if not COMPARED.search(self.text, max(0, t.start - 14), t.start) and not is_plan(t)]
             before = [t for t in before if not (t.text[:2].lower() == "к " and SHARE.search(self.text, max(0, t.start - 14), t.start))]
-            before = [t for t in before if not (t.rule in ("alike", "earlier") and self.bracketed(t, start))]  # «(годом ранее — 7). За тот же период»
+            # «(годом ранее — 7). За тот же период»
+            before = [t for t in before if not (t.rule in ("alike", "earlier") and self.bracketed(t, start))]
             before = [t for t in before if t.rule not in ("last_years", "year_begun")]  # «прошлогоднего показателя (годом ранее — 18)»
         told = self.told(before, first, start)
         near = before[-1] if before and not SENTENCE_END.search(self.text, before[-1].end, start + 1) else None
