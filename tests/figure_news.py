@@ -3,6 +3,8 @@
 from figure_times import TIME_CASES
 
 NEWS_CASES = """
+Уничтожены [двое боевиков|eliminated militant], ещё [двое|other militant] продолжают оказывать сопротивление.
+За границей [70 человек|killed person] числятся убитыми. Суд продлил меру пресечения [троим фигурантам|detained suspect status:stock].
 У законных владельцев оружия насчитывается 6,6 млн единиц. Изъято [40 стволов|seized firearm].
 [Семеро бандитов|other militant] захватили театр.
 В бою уничтожены [трое боевиков|eliminated militant]. Афганская сторона передала [14 человек|extradited person].

@@ -1,7 +1,4 @@
-"""Totals and what they are made of, where no wording names the parts: colons, brackets, «остальные», places, sums.
-
-Read once the drafts of a sentence stand, with those of the sentences before it.
-"""
+"""Totals and what they are made of, where no wording names the parts, read once the drafts of a sentence stand."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .belonging import REACH
+from .conditions import conditions
 from .drafts import Draft, Unit
 from .named_wholes import named_wholes
 from .outcomes import bare, later, stages
@@ -221,6 +219,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("places", places),
     ("sum", sums),
     ("whole_after", whole_after),
+    ("condition", conditions),
     ("again", _again),
 )
 
@@ -230,7 +229,7 @@ def settle_times(drafts: Sequence[Draft]) -> None:
     for n, draft in enumerate(drafts):
         whole = draft.parent
         told = next((name for name in OTHER_TIME if name in draft.rules), "")
-        own = (draft.local_period and draft.bracket >= 0) or told in ("part.sum", "part.again")
+        own = (draft.local_period and draft.bracket >= 0) or told in ("part.sum", "part.again", "part.condition")
         another = _longer(draft, whole) if told == "part.в_частности" else own and _disjoint(draft, whole)
         if told and another:
             draft.parent = None  # «из них 70 – за контрабанду (в аналогичном периоде 2024 года – 51)»
@@ -242,7 +241,7 @@ def settle_times(drafts: Sequence[Draft]) -> None:
             draft.rules.append("part.time")
 
 
-OTHER_TIME = ("part.sum", "part.list", "part.bracket", "part.again", "part.places", "part.в_частности")
+OTHER_TIME = ("part.sum", "part.list", "part.bracket", "part.again", "part.condition", "part.places", "part.в_частности")
 
 
 def _outside(draft: Draft, before: Sequence[Draft]) -> Draft | None:

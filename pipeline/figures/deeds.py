@@ -25,7 +25,7 @@ from .idle import idle
 from .items import Item, at_work, next_to_it, of_another, of_some, size_of_group, whom_of
 from .listing import RULE as INTO_IT
 from .listing import into_it, of_people
-from .moods import as_of, failed, mood, put_into
+from .moods import as_of, failed, meant_behind, mood, put_into
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
 from .setting_aside import SET_ASIDE
@@ -116,11 +116,22 @@ def _draft(case: Case) -> Draft | None:
     if deed.status == "resource" and case.trigger is not None and deed.rule == "action.verb":
         coming = mood(case.unit.words, case.trigger, "result", drill=False)  # «намечено привлечь 600 спасателей»
         deed = replace(deed, status="planned" if coming == "planned" else deed.status)
+    deed = _only_meant(case, deed)
     if deed.rule == INTO_IT:
         case = replace(case, item=of_people(case, case.item))
     item, deed = settled(case, case.item if case.item.code else replace(case.item, code="other", family="thing"), deed)
     inherited = case.inherited or (case.borrowed and deed.rule not in BY_VERB)
     return _finish(case, item, deed, inherited)
+
+
+def _only_meant(case: Case, deed: Deed) -> Deed:
+    """«Вернули 120 человек, ещё 43 планируем забрать»: what was done to the number before is only meant for a bare one."""
+    words, item = case.unit.words, case.item
+    before = case.trigger is None or case.trigger.i < item.first
+    coming = meant_behind(words, item.end) if case.inherited and before and deed.status == "result" else ""
+    if coming in ("theirs", "on"):
+        return replace(deed, actions=("other",), status="planned" if coming == "theirs" else "result", text="")
+    return replace(deed, status="planned") if coming else deed
 
 
 def _tells(case: Case, deed: Deed) -> bool:
@@ -207,6 +218,9 @@ def _by_verb(case: Case) -> Deed | None:
         out = {told: "result"}
     if "abducted" in out and case.inherited and (left := antecedent(case)) and set(left.actions) & words_of("beaten"):
         out = {"detained": out["abducted"]}  # «убиты 14 нарушителей, девять захвачены»
+    brought = {"detained", "wounded"} & set(out) and trigger.verb in words_of("carrying_in")
+    if brought and (own := nominal(case)) and set(own.actions) <= {"killed", "wounded"}:
+        out = {own.actions[0]: "result"}  # «в травматологический центр доставлены двое раненых»
     if "prevented" in out and failed(case.unit.words, trigger) and not any(e.denied for e in trigger.entries[:1]):
         out = {"committed": "result"}  # «предотвратить шесть терактов не удалось»
     if case.quantity.value == 0 and trigger.negated and hit and hit[1].zero:

@@ -29,6 +29,7 @@ from .telling import (
     at_arrest,
     done_on,
     hears,
+    is_event,
     is_inquiry,
     is_verdict,
     looks_ahead,
@@ -291,6 +292,6 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     spans = done or [d for d in spans if times.length(d) > TALK]
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
         return joined(spans, text)
-    fought = hears("fought").search(sentence.text) is not None or is_verdict(sentence)
+    fought = is_event(sentence) or is_verdict(sentence)
     days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought or done_on(d, text))]  # else it is of speaking
     return days[-1] if days and not times.spoken(days[-1], text) else None

@@ -184,12 +184,19 @@ def _crime() -> re.Pattern[str]:
     return re.compile(f"{who}(?:{pattern_of('crime_starts')}|{told})(?!\\w)", re.I)
 
 
+@lru_cache(maxsize=1)
+def _of_their_work() -> re.Pattern[str]:
+    """«задержаны | в ходе рейда в лесу |, который произошёл накануне»: no crime, but the work that brought them in."""
+    tail = r"(?:\s[«»а-яёА-ЯЁ-]{1,25}){0,4}$"
+    return re.compile(pattern_of("in_course") + r"\s(?:[а-яё-]{1,25}\s){0,2}" + pattern_of("their_work") + tail, re.I)
+
+
 def _of_the_crime(date: TimeExpression, draft: Draft, text: str, *, left: bool) -> bool:
     """«у стрелка, совершившего 1 июня убийство, найдено 30 стволов»: the day of the crime is not that of what followed."""
     if not set(draft.actions) & AFTERWARDS or not times.is_day(date):
         return False
     opens = text.rfind(",", max(0, date.start - 60), date.start)
-    if opens < 0 or not _crime().match(text, opens):
+    if opens < 0 or not _crime().match(text, opens) or _of_their_work().search(text[max(0, opens - 80) : opens]):
         return False
     return not left or "," in text[date.end : draft.start]
 

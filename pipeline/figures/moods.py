@@ -51,6 +51,23 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
     return status
 
 
+def meant_behind(words: Sequence[Word], end: int) -> str:
+    """«вернули 120, ещё 43 | планируем забрать», «… | будут доставлены»: planned; «… | готовились приехать»: what they mean is theirs."""
+    stop = next((j for j in range(end + 1, len(words)) if words[j].text in ",;.:—–()«" or words[j].pos == "CCONJ"), len(words))
+    clause = words[end + 1 : min(stop, end + 7)]
+    if clause and clause[0].lower.startswith("продолжа") and any(w.lemmas & words_of("resisting") for w in clause[1:4]):
+        return "on"  # «убиты двое, ещё двое продолжают сопротивление»
+    for n, word in enumerate(clause):
+        told = word.lemmas & load_actions().planned and (word.verb_form == "Fin" or word.short)
+        meant = next((w for w in clause[n + 1 : n + 4] if w.verb_form == "Inf"), None)
+        if word.lower in ("будет", "будут") and any(w.short and w.passive for w in clause[n + 1 : n + 3]):
+            return "planned"
+        if told and meant is not None:
+            alone = {p.tag.transitivity for p in readings(meant.lower) if p.tag.POS == "INFN"} == {"intr"}
+            return "theirs" if alone and word.lower.endswith(("ли", "лись", "ут", "ят", "утся", "ются", "ы")) else "planned"
+    return ""
+
+
 def _under_way(words: Sequence[Word], i: int) -> bool:
     """«проводят операцию по | поимке | двоих», «начата операция по освобождению девяти»: nobody is caught or freed yet."""
     if i < 2 or words[i - 1].lower != "по" or words[i - 2].lemma not in ("операция", "спецоперация", "мероприятие", "работа"):

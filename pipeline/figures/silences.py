@@ -114,7 +114,7 @@ def came_out(draft: Draft, sentence: Sentence, state: State) -> bool:
     time = time_of(state, sentence, draft)
     day = time is not None and time is state.frame and times.is_day(time) and not state.harm
     asked = state.asked == sentence.unit.paragraph or is_inquiry(sentence)
-    return day and asked and state.frame_paragraph != sentence.unit.paragraph and set(draft.actions) <= {"other", "committed", "attempted"}
+    return day and asked and set(draft.actions) <= {"other", "committed", "attempted"}
 
 
 def undated(draft: Draft, sentence: Sentence, state: State) -> bool:
@@ -195,11 +195,23 @@ def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
     return state.foreign == sentence.unit.paragraph and not topical and state.frame_paragraph != sentence.unit.paragraph
 
 
+DAY = r"\d{1,2}\s[а-яё]{3,8}|в[о]?\s(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|вчера|накануне|сегодня"
+SAYING = r"(?:заяви|сообщи|объяви|рассказа|отчита|доложи)[а-яё]{1,4}\s(?:[^.;:«]{0,40}\s)?об?\s"
+TOLD = re.compile(r"[\s«\"—–-]{0,4}(?:" + DAY + r")\s[^.;:«]{0,60}" + SAYING)
+
+
+def announced_later(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«В марте убиты двое. 12 апреля ФСБ заявила о задержании десяти боевиков»: not in the time that was told before."""
+    told = TOLD.match(sentence.text[: max(0, draft.start - sentence.unit.start)])
+    return told is not None and draft.trigger is not None and draft.status == "result"
+
+
 SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.intended", intended),
     ("silent.standing", standing),
     ("silent.other_event", other_event),
     ("silent.before_that", before_that),
+    ("silent.announced_later", announced_later),
     ("silent.no_verdict", no_verdict),
     ("silent.answer_to_harm", answer_to_harm),
     ("silent.found_afterwards", found_afterwards),

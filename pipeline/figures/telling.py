@@ -94,6 +94,12 @@ def hears(name: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + pattern_of(name) + r"(?!\w)")
 
 
+def is_event(sentence: Sentence) -> bool:
+    """«Утром в четверг силовики блокировали банду», «сегодня на рынке произошёл взрыв»: its day is not that of speaking."""
+    struck = hears("happened").search(sentence.text) is not None and hears("blows").search(sentence.text) is not None
+    return struck or hears("fought").search(sentence.text) is not None
+
+
 def is_inquiry(sentence: Sentence) -> bool:
     return hears("inquiry").search(sentence.text) is not None
 
