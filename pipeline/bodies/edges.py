@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..natasha.words import folded, may_be_genitive
+from ..natasha.words import folded, may_be_genitive, readings
 from ..phrases import ADJECTIVES, NOUNS, QUOTES, agree, feature, is_capital
 from .candidates import Candidate
 from .view import View
@@ -108,3 +108,16 @@ def no_year(view: View, c: Candidate) -> Candidate | None:
     dated = OF_A_YEAR.search(view.text(c.start, c.end))
     quoted = c.start > 0 and view.tokens[c.start - 1].norm_ in QUOTES
     return None if dated and not quoted and not any(i in view.known for i in range(c.start, c.end)) else c
+
+
+def is_half_row(view: View, c: Candidate) -> bool:
+    """«Прокуратуры Омской | и Томской областей»: the places of several bodies, cut where the second of them begins."""
+    doc, end = view.tokens, c.end
+    if end + 2 >= len(doc) or doc[end].norm_ not in ("и", ",") or end - c.start < 2 or not view.head(c.start):
+        return False
+    row = _is_adjective(doc[end - 1].norm_) and _is_adjective(doc[end + 1].norm_)
+    return row and doc[end + 2].pos_ in NOUNS and feature(doc[end + 2], "Number") == "Plur" and not is_capital(doc[end + 2])
+
+
+def _is_adjective(word: str) -> bool:
+    return "ADJ" in {pos for pos, *_ in readings(word)}

@@ -24,6 +24,7 @@ from .candidates import (
     of_rank,
 )
 from .cited import cited, compounds, memorials, numbered, sites, translated
+from .edges import is_half_row
 from .menders import MENDERS, of_its_place
 from .pairs import pairs
 from .quotations import quotations, unnamed
@@ -35,6 +36,8 @@ WORKING = "рабочий"  # «Рабочая группа» is a name, a worki
 ACTING = ("committee", "state_body", "police")  # kinds of heads that act
 DATELINE = 12  # words in which the line that opens a report tells who reports
 ENDS = (".", "–", "—", "-", ":", "/")
+DASHES = ("–", "—", "-")
+SITE = 4  # tokens of a site's name
 INNER = re.compile(r"[А-ЯЁ][а-яё]+(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё]{2,}|-[А-ЯЁ][а-яё]{3,})")  # «СтепьТАГ», «СтепьНовости», «Степь-Вести»
 
 
@@ -230,11 +233,20 @@ def _parts(view: View, start: int, end: int) -> Iterator[Candidate]:
     at = start
     for i in range(start + 1, end):
         mark = view.tokens[i].norm_
-        if mark in ("(", ")") or is_finite(mark) or (mark in ("и", ",") and _begins_a_body(view, i + 1, end)):
+        joins = mark in ("и", ",") and _begins_a_body(view, i + 1, end)
+        if mark in ("(", ")") or is_finite(mark) or joins or (mark in DASHES and _reports(view, at, i)):
             yield Candidate(at, i, "natasha", "part")
             at = i + 1
     if at < end:
         yield Candidate(at, end, "natasha", "model" if at == start else "part")
+
+
+def _reports(view: View, at: int, end: int) -> bool:
+    """«STEP.RU — | Южный окружной суд», «Степь-Вести — МВД»: a site or a paper before a dash, which tells of the body behind it."""
+    first = view.tokens[at]
+    site = is_foreign(first) or any("." in view.tokens[i].text for i in range(at, end))
+    known = at in view.known and view.known[at].end == end
+    return (site or known) and not any(view.head(i) for i in range(at, end)) and end - at <= SITE
 
 
 def _begins_a_body(view: View, at: int, end: int) -> bool:
@@ -258,4 +270,4 @@ def _widest(view: View, found: list[Candidate]) -> list[Candidate]:
             kept.append(c)
         elif c.end > kept[-1].end:
             kept[-1] = replace(kept[-1], end=c.end)
-    return [c for c in kept if not any(i in view.people for i in range(c.start, c.end))]
+    return [c for c in kept if not is_half_row(view, c) and not any(i in view.people for i in range(c.start, c.end))]

@@ -18,7 +18,7 @@ AGAINST = ("противодействие", "содействие", "помощ
 OVER = ("контроль", "надзор", "наблюдение")
 TOWN = ("г", "гор")
 LAW = ("закон", "законодательство")
-CASES = "дело"  # «суд | по уголовным делам»
+CASES = ("дело", "преступление")  # «суд | по уголовным делам», «… по тяжким преступлениям»
 FIELD = ("сфера", "область", "дело")
 
 
@@ -136,7 +136,7 @@ def subject(view: View, at: int, allowed: Allowed) -> int:
     end = _place_end(view, at + 1) or _called_place(view, at + 1)
     if not end:
         end = noun_phrase(view, at + 1, "Dat")
-        return end if end and (allowed.subject or folded(view.tokens[end - 1].lemma_) == CASES) else 0
+        return end if end and (allowed.subject or folded(view.tokens[end - 1].lemma_) in CASES) else 0
     second = _place_end(view, end + 1) if _goes_on(view, end) and view.tokens[end].norm_ == "и" else 0
     return second or end
 
@@ -273,6 +273,9 @@ def noun_phrase(view: View, at: int, case: str) -> int:
         lemma = folded(token.lemma_)
         if lemma in stops or folded(token.norm_) in stops or is_finite(token.norm_):
             return 0
+        if token.norm_ == "особо" and i + 1 < len(doc) and doc[i + 1].pos_ in ADJECTIVES:
+            i += 1  # «по | особо тяжким преступлениям»
+            continue
         if token.pos_ in NOUNS:
             fits = feature(token, "Case") == case and (case != "Gen" or may_be_genitive(token.norm_))
             return i + 1 if fits else 0

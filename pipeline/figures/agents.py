@@ -267,6 +267,7 @@ def is_team(voice: Voice) -> bool:
 def _only_subject(words: Sequence[Word], low: int, high: int, at: int) -> list[Word]:
     """«Жители Омской, Тверской и двух соседних областей добровольно | сдали»: far from its verb, but no other word can be its subject."""
     aside = by_the_way(words, low, at)
+    low = next((j for j in range(at, low, -1) if words[j].lower in ("а", "но") and words[j - 1].text == ","), low)
     line = [as_subject(words, w, words[at], low) for w in words[low:at] if w.i not in aside]
     if any(w.verb_form in ("Fin", "Conv") or w.lower.startswith("котор") for w in line):
         return []

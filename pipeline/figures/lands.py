@@ -35,11 +35,30 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
         if not (guessed or opening) and (word.text.isupper() or word.case != case):
             continue  # «38 тысяч долларов | США | заблокированы»
         joined = word.i > low and words[word.i - 1].lower in ("и", ",") and words[word.i - 2].pos == "PROPN"
-        alone = not any(w.case == case and w.nominal and w.i != word.i and not counted(draft, w) for w in words[low:at] if w.i not in aside)
+        row = _row(sight, word, case)
+        own = {w.i for w, _ in row}
+        others = (w for w in words[low:at] if w.i not in aside and w.i not in own)
+        alone = not any(w.case == case and w.nominal and not counted(draft, w) for w in others)
         agrees = case == "Ins" or word.text.isupper() or (word.number == words[at].number and word.gender in ("", words[at].gender))
-        if not joined and alone and agrees and not prepositional(words, word.i) and not apart(words, word.i, at):
-            return Voice(None, m.normal)
+        agrees = agrees if len(row) == 1 else case == "Ins" or words[at].number == "Plur"
+        if not joined and alone and agrees and not prepositional(words, word.i) and not apart(words, row[-1][0].i, at):
+            return Voice(None, _in_row([name for _, name in row]))
     return _behind(sight, at) if case == "Nom" else None
+
+
+def _row(sight: Sight, first: Word, case: str) -> list[tuple[Word, str]]:
+    """«| Россией, Казахстаном и Кыргызстаном | задержаны»: a country and those that follow it in its case, with their names."""
+    words, lands = sight.words, {m.start: m.normal for m in _lands(sight)}
+    row = [(first, lands[first.start])]
+    while (at := row[-1][0].i + 2) < len(words) and words[at - 1].lower in (",", "и") and words[at].start in lands:
+        if words[at].case != case:
+            break
+        row.append((words[at], lands[words[at].start]))
+    return row if len(row) == 1 or words[row[-1][0].i - 1].lower == "и" else row[:1]
+
+
+def _in_row(names: Sequence[str]) -> str:
+    return " и ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _behind(sight: Sight, at: int) -> Voice | None:
@@ -52,7 +71,7 @@ def _behind(sight: Sight, at: int) -> Voice | None:
         j += 2 if j + 1 < len(words) and words[j + 1].lower == "и" else 1
     ends = j >= len(words) or words[j].text in (",", *STOPS)
     agrees = words[at].number == ("Plur" if len(row) > 1 else "Sing") and (len(row) > 1 or words[at + 1].gender in ("", words[at].gender))
-    return Voice(None, " и ".join(row)) if row and ends and agrees else None
+    return Voice(None, _in_row(row)) if row and ends and agrees else None
 
 
 def _telling(draft: Draft, words: Sequence[Word]) -> int | None:
