@@ -56,5 +56,9 @@ PARTS_CASES = """
 Изъято [12 единиц оружия|seized weapon], в том числе [семь автоматов|seized firearm part], а в Худжанде – [девять|seized weapon =9 whole].
 Изъято [12 автоматов|seized firearm]. Под стражу взяты [восемь|detained person =8], к ответственности привлечены [шестеро|prosecuted person =6].
 Задержаны [1 856 нарушителей границы|detained person] (в 2017 году – [2 540|detained person]), в том числе [734 иностранца|detained foreigner part]. Из последних [более пятисот|detained foreigner part=734] шли в Европу.
+В марте задержаны [12 человек|detained person part=30], в апреле – [18|detained person part=30 2019-04-01/2019-04-30] ([шестеро – женщины|detained person part=18]). Всего под стражу взяты [30 человек|detained person 2019-03-01/2019-04-30].
+В 2016 году сорвано [12 терактов|prevented attack part=21], в 2017-м – [девять|prevented attack part=21]. Всего за два года – [21|prevented attack =21 2016-01-01/2017-12-31].
+В первом квартале задержаны [60 боевиков|detained militant] ([14 главарей|detained leader part=60] и [46 пособников|detained accomplice part=60]), во втором – [75|detained militant =75 whole].
+Из лагерей в Сирии возвращены [40 граждан|repatriated person]. Второй самолёт доставил [52 человека|repatriated person]: [20 женщин|repatriated person part=52] и [32 ребёнка|repatriated minor part=52].
 Ликвидировано [94 боевика|eliminated militant]. Пресечена деятельность [двух десятков групп|suppressed criminal_group =20] общей численностью [151 человек|suppressed person]. Из этого числа [62 человека|convicted person part=151] уже осуждены, ещё [14|extradited person part=151] экстрадированы.
 """

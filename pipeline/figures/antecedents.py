@@ -266,6 +266,7 @@ def kind_of(draft: Draft, known: Sequence[Draft]) -> str:
     if draft.family != "people" or draft.trigger is None or draft.parent is not None:
         return draft.code
     mates = [d for d in known if d.trigger and d.trigger.chain == draft.trigger.chain and d.unit == draft.unit and d.parent is None]
+    mates = [d for d in mates if d.bracket in (-1, draft.bracket)]  # «60 боевиков (14 главарей и 46 пособников), в июне – 75»
     codes = {d.code for d in mates if d.family == "people"}
     return draft.code if len(codes) < 2 else "person"
 

@@ -16,7 +16,7 @@ from .pasts import pasts
 from .spreads import places
 from .sums import add_up, sums
 from .times import inside
-from .whole_after import whole_after
+from .whole_after import span_of_parts, whole_after
 from .wholes import GRAMS, fits, holds, weight
 from .words import Word
 
@@ -226,6 +226,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
 
 def settle_times(drafts: Sequence[Draft]) -> None:
     """Once periods are known: a time outside that of the total makes no part of it, a bare number for a time inside does."""
+    span_of_parts(drafts)
     for n, draft in enumerate(drafts):
         whole = draft.parent
         told = next((name for name in OTHER_TIME if name in draft.rules), "")

@@ -212,8 +212,11 @@ def _by_verb(case: Case) -> Deed | None:
     if out == {"other": "stock"} or trigger.verb in words_of("tolls"):
         own = nominal(case) or _beside(case)
         out = {own.actions[0]: next(iter(out.values()))} if own else out  # «остаются 12 раненых», «потери — 12 раненых»
-    if tuple(out) == ("other",) and trigger.verb in words_of("carried") and any("repatriated" in d.actions for d in case.known[-3:]):
-        out = {"repatriated": out["other"]}
+    if tuple(out) == ("other",) and trigger.verb in words_of("carried"):
+        if any("repatriated" in d.actions for d in case.known[-3:]):
+            out = {"repatriated": out["other"]}
+        elif trigger.companion >= 0 and case.unit.words[trigger.companion].lemmas & words_of("planes"):
+            return None  # «рейсом прилетели 40 пассажиров»
     if tuple(out) == ("other",) and (told := _and_was(case, thing)):
         out = {told: "result"}
     if "abducted" in out and case.inherited and (left := antecedent(case)) and set(left.actions) & words_of("beaten"):

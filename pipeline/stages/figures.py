@@ -184,12 +184,16 @@ def _places(doc: Doc, drafts: Sequence[Draft], by_number: Mapping[int, Unit], te
 def _with_nouns(figures: Sequence[Figure]) -> list[Figure]:
     """A number without a noun of its own is told with the noun that it stands for."""
     nouns: dict[str, str] = {}
+    wholes: dict[str, str] = {}  # «40 человек (12 женщин, 8 детей), в июне – 98»: people
     out = []
     for figure in figures:
         if figure.object_text:
             nouns[figure.object] = figure.object_text
+            if not figure.part_of:
+                wholes[figure.object] = figure.object_text
         elif figure.object in nouns:
-            figure = replace(figure, object_text=nouns[figure.object])
+            noun = nouns[figure.object]
+            figure = replace(figure, object_text=noun if figure.part_of else wholes.get(figure.object, noun))
         out.append(figure)
     return out
 
