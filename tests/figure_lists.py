@@ -34,9 +34,6 @@ LISTS = """
 Число убитых и раненых ([14|killed person =14] и [60|wounded person =60]) уточняется.
 Число погибших и пострадавших выросло до [14|killed person =14] и [60|wounded person =60] соответственно.
 За год ликвидированы [14 боевиков|eliminated militant], задержаны [девять|detained militant]. Патронов изъято [1200|seized ammunition =1200] и [840|seized ammunition =840] соответственно.
-За первый квартал удалено [19 тысяч материалов|removed information_item], заблокировано [2 тыс. страниц|blocked internet_resource]. За тот же период прошлого года удалено [14 тыс.|removed information_item], заблокировано – [3 тыс. 100|blocked internet_resource =3100].
-Погибли [14 пограничников|killed officer], ранены [30|wounded officer]. В 2017 году погибших было [девять|killed officer =9], раненых – [22|wounded officer =22].
-Изъято [118 кг героина|seized drugs kg] и [2 т гашиша|seized drugs t]. Годом ранее героина изъяли [74|seized drugs kg =74], гашиша – [1,4|seized drugs t =1.4].
 Изучено [700 сайтов|conducted internet_resource], к [60 из них|blocked internet_resource part], где были выложены инструкции боевиков, доступ закрыт.
 С начала года МВД потеряло [8 сотрудников|killed officer] погибшими и [27 ранеными|wounded officer].
 Полиция потеряла [двоих|killed officer] убитыми, боевики — [12 убитыми|eliminated militant].
@@ -53,4 +50,11 @@ LISTS = """
 Банк данных содержит сведения о [900 разыскиваемых лицах|wanted person status:stock].
 Изъята [тонна наркотиков|seized drugs t]. Из них [300 кг героина|seized drugs part kg], [52 кг – опия|seized drugs part kg], [9 килограммов - гашиша|seized drugs part kg].
 Изъято [15 единиц оружия|seized weapon], из них [четыре – автомата|seized firearm part], [пять – гранатомётов|seized heavy_weapon part].
+Изъято [81 кг наркотиков|seized drugs], в том числе [60 кг героина|seized drugs part=81]; [2 кг марихуаны|seized drugs part=81], а также [9 кг опия|seized drugs part=81].
+Изъято [90 кг наркотиков|seized drugs], из них [60 кг героина|seized drugs part=90]; [20 кг прекурсоров|seized drugs].
+Изъято [3 т опия|seized drugs t], что больше на [25 процентов|seized drugs percent], или на 619 кг. Изъято [900 кг гашиша|seized drugs], на 200 кг, или на треть, больше прежнего.
+Выявлено [19 тысяч «террористических» преступлений|identified terror_crime], задержаны [12 так называемых «джихадистов|detained militant].
+В Таре задержаны [семь|detained member], а на территории Гвинеи – [два члена террористической организации|detained member].
+Принято [19 тыс. решений|other decision] о выдворении за пределы страны.
+Изъята [тонна опия|seized drugs t]: органами внутренних дел – [400 кг|seized drugs kg part], пограничниками – [600 кг|seized drugs kg part].
 """.strip().splitlines()

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
+from ..lexicon.wordings import words_of
 from ..phrases import OPENING
 from .asides import by_the_way, says
 from .callings import voice_of
 from .drafts import Draft
-from .openings import behind_place, is_next, opens, tells_of_others
+from .openings import behind_place, has_own_number, is_next, opens, tells_of_others
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
 from .voices import Named, Voice, called, tail_end
 from .words import Word
@@ -40,6 +41,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     heads = [w for w in heads if not _describes(words, w)]
     heads = [w for w in heads if draft.trigger is None or w.i != draft.trigger.companion]  # «по восьми эпизодам идёт суд»
     heads = [w for w in heads if not _others(words, w.i) and not in_name(words, w.i) and not _told_of_number(words, w.i)]
+    heads = [w for w in heads if not has_own_number(words, w.i) or draft.item.first > w.i]
     named = [n for n in bodies if n.case in cases or ("Nom" in cases and n.nominative)]
     told: list[tuple[int, int, Word | Named]] = [(far(words, w.i, w, at), 0, w) for w in heads]
     told += [(far(words, n.first, words[n.first], at), 1, n) for n in named if not _of_row(words, n, bodies)]
@@ -58,6 +60,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
             return voice
     for body in (n for n in bodies if not _of_row(words, n, bodies)):  # the tagger guesses the case of acronyms: «ФСБ пресечено …»
         free = body.first == low or words[body.first - 1].text in (",", ".", "»") or words[body.first - 1].pos in ("ADV", "CCONJ")
+        free = free or (body.first > 1 and words[body.first - 1].lower in words_of("share_leads") and is_next(words, body.last, at))
         free = (free and not prepositional(words, body.first)) or behind_place(words, body.first, low, at)
         free = free or (opens(words, body.first) and is_next(words, body.last, at))
         free = free and not (_is_predicate(words[at]) and words[at].number == "Plur" and of_another_verb(words, body.first, at))

@@ -81,7 +81,8 @@ def _how(words: Sequence[Word], j: int) -> bool:
 def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
     """A hard stop between; another verb or a number too where the companion stands to the left («…, нейтрализованы»)."""
     low, high = min(a, b), max(a, b)
-    if any(words[j].text in (";", ".", "(", ")", ":") and not _of_a_date(words, j) for j in range(low + 1, high)):
+    stops = (j for j in range(low + 1, high) if words[j].text in (";", ".", "(", ")", ":"))
+    if any(not _of_a_date(words, j) and not _cut_short(words, j) for j in stops):
         return True
     places = _outside_relatives(words, low, high)
     verbs = [j for j in places if words[j].short or (words[j].verb_form == "Fin" and words[j].lemma != "быть")]
@@ -117,6 +118,12 @@ def _led(words: Sequence[Word], companion: int, number: int) -> bool:
     """«доступ к 300 сайтам ограничен», «тела ещё трёх погибших найдены»: the companion itself leads to the number."""
     between = [w for w in words[companion + 1 : number] if not w.lemmas & words_of("thousands")]  # «доступ к 31 тысяче 200 сайтов»
     return all(w.pos in ("ADP", "ADV", "PART", "SCONJ", "NUM") or w.lower in ("более", "менее", "еще", "ещё") for w in between)
+
+
+def _cut_short(words: Sequence[Word], j: int) -> bool:
+    """«принято 19 тыс|.| решений о выдворении», «изъято 40 ед|.| оружия»: a word cut short, and the clause goes on."""
+    goes_on = j + 1 < len(words) and words[j + 1].text[:1].islower()
+    return words[j].text == "." and j > 0 and words[j - 1].lower in words_of("cut_short") and goes_on
 
 
 def _of_a_date(words: Sequence[Word], j: int) -> bool:

@@ -53,7 +53,11 @@ def over_times(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     if quantity.kind != "count" or item.counted is not None or item.oblique:
         return None
     last = next((i for i in row if i.counted is not None), None)
-    if last is None or last is item or not last.code or last.counted is None or last.counted.first != last.last + 1:
+    if last is None or last is item or not last.code or last.counted is None:
+        return None
+    behind = words[last.last + 1 : last.last + 2]
+    wrapped = any(w.lower in load_numbers().wrappers for w in behind)  # «в Оше изъято 12, а в Таре – 40 единиц оружия»
+    if last.counted.first != last.last + 1 + wrapped:
         return None
     row = row[: row.index(last) + 1]
     if not all(_told_alike(words[a.last + 1 : b.first]) for a, b in pairwise(row)):
@@ -69,7 +73,8 @@ def _told_alike(gap: Sequence[Word]) -> bool:
     if not 3 <= len(gap) <= 8 or gap[0].text not in ",;" or not any(w.lower in words_of("where") for w in gap):
         return False
     told = [w for w in gap[1:] if w.nominal or w.text.isdigit()]
-    timed = all(w.lower in words_of("calendar") | words_of("timed") or w.text[:1].isupper() or w.text[:2] in ("19", "20") for w in told)
+    known = words_of("calendar") | words_of("timed") | words_of("grounds_of_place")
+    timed = all(w.lower in known or w.text[:1].isupper() or w.text[:2] in ("19", "20") for w in told)
     return bool(told) and timed and not any(w.verb_form or w.short for w in gap)
 
 

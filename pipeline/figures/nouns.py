@@ -11,9 +11,8 @@ from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .after_zeros import denied_before, zero_before
-from .another_time import same_deed, same_people
-from .antecedents import Asking, asking, can_be, governed, kind_of, labelled, leans_on, of_a_lost_change
-from .borrowing import gapped, named_of_others, next_clause, next_share, their, told_aside, whole_lost
+from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, of_a_lost_change
+from .borrowing import named_of_others, next_clause, next_share, their, told_aside, whole_lost
 from .codings import done_to_people
 from .dashed import RULE as OF_A_KIND
 from .dashed import of_another_kind
@@ -44,7 +43,7 @@ from .retold import fronted
 from .runs import as_persons, respectively, set_against
 from .shared_out import shared_out
 from .sizes import sized, weighed_parts
-from .unnamed import before_its_verb, of_the_catch, on_the_side, subject, weighed_crime
+from .unnamed import before_its_verb, of_the_catch, on_the_side, subject
 from .wholes import GRAMS
 from .words import Word
 
@@ -99,8 +98,6 @@ def object_of(
             return replace(item, code=kind_of(found[0], known), family=found[0].family), False, ["phrase.participle"]
     if item.counted and (told := people_being(words, item)):
         return told, False, ["phrase.predicate"]
-    if contraband := weighed_crime(words, item, quantity):
-        return contraband, False, ["phrase.weighed"]
     if item.counted:
         again = _such(words, item, known)
         return (again or item), False, ["phrase.such" if again else item.counted.rule]
@@ -137,16 +134,13 @@ def object_of(
         alike = wholes[-1] if wholes and _of_the_kind(words, left) else None
         if same := _same_noun(words, left, known) or of_verdicts(words, left, known) or alike:
             return replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]
-        code = people.code if (people := same_people(ask, left)) is not None else left.code
-        return replace(item, counted=left, code=code, family=left.family), False, [left.rule]
+        return replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
     if quantity.kind == "money":
         return item, False, ["phrase.none"]
     if lost := whole_lost(unit, item, here):
         return lost, True, ["phrase.ellipsis", "like.lost"]
     if topic := subject(ask, here):
         return replace(item, code=topic.code, family=topic.family), True, ["phrase.ellipsis", "like.subject"]
-    if (twin := same_deed(ask, [d for d in known if can_be(ask, d)])) is not None:
-        return replace(item, code=twin.code, family=twin.family), True, ["phrase.ellipsis", "like.same_deed"]
     found = leans_on(ask) if not labelled(words, item) else None
     if (found is None or found[0].unit != unit.number) and (caught := of_the_catch(unit, item, quantity, previous, here)):
         return caught, True, ["phrase.ellipsis", "like.caught"]
@@ -232,7 +226,7 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     left = before(words, ask.item.first, stops, taken)
     if left is None or ("collective" in ask.quantity.rule and left.family != "people"):
         return None  # «возбуждены дела, шестеро арестованы»
-    if ask.quantity.unit in GRAMS and left.family in ("people", "group", "event"):
+    if ask.quantity.unit in GRAMS and left.family in ("people", "group", "event", "process"):
         return None  # «на долю милиции пришлась тонна, пограничников – 900 кг»
     if " ".join(w.lower for w in words[ask.item.last + 1 : ask.item.last + 3]) in words_of("of_them"):
         return None  # «приостановлена деятельность 750 из них»
@@ -242,7 +236,7 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     if left.rule != "phrase.number_of" and not listed and any(t.companion == left.head for t in ask.unit.triggers):
         return None  # «вынесены приговоры двенадцати», but «вынесено приговоров – 12»
     commas = [j for j in range(left.last + 1, ask.item.first) if words[j].text == ","]
-    if commas and here and left.head > here[-1].item.end and gapped(words, ask.item.last + 1):
+    if commas and here and left.head > here[-1].item.end and _gapped(words, ask.item.last + 1):
         return None  # «150 связаны с участием граждан в боях, двадцать семь — с финансированием»
     if commas and here and named_of_others(words, here[-1], left.head):
         return None  # «19 из них иностранцы, 239 ранены»
@@ -267,6 +261,12 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     return left if not (ask.part and here) or left.head > here[-1].item.end else None
 
 
+def _gapped(words: Sequence[Word], at: int) -> bool:
+    """«— с финансированием», «распространяли листовки, 97 – | ролики»: a dash for the verb of the clause before."""
+    dash = at + 1 < len(words) and words[at].text in ("—", "–", "-")
+    return dash and (words[at + 1].pos == "ADP" or (words[at + 1].nominal and words[at + 1].case in ("Nom", "Acc")))
+
+
 def _shaky(words: Sequence[Word], item: Item, quantity: Quantity, hit: tuple[str, Entry] | None) -> bool:
     """«находился один», «вину по двум из девяти пунктов»: no people."""
     told = hit is not None and hit[0] in words_of("people_told")
@@ -282,8 +282,7 @@ def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | N
     told = told or (counted.first == item.last + 3 and words[item.last + 1].lower == "из")  # «шесть из этих преступлений»
     if not (told or _of_the_kind(words, counted)):
         return None
-    family = "event" if words[counted.head].lemmas & words_of("empty_wrappers") else item.family  # «пять таких случаев»
-    alike = [d for d in reversed(known) if d.family == family or d.head_word == words[counted.head].lemma]
+    alike = [d for d in reversed(known) if d.family == item.family or d.head_word == words[counted.head].lemma]
     pages = item.family == "information"  # «сайты с роликами … 35 из этих страниц»
     source = next((d for d in alike if pages and d.code == item.code), alike[0] if alike else None)
     return replace(item, code=source.code, family=source.family) if source else None

@@ -53,7 +53,7 @@ def behind_place(words: Sequence[Word], first: int, low: int, at: int) -> bool:
 
 def is_next(words: Sequence[Word], last: int, at: int) -> bool:
     """«За год МВД страны | раскрыто»: nothing stands between a body and its passive but what the body is called by."""
-    return last < at and all(w.pos == "ADV" or w.lemmas & load_actors().grounds for w in words[last + 1 : at])
+    return last < at and all(w.pos == "ADV" or w.lemma == "быть" or w.lemmas & load_actors().grounds for w in words[last + 1 : at])
 
 
 def tells_of_others(words: Sequence[Word], last: int, at: int) -> bool:
@@ -62,3 +62,10 @@ def tells_of_others(words: Sequence[Word], last: int, at: int) -> bool:
     that = next((w.i for w in words[told or at : at] if w.lower == "что"), None) if told is not None else None
     heads = load_actors().collective | load_actors().staff
     return that is not None and any(w.case == "Nom" and w.lemmas & heads for w in words[that:at])
+
+
+def has_own_number(words: Sequence[Word], i: int) -> bool:
+    """«МВД изъято 400 кг, таможенными | органами | – около 28»: with a dash before a number of its own it did nothing of the other."""
+    j = next((w.i for w in words[i + 1 : i + 6] if w.case != "Gen"), i)
+    dash = j > i and words[j].text in ("—", "–", "-")
+    return dash and any(w.pos == "NUM" or w.text[:1].isdigit() for w in words[j + 1 : j + 3])

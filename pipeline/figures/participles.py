@@ -117,3 +117,9 @@ def _of_one_number(words: Sequence[Word], at: int, group: int) -> bool:
 def nominal_participle(words: Sequence[Word], i: int) -> bool:
     """«40 раненых»: a participle that is a noun by itself."""
     return load_objects().match(words[i].lemmas, []) is not None
+
+
+def called_in_quotes(words: Sequence[Word], i: int, attribute: int | None) -> bool:
+    """«[«экстремистских|»| преступлений]»: the mark that closes an adjective which stands alone in its quotation."""
+    alone = attribute is not None and attribute == i - 1 > 0 and words[i].text in "»”\"" and words[i - 2].text in "«“„\""
+    return alone and i + 1 < len(words) and (words[i + 1].nominal or words[i + 1].attribute)

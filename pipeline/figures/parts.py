@@ -20,7 +20,7 @@ from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
 from .outcomes import became_of
 from .retold import OF_TOTAL, fronted, right_out_of, told_first, total_again
 from .turning import turns_back
-from .wholes import fits, weight
+from .wholes import fits, sorts, weight
 from .words import Word
 
 NEAR = 10  # numbers
@@ -271,7 +271,7 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
     listing = any(w.text == ":" for w in unit.words[max(0, left.item.first - 4) : left.item.first]) or "part.listing" in left.rules
     if any(a.text != "." and b.text == "." and len(a.text) > 4 for a, b in pairwise(gap)):
         return False
-    if ";" in texts and not listing and not _dashed_alike(unit.words, left.item, right.item):
+    if ";" in texts and not (listing or _dashed_alike(unit.words, left.item, right.item) or (texts == [";"] and sorts(left, right))):
         return False
     if listing:
         right.rules.append("part.listing")
@@ -283,9 +283,10 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
         plain = texts[brackets[-1] + 1 :] if brackets else texts
         if plain == [",", "а", "также"] and not own and right.family == "people" and left.cue in ("among", "из них", "среди них"):
             return True  # «среди задержанных 19 иностранцев, а также трое подростков»
+        if plain[-2:] == ["а", "также"] and len(plain) <= 3 and not own and sorts(left, right):
+            return True  # «из них 65 кг героина, а также 1 г кокаина»
         more = any(w.lower in words_of("more") for w in gap) and not _and_more(left, right, gap)
         more = more and "phrase.predicate" not in right.rules  # «среди них 12 женщин, ещё пятеро — подростки»
-        more = more and not (left.inherited_action and right.inherited_action and not unit.triggers)  # «Среди них 40 …, а также 7»
         return not own and len(plain) <= 6 and not more
     if own and left.parent and set(left.parent.actions) & FALLEN and set(right.actions) & LIVING:
         return False  # «ликвидированы 147, из них 26 главарей, сдались 31»

@@ -13,7 +13,7 @@ from ..lexicon.wordings import words_of
 from .codings import code_of, done_to_people, joint_codes, never_counted, never_noun
 from .conjunctions import conjoined
 from .misreadings import hung, misread, noun_ahead
-from .participles import nominal_participle, past_group, sized_adjective, stands_alone
+from .participles import called_in_quotes, nominal_participle, past_group, sized_adjective, stands_alone
 from .words import Word
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
@@ -223,8 +223,10 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             pass  # «террористических и экстремистских преступлений»
         elif word.pos == "ADP" and attribute == i - 1 and i + 1 < len(words) and words[i + 1].pos == "PRON":
             i += 1  # «размещённых на них материалов»
-        elif (word.text in OPEN and attribute is None) or sized_adjective(word):
-            pass  # «трёх «поясов смертника»»
+        elif called_in_quotes(words, i, attribute):
+            attribute = i  # «19 тысяч «экстремистских» преступлений»
+        elif (word.text in OPEN and (attribute is None or words[i - 1].lower.startswith("называем"))) or sized_adjective(word):
+            pass  # «трёх «поясов смертника»», «12 так называемых «джамаатов»»
         elif word.lower in ("их", "его", "ее", "своих") or (word.text in OPEN and i == at) or (word.pos == "X" and word.text.isalpha()):
             pass
         else:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..lexicon.actors import load_actors
 from ..lexicon.places import load_places
+from ..lexicon.wordings import words_of
 from .callings import voice_of
 from .drafts import Draft
 from .lands import has_subject
@@ -21,24 +24,32 @@ def portion(draft: Draft, sight: Sight) -> Voice | None:
         return None
     if share := _of_share(draft, sight):
         return share
-    dash = next((j for j in range(draft.item.first - 1, max(-1, draft.item.first - 4), -1) if words[j].text in ("—", "–")), None)
+    dash = next((j for j in range(draft.item.first - 1, max(-1, draft.item.first - 4), -1) if words[j].text in DASHES), None)
     end = draft.item.end
-    if end + 2 < len(words) and words[end + 1].text in ("—", "–") and (land := _land(sight, end + 2, end + 4)):
+    if end + 2 < len(words) and words[end + 1].text in DASHES and (land := _land(sight, end + 2, end + 4)):
         return land
     if dash is None:
         return None
-    low = next((j + 1 for j in range(dash - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
+    low = _opens(words, dash)
     own = next((n for n in sight.bodies if n.first in (low, low + 1) and n.last < dash), None)
-    joined = own is not None and own.last + 2 < dash and words[own.last + 1].lower in ("вместе", "совместно")
+    joined = own is not None and own.last + 2 < dash and any(w.lower in ("вместе", "совместно") for w in words[own.last + 1 : own.last + 3])
     alone = own is not None and (own.last == dash - 1 or joined) and sight.cast.kinds.get(own.key) not in load_actors().unions
-    if own and alone and (_shared_out(sight, dash) or has_subject(sight, low)):
+    if own and alone and (_shared_out(sight, dash) or has_subject(sight, low) or _passive_before(sight, low)):
         return sight.cast.voice(own.key)
     head = next((w for w in words[low:dash] if w.case == "Ins" and w.pos == "NOUN" and acting(w) and not prepositional(words, w.i)), None)
     head = head or _plain(sight, low, dash)
     if head is not None:
         return voice_of(head, sight)
-    body = next((n for n in sight.bodies if low <= n.first < dash and n.case == "Ins" and not prepositional(words, n.first)), None)
+    here = [n for n in sight.bodies if low <= n.first < dash and not prepositional(words, n.first)]
+    body = next((n for n in here if n.case == "Ins"), None)
     return sight.cast.voice(body.key) if body else _land(sight, low, dash)
+
+
+def _opens(words: Sequence[Word], dash: int) -> int:
+    """The first word of the item that a dash belongs to: behind a comma, «в том числе |», «из них |»; a bracket before the dash is over."""
+    at = _before_bracket(words, dash)
+    low = next((j + 1 for j in range(at, -1, -1) if words[j].text in (",", *STOPS)), 0)
+    return next((w.i + 1 for w in reversed(words[low:dash]) if w.lower in words_of("share_leads")), low)
 
 
 def _plain(sight: Sight, low: int, dash: int) -> Word | None:
@@ -76,5 +87,27 @@ def _shared_out(sight: Sight, dash: int) -> bool:
     if any(w.lemmas & load_actors().shares for w in words[:dash]):
         return True
     ends = {n.last for n in sight.bodies if sight.cast.does(n.key)}
-    told = [j for j in range(1, len(words) - 1) if words[j].text in ("—", "–") and j - 1 in ends and words[j + 1].text[0].isdigit()]
+    dashes = (j for j in range(1, len(words) - 1) if words[j].text in DASHES and _number_behind(words, j))
+    told = [j for j in dashes if _before_bracket(words, j) in ends]
     return len(told) > 1
+
+
+def _passive_before(sight: Sight, end: int) -> bool:
+    """«АКН было изъято 400 кг, | МВД — 100»: a body right before a passive verb did it."""
+    words, ends = sight.words, {n.last for n in sight.bodies if n.last < end and sight.cast.does(n.key)}
+    done = (w.i for w in words[:end] if w.passive and w.short)
+    return any(i - 1 in ends or (i - 2 in ends and words[i - 1].lemma == "быть") for i in done)
+
+
+def _before_bracket(words: Sequence[Word], dash: int) -> int:
+    """The word before a dash, and before the bracket that stands there: «ГКНБ (вместе с МВД) –»."""
+    at = dash - 1
+    return next((j for j in range(at, -1, -1) if words[j].text == "("), at) - 1 if words[at].text == ")" else at
+
+
+def _number_behind(words: Sequence[Word], dash: int) -> bool:
+    """«МВД – 40», «ГКНБ – около 40»."""
+    return any(w.text[0].isdigit() for w in words[dash + 1 : dash + 3])
+
+
+DASHES = ("—", "–", "-")

@@ -131,7 +131,8 @@ def prepositional(words: Sequence[Word], first: int) -> bool:
 
 def _owner(words: Sequence[Word], j: int, last: Word) -> bool:
     """«с МВД | России | и Росгвардией»: whose the name before it in the row is."""
-    return words[j].case == "Gen" and words[j].nominal and words[j + 1].lower in ("и", ",") and _alike(words[j - 1], last)
+    counted = words[j - 1].pos == "NUM" or words[j - 1].text.isdigit()  # «МВД изъято около 40 кг, таможенными органами — 28»
+    return words[j].case == "Gen" and words[j].nominal and words[j + 1].lower in ("и", ",") and not counted and _alike(words[j - 1], last)
 
 
 def _alike(word: Word, other: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ..lexicon.wordings import table_of
+from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .drafts import Draft
 
@@ -65,3 +65,10 @@ def sum_of_money(quantity: Quantity, draft: Draft, known: Sequence[Draft]) -> bo
     value = quantity.value or 0
     told = {quantity.kind, draft.quantity.kind} == {"count"} and value >= MILLION and value > 100 * (draft.value or 0)
     return told and draft.family in ("money", "group", "people") and any(d.quantity.kind == "money" for d in known[-4:])
+
+
+def sorts(left: Draft, right: Draft) -> bool:
+    """«в том числе 65 кг героина, 13 кг соломы; 2 кг марихуаны»: one sort behind the other of what is weighed, or of firearms."""
+    own = right.item.counted is not None and not right.inherited_object and right.head_word not in words_of("beside_drugs")
+    weighed = left.quantity.unit in GRAMS and right.quantity.unit in GRAMS and left.family == right.family == "drugs"
+    return own and (weighed or left.code == right.code == "firearm")

@@ -86,7 +86,17 @@ def compares(left: str, right: str) -> bool:
     """«на 70 преступлений меньше», «сократилось на 40»: a difference."""
     behind = re.match(rf"{MAYBE}(?:[А-Яа-яЁё]{{1,30}}{SOME}){{0,3}}(?:{group('fall_behind')}|{group('rise_behind')})(?!\w)", right, re.I)
     window = SENTENCE.split(left)[-1][-30:]
+    if SHARE_BEHIND.match(right) or SHARE_BEFORE.search(left):
+        return True
     return behind is not None or within("fall").search(window) is not None or within("rise").search(window) is not None
+
+
+# «на 320 кг | или 33,8% больше», «на 200 кг|, или на треть, больше»; «больше на 25 процентов, или на | 619 кг»
+SHARE_BEHIND = re.compile(
+    r"(?:\s?[а-яё]{1,12}\.?(?:\s\d{1,3})?){0,2},?\s(?:или|то есть)\s(?:на\s)?"
+    r"(?:\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|процент)|(?:[а-яё]{4,12},?\s){1,2}(?:больше|меньше|выше|ниже))"
+)
+SHARE_BEFORE = re.compile(r"(?:%|процент[а-яё]{0,3}|(?<!\w)раза?),?\s(?:или|то есть)\s(?:на\s)?$")
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -138,9 +138,13 @@ def _list_number(left: str, right: str, q: Quantity, text: str) -> bool:
 
 def _difference(left: str, right: str, q: Quantity, text: str) -> bool:
     """«на 70 преступлений меньше», «на 619 кг больше», «сократилось на 40»: a difference is no count."""
-    if q.unit in ("percent", "times") or re.search(rf"(?<!\w)на{SOME}$", text[max(0, q.start - 5) : q.start], re.I) is None:
+    if q.unit in ("percent", "times") or MORE_BY.search(text[max(0, q.start - 24) : q.start]) is None:
         return False
     return compares(text[max(0, q.start - LOOK_BACK) : q.start], right)
+
+
+# «на | 40 больше», «на 320 кг | 788 г больше»
+MORE_BY = re.compile(rf"(?<!\w)на{SOME}(?:\d{{1,4}}{SOME}(?:т|тонн[уаы]?|кг|килограмм[аов]{{0,2}}){SOME}){{0,2}}$", re.I)
 
 
 def _device(left: str, right: str, q: Quantity, text: str) -> bool:
