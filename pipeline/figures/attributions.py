@@ -49,6 +49,9 @@ def by_source(h: Hearing) -> Found | None:
         if _is_his(words, i) and (holder := h.holder_of_gender(GENDERS.get(words[i + 1].lower, ""), i)):
             stranger = h.current is not None and holder not in h.cast.posts and holder != h.current.key
             return Found(h.cast.voice(holder), i, True, stranger)  # «житель принёс карабин, который, по его словам, …»
+        here = any(n.type == "PER" and n.first < i for n in h.named)
+        if _is_his(words, i) and h.current and not here and not h.cast.is_person(h.current.key) and words[i + 1].lower in GENDERS:
+            return Found(h.current, i, True)  # «сообщил источник в МВД. По его словам, …»
         if mouth := _bare_mouth(h, after):
             return Found(mouth, i, True)
         kind = next((w for w in words[after : after + 6] if w.lemmas & load_actors().callings and w.number == "Sing"), None)

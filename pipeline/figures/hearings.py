@@ -32,6 +32,7 @@ class Hearing:
     person: str | None  # named last
     body: str | None  # the first of the last sentence that names one
     here: str | None = None  # one of a post whom a paragraph has named, where nobody has spoken in it yet
+    teller: str | None = None  # the person who spoke last in an earlier paragraph, where nobody has spoken in this one yet
     works: str | None = None  # a body that has done something in a paragraph, where nobody has spoken in it yet
 
     @property

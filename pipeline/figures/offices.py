@@ -21,6 +21,8 @@ def by_office(h: Hearing) -> Found | None:
             if word.case == "Nom" and word.lemmas & load_actors().offices and not _is_told_of(h, verb, word):
                 if voice := _inside_body(h, word):
                     return Found(voice, verb.i)
+                if h.teller and word.lemma in INTERVIEWED and _speaks_for_body(h, word):
+                    return Found(h.cast.voice(h.teller), verb.i)  # not the body that was only cited
                 if _speaks_for_body(h, word):
                     return Found(h.current, verb.i) if h.current else None
                 if word.number == "Plur":
@@ -122,6 +124,7 @@ def _is_another(h: Hearing, body: str, office: Word) -> bool:
 
 
 DASHES = ("–", "—", "-")
+INTERVIEWED = ("собеседник", "собеседница")
 DEPUTY = "зам"  # how an office begins whose holder is a deputy: «замглавы», «замначальника»
 SHORT = 3  # letters of a word that tells a post apart no more
 INTRODUCED = 120  # characters between a body and the person who is told to be of it

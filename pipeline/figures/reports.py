@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from ..lexicon.actors import load_actors
-from .hearings import REACH, SILENT, Found, Hearing
+from .hearings import REACH, SILENT, Found, Hearing, saying
 from .utterances import writes
 from .voices import Named, Voice, phrase_text, tail_end
+
+AS = 3  # words between «как», a verb of saying and a paper
+CLOSING = ("»", "”", "“", '"')
 
 
 def quoting(h: Hearing) -> Found | None:
@@ -38,6 +41,19 @@ def written(h: Hearing) -> Found | None:
         return Found(h.cast.voice(who.key), at)
     own = next((n for n in h.named if n.type == "ORG" and who.i < n.first <= who.i + 2), None)
     return Found(h.cast.voice(own.key) if own else Voice(None, phrase_text(h.words, who, tail_end(h.words, who.i, h.named))), at)
+
+
+def reported(h: Hearing) -> Found | None:
+    """«Как ранее сообщал «Вестник», задержаны трое»: a paper between «как» and a comma, where nobody else says so."""
+    for verb in (v for v in saying(h.words) if v.verb_form == "Fin"):
+        before = [w.lower for w in h.words[max(0, verb.i - AS) : verb.i]]
+        paper = next((n for n in h.named if verb.i < n.first <= verb.i + AS and h.cast.kinds.get(n.key) == "media"), None)
+        if paper is None or "как" not in before or any(w.text == "," for w in h.words[verb.i : paper.first]):
+            continue
+        behind = next((w.text for w in h.words[paper.last + 1 : paper.last + 3] if w.text not in CLOSING), "")
+        if behind == "," and (paper.nominative or h.words[paper.first].case in ("Nom", "")):
+            return Found(h.cast.voice(paper.key), verb.i, brief=h.current is not None)
+    return None
 
 
 def interviewed(h: Hearing) -> Found | None:

@@ -13,7 +13,8 @@ from .drafts import Unit
 from .hearings import REACH, SILENT, Found, Hearing, saying
 from .interviews import guests
 from .kinds import doer
-from .sayings import RULES, told_by_nobody
+from .meetings import told_by_nobody
+from .sayings import RULES
 from .sights import is_heading, is_label, is_titled
 from .utterances import is_nobody
 from .voices import Cast, Named, Voice
@@ -41,7 +42,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
     quoted: list[int] = []  # units of a quotation that is not closed yet
     answered: list[int] = []  # units of the paragraph so far
     depth, answer = 0, False
-    here = works = None
+    here = works = teller = None
     spoken = heard = False
     asked = guests(units, cast)
     first: Voice | None = None
@@ -59,7 +60,8 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             spoken_on = depth or answering or unit.words[0].text in ("-", "–", "—", "«", '"')
             if current and not spoken_on and is_nobody(current, cast):
                 current = None
-        hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here, None if heard else works)
+        open_to = (None, None) if heard else (teller, works)
+        hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here, *open_to)
         found = next((f for rule in RULES if (f := rule(hearing))), None)
         found = None if found and _is_of_attribute(unit, found) else found
         if not place or units[place - 1].paragraph != unit.paragraph:
@@ -96,6 +98,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         here = next((n.key for n in reversed(named) if n.type == "PER" and n.key in cast.posts), here)
         works = doer(unit.words, named, cast) or works
         heard = heard or found is not None
+        teller = found.voice.key if found and cast.is_person(found.voice.key) else teller
         spoken = spoken or (found is not None and cast.is_person(found.voice.key))
         body = next((n.key for n in named if n.type == "ORG" and not n.in_post and cast.kinds.get(n.key) not in SILENT), body)
         later = _announced(unit.words, named)

@@ -18,7 +18,7 @@ TONGUE = ("ском", "цком", "языке")  # how what somebody speaks ends
 
 def tells_nothing(words: Sequence[Word], verb: Word) -> bool:
     """A verb of saying by its letters only: a plea before a court, a language, an outcome, what was noted of a thing."""
-    return any(rule(words, verb) for rule in (_is_plea, _is_of_language, _leads_to, _was_noted, _is_writing, _is_left_unsaid))
+    return any(rule(words, verb) for rule in (_is_plea, _is_of_language, _leads_to, _was_noted, _is_writing, _has_seen, _is_left_unsaid))
 
 
 def _is_plea(words: Sequence[Word], verb: Word) -> bool:
@@ -59,6 +59,15 @@ def _is_writing(words: Sequence[Word], verb: Word) -> bool:
 def _is_left_unsaid(words: Sequence[Word], verb: Word) -> bool:
     """«Погиб офицер, имя которого | не сообщается»: nobody tells it."""
     return verb.lower.endswith("ся") and verb.i > 0 and words[verb.i - 1].lower == "не"
+
+
+def _has_seen(words: Sequence[Word], verb: Word) -> bool:
+    """«Пограничники заметили | группу людей», «заметил двоих»: seen, not said."""
+    if "заметить" not in verb.lemmas:
+        return False
+    behind = words[verb.i + 1 : verb.i + 1 + CLOSE]
+    first = next((w for w in behind if not w.attribute and w.pos not in ("ADV", "PART")), None)
+    return first is not None and (first.case == "Acc" or first.pos == "NUM" or first.text.isdigit())
 
 
 def agrees(words: Sequence[Word], named: Sequence[Named], n: Named, verb: Word) -> bool:

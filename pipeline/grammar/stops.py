@@ -17,6 +17,7 @@ from .letters import CAPITAL, SMALL
 
 END, GOES_ON = True, False
 NEAR, FRAME = 40, 90  # characters beside a candidate that rules look at; a lead-in is not longer
+LETTERS = 4  # of an acronym that opens a name in quotation marks
 BRACKET = 300  # nor is what stands in a bracket
 
 CLOSERS = "\"'»”“’)\\]}"
@@ -205,6 +206,12 @@ def quoted_behind_abbreviation(c: Candidate) -> bool | None:
     return GOES_ON if opened and c.stop_alone and c.folded in words()["closing"] else None
 
 
+def quoted_letters(c: Candidate) -> bool | None:
+    """«рассказали «СБ. Беларусь сегодня» в комитете»: letters that open a short name in quotation marks."""
+    opened = c.stop_alone and c.left.isupper() and 1 < len(c.left) <= LETTERS and c.before[: -len(c.left)][-1:] == "«"
+    return GOES_ON if opened and c.after.find("»") > 0 and not any(mark in c.after.partition("»")[0] for mark in ",.!?") else None
+
+
 def inside_bracket(c: Candidate) -> bool | None:
     """«(ред. от 5 мая 2017 г. Москва)»: what opened in this sentence closes in it."""
     said = c.text[max(c.start, c.end - BRACKET) : c.end]
@@ -232,6 +239,7 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     clause_of_time,
     number_behind_abbreviation,
     quoted_behind_abbreviation,
+    quoted_letters,
     inside_bracket,
 )
 

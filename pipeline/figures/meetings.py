@@ -1,0 +1,44 @@
+"""What is said where a body meets: «Прошло заседание НАК. Отмечено, что …», «НАК подвёл итоги»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
+from .hearings import HARD, NEAR, REACH, Found, Hearing
+from .kinds import last_body
+from .words import Word
+
+
+def at_meeting(h: Hearing) -> Found | None:
+    """«Прошло заседание НАК. Отмечено, что …»: what nobody in particular says there is said by the body that met."""
+    told = told_by_nobody(h)
+    if any(w.lower.startswith(tuple(load_actors().mouths)) for w in h.words):
+        return None  # «говорится в сообщении пресс-службы полицейского главка»: of a body that nobody has named
+    return Found(voice, told.i) if told is not None and not h.current and (voice := last_body(h)) else None
+
+
+def told_by_nobody(h: Hearing) -> Word | None:
+    """«Отмечено», «было подчёркнуто»; not «гражданам перечислено 42 млн рублей»."""
+    known = load_actions().reporting | load_actors().saying
+    sums = {w.i for w in h.words[1:] if w.pos == "NUM" or w.text[0].isdigit()}
+    told = (w for w in h.words if w.passive and w.gender == "Neut" and w.lemmas & known and w.i + 1 not in sums)
+    return next((w for w in told if not _is_made_known(h.words, w)), None)
+
+
+def _is_made_known(words: Sequence[Word], verb: Word) -> bool:
+    """«Заявление | опубликовано агентством», «распоряжение было опубликовано»: of a paper, nobody says so."""
+    start = next((j for j in range(verb.i - 1, -1, -1) if words[j].text in (",", *HARD)), -1) + 1
+    before = words[max(start, verb.i - REACH) : verb.i]
+    return any(w.nominal and w.case in ("Nom", "Acc") and w.gender == "Neut" and w.number == "Sing" for w in before)
+
+
+def summing_up(h: Hearing) -> Found | None:
+    """«НАК подвёл итоги»: the body speaks, where nobody has spoken yet."""
+    for word in h.words if not h.current else ():
+        if word.lemma in ("подвести", "подводить") and word.verb_form == "Fin":
+            body = next((n for n in h.named if n.type == "ORG" and n.nominative and not n.in_post and abs(word.i - n.last) <= NEAR), None)
+            if body:
+                return Found(h.cast.voice(body.key), word.i)
+    return None
