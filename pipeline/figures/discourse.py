@@ -32,6 +32,7 @@ from .telling import (
     is_event,
     is_inquiry,
     is_verdict,
+    later_of_two,
     looks_ahead,
     main_time,
     time_of,
@@ -51,6 +52,8 @@ def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpre
         return state.held, "period.held"  # type: ignore[return-value]
     if _was(draft, sentence):
         return draft.parent.period, "period.of_whole"  # type: ignore[union-attr, return-value]
+    if state.later and state.later[0] == draft.unit - 1 and draft.quantity.kind == "change" and sentence.figures[0] is draft:
+        return state.later[1], "period.later"
     time = time_of(state, sentence, draft)
     if _of_own_time(draft, time):
         return draft.parent.period, "period.of_whole"  # type: ignore[union-attr, return-value]
@@ -187,6 +190,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     answers = (f for f in sentence.figures if f.period is None and f.status == "result" and set(f.actions) & ANSWER)
     state.answered = state.answered or any(answers)
     state.undertakings |= names_with_year(sentence.text)
+    state.later = later_of_two(sentence)
     state.paragraph = paragraph
     state.questioned = is_question(sentence.text)
     state.told_paragraph = paragraph if sentence.figures else state.told_paragraph

@@ -189,6 +189,24 @@ def gone(draft: Draft, sentence: Sentence, state: State) -> bool:
     return away
 
 
+def fell_there(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«На стороне боевиков воюют до 600 граждан республики, порядка 150 погибли»: over years that nobody tells."""
+    time = time_of(state, sentence, draft)
+    if draft.family != "people" or not set(draft.actions) <= {"killed", "eliminated"} or time is not state.frame:
+        return False
+    before = sentence.text[: max(0, draft.start - sentence.unit.start)]
+    there = any(f.start < draft.start and f.status in ("stock", "result") for f in sentence.figures) and AT_WAR.search(before) is not None
+    if there and time is not None and times.is_span(time):
+        state.undated.append(draft)
+        return True
+    return False
+
+
+AT_WAR = re.compile(
+    r"(?<!\w)(?:воюют|воюющ\w{2}|сражаются|(?:выехали|уехали|выехавш\w{2,3})\s[^.;]{0,60}(?:войн|боев|сири|ирак|афганистан))"
+)
+
+
 def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«Операция «Нелегал-2018» тоже дала результат. Выдворены 90 человек»: in a report on another time, nobody says when."""
     topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
@@ -225,6 +243,7 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.came_out", came_out),
     ("silent.undated", undated),
     ("silent.gone", gone),
+    ("silent.fell_there", fell_there),
     ("silent.under_way", under_way),
     ("silent.by_now", by_now),
     ("silent.of_those_left", of_those_left),

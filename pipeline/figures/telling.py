@@ -74,6 +74,7 @@ class State:
     foreign: int = -1  # the paragraph of an undertaking of another year
     undated: list[Draft] = field(default_factory=list)  # numbers of a time that nobody knows
     apart: int = -1  # the paragraph that tells of another event, whose time it does not say
+    later: tuple[int, TimeExpression] | None = None  # the unit before, whose last number is of a later time than its first
     paragraph: int = -1  # the paragraph of the last unit
     told_paragraph: int = -1  # the paragraph of the last unit with figures
 
@@ -150,6 +151,15 @@ def looks_ahead(sentence: Sentence) -> bool:
         any(w.future or coming(w.lower) for w in sentence.unit.words if w.pos in ("VERB", "AUX"))
         or hears("intending").search(sentence.text) is not None
     )
+
+
+def later_of_two(sentence: Sentence) -> tuple[int, TimeExpression] | None:
+    """«В 2018 году учтено 311 нападений, в 2019-м – 229. Снижение составило 26%»: the change is told of the later time."""
+    first, last = (sentence.figures[0], sentence.figures[-1]) if len(sentence.figures) > 1 else (None, None)
+    if first is None or last is None or not last.inherited_object or not last.local_period or last.bracket >= 0:
+        return None
+    begun, over = first.period and first.period.date_start, last.period and last.period.date_start
+    return (last.unit, last.period) if last.period and begun and over and begun < over else None
 
 
 def time_of(state: State, sentence: Sentence, draft: Draft | None = None) -> TimeExpression | None:

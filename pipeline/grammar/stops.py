@@ -191,6 +191,27 @@ def clause_of_time(c: Candidate) -> bool | None:
     return GOES_ON if said and said[0].lower() == "за" and all(w.isdigit() or fold(w) in known for w in said) else None
 
 
+LEAD_IN = re.compile(
+    r"\A[\s«\"„—–-]{0,4}(?:по\s(?:данным|информации|сведениям|словам|оценк\w{1,3}|мнению|подсчетам|подсчётам)|согласно|напомним|отметим|так"
+    r"|как\s(?:сообщ|отмеч|рассказ|извест|уточн|заяв)|кроме того|при этом|в частности|вместе с тем|например|в свою очередь)",
+    re.IGNORECASE,
+)
+SUBORDINATE = ("что", "как", "где", "если", "когда", "поскольку", "хотя", "чтобы")
+
+
+def unfinished(c: Candidate) -> bool | None:
+    """«Министр напомнил, что в 2019 г. Госкомитет учёл …», «По данным штаба, в 2019 г. Полиция изъяла …»: nothing is told yet."""
+    if not c.stop_alone or c.folded not in words()["closing"] | words()["both"] or c.pair in words()["closing pairs"]:
+        return None
+    lead, comma, clause = c.text[max(c.start, c.at - FRAME) : c.at].rpartition(", ")
+    said = [fold(w) for w in re.findall(r"[^\W_]+", clause)]
+    opens = bool(said) and said[0] in SUBORDINATE
+    led = "," not in lead and c.at - c.start <= FRAME and LEAD_IN.match(lead) is not None
+    known = words()["frame"] | words()["closing"] | words()["both"] | load_numbers().words.keys()
+    rest = said[1:] if opens else said
+    return GOES_ON if comma and rest and (opens or led) and all(w.isdigit() or w in known for w in rest) else None
+
+
 def number_behind_abbreviation(c: Candidate) -> bool | None:
     """«19 тыс. 500 рублей», «2 тыс.⏎350 патронов», «в 2017 г. 15 боевиков сдались»"""
     if not c.stop_alone or not c.right[:1].isdigit():
@@ -237,6 +258,7 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     initial,
     frame,
     clause_of_time,
+    unfinished,
     number_behind_abbreviation,
     quoted_behind_abbreviation,
     quoted_letters,
