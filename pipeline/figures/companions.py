@@ -44,7 +44,7 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     """«в этом году получил» is no term; «захватили завод из-за планируемого закрытия» is no plan to do so."""
     if entry.denied and not negated_at(words, j):
         return True
-    if j < i and "деятельность" in entry.companions and _how(words, j):
+    if j < i and "деятельность" in entry.companions and (_how(words, j) or _of_whom(words, j, i)):
         return True
     if j < i and words[j].verb_form and _outside(words, j, i):
         return True
@@ -66,6 +66,13 @@ def _outside(words: Sequence[Word], j: int, i: int) -> bool:
     """«обвиняемым в организации взрыва, | жертвами которого стали 15 человек»: the verb is of a clause that opens behind the participle."""
     comma = next((k for k in range(i - 1, j, -1) if words[k].text == ","), None)
     return comma is not None and any(w.lower.startswith("котор") for w in words[comma + 1 : i])
+
+
+def _of_whom(words: Sequence[Word], j: int, i: int) -> bool:
+    """«в связи с розыском лиц, причастных к террористической | деятельности |, нейтрализованы двое»: in a clause about others."""
+    opens = next((k for k in range(j - 1, max(0, j - 8), -1) if words[k].text == ","), None)
+    own = opens is not None and words[opens + 1].attribute and words[opens + 1].case == "Gen"
+    return own and any(words[k].text == "," for k in range(j + 1, min(i, j + 3)))
 
 
 def _how(words: Sequence[Word], j: int) -> bool:

@@ -24,7 +24,7 @@ from .idle import idle
 from .items import Item, at_work, next_to_it, of_another, of_some, size_of_group, whom_of
 from .listing import RULE as INTO_IT
 from .listing import into_it, of_people
-from .moods import as_of, failed, meant_behind, mood, put_into
+from .moods import as_of, failed, meant_behind, mood, offered, put_into
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
 from .setting_aside import SET_ASIDE
@@ -58,6 +58,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         quantity = _same_measure(quantity, resolved, inherited, known)
         able = [t for t in unit.triggers if not t.nested] if size_of_group(unit.words, item) else unit.triggers
         able = [t for t in able if not at_work(unit.words, resolved, t) and not of_another(unit.items, resolved, t, able)]
+        able = [t for t in able if not offered(unit.words, t)]
         able = [t for t in able if not next_to_it(unit.words, unit.items, resolved, t)]
         able = [t for t in able if not whom_of(unit.words, resolved, t)] or able
         resolved = on_the_internet(unit, resolved, able)
@@ -221,6 +222,8 @@ def _by_verb(case: Case) -> Deed | None:
     brought = {"detained", "wounded"} & set(out) and trigger.verb in words_of("carrying_in")
     if brought and (own := nominal(case)) and set(own.actions) <= {"killed", "wounded"}:
         out = {own.actions[0]: "result"}  # «в травматологический центр доставлены двое раненых»
+    if out == {"identified": "result"} and item.code in ("", "other") and _found_with_it(case, trigger):
+        out = {"seized": "result"}  # «обнаружено 72 тонны прекурсоров, 7 ящиков»
     if "prevented" in out and failed(case.unit.words, trigger) and not any(e.denied for e in trigger.entries[:1]):
         out = {"committed": "result"}  # «предотвратить шесть терактов не удалось»
     if case.quantity.value == 0 and trigger.negated and hit and hit[1].zero:
@@ -237,6 +240,11 @@ def _by_verb(case: Case) -> Deed | None:
     if tuple(out) == ("wanted",) and status != "stock" and put_into(case.unit.words, trigger):
         out = {"listed": status}  # «в розыскной регистр внесены 40 боевиков»
     return Deed(tuple(out), status, "action.noun" if trigger.noun else "action.verb", case.price, text)
+
+
+def _found_with_it(case: Case, trigger: Trigger) -> bool:
+    """Things under one verb of finding with what is thereby taken away."""
+    return any(d.trigger is not None and d.trigger.i == trigger.i and d.actions == ("seized",) for d in case.here)
 
 
 def _beside(case: Case) -> Deed | None:

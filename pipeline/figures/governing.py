@@ -212,8 +212,8 @@ def _of_a_later_verb(date: TimeExpression, draft: Draft, last: Draft, text: str)
 def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: str) -> bool:
     """Does an expression behind a number speak for it: no other number's clause, no relative clause between?"""
     gap = text[draft.end : date.start]
-    if _of_the_crime(date, draft, text, left=False):
-        return False
+    if _of_the_crime(date, draft, text, left=False) or ("," in gap and re.match(r"(?:через|спустя)\s", date.text.lower())):
+        return False  # «ранены двое, | через сутки | появилась информация …»
     if _another_clause(gap):
         return False
     plain = _of_operation().sub(" ", _attribute_closed().sub(" ", gap))

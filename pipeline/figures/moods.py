@@ -68,6 +68,13 @@ def meant_behind(words: Sequence[Word], end: int) -> str:
     return ""
 
 
+def offered(words: Sequence[Word], trigger: Trigger) -> bool:
+    """«на предложение | сдаться | двое открыли огонь», «требование сложить оружие»: a deed that was asked for, not done."""
+    left = words[trigger.i - 1] if trigger.i else None
+    asked = left is not None and left.nominal and bool(left.lemmas & words_of("offers"))
+    return asked and words[trigger.i].verb_form == "Inf" and bool(words[trigger.i].lemmas & words_of("giving_up"))
+
+
 def _under_way(words: Sequence[Word], i: int) -> bool:
     """«проводят операцию по | поимке | двоих», «начата операция по освобождению девяти»: nobody is caught or freed yet."""
     if i < 2 or words[i - 1].lower != "по" or words[i - 2].lemma not in ("операция", "спецоперация", "мероприятие", "работа"):

@@ -41,4 +41,10 @@ def _blameless(words: Sequence[Word], zero: Zero) -> bool:
     )
 
 
-NOT_DENIED: tuple[Callable[[Sequence[Word], Zero], bool], ...] = (_severed, _trace, _blameless)
+def _untold(words: Sequence[Word], zero: Zero) -> bool:
+    """«причина взрыва не установлена», «организатор теракта пока не установлен»: what is not known of it, not the thing itself."""
+    left = next((w for w in words[zero.head - 1 :: -1] if not w.attribute), None) if zero.head else None
+    return left is not None and words[zero.head].case in ("Gen", "") and bool(left.lemmas & words_of("untold"))
+
+
+NOT_DENIED: tuple[Callable[[Sequence[Word], Zero], bool], ...] = (_severed, _trace, _blameless, _untold)

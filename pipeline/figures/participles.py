@@ -58,6 +58,8 @@ def _who_acted(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | N
     cases = {p.tag.case for p in readings(words[at - 1].lower) if {"PRTF", "actv", "plur"} in p.tag}
     if not cases or (words[at].nominal and words[at].animate):
         return None
+    if words[at].pos == "ADP" and load_objects().match(words[at - 1].lemmas, []):
+        return None  # «169 пострадавших | после прибытия спасателей»
     ends = next((w.i for w in words[at : at + GROUP] if w.i in stops or not _inside(w)), min(len(words), at + GROUP))
     agree = [w for w in words[at + 1 : ends] if _agrees(w, cases) and not _tail_of(words, w.i)]
     for families in (("people",), ("information", "group")):

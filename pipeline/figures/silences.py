@@ -214,13 +214,18 @@ def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 
 DAY = r"\d{1,2}\s[а-яё]{3,8}|в[о]?\s(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|вчера|накануне|сегодня"
-SAYING = r"(?:заяви|сообщи|объяви|рассказа|отчита|доложи)[а-яё]{1,4}\s(?:[^.;:«]{0,40}\s)?об?\s"
-TOLD = re.compile(r"[\s«\"—–-]{0,4}(?:" + DAY + r")\s[^.;:«]{0,60}" + SAYING)
+SAYING = r"[\s«\"—–-]{0,4}(?:" + DAY + r")\s[^.;:«]{0,60}(?:заяви|сообщи|объяви|рассказа|отчита|доложи)[а-яё]{1,4}"
+TOLD = re.compile(SAYING + r"\s(?:[^.;:«]{0,40}\s)?об?\s")
+SAID = re.compile(SAYING + r"(?:\s[^.;:«,]{0,40})?,\sчто\s")
+LONG_AGO = 180  # days before a text that tells of it by the way
 
 
 def announced_later(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«В марте убиты двое. 12 апреля ФСБ заявила о задержании десяти боевиков»: not in the time that was told before."""
-    told = TOLD.match(sentence.text[: max(0, draft.start - sentence.unit.start)])
+    before = sentence.text[: max(0, draft.start - sentence.unit.start)]
+    time, now = time_of(state, sentence, draft), sentence.published
+    old = time is not None and time.date_end is not None and now is not None and (now - time.date_end).days > LONG_AGO
+    told = TOLD.match(before) or (SAID.match(before) if old and time is not None and times.length(time) < LONG_AGO else None)
     return told is not None and draft.trigger is not None and draft.status == "result"
 
 

@@ -203,7 +203,7 @@ def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
     """«зачитал послание Генерального секретаря ШОС Владимира Норова»: his words follow."""
     for word in words:
         if (word.pos == "NOUN" and word.lemmas & load_actors().speeches) or (word.pos == "VERB" and word.lemmas & load_actors().interviews):
-            near = [n for n in named if n.type == "PER" and word.i < n.first <= word.i + REACH]
+            near = [n for n in named if n.type == "PER" and word.i < n.first <= word.i + REACH and n.case != "Dat"]  # «письмо | Бекову»
             if near:
                 return near[0].key
             office = word.i == 0 and len(words) > 2 and bool(words[1].lemmas & load_actors().offices)  # «Выступление директора РАТС на …»

@@ -197,8 +197,8 @@ def talked(time: TimeExpression, text: str) -> bool:
     over = re.match(r"\.\s", behind) is not None and not time.text.endswith(("г", "в"))  # «… с 12 по 18 ноября. | Об этом рассказали»
     right = "" if over else re.split(r"[,;:()»\n—]|\.\s|\sи\s", behind.lstrip(" .\xa0"), maxsplit=1)[0]
     words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
-    if "известно" in words:
-        return True  # «накануне стало известно»
+    if "известно" in words or any(w.startswith(("поступивш", "распространенн", "распространённ")) for w in words):
+        return True  # «накануне стало известно», «в сообщении, поступившем в понедельник»
     if any(w.startswith(("виновн", "приговор")) for w in words):
         return False  # «суд 17 декабря признал их виновными», «во вторник огласил приговор»
     return tells(words)
