@@ -200,3 +200,19 @@ def test_a_role_stands_on_the_day_of_its_release(nlp: Language) -> None:
     role = doc._.roles[0]
     assert (role.as_of, role.quote) == (date(2020, 5, 4), "советник Секретариата ШОС")
     assert doc.text[role.start : role.end] == role.quote
+
+
+@pytest.mark.parametrize(
+    ("lines", "role"),
+    [
+        ("Желаю успехов!\n\nДиректор ФСБ России\nА.Б.Лосев", "А.Б.Лосев: Директор @ org-ru-fsb"),
+        ("С уважением,\nДиректор\nИсполкома РАТС ШОС\nИгорь Лосев", "Игорь Лосев: Директор @ org-sco-rats-ec"),
+        ("Первый заместитель Министра внутренних дел\nгенерал-майор милиции\nИ. Лосев", "И.Лосев: Первый заместитель Министра внутренних дел"),
+    ],
+)
+def test_who_signs_has_the_post_above_the_name(nlp: Language, lines: str, role: str) -> None:
+    assert told(nlp, lines) == [role]
+
+
+def test_a_line_that_tells_something_is_no_post(nlp: Language) -> None:
+    assert told(nlp, "Директор рынка задержан.\nИгорь Лосев рассказал о рейде.") == []

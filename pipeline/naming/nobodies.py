@@ -80,9 +80,18 @@ def drop_honours(doc: Doc, found: list[Range]) -> list[Range]:
 def _is_honoured(tokens: Sequence[Plain], a: int, b: int) -> bool:
     """One word in the genitive right behind a word of honour, of a weapon or of a house."""
     before = [t for t in tokens[max(0, a - 2) : a] if not t.is_space]
+    if _is_after(tokens[max(0, a - 4) : a]):
+        return True
     if b - a > 1 or not before or not normals(before[-1].norm_) & names().honours:
         return False
     return any(option.case == "Gen" for option in open_reader().options(tokens[a].norm_))
+
+
+def _is_after(line: Sequence[Plain]) -> bool:
+    """«во дворце имени Тимура Норова», «в парке им. Норова»; «от имени Норова» is said for him, «сказал им Норов» to them."""
+    words = [t.norm_.lower() for t in line if not t.is_space]
+    short = words[-2:] == ["им", "."] or words[-1:] == ["им."]
+    return short or (words[-1:] == ["имени"] and words[-2:-1] != ["от"])
 
 
 def drop_agencies(doc: Doc, found: list[Range]) -> list[Range]:

@@ -21,6 +21,7 @@ from ..naming.listed import coordinated, told_before
 from ..naming.offices import appointed, chairing, in_office
 from ..naming.ranked import rank_of
 from ..naming.scene import Named, Phrase, Scene
+from ..naming.signed import signature
 from ..naming.successors import told_by_another
 from ..naming.wording import make_role
 from ..records import Role
@@ -31,6 +32,8 @@ def roles_of(scene: Scene, person: Named) -> Iterator[tuple[Named, Phrase]]:
     yield from told_before(scene, person)
     for phrase in behind_name(scene, person):
         yield person, phrase
+    if (signed := signature(scene, person)) is not None:
+        yield person, signed
     for told in (appointed(scene, person), in_office(scene, person)):
         if told is not None:
             for holder in (coordinated(scene, person) or [person]) if told.plural and not told.one else [person]:
