@@ -34,6 +34,9 @@ LISTS = """
 Число убитых и раненых ([14|killed person =14] и [60|wounded person =60]) уточняется.
 Число погибших и пострадавших выросло до [14|killed person =14] и [60|wounded person =60] соответственно.
 За год ликвидированы [14 боевиков|eliminated militant], задержаны [девять|detained militant]. Патронов изъято [1200|seized ammunition =1200] и [840|seized ammunition =840] соответственно.
+За первый квартал удалено [19 тысяч материалов|removed information_item], заблокировано [2 тыс. страниц|blocked internet_resource]. За тот же период прошлого года удалено [14 тыс.|removed information_item], заблокировано – [3 тыс. 100|blocked internet_resource =3100].
+Погибли [14 пограничников|killed officer], ранены [30|wounded officer]. В 2017 году погибших было [девять|killed officer =9], раненых – [22|wounded officer =22].
+Изъято [118 кг героина|seized drugs kg] и [2 т гашиша|seized drugs t]. Годом ранее героина изъяли [74|seized drugs kg =74], гашиша – [1,4|seized drugs t =1.4].
 Изучено [700 сайтов|conducted internet_resource], к [60 из них|blocked internet_resource part], где были выложены инструкции боевиков, доступ закрыт.
 С начала года МВД потеряло [8 сотрудников|killed officer] погибшими и [27 ранеными|wounded officer].
 Полиция потеряла [двоих|killed officer] убитыми, боевики — [12 убитыми|eliminated militant].

@@ -79,3 +79,9 @@ def their(words: Sequence[Word], a: int, b: int) -> bool:
     between = list(words[a:b])
     comma = next((n for n, w in enumerate(between) if w.text == ","), len(between))
     return any(v.lower == "их" and w.lemma in words_of("measures") for v, w in pairwise(between[comma:]))
+
+
+def gapped(words: Sequence[Word], at: int) -> bool:
+    """«— с финансированием», «распространяли листовки, 97 – | ролики»: a dash for the verb of the clause before."""
+    dash = at + 1 < len(words) and words[at].text in ("—", "–", "-")
+    return dash and (words[at + 1].pos == "ADP" or (words[at + 1].nominal and words[at + 1].case in ("Nom", "Acc")))

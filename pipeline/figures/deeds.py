@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ..lexicon.wordings import words_of
 from ..records import Quantity
+from .another_time import in_its_measure
 from .attachment import choose
 from .attempts import attempted_on, tried
 from .brackets import set_beside, set_in_order
@@ -55,6 +56,8 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         known = told or known
         cue = part or ("среди" if told else "")
         resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, cue, previous)
+        if (weighed := in_its_measure(unit, previous, resolved, quantity, known)) is not None:
+            quantity = replace(quantity, unit=weighed.quantity.unit, kind=weighed.quantity.kind)
         quantity = _same_measure(quantity, resolved, inherited, known)
         able = [t for t in unit.triggers if not t.nested] if size_of_group(unit.words, item) else unit.triggers
         able = [t for t in able if not at_work(unit.words, resolved, t) and not of_another(unit.items, resolved, t, able)]

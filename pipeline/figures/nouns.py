@@ -11,8 +11,9 @@ from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .after_zeros import denied_before, zero_before
-from .antecedents import Asking, asking, governed, kind_of, labelled, leans_on, of_a_lost_change
-from .borrowing import named_of_others, next_clause, next_share, their, told_aside, whole_lost
+from .another_time import same_deed, same_people
+from .antecedents import Asking, asking, can_be, governed, kind_of, labelled, leans_on, of_a_lost_change
+from .borrowing import gapped, named_of_others, next_clause, next_share, their, told_aside, whole_lost
 from .codings import done_to_people
 from .dashed import RULE as OF_A_KIND
 from .dashed import of_another_kind
@@ -134,13 +135,16 @@ def object_of(
         alike = wholes[-1] if wholes and _of_the_kind(words, left) else None
         if same := _same_noun(words, left, known) or of_verdicts(words, left, known) or alike:
             return replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]
-        return replace(item, counted=left, code=left.code, family=left.family), False, [left.rule]
+        code = people.code if (people := same_people(ask, left)) is not None else left.code
+        return replace(item, counted=left, code=code, family=left.family), False, [left.rule]
     if quantity.kind == "money":
         return item, False, ["phrase.none"]
     if lost := whole_lost(unit, item, here):
         return lost, True, ["phrase.ellipsis", "like.lost"]
     if topic := subject(ask, here):
         return replace(item, code=topic.code, family=topic.family), True, ["phrase.ellipsis", "like.subject"]
+    if (twin := same_deed(ask, [d for d in known if can_be(ask, d)])) is not None:
+        return replace(item, code=twin.code, family=twin.family), True, ["phrase.ellipsis", "like.same_deed"]
     found = leans_on(ask) if not labelled(words, item) else None
     if (found is None or found[0].unit != unit.number) and (caught := of_the_catch(unit, item, quantity, previous, here)):
         return caught, True, ["phrase.ellipsis", "like.caught"]
@@ -236,7 +240,7 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     if left.rule != "phrase.number_of" and not listed and any(t.companion == left.head for t in ask.unit.triggers):
         return None  # «вынесены приговоры двенадцати», but «вынесено приговоров – 12»
     commas = [j for j in range(left.last + 1, ask.item.first) if words[j].text == ","]
-    if commas and here and left.head > here[-1].item.end and _gapped(words, ask.item.last + 1):
+    if commas and here and left.head > here[-1].item.end and gapped(words, ask.item.last + 1):
         return None  # «150 связаны с участием граждан в боях, двадцать семь — с финансированием»
     if commas and here and named_of_others(words, here[-1], left.head):
         return None  # «19 из них иностранцы, 239 ранены»
@@ -259,12 +263,6 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     if here and told_aside(words, ask, left, here[-1].item.end + 1):
         return None
     return left if not (ask.part and here) or left.head > here[-1].item.end else None
-
-
-def _gapped(words: Sequence[Word], at: int) -> bool:
-    """«— с финансированием», «распространяли листовки, 97 – | ролики»: a dash for the verb of the clause before."""
-    dash = at + 1 < len(words) and words[at].text in ("—", "–", "-")
-    return dash and (words[at + 1].pos == "ADP" or (words[at + 1].nominal and words[at + 1].case in ("Nom", "Acc")))
 
 
 def _shaky(words: Sequence[Word], item: Item, quantity: Quantity, hit: tuple[str, Entry] | None) -> bool:
