@@ -15,5 +15,11 @@ RELEASES = """
 С начала года возбуждено [90 дел|case_opened criminal_case]. Из них [50 уголовных дел|case_opened criminal_case part] возбуждено за контрабанду (в аналогичном периоде 2018 года – [41 уголовное дело|case_opened criminal_case 2018-01-01/2018-06-13]).
 Принято [19 тыс. решений|other decision] о выдворении. Вынесено [2 тыс. приговоров|convicted decision].
 Задержаны [10‑15 человек|detained person range], изъято [5 пистолетов‑пулемётов|seized firearm], заблокировано [20 интернет‑ресурсов|blocked internet_resource].
+Рейды шли в два этапа: первый – с 3 по 9 марта, второй – с 5 по 12 мая. Задержаны [90 мигрантов|detained foreigner 2019-03-03/2019-05-12].
+Задержаны торговцы, которые каждый месяц производили [200 кг наркотиков|other drugs kg]. Выявлены [9 лабораторий|identified laboratory], [шесть|identified laboratory part] из них изготавливали мефедрон.
+Таможня остановила [34 тонны контрабанды|seized drugs t] наркотиков. К ответственности привлечены [90 российских и иностранных граждан|prosecuted person].
+В 2018 году совершено [3 теракта|committed attack 2018-01-01/2018-12-31]. В 2017 году отмечено [5 таких случаев|committed attack 2017-01-01/2017-12-31].
+Изъято [160 стволов|seized firearm]. Среди них [40 автоматов|seized firearm part], а также [70 ружей|seized firearm part].
+Из [45 сайтов|other internet_resource] разблокированы [37|other internet_resource part], и [8|other internet_resource part] остаются заблокированными.
 ФСБ задержала [двух вербовщиков|detained recruiter None/None], сообщил Центр общественных связей ФСБ (ЦОС) во вторник.
 """

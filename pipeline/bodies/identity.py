@@ -168,7 +168,7 @@ def _of_a_region(view: View, c: Candidate) -> Named | None:
     part = (c.start + 1, c.end) if before else (c.start, c.end - 1)
     nations, kind = nations_of(view.knowledge), kind_of(view, c)
     normal = nominative_name(view.tokens[c.start : c.end])
-    base = normal if before and kind == "court" else nominative_name(view.tokens[slice(*part)])
+    base = normal if before and kind == "court" else nominative_name(view.tokens[slice(*part)]).removesuffix(f" {OVER}".rstrip())
     core = " ".join(fold(text) for text, _ in pieces(base))
     core = view.knowledge.bodies.called.get(core, core)
     key = key_of(f"{nations.full.get(core, core)} {region.name}")

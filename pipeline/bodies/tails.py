@@ -133,7 +133,7 @@ def subject(view: View, at: int, allowed: Allowed) -> int:
         return 0
     if view.tokens[at + 1].norm_ == "вопросам" and any(p.end == at for p in view.places.values()):
         return 0  # «встреча Службы охраны рек Гвинеи | по вопросам …»
-    end = _place_end(view, at + 1)
+    end = _place_end(view, at + 1) or _called_place(view, at + 1)
     if not end:
         end = noun_phrase(view, at + 1, "Dat")
         return end if end and (allowed.subject or folded(view.tokens[end - 1].lemma_) in CASES) else 0
@@ -147,6 +147,12 @@ def _place_end(view: View, at: int) -> int:
     if end or at + 2 >= len(view.tokens) or view.tokens[at].norm_ not in TOWN or view.tokens[at + 1].norm_ != ".":
         return end
     return _place_end(view, at + 2)  # «прокуратура | г. Кызыла»
+
+
+def _called_place(view: View, at: int) -> int:
+    """«управление по | городу Орску»: what the place is in small letters, and its name."""
+    kind = folded(view.tokens[at].lemma_) in view.knowledge.bodies.somewhere and not is_capital(view.tokens[at])
+    return _place_end(view, at + 1) if kind and _goes_on(view, at + 1) else 0
 
 
 def _kind_of_place(view: View, at: int) -> int:

@@ -67,8 +67,9 @@ def verb_beside(unit: Unit, item: Item) -> Trigger | None:
     near: list[tuple[int, Trigger]] = []
     for trigger in unit.triggers:
         gap = range(trigger.i + 1, item.first) if trigger.i < item.first else range(item.last + 1, trigger.i)
-        deaf = trigger.noun or trigger.attribute or trigger.nested or trigger.verb in words_of("measures")
-        stays = trigger.verb in words_of("staying") and any(unit.words[j].attribute and unit.words[j].case == "Ins" for j in gap)
+        deaf = trigger.noun or trigger.attribute or trigger.nested or trigger.verb in words_of("measures") | words_of("making")
+        around = [*gap, *range(trigger.i + 1, min(len(unit.words), trigger.i + 3))]
+        stays = trigger.verb in words_of("staying") and any(unit.words[j].attribute and unit.words[j].case == "Ins" for j in around)
         if deaf or stays or item.first <= trigger.i <= item.last:
             continue
         if len(gap) <= 5 and not any(_parts_clauses(unit.words[j]) for j in gap):

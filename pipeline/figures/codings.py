@@ -35,6 +35,8 @@ def code_of(words: Sequence[Word], first: int, head: int, last: int) -> tuple[st
         people = done_to_people(words[head].lower) or _animate(words[head].lower, words[head].lemma)
         return ("person", "people", head) if people else ("", "", head)
     phrase, used = found
+    if phrase.code == "foreigner" and any(words[i].lemmas & words_of("own_people") for i in range(first, head)):
+        return "person", "people", head  # «российских и иностранных граждан»
     need = [(places + extra)[u] for u in used]
     return phrase.code, phrase.family, _to_noun(words, max([head, *(i for i in need if i <= last)]), head, last)
 

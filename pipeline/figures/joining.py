@@ -11,14 +11,20 @@ from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from .drafts import Draft
 
+STAGE = re.compile(
+    r"\s?[,;]\s(?:а\s)?(?:втор|трет|четв[её]рт|пят)[а-яё]{2,4}(?:\sэтап)?(?:\s?[–—-]\s?|\s(?:прош[её]л|проходил|был проведён)\s)?(?:в\s)?"
+)
 AND = re.compile(r"\s{0,12}(?:и|а также)\s{1,12}")
 
 
 def joined(spans: Sequence[TimeExpression], text: str) -> TimeExpression:
-    """«с 13 по 21 мая и с 16 по 24 сентября»: two stages of one operation are one period."""
-    if len(spans) > 1 and AND.fullmatch(text[spans[-2].end : spans[-1].start]):
-        return hull(spans[-2], spans[-1], text)
-    return spans[-1]
+    """«с 13 по 21 мая и с 16 по 24 сентября», «первый – с 13 по 21 мая, второй – в сентябре»: stages of one operation are one period."""
+    first = len(spans) - 1
+    while first and (gap := text[spans[first - 1].end : spans[first].start]) and (AND.fullmatch(gap) or STAGE.fullmatch(gap)):
+        first -= 1
+    last = spans[-1]
+    in_order = spans[first].date_start and last.date_end and spans[first].date_start < last.date_end  # type: ignore[operator]
+    return hull(spans[first], last, text) if first < len(spans) - 1 and in_order else last
 
 
 def hull(first: TimeExpression, last: TimeExpression, text: str) -> TimeExpression:

@@ -44,7 +44,7 @@ from .retold import fronted
 from .runs import as_persons, respectively, set_against
 from .shared_out import shared_out
 from .sizes import sized, weighed_parts
-from .unnamed import before_its_verb, of_the_catch, on_the_side, subject
+from .unnamed import before_its_verb, of_the_catch, on_the_side, subject, weighed_crime
 from .wholes import GRAMS
 from .words import Word
 
@@ -99,6 +99,8 @@ def object_of(
             return replace(item, code=kind_of(found[0], known), family=found[0].family), False, ["phrase.participle"]
     if item.counted and (told := people_being(words, item)):
         return told, False, ["phrase.predicate"]
+    if contraband := weighed_crime(words, item, quantity):
+        return contraband, False, ["phrase.weighed"]
     if item.counted:
         again = _such(words, item, known)
         return (again or item), False, ["phrase.such" if again else item.counted.rule]
@@ -280,7 +282,8 @@ def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | N
     told = told or (counted.first == item.last + 3 and words[item.last + 1].lower == "из")  # «шесть из этих преступлений»
     if not (told or _of_the_kind(words, counted)):
         return None
-    alike = [d for d in reversed(known) if d.family == item.family or d.head_word == words[counted.head].lemma]
+    family = "event" if words[counted.head].lemmas & words_of("empty_wrappers") else item.family  # «пять таких случаев»
+    alike = [d for d in reversed(known) if d.family == family or d.head_word == words[counted.head].lemma]
     pages = item.family == "information"  # «сайты с роликами … 35 из этих страниц»
     source = next((d for d in alike if pages and d.code == item.code), alike[0] if alike else None)
     return replace(item, code=source.code, family=source.family) if source else None

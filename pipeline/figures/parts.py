@@ -287,6 +287,7 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
             return True  # «из них 65 кг героина, а также 1 г кокаина»
         more = any(w.lower in words_of("more") for w in gap) and not _and_more(left, right, gap)
         more = more and "phrase.predicate" not in right.rules  # «среди них 12 женщин, ещё пятеро — подростки»
+        more = more and not (left.inherited_action and right.inherited_action and not unit.triggers)  # «Среди них 40 …, а также 7»
         return not own and len(plain) <= 6 and not more
     if own and left.parent and set(left.parent.actions) & FALLEN and set(right.actions) & LIVING:
         return False  # «ликвидированы 147, из них 26 главарей, сдались 31»

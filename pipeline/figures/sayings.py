@@ -21,6 +21,8 @@ from .utterances import agrees
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
 
+FAR = 26  # words between a verb of saying and the post of the person behind it
+
 # --- rules ------------------------------------------------------------------------------------------------------------
 
 
@@ -115,7 +117,8 @@ def subject_of_saying(h: Hearing) -> Found | None:
         for n in h.named:
             gap = n.first - verb.i if n.first > verb.i else verb.i - n.last
             last = n.last + (n.last + 1 < len(h.words) and h.words[n.last + 1].text in ("»", "“"))  # the quotation of the name
-            if gap > REACH or _broken(h.words, min(verb.i, last), max(verb.i, n.first)) or not _may_say(h, n, verb, person_known):
+            far = FAR if n.type == "PER" and n.first > verb.i and n.key in h.cast.posts else REACH  # «сообщил на встрече …, министр N»
+            if gap > far or _broken(h.words, min(verb.i, last), max(verb.i, n.first)) or not _may_say(h, n, verb, person_known):
                 continue
             price = gap * 0.1 + (0 if n.type == "PER" else 1.2 if n.nominative else 1.6)
             if best is None or price < best[0]:

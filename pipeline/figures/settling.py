@@ -35,7 +35,9 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     if case.quantity.kind == "area" and item.family == "weapon":
         item = replace(item, code="other", family="thing")  # «от снарядов очищено 900 гектаров»
     if "case_opened" in deed.actions and item.family == "information":
-        item = replace(item, code="criminal_case", family="process")  # «по 13 материалам возбуждены дела»
+        paper = item.code != "internet_resource"  # «по 13 материалам возбуждены дела»
+        item = replace(item, code="criminal_case", family="process") if paper else item
+        deed = deed if paper else replace(deed, actions=("other",))  # «поступило 90 требований прокуратуры, которые касались 80 сайтов»
     head = case.unit.words[item.counted.head].lemmas if item.counted is not None else frozenset()
     killed = deed.actions in (("eliminated",), ("killed",))
     if killed and item.code == "suspect" and (head & words_of("assailants") or _like_assailants(case)):

@@ -65,13 +65,23 @@ def of_the_catch(unit: Unit, item: Item, quantity: Quantity, previous: Unit | No
     """«Выявлено 90 фактов контрабанды | наркотиков |, изъято 300 кг»: a weight that is seized is of the drugs told before."""
     if item.counted is not None or quantity.unit not in GRAMS or governed(unit, item, "drugs", "drugs") is None:
         return None
-    words = unit.words[: item.first]
-    told = _drugs(words) or (_drugs(previous.words) if previous is not None and not here else None)
+    told = _drugs(unit.words, 0, item.first)
+    if told is None and previous is not None and not here:
+        told = _drugs(previous.words, 0, len(previous.words))
     return replace(item, code=told.code, family=told.family) if told else None
 
 
-def _drugs(words: Sequence[Word]) -> Phrase | None:
-    for word in reversed(words):
+def weighed_crime(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | None:
+    """«остановлено 34 тонны | контрабанды | наркотиков»: what is weighed is no crime."""
+    counted = item.counted
+    if counted is None or item.family != "event" or quantity.unit not in GRAMS:
+        return None
+    found = _drugs(words, counted.head + 1, counted.last + 1)
+    return replace(item, code=found.code, family=found.family) if found else None
+
+
+def _drugs(words: Sequence[Word], low: int, high: int) -> Phrase | None:
+    for word in reversed(words[low:high]):
         before = [w.lemmas for w in words[max(0, word.i - 3) : word.i] if w.attribute]
         found = load_objects().match(word.lemmas, before) if word.nominal else None
         if found and (found[0].family == "drugs" or found[0].code == "explosives"):
