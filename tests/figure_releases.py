@@ -21,5 +21,12 @@ RELEASES = """
 В 2018 году совершено [3 теракта|committed attack 2018-01-01/2018-12-31]. В 2017 году отмечено [5 таких случаев|committed attack 2017-01-01/2017-12-31].
 Изъято [160 стволов|seized firearm]. Среди них [40 автоматов|seized firearm part], а также [70 ружей|seized firearm part].
 Из [45 сайтов|other internet_resource] разблокированы [37|other internet_resource part], и [8|other internet_resource part] остаются заблокированными.
+В результате взрыва [45 человек|killed person] погибли, среди них [двое детей|killed minor part], и [более 50|wounded person] ранены.
+[40 человек|killed person] убиты, включая [троих полицейских|killed officer part], ещё [12|wounded person] получили ранения.
+Предъявлены обвинения по ст. 209 (бандитизм), 279 (вооружённый мятеж) и 317 УК [троим боевикам|prosecuted militant].
+Задержаны [двое участников нападения|detained member None/None] отряда на 6-й блокпост в 1999 году, при котором погибли [14 солдат|killed officer 1999-01-01/1999-12-31].
+Амнистией, объявленной в июне 2003 года, воспользовались [70 боевиков|surrendered militant]. Всего сложили оружие [90 боевиков|surrendered militant None/None].
+Обнаружены [три самодельных взрывных устройства|seized ied] общим весом 45 кг, обыскано [семь домов|conducted other].
+Задержаны [12 граждан государств Азии|detained foreigner].
 ФСБ задержала [двух вербовщиков|detained recruiter None/None], сообщил Центр общественных связей ФСБ (ЦОС) во вторник.
 """

@@ -121,7 +121,7 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     if source := weighed_before(ask):
         return draft is source
     weighed = ask.quantity.unit in GRAMS
-    if weighed and (draft.family not in WEIGHED or (draft.family == "weapon" and _by_the_piece(draft))):
+    if weighed and (draft.family not in WEIGHED or (draft.family in ("weapon", "thing") and _by_the_piece(draft))):
         return False
     return weighed or ask.quantity.unit != "count" or draft.quantity.unit not in GRAMS
 

@@ -20,6 +20,8 @@ NEARBY = 200  # characters
 def voice_of(head: Word, sight: Sight) -> Voice | None:
     """The body behind its staff («сотрудники ФСБ»), else the words in the nominative; nothing for a bare «комитет» of nobody."""
     words, known, bodies = sight.words, load_actors(), sight.bodies
+    if head.lemma == "сила" and head.case == "Ins" and (staff := _so_many(words, head.i)):
+        return voice_of(staff, sight)
     last = tail_end(words, head.i, bodies)
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and acting(w)), None)
     if head.lemma == "сила" and head.case == "Ins" and inner is not None and not _has_attribute(head, words):
@@ -48,6 +50,17 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return short
     own = parts_of(head) & (known.collective | known.staff) or (head.lemmas & known.panels and _has_attribute(head, words))
     return Voice(None, _joined(head, sight) + text + _following(head, last, sight)) if own else None
+
+
+def _so_many(words: Sequence[Word], at: int) -> Word | None:
+    """«силами | свыше 500 | сотрудников полиции»: those who are counted."""
+    j, near = at + 1, words[: at + NUMBERED]
+    while j < len(near) and (words[j].pos in ("NUM", "ADV") or words[j].text[0].isdigit() or words[j].lower in BOUNDS):
+        j += 1
+    return words[j] if at + 1 < j < len(words) and words[j].case in ("Gen", "Ins") and acting(words[j]) else None
+
+
+NUMBERED, BOUNDS = 6, ("более", "свыше", "около", "тысяч", "тысячи", "порядка")
 
 
 def _lands(words: Sequence[Word], last: int, sight: Sight) -> int | None:

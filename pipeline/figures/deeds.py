@@ -22,7 +22,7 @@ from .dashed import of_a_land
 from .drafts import Draft, Unit, closing
 from .holders import access_to
 from .idle import idle
-from .items import Item, at_work, next_to_it, of_another, of_some, size_of_group, whom_of
+from .items import Item, at_work, made, next_to_it, of_another, of_some, size_of_group, titled, whom_of
 from .listing import RULE as INTO_IT
 from .listing import into_it, of_people
 from .moods import as_of, failed, meant_behind, mood, offered, put_into
@@ -64,6 +64,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         able = [t for t in able if not offered(unit.words, t)]
         able = [t for t in able if not next_to_it(unit.words, unit.items, resolved, t)]
         able = [t for t in able if not whom_of(unit.words, resolved, t)] or able
+        able = [t for t in able if not (made(unit.words, t) or titled(unit.words, t.i))] or able
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
         trigger, price = chosen or (None, 0.0)

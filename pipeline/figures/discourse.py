@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ..records import TimeExpression
 from . import times
-from .bygone import by_the_way
+from .bygone import by_the_way, of_a_law
 from .drafts import Draft
 from .homing import carry_on, is_question, remember, return_home
 from .joining import joined
@@ -132,6 +132,8 @@ def enter(sentence: Sentence, state: State) -> None:
 def _by_the_way(new: TimeExpression, sentence: Sentence) -> bool:
     """«Осуждены 17 участников теракта в марте 2024 года, который унёс жизни 140 человек»: not gone on with behind its clause."""
     own = [f for f in sentence.figures if f.period is new]
+    if of_a_law(new, sentence):
+        return True
     return len(own) < len(sentence.figures) and bool(own) and all("clause.relative" in f.rules for f in own)
 
 
@@ -181,7 +183,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
         state.against, state.against_paragraph = against[-1], paragraph
     if new is not None and new.rule != "ago" and names_one(sentence):
         state.operation = new
-    if crimes := [d for d in dates if times.of_event(d, text)]:
+    if crimes := [d for d in dates if times.of_event(d, text, sentence.published)]:
         state.crime = crimes[-1]
     if named := [d for d in dates if d.date_start and d.date_end]:
         state.named, state.named_paragraph = named[-1], paragraph

@@ -177,6 +177,21 @@ def whom_of(words: Sequence[Word], item: Item, trigger: Trigger) -> bool:
     return trigger.attribute and trigger.i == item.last + 2 and words[item.last + 1].lower == "из"
 
 
+def made(words: Sequence[Word], trigger: Trigger) -> bool:
+    """«изъяты произведённые в лаборатории вещества массой 59 кг»: what they are, not what was done to them now."""
+    return trigger.attribute and words[trigger.i].passive and trigger.verb in words_of("making")
+
+
+def titled(words: Sequence[Word], at: int) -> bool:
+    """«по статье «[Участие] в деятельности …» в отношении двоих»: a word of what an article is called."""
+    opens = max((j for j in range(at) if words[j].text in ("«", "“", '"')), default=-1)
+    straight = opens >= 0 and words[opens].text == '"' and sum(w.text == '"' for w in words[: opens + 1]) % 2 == 0
+    if opens < 1 or straight or any(w.text in ("»", "”") for w in words[opens:at]):
+        return False
+    before = words[opens - 1 - (words[opens - 1].text == "(")]
+    return before.lemma in ("статья", "ук", "рф") or before.lower in ("ук", "рф")
+
+
 def has_verb(words: Sequence[Word], item: Item) -> bool:
     """A finite verb or a short participle in the clause of a number."""
     saying = load_actions().reporting

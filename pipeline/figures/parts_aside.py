@@ -54,8 +54,21 @@ def next_clause(case: Case, deed: Deed) -> bool:
     trigger, item, words = case.trigger, case.item, case.unit.words
     if not (case.part and trigger) or trigger.i < item.end or "," not in {w.text for w in words[item.end + 1 : trigger.i]}:
         return False
+    if _of_another_number(case, trigger.i):
+        return True
     following = next((i for i in case.unit.items if i.first > trigger.i), None)
     return following is not None and following.first - trigger.i <= 2
+
+
+def _of_another_number(case: Case, verb: int) -> bool:
+    """«45 погибли, среди них двое детей, и более 50 | ранены»: a bare number behind the comma stands at the verb, the whole has one."""
+    item, words = case.item, case.unit.words
+    own = next((i for i in case.unit.items if item.end < i.first < verb), None)
+    if own is None or own.counted is not None or item.counted is None or words[item.end + 1].text != ",":
+        return False
+    gap = words[item.end + 2 : own.first]
+    plain = all(w.lower in words_of("new_clause") | words_of("more") or w.pos in ("ADV", "PART") for w in gap)
+    return plain and any(d.trigger is not None and d.trigger.i < item.first for d in case.here)
 
 
 def other_part(case: Case, deed: Deed) -> bool:

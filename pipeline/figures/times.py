@@ -16,6 +16,7 @@ from ..records import TimeExpression
 from .regimes import regime_begun
 
 MONTH_DAYS = 31
+FAR_BACK = 3  # years behind a crime whose people are caught now
 
 
 @lru_cache(maxsize=1)
@@ -126,12 +127,14 @@ def of_past(time: TimeExpression, text: str) -> bool:
     return time.granularity != "day" and re.search(fate, left) is not None
 
 
-def of_event(time: TimeExpression, text: str) -> bool:
+def of_event(time: TimeExpression, text: str, published: date | None = None) -> bool:
     """«подозреваемых в нападениях 5 июня», «участников налёта в мае 2005 года», «взрыва 2009 года»: a crime's, not of the answer to it."""
     left = re.split(r"[.;:,()]", text[max(0, time.start - 120) : time.start].lower())[-1]
     dated = is_day(time) and re.match(r"(?:на )?\d", time.text) is not None  # «в ночь на 5 июня»
     dated = dated or (time.granularity == "month" and re.search(r"\d{4}", time.text) is not None)
     dated = dated or re.fullmatch(r"\d{4}(?:-го)? (?:года|г\.)", time.text) is not None
+    long_ago = re.fullmatch(r"в (\d{4}) году", time.text.lower())  # «участников нападения на село в 1999 году», told in 2024
+    dated = dated or (long_ago is not None and published is not None and published.year - int(long_ago[1]) > FAR_BACK)
     return dated and _event().search(left) is not None
 
 
@@ -141,7 +144,7 @@ def _event() -> re.Pattern[str]:
         r"(?:причастн\w{0,5}\s(?:к|ко)|подозре\w{0,8}\sв|обвин\w{0,8}\sв|участи\w\sв|(?<!\w)за|после|по делу об?|в связи с"
         r"|организатор\w{0,3}|соучастник\w{0,3}|расследовани\w|организац\w{2,3}|исполнител\w{1,2}|участник\w{0,3})"
     )
-    return re.compile(lead + r"\s(?:[а-яё-]{1,20}\s){0,3}" + pattern_of("crimes_told") + r"(?!\w)(?:\s[а-яёА-ЯЁ«»-]{1,25}){0,12}\s{0,2}$")
+    return re.compile(lead + r"\s(?:[а-яё-]{1,20}\s){0,3}" + pattern_of("crimes_told") + r"(?!\w)(?:\s[а-яёА-ЯЁ«»\d-]{1,25}){0,12}\s{0,2}$")
 
 
 def of_plans(time: TimeExpression, text: str) -> bool:

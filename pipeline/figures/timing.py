@@ -91,7 +91,7 @@ def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
     """One draft: what stands in its sentence, else what it inherits."""
     dates = [d for d in dates if not of_standing(d, draft.start, text)]
     if not set(draft.actions) & HARM:
-        dates = [d for d in dates if not times.of_event(d, text) and not of_one_crime(d, text)]
+        dates = [d for d in dates if not times.of_event(d, text, sentence.published) and not of_one_crime(d, text)]
     dates, ended = [d for d in dates if not of_ending(d, text)], [d for d in dates if of_ending(d, text)]
     if draft.status == "result" and sentence.published:
         dates = [d for d in dates if not times.to_come(d, sentence.published)]  # «до конца года пройдут рейды: уже сдано 164 ружья»

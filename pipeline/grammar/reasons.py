@@ -229,6 +229,9 @@ REASONS: tuple[tuple[str, Reason], ...] = (
 CARRIED = ("article", "calibre")  # «ст. 205, 208 и 282»
 
 
+NEXT = re.compile(r"(?:\s\([^()\n]{3,160}\))?\s{0,9}(?:,|и|или|[-–])\s{0,9}")  # «по ст. 209 (бандитизм), 279 (мятеж) и 317»
+
+
 def reason(text: str, q: Quantity, found: Sequence[Quantity]) -> str:
     """The name of the first rule by which a number is no count, or empty; ``found`` are the numbers before it."""
     left, right = text[max(0, q.number_start - LOOK_BACK) : q.number_start], text[q.number_end : q.number_end + LOOK_AHEAD]
@@ -237,5 +240,5 @@ def reason(text: str, q: Quantity, found: Sequence[Quantity]) -> str:
             return name
     if found and found[-1].reject in CARRIED:
         gap = text[found[-1].number_end : q.number_start]
-        return found[-1].reject if re.fullmatch(r"\s{0,9}(?:,|и|или|[-–])\s{0,9}", gap) else ""
+        return found[-1].reject if NEXT.fullmatch(gap) else ""
     return ""

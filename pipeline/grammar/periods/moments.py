@@ -164,6 +164,9 @@ def _continued(make, scene: Scene) -> Interval | None:  # type: ignore[no-untype
     return interval if interval and interval.start and interval.start >= scene.told else None
 
 
+YEAR_ENDS = (12, 12)  # from this day on the year is summed up as one that is over
+
+
 def relative_year(found: dict[str, Value], scene: Scene) -> tuple[int | None, bool]:
     """«прошлого года» → (2018, True); no such word → (None, False); no anchor → (None, True)."""
     anchor_year = scene.anchor.year if scene.anchor else None
@@ -178,6 +181,8 @@ def relative_year(found: dict[str, Value], scene: Scene) -> tuple[int | None, bo
             base = known[-1] if known else anchor_year
             return (base - 1 if base else None), True
         return (known[-1] if known else None), True
+    if scene.anchor and (name == "ELAPSED" or isinstance(found[name], float)) and (scene.anchor.month, scene.anchor.day) >= YEAR_ENDS:
+        return anchor_year, True  # «за минувший год», told on 20 December
     return (anchor_year + int(found[name]) if anchor_year else None), True
 
 

@@ -119,7 +119,9 @@ def edge_day(atoms: list[Atom], moment: Moment, scene: Scene) -> Interval | None
 
 def so_far(atoms: list[Atom], moment: Moment, anchor: date | None) -> Moment:
     """«в текущем году», «на этой неделе»: from its first day to the anchor."""
-    if not anchor or not moment.interval or not THIS_ONE.issuperset(a.name for a in atoms) or atoms[-1].name == "SAME":
+    names = {a.name for a in atoms}
+    running = THIS_ONE.issuperset(names) or {"YEARNAME", "ELAPSED", "LAST"}.issuperset(names)  # «за минувший год», told in December
+    if not anchor or not moment.interval or not running or atoms[-1].name == "SAME":
         return moment
     start, end = moment.interval.start, moment.interval.end
     inside = start and end and start <= anchor <= end
