@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..lexicon.actions import load_actions
 from ..lexicon.inflection import lemmas, readings
 from ..lexicon.objects import load_objects
+from ..lexicon.places import load_places
 from ..lexicon.wordings import words_of
 from .words import Word
 
@@ -37,8 +38,26 @@ def code_of(words: Sequence[Word], first: int, head: int, last: int) -> tuple[st
     phrase, used = found
     if phrase.code == "foreigner" and any(words[i].lemmas & words_of("own_people") for i in range(first, head)):
         return "person", "people", head  # «российских и иностранных граждан»
+    if phrase.code == "foreigner" and words[head].lemma in words_of("origins") and _from_home(words, head):
+        return "person", "people", head
     need = [(places + extra)[u] for u in used]
     return phrase.code, phrase.family, _to_noun(words, max([head, *(i for i in need if i <= last)]), head, last)
+
+
+def _from_home(words: Sequence[Word], head: int) -> bool:
+    """«уроженцы Дагестана», «выходцы из республики»: of a region or a town, not of «Республики Таджикистан»."""
+    behind = [w for w in words[head + 1 : head + 5] if w.nominal or w.attribute]
+    first = next((w for w in behind if w.nominal), None)
+    if first is None or any(w.text[:1].isupper() and w.lemmas & _places("country") for w in behind):
+        return False
+    return bool(first.lemmas & words_of("home")) or (first.text[:1].isupper() and bool(first.lemmas & _places("region", "city")))
+
+
+@lru_cache(maxsize=4)
+def _places(*kinds: str) -> frozenset[str]:
+    """Names of places in one word: «дагестан», «орск»."""
+    named = (name for place in load_places() if place.kind in kinds for name in (place.name, *place.aliases))
+    return frozenset(name.lower().replace("ё", "е") for name in named if " " not in name)
 
 
 def _whither(words: Sequence[Word], i: int, head: int) -> bool:

@@ -135,7 +135,8 @@ def of_event(time: TimeExpression, text: str, published: date | None = None) -> 
     dated = dated or re.fullmatch(r"\d{4}(?:-го)? (?:года|г\.)", time.text) is not None
     long_ago = re.fullmatch(r"в (\d{4}) году", time.text.lower())  # «участников нападения на село в 1999 году», told in 2024
     dated = dated or (long_ago is not None and published is not None and published.year - int(long_ago[1]) > FAR_BACK)
-    return dated and _event().search(left) is not None
+    found = _event().search(left) if dated else None
+    return found is not None and not (long_ago and re.search(r"[а-яё]{3,}(?:ены|аны|яны|ено|ано|ена|ли|ла|ло|лись)(?!\w)", found.group()))
 
 
 @lru_cache(maxsize=1)
