@@ -108,8 +108,14 @@ def _of_a_drill(words: Sequence[Word], name: str = "") -> bool:
     return any(w.lemmas & told and not _no_drill(words, n) for n, w in enumerate(words))
 
 
+BESIDE_IT = ("до", "перед", "накануне", "после", "преддверии")  # another time than that of the drill
+
+
 def _no_drill(words: Sequence[Word], n: int) -> bool:
     word, following = words[n], words[n + 1] if n + 1 < len(words) else None
+    led = [w for w in words[max(0, n - 3) : n] if not (w.nominal or w.attribute)]
+    if word.lemmas & words_of("drills") and led and led[-1].lower in BESIDE_IT:
+        return True  # «за сутки до начала учения изъято пять пистолетов», «накануне учения»
     if word.lemmas & words_of("aimed"):
         return not word.lower.endswith("у") or (following is not None and bool(following.lemmas & words_of("plotters")))
     earlier = any(w.lower in ("ранее", "недавно", "прежде", "уже") for w in words[max(0, n - 4) : n])

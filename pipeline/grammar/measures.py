@@ -26,7 +26,9 @@ def signs() -> re.Pattern[str]:
 
 
 # «сирийских фунтов», «американских долларов»: a country's adjective may stand before the currency
-UNIT_WORD = re.compile(rf"{MAYBE}(?:([а-яё]{{2,20}}(?:ск|цк)[а-яё]{{2,3}}){SOME})?([А-Яа-яЁё]+)")
+# «2 млн изъятых рублей»: so may a participle
+DONE = rf"(?:[а-яё]{{2,20}}(?:[аяе]нн|ят|ыт|ит)ых{SOME})?"
+UNIT_WORD = re.compile(rf"{MAYBE}{DONE}(?:([а-яё]{{2,20}}(?:ск|цк)[а-яё]{{2,3}}){SOME})?([А-Яа-яЁё]+)")
 
 
 def unit_of(text: str, number: Number, numbers: Numbers) -> tuple[Unit, int]:
