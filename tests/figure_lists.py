@@ -60,4 +60,7 @@ LISTS = """
 В Таре задержаны [семь|detained member], а на территории Гвинеи – [два члена террористической организации|detained member].
 Принято [19 тыс. решений|other decision] о выдворении за пределы страны.
 Изъята [тонна опия|seized drugs t]: органами внутренних дел – [400 кг|seized drugs kg part], пограничниками – [600 кг|seized drugs kg part].
+В розыске находятся [9 тыс. человек|wanted person status:stock], из них [2 тыс. – это наёмники|wanted militant part].
+Выявлено [90 преступлений|identified crime], из них [40|identified crime part=90] непосредственно связанных с незаконным оборотом наркотиков.
+Убито [42 человека|killed person], среди убитых – [30 из числа боевиков|eliminated militant part] и [12 из числа сотрудников полиции|killed officer].
 """.strip().splitlines()

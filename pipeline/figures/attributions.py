@@ -32,6 +32,8 @@ def by_source(h: Hearing) -> Found | None:
             near = []  # «по словам источника ТАСС»
         if near and h.cast.kinds.get(near[0].key) == "media" and any(i < j <= i + REACH for j, _ in announced):
             continue  # «как сообщает ТАСС со ссылкой на | ведомство»
+        if near and words[i].lower == "как" and any(j > i and _of_this(words, j) for j, _ in announced):
+            continue  # «Как передаёт «Парус», об этом | говорится в заявлении | ведомства»
         person = next((n for n in near if n.type == "PER"), None)
         office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
         several = office is not None and office.number == "Plur" and _are_others(h, office)
@@ -72,6 +74,11 @@ def by_source(h: Hearing) -> Found | None:
 def _are_others(h: Hearing, office: Word) -> bool:
     """«По оценке | экспертов ЕАГ», where a director speaks: not he; «по словам представителей ведомства» may be his own words."""
     return h.current is None or is_nobody(h.current, h.cast) or bool(office.lemmas & load_actors().experts)
+
+
+def _of_this(words: Sequence[Word], at: int) -> bool:
+    """«, об этом | говорится в»: the paper passes on what another one says."""
+    return at > 2 and words[at - 1].lower == "этом" and words[at - 2].lower in ("об", "о")
 
 
 def _bare_mouth(h: Hearing, at: int) -> Voice | None:

@@ -279,7 +279,8 @@ def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | N
     if counted is None:
         return None
     told = any(words[j].lower in words_of("such") for j in range(counted.first, counted.head))
-    told = told or (counted.first == item.last + 3 and words[item.last + 1].lower == "из")  # «шесть из этих преступлений»
+    these = counted.first == item.last + 3 and words[item.last + 1].lower == "из" and words[item.last + 2].lower != "числа"
+    told = told or these  # «шесть из этих преступлений», not «12 из числа сотрудников»
     if not (told or _of_the_kind(words, counted)):
         return None
     family = "event" if words[counted.head].lemmas & words_of("empty_wrappers") else item.family  # «пять таких случаев»

@@ -46,6 +46,8 @@ def past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | N
         agrees = agrees or (word.case == "Gen" and (own.case in ("Nom", "Acc") or own.nominal))  # «две готовые к применению бомбы»
         known = load_objects().match(word.lemmas, [])
         fits = known and (not called or known[0].family == "people")
+        if word.nominal and known and known[0].family in ("drugs", "weapon") and words[inner].lemma in words_of("traffic"):
+            continue  # «связанных с оборотом наркотиков»
         if word.nominal and words[j - 1].lemmas & words_of("held_by"):
             continue  # «воевавших на стороне боевиков»
         if word.nominal and agrees and (fits or (not known and not called and _of_one_number(words, j, at))):

@@ -42,6 +42,8 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
         if not any(w.nominal or w.pos == "NUM" for w in words[item.last + 3 : item.last + 4]):
             return behind.group()
         behind = None  # «трое из первых задержанных»
+    if behind is not None and behind.group() == "из числа" and item.counted is not None and not done_to(words[item.counted.head]):
+        behind = None  # «12 из числа сотрудников полиции»: what they are
     if found and found[-1].group() in words_of("falls_to") and _had_to(words, item.first, found[-1].group()):
         found = []  # «пришлось эвакуировать 1 200 зрителей»
     over = found and (_clause_over(words, item, found[-1].group()) or _most(text, found[-1]))

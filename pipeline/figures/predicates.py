@@ -22,6 +22,7 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     told = of_them(words, at) or out_of_number(words, at)
     at += told
     dash = at < len(words) and words[at].text in ("–", "—", "-")
+    at += dash and at + 2 < len(words) and words[at + 1].lower == "это"  # «5 тысяч — это наёмники»
     weighed = quantity.unit in GRAMS
     makes_up = weighed and not dash and at < len(words) and bool(words[at].lemmas & words_of("makes_up"))
     if not dash and not weighed and at + 1 < len(words) and words[at].lemmas & words_of("being") and words[at].verb_form == "Fin":

@@ -229,6 +229,12 @@ def announced_later(draft: Draft, sentence: Sentence, state: State) -> bool:
     return told is not None and draft.trigger is not None and draft.status == "result"
 
 
+def all_stages(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«С 28 по 31 мая прошёл третий этап. По итогам трёх этапов вернулись 357 детей»: over all of them, nobody says when."""
+    time, clause = time_of(state, sentence, draft), sentence.text[: max(0, draft.start - sentence.unit.start)]
+    return time is not None and not times.earlier(time) and hears("all_stages").search(clause) is not None
+
+
 SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.intended", intended),
     ("silent.standing", standing),
@@ -256,4 +262,5 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.means_of_now", means_of_now),
     ("silent.other_undertaking", other_undertaking),
     ("silent.accused_of", accused_of),
+    ("silent.all_stages", all_stages),
 )

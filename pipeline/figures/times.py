@@ -131,7 +131,7 @@ def of_event(time: TimeExpression, text: str, published: date | None = None) -> 
     """«подозреваемых в нападениях 5 июня», «участников налёта в мае 2005 года», «взрыва 2009 года»: a crime's, not of the answer to it."""
     left = re.split(r"[.;:,()]", text[max(0, time.start - 120) : time.start].lower())[-1]
     dated = is_day(time) and re.match(r"(?:на )?\d", time.text) is not None  # «в ночь на 5 июня»
-    dated = dated or (time.granularity == "month" and re.search(r"\d{4}", time.text) is not None)
+    dated = dated or (time.granularity == "month" and re.search(r"\d{4}|прошл|позапрошл", time.text) is not None)
     dated = dated or re.fullmatch(r"\d{4}(?:-го)? (?:года|г\.)", time.text) is not None
     long_ago = re.fullmatch(r"в (\d{4}) году", time.text.lower())  # «участников нападения на село в 1999 году», told in 2024
     dated = dated or (long_ago is not None and published is not None and published.year - int(long_ago[1]) > FAR_BACK)

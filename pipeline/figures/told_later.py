@@ -43,6 +43,8 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
     named = pattern_of("undertakings") if found.start() <= OPENING else found[1]  # «Мероприятия проходили …» after «в ходе рейда»
     told = re.compile(r"(?<![а-я])(?:спец)?" + named)
     first = next((n for n, (_, before) in enumerate(waiting) if told.search(before.text)), None)
+    if first is None and found.start() <= OPENING and not NAMED.search(sentence.text):  # «вскрыты три ячейки. Спецоперация проводилась …»
+        first = next((n for n, (_, before) in enumerate(waiting) if before.unit.number == sentence.unit.number - 1), None)
     if first is not None:
         named = NAMED.findall(sentence.text)
         _give_all([d for d, before in waiting[first:] if d.period is None and not _another(before.text, named)], state.frame)
