@@ -1,6 +1,8 @@
 """Marked cases of parts whose whole stands elsewhere: told by what people had done before, by groups and their size, by chains of outcomes."""
 
 PARTS_CASES = """
+Погибли [шесть полицейских|killed officer], ещё [пять|wounded officer] ранены. Со стороны боевиков убиты [три человека|killed person] и [двое|wounded person] ранены.
+Взрыв унёс жизни [150 человек|killed person]. Из 19 фигурантов [15|convicted suspect] приговорены к пожизненному сроку.
 Пострадали [14 человек|wounded person]. [Пять пострадавших|wounded person part=14] в тяжёлом состоянии, ещё [двое|wounded person part=14] получили лёгкие травмы.
 Ранены [пятеро|wounded person]. Ещё [двое|wounded person] с тяжёлыми ранениями доставлены в больницу. [Двое раненых|wounded person] доставлены в травматологический центр.
 Возвращены [500 человек|repatriated person =500]: в мае 2019 года – [156|repatriated person part=500] ([40 женщин|repatriated person part=156 2019-05-01/2019-05-31] и [116 детей|repatriated minor part=156 2019-05-01/2019-05-31]), в июне 2020 года – [98|repatriated person part=500].

@@ -8,7 +8,7 @@ from ..lexicon.actors import load_actors
 from .addressees import IN
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing
 from .kinds import of_kind
-from .offices import holder_of
+from .offices import holder_of, other_office
 from .sights import is_court
 from .their_papers import in_papers, their_paper
 from .utterances import is_next_subject, is_nobody
@@ -37,6 +37,9 @@ def by_source(h: Hearing) -> Found | None:
         person = next((n for n in near if n.type == "PER"), None)
         office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
         several = office is not None and office.number == "Plur" and _are_others(h, office)
+        led = office is not None and not several and not office.lemmas & load_actors().spokesmen
+        if person is None and office is not None and led and (whole := other_office(h, office)):
+            return Found(whole, i, True, h.current is not None)  # «по информации председателя КНБ», of whom nobody has told
         if person is None and office is not None and not several and (holder := holder_of(h, office)):
             return Found(h.cast.voice(holder), i, True)
         if person is None and near and (sent := _sent_by(h, after, near[0])):

@@ -221,7 +221,8 @@ def _by_verb(case: Case) -> Deed | None:
             return None  # «рейсом прилетели 40 пассажиров»
     if tuple(out) == ("other",) and (told := _and_was(case, thing)):
         out = {told: "result"}
-    if "abducted" in out and case.inherited and (left := antecedent(case)) and set(left.actions) & words_of("beaten"):
+    left = antecedent(case) if "abducted" in out and case.inherited else None
+    if left and set(left.actions) & words_of("beaten") and left.code not in ("officer", "civilian", "minor"):
         out = {"detained": out["abducted"]}  # «убиты 14 нарушителей, девять захвачены»
     brought = {"detained", "wounded"} & set(out) and trigger.verb in words_of("carrying_in")
     if brought and (own := nominal(case)) and set(own.actions) <= {"killed", "wounded"}:

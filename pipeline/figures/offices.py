@@ -29,7 +29,7 @@ def by_office(h: Hearing) -> Found | None:
                     continue
                 if is_of_somebody(h.words, word, h.named):
                     return Found(_as_written(h, word), verb.i, brief=h.current is not None)
-                if whole := _other_office(h, word):
+                if whole := other_office(h, word):
                     return Found(whole, verb.i)
                 if land := _land_of(h, word):
                     return Found(Voice(None, phrase_text(h.words, word, land)), verb.i)
@@ -103,7 +103,7 @@ def at_their_meeting(words: Sequence[Word], body: Named) -> bool:
     return words[lead].pos == "ADP"
 
 
-def _other_office(h: Hearing, office: Word) -> Voice | None:
+def other_office(h: Hearing, office: Word) -> Voice | None:
     """«Как отметил генеральный секретарь ОДКБ», where nobody of that post is named: the words of the text."""
     known = load_actors()
     body = next((n for n in h.named if n.type == "ORG" and n.first == office.i + 1), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..lexicon.actors import load_actors
 from .hearings import REACH, SILENT, Found, Hearing, saying
 from .utterances import writes
-from .voices import Named, Voice, phrase_text, tail_end
+from .voices import Named, Voice, phrase_text, tail_end, words_of
 
 AS = 3  # words between «как», a verb of saying and a paper
 CLOSING = ("»", "”", "“", '"')
@@ -25,6 +25,9 @@ def quoting(h: Hearing) -> Found | None:
             return Found(h.cast.voice(person.key), verb.i)
         if word is not None and h.current and word.i and h.words[word.i - 1].lower in load_actors().owners:
             return Found(h.current, verb.i)  # «приводит его слова агентство»
+        who = load_actors().witnesses | load_actors().informants | load_actors().offices
+        if word and (plain := words_of(h.words, word.i + 1, who, ("Gen",), h.named)) and not h.current:
+            return Found(plain, verb.i)  # «приводит телеканал заявление чиновников»
         office = next((w for w in h.words[after + 1 : after + 3] if w.lemmas & load_actors().offices), None)
         if office is not None and h.current and h.cast.is_person(h.current.key):
             return Found(h.current, verb.i)  # «процитировала генерала пресс-служба»

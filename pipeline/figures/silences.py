@@ -31,7 +31,7 @@ def other_event(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 def before_that(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«трое из них ранее прошли подготовку», «До этого говорили о девяти убитых»: it was before, nobody says when."""
-    if re.match(r"[\s«\"—–-]{0,4}(?:до (?:этого|того|сих пор)|прежде)(?!\w)", sentence.text):
+    if re.match(r"[\s«\"—–-]{0,4}(?:до (?:этого|того|сих пор)|прежде|напомним,?\s(?:что\s)?ранее)(?!\w)", sentence.text):
         return True
     at = draft.end - sentence.unit.start
     clause = re.split(r"[,;.:()]", sentence.text[at : at + 80])[0]

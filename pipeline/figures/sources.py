@@ -16,7 +16,7 @@ from .groups import of_the_group, size
 from .holders import happened, of_those, on_accounts, taken_from, under_heading
 from .items import Item, closed, has_verb
 from .listing import asked_for
-from .meant import done_to, fate_among, head_of_list, plainly_done
+from .meant import FALLEN, done_to, fate_among, head_of_list, plainly_done
 from .named_wholes import of_share
 from .parallels import in_order, of_twin, risen, state
 from .pasts import of_past
@@ -100,7 +100,7 @@ def _out_of(case: Case) -> Deed | None:
     if (own := nominal(case)) is not None:
         return own
     wholes = (d for d in reversed(case.known) if d.family == case.item.family and d.parent is None and not d.compared)
-    previous = next(wholes, None)
+    previous = next((d for d in wholes if d.code == case.item.code or not set(d.actions) & FALLEN), None)  # of others
     if previous is not None and (previous.value or 0) >= (case.quantity.value or 0):
         return Deed(told_once(previous.actions), previous.status, "action.out_of", 2.0, own=False)
     if (where := place(case.unit.words, case.item.end + 1, found[0].first)) and case.item.family in FAMILIES.get(where[0], ("people",)):

@@ -41,13 +41,21 @@ def _adding_up(whole: Draft, following: Sequence[Draft]) -> list[Draft]:
             continue  # «26 тонн опиатов, из них 11 тонн героина; 18 тонн синтетики»
         free = draft.parent in (None, whole) or (draft.parent in parts and draft.cue in words_of("falls_to"))
         told = draft.value and not draft.compared and free and draft.quantity.value_max is None
-        if not told or not fits(draft, whole) or not (exact(draft) or draft.quantity.unit in GRAMS):
+        if not told or not fits(draft, whole) or _of_others(draft, whole) or not (exact(draft) or draft.quantity.unit in GRAMS):
             break
         parts.append(draft)
         total += weight(draft)
         if total >= weight(whole):
             break
     return parts if len(parts) > 1 and _makes_up(whole, total) else []
+
+
+def _of_others(draft: Draft, whole: Draft) -> bool:
+    """«пятеро полицейских ранены; убиты трое боевиков, двое ранены»: other people, and the dead are none of those who were only wounded."""
+    fallen = set(draft.actions) & {"killed", "eliminated"} and set(whole.actions) == {"wounded"}
+    hurt = whole.trigger is not None and whole.trigger.verb in words_of("hurt_or_dead")
+    sides = words_of("sides_of_a_fight")
+    return bool(fallen and not hurt) or (draft.code != whole.code and {draft.code, whole.code} <= set(sides))
 
 
 def _makes_up(whole: Draft, total: Decimal) -> bool:
