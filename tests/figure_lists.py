@@ -37,6 +37,13 @@ LISTS = """
 За первый квартал удалено [19 тысяч материалов|removed information_item], заблокировано [2 тыс. страниц|blocked internet_resource]. За тот же период прошлого года удалено [14 тыс.|removed information_item], заблокировано – [3 тыс. 100|blocked internet_resource =3100].
 Погибли [14 пограничников|killed officer], ранены [30|wounded officer]. В 2017 году погибших было [девять|killed officer =9], раненых – [22|wounded officer =22].
 Изъято [118 кг героина|seized drugs kg] и [2 т гашиша|seized drugs t]. Годом ранее героина изъяли [74|seized drugs kg =74], гашиша – [1,4|seized drugs t =1.4].
+Изъято [60 самодельных бомб|seized ied], гранат – [почти 3 тысячи|seized grenade almost =3000], патронов – [9 тысяч|seized ammunition =9000].
+В розыск объявлены [300 человек|wanted person], задержано – [140|detained person =140], экстрадировано – [12|extradited person =12].
+Боевики уничтожены, заложники, [30 человек|freed person =30], освобождены.
+Предотвращено [четыре теракта|prevented attack]; за весь 2014 год – [один|prevented attack =1 2014-01-01/2014-12-31].
+Предотвращено [восемь терактов|prevented attack]. Из восьми [три|prevented attack part=8] готовились на вокзалах.
+Обнаружено [14 тайников|identified cache], в том числе [девять|identified cache part=14] времён войны.
+Выявлено [19 тыс. ресурсов|identified internet_resource], закрыто [11,3 тыс.|blocked internet_resource part], возбуждено [340 дел|case_opened criminal_case]. За 2017 год ресурсов было [15 тыс.|identified internet_resource =15000], дел – [295|case_opened criminal_case =295].
 Изучено [700 сайтов|conducted internet_resource], к [60 из них|blocked internet_resource part], где были выложены инструкции боевиков, доступ закрыт.
 С начала года МВД потеряло [8 сотрудников|killed officer] погибшими и [27 ранеными|wounded officer].
 Полиция потеряла [двоих|killed officer] убитыми, боевики — [12 убитыми|eliminated militant].

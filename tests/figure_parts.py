@@ -62,5 +62,7 @@ PARTS_CASES = """
 В 2016 году сорвано [12 терактов|prevented attack part=21], в 2017-м – [девять|prevented attack part=21]. Всего за два года – [21|prevented attack =21 2016-01-01/2017-12-31].
 В первом квартале задержаны [60 боевиков|detained militant] ([14 главарей|detained leader part=60] и [46 пособников|detained accomplice part=60]), во втором – [75|detained militant =75 whole].
 Из лагерей в Сирии возвращены [40 граждан|repatriated person]. Второй самолёт доставил [52 человека|repatriated person]: [20 женщин|repatriated person part=52] и [32 ребёнка|repatriated minor part=52].
+Задержаны [212 человек|detained person], осуждено [118|convicted person part=212]. Годом ранее задержанных насчитывалось [160|detained person =160 whole status:result], осуждённых – [39|convicted person =39 whole].
+Закрыт въезд [1,4 тыс. иностранцев|entry_denied foreigner], [320|entry_denied foreigner part] из которых находились в базах Интерпола.
 Ликвидировано [94 боевика|eliminated militant]. Пресечена деятельность [двух десятков групп|suppressed criminal_group =20] общей численностью [151 человек|suppressed person]. Из этого числа [62 человека|convicted person part=151] уже осуждены, ещё [14|extradited person part=151] экстрадированы.
 """

@@ -80,6 +80,11 @@ def antecedent(case: Case) -> Draft | None:
     if their(case) and totals:
         return next((d for d in reversed(totals) if not d.inherited_object), totals[-1])
     if case.borrowed:
+        noun = case.unit.words[item.counted.head].lemma if item.counted is not None else ""
+        last = max((d.unit for d in case.known), default=-1)
+        named = [d for d in case.known if d.head_word == noun and d.unit == last < case.unit.number and not d.inherited_object]
+        if named and not case.here:
+            return named[-1]  # «выявлено 19 тыс. ресурсов, закрыто 11 тыс. Годом ранее ресурсов было 15 тыс.»
         return next((d for d in reversed(case.known) if d.code == item.code or d.family == item.family), None)
     pool = list(reversed(case.here)) or (list(reversed(case.known)) if case.part or not item.counted else [])
     same = [d for d in pool if d.family == item.family]

@@ -180,6 +180,8 @@ def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
 def never_noun(lower: str) -> bool:
     """The dictionary knows the word, and not as a noun: the tagger took «сорвались» for one."""
     parses = readings(lower)
+    if lower == "времён" or lower == "времен":
+        return True  # «14 тайников, в том числе 9 времён войны»: of what time they are
     if lower.endswith(("ались", "ялись")):
         return True  # «администрировались», a verb that the dictionary does not know
     return bool(parses) and parses[0].is_known and not any(p.tag.POS in ("NOUN", "ADJF", "PRTF", "NPRO") for p in parses)

@@ -28,11 +28,13 @@ from .listing import into_it, of_people
 from .moods import as_of, failed, meant_behind, mood, offered, put_into
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
+from .retold import bare_again
 from .setting_aside import SET_ASIDE
 from .settling import on_the_internet, settled
 from .sources import SOURCES, continues_list
 from .tolls import toll
 from .triggers import Trigger, pair_action
+from .turning import at_another_time
 from .wholes import GRAMS
 from .words import Word
 
@@ -48,7 +50,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
     taken = frozenset(i for item in unit.items if item.counted for i in range(item.counted.first, item.counted.last + 1))
     stops = frozenset(i for item in unit.items for i in range(item.first, item.last + 1))
     for item in unit.items:
-        if _same_place(unit, item):
+        if _same_place(unit, item) or bare_again(unit.words, item, quantities[item.index], earlier):
             continue
         quantity, known = quantities[item.index], [*earlier[-6:], *drafts]
         part = part_cue(unit.words, item, drafts)
@@ -148,7 +150,8 @@ def _tells(case: Case, deed: Deed) -> bool:
     if deed.price > FAR and case.item.code in ("", "other"):
         return False  # «обыски прошли в трёх домах, задержаны пять человек»
     listed = bool(case.here) and (continues_list(case.unit.words, case.item, case.here[-1]) or of_a_land(case.unit.words, case.item))
-    if deed.price > 1.0 and not case.part and not listed and ONE.fullmatch(case.quantity.text):
+    again = case.inherited and case.unit.words[case.item.first - 1].text in "–—-"  # «предотвращено четыре, за весь 2014 год — один»
+    if deed.price > 1.0 and not case.part and not listed and not again and ONE.fullmatch(case.quantity.text):
         return False  # «одна ячейка»: an article as often as a number
     called = deed.rule == "action.nominal" and not case.inherited  # «десятки изъятых стволов»: the phrase itself tells it
     if case.quantity.modifier == "vague" and ((deed.price > 1.0 and not called) or deed.rule == "nested"):
@@ -213,7 +216,8 @@ def _by_verb(case: Case) -> Deed | None:
         out = {"listed": "stock"}  # «список пополнился на 12 лиц и насчитывает 900»
     if out == {"other": "stock"} or trigger.verb in words_of("tolls"):
         own = nominal(case) or _beside(case)
-        out = {own.actions[0]: next(iter(out.values()))} if own else out  # «остаются 12 раненых», «потери — 12 раненых»
+        then = trigger.verb in words_of("measures") and at_another_time(case.unit.words, item)  # «годом ранее раненых насчитывалось 16»
+        out = {own.actions[0]: "result" if then else next(iter(out.values()))} if own else out  # «остаются 12 раненых», «потери — 12»
     if tuple(out) == ("other",) and trigger.verb in words_of("carried"):
         if any("repatriated" in d.actions for d in case.known[-3:]):
             out = {"repatriated": out["other"]}

@@ -43,9 +43,8 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
             continue  # «с начала операции — 900», «выехавших в лагеря боевиков насчитывалось 12»
         if _of_the_noun_before(words, i):
             continue  # «иностранцев, причастных к терроризму, – 214»
-        found = objects.match(
-            word.lemmas, [w.lemmas for w in words[max(0, i - 4) : i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]]
-        )
+        opens = max((j + 1 for j in range(max(0, i - 4), i) if words[j].text in ",;:("), default=max(0, i - 4))
+        found = objects.match(word.lemmas, [w.lemmas for w in words[opens:i] if w.attribute] + [w.lemmas for w in words[i + 1 : at][:4]])
         if _by_way_of(words, i):
             return None  # «; через системы денежных переводов – шесть»
         if _of_another(words, i, taken) or _told_by(words, i, at) or _doers(words, i, at):

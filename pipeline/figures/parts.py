@@ -18,8 +18,8 @@ from .drafts import Draft, Unit
 from .items import Item, bracketed_alone
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
 from .outcomes import became_of
-from .retold import OF_TOTAL, fronted, right_out_of, told_first, total_again
-from .turning import turns_back
+from .retold import OF_TOTAL, fronted, of_its_value, right_out_of, told_first, total_again
+from .turning import at_another_time, turns_back
 from .wholes import fits, sorts, weight
 from .words import Word
 
@@ -147,11 +147,11 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         _join(draft, here[-1], "out_of")
         draft.cue = "из них"
         return
-    own = called(unit.words, draft) if not cue and told is None else None
+    own = called(unit.words, draft) if not cue and told is None and not at_another_time(unit.words, draft.item) else None
     if not cue and told is None and own is None and _goes_on(claim):
         return
     if cue:
-        whole = whole_of(claim, pool_of(claim))
+        whole = (of_its_value(unit.words, draft, earlier) if cue == OF_TOTAL else None) or whole_of(claim, pool_of(claim))
     elif (word := told or own) is not None:
         actions = done_to(word)
         far = own is not None or not draft.item.counted  # a bare number looks farther back

@@ -81,6 +81,7 @@ def described(case: Case, deed: Deed) -> bool:
     """«21 из них числится в списках террористов», «11 связаны с хранением»: what they are, not what was done to them."""
     verb = case.trigger.verb if case.trigger else ""
     told = (deed.status == "stock" and verb in words_of("describing")) or verb in words_of("relating")
+    told = told or (deed.actions == ("registered",) and verb in words_of("located"))  # «320 из которых находились в базах Интерпола»
     if verb in words_of("suspecting") and case.trigger is not None and case.trigger.i > case.item.end and case.item.counted is None:
         told = not case.unit.words[case.trigger.i].short
         return told and antecedent(case) is not None and (bool(case.part) or among(case.unit.words, case.item, case.here) is not None)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .items import Pair, clause_of_its_own, closed, closed_off, inserted, list_gap, past_year, size_of_group
-from .reaching import attribute_reach, noun_reach, size_of_the_done
+from .reaching import apposed, attribute_reach, noun_reach, size_of_the_done
 from .words import Word
 
 
@@ -45,7 +45,7 @@ def verbs_between(case: Pair) -> float:
 
 def behind(case: Pair) -> float:
     """«12 боевиков задержаны»: free where only auxiliaries stand between, dear over a comma, a conjunction or another number."""
-    if case.left:
+    if case.left or apposed(case.words, case.item, case.trigger.i):
         return 0.0
     price, after = 0.0, inserted(case.words, case.item.end + 1, case.trigger.i)
     for j in range(after, case.trigger.i):
@@ -95,6 +95,8 @@ def next_door(case: Pair) -> float:
     """«…, ещё двое не были пропущены»: a verb right behind the number that has no number of its own claims it from a verb on the left."""
     if not case.left:
         return 0.0
+    if any(apposed(case.words, case.item, t.i) for t in case.triggers):
+        return 2.6
     end = case.item.end if _object_of_its_own(case) else _joined_end(case)  # «погибли девять сотрудников и ещё двадцать пострадали»
     for other in case.triggers:
         aux = past_year(case.words, end)  # «83 не были пропущены», «шестеро — задержаны»

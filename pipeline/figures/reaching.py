@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.wordings import words_of
-from .items import Pair, closed
+from .items import Item, Pair, closed
+from .words import Word
 
 
 def noun_reach(case: Pair) -> float:
@@ -100,3 +102,13 @@ def _of_its_label(case: Pair) -> bool:
 
 def _sizes() -> frozenset[str]:
     return words_of("measures") | words_of("sized")
+
+
+def apposed(words: Sequence[Word], item: Item, verb: int) -> bool:
+    """«боевики уничтожены, заложники, | 30 человек, | освобождены»: the number tells how many they are whom the verb behind is told of."""
+    before, behind = item.first - 1, item.end + 1
+    if before < 1 or verb != behind + 1 or words[before].text != "," or words[behind].text != ",":
+        return False
+    if verb + 1 < len(words) and (words[verb + 1].pos == "NUM" or words[verb + 1].text[:1].isdigit()):
+        return False  # «погибли, включая боевиков, 14 человек, пострадали 11»
+    return words[before - 1].nominal and words[before - 1].case in ("Nom", "Acc") and (words[verb].short or words[verb].verb_form == "Fin")

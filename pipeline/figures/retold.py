@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..grammar.numbers import find_numbers
 from ..lexicon.actions import load_actions
 from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
+from ..records import Quantity
 from .drafts import Draft, Unit
 from .items import Item
 from .words import Word
@@ -20,6 +22,8 @@ def total_again(words: Sequence[Word], item: Item) -> bool:
     """Does the sentence open with a number that was told before, and is this the first number behind it?"""
     opens = int(words[0].text in '«"–—-')  # «– Из этих 40 дел девять прекращены»
     at, named = opens + 1, len(words) > opens + 1 and words[opens + 1].lower in words_of("all_these")
+    if words[opens].lower == "из" and item.first == at + 1 and (words[at].pos == "NUM" or NUMBER.fullmatch(words[at].text)):
+        return True  # «Из восьми | три готовились в метро»
     while at < item.first and (words[at].lower in words_of("all_these") or NUMBER.fullmatch(words[at].text)):
         at += 1
     if words[opens].lower != "из" or at >= item.first or not NUMBER.fullmatch(words[at - 1].text):
@@ -30,6 +34,21 @@ def total_again(words: Sequence[Word], item: Item) -> bool:
         return False
     between = words[at + 1 : item.first]
     return not any(w.pos == "NUM" or NUMBER.fullmatch(w.text) or w.text in ";:." for w in between)
+
+
+def bare_again(words: Sequence[Word], item: Item, quantity: Quantity, earlier: Sequence[Draft]) -> bool:
+    """«предотвращено восемь терактов. Из | восьми | три готовились в метро»: a total again, with its part right behind."""
+    behind = words[item.last + 1] if item.last + 1 < len(words) else None
+    opens = 0 < item.first <= 2 and words[item.first - 1].lower == "из" and item.counted is None
+    told = behind is not None and (behind.pos == "NUM" or NUMBER.fullmatch(behind.text) is not None)
+    return opens and told and any(d.value == quantity.value and d.quantity.unit == quantity.unit for d in earlier[-8:])
+
+
+def of_its_value(words: Sequence[Word], draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """«предотвращено восемь терактов, годом ранее – пять. Из восьми | три …»: the number that is as large as the total told again."""
+    told = find_numbers(" ".join(w.text for w in words[: draft.item.first]))
+    same = [d for d in earlier[-12:] if told and d.value == told[0].value and d.family == draft.family]
+    return same[-1] if same and (draft.value or 0) < (same[-1].value or 0) else None
 
 
 def told_first(whole: Draft, known: Sequence[Draft]) -> Draft:

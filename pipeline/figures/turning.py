@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import pattern_of, words_of
 from .drafts import Draft
 from .items import Item
 from .triggers import Trigger
@@ -39,3 +40,13 @@ def of_people_alone(verb: Trigger | None, action: str, draft: Draft) -> bool:
         return False
     beside = [e for e in verb.entries if e.companions]
     return not any(dict(e.by).get(draft.family) or dict(e.by).get(draft.code) for e in beside)
+
+
+def at_another_time(words: Sequence[Word], item: Item) -> bool:
+    """«Годом ранее задержанных насчитывалось | 160, осуждённых – | 39»: does the sentence open with a time that is only compared with?"""
+    lead = " ".join(w.lower for w in words[: min(item.first, OPENING)])
+    return re.match(r"(?:[а-яё]{1,4} )?" + pattern_of("told_beside"), lead) is not None or OF_A_YEAR.match(lead) is not None
+
+
+OPENING = 6  # words
+OF_A_YEAR = re.compile(r"(?:а |но )?(?:в|за) (?:весь )?(?:19|20)\d\d(?!\d)")

@@ -91,10 +91,15 @@ def _inflected(morph: str) -> tuple[str, str, str, str, bool, bool, bool, bool, 
     return case, number, gender, form, short, passive, tense == "Fut", tense == "Pres", told.get("Animacy") == "Anim"
 
 
+FOREIGN = ("ирован", "ирована", "ировано", "ированы")  # participles of verbs that the dictionary may not have
+
+
 @lru_cache(maxsize=50_000)
 def _participle(lower: str) -> tuple[str, str, str] | None:
     """Lemma, number and gender of a word that can be nothing but a short passive participle («вычищено»), whatever its tag."""
     parses = open_door().vocab.parse(lower) if lower.endswith(("н", "на", "но", "ны", "т", "та", "то", "ты")) else []
+    if lower.endswith(FOREIGN) and not any(p.is_known for p in parses):
+        parses = [p for p in parses if p.tag.POS == "PRTS"]  # «экстрадировано – 12», a noun to the tagger
     if not parses or any(p.tag.POS != "PRTS" for p in parses):
         return None
     tag = parses[0].tag
