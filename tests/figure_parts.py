@@ -64,5 +64,6 @@ PARTS_CASES = """
 Из лагерей в Сирии возвращены [40 граждан|repatriated person]. Второй самолёт доставил [52 человека|repatriated person]: [20 женщин|repatriated person part=52] и [32 ребёнка|repatriated minor part=52].
 Задержаны [212 человек|detained person], осуждено [118|convicted person part=212]. Годом ранее задержанных насчитывалось [160|detained person =160 whole status:result], осуждённых – [39|convicted person =39 whole].
 Закрыт въезд [1,4 тыс. иностранцев|entry_denied foreigner], [320|entry_denied foreigner part] из которых находились в базах Интерпола.
+Задержаны [42 человека|detained person], годом ранее – [60|detained person =60]. Из 42 человек [восемь|freed person part=42] отпущены.
 Ликвидировано [94 боевика|eliminated militant]. Пресечена деятельность [двух десятков групп|suppressed criminal_group =20] общей численностью [151 человек|suppressed person]. Из этого числа [62 человека|convicted person part=151] уже осуждены, ещё [14|extradited person part=151] экстрадированы.
 """

@@ -17,7 +17,7 @@ from . import times
 from .bygone import by_the_way, of_a_law
 from .drafts import Draft
 from .homing import carry_on, is_question, remember, return_home
-from .joining import joined
+from .joining import in_a_row, joined
 from .regimes import is_regime, to_its_end
 from .silences import SILENT
 from .telling import (
@@ -188,7 +188,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     if named := [d for d in dates if d.date_start and d.date_end]:
         state.named, state.named_paragraph = named[-1], paragraph
     if lasted := [d for d in named if not times.earlier(d) and not times.compared(d, text)]:
-        state.lasted, state.lasted_paragraph = lasted[-1], paragraph
+        state.lasted, state.lasted_paragraph, state.stretch = lasted[-1], paragraph, in_a_row(lasted)
     answers = (f for f in sentence.figures if f.period is None and f.status == "result" and set(f.actions) & ANSWER)
     state.answered = state.answered or any(answers)
     state.undertakings |= names_with_year(sentence.text)

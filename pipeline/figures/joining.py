@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
@@ -46,6 +47,13 @@ def coordinated(dates: Sequence[TimeExpression], text: str, sentence: str) -> li
         else:
             out.append(time)
     return out
+
+
+def in_a_row(spans: Sequence[TimeExpression]) -> TimeExpression | None:
+    """«в 2018 году – 112, в 2019-м – 148, за 2020-й – 203. За это время …»: from the first of the times to the last."""
+    told = [(s.date_start, s.date_end) for s in spans if s.date_start and s.date_end]
+    follow = len(told) > 1 and all(a[1] < b[0] for a, b in pairwise(told))
+    return replace(spans[-1], date_start=told[0][0]) if follow else None
 
 
 AGAIN = re.compile(r"(?:за|в)\s(?:вс[её]\s|весь\s)?(?:эт(?:и|у|от)|те)\s(?:же\s|самые\s)?(недел|дн|месяц|квартал|год)([а-яё]{0,2})")

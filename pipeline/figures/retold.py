@@ -37,9 +37,11 @@ def total_again(words: Sequence[Word], item: Item) -> bool:
 
 
 def bare_again(words: Sequence[Word], item: Item, quantity: Quantity, earlier: Sequence[Draft]) -> bool:
-    """«предотвращено восемь терактов. Из | восьми | три готовились в метро»: a total again, with its part right behind."""
-    behind = words[item.last + 1] if item.last + 1 < len(words) else None
-    opens = 0 < item.first <= 2 and words[item.first - 1].lower == "из" and item.counted is None
+    """«предотвращено восемь терактов. Из | восьми | три …», «из | 42 человек | девять …»: a total again, with its part right behind."""
+    plain = item.counted is None or (item.end == item.last + 1 and words[item.end].lower in load_numbers().person_words)
+    at = item.end + 1 if item.counted is not None else item.last + 1
+    behind = words[at] if at < len(words) else None
+    opens = 0 < item.first <= 2 and words[item.first - 1].lower == "из" and plain
     told = behind is not None and (behind.pos == "NUM" or NUMBER.fullmatch(behind.text) is not None)
     return opens and told and any(d.value == quantity.value and d.quantity.unit == quantity.unit for d in earlier[-8:])
 

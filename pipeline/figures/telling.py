@@ -52,6 +52,7 @@ class State:
     named_paragraph: int = -1
     lasted: TimeExpression | None = None  # the last time that was told and not only compared with: «за это время»
     lasted_paragraph: int = -1
+    stretch: TimeExpression | None = None  # from the first to the last of several such times in a row: «за эти годы»
     against: TimeExpression | None = None  # the time that the paragraph compares with: «204 против 120»
     against_paragraph: int = -1
     home: TimeExpression | None = None  # the span that the whole text reports on

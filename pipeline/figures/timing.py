@@ -259,7 +259,7 @@ def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeEx
     if state.lasted and state.lasted_paragraph == sentence.unit.paragraph and times.is_span(state.lasted) and SINCE_THEN.search(clause):
         topical = state.topic is state.lasted and state.topic_paragraph == state.lasted_paragraph
         part = state.frame is not None and times.inside(state.lasted, state.frame) and not topical
-        return state.frame if part else state.lasted  # «с 2015 года вернулись 300, 34 — в этом году. За это время осуждены 40»
+        return state.frame if part else state.stretch or state.lasted  # «с 2015 года вернулись 300, 34 — в этом. За это время …»
     left = [d for d in dates if d.end <= draft.start]
     if not left and NOW.match(sentence.text) and state.topic_paragraph == sentence.unit.paragraph and state.topic is not None:
         back = state.frame is not None and state.topic.date_end is not None and state.frame.date_start is not None
