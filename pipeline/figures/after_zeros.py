@@ -23,10 +23,18 @@ def denied_before(unit: Unit, item: Item, known: Sequence[Draft], taken: frozens
     if before and before[-1].action in HARM and not _harmed(verb_beside(unit, item)):
         return None  # «потерь среди личного состава нет, задержаны трое»
     here = [(z.code, z.family) for z in before]
-    last = known[-1] if known else None
+    last = next((d for d in reversed(known) if d.family == "event" or not _prevents(unit, item)), None)
+    if not here and last is not None and _prevents(unit, item) and unit.number - last.unit <= 2:
+        return last.code, last.family  # «терактов не было, погибли трое. Предотвращено девять»
     if not here and last is not None and last.value == 0 and last.unit == unit.number - 1 and last.family == "event":
         here = [(last.code, last.family)]
     return here[-1] if here and here[-1][1] in ("event", "people") else None
+
+
+def _prevents(unit: Unit, item: Item) -> bool:
+    verb = verb_beside(unit, item)
+    told = verb.action("attack", "event") if verb is not None else None
+    return told is not None and told[0] == "prevented"
 
 
 HARM = ("killed", "wounded")

@@ -11,7 +11,7 @@ from .belonging import REACH
 from .conditions import conditions
 from .drafts import Draft, Unit
 from .named_wholes import named_wholes
-from .outcomes import bare, later, stages
+from .outcomes import bare, later, stages, still, under_age
 from .pasts import pasts
 from .spreads import places
 from .sums import add_up, sums
@@ -215,6 +215,8 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("rest", _rest),
     ("stages", stages),
     ("later", later),
+    ("still", still),
+    ("of_age", under_age),
     ("related", _related),
     ("places", places),
     ("sum", sums),

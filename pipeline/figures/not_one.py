@@ -49,6 +49,9 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
 def _clipped(words: Sequence[Word], i: int, behind: int) -> bool:
     """«…, из Турции – ни одного»: nothing behind, and a dash or another place or time before."""
     ends = behind >= len(words) or words[behind].text in ",;.)"
+    denied = ends and i > 1 and words[i - 2].lower == "не" and (words[i - 1].short or words[i - 1].verb_form == "Fin")
+    if denied and any(w.text in ",;" for w in words[max(0, i - 8) : i]):
+        return True  # «в Оше возбуждено 41, в Нарыне не возбуждено ни одного»
     return ends and i > 1 and (words[i - 1].text in ("—", "–", "-") or words[i - 2].lower in words_of("where"))
 
 

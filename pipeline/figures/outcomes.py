@@ -24,6 +24,7 @@ STAGES = {
     "extradited": {"prosecuted", "convicted"},
     "repatriated": {"prosecuted", "convicted"},
     "other": {"killed", "repatriated", "extradited"},
+    "abducted": {"freed"},
 }
 LATER = {
     "registered": {"identified"},
@@ -33,6 +34,7 @@ LATER = {
     "identified": {"prosecuted", "convicted", "detained", "blocked", "removed"},
     "suppressed": {"prosecuted", "convicted", "detained", "wanted", "eliminated", "neutralized", "extradited"},
     "other": {"killed", "eliminated", "repatriated", "wanted", "extradited"},
+    "abducted": {"freed"},
 }
 
 
@@ -100,6 +102,8 @@ def later(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[
         if draft.trigger is None or not bare(unit, draft, here[:n], bool(told)) or (n and (not told or told[-1] is not here[n - 1])):
             return
         whole = next((d for d in reversed(near) if d.family == draft.family and not d.inherited_object and not d.compared), None)
+        if whole is not None and whole.parent is not None and whole.cue and whole.parent.unit == whole.unit:
+            whole = whole.parent  # «выехали 863 жителя, в том числе 188 женщин. Погибли 150»
         if whole is None or whole.parent is not None or whole.code != draft.code or draft.value == whole.value:
             return
         follows = draft.actions[0] in LATER.get(whole.actions[-1], ()) or (told and draft.actions == ("other",))
@@ -107,6 +111,28 @@ def later(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[
             return
         told.append(draft)
         yield whole, [draft]
+
+
+def still(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """«Ранения получили 46 человек. К утру в больницах оставался 31 пострадавший»: some of those who were wounded."""
+    for n, draft in enumerate(here):
+        if draft.status != "stock" or draft.actions != ("wounded",) or draft.parent is not None or draft.compared:
+            continue
+        hurt = (d for d in reversed([*near, *here[:n]]) if d.actions == ("wounded",) and d.status == "result" and d.parent is None)
+        whole = next((d for d in hurt if fits(draft, d) and not d.compared and (d.value or 0) > (draft.value or 0)), None)
+        if whole is not None:
+            yield whole, [draft]
+
+
+def under_age(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """«3302 из них – мужчины, 852 – женщины; 77 не достигли совершеннолетия»: some of all those people."""
+    for n, draft in enumerate(here):
+        if "like.minor" not in draft.rules or draft.parent is not None:
+            continue
+        left = next((d for d in reversed([*near, *here[:n]]) if d.family == "people" and not d.compared), None)
+        whole = left.parent if left is not None and left.parent is not None else left
+        if whole is not None and fits(draft, whole):
+            yield whole, [draft]
 
 
 def bare(unit: Unit, draft: Draft, before: Sequence[Draft], listed: bool) -> bool:

@@ -185,15 +185,18 @@ def _with_nouns(figures: Sequence[Figure]) -> list[Figure]:
     """A number without a noun of its own is told with the noun that it stands for."""
     nouns: dict[str, str] = {}
     wholes: dict[str, str] = {}  # «40 человек (12 женщин, 8 детей), в июне – 98»: people
+    kinds = {f.figure_id: f for f in figures}
     out = []
     for figure in figures:
+        whole = kinds.get(figure.part_of or "")
+        of_whole = {figure.part_of: whole.object_text if whole is not None and whole.object == figure.object else ""}
         if figure.object_text:
             nouns[figure.object] = figure.object_text
             if not figure.part_of:
                 wholes[figure.object] = figure.object_text
         elif figure.object in nouns:
-            noun = nouns[figure.object]
-            figure = replace(figure, object_text=noun if figure.part_of else wholes.get(figure.object, noun))
+            noun = of_whole.get(figure.part_of) or (nouns[figure.object] if figure.part_of else wholes.get(figure.object, ""))
+            figure = replace(figure, object_text=noun or nouns[figure.object])
         out.append(figure)
     return out
 
