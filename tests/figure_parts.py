@@ -62,14 +62,15 @@ PARTS_CASES = """
 В 2016 году сорвано [12 терактов|prevented attack part=21], в 2017-м – [девять|prevented attack part=21]. Всего за два года – [21|prevented attack =21 2016-01-01/2017-12-31].
 В первом квартале задержаны [60 боевиков|detained militant] ([14 главарей|detained leader part=60] и [46 пособников|detained accomplice part=60]), во втором – [75|detained militant =75 whole].
 Из лагерей в Сирии возвращены [40 граждан|repatriated person]. Второй самолёт доставил [52 человека|repatriated person]: [20 женщин|repatriated person part=52] и [32 ребёнка|repatriated minor part=52].
-Задержаны [212 человек|detained person], осуждено [118|convicted person part=212]. Годом ранее задержанных насчитывалось [160|detained person =160 whole status:result], осуждённых – [39|convicted person =39 whole].
+Задержаны [212 человек|detained person], осуждено [118|convicted person]. Годом ранее задержанных насчитывалось [160|detained person =160 whole status:result], осуждённых – [39|convicted person =39 whole].
 Закрыт въезд [1,4 тыс. иностранцев|entry_denied foreigner], [320|entry_denied foreigner part] из которых находились в базах Интерпола.
 Задержаны [42 человека|detained person], годом ранее – [60|detained person =60]. Из 42 человек [восемь|freed person part=42] отпущены.
 В Сирию выехали [863 жителя|other person], в том числе [188 женщин|other person part]. [Около 150|killed person about part=863] там погибли; вернулись [84|repatriated person part=863].
-Боевики похитили [семерых жителей|abducted person], освободить удалось [троих|freed person part=7].
 Ранения получили [46 человек|wounded person]. К утру в больницах оставался [31 пострадавший|wounded person part=46 status:stock].
 На учёте состоят [4154 сторонника экстремистов|registered member status:stock]. Из них [3302 – мужчины|registered member part], [852 – женщины|registered person part]; [77|registered minor part=4154] не достигли совершеннолетия.
 В этом году совершено [два теракта|committed attack], погибли [шесть человек|killed person]. Предотвращено [девять|prevented attack =9].
 Возбуждено [96 дел|case_opened criminal_case]: в Оше – [41|case_opened criminal_case part=96], в Нарыне не возбуждено [ни одного|case_opened criminal_case =0].
+В прошлом году осуждены [26 боевиков|convicted militant]. [Шестеро из осуждённых в прошлом году – вербовщики|convicted recruiter part=26].
+Осуждены [40 человек|convicted person]. [Пятеро из них, по данным суда, – вербовщики|convicted recruiter part=40].
 Ликвидировано [94 боевика|eliminated militant]. Пресечена деятельность [двух десятков групп|suppressed criminal_group =20] общей численностью [151 человек|suppressed person]. Из этого числа [62 человека|convicted person part=151] уже осуждены, ещё [14|extradited person part=151] экстрадированы.
 """

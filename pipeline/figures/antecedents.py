@@ -88,7 +88,7 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False
     said = ask.verb.action("person", "people") if ask.verb is not None else None
     unfit = ask.verb is not None and said is not None and ask.verb.action(draft.code, draft.family) is None  # «четверо признали вину»
-    if said is not None and said[0] == "prevented" and draft.family == "people":
+    if said is not None and said[0] == "prevented" and draft.family == "people" and any(d.family == "event" for d in ask.known):
         return False  # «совершено два теракта, погибли трое. Предотвращено девять»
     if said is not None and of_people_alone(ask.verb, said[0], draft):
         return False

@@ -24,7 +24,6 @@ STAGES = {
     "extradited": {"prosecuted", "convicted"},
     "repatriated": {"prosecuted", "convicted"},
     "other": {"killed", "repatriated", "extradited"},
-    "abducted": {"freed"},
 }
 LATER = {
     "registered": {"identified"},
@@ -34,7 +33,6 @@ LATER = {
     "identified": {"prosecuted", "convicted", "detained", "blocked", "removed"},
     "suppressed": {"prosecuted", "convicted", "detained", "wanted", "eliminated", "neutralized", "extradited"},
     "other": {"killed", "eliminated", "repatriated", "wanted", "extradited"},
-    "abducted": {"freed"},
 }
 
 
@@ -102,7 +100,8 @@ def later(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[
         if draft.trigger is None or not bare(unit, draft, here[:n], bool(told)) or (n and (not told or told[-1] is not here[n - 1])):
             return
         whole = next((d for d in reversed(near) if d.family == draft.family and not d.inherited_object and not d.compared), None)
-        if whole is not None and whole.parent is not None and whole.cue and whole.parent.unit == whole.unit:
+        part = whole is not None and whole.parent is not None and whole.cue and not draft.trigger.noun
+        if part and whole is not None and whole.parent is not None and whole.parent.unit == whole.unit:
             whole = whole.parent  # «выехали 863 жителя, в том числе 188 женщин. Погибли 150»
         if whole is None or whole.parent is not None or whole.code != draft.code or draft.value == whole.value:
             return

@@ -11,6 +11,7 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .drafts import of_them
 from .items import Item
+from .meant import done_to
 from .phrases import Counted
 from .wholes import GRAMS
 from .words import Word
@@ -19,8 +20,9 @@ from .words import Word
 def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | None:
     """«из них 18 – иностранцы», «6 из которых иностранцы», «700 кг составляет гашиш»: the noun behind says who or what they are."""
     at = item.last + 1
-    told = of_them(words, at) or out_of_number(words, at)
+    told = of_them(words, at) or out_of_number(words, at) or out_of_those(words, at)
     at += told
+    at += put_in(words, at) if told else 0
     dash = at < len(words) and words[at].text in ("–", "—", "-")
     at += dash and at + 2 < len(words) and words[at + 1].lower == "это"  # «5 тысяч — это наёмники»
     weighed = quantity.unit in GRAMS
@@ -58,6 +60,27 @@ def out_of_number(words: Sequence[Word], at: int) -> int:
     while end < len(words) and words[end].case == "Gen" and (words[end].attribute or words[end].nominal):
         end += 1
     return end - at
+
+
+def out_of_those(words: Sequence[Word], at: int) -> int:
+    """How many words «[шестеро] | из осуждённых в прошлом году | — вербовщики» are behind a number, up to a dash."""
+    if at + 2 >= len(words) or words[at].lower != "из" or not done_to(words[at + 1]) or words[at + 1].case != "Gen":
+        return 0
+    end = at + 2
+    while end < min(len(words), at + LONGEST) and words[end].pos not in ("PUNCT", "VERB", "NUM"):
+        end += 1
+    return end - at if end < len(words) and words[end].text in "–—-" else 0
+
+
+LONGEST = 8  # words
+
+
+def put_in(words: Sequence[Word], at: int) -> int:
+    """«пятеро из них|, по данным суда, | – вербовщики»: how many words a source takes between commas before the dash."""
+    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].pos not in ("ADP", "SCONJ"):
+        return 0
+    end = next((j for j in range(at + 2, min(len(words) - 1, at + LONGEST)) if words[j].text == ","), 0)
+    return end + 1 - at if end and words[end + 1].text in "–—-" else 0
 
 
 def people_being(words: Sequence[Word], item: Item) -> Item | None:

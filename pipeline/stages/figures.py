@@ -101,7 +101,7 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
     drafts = tables(text_of(doc), units, quantities, drafts)
     carry_exercises(drafts, units)
     for n, draft in enumerate(drafts):
-        if draft.parent and draft.status == "stock" and draft.parent.status == "result":
+        if draft.parent and draft.status == "stock" and draft.parent.status == "result" and "part.still" not in draft.rules:
             draft.status = "result"  # «арестованы 214 человек, 27 из них находились в розыске»
         if of_another_country(draft, drafts[n - 1] if n else None, units):
             draft.code = "foreigner"
