@@ -114,10 +114,10 @@ def later(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[
 
 def still(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
     """«Ранения получили 46 человек. К утру в больницах оставался 31 пострадавший»: some of those who were wounded."""
-    for n, draft in enumerate(here):
+    for draft in here:
         if draft.status != "stock" or draft.actions != ("wounded",) or draft.parent is not None or draft.compared:
             continue
-        hurt = (d for d in reversed([*near, *here[:n]]) if d.actions == ("wounded",) and d.status == "result" and d.parent is None)
+        hurt = (d for d in reversed(near) if d.actions == ("wounded",) and d.status == "result" and d.parent is None)
         whole = next((d for d in hurt if fits(draft, d) and not d.compared and (d.value or 0) > (draft.value or 0)), None)
         if whole is not None:
             yield whole, [draft]
