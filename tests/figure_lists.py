@@ -70,4 +70,6 @@ LISTS = """
 В розыске находятся [9 тыс. человек|wanted person status:stock], из них [2 тыс. – это наёмники|wanted militant part].
 Выявлено [90 преступлений|identified crime], из них [40|identified crime part=90] непосредственно связанных с незаконным оборотом наркотиков.
 Убито [42 человека|killed person], среди убитых – [30 из числа боевиков|eliminated militant part] и [12 из числа сотрудников полиции|killed officer].
+Осуждены [12 граждан|convicted person]. [11 осуждённых|convicted person part=12] пропагандировали терроризм, ещё [один|convicted person part=12] собирался уехать.
+Пресечена деятельность [двух ячеек|suppressed cell] из [25 человек|suppressed person].
 """.strip().splitlines()

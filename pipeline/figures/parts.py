@@ -137,7 +137,8 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         draft.rules.append("turns_back")
         return
     claim = Claim(draft, cue, unit, here, earlier[-12:], far=earlier)
-    if here and here[-1].parent is None and right_out_of(unit.words, here[-1], draft.item) and fits(here[-1], draft):
+    members = here and (here[-1].family, draft.family) == ("group", "people")  # «двух ячеек из 25 человек»: who was in them
+    if here and not members and here[-1].parent is None and right_out_of(unit.words, here[-1], draft.item) and fits(here[-1], draft):
         _join(here[-1], draft, "out_of_all")
         return
     told = among(unit.words, draft.item, here)

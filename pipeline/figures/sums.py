@@ -40,6 +40,8 @@ def _adding_up(whole: Draft, following: Sequence[Draft]) -> list[Draft]:
         if draft.parent in parts and draft.cue not in words_of("falls_to") and not draft.inherited_object:
             continue  # «26 тонн опиатов, из них 11 тонн героина; 18 тонн синтетики»
         free = draft.parent in (None, whole) or (draft.parent in parts and draft.cue in words_of("falls_to"))
+        guessed = draft.parent in parts and draft.inherited_object and not draft.cue  # «11 осуждённых вербовали, ещё один …»
+        free = free or guessed
         told = draft.value and not draft.compared and free and draft.quantity.value_max is None
         if not told or not fits(draft, whole) or _of_others(draft, whole) or not (exact(draft) or draft.quantity.unit in GRAMS):
             break
