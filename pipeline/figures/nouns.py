@@ -44,6 +44,7 @@ from .retold import fronted
 from .runs import as_persons, respectively, set_against
 from .shared_out import shared_out
 from .sizes import sized, weighed_parts
+from .such_crimes import such_crime
 from .unnamed import before_its_verb, of_the_catch, on_the_side, subject, weighed_crime
 from .wholes import GRAMS
 from .words import Word
@@ -102,7 +103,7 @@ def object_of(
     if contraband := weighed_crime(words, item, quantity):
         return contraband, False, ["phrase.weighed"]
     if item.counted:
-        again = _such(words, item, known)
+        again = such_crime(words, item, previous, known) or _such(words, item, known)
         return (again or item), False, ["phrase.such" if again else item.counted.rule]
     if told := predicate(words, item, quantity):
         whole = leans_on(asking(unit, item, quantity, part, here, known, previous)) if part and told.code == "person" else None
