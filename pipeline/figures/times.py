@@ -87,8 +87,8 @@ def named_for_law(time: TimeExpression, text: str) -> bool:
     """«Конвенции 2001 года», «программы на 2019–2021 годы» name a paper, not a period of anything done."""
     if time.text[:3].lower() == "от ":
         return True
-    if time.text[:3].lower() == "за ":
-        return False  # «выявлен 341 нарушитель законодательства за шесть дней»
+    if time.text[:3].lower().startswith(("за ", "в ", "во")):
+        return False  # «выявлен 341 нарушитель законодательства за шесть дней», «доклад о состоянии законности в 2021 году»
     return _papers().search(text[max(0, time.start - 60) : time.start].lower()) is not None
 
 

@@ -18,8 +18,8 @@ def is_term(text: str, start: int, end: int, lasts: bool) -> bool:
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
     """Does a verb of what is to come stand in the same clause?"""
-    left = CLAUSE.split(text[max(0, start - 70) : start])[-1]
-    right = CLAUSE.split(SAID_ASIDE.sub(" ", text[end : end + 140])[:70])[0]
+    left = BIDDEN.sub(" ", CLAUSE.split(text[max(0, start - 70) : start])[-1])
+    right = BIDDEN.sub(" ", CLAUSE.split(SAID_ASIDE.sub(" ", text[end : end + 140])[:70])[0])
     future = load_words().future
     if (led := LEADS_ON.match(text[end : end + 120])) is not None and not PAST_VERB.search(led[1]):
         right = f"{right} {CLAUSE.split(text[end + led.end() :][:70])[0]}"  # «о ноябрьских учениях, в которых примут участие»
@@ -28,6 +28,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     return bool(future.search(fold(left)) or future.search(fold(right)) or is_intended(fold(left), fold(right)))
 
 
+BIDDEN = re.compile(r"(?<!\w)по\s(?:поручени|предложени|рекомендаци|назначени|предписани)\w{1,3}", re.IGNORECASE)  # done so, not to come
 LEADS_ON = re.compile(r"([^.,;:()]{0,40}),\s(?:[а-яё]{1,3}\s)?котор[а-яё]{2,3}\s")
 SAID_ASIDE = re.compile(  # «В этом году, ответил И. Седов, ведомство планирует»
     r"^[^.,;:()]{0,30},\s(?:как\s)?(?:по словам|по его словам|ответил|сказал|отметил|сообщил|добавил|уточнил"
