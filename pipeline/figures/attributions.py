@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..lexicon.actors import load_actors
+from ..lexicon.inflection import lemmas
 from .addressees import IN
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing
 from .kinds import of_kind
@@ -35,7 +36,9 @@ def by_source(h: Hearing) -> Found | None:
         if near and words[i].lower == "как" and any(j > i and _of_this(words, j) for j, _ in announced):
             continue  # «Как передаёт «Парус», об этом | говорится в заявлении | ведомства»
         person = next((n for n in near if n.type == "PER"), None)
-        office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices), None)
+        office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices and w.lower not in load_actors().owners), None)
+        if not near and (own := _of_body_before(h, i, after)):
+            return Found(own, i, True)
         several = office is not None and office.number == "Plur" and _are_others(h, office)
         led = office is not None and not several and not office.lemmas & load_actors().spokesmen
         if person is None and office is not None and led and (whole := other_office(h, office)):
@@ -51,12 +54,11 @@ def by_source(h: Hearing) -> Found | None:
             return Found(place, i, True)
         if (maker := _published_by(h, after)) is not None:
             return Found(h.cast.voice(maker), i, True)
+        if _is_his(words, i) and h.current and _is_source(h.current) and words[i + 1].lower in GENDERS:
+            return Found(h.current, i, True)  # «сообщил источник в МВД. По его словам, …»
         if _is_his(words, i) and (holder := h.holder_of_gender(GENDERS.get(words[i + 1].lower, ""), i)):
             stranger = h.current is not None and holder not in h.cast.posts and holder != h.current.key
             return Found(h.cast.voice(holder), i, True, stranger)  # «житель принёс карабин, который, по его словам, …»
-        here = any(n.type == "PER" and n.first < i for n in h.named)
-        if _is_his(words, i) and h.current and not here and not h.cast.is_person(h.current.key) and words[i + 1].lower in GENDERS:
-            return Found(h.current, i, True)  # «сообщил источник в МВД. По его словам, …»
         if mouth := _bare_mouth(h, after):
             return Found(mouth, i, True)
         kind = next((w for w in words[after : after + 6] if w.lemmas & load_actors().callings and w.number == "Sing"), None)
@@ -72,6 +74,22 @@ def by_source(h: Hearing) -> Found | None:
             onward = bool(words[after].lemmas & load_actors().accusers)  # «Восемь осуждены. | По версии обвинения, они готовили взрыв»
             return Found(plain, i, True, brief, onward)
     return None
+
+
+def _of_body_before(h: Hearing, at: int, after: int) -> Voice | None:
+    """«Таможня, по словам | её представителя |, изъяла»: one of the body that the sentence has named before."""
+    known, words = load_actors(), h.words
+    told = words[after + 1] if after + 1 < len(words) and words[after].lower in known.owners else None
+    if told is None or not (told.lemmas & known.offices or told.lower.startswith(tuple(known.mouths))):
+        return None
+    bodies = [n for n in h.named if n.type == "ORG" and n.last < at and not n.in_post and h.cast.kinds.get(n.key) not in SILENT]
+    return h.cast.voice(bodies[-1].key) if bodies else None
+
+
+def _is_source(voice: Voice) -> bool:
+    """One who has no name: «источник в МВД», «представитель полиции»."""
+    known, head = load_actors(), set(lemmas(voice.name.lower().split(" ")[0]))
+    return voice.key is None and bool(head & (known.spokesmen | known.speaking | {"источник"}))
 
 
 def _are_others(h: Hearing, office: Word) -> bool:

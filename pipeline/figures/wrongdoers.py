@@ -14,6 +14,7 @@ from .sights import Sight, apart, clause, counted, is_alive, prepositional
 from .voices import Voice, phrase_text, tail_end
 from .words import Word
 
+SUCCEEDED = ("удаться", "удаваться")
 THEY = 8  # words between a verb and its «они»
 
 
@@ -24,6 +25,7 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
     words, at = sight.words, draft.trigger.i
     low, high = clause(words, at)
     case = "Ins" if passive(words, draft) and draft.status != "planned" else "Nom"
+    case = "Dat" if any(w.lemma in SUCCEEDED for w in words[low : high + 1]) else case  # «боевикам удалось совершить 12 терактов»
     for word in reversed(words[low : high + 1]) if draft.status == "planned" else words[low : high + 1]:
         known = word.lemmas & load_actors().attackers or _of_gang(words, word.i)
         if not known or counted(draft, word) or is_said_to_be(words, word) or (word.i > at and draft.status == "planned"):
