@@ -262,6 +262,11 @@ def test_initials_and_some_of_its_words_are_the_one_body_that_has_them(text: str
     assert len(found := keys(text)) == 2 and len(set(found)) == 1
 
 
+def test_a_word_put_together_is_the_body_named_in_full() -> None:
+    text = "Национальный банк Гвинеи закрыл счета. Это подтвердил Нацбанк. Государственный комитет безопасности Гвинеи молчит, а Госкомитет проверил кассы."
+    assert len({o.key for o in nlp()(text)._.organizations}) == 2
+
+
 def test_what_different_nouns_call_by_one_name_is_one_body() -> None:
     assert len(set(keys("Ранен боец спецподразделения «Каракурт». Командир службы «Каракурт» молчит."))) == 1
 

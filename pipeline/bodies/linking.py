@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .brackets import in_brackets, same_alias
 from .branches import at_their_regions
+from .contracted import by_contraction
 from .home import all_at_home, home_of, under_headings
 from .named import Named
 from .references import called_so, references
@@ -24,5 +25,5 @@ def link(view: View, names: Sequence[Named]) -> list[Named]:
     linked = all_at_home(view, linked, home)
     if not home and (home := home_of(view, linked)):
         linked = all_at_home(view, linked, home)
-    linked = at_their_regions(view, linked, home)
+    linked = by_contraction(view, at_their_regions(view, linked, home))
     return sorted([*linked, *references(view, linked, home)], key=lambda n: n.start)

@@ -36,9 +36,10 @@ def by_source(h: Hearing) -> Found | None:
         if near and words[i].lower == "как" and any(j > i and _of_this(words, j) for j, _ in announced):
             continue  # «Как передаёт «Парус», об этом | говорится в заявлении | ведомства»
         person = next((n for n in near if n.type == "PER"), None)
-        office = next((w for w in words[after : after + 2] if w.lemmas & load_actors().offices and w.lower not in load_actors().owners), None)
-        if not near and (own := _of_body_before(h, i, after)):
-            return Found(own, i, True)
+        posts = (w for w in words[after : after + 2] if w.lower not in load_actors().owners)
+        office = next((w for w in posts if w.lemmas & load_actors().offices), None)
+        if not near and (theirs := _of_body_before(h, i, after)):
+            return Found(theirs, i, True)
         several = office is not None and office.number == "Plur" and _are_others(h, office)
         led = office is not None and not several and not office.lemmas & load_actors().spokesmen
         if person is None and office is not None and led and (whole := other_office(h, office)):
