@@ -72,5 +72,6 @@ PARTS_CASES = """
 Возбуждено [96 дел|case_opened criminal_case]: в Оше – [41|case_opened criminal_case part=96], в Нарыне не возбуждено [ни одного|case_opened criminal_case =0].
 В прошлом году осуждены [26 боевиков|convicted militant]. [Шестеро из осуждённых в прошлом году – вербовщики|convicted recruiter part=26].
 Осуждены [40 человек|convicted person]. [Пятеро из них, по данным суда, – вербовщики|convicted recruiter part=40].
+Возбуждено [378 дел|case_opened criminal_case]. [160|case_opened criminal_case part] из них касаются незаконной миграции, [212|case_opened criminal_case part=378] – подделки документов, [шесть|case_opened criminal_case part=378] – терроризма.
 Ликвидировано [94 боевика|eliminated militant]. Пресечена деятельность [двух десятков групп|suppressed criminal_group =20] общей численностью [151 человек|suppressed person]. Из этого числа [62 человека|convicted person part=151] уже осуждены, ещё [14|extradited person part=151] экстрадированы.
 """

@@ -81,7 +81,12 @@ def their(words: Sequence[Word], a: int, b: int) -> bool:
     return any(v.lower == "их" and w.lemma in words_of("measures") for v, w in pairwise(between[comma:]))
 
 
-def gapped(words: Sequence[Word], at: int) -> bool:
-    """«— с финансированием», «распространяли листовки, 97 – | ролики»: a dash for the verb of the clause before."""
-    dash = at + 1 < len(words) and words[at].text in ("—", "–", "-")
-    return dash and (words[at + 1].pos == "ADP" or (words[at + 1].nominal and words[at + 1].case in ("Nom", "Acc")))
+def gapped(words: Sequence[Word], head: int, at: int) -> bool:
+    """«— с финансированием», «распространяли листовки, 97 – | ролики»: a dash for the verb of the clause before.
+
+    «160 касаются незаконной миграции, 212 – | подделки документов»: in the genitive where that verb tells what some have to do with.
+    """
+    if at + 1 >= len(words) or words[at].text not in ("—", "–", "-"):
+        return False
+    related = words[at + 1].nominal and words[at + 1].case == "Gen" and any(w.lemmas & words_of("relating") for w in words[:head])
+    return related or words[at + 1].pos == "ADP" or (words[at + 1].nominal and words[at + 1].case in ("Nom", "Acc"))

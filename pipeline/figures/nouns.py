@@ -243,7 +243,7 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     if left.rule != "phrase.number_of" and not listed and any(t.companion == left.head for t in ask.unit.triggers):
         return None  # «вынесены приговоры двенадцати», but «вынесено приговоров – 12»
     commas = [j for j in range(left.last + 1, ask.item.first) if words[j].text == ","]
-    if commas and here and left.head > here[-1].item.end and gapped(words, ask.item.last + 1):
+    if commas and here and left.head > here[-1].item.end and gapped(words, left.head, ask.item.last + 1):
         return None  # «150 связаны с участием граждан в боях, двадцать семь — с финансированием»
     if commas and here and named_of_others(words, here[-1], left.head):
         return None  # «19 из них иностранцы, 239 ранены»

@@ -57,7 +57,8 @@ def _inherited(case: Case) -> Deed | None:
     mates = mates or (near and words[previous.item.first - 1].lower == "из")  # «из 40 21 – женщины»
     alike = "phrase.predicate" in case.rules and mates  # «40 из них — члены, 11 — участники», «12 из них нет трёх лет, двое — сироты»
     after = words[case.item.end + 1].text if case.item.end + 1 < len(words) else "."
-    gapped = case.inherited and near and previous.parent is not None and after in "—–-"  # «63 из них несли листовки, 97 – диски»
+    beside = previous.unit == case.unit.number and previous.parent is not None
+    gapped = case.inherited and beside and after in "—–-"  # «63 из них несли листовки, 97 – диски»
     alike = alike or gapped
     rest = case.inherited and words[case.item.first - 1].lower.startswith(tuple(words_of("rest")))  # «остальные 20 прибыли из Азии»
     if not (case.part or alike or rest or continues_list(words, case.item, previous) or leaning):
