@@ -146,6 +146,14 @@ def _brawl(case: Case, deed: Deed) -> bool:
     return any(w.lemmas & words_of("brawls") for w in case.unit.words) and not speaks(near, "core")
 
 
+def _defrauded(case: Case, deed: Deed) -> bool:
+    """«от действий финансовой пирамиды пострадали 300 вкладчиков»: they lost money, nobody wounded them."""
+    if not set(deed.actions) <= {"wounded"} or case.item.family not in ("people", ""):
+        return False
+    words = clause_around(case.unit.words, case.item.first, case.item.end)
+    return any(w.lemmas & words_of("frauds") for w in words)
+
+
 ELSEWHERE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("animals", _animals),
     ("other_money", _other_money),
@@ -158,6 +166,7 @@ ELSEWHERE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("inside", _inside),
     ("of_elections", _of_elections),
     ("brawl", _brawl),
+    ("defrauded", _defrauded),
     ("doses", _doses),
     ("for_a_price", _for_a_price),
 )

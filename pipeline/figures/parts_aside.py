@@ -52,7 +52,9 @@ def of_all(case: Case, deed: Deed) -> bool:
 def next_clause(case: Case, deed: Deed) -> bool:
     """«300 погибли, в том числе 90 детей, похищены 276»: the verb behind the comma has a number of its own."""
     trigger, item, words = case.trigger, case.item, case.unit.words
-    if not (case.part and trigger) or trigger.i < item.end or "," not in {w.text for w in words[item.end + 1 : trigger.i]}:
+    if trigger is None or not (case.part or _next_part_of_list(case)):
+        return False
+    if trigger.i < item.end or "," not in {w.text for w in words[item.end + 1 : trigger.i]}:
         return False
     if _of_another_number(case, trigger.i):
         return True
@@ -60,15 +62,23 @@ def next_clause(case: Case, deed: Deed) -> bool:
     return following is not None and following.first - trigger.i <= 2
 
 
+def _next_part_of_list(case: Case) -> bool:
+    """«…, среди них трое детей и [11 полицейских], ещё 60 остаются в больницах»."""
+    left = case.here[-1] if case.here else None
+    gap = [w.lower for w in case.unit.words[left.item.end + 1 : case.item.first]] if left is not None else []
+    return left is not None and bool(left.cue) and gap in (["и"], [","])
+
+
 def _of_another_number(case: Case, verb: int) -> bool:
     """«45 погибли, среди них двое детей, и более 50 | ранены»: a bare number behind the comma stands at the verb, the whole has one."""
     item, words = case.item, case.unit.words
-    own = next((i for i in case.unit.items if item.end < i.first < verb), None)
-    if own is None or own.counted is not None or item.counted is None or words[item.end + 1].text != ",":
+    own = next((i for i in reversed(case.unit.items) if item.end < i.first < verb), None)
+    comma = next((j for j in range(own.first - 1, item.end, -1) if words[j].text == ","), -1) if own is not None else -1
+    if own is None or comma < 0 or own.counted is not None or item.counted is None:
         return False
-    gap = words[item.end + 2 : own.first]
+    gap = words[comma + 1 : own.first]
     plain = all(w.lower in words_of("new_clause") | words_of("more") or w.pos in ("ADV", "PART") for w in gap)
-    return plain and any(d.trigger is not None and d.trigger.i < item.first for d in case.here)
+    return plain and any((d.trigger is not None and d.trigger.i < item.first) or "action.toll" in d.rules for d in case.here)
 
 
 def other_part(case: Case, deed: Deed) -> bool:

@@ -57,7 +57,12 @@ def _label(case: Case) -> tuple[str, ...]:
         return ()
     if item.counted is not None and "phrase.respectively" in case.rules:
         return _fates(words[item.counted.head : item.counted.head + 1])  # «число погибших и пострадавших выросло до 14 и 60»
+    left = next((i for i in reversed(case.unit.items) if i.first < item.first), None)
+    # «до 40, среди них трое детей, ещё 60 – в больницах»
+    apart = left is not None and any(w.text == "," for w in words[left.end + 1 : item.first])
     for j in range(item.first - 1, max(-1, item.first - REACH), -1):
+        if apart and left is not None and j <= left.first:
+            return ()
         if words[j].lemma in words_of("count_words"):
             told = any(w.lemma in words_of("measures") for w in words[j : item.first])
             named = next((k for k in range(j + 1, item.first) if words[k].nominal or _fates([words[k]])), None)

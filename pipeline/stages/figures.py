@@ -31,6 +31,7 @@ from ..figures.topic import about_the_fight, on_topic
 from ..figures.voices import Cast, Voice, make_cast
 from ..figures.words import Word, make_words
 from ..figures.zeros import find_zeros
+from ..lexicon.wordings import table_of
 from ..plain import Plain, plain_tokens, sentence_starts, text_of
 from ..records import Figure, Problem, Quantity
 
@@ -196,7 +197,9 @@ def _with_nouns(figures: Sequence[Figure]) -> list[Figure]:
                 wholes[figure.object] = figure.object_text
         elif figure.object in nouns:
             noun = of_whole.get(figure.part_of) or (nouns[figure.object] if figure.part_of else wholes.get(figure.object, ""))
-            figure = replace(figure, object_text=noun or nouns[figure.object])
+            noun = noun or nouns[figure.object]
+            lent = table_of("fates").get(noun, figure.action)  # «погибших – 40, ещё 60 ранены»: these are none of the dead
+            figure = replace(figure, object_text=noun if lent == figure.action else "")
         out.append(figure)
     return out
 
