@@ -165,6 +165,16 @@ def _passed_on(unit: Unit, cast: Cast) -> bool:
     return any(verb.i < at <= verb.i + PAPER for verb in saying(unit.words) for at in papers)
 
 
+def _told_by_an_office(unit: Unit) -> bool:
+    """«По словам губернатора, убиты 23 солдата. | В министерстве называют иные цифры»: somebody whom the text does not name."""
+    words = unit.words
+    offices = [w for w in words if w.lemmas & load_actors().offices and w.pos == "NOUN"]
+    sources = tuple(load_actors().sources)
+    led = (" ".join(x.lower for x in words[max(0, w.i - 2) : w.i]) for w in offices if w.case == "Gen")
+    beside = any(abs(verb.i - w.i) <= 1 for verb in saying(words) for w in offices if w.case == "Nom")
+    return beside or any(text in sources for text in led)
+
+
 def _is_cited(found: Found, current: Voice, cast: Cast) -> bool:
     """«По данным коллег из Европола, …», in the speech of a person who speaks on behind it."""
     return found.source and cast.is_person(current.key) and not cast.is_person(found.voice.key) and found.voice.key is not None
@@ -184,6 +194,8 @@ def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]],
         if near and own and found:
             return iter([n for n in found if n == found[0] or n not in told])
         if (earlier.number in told and (own or not back)) or not near or (cast and not back and _passed_on(earlier, cast)):
+            break
+        if not back and earlier.number not in told and _told_by_an_office(earlier):
             break
         found.append(earlier.number)
     return iter(found)
