@@ -67,6 +67,15 @@ def _for_a_price(case: Case, deed: Deed) -> bool:
     return case.quantity.kind == "money" and first > 0 and case.unit.words[first - 1].lower == "за" and "seized" not in deed.actions
 
 
+def _elided_price(case: Case, deed: Deed) -> bool:
+    """«за пистолет платим до 5 тысяч, за автомат – 8»: a price too, though no currency stands behind it."""
+    words, first = case.unit.words, case.item.first
+    if case.item.counted is not None or first < 3 or words[first - 1].text not in ("–", "—", "-") or words[first - 3].lower != "за":
+        return False
+    paid = any(w.lemmas & words_of("priced") for w in words[: first - 3])
+    return paid and words[first - 2].nominal and words[first - 2].number == "Sing"
+
+
 def of_a_family(case: Case) -> bool:
     """«семье, трое | членов | которой погибли», «экипаж, двое членов которого ранены»."""
     words, counted, first = case.unit.words, case.item.counted, case.item.first
@@ -169,4 +178,5 @@ ELSEWHERE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("defrauded", _defrauded),
     ("doses", _doses),
     ("for_a_price", _for_a_price),
+    ("elided_price", _elided_price),
 )

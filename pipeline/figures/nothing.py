@@ -52,7 +52,7 @@ def _with_attributes(words: Sequence[Word], head: int) -> int:
     first = head
     while first and words[first - 1].attribute and words[first - 1].case == words[head].case and words[first - 1].lemma != "один":
         first -= 1
-    return first
+    return head if first and words[first - 1].pos == "ADP" else first  # not «среди [гражданских] потерь нет»
 
 
 def _of_whom(unit: Unit, zero: Zero, before: Sequence[Draft], done: frozenset[str]) -> Draft | None:
