@@ -5,24 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..lexicon.wordings import table_of
 from ..natasha.words import folded, word_keys
 from .named import Named, as_owner
 from .view import View
 
-FIRST = {  # how a word begins, and the adjective or noun of the full name that it stands for
-    "гос": "государственн",
-    "нац": "национальн",
-    "погран": "пограничн",
-    "след": "следственн",
-    "фин": "финансов",
-    "спец": "специальн",
-    "ген": "генеральн",
-    "глав": "главн",
-    "обл": "областн",
-    "гор": "городск",
-    "рай": "районн",
-    "мин": "министерств",
-}
 REST = 3  # letters that the second word keeps at least: «…ком…», «…банк»
 
 
@@ -47,7 +34,7 @@ def _full(view: View, n: Named) -> Sequence[str]:
 def _stands_for(word: str, full: Sequence[str]) -> bool:
     """The word's beginning is the first adjective's, its rest a later noun or the beginning of one."""
     low = folded(word)
-    for short, stem in FIRST.items():
+    for short, stem in table_of("put_together").items():
         rest = low.removeprefix(short)
         if rest == low or len(rest) < REST or not full or not full[0].startswith(stem):
             continue

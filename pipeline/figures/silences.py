@@ -195,16 +195,11 @@ def fell_there(draft: Draft, sentence: Sentence, state: State) -> bool:
     if draft.family != "people" or not set(draft.actions) <= {"killed", "eliminated"} or time is not state.frame:
         return False
     before = sentence.text[: max(0, draft.start - sentence.unit.start)]
-    there = any(f.start < draft.start and f.status in ("stock", "result") for f in sentence.figures) and AT_WAR.search(before) is not None
-    if there and time is not None and times.is_span(time):
+    told = any(f.start < draft.start and f.status in ("stock", "result") for f in sentence.figures)
+    if told and hears("at_war").search(before) and time is not None and times.is_span(time):
         state.undated.append(draft)
         return True
     return False
-
-
-AT_WAR = re.compile(
-    r"(?<!\w)(?:воюют|воюющ\w{2}|сражаются|(?:выехали|уехали|выехавш\w{2,3})\s[^.;]{0,60}(?:войн|боев|сири|ирак|афганистан))"
-)
 
 
 def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
