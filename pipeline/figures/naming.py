@@ -26,12 +26,20 @@ def object_text(words: Sequence[Word], counted: Counted) -> str:
             parts.append((i, nominative(word.text, "NOUN", word.lemma)))
         elif i < max(heads) and (word.lemmas & words_of("pronouns_before") or word.lower == "же"):
             continue  # «их пособников», «таких ячеек», «такое же устройство»
-        elif i < max(heads) and (word.attribute or sized_adjective(word) or _participle(words, i)):
+        elif i < max(heads) and _of_a_head(words, i, heads) and (word.attribute or sized_adjective(word) or _participle(words, i)):
             following = next((h for h in sorted(heads) if h > i), counted.head)
             parts.append((i, nominative(word.text, "ADJF", _gender(words[following]))))
         else:
             parts.append((i, word.text))
     return _whole(_join(words, parts))
+
+
+def _of_a_head(words: Sequence[Word], i: int, heads: set[int]) -> bool:
+    """Not «участников | международных террористических | организаций и пособников»: the next noun behind the first is no head."""
+    if i < min(heads):
+        return True
+    following = next((j for j in range(i + 1, max(heads) + 1) if words[j].nominal), None)
+    return following is None or following in heads
 
 
 def _start(words: Sequence[Word], counted: Counted) -> int:
