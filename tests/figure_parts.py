@@ -1,6 +1,11 @@
 """Marked cases of parts whose whole stands elsewhere: told by what people had done before, by groups and their size, by chains of outcomes."""
 
 PARTS_CASES = """
+[Один из боевиков|eliminated militant =1] убит, [двое|wounded militant] ранены.
+[Один из подозреваемых|detained suspect =1] арестован, [двое|wanted suspect] объявлены в розыск.
+[Одна из бомб|destroyed ied =1] обезврежена сапёрами, вторая взорвалась.
+[Одну из женщин|freed person =1] освободили, [две|abducted person] остаются в заложниках.
+Один из задержанных дал признательные показания, [двое|convicted person] осуждены.
 Погибли [шесть полицейских|killed officer], ещё [пять|wounded officer] ранены. Со стороны боевиков убиты [три человека|killed person] и [двое|wounded person] ранены.
 Взрыв унёс жизни [150 человек|killed person]. Из 19 фигурантов [15|convicted suspect] приговорены к пожизненному сроку.
 Пострадали [14 человек|wounded person]. [Пять пострадавших|wounded person part=14] в тяжёлом состоянии, ещё [двое|wounded person part=14] получили лёгкие травмы.

@@ -151,7 +151,8 @@ def _tells(case: Case, deed: Deed) -> bool:
         return False  # «обыски прошли в трёх домах, задержаны пять человек»
     listed = bool(case.here) and (continues_list(case.unit.words, case.item, case.here[-1]) or of_a_land(case.unit.words, case.item))
     again = case.inherited and case.unit.words[case.item.first - 1].text in "–—-"  # «предотвращено четыре, за весь 2014 год — один»
-    if deed.price > 1.0 and not case.part and not listed and not again and ONE.fullmatch(case.quantity.text):
+    met = case.item.counted is not None and case.item.counted.first == case.item.last + 2  # «один | из | подозреваемых арестован»
+    if deed.price > 1.0 and not (case.part or listed or again or met) and ONE.fullmatch(case.quantity.text):
         return False  # «одна ячейка»: an article as often as a number
     called = deed.rule == "action.nominal" and not case.inherited  # «десятки изъятых стволов»: the phrase itself tells it
     if case.quantity.modifier == "vague" and ((deed.price > 1.0 and not called) or deed.rule == "nested"):

@@ -157,10 +157,12 @@ def _some_of(words: Sequence[Word], at: int) -> bool:
         return False
     row = list(takewhile(lambda w: w.attribute or w.nominal, words[at + 1 : at + 4]))
     noun = next((w for w in row if w.nominal), row[-1] if row else None)
-    if noun is None or (noun.case, noun.number) != ("Gen", "Plur") or done_to_people(noun.lower):
+    if noun is None or (noun.case, noun.number) != ("Gen", "Plur"):
         return False
     found = load_objects().match(noun.lemmas, [])
-    return found is not None and found[0].family == "people" and found[0].code != "person"  # not «девять из задержанных»
+    if found is None or words[at - 1].lemma == "один":
+        return found is not None  # «одна из бомб обезврежена», «один из подозреваемых арестован»
+    return found[0].family == "people" and found[0].code != "person" and not done_to_people(noun.lower)  # not «девять из задержанных»
 
 
 def _skip_wrapper(words: Sequence[Word], at: int, stops: frozenset[int], wrappers: frozenset[str], short: frozenset[str]) -> int:

@@ -98,15 +98,25 @@ def _one_of(left: str, right: str, q: Quantity, text: str) -> bool:
         return True  # «все как один осуждали»
     if re.search(r"(?<!\w)хотя\s{1,9}бы\s{1,9}$", left, re.I) and ONE.fullmatch(text, q.number_start, q.number_end):
         return True  # «пока остаётся хотя бы один боевик»
+    if ONE.fullmatch(text, q.number_start, q.number_end) and _one_met().match(text[q.end : q.end + FAR_AHEAD]):
+        return False  # «один из боевиков убит»
     return ONE.fullmatch(text, q.number_start, q.number_end) is not None and _one_right().match(right) is not None
 
 
 ONE = re.compile(r"од(?:ин|н[а-яё]+)", re.I)
+FAR_AHEAD = 140  # characters from «один из …» to the verb that tells what became of it
 
 
 @lru_cache(maxsize=1)
 def _one_right() -> re.Pattern[str]:
     return re.compile(rf"{SOME}(?:из(?!{SOME}{group('one_of_them')}(?!\w))|{group('one_of_right')})", re.I)
+
+
+@lru_cache(maxsize=1)
+def _one_met() -> re.Pattern[str]:
+    """«из боевиков убит», «из членов группы, А. Петров, был задержан», «из подозреваемых взяли под стражу»: one, and what became of that one."""
+    phrase = rf"(?:{SOME}[а-яё-]{{1,30}}){{1,6}}?(?:,[^,.;:\n]{{1,60}},)?"
+    return re.compile(rf"{SOME}из{phrase}{SOME}(?:был[аио]?{SOME})?{group('one_met')}(?!\w)", re.I)
 
 
 def _age(left: str, right: str, q: Quantity, text: str) -> bool:
