@@ -19,6 +19,7 @@ from figure_parts import PARTS_CASES
 from figure_releases import RELEASES
 from figure_reports import REPORTS
 from figure_words import WORDS
+from figure_zeros import NO_ZEROS, ZEROS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -616,12 +617,12 @@ ASIDE = """
 """.strip().splitlines()
 
 
-@pytest.mark.parametrize("text", ASIDE)
+@pytest.mark.parametrize("text", [*ASIDE, *NO_ZEROS])
 def test_numbers_of_other_fields_are_no_figures(text: str, nlp: Language) -> None:
     assert extract(text, published=PUBLISHED, nlp=nlp).figures == ()
 
 
-@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *LISTS, *WORDS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines(), *REPORTS.strip().splitlines(), *RELEASES.strip().splitlines()])
+@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *LISTS, *WORDS, *ZEROS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines(), *REPORTS.strip().splitlines(), *RELEASES.strip().splitlines()])
 def test_marked_figures(case: str, nlp: Language) -> None:
     wanted = []
     text, at = "", 0

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
 from .words import Word
 
 
@@ -46,7 +46,9 @@ def denied_verb(words: Sequence[Word], places: Iterable[int], stops: str) -> int
 
 
 def action_of(words: Sequence[Word], verb: int, code: str = "person", family: str = "people") -> str:
-    """The action that a denied verb tells of a thing."""
+    """The action that a denied verb tells of a thing; in «изъято не было» the participle does."""
+    if verb > 1 and words[verb].lemma == "быть" and words[verb - 1].lower == "не" and words[verb - 2].short:
+        verb -= 2
     near = words[max(0, verb - 6) : verb + 7]
     for lemma in (words[verb].lemma, *sorted(words[verb].lemmas)):
         for entry in load_actions().verbs.get(lemma, ()):
@@ -61,8 +63,8 @@ def denies(words: Sequence[Word], i: int) -> bool:
     """The word that denies: a verb behind «не», «нет», «удалось избежать»."""
     word = words[i]
     lemmas = {word.lemma, *word.lemmas}
-    if any(w.lower == "ни" for w in words[i + 1 : i + 2]):
-        return False  # «не случилось ни одного»
+    if i + 2 < len(words) and words[i + 1].lower == "ни" and (words[i + 2].lemmas & {"один"} or word.lower not in words_of("denying")):
+        return False  # «не случилось ни одного», but «нет ни погибших, ни раненых»
     if lemmas & words_of("avoided") and not word.attribute:  # «Не удалось избежать жертв», «избежать жертв не удалось», «удалось не везде»
         return not _failing(words[i + 1 : i + 5]) and not _failing(words[max(0, i - 10) : i])
     if word.lower in words_of("denying"):
@@ -134,3 +136,38 @@ def denied_subject(words: Sequence[Word], i: int, taken: frozenset[int]) -> int 
         if word.nominal and word.number == "Plur" and word.case in ("Nom", "Acc") and not governed(words, j):
             return j if not (j and words[j - 1].pos == "DET") else None
     return None
+
+
+def verb_lemmas(words: Sequence[Word], i: int) -> frozenset[str]:
+    """Those of the denied verb; in «найдено не было» also those of the participle."""
+    whole = words[i].lemma == "быть" and i > 1 and words[i - 1].lower == "не" and words[i - 2].short
+    return words[i].lemmas | (words[i - 2].lemmas if whole else frozenset())
+
+
+def both_among(words: Sequence[Word], j: int) -> bool:
+    """«иностранцев среди погибших и [пострадавших] нет»: the second of those among whom there are none."""
+    before = words[j - 2] if j > 2 and words[j - 1].lower in ("и", "или") else None
+    told = before is not None and (before.attribute or before.lemmas & set(table_of("losses")))
+    return before is not None and bool(told) and before.case == "Gen" and words[j - 3].lower in words_of("among") and not any(
+        w.lower in words_of("among") for w in words[j + 1 : j + 2]
+    )
+
+
+def of_an_attempt(words: Sequence[Word], j: int) -> int | None:
+    """«[попыток] прорыва границы», «[попыток] совершения терактов»"""
+    for k in range(j - 1, max(-1, j - 5), -1):
+        if words[k].lemmas & words_of("attempts"):
+            return k if words[k].case == "Gen" and words[k].number == "Plur" and not governed(words, k) else None
+        if not (words[k].attribute or words[k].verb_form == "Inf" or (words[k].nominal and words[k].case == "Gen")):
+            break
+    return None
+
+
+def told_about(words: Sequence[Word], j: int) -> bool:
+    """«информации о погибших и [раненых] нет», «данных о [жертвах] нет»: nothing is known of them."""
+    for k in range(j - 1, max(-1, j - 5), -1):
+        if words[k].lower in ("о", "об"):
+            return True
+        if not (words[k].attribute or words[k].nominal or words[k].lower in ("и", "или")):
+            break
+    return False

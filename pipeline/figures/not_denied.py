@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
-from .denials import Zero
+from .denials import Zero, denied_verb
 from .words import Word
 
 
@@ -47,4 +47,66 @@ def _untold(words: Sequence[Word], zero: Zero) -> bool:
     return left is not None and words[zero.head].case in ("Gen", "") and bool(left.lemmas & words_of("untold"))
 
 
-NOT_DENIED: tuple[Callable[[Sequence[Word], Zero], bool], ...] = (_severed, _trace, _blameless, _untold)
+def _only_meant(words: Sequence[Word], zero: Zero) -> bool:
+    """«не допустить терактов – наша задача», «терактов больше не будет», «жертв могло не быть»: nothing of that has come about yet."""
+    verb = _verb(words, zero)
+    if verb is None:
+        return False
+    near = words[max(0, verb - AROUND) : verb + AROUND]
+    able = words_of("achieved") | words_of("managed")
+    clause = next((words[k + 1 : verb] for k in range(verb, -1, -1) if k == 0 or words[k].text in ",;.:—–"), ())
+    if any(w.lower in words_of("so_that") for w in clause):
+        return True
+    if words[verb].verb_form != "Inf":
+        return words[verb].future or words[verb].lower.startswith("буд")
+    came = any(w.lemmas & able and not w.future and (w.verb_form in ("Fin", "Conv") or w.short) for w in near)
+    doubted = any(w.lower in words_of("might_have") for w in near)
+    return doubted or not came
+
+
+AROUND = 7  # words between «не допустить» and «удалось»
+
+
+def _verb(words: Sequence[Word], zero: Zero) -> int | None:
+    """The denied verb of a zero: within its words, or beside «ни одного»."""
+    low, high = sorted((zero.head, zero.last if zero.head <= zero.first else zero.first))
+    low, high = min(low, zero.first), max(high, zero.last)
+    hoped = next((w.i for w in words[low : high + 1] if w.lemmas & words_of("avoided")), None)
+    within = hoped if hoped is not None else denied_verb(words, range(low, high + 1), "")
+    if within is not None or not zero.rule.startswith("zero.not_one"):
+        return within
+    before = denied_verb(words, range(low - 1, max(-1, low - AROUND), -1), ",;.:(")
+    return before if before is not None else denied_verb(words, range(high + 1, min(len(words), high + AROUND)), ",;.:(")
+
+
+def _of_one(words: Sequence[Word], zero: Zero) -> bool:
+    """«не допустили прорыва боевиков», «не удалось осуществить теракт»: one attack was prevented, and no count of any is told."""
+    verb, head = _verb(words, zero), words[zero.head]
+    if zero.rule != "zero.denied" or verb is None or head.number != "Sing":
+        return False
+    by_them = words[verb].verb_form == "Fin" and words[verb].number == "Plur" and words[verb].lemma != "быть"
+    return by_them or (bool(words[verb].lemmas & words_of("managed")) and head.case in ("Acc", "Nom"))
+
+
+def _some(words: Sequence[Word], zero: Zero) -> bool:
+    """«больших жертв удалось избежать», «новых потерь нет»: there were others."""
+    left = words[zero.head - 1] if zero.head else None
+    return zero.action in ("killed", "wounded") and left is not None and left.attribute and bool(left.lemmas & words_of("worse"))
+
+
+def _which(words: Sequence[Word], zero: Zero) -> bool:
+    """«нераскрытых терактов нет», «нет таких преступлений, которые …»: only some of them are denied."""
+    left = words[max(0, zero.head - 3) : zero.head]
+    such = any(w.lower == "таких" for w in left) and any(w.lower.startswith("котор") for w in words[zero.last : zero.last + 3])
+    return zero.family == "event" and (such or any(w.attribute and w.lower.startswith("нераскрыт") for w in left))
+
+
+def _threat(words: Sequence[Word], zero: Zero) -> bool:
+    """«террористической угрозы нет»"""
+    return zero.family == "event" and bool(words[zero.head].lemmas & words_of("mere_threats"))
+
+
+NOT_DENIED: tuple[Callable[[Sequence[Word], Zero], bool], ...] = (
+    *(_severed, _trace, _blameless, _untold),
+    *(_only_meant, _of_one, _some, _which, _threat),
+)

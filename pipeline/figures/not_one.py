@@ -35,7 +35,8 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         return [Zero(i, j - 1, j - 1, fate[1], "people", fate[0], "zero.not_one")]  # «ни одного пострадавшего»
     for k in range(i - 1, max(-1, i - 16), -1):
         timed = words[k].text == "," and _clipped(words, i, i + 2)  # «в 2018-м таких случаев было девять, с начала года — ни одного»
-        if words[k].text in ".;:" or (timed and any(w.lower in words_of("calendar") for w in words[k:i])):
+        when = words_of("calendar") | words_of("which_year")
+        if words[k].text in ".;:" or (timed and any(w.lower in when for w in words[k:i])):
             break
         many = words[k].nominal and (words[k].case, words[k].number) == ("Gen", "Plur") and not governed(words, k)
         if many and (found := match(words, k, k) or incident(words[k])):
@@ -81,7 +82,8 @@ def neither(words: Sequence[Word], i: int) -> list[Zero]:
     several = [k for k in range(max(0, i - 8), min(len(words), i + 9)) if words[k].lower == "ни"]
     if j >= len(words) or words[j].case != "Gen" or len(several) < 2:
         return []
-    denied = any(w.lower in words_of("denying") or w.lower == "не" for w in words[i : i + 2 * REACH])
+    around = words[max(0, i - 8) : i + 2 * REACH]  # «нет ни погибших, ни раненых»
+    denied = any(w.lower in words_of("denying") or w.lower == "не" for w in around)
     if not denied:
         return []
     if fate := _fate(words[j]):
@@ -108,12 +110,23 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     j = inner if event else j
     if found is None or (found.family == "event" and not _so_denied(words, j)):
         return []  # «ни одно преступление не осталось нераскрытым»
+    if found.family in ("people", "weapon") and _part_of_them(words, i, j):
+        return [Zero(i, j, j, found.code, found.family, "", "zero.among", True)]  # «среди них нет ни одной женщины»
     spoken = _done(words, i, j, found)
     if spoken in ("", "other") and found.family == "money":
         return []  # «ни один перевод без проверки не прошёл»
     if not spoken and (found.family in ("group", "information", "document") or not _so_denied(words, j)):
         return []  # «ни одна компания не имеет права», «ни один ребёнок не должен отвечать»
     return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
+
+
+def _part_of_them(words: Sequence[Word], i: int, j: int) -> bool:
+    """«в том числе [ни одной женщины]», «[ни одного иностранца] среди них»: of the number before."""
+    near = [*words[max(0, i - 5) : i], *words[j + 1 : j + 4]]
+    return any(
+        (a.lower == "числе" and before.lower in ("том", "их")) or (before.lower in ("среди", "из") and a.lower in words_of("they"))
+        for before, a in pairwise(near)
+    )
 
 
 def _event_within(words: Sequence[Word], j: int) -> int:
@@ -144,7 +157,7 @@ def _done(words: Sequence[Word], i: int, j: int, found: Phrase) -> str:
     told = {words[verb].lemma, *words[verb].lemmas} if verb is not None else set()
     if told & words_of("found_out"):
         return "identified"
-    known = verb is None or told & words_of("denied")
+    known = verb is None or told & (words_of("denied") | words_of("carried_through"))
     return "committed" if known or verb is None else action_of(words, verb, found.code, found.family) or "committed"
 
 

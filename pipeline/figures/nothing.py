@@ -12,7 +12,7 @@ from .cases import told_once
 from .denials import Zero, denied_verb
 from .drafts import Draft, Unit
 from .items import Item
-from .meant import done_to
+from .meant import FATES, done_to
 from .phrases import Counted
 from .words import Word
 
@@ -36,7 +36,8 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
         return none_more(unit, item, quantity, before)
     previous = _of_whom(unit, zero, before, done)
     code = _who(unit, zero, before)
-    actions = (zero.action,) if zero.action else told_once(previous.actions) if previous else tuple(sorted(done))[:1]
+    theirs = sorted(done, key=lambda action: (action not in FATES, action))[:1]
+    actions = (zero.action,) if zero.action else told_once(previous.actions) if previous else tuple(theirs)
     named = counted if words[zero.head].nominal or (words[zero.head].attribute and words[zero.head].lemma != "один") else None
     text = told_by(words, zero)
     draft = Draft(quantity, item, unit.number, actions, text, code, zero.family, named, None, "result", 0.5, [zero.rule], start, end)

@@ -8,12 +8,26 @@ from collections.abc import Sequence
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
-from .denials import Zero, action_of, beside, denied_subject, denied_verb, denies, governed, match
+from .denials import (
+    Zero,
+    action_of,
+    beside,
+    both_among,
+    denied_subject,
+    denied_verb,
+    denies,
+    governed,
+    match,
+    of_an_attempt,
+    told_about,
+    verb_lemmas,
+)
 from .meant import FATES, done_to
 from .not_denied import NOT_DENIED
 from .not_one import incident, neither, not_one
 from .reformed import again_told, none_again
-from .undone import deed_denied, nobody_befallen, none_of_them, not_on_them
+from .undone import DEEDS, deed_denied, nobody_befallen, none_of_them, not_on_them
+from .unhurt import harm_denied, nobody_fled, unharmed
 from .words import Word
 
 
@@ -27,7 +41,7 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found += neither(words, i)
         elif i in taken:
             continue
-        elif denies(words, i):
+        elif denies(words, i) or harm_denied(words, i):
             found += _denied(words, i, taken)
         elif (undone := deed_denied(words, i, taken)) is not None:
             found.append(undone)
@@ -48,24 +62,28 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
 
 def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
     """The genitive without a number beside the denying verb, to its left in the sentence or right behind it."""
-    if words[i].lemmas & words_of("suffered"):
-        return _unharmed(words, i, taken)
+    if words[i].lemmas & (words_of("suffered") | words_of("getting")):
+        return unharmed(words, i, taken)
     if (at := denied_subject(words, i, taken)) is not None and (thing := match(words, at, max(0, at - 2))) and thing.family == "event":
         action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
         return [Zero(at, i, at, thing.code, "event", action, "zero.subject")]
     if i + 1 in taken:
         return []  # «готовили нападения, не допущено 11 таких атак»
+    found_out = bool(verb_lemmas(words, i) & words_of("found_out"))
+    barred = ("Dat", "Ins") if words[i].lower.startswith("отсутств") else ("Nom", "Dat", "Ins")
     for j in beside(words, i):
         word = words[j]
         if (instance := _instance(words, j)) is not None and instance not in taken:
             return [_no_instance(words, instance, i)]
-        if j in taken or not (word.nominal or word.attribute) or word.case in ("Nom", "Dat", "Ins") or (i - j != 1 and governed(words, j)):
+        if j in taken or not (word.nominal or word.attribute) or word.case in barred or (i - j != 1 and governed(words, j)):
             continue
         if j > 1 and words[j - 1].nominal and words[j - 2].lower in ("по", "для"):
             continue  # «мастерских по изготовлению бомб не выявлено»
-        if j and words[j - 1].lower in words_of("among"):
+        if j and (words[j - 1].lower in words_of("among") or both_among(words, j)):
             continue  # «детей среди вернувшихся нет»
         low, high = min(i - (i > 0 and words[i - 1].lower == "не"), j), max(i, j)
+        if told_about(words, j):
+            return []
         among, told = _among(words, low, high, j)
         for lemma in sorted(word.lemmas):
             if (loss := table_of("losses").get(lemma)) and not (loss.startswith("abducted") and _whose(words, j)):
@@ -86,9 +104,11 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         if phrase.family == "event" and governed(words, j):
             continue  # «погибших при взрыве нет»
         if phrase.family == "event":
-            action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
+            if (attempt := of_an_attempt(words, j)) is not None:
+                return [Zero(min(low, attempt), high, j, phrase.code, "event", "attempted", "zero.attempt")]
+            action = "identified" if found_out else "committed"
             return [*_in_row(words, low, action), Zero(low, high, j, phrase.code, "event", action, "zero.denied")]
-        if phrase.family in ("weapon", "drugs", "place", "channel") and words[i].lemmas & words_of("found_out"):
+        if phrase.family in ("weapon", "drugs", "place", "channel") and found_out:
             both = match(words, j - 2, j - 2) if j > 1 and words[j - 1].lower in ("и", "или") and words[j - 2].case == word.case else None
             code = f"{both.code}+{phrase.code}" if both and both.family == phrase.family and both.code != phrase.code else phrase.code
             arms = phrase.family in ("weapon", "drugs") and phrase.code not in words_of("bombs")
@@ -98,8 +118,10 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             return [Zero(low, high, j, phrase.code, phrase.family, "seized", "zero.not_found")]
         if phrase.family == "people" and not (among or fate) and (fate := nobody_befallen(words, j, i)):
             return [Zero(low, high, j, phrase.code, "people", fate, "zero.undone")]
+        if among and phrase.family in ("weapon", "drugs") and told is None:
+            return [Zero(low, high, j, phrase.code, phrase.family, "", "zero.among", True)]  # «гранат среди них не было»
         if phrase.family == "people" and (among or _listed(words, j, i)):
-            action = "identified" if words[i].lemmas & words_of("found_out") and told is None else ""
+            action = "identified" if found_out and told is None else ""
             return [Zero(low, high, j, phrase.code, "people", action, "zero.among", True, told)]
     return []
 
@@ -226,24 +248,13 @@ def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
     """«никто не пострадал», «никто из сотрудников не погиб»."""
     last = denied_verb(words, range(i + 1, min(len(words), i + 8)), ";.:")
     action = action_of(words, last) if last is not None else ""
-    done = action == "detained" and last is not None and words[last].short  # «никто не задержан», but «никто не взял на себя»
+    before = any(w.lower in ("ранее", "прежде", "раньше") for w in words[i : last or i])  # «никто ранее не был судим»
+    done = action in DEEDS and last is not None and words[last].short and not before  # «никто не задержан», but «никто не взял на себя»
     if last is None or not (done or action in ("killed", "wounded")):
         of = i + 2 < len(words) and words[i + 1].lower == "из"
-        again = none_again(words, i, i + 2 if of else i)
+        again = none_again(words, i, i + 2 if of else i) or nobody_fled(words, i)
         return [again] if again is not None else []
     return [Zero(i, last, last, _loss_object(words, i, "person"), "people", action, "zero.nobody", none_of_them(words, i))]
-
-
-def _unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
-    """«гражданские не пострадали», «сотрудники не погибли»."""
-    for j in range(i - 2, max(-1, i - 8), -1):
-        if words[j].text in ",;.:()" or j in taken:
-            break
-        subject = (words[j].nominal or words[j].attribute) and words[j].case == "Nom" and words[j].number == "Plur"
-        if subject and (found := match(words, j, j - words[j - 1].attribute)):
-            action = action_of(words, i)
-            return [Zero(j, i, j, found.code, "people", action, "zero.unharmed")] if found.family == "people" else []
-    return []
 
 
 def _loss_object(words: Sequence[Word], j: int, code: str) -> str:
@@ -270,6 +281,8 @@ def _ends_clause(words: Sequence[Word], k: int) -> bool:
 def _told_of(words: Sequence[Word], j: int) -> range:
     """The words behind a word of harm that say whose it is: «погибших среди мирных жителей | при проведении силовых мероприятий»."""
     end = min(len(words), j + 8)
+    if denied_apart := [k for k in range(j + 1, min(end, j + 3)) if words[k].lower == "ни"]:
+        return range(denied_apart[0], next((k for k in range(j, min(len(words), j + 14)) if words[k].text in ";.:"), len(words)))
     among = next((k for k in range(j + 1, min(end, j + 3)) if words[k].lower in words_of("among")), None)
     if among is None:  # «среди силовиков потерь нет, | ранен житель»
         return range(j, next((k for k in range(j + 1, end) if words[k].text in ",;."), end))

@@ -1,0 +1,55 @@
+"""Zeros of harm and flight told by a subject: «сотрудники не получили ранений», «население не пострадало», «никто из боевиков не ушёл»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.wordings import table_of, words_of
+from .denials import Zero, action_of, match
+from .words import Word
+
+REACH = 8  # words between subject and verb
+
+
+def harm_denied(words: Sequence[Word], i: int) -> bool:
+    """«не [получили] ранений», «потерь не [имеют]»: verbs that tell of harm by its noun."""
+    if not i or words[i - 1].lower != "не":
+        return False
+    near = [*words[max(0, i - 4) : i - 1], *words[i + 1 : i + 4]]
+    if words[i].lemmas & words_of("bearing"):
+        return any(w.lemmas & set(table_of("losses")) and w.case in ("Gen", "Acc") for w in near)
+    return bool(words[i].lemmas & words_of("getting")) and any(w.lemmas & words_of("injuries") for w in near)
+
+
+def unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
+    """«гражданские не пострадали», «сотрудники не погибли», «личный состав не пострадал», «прохожие не получили ранений»."""
+    hurt = words[i].lemmas & words_of("suffered")
+    for j in range(i - 2, max(-1, i - REACH), -1):
+        if words[j].text in ",;.:()" or j in taken:
+            break
+        if not (words[j].nominal or words[j].attribute) or words[j].case not in ("Nom", "Acc"):
+            continue
+        action = action_of(words, i) if hurt else "wounded"
+        if words[j].number == "Sing":
+            code = next((table_of("bodies_of_people").get(lemma, "") for lemma in sorted(words[j].lemmas)), "")
+        else:
+            found = match(words, j, j - words[j - 1].attribute) if words[j].case == "Nom" else None
+            code = found.code if found and found.family == "people" else ""
+        if code or words[j].case == "Nom":
+            return [Zero(j, i, j, code, "people", action, "zero.unharmed")] if code else []
+    return []
+
+
+def nobody_fled(words: Sequence[Word], i: int) -> Zero | None:
+    """«никто из боевиков не ушёл», «никому из террористов скрыться не удалось»."""
+    if i + 2 >= len(words) or words[i + 1].lower != "из":
+        return None
+    last = i + 2
+    while last + 1 < len(words) and words[last].attribute and words[last + 1].nominal and words[last + 1].case == "Gen":
+        last += 1
+    clause = words[last + 1 : next((k for k in range(last + 1, len(words)) if words[k].text in ",;.:"), len(words))][:REACH]
+    found = match(words, last, i + 2)
+    fled = any(w.lemmas & words_of("getting_away") and not w.future for w in clause) and any(w.lower == "не" for w in clause)
+    if not fled or found is None or found.family != "people":
+        return None
+    return Zero(i, last, last, found.code, "people", "other", "zero.nobody_fled")
