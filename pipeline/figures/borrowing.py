@@ -60,7 +60,7 @@ def told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) ->
     """
     first = ask.item.first
     if ask.part and any(w.lower in words_of("they") for w in words[left.last + 1 : first]):
-        return True
+        return not kind_among_them(words, left)
     before = words[opens : left.head]
     if ask.part and any(a.lower in words_of("they") and b.lower in words_of("grounds") for a, b in pairwise(before)):
         return True
@@ -72,6 +72,16 @@ def told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) ->
     relative = any(w.lower.startswith("котор") or w.lower == "где" for w in before)
     relative = relative or (len(before) > 1 and before[0].text == "," and before[1].attribute)  # «86 краж, связанных с …, раскрыто 79»
     return relative and any(w.text in (",", ":") for w in words[left.last + 1 : first])
+
+
+def kind_among_them(words: Sequence[Word], left: Counted) -> bool:
+    """«разыскиваются 235 граждан; | эмиссаров | среди них — десятки»: the kind of the part opens the clause, right before its wording."""
+    told = " ".join(w.lower for w in words[left.last + 1 : left.last + 4]).startswith(("среди них", "из них", "в их числе", "в числе них"))
+    opens = left.head
+    while opens and words[opens - 1].attribute and words[opens - 1].case == words[left.head].case:
+        opens -= 1
+    clause = opens == 0 or words[opens - 1].text in ",;:(—–" or words[opens - 1].lower in ("а", "и", "но")
+    return told and clause and (words[left.head].case, words[left.head].number) == ("Gen", "Plur")
 
 
 def their(words: Sequence[Word], a: int, b: int) -> bool:

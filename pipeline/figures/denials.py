@@ -110,7 +110,8 @@ def _aside(words: Sequence[Word], comma: int, i: int) -> bool:
     ends = before >= 0 or any(w.text == "," for w in inner)
     if ends and 0 < len(inner) <= 6 and inner[0].pos in ("ADP", "ADV") and not any(w.verb_form == "Fin" for w in inner):
         return True  # «потерь, к счастью, не было», «раненых, по словам врача, нет»
-    return any(w.lemmas & saying or w.verb_form == "Part" or w.attribute for w in inner)
+    relative = before >= 0 and any(w.lower.startswith("котор") for w in inner[:2])  # «веществ, о которых писали, среди найденного нет»
+    return relative or any(w.lemmas & saying or w.verb_form == "Part" or w.attribute for w in inner)
 
 
 def governed(words: Sequence[Word], j: int) -> bool:

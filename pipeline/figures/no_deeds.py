@@ -69,10 +69,24 @@ def _guest(case: Case, deed: Deed) -> bool:
     return alone and words[trigger.i].number == "Sing" and not words[trigger.i].short
 
 
+def _both(case: Case, deed: Deed) -> bool:
+    """«два теракта, оба без жертв», «оба находятся в розыске»: no more than two told before, unless a verb says what was done to them.
+
+    «похищены двое; к утру оба освобождены» tells something new.
+    """
+    if case.unit.words[case.item.last].lower not in words_of("both"):
+        return False
+    before = next((d for d in reversed(case.known) if d.family == case.item.family and d.value == case.quantity.value), None)
+    told = before is not None and (before.actions == deed.actions or (before.unit, before.actions) == (case.unit.number, ("other",)))
+    new = deed.own and deed.rule == "action.verb" and deed.status == "result" and not told
+    return not new or bool(set(deed.actions) & {"other", "committed", "identified", "registered"})
+
+
 NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("unreal", unreal),
     ("who_did_it", _who_did_it),
     ("of_law", _of_law),
     ("surgery", _surgery),
     ("guest", _guest),
+    ("both", _both),
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase
 from ..lexicon.wordings import table_of, words_of
+from .amid import amid
 from .denials import Zero, action_of, denied_verb, governed, match
 from .reformed import none_again
 from .words import Word
@@ -49,7 +50,7 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
 
 def _clipped(words: Sequence[Word], i: int, behind: int) -> bool:
     """«…, из Турции – ни одного»: nothing behind, and a dash or another place or time before."""
-    ends = behind >= len(words) or words[behind].text in ",;.)"
+    ends = behind >= len(words) or words[behind].text in ",;.):"
     denied = ends and i > 1 and words[i - 2].lower == "не" and (words[i - 1].short or words[i - 1].verb_form == "Fin")
     if denied and any(w.text in ",;" for w in words[max(0, i - 8) : i]):
         return True  # «в Оше возбуждено 41, в Нарыне не возбуждено ни одного»
@@ -110,6 +111,8 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     j = inner if event else j
     if found is None or (found.family == "event" and not _so_denied(words, j)):
         return []  # «ни одно преступление не осталось нераскрытым»
+    if found.family == "people" and (theirs := _of_those(words, i, j, found)) is not None:
+        return [theirs]
     if found.family in ("people", "weapon") and _part_of_them(words, i, j):
         return [Zero(i, j, j, found.code, found.family, "", "zero.among", True)]  # «среди них нет ни одной женщины»
     spoken = _done(words, i, j, found)
@@ -118,6 +121,17 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     if not spoken and (found.family in ("group", "information", "document") or not _so_denied(words, j)):
         return []  # «ни одна компания не имеет права», «ни один ребёнок не должен отвечать»
     return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
+
+
+def _of_those(words: Sequence[Word], i: int, j: int, found: Phrase) -> Zero | None:
+    """«ни одного иностранца среди них нет», «среди задержанных нет ни одной женщины»: of people told before, and nothing else is denied."""
+    opens = max((k for k in range(i) if words[k].text in ",;.:()"), default=-1) + 1
+    ends = next((k for k in range(j + 1, len(words)) if words[k].text in ",;.:()"), len(words))
+    among, told = amid(words[:ends], max(opens, i - 1), j, j)
+    near = any(words[k].lower in words_of("among") for k in range(opens, ends))
+    denied = denied_verb(words, range(opens, ends), "")
+    plain = denied is None or words[denied].lemma in words_of("there_is")
+    return Zero(i, j, j, found.code, "people", "", "zero.not_one", True, told) if among and near and plain else None
 
 
 def _part_of_them(words: Sequence[Word], i: int, j: int) -> bool:

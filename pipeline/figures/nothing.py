@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ..lexicon.wordings import words_of
@@ -36,6 +37,8 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
         return none_more(unit, item, quantity, before)
     previous = _of_whom(unit, zero, before, done)
     code = _who(unit, zero, before)
+    if (same := _of_such(words, zero, before)) is not None:
+        code, zero = same.code, replace(zero, action=_as_registered(words, zero, same))
     theirs = sorted(done, key=lambda action: (action not in FATES, action))[:1]
     actions = (zero.action,) if zero.action else told_once(previous.actions) if previous else tuple(theirs)
     named = counted if words[zero.head].nominal or (words[zero.head].attribute and words[zero.head].lemma != "один") else None
@@ -58,7 +61,11 @@ def _with_attributes(words: Sequence[Word], head: int) -> int:
 
 def _of_whom(unit: Unit, zero: Zero, before: Sequence[Draft], done: frozenset[str]) -> Draft | None:
     """Those among whom there was none: the number right before, else the total of those told before."""
+    if zero.among and any(w.lower == "последних" for w in unit.words[zero.first : zero.last + 1]):
+        return next((d for d in before if d.family == zero.family), None)  # «в 2019 году – 131, в 2020-м – 97»
     kin = [d for d in before if d.family == zero.family and (not done or done & set(d.actions)) and not d.compared]
+    if not kin and zero.family == "group":
+        kin = [d for d in before if d.actions == ("listed",)]  # «внесены 90 фигурантов, организаций среди них нет»
     nearest = kin[0] if kin else None
     gap = unit.words[nearest.item.end + 1 : zero.first] if nearest is not None and nearest.unit == unit.number else ()
     beside = nearest is not None and nearest.unit == unit.number and nearest.parent is None and nearest.item.end < zero.first
@@ -67,11 +74,25 @@ def _of_whom(unit: Unit, zero: Zero, before: Sequence[Draft], done: frozenset[st
     named = [d for d in kin if not d.inherited_object] or kin  # «88 осуждены, семеро выданы. Женщин среди них нет»
     whole = named[0] if named else None
     if whole is not None and whole.parent is not None and (whole.cue or whole.inherited_object):
-        own = "part.among" in whole.rules and whole.parent.actions != whole.actions
+        theirs = bool(done) and not done & set(whole.parent.actions)  # «198 лиц, 74 из них задержаны. Женщин среди задержанных нет»
+        own = ("part.among" in whole.rules or theirs) and whole.parent.actions != whole.actions
         return whole if own else whole.parent  # «29 задержанным предъявлено обвинение. Военных среди них нет»
     while whole is not None and whole.parent is not None and whole.unit < unit.number and whole.parent.actions == whole.actions:
         whole = whole.parent  # «93 человека: 24 женщины и 69 детей. Мужчин среди них не было»
     return whole
+
+
+def _of_such(words: Sequence[Word], zero: Zero, before: Sequence[Draft]) -> Draft | None:
+    """«833 экстремистских преступления; в Нарыне [таких] преступлений не зарегистрировано»: of the kind that was told before."""
+    again = zero.rule in ("zero.denied", "zero.instance") and zero.head > 0 and words[zero.head - 1].lower in words_of("such")
+    alike = [d for d in before if d.family == "event" and d.quantity.kind == "count" and d.parent is None] if again else []
+    return next((d for d in alike if zero.rule == "zero.instance" or d.head_word in ("", words[zero.head].lemma)), None)
+
+
+def _as_registered(words: Sequence[Word], zero: Zero, same: Draft) -> str:
+    """Crimes of which none is «зарегистрировано» stand in the statistics as those before do."""
+    told = any(w.lemmas & words_of("recorded") for w in words[zero.first : zero.last + 1])
+    return "registered" if told and same.actions == ("registered",) else zero.action
 
 
 def _who(unit: Unit, zero: Zero, before: Sequence[Draft]) -> str:

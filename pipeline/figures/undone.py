@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
+from .amid import of_the_catch
 from .denials import Zero, action_of, beside, governed, match
 from .meant import FATES
 from .words import Word
@@ -100,4 +101,5 @@ def not_on_them(words: Sequence[Word], j: int, i: int) -> bool:
     clause = words[max(0, j - 4) : i + 4]
     on_them = any(a.lower == "при" and b.lower in ("нем", "ней", "них", "себе") for a, b in pairwise(clause))
     inside = any(a.lower in words_of("where") and b.lemmas & words_of("premises") for a, b in pairwise(clause))
-    return on_them or (inside and any(w.lemmas & words_of("searches") for w in words)) or "найденного" in [w.lower for w in clause]
+    hidden = any(a.lower in words_of("where") and b.lemmas & words_of("hoards") for a, b in pairwise(clause))
+    return on_them or hidden or (inside and any(w.lemmas & words_of("searches") for w in words)) or of_the_catch(words, j, i)

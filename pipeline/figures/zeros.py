@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, table_of, words_of
+from .amid import amid, genitive, of_the_catch
 from .denials import (
     Zero,
     action_of,
@@ -22,7 +23,7 @@ from .denials import (
     told_about,
     verb_lemmas,
 )
-from .meant import FATES, done_to
+from .meant import FATES
 from .not_denied import NOT_DENIED
 from .not_one import incident, neither, not_one
 from .reformed import again_told, none_again
@@ -75,7 +76,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         word = words[j]
         if (instance := _instance(words, j)) is not None and instance not in taken:
             return [_no_instance(words, instance, i)]
-        if j in taken or not (word.nominal or word.attribute) or word.case in barred or (i - j != 1 and governed(words, j)):
+        other_case = word.case in barred and not (j == 0 and genitive(word))
+        if j in taken or not (word.nominal or word.attribute) or other_case or (i - j != 1 and governed(words, j)):
             continue
         if j > 1 and words[j - 1].nominal and words[j - 2].lower in ("по", "для"):
             continue  # «мастерских по изготовлению бомб не выявлено»
@@ -84,7 +86,9 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         low, high = min(i - (i > 0 and words[i - 1].lower == "не"), j), max(i, j)
         if told_about(words, j):
             return []
-        among, told = _among(words, low, high, j)
+        among, told = amid(words, low, high, j)
+        if word.lemma == "заложник" and _whose(words, j) and (taking := match(words, j - 1, j - 1)) and taking.family == "event":
+            continue  # «[захватов] заложников нет»
         for lemma in sorted(word.lemmas):
             if (loss := table_of("losses").get(lemma)) and not (loss.startswith("abducted") and _whose(words, j)):
                 action, code = loss.split("_")
@@ -103,6 +107,10 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             continue
         if phrase.family == "event" and governed(words, j):
             continue  # «погибших при взрыве нет»
+        if phrase.family in ("event", "group") and words[i].lower in words_of("denying") | words_of("there_is_none") and (
+            told is None and (among or _listed(words, j, i))
+        ):
+            return [Zero(low, high, j, phrase.code, phrase.family, "", "zero.among", True)]  # «терактов среди них 12, захватов нет»
         if phrase.family == "event":
             if (attempt := of_an_attempt(words, j)) is not None:
                 return [Zero(min(low, attempt), high, j, phrase.code, "event", "attempted", "zero.attempt")]
@@ -114,6 +122,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             arms = phrase.family in ("weapon", "drugs") and phrase.code not in words_of("bombs")
             action = "seized" if arms else "identified"  # «взрывных устройств не обнаружено»: after a false alarm
             return [Zero(low - 2 * (code != phrase.code), high, j, code, phrase.family, action, "zero.not_found")]
+        if phrase.family in ("weapon", "drugs", "thing") and of_the_catch(words, j, i):
+            return [Zero(low, high, j, phrase.code, phrase.family, "seized", "zero.not_found")]
         if phrase.family == "weapon" and not_on_them(words, j, i):
             return [Zero(low, high, j, phrase.code, phrase.family, "seized", "zero.not_found")]
         if phrase.family == "people" and not (among or fate) and (fate := nobody_befallen(words, j, i)):
@@ -188,23 +198,6 @@ def _of_what(words: Sequence[Word], k: int, i: int) -> tuple[Phrase, tuple[int, 
     return None
 
 
-def _among(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool, Word | None]:
-    """«среди них», «в их числе», «среди задержанных»."""
-    near = range(max(0, low - 4), min(len(words) - 1, high + 4))
-    for k in near:
-        if words[k].lower not in words_of("among") or k == head:
-            continue
-        at = words[k + 1]
-        theirs = words[k].lower == "числе" and k > 0 and words[k - 1].lower in ("их", "том")
-        if theirs or at.lower in ("них", "которых") or words[k].lower == "составе":
-            return True, None
-        if at.case in ("Gen", "") and at.number == "Plur" and done_to(at):
-            return True, at
-        if at.case in ("Gen", "") and at.nominal and (who := match(words, k + 1, k + 1)) and who.family == "people" and k > low:
-            return True, None  # «граждан страны среди боевиков не выявлено»
-    return False, None
-
-
 def _listed(words: Sequence[Word], j: int, i: int) -> bool:
     """«иностранцев среди задержанных 9, несовершеннолетних нет», «…, детей в этот раз не было»: «среди» of the clause before goes on."""
     left = words[max(0, j - 14) : j]
@@ -213,7 +206,8 @@ def _listed(words: Sequence[Word], j: int, i: int) -> bool:
         i = j + 1  # nothing but a time
     i -= words[i - 1].lower == "не"
     lost = any(w.lemmas & set(table_of("losses")) for w in left)  # «потерь среди сотрудников и жителей нет»
-    return i - j == 1 and not lost and any(w.lower in words_of("among") for w in left)
+    row = i - j == 1 or all(w.nominal and w.case == "Gen" for w in words[j + 1 : i - (words[i - 1].lower == "не")])
+    return row and not lost and any(w.lower in words_of("among") for w in left)
 
 
 def _second(words: Sequence[Word], j: int, i: int) -> list[Zero]:

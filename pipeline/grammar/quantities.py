@@ -16,6 +16,7 @@ from functools import lru_cache
 from ..lexicon.numbers import Numbers, Unit, load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity
+from .as_many import as_many
 from .changes import changed, percent
 from .inversions import inverted
 from .lexemes import Number, plain
@@ -47,7 +48,7 @@ def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Qu
             found[-1] = joined
         else:
             found.append(quantity)
-    return terms_of_list(text, handed_back(text, found))
+    return as_many(text, terms_of_list(text, handed_back(text, found)))
 
 
 LARGER = {("t", "kg"): Decimal(1000), ("kg", "g"): Decimal(1000), ("t", "g"): Decimal(1000000)}

@@ -1,0 +1,46 @@
+"""Among whom or what something is denied: «среди них», «среди задержанных», «среди последних», «среди изъятого»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..lexicon.inflection import readings
+from ..lexicon.wordings import words_of
+from .denials import action_of, match
+from .meant import done_to
+from .words import Word
+
+
+def amid(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool, Word | None]:
+    """«среди них», «в их числе», «среди задержанных»."""
+    near = range(max(0, low - 4), min(len(words) - 1, high + 4))
+    for k in near:
+        if words[k].lower not in words_of("among") or k == head:
+            continue
+        at = words[k + 1]
+        if at.pos == "NUM" or at.text.isdigit():
+            continue  # «среди 70 уничтоженных тогда боевиков»: a number of its own
+        theirs = words[k].lower == "числе" and k > 0 and words[k - 1].lower in ("их", "том")
+        if theirs or at.lower in words_of("those_told") or words[k].lower == "составе":
+            return True, None
+        if at.case in ("Gen", "") and at.number == "Plur" and done_to(at):
+            return True, at
+        if at.case in ("Gen", "") and at.nominal and (who := match(words, k + 1, k + 1)) and who.family == "people" and k > low:
+            return True, None  # «граждан страны среди боевиков не выявлено»
+    return False, None
+
+
+def genitive(word: Word) -> bool:
+    """A genitive plural that was taken for a name: «Несовершеннолетних, добавил он, среди них не оказалось»."""
+    forms = [p.tag for p in readings(word.lower) if p.is_known]
+    return any({"gent", "plur"} in t for t in forms) and not any("nomn" in t for t in forms)
+
+
+def of_the_catch(words: Sequence[Word], j: int, i: int) -> bool:
+    """«пулемётов среди [изъятого] нет», «в числе [найденного] взрывчатки не оказалось»: what was taken, as one thing."""
+    for a, b in pairwise(words[max(0, j - 4) : i + 4]):
+        one = b.attribute and (b.case, b.number) == ("Gen", "Sing") and b.lower.endswith("ого")
+        if one and a.lower in words_of("among") and action_of(words, b.i, "weapon", "weapon") in ("seized", "identified", "surrendered"):
+            return True
+    return False

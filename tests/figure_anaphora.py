@@ -1,0 +1,24 @@
+"""Marked cases of numbers that point back: «оба», «эмиссаров среди них», «ни одного из этих», «таких случаев», «их пособники»."""
+
+ANAPHORA_CASES = """
+Неизвестные похитили [двоих строителей|abducted civilian]; через неделю [оба|freed civilian] освобождены. [Обоих похитителей|detained suspect] задержали.
+Сапёры нашли [две самодельные бомбы|seized ied]. [Обе|destroyed ied] обезврежены на месте.
+В прошлом году совершено [два теракта|committed attack], оба – [без жертв|killed person =0]. Граница в обоих направлениях закрыта, оба подозреваемых дают показания.
+В розыске находятся [318 граждан|wanted person]; эмиссаров среди них — [девять|wanted leader part=318].
+Задержаны [57 нарушителей границы|detained person], женщин среди них – [12|detained person part=57]. Проверено [900 владельцев ружей|conducted person]; нарушителей в их числе оказалось [34|conducted person part=900].
+Из Сирии возвращены [63 ребёнка|repatriated minor], [взрослых среди них не было|repatriated person =0 part=63].
+Задержаны [57 боевиков|detained militant]. [Ни одного несовершеннолетнего|detained minor =0 part=57] среди них нет.
+Задержаны [57 боевиков|detained militant]. Среди задержанных не оказалось [ни одной женщины|detained person =0 part=57].
+Выявлены [198 лиц|identified person], [74|detained person part=198] из них задержаны; установлены [12 вербовщиков|identified recruiter]. [Женщин среди задержанных не оказалось|detained person =0 part=74].
+В 2021 году осуждены [86 человек|convicted person], в 2022-м – [131|convicted person], в 2023-м – [97|convicted person]. [Иностранцев среди последних не было|convicted foreigner =0 part=97].
+Изъято [212 стволов|seized firearm] и [71 СВУ|seized ied]; [зенитных комплексов среди изъятого не было|seized heavy_weapon =0].
+Обнаружено [37 тайников|identified cache]. [Пулемётов, вопреки слухам, в тайниках не оказалось|seized firearm =0].
+Выданы [34 человека|extradited person]. [Несовершеннолетних, добавил он, среди них не оказалось|extradited minor =0 part=34].
+В перечень включены [90 лиц|listed person], [организаций среди них нет|listed organization =0 part=90].
+Зарегистрировано [314 террористических преступлений|registered terror_crime]. Терактов среди них [12|registered attack part=314], [захватов заложников нет|registered attack =0 part=314].
+Зарегистрировано [314 экстремистских преступлений|registered extremist_crime]. В Нарынской области [таких преступлений не зарегистрировано|registered extremist_crime =0].
+В список за год попали [38 человек|listed person], [столько же|other person =38] из него исключено.
+Возвращены [93 боевика|repatriated militant], ещё [столько же|repatriated militant =93 status:planned] готовятся вернуться.
+В 2023 году осуждены [12 террористов|convicted militant], в 2022-м – [столько же|convicted militant =12 2022-01-01/2022-12-31]. Машин было столько же, сколько людей.
+Изъято [12 кг гашиша|seized drugs] и [примерно столько же героина|seized drugs about =12].
+"""
