@@ -11,6 +11,7 @@ from ..phrases import OPENING
 from .asides import by_the_way, says
 from .callings import voice_of
 from .drafts import Draft
+from .mates import together
 from .openings import behind_place, has_own_number, is_next, opens, tells_of_others
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
 from .voices import Named, Voice, called, tail_end
@@ -54,7 +55,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         if isinstance(one, Named):
             if _of_other_half(words, first, at, draft.item.first) or _tells(words, first, at):
                 continue
-            return sight.cast.voice(one.key)
+            return together(one, sight, words[at])
         free = not apart(words, one.i, at) and not says(words, one.i, at) and not (one.case == "Ins" and _governed(words, one.i, draft))
         if free and (voice := voice_of(one, sight)):
             return voice
@@ -66,7 +67,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         free = free and not (_is_predicate(words[at]) and words[at].number == "Plur" and of_another_verb(words, body.first, at))
         free = free and not tells_of_others(words, body.last, at)
         if words[body.first].text.isupper() and body.first < at and free:
-            return sight.cast.voice(body.key)
+            return together(body, sight, words[at])
     return _helped(words[low : high + 1], bodies, sight)
 
 
@@ -209,7 +210,7 @@ def _helped(words: Sequence[Word], bodies: Sequence[Named], sight: Sight) -> Voi
     body = next((n for n in bodies if n.case in ("Dat", "Nom", "") and n.first < end), None)
     near = (w for w in words if w.i < end and acting(w))
     head = next((w for w in near if w.case == "Dat" or (w is words[0] and _may_be_dative(w))), None)
-    return sight.cast.voice(body.key) if body else voice_of(head, sight) if head is not None else None
+    return together(body, sight) if body else voice_of(head, sight) if head is not None else None
 
 
 def _may_be_dative(word: Word) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -10,11 +11,13 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas
 from ..lexicon.places import load_places
 from .drafts import Unit
+from .mates import as_one, joined, together
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
 from .voices import Cast, Named, Voice, called, phrase_text, tail_end
 from .words import Word
 
 NEARBY = 200  # characters
+BRACKET = 2  # characters between a name and the acronym that a bracket adds to it: no use of it yet
 
 
 def voice_of(head: Word, sight: Sight) -> Voice | None:
@@ -28,19 +31,19 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         body = next((n for n in bodies if head.i < n.first <= last), None)  # «силами | оперативных штабов»
         if body and (members := _of_members(head, body, last, words)):
             return members
-        return sight.cast.voice(body.key) if body else Voice(None, phrase_text(words, inner, last))
+        return together(body, sight) if body else Voice(None, phrase_text(words, inner, last))
     whole = next((n for n in bodies if n.first <= head.i <= n.last), None)
     if (several := _lands(words, whole.last if whole else last, sight)) and head.number == "Plur" and parts_of(head) & known.collective:
         return Voice(None, phrase_text(words, head, several))
     if whole:
-        return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or sight.cast.voice(whole.key)
+        return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or together(whole, sight)
     if system := _system(head, last, sight):
         return system
     if head.lemmas & known.staff and (behind := _behind(head, last, sight)):
         return behind
     body = next((n for n in bodies if n.first == head.i + 1), None)
     if body and head.lemmas & known.parts:
-        return sight.cast.voice(body.key)
+        return together(body, sight)
     if _is_bare(head, last, words) and (meant := stand_in(head, sight)):
         return meant
     if head.number == "Sing" and head.lemmas & known.needy and _is_bare(head, last, words) and not _has_attribute(head, words):
@@ -85,7 +88,7 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
     if body and (members := _of_members(head, body, last, words)):
         return members
     if body:
-        return sight.cast.voice(body.key)
+        return together(body, sight)
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and (acting(w) or w.lemmas & known.guards)), None)
     if inner is None:
         return _own_body(head, sight) if _is_bare(head, last, words) else None
@@ -132,6 +135,8 @@ def _joined(head: Word, sight: Sight) -> str:
         first -= 1
     if first < 2 or words[first - 1].lower != "и":
         return ""
+    if body := next((n for n in sight.bodies if n.last == first - 2 and not n.in_post), None):
+        return f"{sight.cast.names.get(body.key, '')} и "  # «Следственный комитет и | прокуратура»
     j = first - 2
     while j > 0 and words[j].case == "Gen" != head.case and (words[j].nominal or words[j].attribute):
         j -= 1
@@ -258,6 +263,10 @@ def as_called(voice: Voice | None, place: int, cast: Cast) -> Voice | None:
     """«Комитет национальной безопасности (КНБ) … КНБ задержаны 12»: under its acronym, where the text has called it so before a place."""
     if voice is None or voice.key not in cast.kinds:
         return voice
-    last = next((m.normal for m in reversed(cast.mentions) if m.entity == voice.key and m.start <= place), "")
+    if voice.mates:
+        return replace(voice, name=joined(one.name for each in as_one(voice, cast) if (one := as_called(each, place, cast))))
+    own = [m for m in cast.mentions if m.entity == voice.key and m.start <= place]
+    used = [m for m in own if not any(0 < m.start - other.end <= BRACKET for other in own)]
+    last = used[-1].normal if used else ""
     head = last.split(" ")[0]
     return Voice(voice.key, last, voice.body) if len(head) > 1 and head.isupper() and len(last) < len(voice.name) else voice

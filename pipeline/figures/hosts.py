@@ -8,6 +8,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from .callings import voice_of
 from .delegations import office_of
+from .mates import together
 from .sights import Sight, acting, apart, as_subject, clause, is_court, is_one, mended, prepositional
 from .triggers import Trigger
 from .voices import Cast, Named, Voice, tail_end
@@ -23,7 +24,7 @@ def host(sight: Sight) -> tuple[int, Voice] | None:
     for n in bodies:
         fits = n.case == "Ins" or (words[n.first].text.isupper() and n.first == clause(words, n.first)[0])
         if fits and not n.in_post and _in_passive(words, n.first):
-            return n.first, sight.cast.voice(n.key)
+            return n.first, together(n, sight)
     heads = (w for w in map(mended, words) if w.case == "Ins" and w.pos == "NOUN" and acting(w))
     head = next((w for w in heads if not prepositional(words, w.i)), None)
     if head is not None and (voice := voice_of(head, sight)):
@@ -77,7 +78,7 @@ def _efforts(sight: Sight, bodies: Sequence[Named]) -> Iterator[tuple[int, Voice
             j += 1
         body = next((n for n in bodies if n.first in (word.i + 1, j)), None)
         if body and sight.cast.does(body.key):
-            yield body.first, sight.cast.voice(body.key)
+            yield body.first, together(body, sight)
         elif j < len(words) and words[j].case == "Gen" and _is_friendly(words[word.i + 1 : j + 1]) and (voice := voice_of(words[j], sight)):
             yield j, voice
 
@@ -99,7 +100,7 @@ def _summing_up(sight: Sight, bodies: Sequence[Named]) -> tuple[int, Voice] | No
         if word.pos == "VERB" and word.verb_form == "Fin" and word.lemmas & load_actors().summing:
             body = next((n for n in bodies if n.nominative and not n.in_post and abs(word.i - n.last) <= SUMMED), None)
             if body and sight.cast.does(body.key):
-                return body.first, sight.cast.voice(body.key)
+                return body.first, together(body, sight, word)
     return None
 
 
@@ -120,7 +121,7 @@ def _subject(sight: Sight, bodies: Sequence[Named]) -> tuple[int, Voice] | None:
         for n in sorted(bodies, key=lambda n: abs(n.first - verb.i)):
             free = low <= n.first <= high and n.nominative and not n.in_post and not apart(words, n.first, verb.i)
             if free and sight.cast.does(n.key) and not prepositional(words, n.first) and abs(n.last - verb.i) <= SUMMED:
-                return n.first, sight.cast.voice(n.key)
+                return n.first, together(n, sight, verb)
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lexicon.actors import load_actors
 from .callings import voice_of
 from .drafts import Draft
+from .mates import together
 from .sights import Sight, acting, clause
 from .voices import Voice
 from .words import Word
@@ -23,7 +24,7 @@ def means(draft: Draft, sight: Sight) -> Voice | None:
     for start, behind in _wordings(words, low, high):
         body = next((n for n in sight.bodies if n.first == behind), None)
         if body is not None and sight.cast.kinds.get(body.key) not in (*load_actors().unions, "international_body"):
-            return sight.cast.voice(body.key)
+            return together(body, sight)
         if body is None and behind < len(words) and words[behind].case == "Gen" and acting(words[behind]) and start != behind:
             return voice_of(words[behind], sight)
     return _leader(draft, sight, low, high)
@@ -56,7 +57,7 @@ def _leader(draft: Draft, sight: Sight, low: int, high: int) -> Voice | None:
             continue
         body = next((n for n in sight.bodies if which.i < n.first < end and abs(n.first - led.i) <= LED), None)
         if body is not None:
-            return sight.cast.voice(body.key)
+            return together(body, sight)
         head = next((w for w in words[which.i + 1 : end] if w.case == "Nom" and w.nominal and acting(w)), None)
         if head is not None:
             return voice_of(head, sight)

@@ -25,6 +25,7 @@ class Voice:
     key: str | None
     name: str
     body: str | None = None
+    mates: tuple[str, ...] = ()  # further bodies that do it together with the first
 
 
 def speaks_only(name: str) -> bool:

@@ -1,0 +1,70 @@
+"""Bodies that do something together: «ФСБ России и МВД России изъяли», «сотрудниками КНБ, МВД и прокуратуры задержаны»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from .sights import Sight
+from .voices import Cast, Named, Voice
+from .words import Word
+
+JOINTS = ("и", ",")
+
+
+def together(body: Named, sight: Sight, verb: Word | None = None) -> Voice:
+    """The voice of a body and of those that stand in one row with it; the id is the first one's."""
+    row = _row(body, sight)
+    keys = tuple(dict.fromkeys(n.key for n in row))
+    if len(keys) < 2 or (verb is not None and not _of_several(verb, row[0])):
+        return sight.cast.voice(body.key)
+    return Voice(keys[0], joined(sight.cast.names.get(key, "") for key in keys), None, keys[1:])
+
+
+def as_one(voice: Voice, cast: Cast) -> list[Voice]:
+    """The bodies of a row, each by itself."""
+    return [cast.voice(key) for key in (voice.key, *voice.mates) if key is not None]
+
+
+def joined(names: Iterable[str]) -> str:
+    """«ФСБ», «ФСБ и МВД», «ФСБ, МВД и Росгвардия».
+
+    >>> joined(["ФСБ", "МВД", "Росгвардия"])
+    'ФСБ, МВД и Росгвардия'
+    """
+    *first, last = names
+    return f"{', '.join(first)} и {last}" if first else last
+
+
+def _row(body: Named, sight: Sight) -> list[Named]:
+    """«(КНБ), (МВД) и (прокуратура)»: a body and those behind it that «и» closes."""
+    words, row = sight.words, [_first(body, sight)]
+    while behind := _next(row[-1], sight.bodies, words):
+        row.append(behind)
+        if words[behind.first - 1].lower == "и":
+            return row if body in row else [body]
+    return [body]
+
+
+def _first(body: Named, sight: Sight) -> Named:
+    """«(Министерство юстиции) и | Служба связи»: the first of the row that a body stands in."""
+    before = next((n for n in sight.bodies if n.last < body.first and _next(n, sight.bodies, sight.words) == body), None)
+    return _first(before, sight) if before and not before.in_post else body
+
+
+def _next(body: Named, bodies: Sequence[Named], words: Sequence[Word]) -> Named | None:
+    joint = _closed(words, body.last + 1)
+    if joint + 1 >= len(words) or words[joint].lower not in JOINTS:
+        return None
+    return next((n for n in bodies if n.first == joint + 1 and not n.in_post), None)
+
+
+def _closed(words: Sequence[Word], j: int) -> int:
+    """«Комитет национальной безопасности | (КНБ) | и МВД»: behind the bracket that tells its acronym."""
+    if j + 2 < len(words) and words[j].text == "(" and words[j + 2].text == ")":
+        return j + 3
+    return j + (j < len(words) and words[j].text == ")")
+
+
+def _of_several(verb: Word, body: Named) -> bool:
+    """«ФСБ и МВД | изъяли», «силами ФСБ и МВД | изъято»; one body alone before «| изъяла»."""
+    return verb.verb_form != "Fin" or verb.passive or verb.number == "Plur" or verb.i < body.first
