@@ -79,4 +79,8 @@ PARTS_CASES = """
 Осуждены [40 человек|convicted person]. [Пятеро из них, по данным суда, – вербовщики|convicted recruiter part=40].
 Возбуждено [378 дел|case_opened criminal_case]. [160|case_opened criminal_case part] из них касаются незаконной миграции, [212|case_opened criminal_case part=378] – подделки документов, [шесть|case_opened criminal_case part=378] – терроризма.
 Ликвидировано [94 боевика|eliminated militant]. Пресечена деятельность [двух десятков групп|suppressed criminal_group =20] общей численностью [151 человек|suppressed person]. Из этого числа [62 человека|convicted person part=151] уже осуждены, ещё [14|extradited person part=151] экстрадированы.
+Пограничники предотвратили [41 попытку контрабанды|prevented crime =41], в том числе: топлива – [12|prevented crime part=41] случаев; книг – [девять|prevented crime part=41] случаев ([640|seized literature =640] экз.); валюты – [20|prevented crime part=41] случаев.
+Задержаны [90 нарушителей|detained person =90], в том числе: за нарушение режима границы – [39 иностранцев|detained foreigner part=90]; за попытку провоза поддельных документов – [25 иностранцев|detained foreigner part=90].
+За год изъято [2,4 тонны наркотиков|seized drugs t]. В числе изъятых наркотиков: – [120 кг героина|seized drugs kg part=2.4], что [вдвое|seized drugs times] больше, чем в 2018 году; – [340 кг опия|seized drugs kg part=2.4].
+Уголовных дел возбуждено [150|case_opened criminal_case], изъято [40 книг|seized literature].
 """

@@ -10,6 +10,7 @@ from ..lexicon.wordings import words_of
 from .belonging import REACH
 from .conditions import conditions
 from .drafts import Draft, Unit
+from .facts import facts
 from .named_wholes import named_wholes
 from .outcomes import bare, later, stages, still, under_age
 from .pasts import pasts
@@ -207,6 +208,7 @@ def _right_behind(unit: Unit, whole: Draft, draft: Draft) -> bool:
 
 
 RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found]], ...] = (
+    ("facts", facts),
     ("bracket", _bracket),
     ("colon", _colon),
     ("predicate", _predicates),

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.actions import Entry
-from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .after_zeros import denied_before, zero_before
@@ -18,6 +17,8 @@ from .codings import done_to_people
 from .dashed import RULE as OF_A_KIND
 from .dashed import of_another_kind
 from .drafts import Draft, Unit
+from .facts import RULE as FACT
+from .facts import goods_of_the_fact, told_of_facts
 from .grounds import next_ground, on_grounds
 from .items import Item, bracketed_alone
 from .labels import before
@@ -48,6 +49,7 @@ from .such_crimes import such_crime
 from .unnamed import before_its_verb, of_the_catch, on_the_side, subject, weighed_crime
 from .wholes import GRAMS
 from .words import Word
+from .wrapped import bare_wrapper, in_units, of_weapons, wrapped_in_brackets
 
 
 def object_of(
@@ -77,7 +79,11 @@ def object_of(
         return told, False, [told.counted.rule if told.counted else "phrase.none"]
     if (label := _behind_label(words, item, stops)) is not None:
         return replace(item, counted=label, code=label.code, family=label.family), False, [label.rule]
-    if item.counted and _bare_wrapper(words, item):
+    if goods := goods_of_the_fact(unit, item, here):
+        return goods, False, ["phrase.bracketed"]
+    if total := told_of_facts(unit, item, known):
+        return replace(item, counted=None, code=total.code, family=total.family), True, ["phrase.ellipsis", FACT]
+    if item.counted and bare_wrapper(words, item):
         bare_item = replace(item, counted=None, code="", family="")
         ask = asking(unit, bare_item, quantity, part, here, known, previous)
         lead = words[item.first - 1] if item.first else None  # «мины времён войны — 14 штук», «патроны в количестве 14 штук»
@@ -85,11 +91,11 @@ def object_of(
         named = _left(ask, here, stops, taken)
         if named and (named.rule == "phrase.number_of" or (named.code and (dashed or before_its_verb(words, named)))):
             return replace(bare_item, counted=named, code=named.code, family=named.family), False, [named.rule]
-        if thing := _bracketed(words, item):
+        if thing := wrapped_in_brackets(words, item):
             return replace(item, code=thing.code, family=thing.family), False, ["phrase.wrapped"]
         described = any(w.attribute for w in words[item.end + 1 : item.end + 2])  # «166 единиц огнестрельного и 23 холодного оружия»
         if not part and not described and words[item.counted.head].lemmas & {"единица"}:
-            if not (units := [d for d in known if _in_units(d)]) and _of_weapons(unit, bare_item):
+            if not (units := [d for d in known if in_units(d)]) and of_weapons(unit, bare_item):
                 return replace(item, code="weapon", family="weapon"), False, ["phrase.units"]  # «сдано 1 705 единиц»
             ask = replace(ask, known=units or known)
         if (found := leans_on(ask)) and found[0].family not in ("operation", "people"):
@@ -183,34 +189,6 @@ def _told_of(unit: Unit, item: Item, quantity: Quantity, here: Sequence[Draft]) 
     return whole if found is not None and found[0].index == item.index and alike else None
 
 
-def _in_units(draft: Draft) -> bool:
-    """«642 единицы оружия»"""
-    return draft.family == "weapon" and draft.counted is not None and draft.counted.first > draft.item.last + 1
-
-
-def _of_weapons(unit: Unit, item: Item) -> bool:
-    """«сдано», «изъято»: does the verb of a number speak of weapons?"""
-    near = governed(unit, item, "weapon", "weapon")
-    return near is not None and near[1] < 2.6 and near[0].action("weapon", "weapon") is not None
-
-
-def _bracketed(words: Sequence[Word], item: Item) -> Phrase | None:
-    """«экстремистская литература (41 экземпляр)»: what stands before the bracket is counted."""
-    if item.first < 2 or words[item.first - 1].text != "(" or not words[item.first - 2].nominal:
-        return None
-    noun = words[item.first - 2]
-    found = load_objects().match(noun.lemmas, [w.lemmas for w in words[max(0, item.first - 5) : item.first - 2] if w.attribute])
-    return found[0] if found and found[0].family not in ("people", "event") else None
-
-
-def _bare_wrapper(words: Sequence[Word], item: Item) -> bool:
-    """«из них 49 единиц похищены»: a wrapper with nothing in it."""
-    counted = item.counted
-    if counted is None or item.code not in ("", "other", "crime") or counted.first != counted.last:
-        return False
-    return bool(words[counted.head].lemmas & words_of("empty_wrappers"))
-
-
 def _behind_label(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:
     """«раненых – | 40 человек», «погибших боевиков — 12 человек»: who they are stands before the dash."""
     counted, first = item.counted, item.first
@@ -240,6 +218,8 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     if here and left.rule == "phrase.before" and next_share(words, here[-1].item, left.head, ask.item):
         return None  # «2 100 – со стороны правых радикалов, 780 – левых»
     listed = words[ask.item.first - 1].text in ("—", "–", "-", ":") and (words[left.head].case, words[left.head].number) == ("Gen", "Plur")
+    told = left.last + 2 == ask.item.first and words[left.last + 1].lower.endswith(("но", "то"))  # «уголовных дел возбуждено | 150»
+    listed = listed or (told and (words[left.head].case, words[left.head].number) == ("Gen", "Plur"))
     if left.rule != "phrase.number_of" and not listed and any(t.companion == left.head for t in ask.unit.triggers):
         return None  # «вынесены приговоры двенадцати», but «вынесено приговоров – 12»
     commas = [j for j in range(left.last + 1, ask.item.first) if words[j].text == ","]

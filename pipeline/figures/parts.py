@@ -15,6 +15,7 @@ from itertools import pairwise
 from ..lexicon.wordings import pattern_of, words_of
 from .belonging import REACH, Claim, pool_of, room, whole_of
 from .drafts import Draft, Unit
+from .enumerated import FAR, dashed_alike, opens_a_list
 from .items import Item, bracketed_alone
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
 from .outcomes import became_of
@@ -27,7 +28,9 @@ NEAR = 10  # numbers
 
 
 # «В числе выявленных нарушений — [451 случай]»: from the head of a sentence to its first number
-IN_NUMBER = re.compile(r"^(?:в числе|среди) (?!них|прочего|котор)[^,.;:()—–]{4,60} (?:[—–:]|-) ?(?:более|свыше|около|почти|порядка)? ?$")
+IN_NUMBER = re.compile(
+    r"^(?:в числе|среди) (?!них|прочего|котор)[^,.;:()—–]{4,60} (?:[—–:]|-) ?(?:[—–•-] ?)?(?:более|свыше|около|почти|порядка)? ?$"
+)
 
 
 def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
@@ -224,7 +227,7 @@ def _goes_on(claim: Claim) -> bool:
     if draft.item.first and unit.words[draft.item.first - 1].lower in words_of("among"):
         return False  # «из них 257 – в составе 41 группы»
     told = [d for d in claim.here if not (0 <= d.bracket < draft.item.first) or d.bracket == draft.bracket]
-    mates = [d for d in claim.here if d in told or _kind_in_front(unit, d)]
+    mates = [d for d in claim.here if d.quantity.kind != "change" and (d in told or _kind_in_front(unit, d))]
     left = mates[-1] if mates else None
     if left is None or left.parent is None or left.value == 0 or draft.compared or not fits(draft, left.parent):
         return False
@@ -257,24 +260,14 @@ def _and_more(left: Draft, right: Draft, gap: Sequence[Word]) -> bool:
     return told and texts in (["и", "еще"], ["и", "ещё"], ["а", "еще"], ["а", "ещё"]) and left.family == right.family
 
 
-def _dashed_alike(words: Sequence[Word], left: Item, right: Item) -> bool:
-    """«из них 12 – нарезное; девять – пневматическое», «граждан Афганистана – полсотни; женщин – 74»: a dash at the same side of both."""
-    sides = [(i.first - 1, i.last + 1) for i in (left, right)]
-    dashes = [tuple(0 <= j < len(words) and words[j].text in ("—", "–", "-") for j in side) for side in sides]
-    gap = words[left.end + 1 : right.first]
-    stops = [k for k, w in enumerate(gap) if w.text == ";"]
-    told = any(w.verb_form == "Fin" or w.short for w in gap)
-    return dashes[0] == dashes[1] and any(dashes[0]) and len(stops) == 1 and len(gap) - stops[0] <= 5 and not told
-
-
 def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
     """Is the right number the next of the list that the left one stands in?"""
     gap = [unit.words[j] for j in range(left.item.end + 1, right.item.first)]
     texts = [w.text for w in gap]
-    listing = any(w.text == ":" for w in unit.words[max(0, left.item.first - 4) : left.item.first]) or "part.listing" in left.rules
+    listing = opens_a_list(unit, left.item) or "part.listing" in left.rules
     if any(a.text != "." and b.text == "." and len(a.text) > 4 for a, b in pairwise(gap)):
         return False
-    if ";" in texts and not (listing or _dashed_alike(unit.words, left.item, right.item) or (texts == [";"] and sorts(left, right))):
+    if ";" in texts and not (listing or dashed_alike(unit.words, left.item, right.item) or (texts == [";"] and sorts(left, right))):
         return False
     if listing:
         right.rules.append("part.listing")
@@ -283,7 +276,8 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
         own = own and right.trigger.i > left.item.first  # else it is the whole's verb
     if not right.inherited_object and right.item.counted is not None:
         brackets = [j for j, t in enumerate(texts) if t in "()"]
-        plain = texts[brackets[-1] + 1 :] if brackets else texts
+        opens = brackets[-1] + 1 if brackets else 0
+        plain = texts[max(opens, len(texts) - texts[::-1].index(";") - 1) :] if ";" in texts and listing else texts[opens:]
         if plain == [",", "а", "также"] and not own and right.family == "people" and left.cue in ("among", "из них", "среди них"):
             return True  # «среди задержанных 19 иностранцев, а также трое подростков»
         if plain[-2:] == ["а", "также"] and len(plain) <= 3 and not own and sorts(left, right):
@@ -291,7 +285,8 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
         more = any(w.lower in words_of("more") for w in gap) and not _and_more(left, right, gap)
         more = more and "phrase.predicate" not in right.rules  # «среди них 12 женщин, ещё пятеро — подростки»
         more = more and not (left.inherited_action and right.inherited_action and not unit.triggers)  # «Среди них 40 …, а также 7»
-        return not own and len(plain) <= 6 and not more
+        dashed = "part.listing" in right.rules and texts[:1] in ([";"], [","]) and texts[-1] in ("—", "–", "-")
+        return not own and len(plain) <= (FAR if dashed else 6) and not more
     if own and left.parent and set(left.parent.actions) & FALLEN and set(right.actions) & LIVING:
         return False  # «ликвидированы 147, из них 26 главарей, сдались 31»
     if own and left.parent and "detained" in left.parent.actions and right.actions == ("wanted",) and right.status == "result":

@@ -13,6 +13,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.inflection import lemmas
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
+from .months_held import month_of_holding
 from .regimes import regime_begun
 
 MONTH_DAYS = 31
@@ -70,7 +71,7 @@ def compared(time: TimeExpression, text: str) -> bool:
     """«чем в 2018 году», «против 23 годом ранее»: the time of the number that is compared with, of no other."""
     left = text[max(0, time.start - 70) : time.start].lower()
     share = time.text[:2].lower() == "к " and left.rstrip().endswith(("%", "процента", "процентов"))  # «(+6,5% | к прошлому году)»
-    return share or _compared().search(left) is not None
+    return share or time.text[:4].lower() in ("чем ", "чем\xa0") or _compared().search(left) is not None
 
 
 def same_time(time: TimeExpression) -> bool:
@@ -161,7 +162,8 @@ def holds(time: TimeExpression, text: str) -> bool:
     left, own = text[max(0, time.start - 16) : time.start].lower(), time.text.lower()
     if left.endswith(("ночь ", "ночь на ")):
         return False
-    if left.rstrip().endswith("состоянию") or re.match(r"(?:на|к)\s{1,3}(?:начало|началу|конец|концу|середину|середине)", own):
+    ends = re.match(r"(?:на|к)\s{1,3}(?:начало|началу|конец|концу|середину|середине)", own)
+    if left.rstrip().endswith("состоянию") or month_of_holding(time, text) or ends:
         return True
     until = re.match(r"(?:по состоянию )?(?:на|к)\s", own) or re.search(r"(?<!\w)(?:на|к)\s$", left)  # not «(Казахстана) 1 ноября»
     return is_day(time) and until is not None

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from ..lexicon.numbers import Unit, load_numbers
-from .lexemes import DOTTED, GAP, Lexeme, Number
+from .lexemes import COMMAED, DOTTED, GAP, Lexeme, Number
 
 LONGEST = 18  # digits: beyond that it is an identifier, and Python refuses to turn 4300 digits into a number
 # 10-ти, 3-х, 12-ю count; 9-е, 20-й, 66-летний do not
@@ -83,6 +83,8 @@ def digits_value(digits: str) -> Decimal | None:
     plain = re.sub(GAP, "", digits)
     if re.fullmatch(DOTTED, plain):
         plain = plain.replace(".", "")
+    if re.fullmatch(COMMAED, plain):
+        plain = plain.replace(",", "")
     if re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", plain):
         return None
     return Decimal(plain.replace(",", "."))

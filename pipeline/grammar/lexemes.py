@@ -11,8 +11,9 @@ GAP = r"[ \t\xa0\u2009\u202f\u2007]"
 # 10 000 | 1 234 567,5 | 36,6 | 1405
 GROUPED = rf"\d{{1,3}}(?:{GAP}\d{{3}})+(?!\d)(?:,\d{{1,6}}(?!\d))?"
 DOTTED = r"(?<![\d.,])[1-9]\d{0,2}(?:(?:\.\d{3}){2,3}|\.000)(?!\d|[.,]\d)"  # 12.345.678 | 60.000, as some writers group
+COMMAED = r"(?<![\d.,])[1-9]\d{0,2}(?:,\d{3}){2,4}(?!\d|[.,]\d)"  # 4,797,043, as others do
 PLAIN = r"\d+(?:[.,]\d+)?"
-LEXEME = re.compile(rf"(?P<digits>{GROUPED}|{DOTTED}|{PLAIN})|(?P<word>[А-Яа-яЁё]+)")
+LEXEME = re.compile(rf"(?P<digits>{GROUPED}|{DOTTED}|{COMMAED}|{PLAIN})|(?P<word>[А-Яа-яЁё]+)")
 BLANK = re.compile(rf"(?:{GAP}|\r?\n)*")
 
 

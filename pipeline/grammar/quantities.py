@@ -104,6 +104,8 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     if start == number.start and (sign := signs().search(text, max(0, start - 5), start)):
         start = sign.start()  # «$44,7 тыс.»: the sign belongs to the quote
     value, value_max = number.value, number.value_max
+    if value is not None and _in_thousands(text, number, unit):
+        value = plain(value * 1000)
     if unit is COUNT and (label := _label(text, number, numbers)):
         unit, times = label
         value = plain(value * times) if value is not None else None
@@ -124,6 +126,12 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     )
 
 
+def _in_thousands(text: str, number: Number, unit: Unit) -> bool:
+    """«1,204 мины», «3,500 долларов»: nobody counts to the thousandth."""
+    return unit.kind in ("count", "money") and not number.multiplied and THOUSANDS.fullmatch(text, number.start, number.end) is not None
+
+
+THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 LABEL = re.compile(rf",{MAYBE}(?:([А-Яа-яё]+\.?){SOME})?([А-Яа-яё]+\.?){MAYBE}[-–—:]{MAYBE}$")
 
 
