@@ -202,22 +202,6 @@ def tens_of_month(find: Find) -> Found | None:
     return one("range", Interval(start.replace(day=tens), start.replace(day=19) if tens == 10 else end, "day"), that.relative)
 
 
-def other_part(find: Find) -> Found | None:
-    """«в первом квартале — 5, во втором — 7»: another quarter or half of the same year; «во втором случае» is none."""
-    last, number = find.scene.last, int(find.group("a")[0].value)
-    if last is None and find.next_name() == "DASH" and find.scene.here:
-        last = find.scene.here[-1]  # «В первом квартале изъято 40 стволов. Во втором — 30»
-    if last and last.grain == "day" and (that := nth(find.scene.before, number)) and last.start != that.start:
-        return one("point", that, True) if nth(find.scene.before, number - 1) == last or number == 1 else []
-    make = {"quarter": cal.quarter, "half_year": cal.half_year}.get(last.grain if last else "")
-    following = find.next_word()
-    stands_alone = not following or not following.isalpha() or following.lower().endswith(load_words().verbs)
-    if not last or not last.start or not make or not stands_alone or find.word(find.group("a")[0]).endswith(("ой", "ую")):
-        return []
-    that = make(last.start.year, number)
-    return one("point", that, True) if that and that != last else []
-
-
 YEAR_OF_IT = re.compile(r"(?:\s[а-яё-]{1,20}){1,2}\s((?:19|20)\d\d)\s{0,2}г", re.I)
 
 
@@ -248,26 +232,6 @@ def nth(before: list[Interval], number: int) -> Interval | None:
     if not told or not told.start or not 1 <= number <= told.days:
         return None
     return day_from(told.start, number - 1)
-
-
-YEAR_TOLD = re.compile(r"(?<![а-яё])год[уа]?(?![а-яё])", re.I)  # «за тот же период прошлого года – 39, в нынешнем – 13»
-
-
-def other_year(find: Find) -> Found | None:
-    """«в прошлом году 57, в этом — 40»: the other year, where the sentence has just named one."""
-    last, following = find.scene.last, find.next_word()
-    stands_alone = not following or not following.isalpha() or following.lower().endswith(load_words().verbs)
-    stands_alone = stands_alone or following.lower() == "их"  # «в прошлом их было 19»
-    of_years = last is not None and (last.grain == "year" or find.scene.begun)  # «с начала года – 34, в прошлом – 19»
-    start = find.atoms[find.first].start
-    before = re.split(r"[.!?\n]\s", find.text[max(0, start - 200) : start])
-    told = before[-1] if before[-1].strip() or len(before) < 2 else before[-2]  # «В прошлом году …. В нынешнем задержаны 17»
-    of_years = of_years or YEAR_TOLD.search(told) is not None
-    if not of_years or not find.scene.anchor or not stands_alone:
-        return []
-    atoms = find.group("a")
-    moment = read_moment([*atoms, Atom(atoms[-1].start, atoms[-1].end, "YEARNAME", 0)], find.scene)
-    return said(so_far(atoms, moment, find.scene.anchor), atoms)
 
 
 QUOTES = ("«", '"', "„", "“")  # «на прошлогоднем «Кобальте»»

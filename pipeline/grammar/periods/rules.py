@@ -11,6 +11,7 @@ from .eves import eve
 from .finds import Find, Found, Rule, nothing, vague
 from .later import day_after, later_day, later_time
 from .lengths import ago, coming_length, first_months, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
+from .others import other_part, other_year
 from .parts import PARTS
 from .points import (
     day_adjective,
@@ -22,8 +23,6 @@ from .points import (
     night,
     now_day,
     nth_day,
-    other_part,
-    other_year,
     point,
     quarter_short,
     same_day,
@@ -84,6 +83,8 @@ RULES = (
     # ranges
     Row("days_of_month", "LEADPERIOD? FROM a:DAY (TO|UPTO|ON) b:(DAY M YEARTAIL?)", days_of_month, "с 12 по 13 июня 2019 года"),
     Row("days_of_month", "POINTED? a:DAY DASH b:(DAY M YEARTAIL?)", days_of_month, "12-13 июня 2019 года"),
+    Row("one_day", "(FOR | IN) ONLY? NUMBER (DAYWORD | DAYNIGHT | NIGHT) COMMA a:DATE", point, "за один день, 12 мая"),
+    Row("days_of_month", "FOR NUMBER? (DAYNIGHT | WEEK) COMMA FROM a:DAY TO b:DATE", days_of_month, "за неделю, с 3 по 9 мая 2021 г."),
     Row("two_days", "POINTED? a:DAY AND b:(DAY M YEARTAIL?)", days_of_month, "12 и 13 июня 2019 года"),
     Row("days_list", "POINTED? DAY (COMMA DAY){1,5} AND b:(DAY M YEARTAIL?)", days_list, "5, 6 и 7 октября 2020 года"),
     Row("half_numeric", "POINTED? a:(HALFNUMERIC | DAYNUM) DASH b:NUMERIC", half_numeric, "12-13.06.2019"),
@@ -216,6 +217,7 @@ RULES = (
     Row("other_part", "(IN | FOR) a:(ORDINAL | ROMAN)", other_part, "в первом квартале 5, во втором — 7"),
     Row("other_year", "IN a:(LAST | THIS | BEFORELAST)", other_year, "В прошлом году 57, в этом — 40"),
     Row("other_year", "FOR ONLY? a:(LAST | ELAPSED | THIS | BEFORELAST) (?= DASH)", other_year, "За 2020 год 57, за прошлый — 40"),
+    Row("other_unit", "(IN | FOR | ON) ONLY? a:(LAST | ELAPSED | PREVIOUS) (?= DASH)", other_year, "За этот квартал 40, за прошлый — 30"),
     Row("month_adjective", "MONTHADJ", month_adjective, "сентябрьские учения"),
     Row("day_adjective", "DAYADJ | TODAYS", day_adjective, "при вчерашнем взрыве"),
     Row("last_years", "LASTYEARS", last_years, "прошлогодняя операция"),

@@ -32,7 +32,7 @@ def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
     return with_shared_year(sorted(walk.times, key=lambda t: t.start), text)
 
 
-COMPARISONS = ("alike", "earlier", "window_before", "window_after", "same_date", "told_length", "year_before", "day_before")
+COMPARISONS = ("alike", "earlier", "window_before", "window_after", "same_date", "told_length", "year_before", "day_before", "other_unit")
 # read last: they lean on what stands far before them
 LAST = (*COMPARISONS, "told_months", "told_quarter", "told_unit", "nth_day", "other_part", "diary_day")
 
@@ -209,7 +209,7 @@ COMPARED = re.compile(r"(?:чем|тогда как|время как|проти
 SHARE = re.compile(r"(?:%|процент\w{0,3})\s*$", re.IGNORECASE)  # «+6,5% | к прошлому году» is none either
 SENTENCE_END = re.compile(r"(?<![\d\s]г)(?<![\d\s]гг)(?<!\sт)[.!?…;]\s+[А-ЯЁ«—–-]")  # «в 2014 г. Банком закрыто»
 STORY_END = re.compile(SENTENCE_END.pattern + r"|;\s")  # «похищены в январе прошлого года; на 1 ноября в розыске 412»
-LISTED = re.compile(r":\s|\((?![^)]*\))|в том числе\s")  # what follows tells the deeds of the year one by one
+LISTED = re.compile(r":\s|\((?![^)]*\))|(?:в том числе|из них|из которых|среди них)\s")  # the deeds of the year one by one
 
 
 def candidates(line: str) -> list[tuple[int, int, int, Rule, re.Match[str]]]:
