@@ -17,6 +17,7 @@ from figure_lists import LISTS
 from figure_manners import LINES, MANNERS
 from figure_news import NEWS_CASES
 from figure_parts import PARTS_CASES
+from figure_plans import PLANS
 from figure_releases import RELEASES
 from figure_reports import REPORTS
 from figure_words import WORDS
@@ -623,7 +624,7 @@ def test_numbers_of_other_fields_are_no_figures(text: str, nlp: Language) -> Non
     assert extract(text, published=PUBLISHED, nlp=nlp).figures == ()
 
 
-@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *LISTS, *WORDS, *ZEROS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *ANAPHORA_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines(), *REPORTS.strip().splitlines(), *RELEASES.strip().splitlines()])
+@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *LISTS, *WORDS, *ZEROS, *PLANS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *ANAPHORA_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines(), *REPORTS.strip().splitlines(), *RELEASES.strip().splitlines()])
 def test_marked_figures(case: str, nlp: Language) -> None:
     wanted = []
     text, at = "", 0

@@ -25,7 +25,7 @@ from .idle import idle
 from .items import Item, at_work, made, next_to_it, of_another, of_some, size_of_group, titled, whom_of
 from .listing import RULE as INTO_IT
 from .listing import into_it, of_people
-from .moods import as_of, failed, meant_behind, mood, offered, put_into
+from .moods import as_meant, as_of, failed, meant_behind, mere_events, mood, offered, put_into
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
 from .retold import bare_again
@@ -243,6 +243,9 @@ def _by_verb(case: Case) -> Deed | None:
     if tuple(out) == ("killed",) and attempted_on(case):
         return Deed(("attempted",), "result", "action.tried", case.price, text)
     status = mood(case.unit.words, trigger, next(iter(out.values())), drill=item.family != "operation")
+    out = as_meant(out, status, trigger.verb, item.family)
+    if tuple(out.items()) == (("conducted", "planned"),) and mere_events(case.unit.words, item, trigger):
+        return None
     if status == "result" and as_of(case.unit.words, trigger.i, item.first, out):
         status = "stock"
     if tuple(out) == ("deported",) and status in ("planned", "required") and trigger.verb in ("вернуть", "передать"):

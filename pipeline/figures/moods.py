@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
-from .drafts import Draft, Unit
-from .items import inserted
+from .drilling import drilled
+from .items import Item, inserted
 from .triggers import Trigger
 from .words import Word
 
@@ -20,7 +21,7 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
     actions, verb = load_actions(), words[trigger.i]
     if verb.attribute and (aim := _aimed_size(words, trigger.i)):
         return aim
-    if drill and _of_a_drill(_told_with(words, trigger.i)):
+    if drill and drilled(words, trigger.i):
         return "exercise"
     if status not in ("result", "planned"):
         return status
@@ -29,11 +30,15 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
         return "planned"
     if aim := _in_order_to(words, trigger):
         return aim
-    if trigger.noun and _under_way(words, trigger.i):
+    if trigger.noun and (_under_way(words, trigger.i) or _made_ready(words, trigger.i)):
         return "planned"
     if verb.verb_form != "Inf" and not trigger.noun and not (verb.short and _must(words, trigger)):
         return status
-    for word in _moods_near(words, trigger):
+    near = _moods_near(words, trigger)
+    first = _first_of_row(words, trigger.i) if verb.verb_form == "Inf" and not any(_tells_mood(w) for w in near) else None
+    if first is not None:
+        near = _moods_near(words, replace(trigger, i=first))
+    for word in near:
         if (status == "planned" and word.i == trigger.companion) or _behest(words, word.i):
             continue  # «по замыслу главарей, должны были сработать», «по требованию прокуратуры закрыто»
         if word.lemmas & words_of("ruling") and any(w.lemmas & words_of("courts") for w in words[max(0, word.i - 6) : trigger.i]):
@@ -44,11 +49,40 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
             return "required"
         if word.lemmas & words_of("achieved"):
             return "planned" if word.future else status  # «рассчитывают, что до конца года удастся изъять»
+        if word.lower == "следует" and words[word.i + 1].lower == "из":
+            continue  # «как следует из обвинительного заключения»
         if word.lemmas & actions.required:
-            return "required"
+            return "planned" if _was_to(words, word) else "required"
         if word.lemmas & actions.planned:
             return "planned"
     return status
+
+
+def _tells_mood(word: Word) -> bool:
+    return bool(word.lemmas & (load_actions().required | load_actions().planned))
+
+
+def _was_to(words: Sequence[Word], word: Word) -> bool:
+    """«взрывы должны были прогреметь на вокзале»: what somebody meant to happen."""
+    near = [*words[max(0, word.i - 1) : word.i], *words[word.i + 1 : word.i + 2]]
+    return word.lemma == "должный" and any(w.lower in ("был", "была", "было", "были") for w in near)
+
+
+def _first_of_row(words: Sequence[Word], i: int) -> int | None:
+    """«собирались [взорвать] отель, где жили гости, убить двоих и взять в заложники двадцать»: the first of the infinitives."""
+    first = None
+    for j in range(i - 1, max(-1, i - ROW), -1):
+        if words[j].text in ";:" or (words[j].text == "." and not abbreviated(words, j)):
+            break
+        if words[j].verb_form == "Inf":
+            first = j
+        elif words[j].verb_form == "Fin" and not any(w.lower in BELOW or w.lower.startswith("котор") for w in words[max(0, j - 4) : j]):
+            break
+    return first
+
+
+ROW = 40  # words from the last infinitive of a row to the first
+BELOW = ("где", "куда", "откуда", "когда", "что", "чтобы")  # they open a clause of its own
 
 
 def meant_behind(words: Sequence[Word], end: int) -> str:
@@ -86,6 +120,12 @@ def _under_way(words: Sequence[Word], i: int) -> bool:
     )
 
 
+def _made_ready(words: Sequence[Word], i: int) -> bool:
+    """«к депортации готовятся 18 иностранцев»"""
+    ready = any(w.lemma in ("готовиться", "готовить") and w.verb_form == "Fin" for w in words[i + 1 : i + 4])
+    return ready and i > 0 and words[i - 1].lower in ("к", "ко")
+
+
 def _behest(words: Sequence[Word], i: int) -> bool:
     """«по требованию прокуратуры», «во исполнение поручения»: whose word was carried out."""
     return words[i].nominal and i > 0 and words[i - 1].lower in words_of("carried_out")
@@ -102,41 +142,7 @@ def _aimed_size(words: Sequence[Word], i: int) -> str:
     return ""
 
 
-def _of_a_drill(words: Sequence[Word], name: str = "") -> bool:
-    """«по замыслу учения», «условно уничтожены», but not «замыслы трёх терактов», «условный срок»."""
-    told = words_of(name) if name else load_actions().exercise
-    return any(w.lemmas & told and not _no_drill(words, n) for n, w in enumerate(words))
-
-
-BESIDE_IT = ("до", "перед", "накануне", "после", "преддверии")  # another time than that of the drill
-
-
-def _no_drill(words: Sequence[Word], n: int) -> bool:
-    word, following = words[n], words[n + 1] if n + 1 < len(words) else None
-    led = [w for w in words[max(0, n - 3) : n] if not (w.nominal or w.attribute)]
-    if word.lemmas & words_of("drills") and led and led[-1].lower in BESIDE_IT:
-        return True  # «за сутки до начала учения изъято пять пистолетов», «накануне учения»
-    if word.lemmas & words_of("aimed"):
-        return not word.lower.endswith("у") or (following is not None and bool(following.lemmas & words_of("plotters")))
-    earlier = any(w.lower in ("ранее", "недавно", "прежде", "уже") for w in words[max(0, n - 4) : n])
-    if earlier and any(w.verb_form == "Part" and w.attribute and "вш" in w.lower for w in words[max(0, n - 3) : n]):
-        return True  # «40 сапёров, недавно участвовавших в учениях»: where they were before
-    before = words[max(0, n - TOLD) : n]
-    if word.lower.startswith("условн") and any(w.lemmas & words_of("sentenced") for w in before):
-        return True  # «осуждены 33 боевика: 20 – к колонии, один – условно»
-    if word.lower == "условно" and any(w.lemmas & words_of("probation") for w in words[max(0, n - 2) : n]):
-        return True  # «по два года условно получили пятеро»
-    return word.lower.startswith("условн") and following is not None and bool(following.lemmas & words_of("probation"))
-
-
-TOLD = 40  # words
 ON_A_DAY = re.compile(r"на \d{1,2} (?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)")
-
-
-def _told_with(words: Sequence[Word], at: int) -> Sequence[Word]:
-    """The words that may make a deed a drill: not those of a clause behind a semicolon («рубежи стерегут 40 солдат; на учениях …»)."""
-    end = next((j for j in range(at + 1, len(words)) if words[j].text == ";"), len(words))
-    return words[:end]
 
 
 def _in_order_to(words: Sequence[Word], trigger: Trigger) -> str:
@@ -219,48 +225,31 @@ def put_into(words: Sequence[Word], trigger: Trigger) -> bool:
     return named and words[at + 1].case != "Loc"
 
 
-def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
-    """A paragraph that opens with a drill («по замыслу учения …») goes on with it until it names a state or a duty."""
-    playing: set[int] = set()
-    by_number = {unit.number: unit.words for unit in units}
-    paragraph, on = -1, False
-    whole = bool(units) and any(w.lemmas & words_of("drills") for w in units[0].words)  # the text is about the drill
-    for unit in units:
-        over = any(w.lemmas & words_of("played_out") for w in unit.words)
-        goes_on = not over and (unit.paragraph == paragraph or whole)
-        on = _of_a_drill(unit.words, "played") or (on and goes_on)
-        paragraph = unit.paragraph
-        if on:
-            playing.add(unit.number)
-    means = _means_of_drills(units)
-    for draft in drafts:
-        if draft.status == "resource" and draft.unit in means:
-            draft.status = "exercise"
-            draft.rules.append("status.exercise")
-        told = draft.unit in playing or _of_a_drill(_told_with(by_number[draft.unit], draft.item.end))
-        if told and draft.status in ("result", "resource") and draft.family != "operation":
-            draft.status = "exercise"
-            draft.rules.append("status.exercise")
-        enemy = draft.actions[0] == "abducted" and draft.code in ("militant", "cell")  # «…, двое «террористов» заминировали автобус»
-        if draft.status == "exercise" and draft.family in ("people", "group") and (draft.actions[0] in PLAYED or enemy):
-            draft.actions = ("conducted",)  # «по легенде, в город проникли 40 боевиков»: they take part in the drill
+def meant_near(words: Sequence[Word], first: int) -> str:
+    """«На 26 мая [намечались] три взрыва», «исполнителями [должны были] стать двое»: of a number whose verb no lexicon knows."""
+    actions = load_actions()
+    for j in range(first - 1, max(-1, first - 8), -1):
+        word = words[j]
+        if word.text in ",;.:—–(":
+            break
+        if _was_to(words, word):
+            return "planned"
+        if word.verb_form == "Fin" and word.lemmas & (actions.planned & words_of("coming_up")):
+            return "planned"
+    return "result"
 
 
-def _means_of_drills(units: Sequence[Unit]) -> set[int]:
-    """«Совет одобрил итоги учения. В нём участвовали 820 человек», «Центр провёл учение. – В активной фазе участвовали 900»."""
-    out: set[int] = set()
-    last: Unit | None = None
-    for unit in units:
-        if any(w.lemmas & words_of("drills") for w in unit.words):
-            last = unit
-        elif any(w.lemmas & words_of("raids") for w in unit.words):
-            last = None  # an operation
-        elif last is not None and unit.number - last.number <= LATER:
-            again = any(w.lower in words_of("of_the_drill") for w in unit.words)
-            if again or unit.paragraph == last.paragraph:
-                out.add(unit.number)
+def as_meant(out: dict[str, str], status: str, verb: str, family: str) -> dict[str, str]:
+    """«планировали захватить двух депутатов», «взорвать два склада»: what attackers mean to do to people and things."""
+    told = tuple(out) if status == "planned" else ()
+    if told == ("committed",) and family == "people" and verb in words_of("capturing"):
+        return {"abducted": status}
+    if told in (("destroyed",), ("dismantled",)) and family in ("thing", "place", "") and verb in words_of("blowing_up"):
+        return {"committed": status}
     return out
 
 
-LATER = 3  # sentences behind that which names a drill
-PLAYED = frozenset({"other", "committed", "attempted"})  # of a played enemy: no more than that he comes and attacks
+def mere_events(words: Sequence[Word], item: Item, trigger: Trigger) -> bool:
+    """«программой намечено 47 мероприятий»: no operations and no drills."""
+    plan = trigger.verb in words_of("planning")
+    return plan and item.counted is not None and not words[item.counted.head].lemmas & words_of("big_deeds")

@@ -17,6 +17,7 @@ from .holders import happened, of_those, on_accounts, taken_from, under_heading
 from .items import Item, closed, has_verb
 from .listing import asked_for
 from .meant import FALLEN, done_to, fate_among, head_of_list, plainly_done
+from .moods import meant_near
 from .named_wholes import of_share
 from .parallels import in_order, of_twin, risen, state
 from .pasts import of_past
@@ -185,7 +186,8 @@ def _unknown(case: Case) -> Deed | None:
         return None
     if item.code == "channel" and (item.counted.first < item.first or case.quantity.kind != "count"):
         return None  # «больше всего каналов ведёт с запада — 11»
-    return Deed((table_of("unknown")[item.code],), "result", "action.unknown", 4.0, case.unit.words[item.counted.head].text)
+    status = meant_near(case.unit.words, item.first)
+    return Deed((table_of("unknown")[item.code],), status, "action.unknown", 4.0, case.unit.words[item.counted.head].text)
 
 
 def _related(case: Case) -> Deed | None:

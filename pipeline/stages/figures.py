@@ -19,7 +19,7 @@ from ..figures.confidence import confidence, why_low
 from ..figures.deeds import draft_items
 from ..figures.delegations import with_leaders
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, with_lists
-from ..figures.moods import carry_exercises
+from ..figures.drilling import carry_exercises
 from ..figures.naming import object_text
 from ..figures.nothing import zero_draft
 from ..figures.placing import places_of

@@ -1,0 +1,141 @@
+"""What is done in a drill and what is done for real: «по легенде боевики захватили …», «условно уничтожены», «попутно изъято …»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actions import load_actions
+from ..lexicon.wordings import words_of
+from .drafts import Draft, Unit
+from .words import Word
+
+
+def _of_a_drill(words: Sequence[Word], name: str = "") -> bool:
+    """«по замыслу учения», «условно уничтожены», but not «замыслы трёх терактов», «условный срок»."""
+    told = words_of(name) if name else load_actions().exercise
+    return any(w.lemmas & told and not _no_drill(words, n) for n, w in enumerate(words))
+
+
+def drilled(words: Sequence[Word], at: int) -> bool:
+    """Is the deed at word ``at`` one of a drill?"""
+    return _of_a_drill(_told_with(words, at)) and not _for_real(words, at)
+
+
+def _for_real(words: Sequence[Word], at: int) -> bool:
+    """«в ходе учений | реально изъято 12 кг», «задержаны двое настоящих нарушителей», but «в условиях, приближённых к реальным»."""
+    for word in words[max(0, at - 4) : at + 5]:
+        near = words[max(0, word.i - 4) : word.i]
+        if word.lemmas & words_of("for_real") and not any(w.lower.startswith(("приближ", "максимально")) for w in near):
+            return True
+    return False
+
+
+BESIDE_IT = ("до", "перед", "накануне", "после", "преддверии")  # another time than that of the drill
+BY_ITS_SIDE = ("параллельно", "одновременно", "попутно", "помимо", "кроме")  # what is done beside it is none of it
+
+
+def _no_drill(words: Sequence[Word], n: int) -> bool:
+    word, following = words[n], words[n + 1] if n + 1 < len(words) else None
+    led = [w for w in words[max(0, n - 3) : n] if not (w.nominal or w.attribute)]
+    if word.lemmas & words_of("drills") and led and (led[-1].lower in BESIDE_IT or any(w.lower in BY_ITS_SIDE for w in led)):
+        return True  # «за сутки до начала учения изъято пять пистолетов», «накануне учения»
+    if word.lemmas & words_of("drills") and _counted(words, n):
+        return True  # «проведено 340 учений, предотвращено пять терактов»
+    if _no_tale(words, n):
+        return True
+    if word.lemmas & words_of("aimed"):
+        return not word.lower.endswith("у") or (following is not None and bool(following.lemmas & words_of("plotters")))
+    earlier = any(w.lower in ("ранее", "недавно", "прежде", "уже") for w in words[max(0, n - 4) : n])
+    if earlier and any(w.verb_form == "Part" and w.attribute and "вш" in w.lower for w in words[max(0, n - 3) : n]):
+        return True  # «40 сапёров, недавно участвовавших в учениях»: where they were before
+    before = words[max(0, n - TOLD) : n]
+    if word.lower.startswith("условн") and any(w.lemmas & words_of("sentenced") for w in before):
+        return True  # «осуждены 33 боевика: 20 – к колонии, один – условно»
+    if word.lower == "условно" and any(w.lemmas & words_of("probation") for w in words[max(0, n - 2) : n]):
+        return True  # «по два года условно получили пятеро»
+    return word.lower.startswith("условн") and following is not None and bool(following.lemmas & words_of("probation"))
+
+
+def _counted(words: Sequence[Word], n: int) -> bool:
+    """«340 [учений] и тренировок», «48 тактико-специальных [учений]»"""
+    if (words[n].case, words[n].number) != ("Gen", "Plur"):
+        return False
+    for k in range(n - 1, max(-1, n - 5), -1):
+        if words[k].pos == "NUM":
+            return not (k and words[k - 1].lower in ("рамках", "ходе", "время"))  # «в рамках 437 учений отработаны действия …»
+        if not (words[k].attribute or words[k].nominal or words[k].lower in ("и", "тыс", ".")):
+            break
+    return False
+
+
+def _no_tale(words: Sequence[Word], n: int) -> bool:
+    """«мероприятия велись уже не по легенде», «сценарий взят из жизни», «легенда не выдумана»: what follows is real."""
+    if words[n].lemma not in words_of("tales"):
+        return False
+    before, behind = [w.lower for w in words[max(0, n - 3) : n]], [w.lower for w in words[n + 1 : n + 5]]
+    return "не" in before or "жизни" in behind or any(w.startswith(("выдуман", "придуман")) for w in behind)
+
+
+def _told_with(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """The words that may make a deed a drill: not those of a clause behind a semicolon («рубежи стерегут 40 солдат; на учениях …»)."""
+    end = next((j for j in range(at + 1, len(words)) if words[j].text == ";"), len(words))
+    return words[:end]
+
+
+TOLD = 40  # words
+
+
+def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
+    """A paragraph that opens with a drill («по замыслу учения …») goes on with it until it names a state or a duty."""
+    playing: set[int] = set()
+    by_number = {unit.number: unit.words for unit in units}
+    paragraph, on = -1, False
+    whole = bool(units) and any(w.lemmas & words_of("drills") for w in units[0].words)  # the text is about the drill
+    for unit in units:
+        over = any(w.lemmas & words_of("played_out") or _no_tale(unit.words, n) for n, w in enumerate(unit.words))
+        goes_on = not over and (unit.paragraph == paragraph or whole)
+        on = _of_a_drill(unit.words, "played") or (on and goes_on)
+        paragraph = unit.paragraph
+        if on:
+            playing.add(unit.number)
+    means, near = _means_of_drills(units), _near_drills(units)
+    for draft in drafts:
+        words = by_number[draft.unit]
+        held = any(w.lemmas & words_of("drills") and _counted(words, n) for n, w in enumerate(words[: draft.item.first]))
+        if draft.status == "resource" and (draft.unit in means or held):
+            draft.status = "exercise"
+            draft.rules.append("status.exercise")
+        told = (draft.unit in playing and not _for_real(words, draft.item.first)) or drilled(words, draft.item.end)
+        told = told or (draft.unit in near and any(w.lower.startswith("учебн") for w in words[draft.item.first : draft.item.end]))
+        if told and draft.status in ("result", "resource") and draft.family != "operation":
+            draft.status = "exercise"
+            draft.rules.append("status.exercise")
+        enemy = draft.actions[0] == "abducted" and draft.code in ("militant", "cell")  # «…, двое «террористов» заминировали автобус»
+        if draft.status == "exercise" and draft.family in ("people", "group") and (draft.actions[0] in PLAYED or enemy):
+            draft.actions = ("conducted",)  # «по легенде, в город проникли 40 боевиков»: they take part in the drill
+
+
+def _means_of_drills(units: Sequence[Unit]) -> set[int]:
+    """«Совет одобрил итоги учения. В нём участвовали 820 человек», «Центр провёл учение. – В активной фазе участвовали 900»."""
+    out: set[int] = set()
+    last: Unit | None = None
+    for unit in units:
+        if any(w.lemmas & words_of("drills") for w in unit.words):
+            last = unit
+        elif any(w.lemmas & words_of("raids") for w in unit.words):
+            last = None  # an operation
+        elif last is not None and unit.number - last.number <= LATER:
+            again = any(w.lower in words_of("of_the_drill") for w in unit.words)
+            if again or unit.paragraph == last.paragraph:
+                out.add(unit.number)
+    return out
+
+
+def _near_drills(units: Sequence[Unit]) -> set[int]:
+    """Units behind one that names a drill: «в учении участвовали пять стран. Обезврежены 12 учебных мин»."""
+    named = [unit.number for unit in units if any(w.lemmas & words_of("drills") for w in unit.words)]
+    return {unit.number for unit in units if any(0 <= unit.number - n <= 2 * LATER for n in named)}
+
+
+LATER = 3  # sentences behind that which names a drill
+PLAYED = frozenset({"other", "committed", "attempted"})  # of a played enemy: no more than that he comes and attacks

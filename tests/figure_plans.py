@@ -1,0 +1,19 @@
+"""Plans, duties, drills and what is real beside them, forces used; marked as in test_figures."""
+
+from __future__ import annotations
+
+PLANS = """
+В следующем году запланировано [три таких операции|conducted operation status:planned], намечено [ещё два штабных учения|conducted operation status:planned]. Планом намечено 40 мероприятий.
+На 9 мая намечались [два взрыва|committed attack status:planned]. Исполнителями должны были стать [двое смертников|other militant status:planned].
+Главари собирались взорвать [две мечети|committed other status:planned], где молились паломники, убить [пятерых судей|killed person status:planned] и взять в заложники [до тридцати туристов|abducted civilian status:planned].
+До осени предстоит поставить на учёт [900 мигрантов|registered foreigner status:required], попавших под влияние вербовщиков, и заблокировать [40 сайтов|blocked internet_resource status:required].
+Как следует из материалов дела, подсудимые планировали взорвать [три моста|committed other status:planned] и похитить [двух чиновников|abducted person status:planned].
+Предполагалось подорвать [пять цистерн|committed other status:planned]. К депортации готовятся [18 иностранцев|deported foreigner status:planned].
+Террористы должны были привести в действие [три СВУ|other ied status:planned]. На программу дерадикализации потребуется [90 млн рублей|other money status:required].
+В район переброшены дополнительные силы: [400 бойцов|conducted officer status:resource] и [20 единиц техники|conducted other status:resource].
+На дежурство выходят [450 дружинников|conducted person status:resource]. Операцию проводили [900 солдат|conducted officer status:resource].
+В 2023 году проведено [340 учений и тренировок|conducted operation status:exercise], предотвращено [пять терактов|prevented attack status:result].
+Во время учений задержаны [двое настоящих нарушителей|detained person status:result]. Параллельно с учением изъято [40 стволов|seized firearm status:result].
+По замыслу учения [35 условных боевиков|conducted militant status:exercise] захватили посёлок. Поиск вёлся уже не по легенде: задержаны [19 боевиков|detained militant status:result].
+В учении участвовали силы пяти стран. За день обезврежено [12 учебных мин|destroyed mine status:exercise].
+""".strip().splitlines()
