@@ -106,8 +106,10 @@ def after_beside(draft: Draft, figures: Sequence[Draft], unit: Unit, text: str) 
     if before is None or not before.local_period or before.period is None or before.period.end > before.start:
         return None
     gap = text[before.end : draft.start]
-    if OF_ITS_SIZE.fullmatch(gap):
-        return before.period
+    inside = text.rfind("(", unit.start, draft.start) > text.rfind(")", unit.start, draft.start)
+    row = inside and re.fullmatch(r"\s?[;,]\s", gap) and re.match(r"\s?(?:[;,)]|соответственно)", text[draft.end : draft.end + 20])
+    if row or OF_ITS_SIZE.fullmatch(gap):
+        return before.period  # «(годом ранее – 3 900; 64; 38 млн рублей)»
     if not draft.inherited_object:
         return None
     if len(gap) > 40 or not re.fullmatch(r"(?:\s?,|\sи|\sа также)?(?:\s[\w«»]{1,20}){0,3}\s?", gap) or not re.match(r"\s?,|\sи\s", gap):

@@ -45,7 +45,7 @@ def _twins(unit: Unit, run: Sequence[Item], known: Sequence[Draft], loose: bool 
 
 def run_of(unit: Unit, item: Item) -> list[Item]:
     """The bare numbers that commas and «и» join to this one."""
-    bare = [i for i in unit.items if i.counted is None or i is item or _wrapper(unit.words, i) or _persons(unit.words, i)]
+    bare = [i for i in unit.items if i.counted is None or i is item or _wrapper(unit.words, i) or _persons(unit.words, i) or _sum(i)]
     run = [item]
     for other in bare:
         if other.first > run[-1].last and _joined(unit.words, run[-1], other):
@@ -70,6 +70,11 @@ def _persons(words: Sequence[Word], item: Item) -> bool:
     return counted is not None and counted.first == counted.last and words[counted.head].lemma in words_of("heads")
 
 
+def _sum(item: Item) -> bool:
+    """«(годом ранее — 3 900; 64; | 38 млн рублей)»: money, which has its unit in every row."""
+    return item.counted is not None and item.counted.rule == "phrase.money"
+
+
 def _wrapper(words: Sequence[Word], item: Item) -> bool:
     """«365 единиц»: a wrapper with nothing in it."""
     counted = item.counted
@@ -77,13 +82,13 @@ def _wrapper(words: Sequence[Word], item: Item) -> bool:
 
 
 def _joined(words: Sequence[Word], left: Item, right: Item) -> bool:
-    return right.first - left.last <= 3 and all(words[j].lower in (",", "и") for j in range(left.last + 1, right.first))
+    return right.first - left.last <= 3 and all(words[j].lower in (",", ";", "и") for j in range(left.last + 1, right.first))
 
 
 def set_against(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None:
     """«погиб 21 сотрудник, 38 ранены (годом ранее – 17 и 44)»: as many numbers as before, told of one other time in the same order."""
     words, run = unit.words, run_of(unit, item)
-    if len(run) < 2 or any(i.counted is not None for i in run) or not _one_other_time(words, run):
+    if len(run) < 2 or any(i.counted is not None and not _sum(i) for i in run) or not _one_other_time(words, run):
         return None
     here = any(d.unit == unit.number and d.item.first < run[0].first for d in known)
     before = _twins(unit, run, known, loose=here)

@@ -16,6 +16,7 @@ NEAR = 10  # … from a dash to the term behind it
 BARE = re.compile(r"\s{0,2}(?:[.,;)]|и\s|$)")
 DASHED = re.compile(r"[-–—]\s(?:(?:по|к|ко|на)\s)?$")
 NAMED = re.compile(r"[,;]\s(?:а\s)?(?:(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]{2,20}|[А-ЯЁ][а-яё-]{2,20}(?:ову|еву|ину|ой|ому))\s[-–—]")
+TIMED = re.compile(r"[,;]\s(?:а\s)?(?:за|в|на)\s(?:[а-яё]{2,20}\s){0,2}(?:год|месяц|квартал|полугод|недел|сут)[а-яё]{0,4}\s[-–—]", re.I)
 NEXT = re.compile(r"\s{0,3}(?:,|и|или)\s{1,3}")
 
 
@@ -49,6 +50,8 @@ def _tells_term(text: str, q: Quantity) -> bool:
 def _of_somebody(gap: str, start: int, found: Iterable[Quantity]) -> bool:
     """«трое участников – », «третий – », «остальным – »; not «гранат – »."""
     comma = max(gap.rfind(mark) for mark in ",;")
+    if TIMED.match(gap, max(comma, 0)):
+        return False  # «за пять лет задержано 340 человек, за последний год – 61»
     counted = any(q.start >= start + comma >= start and not q.reject for q in found)
     return comma >= 0 and (counted or NAMED.match(gap, comma) is not None or _others().search(gap, comma) is not None)
 

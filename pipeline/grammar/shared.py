@@ -52,7 +52,8 @@ def _borrowed(left: Quantity, right: Quantity, text: str) -> Quantity:
     if left.reject:
         return left
     if right.unit != "count" and right.kind in ("mass", "volume", "money"):
-        return replace(left, unit=right.unit, kind=right.kind)
+        row = ROW.search(text[max(0, left.start - 8) : left.start])  # «(годом ранее – 30, 12 и 7 кг)»
+        return left if row else replace(left, unit=right.unit, kind=right.kind)
     times = multiplier(right.text)
     if times and not multiplier(left.text) and (left.value != left.value.to_integral() or _alike(left, right, times, text)):
         return replace(left, value=plain(left.value * times))
