@@ -168,6 +168,8 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             j = next((k for k in range(i + 2, min(len(words) - 1, i + 5)) if not words[k].attribute), i + 2)
             if line[j].endswith(PAGES) and j > i + 2:
                 yield i, j + 1  # «говорится на официальной странице | ведомства»
+            if (paper := _described_paper(words, i + 2)) > j:
+                yield i, paper + 1
     published = any(w.lemmas & load_actors().publishing for w in words)
     for i in range(len(words) - 2):
         if line[i] in ("таковы", "такова", "согласно") and (told := _told_behind(words, i + 1)):
@@ -186,6 +188,18 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             j = next((k for k in range(j, min(len(words) - 1, j + 5)) if words[k].lemmas & load_actors().told), j)
         if j > i + 1 and words[j].lemmas & load_actors().told:
             yield i, j + 1
+
+
+def _described_paper(words: Sequence[Word], at: int) -> int:
+    """«говорится в | распространённом в пятницу | сообщении | ведомства»: the paper behind a participle of its own; else none."""
+    if words[at].verb_form != "Part" or words[at].case not in ("Loc", ""):
+        return 0
+    reach = words[at + 1 : at + REACH]
+    end = next((k for k, w in enumerate(reach) if w.text in (",", *HARD) or w.verb_form == "Fin"), len(reach))
+    paper = next((w for w in reach[:end] if w.case == "Loc" and w.lemmas & (load_actors().papers | load_actors().published)), None)
+    behind = words[paper.i + 1] if paper is not None and paper.i + 1 < len(words) else None
+    owned = behind is not None and (behind.lemmas & load_actors().callings or behind.text[0].isupper())
+    return paper.i if paper is not None and owned else 0
 
 
 def _page(words: Sequence[Word], at: int) -> int:

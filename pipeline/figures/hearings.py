@@ -16,6 +16,7 @@ from .words import Word
 
 REACH = 14  # words between a verb of saying and its subject
 ASIDE = 9  # words between two commas, said by the way
+LONG = 7  # … before such an aside: «Представитель Службы безопасности Гвинеи, попросивший …, уточнил»
 NEAR = 4  # between a verb of saying and an office or a pronoun
 HARD = (".", ";", ":", "—", "–", "«")
 SILENT = ("media", "terrorist_organization")
@@ -34,6 +35,8 @@ class Hearing:
     here: str | None = None  # one of a post whom a paragraph has named, where nobody has spoken in it yet
     teller: str | None = None  # the person who spoke last in an earlier paragraph, where nobody has spoken in this one yet
     works: str | None = None  # a body that has done something in a paragraph, where nobody has spoken in it yet
+    source: Voice | None = None  # the one without a name of whom the text has told most: «источник в МВД»
+    last: Voice | None = None  # who spoke last in the whole text
 
     @property
     def holder(self) -> str | None:
@@ -89,7 +92,7 @@ def near(words: Sequence[Word], verb: Word) -> Iterator[Word]:
             continue
         low, high = sorted((opened, closed))
         if is_aside(words[low : high + 1]):
-            yield from words[max(0, low - NEAR) : low] if step < 0 else words[high + 1 : high + NEAR + 1]
+            yield from words[max(0, low - LONG) : low] if step < 0 else words[high + 1 : high + NEAR + 1]
 
 
 def on_its_part(words: Sequence[Word]) -> bool:
@@ -101,6 +104,7 @@ def is_aside(words: Sequence[Word]) -> bool:
     """«, со своей стороны,», «, открывая заседание,»: said by the way between two commas."""
     inside = words[1:-1]
     own = 1 < len(inside) < 4 and on_its_part(inside)
+    own = own or (len(inside) > 1 and inside[0].verb_form == "Part" and inside[0].case == "Nom")  # «, просивший не называть имени,»
     brief = 0 < len(inside) < 3 and not any(w.case == "Nom" or w.pos == "VERB" for w in inside)  # «, в частности,»
     return own or brief or any(w.verb_form == "Conv" for w in inside[:2])
 

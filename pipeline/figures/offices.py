@@ -81,6 +81,9 @@ def _speaks_for_body(h: Hearing, office: Word) -> bool:
     """«отметил собеседник агентства», where a body speaks: one of that body."""
     behind = h.words[office.i + 1] if office.i + 1 < len(h.words) else office
     several = office.number == "Plur" and behind.case == "Gen"  # «представители полиции»
+    capital = behind.text[0].isupper()  # no «представитель | оперативного штаба»
+    other = next((n.key for n in h.named if capital and n.type == "ORG" and n.first == office.i + 1), None)
+    several = several or (other is not None and h.current is not None and other != h.current.key)  # «представитель | СГБ», behind the МВД
     return bool(office.lemmas & load_actors().spokesmen) and not several and h.current is not None and h.current.key in h.cast.kinds
 
 

@@ -17,6 +17,7 @@ from .meetings import at_meeting, summing_up
 from .offices import at_their_meeting, by_headline, by_label, by_office, is_office_of
 from .parties import by_land
 from .reports import interviewed, issued, publishing, quoting, reported, written
+from .same_source import same_source
 from .utterances import agrees
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
@@ -54,7 +55,7 @@ def said_in(h: Hearing) -> Found | None:
             continue
         if words[n.first - 1].text in ("«", '"') and {p.tag.case for p in readings(words[n.last].lower)} & {"datv", "nomn"} == {"datv"}:
             continue  # «в управлении «Вестнику» рассказали»: whom they told
-        for verb in saying(words):
+        for verb in (*saying(words), *_confirming(words, j)):
             low, high = (verb.i, j) if verb.i < j else (n.last, verb.i)
             open_gap = [w for w in words[low + 1 : high] if w.i not in papers]  # «сообщили | Kun.uz | в комитете»
             gap = without_day(without_addressee(without_aside(open_gap)))
@@ -74,6 +75,12 @@ def said_in(h: Hearing) -> Found | None:
         if fits and kind is not None and (voice := (of_kind(h, kind) if kind is not mouth else None) or _in_words(words, mouth or kind)):
             return Found(voice, verb.i, True)  # «уточнили в пресс-службе суда»
     return None
+
+
+def _confirming(words: Sequence[Word], at: int) -> list[Word]:
+    """«Задержаны 88 курьеров, | подтвердили | в Интерполе»: speech where «в» stands right behind it."""
+    verb = words[at - 1] if at else words[0]
+    return [verb] if verb.verb_form == "Fin" and verb.lemmas & heard("confirming") and verb.number == "Plur" else []
 
 
 def _in_words(words: Sequence[Word], kind: Word) -> Voice | None:
@@ -260,6 +267,7 @@ def by_mouth(h: Hearing) -> Found | None:
 RULES: tuple[Rule, ...] = (
     quoting,
     interviewed,
+    same_source,
     passed_on,
     by_source,
     said_in,

@@ -14,6 +14,7 @@ from .hearings import REACH, SILENT, Found, Hearing, saying
 from .interviews import guests
 from .kinds import doer
 from .meetings import told_by_nobody
+from .same_source import fuller
 from .sayings import RULES
 from .sights import is_heading, is_label, is_titled
 from .utterances import is_nobody
@@ -42,7 +43,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
     quoted: list[int] = []  # units of a quotation that is not closed yet
     answered: list[int] = []  # units of the paragraph so far
     depth, answer = 0, False
-    here = works = teller = None
+    here = works = teller = source = last = None
     spoken = heard = False
     asked = guests(units, cast)
     first: Voice | None = None
@@ -61,9 +62,8 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             if current and not spoken_on and is_nobody(current, cast):
                 current = None
         open_to = (None, None) if heard else (teller, works)
-        hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here, *open_to)
-        found = next((f for rule in RULES if (f := rule(hearing))), None)
-        found = None if found and _is_of_attribute(unit, found) else found
+        hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here, *open_to, source, last)
+        found = next((f for rule in RULES if (f := rule(hearing)) and not _is_of_attribute(unit, f)), None)
         if not place or units[place - 1].paragraph != unit.paragraph:
             answer = unit.words[0].text in ("-", "–", "—")
         inside = depth > 0 or answer
@@ -98,6 +98,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         here = next((n.key for n in reversed(named) if n.type == "PER" and n.key in cast.posts), here)
         works = doer(unit.words, named, cast) or works
         heard = heard or found is not None
+        source, last = (fuller(source, found.voice), found.voice) if found else (source, last)
         teller = found.voice.key if found and cast.is_person(found.voice.key) else teller
         spoken = spoken or (found is not None and cast.is_person(found.voice.key))
         body = next((n.key for n in named if n.type == "ORG" and not n.in_post and cast.kinds.get(n.key) not in SILENT), body)
@@ -137,7 +138,9 @@ def _is_of_attribute(unit: Unit, found: Found) -> bool:
     """«Заморожено 40 млн рублей, | которые, по данным ведомства, | шли боевикам»: a source of the clause behind all numbers."""
     before = unit.words[max(0, found.at - 3) : found.at]
     relative = any(w.lower.startswith("котор") for w in before) and (found.source or before[-1].lower == "как")
-    return relative and bool(unit.items) and all(item.end < found.at for item in unit.items)
+    told = [w for w in before if w.text != ","]  # «шестерым, причастным, | по данным спецслужб, | к взрыву»
+    attribute = found.source and len(before) == len(told) + 2 and len(told) == 1 and told[0].attribute and before[0].text == ","
+    return (relative or attribute) and bool(unit.items) and all(item.end < found.at for item in unit.items)
 
 
 def _is_in_relative(words: Sequence[Word], found: Found) -> bool:
