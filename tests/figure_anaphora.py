@@ -21,4 +21,6 @@ ANAPHORA_CASES = """
 Возвращены [93 боевика|repatriated militant], ещё [столько же|repatriated militant =93 status:planned] готовятся вернуться.
 В 2023 году осуждены [12 террористов|convicted militant], в 2022-м – [столько же|convicted militant =12 2022-01-01/2022-12-31]. Машин было столько же, сколько людей.
 Изъято [12 кг гашиша|seized drugs] и [примерно столько же героина|seized drugs about =12].
+Задержаны [23 вербовщика|detained recruiter]; их пособники, в количестве [14 человек|detained accomplice], взяты под стражу. Главари ячейки – [четыре человека|convicted leader] – осуждены.
+Закрыты [12 обменников|dismantled other]; ликвидированы боевики, всего [14 человек|eliminated militant].
 """

@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .another_time import in_its_measure
+from .apposed import behind_the_aside
 from .attachment import choose
 from .attempts import attempted_on, tried
 from .brackets import set_beside, set_in_order
@@ -67,6 +68,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         able = [t for t in able if not next_to_it(unit.words, unit.items, resolved, t)]
         able = [t for t in able if not whom_of(unit.words, resolved, t)] or able
         able = [t for t in able if not (made(unit.words, t) or titled(unit.words, t.i))] or able
+        able = behind_the_aside(unit.words, item, able)
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
         trigger, price = chosen or (None, 0.0)

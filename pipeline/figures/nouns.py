@@ -12,6 +12,7 @@ from ..records import Quantity
 from .after_zeros import denied_before, zero_before
 from .another_time import same_deed, same_people
 from .antecedents import Asking, asking, can_be, governed, kind_of, labelled, leans_on, of_a_lost_change
+from .apposed import of_the_apposed
 from .borrowing import gapped, named_of_others, next_clause, next_share, their, told_aside, whole_lost
 from .codings import done_to_people
 from .dashed import RULE as OF_A_KIND
@@ -77,6 +78,8 @@ def object_of(
     told = told or classed(words, item, stops) or among_whom(words, item) or bracketed(words, item, taken) or some_of(words, item)
     if told := told or on_the_side(words, item, here) or among_people(words, item) or sized(words, item, stops, taken):
         return told, False, [told.counted.rule if told.counted else "phrase.none"]
+    if (enclosed := of_the_apposed(words, item)) is not None:
+        return enclosed, False, ["phrase.apposed"]
     if (label := _behind_label(words, item, stops)) is not None:
         return replace(item, counted=label, code=label.code, family=label.family), False, [label.rule]
     if goods := goods_of_the_fact(unit, item, here):

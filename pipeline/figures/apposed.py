@@ -1,0 +1,62 @@
+"""People told first and counted behind a mark: «их пособники, всего 12 человек, взяты под стражу», «владельцы – 52 человека – осуждены»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..lexicon.objects import load_objects
+from ..lexicon.wordings import words_of
+from .items import Item
+from .triggers import Trigger
+from .words import Word
+
+CLOSING = {"–": "–—-", "—": "–—-", "-": "–—-", ",": ",", "(": ")"}
+REACH = 8  # words of a noun with what depends on it
+
+
+def of_the_apposed(words: Sequence[Word], item: Item) -> Item | None:
+    """The kind of those who stand before «, в количестве десятка человек,»."""
+    at = _apposed(words, item)
+    if at is None:
+        return None
+    around = [w.lemmas for w in words[max(0, at - 3) : at] if w.attribute] + [w.lemmas for w in words[at + 1 : item.first - 1] if w.nominal]
+    found = load_objects().match(words[at].lemmas, around)
+    return replace(item, code=found[0].code) if found is not None and found[0].family == "people" else None
+
+
+def behind_the_aside(words: Sequence[Word], item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The verbs of what is enclosed stand behind it: «…; их пособники, всего 12 человек, | взяты под стражу»."""
+    at = _apposed(words, item)
+    if at is None or any(t.i == at - 1 for t in triggers):
+        return list(triggers)
+    return [t for t in triggers if t.i > item.end] or list(triggers)
+
+
+def _apposed(words: Sequence[Word], item: Item) -> int | None:
+    """The noun that a number of people is enclosed behind."""
+    counted = item.counted
+    if counted is None or counted.first != counted.last or words[counted.head].lemma not in words_of("heads") or item.end + 1 >= len(words):
+        return None
+    opens = item.first - 1
+    while opens > 0 and words[opens].lower in words_of("how_many_in_all"):
+        opens -= 1
+    mark = words[opens].text if opens > 0 else ""
+    bare = opens == item.first - 1
+    ends = words[item.end + 1].text
+    if (ends not in (CLOSING.get(mark) or ()) and not (ends in ".;" and mark != "(")) or (mark == "," and bare):
+        return None
+    at = opens - 1
+    while at > max(0, opens - REACH) and _depends(words[at]):
+        at -= 1
+    noun = words[at]
+    plain = noun.nominal and noun.animate and (noun.case, noun.number) == ("Nom", "Plur")
+    before = next((w for w in reversed(words[:at]) if not (w.attribute or w.lower in ("их", "его", "её", "ее"))), None)
+    done = before is not None and ends != "–" and before.i == at - 1 and before.short  # «ликвидированы боевики, всего 14 человек»
+    opening = before is None or (before.pos in ("PUNCT", "CCONJ", "ADV", "PART") and ends not in ".;")
+    return at if plain and (opening or done) else None
+
+
+def _depends(word: Word) -> bool:
+    """«участники | запрещённой организации «Нур»»"""
+    return word.text in "«»" or (word.case in ("Gen", "") and (word.nominal or word.attribute))
