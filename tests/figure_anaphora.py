@@ -23,4 +23,10 @@ ANAPHORA_CASES = """
 Изъято [12 кг гашиша|seized drugs] и [примерно столько же героина|seized drugs about =12].
 Задержаны [23 вербовщика|detained recruiter]; их пособники, в количестве [14 человек|detained accomplice], взяты под стражу. Главари ячейки – [четыре человека|convicted leader] – осуждены.
 Закрыты [12 обменников|dismantled other]; ликвидированы боевики, всего [14 человек|eliminated militant].
+Заблокированы счета [2,1 тыс. лиц|frozen person =2100], на которых хранилось [640 млн рублей|frozen money]. Годом ранее речь шла о [1,6 тыс. лиц|frozen person =1600] и [примерно 410 млн рублей|frozen money about =410000000].
+В 2022 году задержаны [40 боевиков|detained militant], в 2021-м речь шла о [30|detained militant 2021-01-01/2021-12-31]. На встрече речь шла о 20 договорах.
+Домой вернулись [около тысячи человек|repatriated person about =1000]. Осуждены [700|convicted person part=1000] из них, ещё [112|prosecuted person part=1000] находятся под следствием.
+Задержаны [318 членов организации|detained member], [41|extradited member] экстрадирован. Из экстрадированных [27|extradited member part=41] прошли подготовку в лагерях; [несовершеннолетних среди них нет|extradited minor =0 part=41].
+Изъято [63 единицы огнестрельного оружия|seized firearm] и [11 тыс. патронов|seized ammunition]. Из этих стволов [41|seized firearm part=63] обнаружен в тайниках, остальные [22|surrendered firearm part=63] население сдало добровольно.
+Задержаны [43 человека|detained person]. Среди этих лиц [пятеро иностранцев|detained foreigner part=43].
 """

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..lexicon.actions import load_actions
-from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity, TimeExpression
 from .items import Item
-from .misreadings import how_made
+from .misreadings import agree, how_made
 from .participles import sized_adjective
 from .phrases import Counted, behind, kind_behind_dash, left_open
 from .topic import speaks
@@ -120,7 +119,8 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         counted = (
             behind(words, last + 1 + _comparison(words, last + 1), stops) if q.kind != "change" or _comparison(words, last + 1) else None
         )
-        if counted and counted.first == last + 1 and not _agree(words[_number_word(words, first, last)].lower, words[counted.head].lower):
+        plain = None if first and words[first - 1].pos == "ADP" else q.value  # «у 1 320 оружие изъято»
+        if counted and counted.first == last + 1 and not agree(words[_number_word(words, first, last)].lower, words[counted.head], plain):
             counted = behind(words, last + 1, stops | {counted.head})  # «Троих [обвиняемых] суд арестовал», «двоих полиция отпустила»
         if counted is None and q.kind != "change" and (close := _bracket_end(words, last + 1)):
             beyond = _past_multiplier(words, close + 1)
@@ -165,17 +165,6 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
         )
         items.append(Item(n, first, last, counted, code, family, oblique, end, dependent))
     return tuple(items), stops
-
-
-def _agree(number: str, noun: str) -> bool:
-    """Can the noun stand in the plural and in the case of an oblique number («троих», «двум»)? Forms that no dictionary knows can."""
-    cases = {p.tag.case for p in readings(number) if p.tag.POS == "NUMR" and p.is_known}
-    if number in load_numbers().multipliers:
-        cases = {"gent", "datv", "ablt", "loct"}  # «15 тысячам | въезд | закрыт»
-    forms = [p.tag for p in readings(noun) if p.is_known]
-    if not cases or "nomn" in cases or not forms:
-        return True
-    return any((t.number == "plur" and t.case in cases) or "Fixd" in t or t.case is None for t in forms)
 
 
 def _number_word(words: Sequence[Word], first: int, last: int) -> int:

@@ -36,7 +36,8 @@ def _people(words: Sequence[Word], at: int) -> Word | None:
         if not word.attribute and not word.nominal:
             return None
         known = any(lemma in verbs for lemma in word.lemmas) or word.lemmas & set(table_of("fates"))
-        if word.case in ("Gen", "Loc", "") and word.number == "Plur" and known:
+        plural = word.number == "Plur" or word.lower.endswith("ых")  # «из экстрадированных», whatever its tag
+        if word.case in ("Gen", "Loc", "") and plural and known:
             return word
     return None
 
@@ -140,3 +141,19 @@ def spoken_of_here(words: Sequence[Word], first: int) -> Phrase | None:
             if found is not None and words[j].case != "Gen":
                 return found[0]
     return None
+
+
+def of_these(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> list[Draft]:
+    """«63 ствола и 11 тысяч патронов. Из этих [стволов] 41 обнаружен в тайнике»: the numbers of what is called so."""
+    for j in range(item.first - 1, max(1, item.first - 5), -1):
+        if words[j].text in ",;.:()—–":
+            break
+        if not (words[j].nominal and words[j].case == "Gen" and words[j - 1].lower in words_of("these")):
+            continue
+        if words[j - 2].lower not in words_of("among") | {"из"}:
+            break
+        found = load_objects().match(words[j].lemmas, [])
+        if found is None or found[0].family == "people":
+            break
+        return [d for d in known if d.value and (d.head_word in words[j].lemmas or d.code == found[0].code)]
+    return []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from ..lexicon.inflection import readings
+from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
 from .words import Word
 
@@ -50,3 +52,26 @@ def how_made(words: Sequence[Word], last: int, first: int, noun: int) -> bool:
     head = words[noun]
     made = first == last + 1 < noun and head.lemma in words_of("how_made")
     return made and (head.case, head.number) == ("Gen", "Sing") and words[last + 1].attribute
+
+
+def another_subject(noun: Word, value: Decimal | None) -> bool:
+    """«остальные 22 | население | сдало», «ещё 40 | жители | принесли сами»: no numeral but that of one has its noun in the nominative."""
+    whole = value is not None and value == value.to_integral_value()
+    if not whole or value is None or noun.pos != "NOUN" or noun.case != "Nom" or (value % 10 == 1 and value % 100 != 11):
+        return False
+    forms = [p.tag for p in readings(noun.lower) if p.is_known]
+    few = noun.number == "Plur" and 2 <= value % 10 <= 4 and not 12 <= value % 100 <= 14  # «четыре подпольные мастерские»
+    return bool(forms) and not few and all(t.case in ("nomn", "accs") and "Fixd" not in t for t in forms)
+
+
+def agree(number: str, noun: Word, value: Decimal | None) -> bool:
+    """Can the noun stand in the plural and in the case of an oblique number («троих», «двум»)? Forms that no dictionary knows can."""
+    cases = {p.tag.case for p in readings(number) if p.tag.POS == "NUMR" and p.is_known}
+    if number in load_numbers().multipliers:
+        cases = {"gent", "datv", "ablt", "loct"}  # «15 тысячам | въезд | закрыт»
+    forms = [p.tag for p in readings(noun.lower) if p.is_known]
+    if another_subject(noun, value):
+        return False
+    if not cases or "nomn" in cases or not forms:
+        return True
+    return any((t.number == "plur" and t.case in cases) or "Fixd" in t or t.case is None for t in forms)

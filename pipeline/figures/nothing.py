@@ -71,6 +71,8 @@ def _of_whom(unit: Unit, zero: Zero, before: Sequence[Draft], done: frozenset[st
     beside = nearest is not None and nearest.unit == unit.number and nearest.parent is None and nearest.item.end < zero.first
     if zero.told is None and beside and len(gap) <= BESIDE and not any(w.text in ";." for w in gap):
         return nearest  # «другим странам выдали девятерых, среди них террористов не было»
+    if zero.told is None and nearest is not None and nearest.unit == unit.number and nearest.inherited_object and nearest.parent:
+        return nearest.parent  # «41 выдан. Из выданных 27 воевали, остальные вербовали; женщин среди них нет»
     named = [d for d in kin if not d.inherited_object] or kin  # «88 осуждены, семеро выданы. Женщин среди них нет»
     whole = named[0] if named else None
     if whole is not None and whole.parent is not None and (whole.cue or whole.inherited_object):

@@ -12,7 +12,10 @@ from .wholes import fits, weight
 
 IN_ORDER = frozenset({"phrase.respectively", "phrase.set_against", "like.kind"})  # each stands for a number of its own
 GONE = frozenset({"prosecuted", "case_opened", "convicted", "wanted", "detained", "eliminated"})
-AFTER = {"detained": {"prosecuted", "case_opened", "convicted", "extradited", "freed"}}  # where the text says of whom
+AFTER = {
+    "detained": {"prosecuted", "case_opened", "convicted", "extradited", "freed"},
+    "repatriated": {"prosecuted", "convicted"},
+}  # where the text says of whom
 YEAR = re.compile(r"(?:19|20)\d\d(?:-\w{1,3})?")
 STAGES = {
     "registered": {"identified"},

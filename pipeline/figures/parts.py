@@ -17,7 +17,7 @@ from .belonging import REACH, Claim, pool_of, room, whole_of
 from .drafts import Draft, Unit
 from .enumerated import FAR, dashed_alike, opens_a_list
 from .items import Item, bracketed_alone
-from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named
+from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named, of_these
 from .outcomes import became_of
 from .retold import OF_TOTAL, fronted, of_its_value, right_out_of, told_first, total_again
 from .turning import at_another_time, turns_back
@@ -120,7 +120,7 @@ def told_among(words: Sequence[Word], item: Item, here: Sequence[Draft], known: 
     """«Задержаны 57 человек. Изъято 40 патронов. Из задержанных 42 арестованы»: the numbers that a bare number can be told of."""
     told = among(words, item, here) if item.counted is None else None
     if told is None:
-        return []
+        return of_these(words, item, known) if item.counted is None else []
     actions = done_to(told)
     return _near([d for d in known if d.family == "people" and actions & set(d.actions) and d.value], known)
 

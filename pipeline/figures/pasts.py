@@ -11,6 +11,7 @@ from ..lexicon.wordings import words_of
 from .cases import Case, Deed, told_once
 from .drafts import Draft, Unit, of_them
 from .items import Item
+from .meant import among, done_to
 from .wholes import fits, weight
 from .words import Word
 
@@ -74,6 +75,10 @@ def whole_of_past(case: Case) -> Draft | None:
     left = next((d for d in reversed(case.here) if d.quantity.kind == "count"), None)
     if left is not None and left.parent is not None and left.family == case.item.family:
         return left.parent if left.family != "people" or CAUGHT & set(left.parent.actions) else None
+    if (named := among(case.unit.words, case.item, case.here)) is not None and case.item.family == "people":
+        theirs = [d for d in case.known if d.family == "people" and done_to(named) & set(d.actions) & CAUGHT and d.item.index >= 0]
+        if theirs and (theirs[-1].value or 0) > (case.quantity.value or 0):
+            return theirs[-1]  # «41 экстрадирован. Из экстрадированных 27 прошли подготовку»
     return _caught(case.unit.number, case, case.known) if case.item.family == "people" else None
 
 
