@@ -83,4 +83,6 @@ PARTS_CASES = """
 Задержаны [90 нарушителей|detained person =90], в том числе: за нарушение режима границы – [39 иностранцев|detained foreigner part=90]; за попытку провоза поддельных документов – [25 иностранцев|detained foreigner part=90].
 За год изъято [2,4 тонны наркотиков|seized drugs t]. В числе изъятых наркотиков: – [120 кг героина|seized drugs kg part=2.4], что [вдвое|seized drugs times] больше, чем в 2018 году; – [340 кг опия|seized drugs kg part=2.4].
 Уголовных дел возбуждено [150|case_opened criminal_case], изъято [40 книг|seized literature].
+Ранены [212 человек|wounded person], из них [52|wounded person part=212] — в тяжёлом состоянии. Среди раненых — [семеро детей|wounded minor part=212].
+С начала года [122 ребёнка|repatriated minor] возвращены из Ирака и [восемь|repatriated minor] – из Сирии.
 """

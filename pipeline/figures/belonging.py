@@ -146,6 +146,11 @@ def _of_all(claim: Claim, whole: Draft) -> bool:
     return whole.parent is None and weight(whole) == max(map(weight, mates), default=weight(whole))
 
 
+def all_of_them(pool: Sequence[Draft]) -> list[Draft]:
+    """«ранены 200 человек, из них 52 тяжело. Среди раненых – 50 детей»: of all, not of those told by how badly they are hurt."""
+    return [d for d in pool if not any(d.parent is whole and d.actions == whole.actions for whole in pool)]
+
+
 def _no_sibling(claim: Claim, whole: Draft) -> bool:
     """Not one of several parts of a third number."""
     known = (*claim.earlier, *claim.here)

@@ -61,6 +61,25 @@ def of_standing(time: TimeExpression, start: int, text: str) -> bool:
     return hears("standing_since").search(left) is not None
 
 
+def of_the_last_one(time: TimeExpression, text: str) -> bool:
+    """«Теракт стал самым кровавым после событий в Москве | в марте 2004 года |»: when something like it happened before."""
+    left = re.split(r"[.;:!?]\s", text[max(0, time.start - 150) : time.start].lower())[-1]
+    if re.match(r"со?\s", time.text.lower()) and not re.search(r"(?:после|со врем[её]н[аи]?|с момента)\s", left):
+        return time.rule == "since" and _record().search(left) is not None and re.search(r"[,(]", left.rstrip(" ,")) is None
+    return _last_one().search(left) is not None
+
+
+@lru_cache(maxsize=1)
+def _record() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + pattern_of("records") + r"\s")
+
+
+@lru_cache(maxsize=1)
+def _last_one() -> re.Pattern[str]:
+    since = r"(?:после|со врем[её]н[аи]?|с момента)\s"
+    return re.compile(_record().pattern + r"(?:[^\s,;:()]{1,25},?\s){1,7}" + since + r"(?:[^\s,;:()]{1,25}\s){1,8}(?:в\s)?$")
+
+
 ENACTED = re.compile(r",\s(?:объявл|принят|утвержд|подписан|издан)[а-яё]{2,7}\s(?:[а-яё]{1,20}\s){0,3}$")
 
 

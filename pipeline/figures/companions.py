@@ -51,6 +51,8 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     sends = words[i].verb_form == "Fin" and words[i].lemmas & words_of("sending") and not words[j].lemmas & words_of("counterparts")
     if j < i and words[j].case == "Nom" and sends:
         return True  # «прокуратура направила 40 требований»: it sends, and nothing is sent to it
+    if j > i and dict(entry.by).get("people") == "detained" and _of_theirs(words, i, j):
+        return True
     to = next((k for k in (j, j - 1) if k > 0 and words[k].case == "Acc" and words[k - 1].lower in ("в", "во")), None)
     if to is not None and dict(entry.by).get("people") == "repatriated":
         return True  # «переправлены в Сирию 27 человек»: not from there
@@ -60,6 +62,13 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     if words[j].lemma == "год" and any(w.lemma == "возраст" for w in words[max(0, j - 6) : j]):
         return True  # «отправлены 20 человек в возрасте от 17 до 24 лет»
     return entry.status == "planned" and words[j].attribute and abs(i - j) > 1
+
+
+def _of_theirs(words: Sequence[Word], i: int, j: int) -> bool:
+    """«в больницу доставлены восемь сотрудников | милиции |, трое врачей Центра медицины»: whose people were brought, not where to."""
+    if not words[i].lemmas & words_of("carrying_in") or words[j].case != "Gen" or not words[j - 1].nominal:
+        return False
+    return any(w.pos == "NUM" or w.text[:1].isdigit() for w in words[i + 1 : j])
 
 
 def _outside(words: Sequence[Word], j: int, i: int) -> bool:
@@ -104,7 +113,8 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
         return bool(verbs)  # «в отношении 40 человек составлены протоколы»
     chained = words[a].verb_form == "Inf"  # «планировали убить троих и взорвать два здания»
     if chained or words[a].short:  # «из лагерей планируют вывезти 95 детей»
-        verbs = [j for j in verbs if not words[j].lemmas & (load_actions().planned | load_actions().required | words_of("achieved"))]
+        led = load_actions().planned | load_actions().required | words_of("goes_with_infinitive")
+        verbs = [j for j in verbs if not words[j].lemmas & led]
     if (opens := _told_of_it(words, b, a)) is not None:
         return any(j < opens for j in verbs)
     numbers = (j for j in range(low + 1, high) if words[j].pos == "NUM" and not (_of_a_date(words, j) or _of_a_term(words, j)))

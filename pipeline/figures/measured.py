@@ -60,12 +60,17 @@ def _unknown(words: Sequence[Word], subject: Word) -> bool:
         counted = _counted_by(words, subject.i)
         if counted is not None and weighed:
             return not ((found := load_objects().match(counted.lemmas, [])) and {found[0].family, found[0].code} & WEIGHED)  # «вес бомбы»
-        return counted is not None and not _known(counted)
-    return not (subject.lemmas & words_of("stand_for_numbers") or _known(subject))
+        return counted is not None and not _known(words, counted)
+    return not (subject.lemmas & words_of("stand_for_numbers") or _known(words, subject))
 
 
-def _known(noun: Word) -> bool:
-    return bool(load_actions().nouns.keys() & noun.lemmas) or load_objects().match(noun.lemmas, []) is not None
+def _known(words: Sequence[Word], noun: Word) -> bool:
+    """Alone, or with the adjectives before it: «число террористических | актов | снизилось»."""
+    opens = noun.i
+    while opens and words[opens - 1].attribute:
+        opens -= 1
+    attributes = [w.lemmas for w in words[opens : noun.i]]
+    return bool(load_actions().nouns.keys() & noun.lemmas) or load_objects().match(noun.lemmas, attributes) is not None
 
 
 def _counted_by(words: Sequence[Word], at: int) -> Word | None:

@@ -145,7 +145,8 @@ def object_of(
     if quantity.kind != "money" and (left := _left(ask, here, stops, taken)):
         wholes = [d for d in known if d.family == left.family and d.parent is None]
         alike = wholes[-1] if wholes and _of_the_kind(words, left) else None
-        if same := _same_noun(words, left, known) or of_verdicts(words, left, known) or alike:
+        such = such_crime(words, replace(item, counted=left, code=left.code, family=left.family), previous, known)
+        if same := such or _same_noun(words, left, known) or of_verdicts(words, left, known) or alike:
             return replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]
         code = people.code if (people := same_people(ask, left)) is not None else left.code
         return replace(item, counted=left, code=code, family=left.family), False, [left.rule]
@@ -262,7 +263,7 @@ def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | N
     counted = item.counted
     if counted is None:
         return None
-    told = any(words[j].lower in words_of("such") for j in range(counted.first, counted.head))
+    told = any(words[j].lower in words_of("such") | words_of("again") for j in range(counted.first, counted.head))
     these = counted.first == item.last + 3 and words[item.last + 1].lower == "из" and words[item.last + 2].lower != "числа"
     told = told or these  # «шесть из этих преступлений», not «12 из числа сотрудников»
     if not (told or _of_the_kind(words, counted)):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..lexicon.wordings import pattern_of, words_of
-from .belonging import REACH, Claim, pool_of, room, whole_of
+from .belonging import REACH, Claim, all_of_them, pool_of, room, whole_of
 from .drafts import Draft, Unit
 from .enumerated import FAR, dashed_alike, opens_a_list
 from .items import Item, bracketed_alone
@@ -164,7 +164,7 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         if not pool and actions & FALLEN:  # «ликвидированы девять боевиков. Среди убитых – трое главарей»
             pool = [d for d in known if FALLEN & set(d.actions) and d.value != draft.value]
         claim = replace(claim, named=named(unit.words, word) if told else "")
-        whole = whole_of(claim, _near(pool, known)) or _far_total(claim, actions, nearest=told is None)
+        whole = whole_of(claim, _near(all_of_them(pool) if told else pool, known)) or _far_total(claim, actions, nearest=told is None)
     else:
         return
     if whole and not _a_deed(unit.words, draft):

@@ -127,12 +127,12 @@ def placed(unit: Unit, whole: Draft, share: Draft) -> bool:
         return False
     before = unit.words[max(0, whole.item.first - 8) : whole.item.first]
     behind = [w.lower for w in unit.words[share.item.end + 1 : share.item.end + 3]]
-    if "из" in behind and any(a.lower == "из" and b.text[:1].isupper() for a, b in pairwise(before)):
-        return True  # «из России выданы 38 человек, ещё двое – из Беларуси»
-    if any(w.lemmas & words_of("wide_places") for w in before):
-        return False
     dash = whole.item.end + 1 < share.item.first and unit.words[whole.item.end + 1].text in DASHES  # «980 — из Оша»
     clause = unit.words[whole.item.end + 1 + dash : min(whole.item.end + 8, share.item.first)]  # «40 преступлений в Дагестане и 30 в Чечне»
     stop = next((n for n, w in enumerate(clause) if w.text in ",;:(–—-"), len(clause))
     told = [*pairwise(before), *pairwise(clause[:stop])]
+    if "из" in behind and any(a.lower == "из" and b.text[:1].isupper() for a, b in told):
+        return True  # «из России выданы 38 человек, ещё двое – из Беларуси», «38 вывезены из Ирака и двое – из Сирии»
+    if any(w.lemmas & words_of("wide_places") for w in before):
+        return False
     return any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in told)

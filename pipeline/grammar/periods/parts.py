@@ -10,8 +10,8 @@ PARTS: dict[str, str] = {
     "Y": "YEAR (DASH SUFFIXONE)?",
     # год, г. (the dot of a match's end is cut off again)
     "YW": "(YEARNAME | YEARSHORT DOT?)",
-    # июня, июн.
-    "M": "(MONTH SAME? | MONTHSHORT DOT?)",
+    # июня, июн., июне месяце (of a year that follows)
+    "M": "(MONTH SAME? (MONTHWORD (?= WHICH | THISYEAR | YEAR))? | MONTHSHORT DOT?)",
     # прошлого, этого же, того же
     "WHICH": "(LAST|ELAPSED|BEFORELAST|THIS|NEXT|PREVIOUS|THAT) SAME?",
     # 2019 года, 1865 года, текущего (2023) года, этом, 2023 году, прошлого года, с.г.

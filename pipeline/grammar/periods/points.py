@@ -156,7 +156,7 @@ def mass_not_year(find: Find) -> Found | None:
 
 
 def now_day(find: Find) -> Found | None:
-    value = next(int(a.value) for a in find.inside if a.name in ("NOWDAY", "TODAYS", "EVE"))
+    value = next(int(a.value) for a in find.inside if a.name in ("NOWDAY", "TODAYS", "EVE", "DAYADJ"))
     return one("point", day_from(find.scene.anchor, value), True)
 
 

@@ -193,6 +193,8 @@ RULES = (
     # days
     Row("today", "(ON | FROM | BY) TODAYS DAYWORD", now_day, "на сегодняшний день"),
     Row("now_day", "(ON | FROM | UPTO)? NOWDAY", now_day, "вчера"),
+    Row("yesterday", "(ON | BY | IN | FOR)? DAYPART? DAYADJ DAYWORD", now_day, "на вечер вчерашнего дня"),
+    Row("yesterday", "(FOR | (ON | BY | IN)? DAYPART) TODAYS DAYWORD", now_day, "к вечеру сегодняшнего дня"),
     Row("eve", "EVE", eve, "Накануне задержали"),
     Row("weekdays", "(IN | FOR) a:WEEKDAY AND b:WEEKDAY", weekday_pair, "в субботу и воскресенье"),
     Row("weekdays", "FROM a:WEEKDAY TO b:WEEKDAY", weekday_range, "с понедельника по пятницу"),
