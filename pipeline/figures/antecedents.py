@@ -20,7 +20,7 @@ from .items import Item
 from .misreadings import of_a_sort
 from .triggers import Trigger
 from .turning import of_people_alone, turns_back
-from .wholes import GRAMS, aside, sum_of_money
+from .wholes import GRAMS, aside, part_of_weight, sum_of_money
 from .words import Word
 
 SUM = 10_000  # so few are no money where nothing says so
@@ -149,6 +149,8 @@ def in_a_state(ask: Asking) -> bool:
 def weighed_before(ask: Asking) -> Draft | None:
     """«Гашиша изъято 118 кг, годом раньше было 74»: a bare number of another time, right behind one that is weighed."""
     source = ask.known[-1] if ask.known else None
+    if source is not None and source.unit == ask.unit.number and part_of_weight(ask.unit.words, ask.item, ask.quantity, ask.part, source):
+        return source
     placed = source is not None and _over_places(ask, source)
     if source is None or not (ask.compared or placed) or source.unit != ask.unit.number or ask.item.counted is not None or ask.part:
         return None

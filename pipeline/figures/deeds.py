@@ -23,7 +23,7 @@ from .dashed import of_a_land
 from .drafts import Draft, Unit, closing
 from .holders import access_to
 from .idle import idle
-from .items import Item, at_work, made, next_to_it, of_another, of_some, size_of_group, titled, whom_of
+from .items import Item, at_work, charged, made, next_to_it, of_another, of_some, size_of_group, titled, whom_of
 from .listing import RULE as INTO_IT
 from .listing import into_it, of_people
 from .moods import as_meant, as_of, failed, meant_behind, mere_events, mood, offered, put_into
@@ -65,7 +65,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         quantity = _same_measure(quantity, resolved, inherited, known)
         able = [t for t in unit.triggers if not t.nested] if size_of_group(unit.words, item) else unit.triggers
         able = [t for t in able if not at_work(unit.words, resolved, t) and not of_another(unit.items, resolved, t, able)]
-        able = [t for t in able if not offered(unit.words, t)]
+        able = [t for t in able if not (offered(unit.words, t) or charged(unit.words, resolved, t, unit.triggers))]
         able = [t for t in able if not next_to_it(unit.words, unit.items, resolved, t)]
         able = [t for t in able if not whom_of(unit.words, resolved, t)] or able
         able = [t for t in able if not (made(unit.words, t) or titled(unit.words, t.i))] or able

@@ -197,3 +197,15 @@ def has_verb(words: Sequence[Word], item: Item) -> bool:
     saying = load_actions().reporting
     others = (w for w in words if not item.first <= w.i <= item.end and not w.lemmas & saying)
     return any(w.verb_form == "Fin" or w.short or (w.pos == "VERB" and not w.attribute) for w in others)
+
+
+def charged(words: Sequence[Word], item: Item, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """«осуждены: | за захват заложников | – 12 человек, за вербовку – семеро»: of what people are found guilty, behind a dash."""
+    at = trigger.i - 1
+    while at > 0 and words[at].attribute:
+        at -= 1
+    if not trigger.noun or at < 0 or words[at].lower != "за" or words[trigger.i].case != "Acc" or trigger.i > item.first:
+        return False
+    dashed = any(w.text in "–—-" for w in words[trigger.i + 1 : item.first])
+    tried = ("convicted", "prosecuted", "case_opened", "detained")
+    return dashed and any((hit := t.action("person", "people")) and hit[0] in tried for t in triggers if t is not trigger)

@@ -8,6 +8,8 @@ from decimal import Decimal
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .drafts import Draft
+from .items import Item
+from .words import Word
 
 GRAMS = {"g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000)}
 THINGS = frozenset({"weapon", "literature", "document", "money"})  # «217 предметов, в том числе 75 книг»
@@ -72,3 +74,13 @@ def sorts(left: Draft, right: Draft) -> bool:
     own = right.item.counted is not None and not right.inherited_object and right.head_word not in words_of("beside_drugs")
     weighed = left.quantity.unit in GRAMS and right.quantity.unit in GRAMS and left.family == right.family == "drugs"
     return own and (weighed or left.code == right.code == "firearm")
+
+
+def part_of_weight(words: Sequence[Word], item: Item, quantity: Quantity, part: str, source: Draft) -> bool:
+    """«изъято 330 кг героина, в том числе 295 | — из тайника», «из них 120 – в Оше»: a bare part of what is weighed."""
+    alone = item.counted is None and quantity.kind == "count" and "collective" not in quantity.rule
+    if not (part and alone) or source.quantity.unit not in GRAMS or source.start > quantity.start:
+        return False
+    at = item.last + 1
+    over = at >= len(words) or words[at].text in "–—-,;." or words[at].lower in words_of("where") or words[at].lower == "из"
+    return over and (quantity.value or 0) <= (source.value or 0)
