@@ -145,5 +145,7 @@ NEWS_CASES = """
 Взрыв, унёсший жизни [30 человек|killed person None/None], стал самым кровавым после нападения на рынок в марте 2014 года. Ранены [50 человек|wounded person None/None].
 В больницах продолжают оставаться [17 человек|wounded person status:stock], пострадавших при взрыве.
 Суды вынесли приговоры: за взрывы — в отношении [32 человек|convicted person], за захват заложников — в отношении [51|convicted person] (+[48%|convicted person percent]).
+По плану боевики должны были взорвать [два моста|committed other status:planned] и убить [пятерых чиновников|killed person status:planned].
+В нападении на пост принимали участие [восемь боевиков|other militant status:result], [шесть|eliminated militant part=8] из них убиты.
 """
 NEWS_CASES += TIME_CASES

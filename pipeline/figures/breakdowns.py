@@ -34,7 +34,7 @@ def break_down(unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> N
                 if free and draft is not whole and "turns_back" not in draft.rules and not _above(draft, whole):
                     draft.parent = whole
                     draft.rules.append(f"part.{name}")
-    add_up(here, earlier)
+    add_up(unit, here, earlier)
 
 
 def _above(draft: Draft, whole: Draft) -> bool:

@@ -25,7 +25,7 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         return counted
     if counted := of_which(words, at, stops | taken) or opening(words, at, stops | taken):
         return counted
-    if at and words[at - 1].lower in words_of("new_clause"):
+    if at and (words[at - 1].lower in words_of("new_clause") or words[at - 1].lower == "отношении"):
         return None  # «100 нарушений въезда граждан и 30 связаны с …»: a thing of its own clause
     for i in range(at - 1, max(-1, at - 16), -1):
         word = words[i]
@@ -39,7 +39,8 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         if (i and words[i - 1].pos == "ADP" and not led) or (i > 1 and words[i - 1].attribute and words[i - 2].pos == "ADP"):
             continue
         tail = i > 1 and word.case == "Gen" and words[i - 1].nominal and words[i - 2].pos == "ADP"
-        if tail and (word.number == "Sing" or _held(words[i - 1]) or words[i - 1].lemma in words_of("life")):
+        charge = tail and words[i - 2].lower == "за" and load_actions().nouns.keys() & words[i - 1].lemmas  # «за захват заложников – 12»
+        if tail and (word.number == "Sing" or charge or _held(words[i - 1]) or words[i - 1].lemma in words_of("life")):
             continue  # «с начала операции — 900», «выехавших в лагеря боевиков насчитывалось 12»
         if _of_the_noun_before(words, i):
             continue  # «иностранцев, причастных к терроризму, – 214»

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.inflection import readings
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .drilling import drilled
 from .items import Item, inserted
@@ -52,7 +53,7 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
         if word.lower == "следует" and words[word.i + 1].lower == "из":
             continue  # «как следует из обвинительного заключения»
         if word.lemmas & actions.required:
-            return "planned" if _was_to(words, word) else "required"
+            return "planned" if _was_to(words, word) or _told_off(words, word.i) else "required"
         if word.lemmas & actions.planned:
             return "planned"
     return status
@@ -83,6 +84,17 @@ def _first_of_row(words: Sequence[Word], i: int) -> int | None:
 
 ROW = 40  # words from the last infinitive of a row to the first
 BELOW = ("где", "куда", "откуда", "когда", "что", "чтобы")  # they open a clause of its own
+
+
+def _told_off(words: Sequence[Word], at: int) -> bool:
+    """«по плану боевики | должны | были захватить три села»: what attackers have to do is what they mean to do."""
+    opens = max((j for j in range(at) if words[j].text in ",;.:("), default=-1) + 1
+    ends = next((j for j in range(at, len(words)) if words[j].text in ",;.:)" or words[j].verb_form == "Inf"), len(words))
+    subjects = [w for w in words[opens:ends] if w.nominal and w.case == "Nom" and words[w.i - 1].pos not in ("ADP", "NUM")]
+    return any((found := load_objects().match(w.lemmas, [])) and found[0].code in ATTACKERS for w in subjects)
+
+
+ATTACKERS = frozenset({"militant", "member", "leader", "accomplice"})
 
 
 def meant_behind(words: Sequence[Word], end: int) -> str:

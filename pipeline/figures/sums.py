@@ -103,13 +103,19 @@ def _told_by_kinds(unit: Unit, whole: Draft, parts: Sequence[Draft]) -> bool:
     return kinds and not elsewhere and not more
 
 
-def add_up(here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+def _beside_them(unit: Unit) -> bool:
+    """«Вместе с ними задержаны 2 узбека и 10 турок», «кроме них»: others than those who were told of."""
+    told = " ".join(w.lower for w in unit.words[:4])
+    return told.startswith(tuple(words_of("beside_them")))
+
+
+def add_up(unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """«пресечена деятельность 78 жителей. … 59 задержаны, 12 объявлены в розыск, ещё семеро …»: people that make up a far total."""
     free = [d for d in here if d.parent is None or "part.among" in d.rules]
     _add_up_bare(free, earlier)
     people = [d for d in free if d.family == "people" and exact(d) and not d.compared and d.value]
     total = sum(map(weight, people), Decimal(0))
-    if len(people) < 3 or total < FAR:
+    if len(people) < 3 or total < FAR or _beside_them(unit):
         return
     wholes = [d for d in earlier if d.family == "people" and exact(d) and d.value == total and not d.compared]
     if len(wholes) == 1:
