@@ -147,5 +147,9 @@ NEWS_CASES = """
 Суды вынесли приговоры: за взрывы — в отношении [32 человек|convicted person], за захват заложников — в отношении [51|convicted person] (+[48%|convicted person percent]).
 По плану боевики должны были взорвать [два моста|committed other status:planned] и убить [пятерых чиновников|killed person status:planned].
 В нападении на пост принимали участие [восемь боевиков|other militant status:result], [шесть|eliminated militant part=8] из них убиты.
+После взрыва число раненых превышает [35 человек|wounded person], агентство пишет, что убитых [не менее 20 человек|killed person at_least].
+Погибших [более 14|killed person], раненых [около 40 человек|wounded person about] – таковы данные полиции о теракте.
+Освобождены [12 участников банды|freed member], не совершивших тяжких преступлений.
+В последний день операции сдались [двое боевиков|surrendered militant None/None].
 """
 NEWS_CASES += TIME_CASES

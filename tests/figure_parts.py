@@ -86,5 +86,5 @@ PARTS_CASES = """
 Ранены [212 человек|wounded person], из них [52|wounded person part=212] — в тяжёлом состоянии. Среди раненых — [семеро детей|wounded minor part=212].
 С начала года [122 ребёнка|repatriated minor] возвращены из Ирака и [восемь|repatriated minor] – из Сирии.
 Изъято [314 кг героина|seized drugs kg], в том числе [287|seized drugs kg part=314] — из тайника на границе.
-Задержаны [12 граждан|detained person] Турции. Вместе с ними задержаны [двое узбеков|detained foreigner], [трое выходцев|detained foreigner] из Сирии и [семеро афганцев|detained foreigner].
+Задержаны [12 боевиков|detained militant]. Вместе с ними задержаны [двое узбеков|detained foreigner], [трое выходцев|detained foreigner] из Сирии и [семеро афганцев|detained foreigner].
 """

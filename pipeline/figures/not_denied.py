@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
@@ -39,6 +40,13 @@ def _blameless(words: Sequence[Word], zero: Zero) -> bool:
         a.lower == "не" and b.lemma == "совершить" and b.verb_form == "Fin" and b.number == "Sing"
         for a, b in zip(words[zero.first : zero.last], words[zero.first + 1 : zero.last + 1], strict=True)
     )
+
+
+def _who_they_are(words: Sequence[Word], zero: Zero) -> bool:
+    """«амнистия для участников банд, не совершивших тяжких преступлений»: a participle tells who they are, and nothing of the country."""
+    inside = pairwise(words[zero.first : zero.last + 1])
+    told = any(a.lower == "не" and b.verb_form == "Part" and b.attribute and not b.short for a, b in inside)
+    return zero.family == "event" and told and words[zero.last].verb_form == ""
 
 
 def _untold(words: Sequence[Word], zero: Zero) -> bool:
@@ -107,6 +115,6 @@ def _threat(words: Sequence[Word], zero: Zero) -> bool:
 
 
 NOT_DENIED: tuple[Callable[[Sequence[Word], Zero], bool], ...] = (
-    *(_severed, _trace, _blameless, _untold),
+    *(_severed, _trace, _blameless, _who_they_are, _untold),
     *(_only_meant, _of_one, _some, _which, _threat),
 )

@@ -17,7 +17,7 @@ def toll(case: Case) -> Deed | None:
     """The deed that such a noun tells, whatever the verb of the number."""
     if case.quantity.kind != "count" or (case.item.family or "people") != "people":
         return None
-    actions = _bodies(case) or _behind(case) or _label(case)
+    actions = _bodies(case) or _behind(case) or _label(case) or _right_before(case)
     if not actions:
         return None
     if case.item.code in ("militant", "member", "leader", "accomplice"):
@@ -64,13 +64,25 @@ def _label(case: Case) -> tuple[str, ...]:
         if apart and left is not None and j <= left.first:
             return ()
         if words[j].lemma in words_of("count_words"):
-            told = any(w.lemma in words_of("measures") for w in words[j : item.first])
+            sizes = words_of("measures") | words_of("sized")
+            told = any(w.lemma in sizes for w in words[j : item.last + 1])  # «число раненых | превышает 35 человек |»
             named = next((k for k in range(j + 1, item.first) if words[k].nominal or _fates([words[k]])), None)
             if not told or named is None or _closed(words, j, item.first):
                 return ()
             more = 3 if named + 2 < item.first and words[named + 1].lower == "и" else 1
             return _fates(words[named : named + more])
     return ()
+
+
+def _right_before(case: Case) -> tuple[str, ...]:
+    """«убитых не менее 20 человек, раненых — 40 человек»: the genitive that opens the clause, right before its number."""
+    words, item, at = case.unit.words, case.item, case.item.first - 1
+    if item.counted is None or item.counted.first != item.counted.head or words[item.counted.head].lemma not in words_of("heads"):
+        return ()
+    at -= at > 0 and words[at].text in "–—"
+    opens = at == 0 or words[at - 1].text in ",;:–—«\"(" or words[at - 1].lower in ("а", "и", "что")
+    fates = _fates(words[at : at + 1]) if at >= 0 and opens else ()
+    return fates if fates and words[at].lower.endswith(("ых", "их")) and words[at].number == "Plur" else ()
 
 
 def _closed(words: Sequence[Word], a: int, b: int) -> bool:

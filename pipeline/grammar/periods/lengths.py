@@ -72,6 +72,11 @@ def latest_months(anchor: date | None, length: int) -> Interval | None:
     return cal.rolling(anchor, length, "month")
 
 
+def last_day(find: Find) -> Found | None:
+    """«в последний день операции»: nobody knows which; «в последние дни войска …» are those before the anchor."""
+    return unresolved("day") if find.words().endswith("день") else last_length(find)
+
+
 def last_length(find: Find) -> Found | None:
     """«за последние пять лет», «за сутки», «за два года»: that length, ending at the anchor."""
     if find.has("FOR") and SUPERLATIVE.search(find.text_before()):

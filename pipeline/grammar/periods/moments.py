@@ -135,6 +135,8 @@ def _in_year(make, found: dict[str, Value], scene: Scene, year: int | None, bare
         return Moment(interval, True) if interval or bare else WRONG
     if scene.anchor is None:
         return UNKNOWN if make(2024) else WRONG
+    if "DAYNUM" in found and (near := _told_near(make, scene)) is not None:
+        return Moment(near, True)
     if (continued := _continued(make, scene)) is not None:
         return Moment(continued, True)
     choices = [c for c in (make(scene.anchor.year + k) for k in (-1, 0, 1)) if c]
@@ -162,6 +164,19 @@ def _continued(make, scene: Scene) -> Interval | None:  # type: ignore[no-untype
         return None
     interval = make(scene.told.year)
     return interval if interval and interval.start and interval.start >= scene.told else None
+
+
+def _told_near(make, scene: Scene) -> Interval | None:  # type: ignore[no-untyped-def]
+    """«1 сентября 2004 года захвачена школа. … с 1 по 3 сентября»: a day within a week behind one that was told with its year."""
+    far = scene.anchor.year - 1 if scene.anchor else 0
+    for told in reversed(scene.before):
+        day = make(told.start.year) if told.start and told.start == told.end and told.start.year < far else None
+        if day and day.start and 0 <= (day.start - told.start).days <= DAYS_OF_A_STORY:
+            return day
+    return None
+
+
+DAYS_OF_A_STORY = 7
 
 
 YEAR_ENDS = (12, 12)  # from this day on the year is summed up as one that is over

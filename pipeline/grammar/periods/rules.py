@@ -10,7 +10,7 @@ from .comparisons import alike, day_before, earlier, told_length, told_months, t
 from .eves import eve
 from .finds import Find, Found, Rule, nothing, vague
 from .later import day_after, later_day, later_time
-from .lengths import ago, coming_length, first_months, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
+from .lengths import ago, coming_length, first_months, last_day, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
 from .others import other_part, other_year
 from .parts import PARTS
 from .points import (
@@ -132,6 +132,7 @@ RULES = (
     Row("night", "(IN | FOR)? ONLY? a:((LAST | ELAPSED | RECENT | THIS | THAT) NIGHT)", night, "минувшей ночью"),
     Row("first_time", "(?<= FIRSTTIME ) FOR BOUNDS? COUNTED? UNIT", length, "впервые за 10 лет"),
     Row("told_quarter", "FOR RECENT a:(QUARTER | HALFYEAR)", told_quarter, "за последний квартал"),
+    Row("last_day", "IN RECENT DAYWORD (?= WORD)", last_day, "в последний день операции"),
     Row("last_length", "(FOR|IN|OVER)? BOUNDS? RECENT BOUNDS? n:COUNTED? a:(UNIT|HOURS)", last_length, "за последние пять лет"),
     Row("last_length", "(FOR|OVER) n:COUNTED RECENT a:UNIT", last_length, "за десять последних лет"),
     Row("last_length", "FOR (ELAPSED|LAST) n:COUNTED a:UNIT", last_length, "за минувшие три года"),
