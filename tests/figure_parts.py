@@ -87,4 +87,8 @@ PARTS_CASES = """
 С начала года [122 ребёнка|repatriated minor] возвращены из Ирака и [восемь|repatriated minor] – из Сирии.
 Изъято [314 кг героина|seized drugs kg], в том числе [287|seized drugs kg part=314] — из тайника на границе.
 Задержаны [12 боевиков|detained militant]. Вместе с ними задержаны [двое узбеков|detained foreigner], [трое выходцев|detained foreigner] из Сирии и [семеро афганцев|detained foreigner].
+Задержаны [314 человек|detained person]. Среди задержанных числятся [трое имамов|detained person part=314] и [20 учителей|detained person part=314].
+Осуждены [40 человек|convicted person]. В числе осуждённых оказались [пять иностранцев|convicted foreigner part=40].
+Изъято [323 кг наркотиков|seized drugs kg], в том числе [155 кг|seized drugs kg part] синтетических видов.
+В местах отбытия наказания насчитывается [520 экстремистов|convicted militant part=10574 status:stock] из общего количества в [10574 осужденных|convicted person status:stock].
 """

@@ -165,6 +165,9 @@ def _beyond(words: Sequence[Word], head: int, last: int) -> list[int]:
         return [i + 1]  # «каналов в мессенджерах»
     comma = i < len(words) and words[i].text == ","
     i += comma
+    if comma and i + 1 < len(words) and words[i].lower == "которые" and words[i + 1].lemmas & words_of("having_to_do"):
+        told = range(i + 2, min(len(words), i + 7))  # «преступлений, которые связаны с терроризмом»
+        return [j for j in told if words[j].text not in ",;.()" and words[j].pos != "NUM"]
     if i >= len(words):
         return []
     bound = words[i].lower == "по" or (words[i].lower in words_of("attached") and not comma)  # «граждан, с территории … возвращены»

@@ -219,7 +219,8 @@ def _by_verb(case: Case) -> Deed | None:
     listed = case.here and case.here[-1].actions == ("listed",) and case.here[-1].trigger and case.here[-1].item.end < trigger.i
     if out == {"other": "stock"} and listed and trigger.verb in words_of("holding_now"):
         out = {"listed": "stock"}  # «список пополнился на 12 лиц и насчитывает 900»
-    if out == {"other": "stock"} or trigger.verb in words_of("tolls"):
+    sums = out in ({"registered": "result"}, {"committed": "result"}) and trigger.verb in words_of("measures")  # «раскрытых дел больше»
+    if out == {"other": "stock"} or trigger.verb in words_of("tolls") or sums:
         own = nominal(case) or _beside(case)
         then = trigger.verb in words_of("measures") and at_another_time(case.unit.words, item)  # «годом ранее раненых насчитывалось 16»
         out = {own.actions[0]: "result" if then else next(iter(out.values()))} if own else out  # «остаются 12 раненых», «потери — 12»

@@ -10,8 +10,10 @@ from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
 from .items import Item
 from .phrases import Counted
+from .words import Word
 
 RULE = "like.fact"
+KIND = 8  # words behind «связанных» that tell the kind
 
 
 def told_of_facts(unit: Unit, item: Item, known: Sequence[Draft]) -> Draft | None:
@@ -35,6 +37,19 @@ def _dashed(unit: Unit, item: Item) -> bool:
     """Behind «оружия –», «из них оружия:»."""
     at = item.first - 1
     return at > 0 and unit.words[at].text in ("—", "–", "-", ":") and (unit.words[at - 1].nominal or unit.words[at - 1].attribute)
+
+
+def having_to_do(words: Sequence[Word], item: Item) -> Item | None:
+    """«31 случай, имеющий отношение к обороту наркотиков», «11 фактов, связанных с вербовкой»: crimes, of the kind told there."""
+    counted = item.counted
+    at = counted.last + 2 if counted is not None else len(words)
+    if counted is None or item.code not in ("", "other", "crime") or at >= len(words) or words[at - 1].text != ",":
+        return None
+    if not words[counted.head].lemmas & words_of("empty_wrappers") or not words[at].lemmas & words_of("having_to_do"):
+        return None
+    told = [w.lemmas for w in words[at + 1 : at + KIND] if w.nominal or w.attribute]
+    found = load_objects().match(frozenset({"преступление"}), told)
+    return replace(item, code=found[0].code if found else "crime", family="event")
 
 
 def goods_of_the_fact(unit: Unit, item: Item, here: Sequence[Draft]) -> Item | None:

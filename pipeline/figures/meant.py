@@ -67,7 +67,8 @@ def fate_among(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> tupl
     """«среди [раненых] двое полицейских»: what was done to those of whom the number is told, where no verb stands between."""
     word = among(words, item, here) if item.family == "people" else None
     told = sorted(done_to(word) & FATES) if word is not None else []
-    if word is None or len(told) != 1 or any(w.verb_form == "Fin" or w.short for w in words[word.i : item.first]):
+    verbs = [w for w in words[word.i : item.first] if w.verb_form == "Fin" or w.short] if word is not None else []
+    if word is None or len(told) != 1 or any(not w.lemmas & words_of("light_among") for w in verbs):
         return None
     return word, told[0]
 

@@ -19,7 +19,7 @@ from .dashed import RULE as OF_A_KIND
 from .dashed import of_another_kind
 from .drafts import Draft, Unit
 from .facts import RULE as FACT
-from .facts import goods_of_the_fact, told_of_facts
+from .facts import goods_of_the_fact, having_to_do, told_of_facts
 from .grounds import next_ground, on_grounds
 from .items import Item, bracketed_alone
 from .labels import before
@@ -50,7 +50,7 @@ from .such_crimes import such_crime
 from .unnamed import before_its_verb, of_the_catch, on_the_side, subject, weighed_crime
 from .wholes import GRAMS
 from .words import Word
-from .wrapped import bare_wrapper, in_units, of_weapons, wrapped_in_brackets
+from .wrapped import bare_wrapper, in_units, kinds_weighed, of_weapons, wrapped_in_brackets
 
 
 def object_of(
@@ -82,10 +82,14 @@ def object_of(
         return enclosed, False, ["phrase.apposed"]
     if (label := _behind_label(words, item, stops)) is not None:
         return replace(item, counted=label, code=label.code, family=label.family), False, [label.rule]
+    if crimes := having_to_do(words, item):
+        return crimes, False, ["phrase.fact"]
     if goods := goods_of_the_fact(unit, item, here):
         return goods, False, ["phrase.bracketed"]
     if total := told_of_facts(unit, item, known):
         return replace(item, counted=None, code=total.code, family=total.family), True, ["phrase.ellipsis", FACT]
+    if kinds_weighed(words, item, quantity, part):
+        item = replace(item, counted=None, code="", family="")
     if item.counted and bare_wrapper(words, item):
         bare_item = replace(item, counted=None, code="", family="")
         ask = asking(unit, bare_item, quantity, part, here, known, previous)

@@ -61,9 +61,13 @@ def told_first(whole: Draft, known: Sequence[Draft]) -> Draft:
     return same[-1] if same else whole
 
 
+OUT_OF = frozenset({"из", "из общего числа", "из общего числа в", "из общего количества", "из общего количества в"})
+
+
 def right_out_of(words: Sequence[Word], left: Draft, item: Item) -> bool:
-    """«84 погибших | из 143»: how many there were stands right behind the part."""
-    return left.item.counted is not None and left.item.end + 2 == item.first and words[item.first - 1].lower == "из"
+    """«84 погибших | из 143», «520 экстремистов | из общего количества в 10 574»: how many there were stands right behind."""
+    gap = " ".join(w.lower for w in words[left.item.end + 1 : item.first])
+    return left.item.counted is not None and gap in OUT_OF
 
 
 def fronted(unit: Unit, item: Item) -> tuple[Item, range] | None:

@@ -207,7 +207,8 @@ def _among_others(case: Case, deed: Deed) -> bool:
     if trigger is None or deed.rule == "action.toll":
         return False
     if (told := fate_among(words, case.item, case.here)) is not None:
-        return trigger.i < told[0].i and told[1] not in deed.actions
+        light = told[0].i < trigger.i < case.item.first and trigger.verb in words_of("light_among")  # «среди задержанных числятся трое»
+        return (trigger.i < told[0].i or light) and told[1] not in deed.actions
     left = case.here[-1] if case.here else None
     return left is not None and "action.among" in left.rules and trigger.i < left.item.first and continues_list(words, case.item, left)
 

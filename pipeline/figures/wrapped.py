@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import words_of
+from ..records import Quantity
 from .antecedents import governed
 from .drafts import Draft, Unit
 from .items import Item
+from .wholes import GRAMS
 from .words import Word
 
 
@@ -38,3 +40,9 @@ def bare_wrapper(words: Sequence[Word], item: Item) -> bool:
     if counted is None or item.code not in ("", "other", "crime") or counted.first != counted.last:
         return False
     return bool(words[counted.head].lemmas & words_of("empty_wrappers"))
+
+
+def kinds_weighed(words: Sequence[Word], item: Item, quantity: Quantity, part: str) -> bool:
+    """«323 кг наркотиков, в том числе 155 кг синтетических | видов»: of which kind they are, no thing of its own."""
+    counted = item.counted
+    return bool(part) and counted is not None and quantity.unit in GRAMS and words[counted.head].lemma in words_of("kinds_of")

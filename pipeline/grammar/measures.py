@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..lexicon.numbers import Currency, Numbers, Unit, load_numbers
 from .lexemes import GAP, Number
 from .patterns import MAYBE, SOME, gappy
+from .periods.words import load_words
 
 COUNT = Unit("count", "count")
 BY_TIMES = Unit("times", "change")
@@ -81,8 +82,8 @@ def _of_country(text: str, end: int, currency: Currency, adjective: str) -> Unit
 
 
 def _is_year_mark(text: str, short: re.Match[str]) -> bool:
-    """«2019 г.» is a year, «г. Москва» a town; grams are written behind small numbers only."""
-    return (
-        short.group().rstrip(".") == "г"
-        and re.search(r"(?:19|20)\d\d\s{0,9}$", text[max(0, short.start() - 6) : short.start()]) is not None
-    )
+    """«2019 г.» is a year, «г. Москва» a town; grams are written behind small numbers only, or before what is weighed («1953 г опия»)."""
+    if short.group().rstrip(".") != "г" or re.search(r"(?:19|20)\d\d\s{0,9}$", text[max(0, short.start() - 6) : short.start()]) is None:
+        return False
+    word = re.match(r"\s{1,3}([а-яё]{3,20})", text[short.end() : short.end() + 24])
+    return short.group() != "г" or word is None or load_words().mass.match(word[1]) is None

@@ -43,6 +43,17 @@ def _calibre(left: str, right: str, q: Quantity, text: str) -> bool:
     return on_the_right("calibre_right").match(right) is not None or on_the_left("calibre_left").search(left) is not None
 
 
+def _denomination(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«купюры номиналом 100 000 сумов», «банкноты достоинством в пять тысяч рублей»: what is printed on each."""
+    return q.kind == "money" and on_the_left("denomination_left").search(left) is not None
+
+
+def _quoted(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«из службы „102“»: a number alone in quotes is a name."""
+    alone = re.search(r"[«„“\"]$", left) is not None and re.match(r"[»“”\"]", right) is not None
+    return alone and _digits(q, text) and q.start == q.number_start
+
+
 def _power(left: str, right: str, q: Quantity, text: str) -> bool:
     """«бомба мощностью 5 кг» seizes no 5 kg of explosives."""
     far = text[max(0, q.number_start - 2 * LOOK_BACK) : q.number_start]
@@ -219,6 +230,8 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("age", _age),
     ("term", _term),
     ("calibre", _calibre),
+    ("denomination", _denomination),
+    ("name", _quoted),
     ("power", _power),
     ("power", _device),
     ("difference", _difference),
