@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..natasha.words import folded, word_keys
-from ..phrases import feature, is_acronym
+from ..phrases import NOUNS, feature, is_acronym, is_capital
 from .candidates import OWNED_BY_NOBODY, Candidate, adjectives_before
+from .cuts import AT
 from .home import all_at_home, home_of
 from .identity import name_span
 from .named import OVER, Named
@@ -26,6 +27,10 @@ def inner_bodies(view: View, names: Sequence[Named]) -> list[Named]:
     home = home_of(view, names)
     found: dict[str, Named] = {}
     for n in names:
+        if host := _host(view, n):
+            if host.key not in told:
+                found.setdefault(host.key, host)
+            continue
         listed = n.key in view.knowledge.organizations and (piece := view.known.get(n.start)) is not None and piece.end == n.end
         whole = None if listed else _whole(view, n)
         if whole is None:
@@ -52,6 +57,18 @@ def _whole(view: View, n: Named) -> Named | None:
         return None
     purpose = next((i for i in range(end, n.end) if view.tokens[i].norm_ == OVER.strip()), n.end)  # «комитет Сената | по обороне»
     body = name_span(view, Candidate(at, purpose, "rule", "inner"))
+    return body if body.organization is not None and body.key != n.key else None
+
+
+def _host(view: View, n: Named) -> Named | None:
+    """«Служба финансового мониторинга при | Центральном банке»: the body that another one stands beside, by its full name."""
+    at = next((i + 1 for i in range(n.start + 1, n.end - 1) if view.tokens[i].norm_ == AT), n.end)
+    if at >= n.end - 1 or not is_capital(view.tokens[at]) or is_acronym(view.tokens[at]):
+        return None
+    noun = next((i for i in range(at, n.end) if view.tokens[i].pos_ in NOUNS), at)
+    if not view.head(noun) and at not in view.known:
+        return None
+    body = name_span(view, Candidate(at, n.end, "rule", "inner"))
     return body if body.organization is not None and body.key != n.key else None
 
 

@@ -10,6 +10,7 @@ from ..natasha.words import folded, is_a_being, is_common_noun, is_common_word, 
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from ..plain import Plain
 from .candidates import Candidate, adjectives_before, folded_words, is_a_medium, is_a_platform, is_saying
+from .cuts import no_central_office, no_rank, no_second_body, no_union_beside
 from .edges import LONG, is_quoted, no_ground, no_headline, no_loose_end, no_other_case, no_pointing, no_quotes, no_stray_noun, no_year
 from .quotations import quotations, unnamed
 from .regions import by_adjective
@@ -282,12 +283,16 @@ MENDERS: tuple[Mender, ...] = (
     no_loose_end,
     no_stray_noun,
     no_other_case,
+    no_central_office,
+    no_second_body,
     no_pointing,
     no_year,
     no_common_words,
     is_a_body,
     no_lone_head,
     with_tail,
+    no_union_beside,
+    no_rank,
     with_adjectives,
     with_firm,
     no_quotes,

@@ -6,12 +6,13 @@ Finders propose, menders cut or widen one by one in the order of ``MENDERS``, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_a_being, is_finite, word_keys
 from ..phrases import QUOTES, feature, is_acronym, is_capital, is_foreign
+from ..plain import Plain
 from .candidates import (
     ORDINAL,
     OWNED_BY_NOBODY,
@@ -24,6 +25,7 @@ from .candidates import (
     of_rank,
 )
 from .cited import cited, compounds, memorials, numbered, sites, translated
+from .cuts import is_central_office
 from .edges import is_half_row
 from .menders import MENDERS, of_its_place
 from .pairs import pairs
@@ -87,6 +89,8 @@ def headed(view: View) -> Iterator[Candidate]:
             continue  # «отделение Harbour League»: the name behind stands for itself
         if _is_a_thing(view, i) or _describes_a_name(view, i) or _of_a_rank(view, i) or is_saying(view, i):
             continue
+        if is_central_office(view, i):
+            continue
         start = adjectives_before(view, i)
         if head.ranked and start == i and not is_capital(view.tokens[i]):
             continue  # «начальник штаба МВД»
@@ -142,8 +146,14 @@ def reporters(view: View) -> Iterator[Candidate]:
             yield Candidate(q.start, q.end, "rule", "reporters")
         for i in range(end + 1, stop):
             alone = doc[i - 1].norm_ in (*ENDS, ",") and i not in view.places and i not in view.locations and i not in view.people
-            if INNER.fullmatch(doc[i].norm_) and alone and doc[i + 1].norm_ in ENDS:
+            own = is_capital(doc[i]) and (doc[i - 1].norm_ == doc[i + 1].norm_ == "/" or _is_last(doc, i))  # «/АРКА/», «– ИНФОТАГ.»
+            if (own or INNER.fullmatch(doc[i].norm_)) and alone and doc[i + 1].norm_ in ENDS:
                 yield Candidate(i, i + 1, "rule", "reporters")
+
+
+def _is_last(doc: Sequence[Plain], i: int) -> bool:
+    """Between a dash and the full stop of the line, no «– Корр. ТАСС»."""
+    return doc[i - 1].norm_ in DASHES and doc[i + 1].norm_ == "." and is_acronym(doc[i])
 
 
 def _describes_a_name(view: View, i: int) -> bool:
