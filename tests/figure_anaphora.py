@@ -29,4 +29,12 @@ ANAPHORA_CASES = """
 Задержаны [318 членов организации|detained member], [41|extradited member] экстрадирован. Из экстрадированных [27|extradited member part=41] прошли подготовку в лагерях; [несовершеннолетних среди них нет|extradited minor =0 part=41].
 Изъято [63 единицы огнестрельного оружия|seized firearm] и [11 тыс. патронов|seized ammunition]. Из этих стволов [41|seized firearm part=63] обнаружен в тайниках, остальные [22|surrendered firearm part=63] население сдало добровольно.
 Задержаны [43 человека|detained person]. Среди этих лиц [пятеро иностранцев|detained foreigner part=43].
+Выданы [34 человека|extradited person], задержаны [88 курьеров|detained suspect]. [Двенадцать|convicted person part=34] из этих тридцати четырёх уже осуждены.
+Зарегистрировано [314 террористических преступлений|registered terror_crime]. Терактов среди них [12|registered attack part=314]. Раскрыто [190 преступлений|identified terror_crime] указанной категории.
+Участники той группы – их было [12|convicted member] – уже приговорены. Главари банды, всего [три человека|convicted leader], осуждены.
+Задержаны [185 боевиков|detained militant]. Большинство из них, [140 человек|convicted person part=185], осуждены.
+Задержаны [185 боевиков|detained militant]. Таких лиц в столице – [40|detained militant].
+Заблокировано [61 млн рублей|frozen money]. За первый квартал к ним добавилось ещё [14 млн рублей|frozen money]. В розыск объявлены [40 человек|wanted person]. За месяц к ним добавились ещё [14 человек|wanted person].
+Изъято [11 автоматов|seized firearm]. В соседней области [таких находок не было|seized firearm =0].
+Изъято [185 млн рублей|seized money]. [40 млн|seized money part=185000000] из этой суммы – наличными.
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .antecedents import theirs, verb_beside
 from .denials import Zero
@@ -57,6 +58,8 @@ def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken:
 def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft]) -> Draft | None:
     """«из России выданы 19 человек, из Турции – ни одного»: the nearest number of the sentence again, as a zero."""
     here = [d for d in before if d.unit == unit.number and d.quantity.unit == "count" and d.item.end < item.first]
+    if not here and any(w.lower in words_of("such") for w in unit.words[item.first : item.last + 1]):
+        here = [d for d in before if d.unit == unit.number - 1 and d.quantity.unit == "count"]  # «Таких находок в Оше не было»
     left = next((d for d in here if not d.compared), here[0] if here else None)  # «в прошлом году – 90, в этом – ни одного»
     if left is None:
         return None

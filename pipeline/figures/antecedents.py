@@ -112,6 +112,8 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False  # «34 канала, по которым прошло 260 млн рублей, из них 41 млн – наличными»
     if (ask.quantity.kind, draft.quantity.kind) == ("count", "count") and "digits" in ask.quantity.rule and (ask.quantity.value or 0) % 1:
         return False  # «в Таджикистане – 2,9» counts nothing, it weighs
+    if draft.family not in ("people", "group") and ask.item.first and ask.unit.words[ask.item.first - 1].lower == "у":
+        return False  # «изъяты 12 гранат. У девяти отобраны телефоны»
     if draft.family != "people" and in_a_state(ask):
         return False  # «изъято семь стволов; девять под стражей»
     if ask.quantity.unit == "m" and draft.quantity.unit != "m":

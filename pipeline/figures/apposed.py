@@ -22,7 +22,7 @@ def of_the_apposed(words: Sequence[Word], item: Item) -> Item | None:
         return None
     around = [w.lemmas for w in words[max(0, at - 3) : at] if w.attribute] + [w.lemmas for w in words[at + 1 : item.first - 1] if w.nominal]
     found = load_objects().match(words[at].lemmas, around)
-    return replace(item, code=found[0].code) if found is not None and found[0].family == "people" else None
+    return replace(item, code=found[0].code, family="people") if found is not None and found[0].family == "people" else None
 
 
 def behind_the_aside(words: Sequence[Word], item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -35,8 +35,7 @@ def behind_the_aside(words: Sequence[Word], item: Item, triggers: Sequence[Trigg
 
 def _apposed(words: Sequence[Word], item: Item) -> int | None:
     """The noun that a number of people is enclosed behind."""
-    counted = item.counted
-    if counted is None or counted.first != counted.last or words[counted.head].lemma not in words_of("heads") or item.end + 1 >= len(words):
+    if item.end + 1 >= len(words) or not _so_many_people(words, item):
         return None
     opens = item.first - 1
     while opens > 0 and words[opens].lower in words_of("how_many_in_all"):
@@ -60,3 +59,11 @@ def _apposed(words: Sequence[Word], item: Item) -> int | None:
 def _depends(word: Word) -> bool:
     """«участники | запрещённой организации «Нур»»"""
     return word.text in "«»" or (word.case in ("Gen", "") and (word.nominal or word.attribute))
+
+
+def _so_many_people(words: Sequence[Word], item: Item) -> bool:
+    """«12 человек», or «их было | 12»"""
+    counted = item.counted
+    if counted is None:
+        return [w.lower for w in words[max(0, item.first - 2) : item.first]] == ["их", "было"]
+    return counted.first == counted.last and words[counted.head].lemma in words_of("heads")

@@ -33,14 +33,14 @@ from .retold import bare_again
 from .setting_aside import SET_ASIDE
 from .settling import on_the_internet, settled
 from .sources import SOURCES, continues_list
-from .spoken_of import spoken_of
+from .spoken_of import added, spoken_of
 from .tolls import toll
 from .triggers import Trigger, pair_action
 from .turning import at_another_time
 from .wholes import GRAMS
 from .words import Word
 
-TOLD_APART = ("action.toll", "action.access", "action.spoken_of", INTO_IT)  # no other verb takes part in these
+TOLD_APART = ("action.toll", "action.access", "action.spoken_of", "action.added", INTO_IT)  # no other verb takes part in these
 BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")
 FAR = 6.0  # a price: what stands so far from its verb must be a thing that the lexicon knows
 ONE = re.compile(r"од(?:ин|н[а-яё]+)", re.I)
@@ -109,7 +109,7 @@ def _same_measure(quantity: Quantity, item: Item, inherited: bool, known: Sequen
 
 
 def _draft(case: Case) -> Draft | None:
-    deed = into_it(case) or access_to(case) or toll(case) or spoken_of(case) or _by_verb(case)
+    deed = into_it(case) or access_to(case) or toll(case) or spoken_of(case) or added(case) or _by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
         if not case.part:
             return None

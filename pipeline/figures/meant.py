@@ -158,3 +158,12 @@ def of_these(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> list[
             break
         return [d for d in known if d.value and (d.head_word in words[j].lemmas or d.code == found[0].code)]
     return []
+
+
+def of_those_who(words: Sequence[Word], first: int) -> bool:
+    """«Из тех, кто оказался за решёткой, девятнадцать …», «среди тех, кого признали виновными, – 12 женщин»."""
+    opens = [w.lower for w in words[:5] if w.text not in '«"–—-']
+    lead = opens[:1] == ["из"] or opens[:1] == ["среди"]
+    lead = lead and (opens[1:4] in (["тех", ",", "кто"], ["тех", ",", "кого"]) or opens[1:3] == ["числа", "тех"])
+    commas = [w.i for w in words[:first] if w.text == ","]
+    return lead and len(commas) == 2 and all(w.pos not in ("NUM",) and w.text not in ";:." for w in words[:first])

@@ -275,7 +275,9 @@ def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | N
     family = "event" if words[counted.head].lemmas & words_of("empty_wrappers") else item.family  # «пять таких случаев»
     alike = [d for d in reversed(known) if d.family == family or d.head_word == words[counted.head].lemma]
     pages = item.family == "information"  # «сайты с роликами … 35 из этих страниц»
-    source = next((d for d in alike if pages and d.code == item.code), alike[0] if alike else None)
+    kind = _of_the_kind(words, counted)  # not the attacks among them
+    named = next((d for d in alike if d.head_word in ("", words[counted.head].lemma)), None) if kind else None
+    source = next((d for d in alike if pages and d.code == item.code), named or (alike[0] if alike else None))
     return replace(item, code=source.code, family=source.family) if source else None
 
 
@@ -289,4 +291,7 @@ def _same_noun(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> 
     """«таких каналов было 190»: the noun of an earlier number again."""
     if left.head == 0 or words[left.head - 1].lower not in words_of("again"):
         return None
-    return next((d for d in reversed(known) if d.head_word == words[left.head].lemma), None)
+    again = next((d for d in reversed(known) if d.head_word == words[left.head].lemma), None)
+    if again is None and words[left.head].lemma in words_of("whoever"):  # «185 боевиков. Таких лиц в столице – 40»
+        again = next((d for d in reversed(known) if d.family == "people" and d.parent is None), None)
+    return again

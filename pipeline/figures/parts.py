@@ -17,9 +17,9 @@ from .belonging import REACH, Claim, all_of_them, pool_of, room, whole_of
 from .drafts import Draft, Unit
 from .enumerated import FAR, dashed_alike, opens_a_list
 from .items import Item, bracketed_alone
-from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named, of_these
+from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named, of_these, of_those_who
 from .outcomes import became_of
-from .retold import OF_TOTAL, fronted, of_its_value, right_out_of, told_first, total_again
+from .retold import OF_TOTAL, fronted, of_its_value, of_so_many, right_out_of, told_first, total_again
 from .turning import at_another_time, turns_back
 from .wholes import fits, sorts, weight
 from .words import Word
@@ -49,7 +49,8 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
         behind = None  # «12 из числа сотрудников полиции»: what they are
     if found and found[-1].group() in words_of("falls_to") and _had_to(words, item.first, found[-1].group()):
         found = []  # «пришлось эвакуировать 1 200 зрителей»
-    over = found and (_clause_over(words, item, found[-1].group()) or _most(text, found[-1]))
+    enclosed = found and text[found[-1].end() :].strip() in (",", "–", "—", "(")  # «большинство из них, 140 человек, осуждены»
+    over = found and not enclosed and (_clause_over(words, item, found[-1].group()) or _most(text, found[-1]))
     if found and not over and not re.search(stop, text[found[-1].end() :]):
         return found[-1].group()
     if behind and not any(w.verb_form == "Inf" for w in words[item.last + 2 : item.last + 3]):  # «девять пришлось вернуть»
@@ -78,15 +79,6 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     lead = words[item.first - 1].lower if item.first else ""
     described = described and not lead.startswith(tuple(words_of("rest"))) and lead not in words_of("more")  # «ещё 15 разыскиваются»
     return "described" if described else ""
-
-
-def of_those_who(words: Sequence[Word], first: int) -> bool:
-    """«Из тех, кто оказался за решёткой, девятнадцать …», «среди тех, кого признали виновными, – 12 женщин»."""
-    opens = [w.lower for w in words[:5] if w.text not in '«"–—-']
-    lead = opens[:1] == ["из"] or opens[:1] == ["среди"]
-    lead = lead and (opens[1:4] in (["тех", ",", "кто"], ["тех", ",", "кого"]) or opens[1:3] == ["числа", "тех"])
-    commas = [w.i for w in words[:first] if w.text == ","]
-    return lead and len(commas) == 2 and all(w.pos not in ("NUM",) and w.text not in ";:." for w in words[:first])
 
 
 def _most(text: str, cue: re.Match[str]) -> bool:
@@ -149,6 +141,11 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         cue = draft.cue = "из"
     elif not cue and here and _out_of(unit, here[-1], draft):
         _join(draft, here[-1], "out_of")
+        draft.cue = "из них"
+        return
+    if (again := of_so_many(unit.words, draft, (*earlier, *here))) is not None:
+        draft.code = again.code if draft.inherited_object else draft.code
+        _join(draft, again, "of_so_many")
         draft.cue = "из них"
         return
     own = called(unit.words, draft) if not cue and told is None and not at_another_time(unit.words, draft.item) else None

@@ -113,3 +113,15 @@ def _opens(words: Sequence[Word], first: int) -> bool:
         if words[j].pos == "PUNCT" or words[j].verb_form == "Fin" or words[j].short:
             return False
     return False
+
+
+def of_so_many(words: Sequence[Word], draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """«выданы 34 человека. Двенадцать [из этих тридцати четырёх] …», «пятнадцать [из сорока]»: the whole told again."""
+    at = draft.item.last + 1
+    if at + 1 >= len(words) or words[at].lower != "из":
+        return None
+    told = find_numbers(" ".join(w.text for w in words[at + 1 : at + 6]))
+    again = told[0].value if told and told[0].start <= len("упомянутых ") else None
+    smaller = again is not None and (draft.value or 0) < again
+    same = [d for d in earlier if d.value == again and d.family == draft.family and d.quantity.kind == "count"] if smaller else []
+    return same[-1] if same else None

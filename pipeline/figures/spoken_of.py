@@ -1,11 +1,12 @@
-"""«Годом ранее речь шла о 1,6 тыс. лиц и 410 млн рублей»: the deeds told before, at another time."""
+"""Deeds told before, at another time or of more: «годом ранее речь шла о 1,6 тыс. лиц», «к ним добавились ещё 14»."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from ..lexicon.wordings import pattern_of
+from ..lexicon.wordings import pattern_of, words_of
 from .antecedents import YEAR, beside
 from .cases import Case, Deed, told_once
 from .words import Word
@@ -28,11 +29,29 @@ def spoken_of(case: Case) -> Deed | None:
     goes_on = bool(gap) and all(w.lower in LIST for w in gap)
     if not goes_on and not (was_spoken_of(words, item.first) and _another_time(words, item.first)):
         return None
+    return _as_before(case, RULE)
+
+
+def added(case: Case) -> Deed | None:
+    """«заблокировано 61 млн рублей. За квартал [к ним добавилось] ещё 14 млн»: done to as those before."""
+    verb, words = case.trigger, case.unit.words
+    verbs = (w for w in words[: case.item.first] if w.lemma in words_of("adding") and w.verb_form == "Fin" and not w.future)
+    told = next(verbs, None)
+    if told is None or (verb is not None and verb.i > told.i):
+        return None
+    pointed = any(a.lower in ("к", "ко") and b.lower in THEM for a, b in pairwise(words[max(0, told.i - 4) : case.item.first]))
+    between = words[told.i + 1 : case.item.first]
+    return _as_before(case, "action.added") if pointed and not any(w.text in ",;.:(" for w in between) else None
+
+
+THEM = ("ним", "этим", "этой", "этому", "нему", "ней")
+
+
+def _as_before(case: Case, rule: str) -> Deed | None:
+    item = case.item
     alike = [d for d in case.known if d.family == item.family and d.parent is None and not d.compared and RULE not in d.rules]
     source = next((d for d in reversed(alike) if d.code == item.code), alike[-1] if alike else None)
-    if source is None or not source.actions:
-        return None
-    return Deed(told_once(source.actions), "result", RULE, 1.5, source.action_text)
+    return Deed(told_once(source.actions), "result", rule, 1.5, source.action_text) if source is not None and source.actions else None
 
 
 def _another_time(words: Sequence[Word], first: int) -> bool:

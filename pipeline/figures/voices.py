@@ -275,7 +275,7 @@ def phrase_text(words: Sequence[Word], head: Word, last: int) -> str:
 
 def _belongs(word: Word, head: Word) -> bool:
     """An attribute in the case of its head; the tagger may slip at a capital: «Антинаркотическими | подразделениями»."""
-    if not word.attribute or word.lemma in POINTING:
+    if not word.attribute or word.lemma in POINTING or word.text[:1].isdigit():
         return False
     forms = {"ADJF", CASES.get(head.case, ""), {"Plur": "plur", "Sing": "sing"}.get(head.number, "")}
     return word.case == head.case or (word.pos == "ADJ" and any(forms <= set(map(str, p.tag.grammemes)) for p in readings(word.lower)))
