@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas
 from ..lexicon.places import load_places
+from .delegations import office_of
 from .drafts import Unit
 from .mates import as_one, joined, together
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
@@ -32,6 +33,9 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         if body and (members := _of_members(head, body, last, words)):
             return members
         return together(body, sight) if body else Voice(None, phrase_text(words, inner, last))
+    team = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and w.lemmas & known.teams), None)
+    if head.lemma == "сила" and head.case == "Ins" and team is not None and not _has_attribute(head, words):
+        return Voice(None, phrase_text(words, team, last))  # «силами | совместных групп»
     whole = next((n for n in bodies if n.first <= head.i <= n.last), None)
     if (several := _lands(words, whole.last if whole else last, sight)) and head.number == "Plur" and parts_of(head) & known.collective:
         return Voice(None, phrase_text(words, head, several))
@@ -88,7 +92,7 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
     if body and (members := _of_members(head, body, last, words)):
         return members
     if body:
-        return together(body, sight)
+        return _of_row(head, together(body, sight), sight)
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and (acting(w) or w.lemmas & known.guards)), None)
     if inner is None:
         return _own_body(head, sight) if _is_bare(head, last, words) else None
@@ -101,6 +105,12 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
     if inner.lemmas & known.trades and _is_bare(inner, last, words):
         return Voice(None, called(words, head, sight.bodies))  # «сотрудники милиции»
     return Voice(None, called(words, inner, sight.bodies)) if inner.lemmas & (known.collective | known.guards) else None
+
+
+def _of_row(head: Word, voice: Voice, sight: Sight) -> Voice:
+    """«сотрудниками | МВД и ФСБ»: of several bodies the staff is told in the words of the text."""
+    last = max((n.last for n in sight.bodies if n.key in voice.mates and n.first > head.i), default=head.i)
+    return replace(voice, name=phrase_text(sight.words, head, last)) if voice.mates and last > head.i else voice
 
 
 def _of_members(head: Word, body: Named, last: int, words: Sequence[Word]) -> Voice | None:
@@ -216,14 +226,14 @@ def stand_in(head: Word, sight: Sight) -> Voice | None:
     if not stems and sight.at_work and last == sight.at_work[0].key:
         near = [*sight.at_work, *near]  # «В НАК рассказали … Ранее ФСБ вскрыла ячейку. Сотрудники ведомства задержали двоих»
     fits = (v for v in (*near, *named) if v and v.key and v.key in cast.kinds and not cast.is_mouth(v.key))
-    return next((v for v in fits if not stems or any(stem in v.name.lower() for stem in stems)), None)
+    return next((v for v in fits if not stems or any(stem in v.name.lower().partition(" при ")[0] for stem in stems)), None)
 
 
 def _his(head: Word, sight: Sight) -> Voice | None:
     """«Н.Ахметов рассказал, как его | служба заморозила 12 счетов»: the body of the person named last."""
     people = [m.entity for m in sight.cast.mentions if m.type == "PER" and m.start < head.start]
     body = sight.cast.bodies.get(people[-1]) if people else None
-    return sight.cast.voice(body) if body else None
+    return sight.cast.voice(body) if body else office_of(sight.cast, people[-1]) if people else None
 
 
 def _of_land(head: Word, sight: Sight) -> bool:
@@ -262,6 +272,8 @@ def _has_attribute(head: Word, words: Sequence[Word]) -> bool:
 def as_called(voice: Voice | None, place: int, cast: Cast) -> Voice | None:
     """«Комитет национальной безопасности (КНБ) … КНБ задержаны 12»: under its acronym, where the text has called it so before a place."""
     if voice is None or voice.key not in cast.kinds:
+        return voice
+    if voice.mates and voice.name != joined(each.name for each in as_one(voice, cast)):
         return voice
     if voice.mates:
         return replace(voice, name=joined(one.name for each in as_one(voice, cast) if (one := as_called(each, place, cast))))
