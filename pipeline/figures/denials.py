@@ -25,6 +25,7 @@ class Zero:
     rule: str
     among: bool = False  # «среди них»: a part of the number before
     told: Word | None = None  # «среди [выдворенных]»
+    unit: str = "count"  # «ни грамма»
 
 
 def match(words: Sequence[Word], j: int, first: int) -> Phrase | None:
@@ -63,8 +64,10 @@ def denies(words: Sequence[Word], i: int) -> bool:
     """The word that denies: a verb behind «не», «нет», «удалось избежать»."""
     word = words[i]
     lemmas = {word.lemma, *word.lemmas}
-    if i + 2 < len(words) and words[i + 1].lower == "ни" and (words[i + 2].lemmas & {"один"} or word.lower not in words_of("denying")):
-        return False  # «не случилось ни одного», but «нет ни погибших, ни раненых»
+    neither = words[i + 2] if i + 2 < len(words) and words[i + 1].lower == "ни" else None
+    apart = neither is None or neither.pos == "ADP" or (word.lower in words_of("denying") and not neither.lemmas & {"один"})
+    if not apart:
+        return False  # «не случилось ни одного», but «нет ни погибших, ни раненых», «не было ни в прошлом, ни в этом году»
     if lemmas & words_of("avoided") and not word.attribute:  # «Не удалось избежать жертв», «избежать жертв не удалось», «удалось не везде»
         return not _failing(words[i + 1 : i + 5]) and not _failing(words[max(0, i - 10) : i])
     if word.lower in words_of("denying"):

@@ -92,6 +92,8 @@ def _of_one(words: Sequence[Word], zero: Zero) -> bool:
     verb, head = _verb(words, zero), words[zero.head]
     if zero.rule != "zero.denied" or verb is None or head.number != "Sing":
         return False
+    if words[verb].lemmas & words_of("come_to_pass") and words[verb].number == "Sing":
+        return not any(w.lower in ("такого", "подобного", "ни") for w in words[max(0, zero.first - 2) : head.i])  # «взрыва не случилось»
     by_them = words[verb].verb_form == "Fin" and words[verb].number == "Plur" and words[verb].lemma != "быть"
     return by_them or (bool(words[verb].lemmas & words_of("managed")) and head.case in ("Acc", "Nom"))
 

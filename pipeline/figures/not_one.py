@@ -10,17 +10,17 @@ from ..lexicon.objects import Phrase
 from ..lexicon.wordings import table_of, words_of
 from .amid import amid
 from .denials import Zero, action_of, denied_verb, governed, match
+from .none_of_it import AS_BEFORE, none_came
 from .reformed import none_again
 from .words import Word
 
-AS_BEFORE = "zero.as_before"  # of what the number before counts
 REACH = 10  # words between «ни одного» and its verb
 
 
 def not_one(words: Sequence[Word], i: int) -> list[Zero]:
     """The zero that «ни один» at word ``i`` tells."""
     j = i + 2 + (i + 2 < len(words) and words[i + 2].lower == "из")
-    if j == i + 3 and (some := _none_of(words, i, j)):
+    if j == i + 3 and (some := none_came(words, i) or _none_of(words, i, j)):
         return [some]
     if j == i + 3 and j < len(words) and (again := none_again(words, i, _whom(words, j))):
         return [again]
@@ -28,6 +28,8 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         return []  # «ни один из них не признал вину»
     while j < len(words) and words[j].attribute and not words[j].nominal:
         j += 1
+    if j == i + 3 and j < len(words) and (fallen := _none_fallen(words, i, j)):
+        return [fallen]
     if j == i + 2 < len(words) and words[j].lemma in words_of("heads") and _clipped(words, i, j + 1):
         return [Zero(i, j, j, "", "", "", AS_BEFORE)]  # «из Турции – ни одного человека»
     if j < len(words) and words[j].nominal:
@@ -75,6 +77,15 @@ def _none_of(words: Sequence[Word], i: int, j: int) -> Zero | None:
     return Zero(i, i + 1, i + 1, "person", "people", action, "zero.none_of") if told and action not in ("", "other") else None
 
 
+def _none_fallen(words: Sequence[Word], i: int, j: int) -> Zero | None:
+    """«ни один из командированных не погиб»: people told by what the lexicon does not know."""
+    if words[j - 1].lower != "из" or match(words, j, j) is not None or (words[j].case, words[j].number) != ("Gen", "Plur"):
+        return None
+    verb = denied_verb(words, range(j + 1, min(len(words), j + REACH)), ",.;:")
+    action = action_of(words, verb) if verb is not None else ""
+    return Zero(i, j, j, "person", "people", action, "zero.none_of") if action in ("killed", "wounded") else None
+
+
 def neither(words: Sequence[Word], i: int) -> list[Zero]:
     """«ни взрывов, ни пострадавших не было»: each that stands behind a «ни» of several."""
     j = i + 1
@@ -108,6 +119,8 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     within = match(words, inner, j + 1) if inner != j else None
     event = within is not None and within.family == "event"
     found = within if event else match(words, j, i + 2) or incident(words[j])
+    if words[j].lemmas & words_of("instances") and not (found is not None and found.family == "event" and found.code != "other"):
+        return _of_an_instance(words, i, j)
     j = inner if event else j
     if found is None or (found.family == "event" and not _so_denied(words, j)):
         return []  # «ни одно преступление не осталось нераскрытым»
@@ -118,6 +131,8 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     spoken = _done(words, i, j, found)
     if spoken in ("", "other") and found.family == "money":
         return []  # «ни один перевод без проверки не прошёл»
+    if not spoken and found.family not in ("people", "event", "weapon", "drugs", "group", "information", "document"):
+        return []  # «невозможно представить ни одно учение»
     if not spoken and (found.family in ("group", "information", "document") or not _so_denied(words, j)):
         return []  # «ни одна компания не имеет права», «ни один ребёнок не должен отвечать»
     return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
@@ -132,6 +147,15 @@ def _of_those(words: Sequence[Word], i: int, j: int, found: Phrase) -> Zero | No
     denied = denied_verb(words, range(opens, ends), "")
     plain = denied is None or words[denied].lemma in words_of("there_is")
     return Zero(i, j, j, found.code, "people", "", "zero.not_one", True, told) if among and near and plain else None
+
+
+def _of_an_instance(words: Sequence[Word], i: int, j: int) -> list[Zero]:
+    """«ни одного случая провоза взрывчатки не допущено»: a crime that did not happen or was not found."""
+    crime = Phrase("crime", "event", words[j].lemmas, ())
+    last = j
+    while last + 1 < len(words) and (words[last + 1].attribute or (words[last + 1].nominal and words[last + 1].case == "Gen")):
+        last += 1
+    return [Zero(i, last, j, "crime", "event", _done(words, i, last, crime), "zero.not_one")] if _so_denied(words, j) else []
 
 
 def _part_of_them(words: Sequence[Word], i: int, j: int) -> bool:

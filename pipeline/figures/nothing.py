@@ -13,7 +13,8 @@ from .cases import told_once
 from .denials import Zero, denied_verb
 from .drafts import Draft, Unit
 from .items import Item
-from .meant import FATES, done_to
+from .meant import FATES, done_to, plainly_done
+from .none_of_it import NONE_CAME
 from .phrases import Counted
 from .words import Word
 
@@ -30,25 +31,34 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     start = min(start, words[first].start) if own else start
     counted = Counted(zero.code, zero.family, first, zero.head, zero.head, zero.head, (zero.head,), zero.rule)
     item = Item(-1, zero.first, zero.last, counted, zero.code, zero.family, False, zero.last)
-    quantity = Quantity(start, end, start, end, "", Decimal(0), rule=zero.rule)
+    kind = "count" if zero.unit == "count" else "mass"
+    quantity = Quantity(start, end, start, end, "", Decimal(0), unit=zero.unit, kind=kind, rule=zero.rule)
     done = done_to(zero.told) if zero.told else frozenset()
     before = [d for d in reversed(known) if d.start < start and d.value != 0]
     if not zero.code:
         return none_more(unit, item, quantity, before)
     previous = _of_whom(unit, zero, before, done)
+    if zero.rule == NONE_CAME and not _came_before(unit, before):
+        return None
     code = _who(unit, zero, before)
     if (same := _of_such(words, zero, before)) is not None:
         code, zero = same.code, replace(zero, action=_as_registered(words, zero, same))
-    theirs = sorted(done, key=lambda action: (action not in FATES, action))[:1]
+    theirs = (plainly_done(zero.told) if zero.told else ()) or sorted(done, key=lambda action: (action not in FATES, action))[:1]
     actions = (zero.action,) if zero.action else told_once(previous.actions) if previous else tuple(theirs)
     named = counted if words[zero.head].nominal or (words[zero.head].attribute and words[zero.head].lemma != "один") else None
     text = told_by(words, zero)
     draft = Draft(quantity, item, unit.number, actions, text, code, zero.family, named, None, "result", 0.5, [zero.rule], start, end)
     if zero.among and previous:
         draft.parent = previous
+        draft.status = previous.status if previous.status in ("exercise", "resource") else draft.status
         if zero.rule == "zero.nobody" and code == "person":
             draft.code = previous.code  # «никто из которых не пострадал»
     return draft
+
+
+def _came_before(unit: Unit, before: Sequence[Draft]) -> bool:
+    """Is the last number before one of events?"""
+    return bool(before) and before[0].family == "event" and unit.number - before[0].unit <= 1
 
 
 def _with_attributes(words: Sequence[Word], head: int) -> int:
@@ -99,11 +109,16 @@ def _as_registered(words: Sequence[Word], zero: Zero, same: Draft) -> str:
 
 def _who(unit: Unit, zero: Zero, before: Sequence[Draft]) -> str:
     """«Привлекли 300 сотрудников. Ни один из них не пострадал»: those who were told of right before."""
+    last = before[0] if before else None
+    near = last is not None and unit.number - last.unit <= 1
+    if zero.rule == "zero.loss_among" and last is not None and near and last.code in ("civilian", "officer", "minor"):
+        return last.code  # «освобождены 25 заложников, потерь среди них нет»
     if zero.rule != "zero.none_of" or zero.code != "person":
         return zero.code
-    near = next((d for d in before if d.family == "people"), None)
-    theirs = near is not None and unit.number - near.unit <= 1 and unit.words[zero.first + 3].lower in words_of("they")
-    return near.code if theirs and near is not None else zero.code
+    people = next((d for d in before if d.family == "people"), None)
+    lexical = unit.words[zero.first + 3].lower in words_of("they") or unit.words[zero.first + 3].nominal
+    theirs = people is not None and unit.number - people.unit <= 1 and lexical
+    return people.code if theirs and people is not None else zero.code
 
 
 def told_by(words: Sequence[Word], zero: Zero) -> str:

@@ -83,6 +83,8 @@ def _bare(word: Word) -> bool:
 
 def _impersonal(word: Word) -> bool:
     """«изъято», «изымалось»"""
+    if word.number == "Plur" and word.verb_form == "Fin" and word.lower.endswith("ли") and not word.present:
+        return True  # «сайтов за неделю не блокировали»
     if word.number != "Sing" or word.gender != "Neut":
         return False
     return word.short or (word.verb_form == "Fin" and word.lower.endswith("ось"))

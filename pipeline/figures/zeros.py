@@ -24,6 +24,7 @@ from .denials import (
     verb_lemmas,
 )
 from .meant import FATES
+from .none_of_it import none_then, not_a_gram
 from .not_denied import NOT_DENIED
 from .not_one import AS_BEFORE, incident, neither, not_one
 from .reformed import again_told, none_again
@@ -39,9 +40,12 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
         if word.lower == "ни" and i + 1 < len(words) and words[i + 1].lemmas & {"один"}:
             found += not_one(words, i)
         elif word.lower == "ни" and i not in taken:
-            found += neither(words, i)
+            gram = not_a_gram(words, i)
+            found += neither(words, i) if gram is None else [gram]
         elif i in taken:
             continue
+        elif denies(words, i) and (then := none_then(words, i)) is not None:
+            found.append(then)
         elif denies(words, i) or harm_denied(words, i):
             found += _denied(words, i, taken)
         elif (undone := deed_denied(words, i, taken)) is not None:
@@ -92,7 +96,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         for lemma in sorted(word.lemmas):
             if (loss := table_of("losses").get(lemma)) and not (loss.startswith("abducted") and _whose(words, j)):
                 action, code = loss.split("_")
-                return [Zero(low, high, j, _loss_object(words, j, code), "people", action, "zero.loss"), *_second(words, j, i)]
+                rule = "zero.loss_among" if among and any(w.lower in words_of("they") for w in words[low : high + 1]) else "zero.loss"
+                return [Zero(low, high, j, _loss_object(words, j, code), "people", action, rule), *_second(words, j, i)]
         if word.lemmas & words_of("attempts"):
             tried = match(words, j, j)
             return [Zero(low, high, j, tried.code if tried else "other", "event", "attempted", "zero.attempt")]
@@ -107,6 +112,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             return [Zero(low, high, j, "person", "people", fate, "zero.fate", among)]
         if phrase is None:
             continue
+        if phrase.code == "decision" and any(w.lemma == "оправдательный" for w in words[max(0, j - 2) : j]):
+            return [Zero(low, high, j, "decision", "process", "other", "zero.acquitted")]
         if phrase.family == "event" and governed(words, j):
             continue  # «погибших при взрыве нет»
         if phrase.family in ("event", "group") and words[i].lower in words_of("denying") | words_of("there_is_none") and (
@@ -130,7 +137,7 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             return [Zero(low, high, j, phrase.code, phrase.family, "seized", "zero.not_found")]
         if phrase.family == "people" and not (among or fate) and (fate := nobody_befallen(words, j, i)):
             return [Zero(low, high, j, phrase.code, "people", fate, "zero.undone")]
-        if among and phrase.family in ("weapon", "drugs") and told is None:
+        if among and phrase.family in ("weapon", "drugs", "group") and told is None:
             return [Zero(low, high, j, phrase.code, phrase.family, "", "zero.among", True)]  # «гранат среди них не было»
         if phrase.family == "people" and (among or _listed(words, j, i)):
             action = "identified" if found_out and told is None else ""
