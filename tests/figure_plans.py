@@ -15,5 +15,8 @@ PLANS = """
 В 2023 году проведено [340 учений и тренировок|conducted operation status:exercise], предотвращено [пять терактов|prevented attack status:result].
 Во время учений задержаны [двое настоящих нарушителей|detained person status:result]. Параллельно с учением изъято [40 стволов|seized firearm status:result].
 По замыслу учения [35 условных боевиков|conducted militant status:exercise] захватили посёлок. Поиск вёлся уже не по легенде: задержаны [19 боевиков|detained militant status:result].
+Они готовили взрывы в [двух школах|committed other status:planned] и убийство [пятерых полицейских|killed officer status:planned].
+В тренировке на вокзале было задействовано [140 человек|conducted person status:exercise]. «Террористы» взяли в заложники [шесть пассажиров|abducted civilian status:exercise].
+На учении условный противник потерял [40 человек|killed person status:exercise], у обороняющихся [потерь не было|killed officer =0].
 В учении участвовали силы пяти стран. За день обезврежено [12 учебных мин|destroyed mine status:exercise].
 """.strip().splitlines()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import table_of, words_of
 from .words import Word
@@ -107,7 +108,7 @@ def beside(words: Sequence[Word], i: int) -> list[int]:
 
 def _aside(words: Sequence[Word], comma: int, i: int) -> bool:
     """«блокировок, настаивает чиновник, не было», «лиц, причастных к …, среди них нет»: the clause before goes on behind the comma."""
-    saying = load_actions().reporting
+    saying = load_actions().reporting | load_actors().saying
     before = next((j for j in range(comma - 1, max(-1, comma - 7), -1) if words[j].text == ","), -1)
     inner = words[before + 1 : comma] if before >= 0 else words[comma + 1 : i]
     ends = before >= 0 or any(w.text == "," for w in inner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
@@ -90,15 +91,16 @@ def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
     playing: set[int] = set()
     by_number = {unit.number: unit.words for unit in units}
     paragraph, on = -1, False
+    near = _near_drills(units)
     whole = bool(units) and any(w.lemmas & words_of("drills") for w in units[0].words)  # the text is about the drill
     for unit in units:
         over = any(w.lemmas & words_of("played_out") or _no_tale(unit.words, n) for n, w in enumerate(unit.words))
         goes_on = not over and (unit.paragraph == paragraph or whole)
-        on = _of_a_drill(unit.words, "played") or (on and goes_on)
+        on = _of_a_drill(unit.words, "played") or (on and goes_on) or (unit.number in near and not over and _enemy_in_quotes(unit.words))
         paragraph = unit.paragraph
         if on:
             playing.add(unit.number)
-    means, near = _means_of_drills(units), _near_drills(units)
+    means = _means_of_drills(units)
     for draft in drafts:
         words = by_number[draft.unit]
         held = any(w.lemmas & words_of("drills") and _counted(words, n) for n, w in enumerate(words[: draft.item.first]))
@@ -129,6 +131,11 @@ def _means_of_drills(units: Sequence[Unit]) -> set[int]:
             if again or unit.paragraph == last.paragraph:
                 out.add(unit.number)
     return out
+
+
+def _enemy_in_quotes(words: Sequence[Word]) -> bool:
+    """«Террористы» взяли в заложники шесть пассажиров: behind a sentence on a drill."""
+    return any(a.text in "«„“\"" and b.lemmas & words_of("played_enemies") for a, b in pairwise(words))
 
 
 def _near_drills(units: Sequence[Unit]) -> set[int]:

@@ -54,7 +54,7 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
             continue  # «как следует из обвинительного заключения»
         if word.lemmas & actions.required:
             return "planned" if _was_to(words, word) or _told_off(words, word.i) else "required"
-        if word.lemmas & actions.planned:
+        if word.lemmas & actions.planned or (trigger.noun and word.lemma == "готовить" and verb.lemmas & words_of("violence")):
             return "planned"
     return status
 
@@ -202,8 +202,11 @@ def _must(words: Sequence[Word], trigger: Trigger) -> bool:
 def _moods_near(words: Sequence[Word], trigger: Trigger) -> list[Word]:
     """The words that may say whether an infinitive is a plan or a duty, the nearest first: those before it, then those behind."""
     before, behind = [], []
-    for j in range(trigger.i - 1, max(-1, trigger.i - (6 if trigger.noun else 14)), -1):
+    row = trigger.noun and words[trigger.i - 1].lower in ("и", "или", ",")  # «готовили взрывы в двух школах и [убийство] троих»
+    for j in range(trigger.i - 1, max(-1, trigger.i - (6 if trigger.noun and not row else 14)), -1):
         if words[j].text in ";:" or (words[j].text == "." and not abbreviated(words, j)):
+            break
+        if row and words[j].verb_form == "Fin" and not (_tells_mood(words[j]) or words[j].lemmas & words_of("planning")):
             break
         before.append(words[j])
     for j in range(trigger.i + 1, 0 if trigger.noun else min(len(words), trigger.i + 12)):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from .denials import Zero, denied_verb
 from .words import Word
@@ -15,8 +16,9 @@ def _severed(words: Sequence[Word], zero: Zero) -> bool:
     """«во время атаки президент был на концерте, и концерт прерван не был»: the verb of another clause between noun and denial."""
     low, high = sorted((zero.head, zero.last if zero.head <= zero.first else zero.first))
     between = words[low + 1 : high]
+    saying = load_actions().reporting | load_actors().saying
     for k, word in enumerate(between):
-        told = (word.verb_form == "Fin" or (word.short and word.passive)) and not word.lemmas & load_actions().reporting
+        told = (word.verb_form == "Fin" or (word.short and word.passive)) and not word.lemmas & saying
         if told and any(w.text == "," for w in between[k:]) and not _relative(between[:k]):
             return True
     return False

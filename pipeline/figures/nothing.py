@@ -74,6 +74,8 @@ def _of_whom(unit: Unit, zero: Zero, before: Sequence[Draft], done: frozenset[st
     if zero.among and any(w.lower == "последних" for w in unit.words[zero.first : zero.last + 1]):
         return next((d for d in before if d.family == zero.family), None)  # «в 2019 году – 131, в 2020-м – 97»
     kin = [d for d in before if d.family == zero.family and (not done or done & set(d.actions)) and not d.compared]
+    if zero.family == "group" and zero.told is None and before and before[0].unit == unit.number:
+        return before[0].parent or before[0]  # «включены 120 лиц, из них 12 женщин, организаций среди них нет»
     if not kin and zero.family == "group":
         kin = [d for d in before if d.actions == ("listed",)]  # «внесены 90 фигурантов, организаций среди них нет»
     nearest = kin[0] if kin else None

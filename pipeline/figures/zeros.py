@@ -78,10 +78,11 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
     barred = ("Dat", "Ins") if words[i].lower.startswith("отсутств") else ("Nom", "Dat", "Ins")
     for j in beside(words, i):
         word = words[j]
+        apart = i - j - (words[i - 1].lower == "не") != 1  # «у обороняющихся потерь не было»
         if (instance := _instance(words, j)) is not None and instance not in taken:
             return [_no_instance(words, instance, i)]
         other_case = word.case in barred and not (j == 0 and genitive(word))
-        if j in taken or not (word.nominal or word.attribute) or other_case or (i - j != 1 and governed(words, j)):
+        if j in taken or not (word.nominal or word.attribute) or other_case or (apart and governed(words, j)):
             continue
         if j > 1 and words[j - 1].nominal and words[j - 2].lower in ("по", "для"):
             continue  # «мастерских по изготовлению бомб не выявлено»
