@@ -91,4 +91,6 @@ PARTS_CASES = """
 Осуждены [40 человек|convicted person]. В числе осуждённых оказались [пять иностранцев|convicted foreigner part=40].
 Изъято [323 кг наркотиков|seized drugs kg], в том числе [155 кг|seized drugs kg part] синтетических видов.
 В местах отбытия наказания насчитывается [520 экстремистов|convicted militant part=10574 status:stock] из общего количества в [10574 осужденных|convicted person status:stock].
+Выявлено [97 нарушений законодательства|identified crime], в том числе [60 нарушений|identified crime part] въезда, выезда и пребывания и ещё [37 нарушений|identified crime part=97] порядка труда.
+Задержаны [63 человека|detained person], [12|wanted person part] из которых находились в розыске, а также изъяты [40 патронов|seized ammunition status:result].
 """

@@ -253,6 +253,8 @@ def _kind_in_front(unit: Unit, draft: Draft) -> bool:
 def _and_more(left: Draft, right: Draft, gap: Sequence[Word]) -> bool:
     """«89 нарушений, в том числе 72 нарушения въезда | и ещё | 17 нарушений порядка труда»: the next part of the same kind."""
     texts = [w.lower for w in gap if w.text != ","]
+    rest = gap[: len(gap) - 2]  # «79 тысяч нарушений въезда, | выезда и пребывания | и ещё 17 тысяч нарушений»
+    texts = texts[-2:] if all(w.nominal or w.attribute or w.lower in ("и", ",") for w in rest) else texts
     told = left.cue.endswith(("числе", "числом", "включая", "них", "которых"))
     return told and texts in (["и", "еще"], ["и", "ещё"], ["а", "еще"], ["а", "ещё"]) and left.family == right.family
 

@@ -165,6 +165,12 @@ def _chain(words: Sequence[Word], found: list[Trigger], numbers: frozenset[int])
     return out
 
 
+def _of_which(words: Sequence[Word], verb: int) -> bool:
+    """«12 из которых | находились | в розыске, а также изъяты 40 патронов»: a verb of the clause that «которых» opens."""
+    opens = next((j for j in range(verb - 1, max(-1, verb - 6), -1) if words[j].text in ",;." or words[j].lower.startswith("котор")), -1)
+    return opens >= 0 and words[opens].lower.startswith("котор")
+
+
 def _entries(trigger: Trigger, words: Sequence[Word]) -> tuple[Entry, ...]:
     return load_actions().verbs.get(trigger.verb, ())
 
@@ -184,7 +190,8 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
         return True
     a, b = words[left.i], words[right.i]
     comma_only = not any(words[j].lower in ("и", "или", "либо", "а") for j in between)
-    if comma_only and a.short != b.short:
+    comma = any(words[j].text == "," for j in between)
+    if a.short != b.short and (comma_only or (comma and _of_which(words, left.i))):
         return False
     if _told(a) != _told(b) or ((a.short or b.short) and a.number != b.number):
         return False
