@@ -145,7 +145,8 @@ def _by_the_piece(draft: Draft) -> bool:
 def in_a_state(ask: Asking) -> bool:
     """«девять под стражей», «шестеро в розыске»: what is said of people alone."""
     text = " ".join(w.lower for w in ask.unit.words[ask.item.last + 1 : ask.item.last + 6])
-    return any(re.match(rf"(?:уже |сейчас |пока |ещё |еще )?{wording}(?!\w)", text) for wording in table_of("states"))
+    lead = r"(?:(?:уже|сейчас|пока|ещё|еще|находятся|находится|остаются|остаётся|числятся) ){0,2}"  # «11 находятся в розыске»
+    return any(re.match(rf"{lead}{wording}(?!\w)", text) for wording in table_of("states"))
 
 
 def weighed_before(ask: Asking) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, told_once
@@ -93,9 +95,13 @@ def access_to(case: Case) -> Deed | None:
 
 def on_accounts(case: Case) -> Deed | None:
     """«320 счетов, на которых лежало 4,8 млн рублей, заморожены»: with the accounts what was on them."""
-    left = case.here[-1] if case.here else None
+    near = [d for d in case.known if d.unit == case.unit.number - 1 and d.code == "account"]
+    left = case.here[-1] if case.here else near[-1] if near else None
     if left is None or left.code != "account" or left.actions != ("frozen",) or case.quantity.kind != "money":
         return None
+    if not case.here:  # «закрыто 185 счетов. На них хранилось 40 млн рублей»
+        them = any(a.lower == "на" and b.lower in ("них", "этих") for a, b in pairwise(case.unit.words[: case.item.first]))
+        return Deed(left.actions, left.status, "action.on_accounts", 1.5, left.action_text) if them else None
     gap = case.unit.words[left.item.end + 1 : case.item.first]
     inside = len(gap) > 1 and gap[0].text == "," and any(w.lower.startswith("котор") or w.lower == "где" for w in gap[1:3])
     return Deed(left.actions, left.status, "action.on_accounts", 1.5, left.action_text) if inside else None

@@ -86,6 +86,8 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
         return next((j + 1 for j in range(at + 2, min(end, at + 7)) if words[j].text == ","), at)  # «, по их сведениям,»
     if words[at].text == "," and at + 1 < end and words[at + 1].attribute and words[at + 1].pos != "DET":
         return next((j + 1 for j in range(at + 2, end) if words[j].text == ","), at)
+    if words[at].text == "," and at + 1 < end and words[at + 1].lower in words_of("measured_by"):
+        return next((j + 1 for j in range(at + 2, end) if words[j].text == ","), at)  # «одно из них, мощностью до 10 кг, уничтожено»
     if _opens_relative(words, at):
         return next((j + 1 for j in range(end - 1, at + 2, -1) if words[j].text == ","), at)  # «, которые воевали в Сирии,»
     if words[at].text == "," and " ".join(w.lower for w in words[at + 1 : at + 4]).startswith(PARTS):

@@ -39,7 +39,8 @@ def subject(ask: Asking, here: Sequence[Draft]) -> Phrase | None:
             said = ask.verb.action("person", "people") if ask.verb is not None else None
             if found and said is not None and said[0] in words_of("hostile") and found[0].code in words_of("victims"):
                 continue  # «(Убиты 5 боевиков.) Дом окружили полицейские. Двое из них были в розыске»
-            if found and not ("collective" in ask.quantity.rule and found[0].family != "people"):
+            people = "collective" in ask.quantity.rule or (ask.item.first and words[ask.item.first - 1].lower == "у")  # «у 12 из них»
+            if found and not (people and found[0].family != "people"):
                 return found[0]
     return None
 
