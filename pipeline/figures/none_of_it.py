@@ -38,7 +38,7 @@ def none_then(words: Sequence[Word], i: int) -> Zero | None:
 
 def _such(words: Sequence[Word], at: int) -> bool:
     """«таких [находок] не было», «подобных [случаев] не отмечено»"""
-    return at > 0 and words[at - 1].lower in words_of("such") and bool(words[at].lemmas & words_of("finds"))
+    return at > 0 and words[at - 1].lower in words_of("such") and bool(words[at].lemmas & words_of("finds_and_cases"))
 
 
 def not_a_gram(words: Sequence[Word], i: int) -> Zero | None:
