@@ -102,7 +102,7 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         if word.lemmas & words_of("attempts"):
             tried = match(words, j, j)
             return [Zero(low, high, j, tried.code if tried else "other", "event", "attempted", "zero.attempt")]
-        if word.lemmas & words_of("finds") and j and words[j - 1].lower in words_of("such"):
+        if word.lemmas & words_of("such_finds") and j and words[j - 1].lower in words_of("such"):
             return [Zero(j - 1, high, j, "", "", "", AS_BEFORE)]  # «в других областях таких находок не было»
         found = load_objects().match(
             word.lemmas, [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 6]]
