@@ -1,6 +1,11 @@
 """Marked cases of parts whose whole stands elsewhere: told by what people had done before, by groups and their size, by chains of outcomes."""
 
 PARTS_CASES = """
+Задержаны [40 боевиков|detained militant], ещё [трое|eliminated militant] открыли огонь и были ликвидированы.
+[164 человека|detained person] задержаны, а [трое|eliminated person] оказали вооружённое сопротивление и были уничтожены.
+В перестрелке погиб [один боец|killed officer], ещё [двое|wounded officer] с ранениями доставлены в госпиталь.
+Погибли [трое|killed person], ещё [семь человек|wounded person] с ранениями различной степени тяжести увезены в больницу.
+[Семеро нарушителей|detained person] попытались прорваться через границу и были задержаны.
 [Один из боевиков|eliminated militant =1] убит, [двое|wounded militant] ранены.
 [Один из подозреваемых|detained suspect =1] арестован, [двое|wanted suspect] объявлены в розыск.
 [Одна из бомб|destroyed ied =1] обезврежена сапёрами, вторая взорвалась.

@@ -1,0 +1,38 @@
+"""People who are the subject of a clause: what became of them its own verb tells, none of the clause before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .drafts import Unit
+from .items import Item
+from .triggers import Trigger
+from .words import Word
+
+ENDS = frozenset(",;:.()—–«»")
+
+
+def of_own_clause(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """«Погиб боец, | ещё двое с ранениями доставлены в госпиталь», «трое | открыли огонь и были ликвидированы»: the verbs of the clause.
+
+    All triggers where the number is no subject, or where its clause has no verb that tells anything of people.
+    """
+    words = unit.words
+    if item.oblique or item.family not in ("", "people") or words[item.first].case not in ("Nom", ""):
+        return triggers
+    end = next((j for j in range(item.end + 1, len(words)) if words[j].text in ENDS), len(words))
+    if any(item.end < i.first < end for i in unit.items) or any(w.lower in ("ранее", "прежде") for w in words[item.end + 1 : end]):
+        return triggers  # «двенадцать человек ранее были судимы»: their past
+    verbs = [j for j in range(item.end + 1, end) if _predicate(words[j])]
+    own = [t for t in triggers if t.i in verbs and (hit := t.action(item.code or "person", "people")) and hit[0] != "other"]
+    own = [t for t in own if t.action(item.code or "person", "people")[0] != "attempted"] or own  # type: ignore[index]  # «попытались, но были …»
+    return own if own and not any(item.first > t.i > _opens(words, item) for t in triggers) else triggers
+
+
+def _opens(words: Sequence[Word], item: Item) -> int:
+    """The mark before the clause of a number."""
+    return next((j for j in range(item.first - 1, -1, -1) if words[j].text in ENDS), -1)
+
+
+def _predicate(word: Word) -> bool:
+    return (word.verb_form == "Fin" or (word.short and word.passive)) and word.number == "Plur"
