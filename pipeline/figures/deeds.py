@@ -153,10 +153,10 @@ def _tells(case: Case, deed: Deed) -> bool:
     if not deed.own:
         told = "fraction" not in case.quantity.rule or case.quantity.kind == "change"  # «а опия – снизился на четверть»
         return bool(case.item.code or case.part) and told
-    if deed.price > FAR and case.item.code in ("", "other"):
-        return False  # «обыски прошли в трёх домах, задержаны пять человек»
     listed = bool(case.here) and (continues_list(case.unit.words, case.item, case.here[-1]) or of_a_land(case.unit.words, case.item))
     again = case.inherited and case.unit.words[case.item.first - 1].text in "–—-"  # «предотвращено четыре, за весь 2014 год — один»
+    if deed.price > FAR and case.item.code in ("", "other") and not (again and case.here):
+        return False  # «обыски прошли в трёх домах, задержаны пять человек»
     met = case.item.counted is not None and case.item.counted.first == case.item.last + 2  # «один | из | подозреваемых арестован»
     if deed.price > 1.0 and not (case.part or listed or again or met) and ONE.fullmatch(case.quantity.text):
         return False  # «одна ячейка»: an article as often as a number

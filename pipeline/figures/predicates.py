@@ -20,6 +20,8 @@ from .words import Word
 def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | None:
     """«из них 18 – иностранцы», «6 из которых иностранцы», «700 кг составляет гашиш»: the noun behind says who or what they are."""
     at = item.last + 1
+    beside = _over_bracket(words, item)
+    at += beside
     told = of_them(words, at) or out_of_number(words, at) or out_of_those(words, at)
     at += told
     at += put_in(words, at) if told else 0
@@ -49,7 +51,15 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     if told and any(w.verb_form == "Fin" or w.short for w in words[noun.i + 1 : noun.i + 2]):
         return None  # «19 из которых суды осудили»
     counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
-    return replace(item, counted=counted, code=counted.code, family=counted.family, end=noun.i)
+    return replace(item, counted=counted, code=counted.code, family=counted.family, end=item.end if beside else noun.i)
+
+
+def _over_bracket(words: Sequence[Word], item: Item) -> int:
+    """How many words stand between the number and the dash in «37 | (29) | – несовершеннолетние»."""
+    at = item.last + 1
+    behind = [w.text for w in words[at : at + 4]]
+    lone = len(behind) == 4 and behind[0] == "(" and behind[1][0].isdigit() and behind[2] == ")"
+    return 3 if lone and behind[3] in ("–", "—", "-") else 0
 
 
 def out_of_number(words: Sequence[Word], at: int) -> int:
