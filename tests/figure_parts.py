@@ -6,7 +6,6 @@ PARTS_CASES = """
 В перестрелке погиб [один боец|killed officer], ещё [двое|wounded officer] с ранениями доставлены в госпиталь.
 Погибли [трое|killed person], ещё [семь человек|wounded person] с ранениями различной степени тяжести увезены в больницу.
 [Семеро нарушителей|detained person] попытались прорваться через границу и были задержаны.
-Осуждены [512|convicted person] ([447|convicted person]) человек, из них [37|convicted minor part=512] ([29|convicted minor part=447]) – несовершеннолетние, [12|convicted person part=512] ([7|convicted person part=447]) – женщины.
 Проверено [81 тыс. 665 объектов|conducted other] (в Армении – [1 120|conducted other part]; в Белоруссии – [3 400|conducted other part=81665]; в Казахстане – [9 845|conducted other part=81665]; в Киргизии – [около 2 тыс.|conducted other part=81665]; в России – [более 61 тысячи|conducted other part=81665]; в Таджикистане – [4 300|conducted other part=81665]).
 Перекрыт канал, по которому уехали [500 киргизстанцев|other person], из них [122 женщины|other person part=500].
 [Один из боевиков|eliminated militant =1] убит, [двое|wounded militant] ранены.
