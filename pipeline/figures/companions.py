@@ -53,6 +53,8 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
         return True  # «прокуратура направила 40 требований»: it sends, and nothing is sent to it
     if j > i and dict(entry.by).get("people") == "detained" and _of_theirs(words, i, j):
         return True
+    if words[j].lemma == "подозрение" and j > 0 and words[j - 1].lower == "по" and dict(entry.by).get("people") == "prosecuted":
+        return True  # «объявила о задержании троих по подозрению в …»
     to = next((k for k in (j, j - 1) if k > 0 and words[k].case == "Acc" and words[k - 1].lower in ("в", "во")), None)
     if to is not None and dict(entry.by).get("people") == "repatriated":
         return True  # «переправлены в Сирию 27 человек»: not from there

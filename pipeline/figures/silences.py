@@ -55,6 +55,12 @@ def answer_to_harm(draft: Draft, sentence: Sentence, state: State) -> bool:
     return state.harm and elsewhere and bool(set(draft.actions) & ANSWER) and not hears("on_the_spot").search(sentence.text)
 
 
+def sentenced(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«13 мая 2017 года боевики напали на село, погибли 12 человек. Пятерых приговорили»: no verdict on the day of the attack."""
+    time = time_of(state, sentence, draft) if state.harm and draft.actions == ("convicted",) else None
+    return time is not None and times.is_day(time)
+
+
 def coming_means(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«сюда перебросят 180 бойцов»: means that will be used are not those of the period."""
     return draft.status in ("exercise", "resource") and looks_ahead(sentence)
@@ -238,6 +244,7 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.announced_later", announced_later),
     ("silent.no_verdict", no_verdict),
     ("silent.answer_to_harm", answer_to_harm),
+    ("silent.sentenced", sentenced),
     ("silent.found_afterwards", found_afterwards),
     ("silent.another_drill", another_drill),
     ("silent.coming_means", coming_means),
