@@ -100,4 +100,6 @@ PARTS_CASES = """
 В местах отбытия наказания насчитывается [520 экстремистов|convicted militant part=10574 status:stock] из общего количества в [10574 осужденных|convicted person status:stock].
 Выявлено [97 нарушений законодательства|identified crime], в том числе [60 нарушений|identified crime part] въезда, выезда и пребывания и ещё [37 нарушений|identified crime part=97] порядка труда.
 Задержаны [63 человека|detained person], [12|wanted person part] из которых находились в розыске, а также изъяты [40 патронов|seized ammunition status:result].
+При взрыве на вокзале погибли [18 человек|killed person part=32], в автобусе – [14|killed person part=32]. Общее количество погибших – [32|killed person].
+В больницах находятся [27 человек|wounded person status:stock], в том числе [трое детей|wounded minor part=27]. [Двое раненых|wounded person part=27] в тяжёлом состоянии.
 """

@@ -117,6 +117,7 @@ def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressi
     """The last expression before the number; else the first behind it that is no other number's."""
     left = [d for d in dates if d.end <= draft.quantity.start]
     left = [d for d in left if not _of_the_crime(d, draft, text, left=True) and not _of_saying(d, draft, text)]
+    left = [d for d in left if not (set(draft.actions) <= HARM and _after_it().search(text[d.end : draft.start]))]
     left = [d for d in left if not times.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]
     if draft.status == "planned" and left and times.is_day(left[-1]):  # «вынес в среду приговор банде, готовившей два взрыва»
         left = [d for d in left if not _attribute().search(text[d.end : draft.start])]
@@ -126,6 +127,12 @@ def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressi
     if draft.quantity.kind == "change":
         dates = [d for d in dates if not times.earlier(d)]
     return next((d for d in dates if d.start >= draft.end and _reaches_back(d, draft, figures, text)), None)
+
+
+@lru_cache(maxsize=1)
+def _after_it() -> re.Pattern[str]:
+    """«операция началась 25 ноября | после нападения на мечеть, в результате которого погибли 235 человек»: they fell before."""
+    return re.compile(r"(?<!\w)(?:после|из-за|в связи с)\s" + pattern_of("crimes_told") + r"[^.;:]{0,90},\s(?:[а-яё]{1,15}\s){0,3}котор")
 
 
 @lru_cache(maxsize=1)

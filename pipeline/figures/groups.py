@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from ..lexicon.objects import load_objects
+from ..lexicon.wordings import pattern_of
 from .cases import Case, Deed
 from .items import at_work, size_of_group
 
@@ -29,7 +32,14 @@ def size(case: Case) -> Deed | None:
     """«группа численностью 25 человек проникла в страну»: how many those are whom the sentence is about."""
     item, words = case.item, case.unit.words
     troop = any(at_work(words, item, t) for t in case.unit.triggers)
-    if item.family != "people" or not (size_of_group(words, item) or troop):
+    if item.family != "people" or not (size_of_group(words, item) or troop or _had_in_it(case)):
         return None
     group = any(load_objects().match(w.lemmas, []) is not None for w in words[max(0, item.first - 7) : item.first] if w.nominal)
     return Deed(("other",), "result", "action.size", 2.0) if group else None
+
+
+def _had_in_it(case: Case) -> bool:
+    """«В банду | входили | 12 человек», «группа состояла из пяти граждан»: how many it has, told by its own verb."""
+    words, first = case.unit.words, case.item.first
+    line = " ".join(w.lower for w in words[max(0, first - 6) : first])
+    return re.search(r"(?<!\w)" + pattern_of("had_in_it") + r"(?: из)?$", line) is not None

@@ -81,6 +81,8 @@ def _of_the_noun_before(words: Sequence[Word], i: int) -> bool:
     """A participle behind a comma tells of the noun before it: «граждан, выехавших в Сирию, насчитывалось 12»."""
     if i < 2 or words[i - 1].text != "," or not words[i].lower.endswith(("ых", "их", "шихся", "щихся")):
         return False
+    if i + 1 < len(words) and words[i + 1].text in "–—-":
+        return False  # «число убитых составляет 12 человек, раненых – 14»
     noun = words[i - 2]
     return noun.nominal and noun.number == "Plur" and noun.case in ("Gen", "") and words[i].case in ("Gen", "Loc", "Acc", "")
 

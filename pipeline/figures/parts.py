@@ -161,7 +161,7 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         if not pool and actions & FALLEN:  # «ликвидированы девять боевиков. Среди убитых – трое главарей»
             pool = [d for d in known if FALLEN & set(d.actions) and d.value != draft.value]
         claim = replace(claim, named=named(unit.words, word) if told else "")
-        whole = whole_of(claim, _near(all_of_them(pool) if told else pool, known)) or _far_total(claim, actions, nearest=told is None)
+        whole = whole_of(claim, _near(all_of_them(pool), known)) or _far_total(claim, actions, nearest=told is None)
     else:
         return
     if whole and not _a_deed(unit.words, draft):

@@ -117,8 +117,8 @@ def left_open(words: Sequence[Word], counted: Counted, stops: frozenset[int]) ->
 
 def _unlike(family: str, other: str, tail: bool) -> bool:
     """«членов партий и движений», «подрывы семи объектов и нападения»: two things that no verb takes together."""
-    if {family, other} == {"people", "thing"}:
-        return True  # «18 вертолётов и штурмовиков»
+    if {family, other} in ({"people", "thing"}, {"people", "place"}):
+        return True  # «18 вертолётов и штурмовиков», «уничтожены 30 боевиков и базы»
     return (family == "people" and other == "group" and tail) or (family != other and bool({"event", "money"} & {family, other}))
 
 
