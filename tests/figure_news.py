@@ -155,5 +155,6 @@ NEWS_CASES = """
 Задержаны боевики. В банду входили [12 человек|other person], в городе группа состояла из [пяти граждан|other person] Таджикистана.
 Число убитых при взрыве составляет [12 человек|killed person], раненых – [около 23|wounded person about]. Госпитализированными остаются [17 человек|wounded person status:stock].
 Уничтожены [30 боевиков|eliminated militant] и базы с оружием.
+Уничтожены [пять боевиков|eliminated militant]. Один из них известен как Али Норов. Около [700 сайтов|blocked internet_resource about status:stock] остаются заблокированными.
 """
 NEWS_CASES += TIME_CASES

@@ -102,4 +102,6 @@ PARTS_CASES = """
 Задержаны [63 человека|detained person], [12|wanted person part] из которых находились в розыске, а также изъяты [40 патронов|seized ammunition status:result].
 При взрыве на вокзале погибли [18 человек|killed person part=32], в автобусе – [14|killed person part=32]. Общее количество погибших – [32|killed person].
 В больницах находятся [27 человек|wounded person status:stock], в том числе [трое детей|wounded minor part=27]. [Двое раненых|wounded person part=27] в тяжёлом состоянии.
+Среди [84 погибших|killed person] – [десять детей|killed minor part=84] и [30 иностранцев|killed foreigner part=84].
+Полиция задержала [по меньшей мере 70 человек|detained person at_least]. В Анкаре задержаны [33 человека|detained person part=70], в Батмане – [22|detained person part=70], ещё [девять|detained person part=70] — в Кайсери, [шесть|detained person part=70] — в Адане.
 """

@@ -69,6 +69,16 @@ def _guest(case: Case, deed: Deed) -> bool:
     return alone and words[trigger.i].number == "Sing" and not words[trigger.i].short
 
 
+def _called_by_name(case: Case, deed: Deed) -> bool:
+    """«Один из них известен как Али Норов», «один из них — Тимур Норов»: who he was, and nothing was done to him by that."""
+    words, first, at = case.unit.words, case.item.first, case.item.last + 3
+    if deed.own or words[first].lower not in ("один", "одна") or [w.lower for w in words[at - 2 : at]] != ["из", "них"]:
+        return False
+    told = words[at : at + 3]
+    named = bool(told) and (told[0].text in "–—-" or told[0].lower.startswith("извест") or told[0].lemma in ("быть", "являться"))
+    return named and any(w.text[:1].isupper() for w in told)
+
+
 def _both(case: Case, deed: Deed) -> bool:
     """«два теракта, оба без жертв», «оба находятся в розыске»: no more than two told before, unless a verb says what was done to them.
 
@@ -89,4 +99,5 @@ NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("surgery", _surgery),
     ("guest", _guest),
     ("both", _both),
+    ("called_by_name", _called_by_name),
 )

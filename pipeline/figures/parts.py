@@ -196,6 +196,7 @@ def _out_of(unit: Unit, left: Draft, draft: Draft) -> bool:
     before = unit.words[left.item.first - 1].lower if left.item.first else ""
     found = fronted(unit, left.item)
     told = before == "из" and "phrase.predicate" in draft.rules
+    told = told or (before == "среди" and not any(w.text in ";.:" for w in unit.words[left.item.end + 1 : draft.item.first]))
     told = told or (found is not None and found[0].index == draft.item.index and draft.inherited_object)
     return told and fits(draft, left) and draft.value != left.value
 

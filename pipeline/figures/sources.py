@@ -134,9 +134,9 @@ def _named(case: Case) -> Deed | None:
 
 
 def _nominal_of_phrase(case: Case) -> Deed | None:
-    """«12 задержанных», «семеро погибших», «стало известно о шести раненых»."""
+    """«12 задержанных», «семеро погибших», «стало известно о шести раненых», «среди 84 погибших – десять детей»."""
     item = case.item
-    told = item.first > 0 and case.unit.words[item.first - 1].lower in ("о", "об")
+    told = item.first > 0 and case.unit.words[item.first - 1].lower in ("о", "об", "среди")
     deed = nominal(case) if item.counted is not None and (told or not item.oblique) else None
     return deed if deed and (not item.oblique or told or set(deed.actions) <= {"killed", "wounded", "detained"}) else None
 

@@ -19,11 +19,13 @@ def sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[t
     """Numbers that follow a total and add up to it: «задержаны 31 …; 22 взяты под стражу, девять отпущены»."""
     known = [*near, *here]
     for n, whole in enumerate(known[:-1]):
-        if not (exact(whole) or _about(whole)) or whole.compared or weight(whole) < 3:
+        if not (exact(whole) or _about(whole) or _at_least(whole)) or whole.compared or weight(whole) < 3:
             continue
         others = [d for d in known[n + 1 :] if d.parent is not whole or "part.sum" in d.rules]
         for following in (known[n + 1 :], others):  # «6,3 тонны, в том числе опия — 4,1. Россия изъяла 3,7 тонны, …»: another breakdown
             parts = _adding_up(whole, following)
+            if _at_least(whole) and len(parts) < ROW:
+                continue  # it is no exact total, and few numbers add up by chance
             if parts and whole.unit == unit.number and shared_out(unit.words, whole):
                 continue  # «в Омске – 19, Таре – 12, Калачинске – 7»
             elsewhere = any(placed(unit, whole, d) for d in parts if d.unit == unit.number and shared_out(unit.words, d))
@@ -76,6 +78,11 @@ def exact(draft: Draft) -> bool:
 def _about(draft: Draft) -> bool:
     """«около 175 тонн наркотиков»: a weight, rounded, that its parts may make up to the tonne."""
     return draft.quantity.modifier in ("about", "almost", "more_than") and draft.quantity.unit in GRAMS and draft.value is not None
+
+
+def _at_least(draft: Draft) -> bool:
+    """«задержаны по меньшей мере 70 человек. 33 – в Анкаре, 22 – в Батмане, девять – в Кайсери, шесть – в Адане»"""
+    return draft.quantity.modifier == "at_least" and draft.family == "people" and draft.value is not None
 
 
 def _apart(unit: Unit, whole: Draft, parts: Sequence[Draft]) -> bool:
