@@ -155,6 +155,8 @@ NEWS_CASES = """
 Задержаны боевики. В банду входили [12 человек|other person], в городе группа состояла из [пяти граждан|other person] Таджикистана.
 Число убитых при взрыве составляет [12 человек|killed person], раненых – [около 23|wounded person about]. Госпитализированными остаются [17 человек|wounded person status:stock].
 Уничтожены [30 боевиков|eliminated militant] и базы с оружием.
-Уничтожены [пять боевиков|eliminated militant]. Один из них известен как Али Норов. Около [700 сайтов|blocked internet_resource about status:stock] остаются заблокированными.
+Уничтожены [пять боевиков|eliminated militant]. Один из них известен как Али Норов.
+Полиция пыталась задержать [трёх подозреваемых|detained suspect status:planned], однако они открыли огонь, погибли [двое полицейских|killed officer].
+Боевики захватили в плен [276 учениц|abducted minor], побег совершили [57 человек|other person].
 """
 NEWS_CASES += TIME_CASES

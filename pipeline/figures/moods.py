@@ -56,6 +56,8 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
             return "planned" if _was_to(words, word) or _told_off(words, word.i) else "required"
         if word.lemmas & actions.planned or (trigger.noun and word.lemma == "готовить" and verb.lemmas & words_of("violence")):
             return "planned"
+        if word.lemmas & words_of("tries_to") and verb.lemmas & words_of("hunting"):
+            return "planned"  # «полиция пыталась задержать троих»
     return status
 
 
