@@ -18,5 +18,8 @@ PLANS = """
 Они готовили взрывы в [двух школах|committed other status:planned] и убийство [пятерых полицейских|killed officer status:planned].
 В тренировке на вокзале было задействовано [140 человек|conducted person status:exercise]. «Террористы» взяли в заложники [шесть пассажиров|abducted civilian status:exercise].
 На учении условный противник потерял [40 человек|killed person status:exercise], у обороняющихся [потерь не было|killed officer =0].
+«Туда переброшены [300 военнослужащих|conducted officer status:resource] и [девять бронемашин|conducted heavy_weapon status:resource]», – сказал на встрече с послами представитель погранвойск.
+Закрыт доступ к [58 сайтам|blocked internet_resource], до зимы их число планируется довести [до 90|blocked internet_resource status:planned]. Сложить оружие решили [14 боевиков|surrendered militant status:result].
+На учении израсходовано [9 тыс. холостых патронов|other ammunition status:exercise]. На охрану границы предстоит выделить [3 млрд рублей|other money status:required].
 В учении участвовали силы пяти стран. За день обезврежено [12 учебных мин|destroyed mine status:exercise].
 """.strip().splitlines()

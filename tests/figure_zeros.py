@@ -27,6 +27,7 @@ ZEROS = """
 Не допущено [ни одного случая вывоза взрывчатки|committed crime =0]. [Сайтов за неделю не блокировали|blocked internet_resource =0].
 На посту служили [12 милиционеров|conducted officer]; [ни один из прикомандированных|killed officer =0] не погиб.
 Освобождены [18 заложников|freed civilian], [потерь среди них нет|killed civilian =0].
+[Терактов|committed attack =0] и иных происшествий допущено не было.
 Осуждены [70 человек|convicted person], [оправдательных приговоров нет|other decision =0].
 Удалось [не допустить терактов|committed attack =0] в дни праздника. В итоге [избежать жертв|killed person =0] удалось.
 """.strip().splitlines()

@@ -26,7 +26,7 @@ from .idle import idle
 from .items import Item, at_work, charged, made, next_to_it, of_another, of_some, size_of_group, titled, whom_of
 from .listing import RULE as INTO_IT
 from .listing import into_it, of_people
-from .moods import as_meant, as_of, failed, meant_behind, mere_events, mood, offered, put_into
+from .moods import aimed_at, as_meant, as_of, failed, meant_behind, mere_events, mood, offered, put_into
 from .nouns import object_of
 from .parts import link, part_cue, recent, told_among
 from .retold import bare_again
@@ -141,6 +141,8 @@ def _only_meant(case: Case, deed: Deed) -> Deed:
     coming = meant_behind(words, item.end) if case.inherited and before and deed.status == "result" else ""
     if coming in ("theirs", "on"):
         return replace(deed, actions=("other",), status="planned" if coming == "theirs" else "result", text="")
+    if deed.status == "result" and (aim := aimed_at(words, item.first)):
+        return replace(deed, status=aim)
     return replace(deed, status="planned") if coming else deed
 
 

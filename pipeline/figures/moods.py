@@ -50,6 +50,8 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
             return "required"
         if word.lemmas & words_of("achieved"):
             return "planned" if word.future else status  # «рассчитывают, что до конца года удастся изъять»
+        if word.lemma == "решить" and verb.lemmas & words_of("giving_up"):
+            continue  # «сложить оружие решили 42 человека»
         if word.lower == "следует" and words[word.i + 1].lower == "из":
             continue  # «как следует из обвинительного заключения»
         if word.lemmas & actions.required:
@@ -270,3 +272,16 @@ def mere_events(words: Sequence[Word], item: Item, trigger: Trigger) -> bool:
     """«программой намечено 47 мероприятий»: no operations and no drills."""
     plan = trigger.verb in words_of("planning")
     return plan and item.counted is not None and not words[item.counted.head].lemmas & words_of("big_deeds")
+
+
+def aimed_at(words: Sequence[Word], first: int) -> str:
+    """«их число планируется [довести до] 100», «число маршрутов должно быть [сокращено] вдвое»: a size that is meant or asked for."""
+    opens = next((k for k in range(first - 1, max(-1, first - 12), -1) if words[k].text in ",;.:()—–"), max(-1, first - 12)) + 1
+    clause = words[opens:first]
+    sized = next((w.i for w in clause if w.lemmas & words_of("resizing") and (w.verb_form == "Inf" or w.short)), None)
+    if sized is None or not any(w.lemmas & words_of("count_words") for w in words[max(0, sized - 12) : first]):
+        return ""
+    told = [w for w in clause if w.i < sized and not _behest(words, w.i)]
+    if any(w.lemmas & load_actions().required for w in told):
+        return "required"
+    return "planned" if any(w.lemmas & load_actions().planned for w in told) else ""

@@ -91,11 +91,17 @@ def _at_a_meeting(case: Case, deed: Deed) -> bool:
         return False
     if case.item.counted is not None and words[case.item.counted.head].lemmas & words_of("delegates"):
         return True
-    if any(w.lemmas & words_of("meetings") for w in words):
+    if any(w.lemmas & words_of("meetings") and not _where_told(words, w.i) for w in words):
         guarded = any(w.lemmas & words_of("guarding") and not _of_a_body(words, w.i) for w in words)
         return not guarded  # «для охраны саммита задействовано 8 тысяч сотрудников»
     acting = load_actions().exercise | words_of("raids")
     return not case.item.code and case.trigger is not None and case.trigger.companion >= 0 and not any(w.lemmas & acting for w in words)
+
+
+def _where_told(words: Sequence[Word], i: int) -> bool:
+    """«туда переброшены 600 военных», – сказал на той же [встрече] генерал: where it was said, and nobody's meeting."""
+    opens = next((k for k in range(i, -1, -1) if words[k].text in "»“\""), None)
+    return opens is not None and any(w.lemmas & load_actions().reporting for w in words[opens:i])
 
 
 def _of_a_body(words: Sequence[Word], i: int) -> bool:

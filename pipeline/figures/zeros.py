@@ -125,6 +125,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             if (attempt := of_an_attempt(words, j)) is not None:
                 return [Zero(min(low, attempt), high, j, phrase.code, "event", "attempted", "zero.attempt")]
             action = "identified" if found_out else "committed"
+            if (others := _in_row(words, low, action)) and any(w.lower in ("иных", "других", "прочих") for w in words[max(0, j - 3) : j]):
+                return others  # «терактов и иных происшествий не допущено»
             return [*_in_row(words, low, action), Zero(low, high, j, phrase.code, "event", action, "zero.denied")]
         if phrase.family in ("weapon", "drugs", "place", "channel") and found_out:
             both = match(words, j - 2, j - 2) if j > 1 and words[j - 1].lower in ("и", "или") and words[j - 2].case == word.case else None
@@ -155,7 +157,7 @@ def _in_row(words: Sequence[Word], end: int, action: str) -> list[Zero]:
             break
         heads = k == 0 or words[k - 1].lower in ROW or words[k - 1].attribute
         joined = any(w.lower in ROW for w in words[k + 1 : end])
-        if heads and joined and word.nominal and word.case == "Gen" and word.number == "Plur" and not governed(words, k):
+        if heads and joined and (word.nominal or k == 0) and word.case == "Gen" and word.number == "Plur" and not governed(words, k):
             thing = match(words, k, k)
             if thing is not None and thing.family == "event":
                 out.append(Zero(k, k, k, thing.code, "event", action, "zero.denied"))
