@@ -65,6 +65,8 @@ def by_source(h: Hearing) -> Found | None:
         kind = next((w for w in words[after : after + 6] if w.lemmas & load_actors().callings and w.number == "Sing"), None)
         if kind is not None and not any(w.text == "," or w.pos == "ADP" for w in words[after : kind.i]) and (voice := of_kind(h, kind)):
             return Found(_their_own(h, voice), i, True)
+        if after < len(words) and (asked := _investigator(h, words[after])):
+            return Found(h.cast.voice(asked), i, True)
         if after < len(words) and words[after].lemmas & load_actors().papers:
             after += 1  # «отмечается в материалах | следствия»
         own = [n for n in h.named if not is_next_subject(words, n, after)]
@@ -119,6 +121,16 @@ def _spokesman(h: Hearing, at: Word) -> Voice | None:
     people = [m.entity for m in h.cast.mentions if m.type == "PER" and m.start < at.start]
     fits = [key for key in people if any(part in h.cast.posts.get(key, "") for part in load_actors().mouths)]
     return h.cast.voice(h.cast.bodies.get(fits[-1], fits[-1])) if fits else None
+
+
+def _investigator(h: Hearing, word: Word) -> str | None:
+    """«представитель следственного управления Иван Лосев … По словам | следователя»: the person of such a post who was named before."""
+    behind = h.words[word.i + 1] if word.i + 1 < len(h.words) else word
+    if word.lemma != "следователь" or word.number != "Sing" or behind.case == "Gen":
+        return None
+    people = [m.entity for m in h.cast.mentions if m.type == "PER" and m.start < word.start]
+    told = {key: f"{h.cast.posts.get(key, '')} {h.cast.names.get(h.cast.bodies.get(key, ''), '').lower()}" for key in people}
+    return next((key for key in reversed(people) if any(stem in told[key] for stem in ("следств", "следов"))), None)
 
 
 def _their_own(h: Hearing, voice: Voice) -> Voice:

@@ -39,6 +39,8 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
         return told_apart
     if _is_another(h, kind):
         return Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
+    if (h.current is None or h.current.key is None) and _is_described(h, kind):
+        return Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
     papers = [m.entity for m in h.cast.mentions if h.cast.kinds.get(m.entity) == "media" and m.start < kind.start]
     if papers and "агентство" in kind.lemmas:
         return h.cast.voice(papers[0])  # «По подсчётам агентства, …», of the one that the release is by
@@ -116,11 +118,16 @@ def _is_subject(words: Sequence[Word], word: Word) -> bool:
 
 def _in_words(h: Hearing, kind: Word) -> Voice | None:
     """«по сведениям оперативного штаба», where the text names none: its attribute tells that it is another one."""
-    before = h.words[kind.i - 1] if kind.i else kind
-    apart = before.attribute and before.pos == "ADJ" and before.case == kind.case and before.lemma not in POINTING
-    if not apart or kind.lemmas & load_actors().shortened or before.lower.startswith(tuple(load_actors().mouths)):
+    mouth = kind.i > 0 and h.words[kind.i - 1].lower.startswith(tuple(load_actors().mouths))
+    if not _is_described(h, kind) or kind.lemmas & load_actors().shortened or mouth:
         return None  # «отметили в информационном центре»: of the body that speaks
     return Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
+
+
+def _is_described(h: Hearing, kind: Word) -> bool:
+    """«надзорное | ведомство»: an adjective tells which one."""
+    before = h.words[kind.i - 1] if kind.i else kind
+    return before.attribute and before.pos == "ADJ" and before.case == kind.case and before.lemma not in POINTING
 
 
 def _is_another(h: Hearing, kind: Word) -> bool:
