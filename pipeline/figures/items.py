@@ -85,7 +85,8 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
     if words[at].text == "," and at + 1 < end and words[at + 1].lower in words_of("in_passing"):
         return next((j + 1 for j in range(at + 2, min(end, at + 7)) if words[j].text == ","), at)  # «, по их сведениям,»
     if words[at].text == "," and at + 1 < end and words[at + 1].attribute and words[at + 1].pos != "DET":
-        return next((j + 1 for j in range(at + 2, end) if words[j].text == ","), at)
+        unclosed = end if words[end - 1].text == ")" else at  # «, вступившие в ИГ (запрещена в РФ) | задержаны»
+        return next((j + 1 for j in range(at + 2, end) if words[j].text == "," and not _in_brackets(words, at, j)), unclosed)
     if words[at].text == "," and at + 1 < end and words[at + 1].lower in words_of("measured_by"):
         return next((j + 1 for j in range(at + 2, end) if words[j].text == ","), at)  # «одно из них, мощностью до 10 кг, уничтожено»
     if _opens_relative(words, at):
@@ -94,6 +95,12 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
         ends = next((j + 1 for j in range(at + 2, min(end, at + 12)) if words[j].text == ","), at)
         return at if ends < len(words) and words[ends].lower.startswith("котор") else ends  # «, в том числе врач, который …»
     return at
+
+
+def _in_brackets(words: Sequence[Word], at: int, j: int) -> bool:
+    """«(ИГ | , | запрещена в РФ)»: a comma of a bracket that opens behind ``at``."""
+    signs = [w.text for w in words[at:j] if w.text in "()"]
+    return bool(signs) and signs[-1] == "("
 
 
 def _opens_relative(words: Sequence[Word], at: int) -> bool:
