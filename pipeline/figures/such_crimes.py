@@ -12,7 +12,7 @@ from .items import Item
 from .phrases import Counted
 from .words import Word
 
-KINDS = ("terror_crime", "extremist_crime")
+KINDS = ("terror_crime", "extremist_crime", "attack")
 AROUND = 6  # words behind «преступлений» that tell their kind
 
 
