@@ -23,7 +23,7 @@ from .parallels import in_order, of_twin, risen, state
 from .pasts import of_past
 from .retold import fronted
 from .standings import FAMILIES, place, standing
-from .strangers import stranger, was_done
+from .strangers import stranger
 from .words import Word
 
 
@@ -174,8 +174,7 @@ def _by_stranger(case: Case) -> Deed | None:
     own = stranger(case.unit.words, item, case.unit.items, case.unit.triggers)
     if own is None or item.oblique or item.family != "people" or not (case.here or case.part) or case.quantity.modifier == "vague":
         return None
-    told = was_done(case.unit.words, case.unit.triggers, own, item.code) or "other"
-    return Deed((told,), "result", "action.stranger", 4.0, case.unit.words[own].text)
+    return Deed(("other",), "result", "action.stranger", 4.0, case.unit.words[own].text)
 
 
 def _unknown(case: Case) -> Deed | None:

@@ -45,16 +45,3 @@ def _strange(word: Word) -> bool:
     verbal = word.verb_form == "Fin" or (word.short and word.passive)
     tells = words_of("helpers") | words_of("relating") | load_actions().reporting
     return verbal and word.pos == "VERB" and not word.lemmas & tells
-
-
-def was_done(words: Sequence[Word], triggers: Sequence[Trigger], own: int, code: str) -> str:
-    """«трое оказали сопротивление | и были уничтожены»: what was done to those who did something first; empty where nothing is told."""
-    for verb in triggers:
-        gap = [w.lower for w in words[own + 1 : verb.i]]
-        if verb.i > own and words[verb.i].short and "и" in gap and len(gap) <= GAP and not set(gap) & {",", ";", ":", "."}:
-            hit = verb.action(code or "person", "people")
-            return hit[0] if hit is not None and hit[0] in words_of("people_told") else ""
-    return ""
-
-
-GAP = 6  # words between the two verbs
