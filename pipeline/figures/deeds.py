@@ -34,7 +34,7 @@ from .setting_aside import SET_ASIDE
 from .settling import on_the_internet, settled
 from .sources import SOURCES, continues_list
 from .spoken_of import added, spoken_of
-from .subjects import of_own_clause
+from .subjects import caught, of_own_clause
 from .tolls import toll
 from .triggers import Trigger, pair_action
 from .turning import at_another_time
@@ -71,7 +71,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         able = [t for t in able if not whom_of(unit.words, resolved, t)] or able
         able = [t for t in able if not (made(unit.words, t) or titled(unit.words, t.i))] or able
         able = behind_the_aside(unit.words, item, able)
-        able = list(of_own_clause(unit, resolved, able))
+        able = list(caught(unit, resolved, of_own_clause(unit, resolved, able)))
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
         trigger, price = chosen or (None, 0.0)

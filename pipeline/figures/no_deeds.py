@@ -23,6 +23,8 @@ def _who_did_it(case: Case, deed: Deed) -> bool:
         return False
     near = clause_around(words, trigger.i, trigger.i)
     others = [w for w in near if w.nominal and not any(i.first <= w.i <= i.end for i in case.unit.items)]
+    if any(w.lower == "которых" and item.end < w.i < trigger.i for w in near):
+        return False  # «семеро участников, которых задержали в мае»
     if any(w.case == "Nom" and w.i < trigger.i for w in others):
         return False  # «бойцы уничтожили два боевика»
     if words[item.last].lower in NOMINATIVE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon.wordings import words_of
 from .drafts import Unit
 from .items import Item
 from .triggers import Trigger
@@ -36,3 +37,24 @@ def _opens(words: Sequence[Word], item: Item) -> int:
 
 def _predicate(word: Word) -> bool:
     return (word.verb_form == "Fin" or (word.short and word.passive)) and word.number == "Plur"
+
+
+def caught(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """«Семеро, | которых задержали в августе, | планировали взрыв», «12 человек, | осуждённых в мае, | готовили …»: what was done to them.
+
+    All triggers where the clause between commas tells nothing of the kind, or where the main verb is none of plotting.
+    """
+    words, opens = unit.words, item.end + 1
+    if item.counted is None or item.oblique or item.family != "people" or opens + 1 >= len(words) or words[opens].text != ",":
+        return triggers
+    closes = next((j for j in range(opens + 1, len(words)) if words[j].text in ",;.:()—–"), len(words))
+    first, main = words[opens + 1], next((w for w in words[closes : closes + NEAR] if w.verb_form == "Fin"), None)
+    told = first.lower.startswith("котор") or (first.verb_form == "Part" and first.number == "Plur")
+    if not told or main is None or words[closes].text != "," or not main.lemmas & words_of("plotting"):
+        return triggers
+    inside = [t for t in unit.triggers if opens < t.i < closes]
+    done = [t for t in inside if (hit := t.action(item.code, "people")) and hit[0] in words_of("people_told")]
+    return done or triggers
+
+
+NEAR = 6  # words from the comma to the verb of plotting
