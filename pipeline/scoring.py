@@ -137,8 +137,7 @@ def _same_number(a: Any, b: Any) -> bool:
 
 
 def _fold(text: str | None) -> str:
-    told = (text or "").lower().replace("ё", "е").replace("\u00a0", " ").replace("|", " и ")  # «ГКНБ|МВД»: both
-    return " ".join(QUOTES.sub(" ", told).split())
+    return " ".join(QUOTES.sub(" ", (text or "").lower().replace("ё", "е").replace("\u00a0", " ")).split())
 
 
 def _codes(text: str | None) -> list[str]:

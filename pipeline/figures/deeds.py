@@ -6,7 +6,6 @@ says anything, the rules of :mod:`sources` are asked in their order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +18,7 @@ from .attempts import attempted_on, tried
 from .brackets import set_beside, set_in_order
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .comparing import is_compared, is_outdated
-from .dashed import of_a_land
+from .doubts import tells
 from .drafts import Draft, Unit, closing
 from .holders import access_to
 from .idle import idle
@@ -32,7 +31,7 @@ from .parts import link, part_cue, recent, told_among
 from .retold import bare_again
 from .setting_aside import SET_ASIDE
 from .settling import on_the_internet, settled
-from .sources import SOURCES, continues_list
+from .sources import SOURCES
 from .spoken_of import added, spoken_of
 from .subjects import caught, of_own_clause
 from .tolls import toll
@@ -43,8 +42,6 @@ from .words import Word
 
 TOLD_APART = ("action.toll", "action.access", "action.spoken_of", "action.added", INTO_IT)  # no other verb takes part in these
 BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")
-FAR = 6.0  # a price: what stands so far from its verb must be a thing that the lexicon knows
-ONE = re.compile(r"од(?:ин|н[а-яё]+)", re.I)
 
 
 def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Draft], previous: Unit | None = None) -> list[Draft]:
@@ -120,7 +117,7 @@ def _draft(case: Case) -> Draft | None:
         deed = None
     if deed is None:
         deed = next((found for _, source in SOURCES if (found := source(case))), None)
-    if deed is None or idle(case, deed) or not _tells(case, deed):
+    if deed is None or idle(case, deed) or not tells(case, deed):
         return None
     if deed.status == "resource" and case.trigger is not None and deed.rule == "action.verb":
         coming = mood(case.unit.words, case.trigger, "result", drill=False)  # «намечено привлечь 600 спасателей»
@@ -144,47 +141,6 @@ def _only_meant(case: Case, deed: Deed) -> Deed:
     if deed.status == "result" and (aim := aimed_at(words, item.first)):
         return replace(deed, status=aim)
     return replace(deed, status="planned") if coming else deed
-
-
-def _tells(case: Case, deed: Deed) -> bool:
-    """Doubtful numbers give no row: an article, a vague one far from its verb, an unknown thing under a far verb."""
-    if (not case.unit.speaks and _soft(case, deed)) or (_along(case) and deed.rule != "action.searched"):
-        return False
-    if case.quantity.kind in ("area", "length") and case.trigger is not None and case.trigger.verb in words_of("demining"):
-        return deed.price <= 2.6  # «разминировано 80 гектаров»
-    if not deed.own:
-        told = "fraction" not in case.quantity.rule or case.quantity.kind == "change"  # «а опия – снизился на четверть»
-        return bool(case.item.code or case.part) and told
-    listed = bool(case.here) and (continues_list(case.unit.words, case.item, case.here[-1]) or of_a_land(case.unit.words, case.item))
-    again = case.inherited and case.unit.words[case.item.first - 1].text in "–—-"  # «предотвращено четыре, за весь 2014 год — один»
-    if deed.price > FAR and case.item.code in ("", "other") and not (again and case.here):
-        return False  # «обыски прошли в трёх домах, задержаны пять человек»
-    met = case.item.counted is not None and case.item.counted.first == case.item.last + 2  # «один | из | подозреваемых арестован»
-    if deed.price > 1.0 and not (case.part or listed or again or met) and ONE.fullmatch(case.quantity.text):
-        return False  # «одна ячейка»: an article as often as a number
-    called = deed.rule == "action.nominal" and not case.inherited  # «десятки изъятых стволов»: the phrase itself tells it
-    if case.quantity.modifier == "vague" and ((deed.price > 1.0 and not called) or deed.rule == "nested"):
-        return False
-    return bool(case.item.code) or not (deed.price > 2.6 or case.item.counted is None or deed.rule == "nested")
-
-
-def _along(case: Case) -> bool:
-    """«по 18 адресам прошли обыски, изъято …»: where something was done, not what it was done to; «по 12 эпизодам» are crimes."""
-    item, words = case.item, case.unit.words
-    if item.counted is None and not case.part and item.first and words[item.first - 1].lower == "у" and item.family == "people":
-        return "like.nearest" not in case.rules  # «у одних изъяты ножи, у троих – пистолеты»
-    if item.counted is not None and item.first and words[item.first - 1].lower == "на" and words[item.counted.head].case == "Loc":
-        return bool(words[item.counted.head].lemmas & words_of("vehicles"))  # «въехали на трёх машинах, захватили …»
-    if item.counted is None or item.code not in ("", "other") or item.first == 0 or words[item.first - 1].lower != "по":
-        return False
-    return words[item.counted.head].case == "Dat"
-
-
-def _soft(case: Case, deed: Deed) -> bool:
-    """What is said of many things besides the fight: it needs a word of the fight in its own sentence."""
-    if case.quantity.kind == "money":
-        return not set(deed.actions) <= {"seized", "frozen"}
-    return bool({"phrase.unknown", "phrase.animate"} & set(case.rules)) or bool({"other", "conducted"} & set(deed.actions))
 
 
 def _by_verb(case: Case) -> Deed | None:

@@ -26,13 +26,12 @@ def as_one(voice: Voice, cast: Cast) -> list[Voice]:
 
 
 def joined(names: Iterable[str]) -> str:
-    """«ФСБ», «ФСБ и МВД», «ФСБ, МВД и Росгвардия».
+    """Several values of one cell, as the code book joins them.
 
     >>> joined(["ФСБ", "МВД", "Росгвардия"])
-    'ФСБ, МВД и Росгвардия'
+    'ФСБ | МВД | Росгвардия'
     """
-    *first, last = names
-    return f"{', '.join(first)} и {last}" if first else last
+    return " | ".join(names)
 
 
 def _row(body: Named, sight: Sight) -> list[Named]:
