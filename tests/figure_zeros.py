@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 ZEROS = """
+С января [терактов в республике не было|committed attack =0]. В прошлом году их было [два|committed attack 2018-01-01/2018-12-31].
+[Ни одного гранатомёта|seized heavy_weapon =0] не найдено, хотя годом ранее их было [семь|seized heavy_weapon].
 Из лагерей вывезены [54 ребёнка|repatriated minor], [взрослых среди них не было|repatriated person =0 part=54].
 Осуждены [17 человек|convicted person], среди них нет [ни одной женщины|convicted person =0 part=17].
 Выдворены [60 человек|deported person], в том числе [ни одного гражданина Ирака|deported foreigner =0 part=60].

@@ -84,8 +84,9 @@ def _parts_clauses(word: Word) -> bool:
 def can_be(ask: Asking, draft: Draft) -> bool:
     """Can the number count what the earlier one counts: by unit, by verb, by kind of word?"""
     unknown = "phrase.unknown" in draft.rules and not (ask.part == "" and (theirs(ask.unit.words, ask.item) or _beside_it(ask, draft)))
-    if unknown or not draft.family or draft.start >= ask.quantity.start or (draft.value == 0 and draft.item.index < 0):
-        return False
+    none = draft.value == 0 and draft.item.index < 0 and not (theirs(ask.unit.words, ask.item) and ask.known and ask.known[-1] is draft)
+    if unknown or none or not draft.family or draft.start >= ask.quantity.start:
+        return False  # «терактов не было, задержаны двое», but «терактов не было. В прошлом году их было два»
     said = ask.verb.action("person", "people") if ask.verb is not None else None
     unfit = ask.verb is not None and said is not None and ask.verb.action(draft.code, draft.family) is None  # «четверо признали вину»
     if said is not None and said[0] == "prevented" and draft.family == "people" and any(d.family == "event" for d in ask.known):

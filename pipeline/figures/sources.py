@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
+from .after_zeros import zero_before
 from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_once, told_out_of, within
 from .dashed import done_alike
@@ -73,7 +74,8 @@ def _of_zero(case: Case) -> Deed | None:
     """«диверсий не допущено, в 2017-м их было 11»"""
     if "like.zero" not in case.rules:
         return None
-    happened = "committed" if case.item.family == "event" else "killed" if case.item.family == "people" else "other"
+    zero = zero_before(case.unit.words, case.item, case.here, frozenset())
+    happened = zero.action if zero is not None and case.item.family != "event" else "committed"
     return Deed((happened,), "result", "action.zero", 1.0)
 
 
