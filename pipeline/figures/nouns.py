@@ -44,7 +44,7 @@ from .phrases import Counted, behind
 from .predicates import out_of_number, people_being, predicate
 from .retold import fronted
 from .runs import as_persons, respectively, set_against
-from .shared_out import shared_out
+from .shared_out import risen_to, shared_out
 from .sizes import sized, weighed_parts
 from .such_crimes import such_crime
 from .unnamed import before_its_verb, of_the_catch, on_the_side, subject, weighed_crime
@@ -154,6 +154,8 @@ def object_of(
             return replace(item, counted=left, code=same.code, family=same.family), True, ["phrase.same_noun"]
         code = people.code if (people := same_people(ask, left)) is not None else left.code
         return replace(item, counted=left, code=code, family=left.family), False, [left.rule]
+    if (later := risen_to(unit, item)) is not None:
+        return replace(item, code=later.code, family=later.family), True, ["phrase.ellipsis", "like.risen"]
     if quantity.kind == "money":
         return item, False, ["phrase.none"]
     if lost := whole_lost(unit, item, here):

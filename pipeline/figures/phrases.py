@@ -156,6 +156,9 @@ def _some_of(words: Sequence[Word], at: int) -> bool:
     if at + 1 >= len(words) or words[at].lower != "из":
         return False
     row = list(takewhile(lambda w: w.attribute or w.nominal, words[at + 1 : at + 4]))
+    placed = words[at + 1 + len(row) : at + 6 + len(row)]
+    if row and not row[-1].nominal and [w.pos for w in placed[:2]] == ["ADP", "PROPN"]:
+        row += takewhile(lambda w: w.attribute or w.nominal, placed[2:])  # «из обнаруженных | в Назрани | устройств»
     noun = next((w for w in row if w.nominal), row[-1] if row else None)
     if noun is None or (noun.case, noun.number) != ("Gen", "Plur"):
         return False

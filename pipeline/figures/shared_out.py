@@ -93,3 +93,12 @@ def _one_for_all(words: Sequence[Word], item: Item, run: Sequence[Item], stops: 
         return None
     opens = noun.head == 0 or words[noun.head - 1].text in ",;.–—" or words[noun.head - 1].lower in ("а", "и")
     return replace(item, counted=noun, code=noun.code, family=noun.family) if opens else None
+
+
+def risen_to(unit: Unit, item: Item) -> Item | None:
+    """«число прекративших преступную деятельность выросло с | 18 | до 37 человек»: the number behind «до», with its noun."""
+    words = unit.words
+    if item.counted is not None or item.first == 0 or words[item.first - 1].lower not in ("с", "со"):
+        return None
+    later = next((i for i in unit.items if i.first == item.last + 2), None)
+    return later if later is not None and later.code and words[later.first - 1].lower == "до" else None

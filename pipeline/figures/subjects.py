@@ -21,10 +21,12 @@ def of_own_clause(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequen
     words = unit.words
     if item.oblique or item.family not in ("", "people") or words[item.first].case not in ("Nom", ""):
         return triggers
-    end = next((j for j in range(item.end + 1, len(words)) if words[j].text in ENDS), len(words))
+    opens = _behind_gerund(words, item.end + 1)
+    end = next((j for j in range(opens, len(words)) if words[j].text in ENDS), len(words))
     if any(item.end < i.first < end for i in unit.items) or any(w.lower in ("ранее", "прежде") for w in words[item.end + 1 : end]):
         return triggers  # «двенадцать человек ранее были судимы»: their past
-    verbs = [j for j in range(item.end + 1, end) if _predicate(words[j])]
+    lone = words[item.first].lemma == "один" and item.counted is not None  # «один из обвиняемых был уничтожен»
+    verbs = [j for j in range(opens, end) if _predicate(words[j], "Sing" if lone else "Plur")]
     own = [t for t in triggers if t.i in verbs and (hit := t.action(item.code or "person", "people")) and hit[0] != "other"]
     own = [t for t in own if t.action(item.code or "person", "people")[0] != "attempted"] or own  # type: ignore[index]  # «попытались, но были …»
     return own if own and not any(item.first > t.i > _opens(words, item) for t in triggers) else triggers
@@ -35,8 +37,16 @@ def _opens(words: Sequence[Word], item: Item) -> int:
     return next((j for j in range(item.first - 1, -1, -1) if words[j].text in ENDS), -1)
 
 
-def _predicate(word: Word) -> bool:
-    return (word.verb_form == "Fin" or (word.short and word.passive)) and word.number == "Plur"
+def _behind_gerund(words: Sequence[Word], at: int) -> int:
+    """«трое | , оказав сопротивление, | были ликвидированы»: where the clause goes on behind what they did first."""
+    if at + 1 >= len(words) or words[at].text != "," or words[at + 1].verb_form != "Conv":
+        return at
+    closes = next((j for j in range(at + 1, len(words)) if words[j].text in ENDS), at)
+    return closes + 1 if words[closes].text == "," else at
+
+
+def _predicate(word: Word, number: str) -> bool:
+    return (word.verb_form == "Fin" or (word.short and word.passive)) and word.number == number
 
 
 def caught(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
