@@ -22,14 +22,23 @@ def alike(find: Find) -> Found | None:
         return []  # «в то же время» joins two thoughts
     written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
     scene = of_this_year(find) if find.has("LAST") and not find.has("WEEK") else without_year(find.scene, written)
-    other = _as_long(find.words(), find.scene) or compared_with(scene, least=1 if find.has("WEEK") else 20)
+    so_many = _of_so_many_months(find)
+    other = so_many or _as_long(find.words(), find.scene) or compared_with(scene, least=1 if find.has("WEEK") else 20)
     if other is None or other.end is None:
         return unresolved("year")
     year, other = other.end.year, so_far(other, find.scene.anchor)
     if written:
         return one("range", cal.shift_years(other, written - year), True)
     same = find.has("THAT", "THIS") and not find.has("AGO", "EARLIER") and not find.group("a") and not COMPARING.search(find.text_before())
-    return one("range", told_on(find.scene, other) if same else cal.shift_years(other, -1), True)
+    if not same:
+        return one("range", cal.shift_years(other, -1), True)
+    return one("range", other if so_many else told_on(find.scene, other), True)
+
+
+def _of_so_many_months(find: Find) -> Interval | None:
+    """«С января по октябрь … В нынешнем году … За те же десять месяцев»: the last time told that has so many of them."""
+    count = count_of(find.group("n")) if find.group("n") and find.has("MONTHWORD") else None
+    return next((i for i in reversed(find.scene.before) if count and cal.whole_months(i) == count), None)
 
 
 def so_far(time: Interval, anchor: date | None) -> Interval:
@@ -53,7 +62,8 @@ def told_on(scene: Scene, nearest: Interval) -> Interval:
     spans_here = [i for i in scene.here if i.start and i.end and i.days > 20]
     if spans_here == [nearest]:
         return nearest  # «Кампания шла с мая 2014 по май 2015 года. За этот срок …»: the only one of its paragraph
-    return main_spans(scene.before)[-1] if scene.last != nearest and nearest in scene.before else nearest
+    spans = main_spans(scene.before)
+    return spans[-1] if spans and scene.last != nearest and nearest in scene.before else nearest
 
 
 LONGEST = 550  # days of the longest time that is compared with the year before
