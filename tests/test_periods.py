@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import pytest
 import spacy
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from marked import read_marks, write_marks
 
@@ -435,6 +435,17 @@ TIME_WORDS = (
 @given(st.lists(st.sampled_from([*TIME_WORDS.split(), "\n", "\u00a0"]), max_size=14), st.none() | st.dates())
 def test_any_row_of_time_words(words: list[str], anchor: date | None) -> None:
     text = " ".join(words)
+    check(text, find_times(text, anchor))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from([r.example for r in RULES]), st.sampled_from([". ", ", ", " – 40, ", " (", ") ", "; ", "\n"])), max_size=8),
+    st.none() | st.dates(date(1990, 1, 1), date(2030, 12, 31)),
+)
+@example([("с 3 по 9 июня", " – 40, "), ("5 июня", ". "), ("за ту же неделю", ". ")], date(2019, 6, 13))
+def test_any_row_of_times(told: list[tuple[str, str]], anchor: date | None) -> None:
+    text = "".join(time + mark for time, mark in told)
     check(text, find_times(text, anchor))
 
 
