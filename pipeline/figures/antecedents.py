@@ -198,6 +198,11 @@ def _same_verb(ask: Asking, draft: Draft) -> bool:
     return said is not None and said[0] in draft.actions
 
 
+def _very_verb(ask: Asking, draft: Draft) -> bool:
+    """«задержаны 14 человек, изъято 20 стволов. В 2018 году задержали | 11»: of people, though things are held up as well."""
+    return ask.verb is not None and draft.trigger is not None and draft.trigger.verb == ask.verb.verb and _same_verb(ask, draft)
+
+
 def _main_line(ask: Asking, draft: Draft) -> bool:
     """Not told aside: no number of a bracket that has closed, of last year, of things inside a thing."""
     return not aside(draft, ask.unit.number, ask.item.first) or draft.quantity.kind == "change"
@@ -221,6 +226,7 @@ def _prevented(ask: Asking, draft: Draft) -> bool:
 
 
 REASONS: tuple[tuple[str, Callable[[Asking, Draft], bool]], ...] = (
+    ("very_verb", _very_verb),
     ("same_verb", _same_verb),
     ("prevented", _prevented),
     ("main_line", _main_line),

@@ -40,7 +40,7 @@ from .telling import (
     told_of_them,
 )
 from .topics import TOPICS, in_passing, inquiry, takes_over, total, year_total
-from .undertakings import names_one, names_with_year, of_another_year, opened, refers, runs_until
+from .undertakings import another, names_one, names_with_year, of_another_year, opened, refers, runs_until
 
 
 def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpression, str] | None:
@@ -183,7 +183,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
         state.foreign = paragraph  # «в операции, завершившейся накануне, участвовали 300 бойцов. Изъято …»: nobody says since when
     if against := [d for d in dates if (times.earlier(d) or times.compared(d, text)) and d.date_start]:
         state.against, state.against_paragraph = against[-1], paragraph
-    if new is not None and new.rule != "ago" and names_one(sentence):
+    if new is not None and new.rule != "ago" and names_one(sentence) and not (state.operation is not None and another(sentence)):
         state.operation = new
     if crimes := [d for d in dates if times.of_event(d, text, sentence.published)]:
         state.crime = crimes[-1]
@@ -198,6 +198,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     state.paragraph = paragraph
     state.questioned = is_question(sentence.text)
     state.told_paragraph = paragraph if sentence.figures else state.told_paragraph
+    state.before = tuple(sentence.figures)
 
 
 def _same(new: TimeExpression, frame: TimeExpression | None, sentence: Sentence) -> bool:

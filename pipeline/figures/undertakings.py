@@ -167,6 +167,15 @@ def names_one(sentence: Sentence) -> bool:
     return ONE.search(sentence.text) is not None
 
 
+ALIKE = r"(?<![а-яё])(?:аналогичн|предыдущ|прежн|прошл|позапрошл|так(?:ой|ая|ую) же)[а-яё]{0,12}(?:\s[а-яё-]{1,20}){0,2}\s"
+OTHER = re.compile(ALIKE + ONE.pattern)
+
+
+def another(sentence: Sentence) -> bool:
+    """«В 2018 году в аналогичной операции задержали 11»: «за время операции» said later is not of that one."""
+    return OTHER.search(sentence.text) is not None
+
+
 def refers(sentence: Sentence, draft: Draft) -> bool:
     """«Всего в операции было задействовано 300 сотрудников»: told of the operation that was named before."""
     at = max(0, draft.end - sentence.unit.start)
