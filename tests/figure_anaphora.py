@@ -40,5 +40,17 @@ ANAPHORA_CASES = """
 Сапёры нашли [три СВУ|seized ied]; [одно|destroyed ied part=3] из них, мощностью до 10 кг, взрывотехники уничтожили на месте.
 Пресечена деятельность [40 ячеек|suppressed cell], в которые входили [178 человек|suppressed person]: [164|detained person part=178] из них задержаны, [11|wanted person part=178] находятся в розыске, а [трое|eliminated person part=178] оказали сопротивление и были уничтожены.
 Закрыто [185 счетов|frozen account]. На них хранилось [40 млн рублей|frozen money =40000000].
+Закрыто [48 счетов|frozen account]. Ими владели 31 человек, [семнадцать|detained person =17] из них задержаны.
+Взят под контроль маршрут, который обслуживали 23 перевозчика; [девять|convicted suspect] из них осуждены, [шестеро|wanted suspect] разыскиваются.
+Вывезены [58 детей|other minor]: [31 мальчик|other minor part=58] и [27 девочек|other minor part=58], из них [14 — сироты|other minor part=58].
+Задержаны [14 мужчин|detained person] и [шесть женщин|detained person], из них [трое – иностранцы|detained foreigner].
+Выявлены [26 боевиков|identified militant] и [18 пособников|identified accomplice]. Первых уничтожено [семь|eliminated militant =7], вторых – [одиннадцать|eliminated accomplice].
+Погибли [пять человек|killed person]. [Трое — милиционеры|killed officer part=5], [двое других — случайные прохожие|killed civilian part=5].
+Задержаны [восемь человек|detained person]. [Один|detained person part=8] из них собирался устроить взрыв в колонии, остальные [семеро|detained person part=8] вели агитацию.
+Ликвидировано [148 боевиков|eliminated militant], включая [27 главарей|eliminated leader part=148]. Из числа уничтоженных главарей [16|eliminated leader part=27] учились за рубежом.
+Задержаны [618 нарушителей|detained person], у [34|seized person part=618] из них обнаружены наркотики. Это на [14 процентов|detained person percent] больше, чем годом ранее.
+Пострадали [126 человек|wounded person], среди них [четверо погибших детей|killed minor part=126].
+Погибли [15 человек|killed person], ранены [34|wounded person]. [Трое раненых — дети|wounded minor part=34], [пятеро погибших – полицейские|killed officer part=15].
+В список внесено [2,6 тысячи лиц|listed person =2600], [1,7 тысячи|listed person =1700 part=2600] причастны к терроризму, ещё [900|listed person part=2600] — к экстремизму.
 Задержаны [29 боевиков|detained militant]. У кого-то изъяты гранаты. У [12|seized militant part=29] из них изъято оружие.
 """

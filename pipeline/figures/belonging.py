@@ -184,4 +184,19 @@ def _meant_only(part: Draft, whole: Draft) -> bool:
 def whole_of(claim: Claim, pool: Sequence[Draft]) -> Draft | None:
     """The number of the pool that comes first by the reasons, the nearest of those that are alike."""
     able = [d for d in pool if fits(claim.draft, d) and not _meant_only(claim.draft, d)]
-    return max(reversed(able), key=lambda d: tuple(rule(claim, d) for _, rule in REASONS), default=None)
+    whole = max(reversed(able), key=lambda d: tuple(rule(claim, d) for _, rule in REASONS), default=None)
+    return whole.parent if whole is not None and _of_both(claim, whole) else whole
+
+
+def _of_both(claim: Claim, whole: Draft) -> bool:
+    """«37 мальчиков и 22 девочки, 12 из них – сироты»: of both numbers together, not of the girls."""
+    row = [d for d in (*claim.earlier, *claim.here) if d.unit == whole.unit and d.end <= whole.start]
+    near = bool(row) and claim.cue in words_of("of_them") and whole.unit >= claim.unit.number - 1
+    return near and paired(row[-1], whole)
+
+
+def paired(left: Draft, right: Draft) -> bool:
+    """«37 мальчиков и 22 девочки»: two numbers that make up people of one kind."""
+    alike = (left.unit, left.code, left.parent, left.actions) == (right.unit, right.code, right.parent, right.actions)
+    sexes = {left.head_word, right.head_word} <= words_of("sexes") and left.head_word != right.head_word
+    return alike and sexes and len(" и ") <= right.start - left.end <= len(" и еще ")

@@ -14,6 +14,7 @@ from .facts import facts
 from .named_wholes import named_wholes
 from .outcomes import bare, later, stages, still, under_age
 from .pasts import pasts
+from .siblings import gapped, of_both
 from .spreads import places
 from .sums import add_up, sums
 from .times import inside
@@ -134,6 +135,8 @@ def _predicates(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Fou
     for whole, draft in pairwise(here):
         if "phrase.predicate" not in draft.rules or whole.compared or whole.family != draft.family or not fits(draft, whole):
             continue
+        if draft.cue in words_of("of_them"):
+            continue
         gap = _texts(unit, whole, draft)
         if "phrase.predicate" in whole.rules:  # «29 — вербовщики, 17 — подростки»: one beside the other
             if whole.parent is not None and fits(draft, whole.parent) and gap == [","]:
@@ -154,8 +157,10 @@ def _related(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
 def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     """«троим назначили по 18 лет, остальные восемь получили меньше»: the rest of the total, and what it is the rest to."""
     for n, draft in enumerate(here):
-        start = max(0, draft.item.first - 2)
-        if not any(w.lower.startswith(tuple(words_of("rest"))) for w in unit.words[start : draft.item.first]) or draft.value is None:
+        start, behind = max(0, draft.item.first - 2), unit.words[draft.item.last + 1 : draft.item.last + 2]
+        others = any(w.lower in words_of("the_others") for w in behind)  # «двое других — прохожие»
+        rest = any(w.lower.startswith(tuple(words_of("rest"))) for w in unit.words[start : draft.item.first])
+        if not (rest or others) or draft.value is None:
             continue
         before = [*near, *here[:n]]
         found: list[tuple[Draft, list[Draft], bool]] = []
@@ -170,7 +175,7 @@ def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             beside = [d for d in here[:n] if d in mates and d.inherited_object]
             if not exact and beside and sum(map(weight, beside), weight(draft)) == weight(whole):
                 mates, exact = beside, True  # «четверо убиты в первый день, остальные трое – ночью»
-            if not mates and whole.actions != draft.actions:
+            if (not mates and whole.actions != draft.actions) or (others and not exact):
                 continue  # «осуждены 14 человек, против остальных девяти ведётся следствие»: the rest to those, not of them
             found.append((whole, [*mates, draft] if exact else [draft], exact))
         best = next((f for f in found if f[2]), next((f for f in found if f[0].actions == draft.actions), found[0] if found else None))
@@ -211,6 +216,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("facts", facts),
     ("bracket", _bracket),
     ("colon", _colon),
+    ("both", of_both),
     ("predicate", _predicates),
     ("past", pasts),
     ("named", named_wholes),
@@ -225,6 +231,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("whole_after", whole_after),
     ("condition", conditions),
     ("again", _again),
+    ("gapped", gapped),
 )
 
 

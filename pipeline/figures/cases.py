@@ -88,6 +88,8 @@ def antecedent(case: Case) -> Draft | None:
         return next((d for d in reversed(case.known) if d.code == item.code or d.family == item.family), None)
     pool = list(reversed(case.here)) or (list(reversed(case.known)) if case.part or not item.counted else [])
     same = [d for d in pool if d.family == item.family]
+    if case.quantity.kind == "change" and not case.here:
+        same = [d for d in same if d.parent is None] or same  # «задержаны 612 человек, у 35 из них нашли наркотики. Это на 12% больше»
     lent = case.inherited and bool(pool) and pool[0].family != item.family  # «44 канала, через них прошли двое. Пять из них»
     return same[0] if same and (not case.part or lent) else pool[0] if pool else None
 

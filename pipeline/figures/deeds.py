@@ -20,7 +20,7 @@ from .cases import Case, Deed, antecedent, nominal, told_once
 from .comparing import is_compared, is_outdated
 from .doubts import tells
 from .drafts import Draft, Unit, closing
-from .holders import access_to
+from .holders import access_to, called_by_it
 from .idle import idle
 from .items import Item, at_work, charged, made, next_to_it, of_another, of_some, size_of_group, titled, whom_of
 from .listing import RULE as INTO_IT
@@ -33,14 +33,14 @@ from .setting_aside import SET_ASIDE
 from .settling import on_the_internet, settled
 from .sources import SOURCES
 from .spoken_of import added, spoken_of
-from .subjects import caught, of_own_clause
+from .subjects import caught, of_own_clause, of_the_rest
 from .tolls import toll
 from .triggers import Trigger, pair_action
 from .turning import at_another_time
 from .wholes import GRAMS
 from .words import Word
 
-TOLD_APART = ("action.toll", "action.access", "action.spoken_of", "action.added", INTO_IT)  # no other verb takes part in these
+TOLD_APART = ("action.toll", "action.access", "action.spoken_of", "action.added", "action.called_by_it", INTO_IT)  # no other verb
 BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")
 
 
@@ -68,7 +68,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         able = [t for t in able if not whom_of(unit.words, resolved, t)] or able
         able = [t for t in able if not (made(unit.words, t) or titled(unit.words, t.i))] or able
         able = behind_the_aside(unit.words, item, able)
-        able = list(caught(unit, resolved, of_own_clause(unit, resolved, able)))
+        able = list(caught(unit, resolved, of_own_clause(unit, resolved, of_the_rest(unit, item, able))))
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
         trigger, price = chosen or (None, 0.0)
@@ -108,7 +108,7 @@ def _same_measure(quantity: Quantity, item: Item, inherited: bool, known: Sequen
 
 
 def _draft(case: Case) -> Draft | None:
-    deed = into_it(case) or access_to(case) or toll(case) or spoken_of(case) or added(case) or _by_verb(case)
+    deed = into_it(case) or access_to(case) or toll(case) or spoken_of(case) or added(case) or called_by_it(case) or _by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
         if not case.part:
             return None
@@ -197,6 +197,9 @@ def _by_verb(case: Case) -> Deed | None:
     brought = {"detained", "wounded"} & set(out) and trigger.verb in words_of("carrying_in")
     if brought and (own := nominal(case)) and set(own.actions) <= {"killed", "wounded"}:
         out = {own.actions[0]: "result"}  # «в травматологический центр доставлены двое раненых»
+    behind = item.counted is not None and item.counted.first > item.last
+    if tuple(out) == ("wounded",) and behind and (own := nominal(case)) and own.actions == ("killed",):
+        out = {"killed": out["wounded"]}  # «пострадали 124 человека, среди них трое погибших детей»
     if out == {"identified": "result"} and item.code in ("", "other") and _found_with_it(case, trigger):
         out = {"seized": "result"}  # «обнаружено 72 тонны прекурсоров, 7 ящиков»
     if "prevented" in out and failed(case.unit.words, trigger) and not any(e.denied for e in trigger.entries[:1]):

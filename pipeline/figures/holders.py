@@ -7,7 +7,8 @@ from itertools import pairwise
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, told_once
-from .meant import among, done_to
+from .meant import among, done_to, plainly_done
+from .predicates import called_so
 
 TAKEN = ("seized", "identified")
 
@@ -54,6 +55,17 @@ def of_those(case: Case) -> Deed | None:
     if whole is None or told is None:
         return None
     return Deed(told_once(whole.actions), whole.status, "action.of_those", 1.5, told.text, own=False)
+
+
+def called_by_it(case: Case) -> Deed | None:
+    """«Погибли 14 человек, ранены 33. Двое | раненых | — дети»: what was done to them is what they are called by."""
+    word = called_so(case.unit.words, case.item)
+    done = done_to(word) if word is not None else frozenset()
+    whole = next((d for d in reversed(case.known) if d.family == "people" and done & set(d.actions)), None)
+    if word is None or not done:
+        return None
+    actions = told_once(whole.actions) if whole is not None else plainly_done(word)
+    return Deed(actions, "result", "action.called_by_it", 1.0, word.text) if actions else None
 
 
 def under_heading(case: Case) -> Deed | None:

@@ -218,3 +218,9 @@ def charged(words: Sequence[Word], item: Item, trigger: Trigger, triggers: Seque
     dashed = any(w.text in "–—-" for w in words[trigger.i + 1 : item.first])
     tried = ("convicted", "prosecuted", "case_opened", "detained")
     return dashed and any((hit := t.action("person", "people")) and hit[0] in tried for t in triggers if t is not trigger)
+
+
+def had_to(words: Sequence[Word], end: int, cue: str) -> bool:
+    """«пришлось эвакуировать 1 200 зрителей»: the verb of a duty, and nothing is shared out."""
+    at = next((j for j in range(end - 1, -1, -1) if words[j].lower == cue), None)
+    return at is not None and any(w.verb_form == "Inf" for w in words[at + 1 : min(at + 3, end)])

@@ -21,8 +21,10 @@ from .drafts import Draft, Unit
 from .facts import RULE as FACT
 from .facts import goods_of_the_fact, having_to_do, told_of_facts
 from .grounds import next_ground, on_grounds
+from .in_turn import RULE as IN_TURN
+from .in_turn import told_in_turn
 from .items import Item, bracketed_alone
-from .labels import before
+from .labels import before, behind_label
 from .meant import among_people
 from .measured import ahead, of_something_else
 from .nounless import (
@@ -40,12 +42,14 @@ from .nounless import (
     under_age,
 )
 from .parallels import changed
-from .phrases import Counted, behind
-from .predicates import out_of_number, people_being, predicate
+from .phrases import Counted
+from .predicates import out_of_number, people_being, people_told, predicate
 from .retold import fronted
+from .rowless import people_without_row
 from .runs import as_persons, respectively, set_against
 from .shared_out import risen_to, shared_out
 from .sizes import sized, weighed_parts
+from .subjects import left_over
 from .such_crimes import such_crime
 from .unnamed import before_its_verb, of_the_catch, on_the_side, subject, weighed_crime
 from .wholes import GRAMS
@@ -80,8 +84,10 @@ def object_of(
         return told, False, [told.counted.rule if told.counted else "phrase.none"]
     if (enclosed := of_the_apposed(words, item)) is not None:
         return enclosed, False, ["phrase.apposed"]
-    if (label := _behind_label(words, item, stops)) is not None:
+    if (label := behind_label(words, item, stops)) is not None:
         return replace(item, counted=label, code=label.code, family=label.family), False, [label.rule]
+    if in_turn := told_in_turn(unit, item, quantity, known):
+        return in_turn, True, ["phrase.ellipsis", IN_TURN]
     if crimes := having_to_do(words, item):
         return crimes, False, ["phrase.fact"]
     if goods := goods_of_the_fact(unit, item, here):
@@ -111,7 +117,7 @@ def object_of(
         ask = asking(unit, replace(item, counted=None, code="", family=""), quantity, part, here, known, previous)
         if found := leans_on(ask):  # «89 участников банд, включая 46 вернувшихся»
             return replace(item, code=kind_of(found[0], known), family=found[0].family), False, ["phrase.participle"]
-    if item.counted and (told := people_being(words, item)):
+    if item.counted and (told := people_being(words, item) or people_told(words, item)):
         return told, False, ["phrase.predicate"]
     if contraband := weighed_crime(words, item, quantity):
         return contraband, False, ["phrase.weighed"]
@@ -158,7 +164,7 @@ def object_of(
         return replace(item, code=later.code, family=later.family), True, ["phrase.ellipsis", "like.risen"]
     if quantity.kind == "money":
         return item, False, ["phrase.none"]
-    if lost := whole_lost(unit, item, here):
+    if lost := whole_lost(unit, item, here) or people_without_row(unit, item, quantity, part, known, previous):
         return lost, True, ["phrase.ellipsis", "like.lost"]
     if topic := subject(ask, here):
         return replace(item, code=topic.code, family=topic.family), True, ["phrase.ellipsis", "like.subject"]
@@ -169,6 +175,8 @@ def object_of(
         return caught, True, ["phrase.ellipsis", "like.caught"]
     if found:
         source, reason = found
+        if source.parent is not None and "phrase.predicate" in source.rules and left_over(words, item):
+            source = source.parent  # «пятеро — солдаты, двое остальных — водители»
         code, family = told_to_be(words, item, source)
         item = replace(item, code=code or kind_of(source, known), family=family or source.family)
         return item, True, ["phrase.ellipsis", f"like.{reason}"]
@@ -199,22 +207,6 @@ def _told_of(unit: Unit, item: Item, quantity: Quantity, here: Sequence[Draft]) 
     return whole if found is not None and found[0].index == item.index and alike else None
 
 
-def _behind_label(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:
-    """«раненых – | 40 человек», «погибших боевиков — 12 человек»: who they are stands before the dash."""
-    counted, first = item.counted, item.first
-    if counted is None or counted.first != counted.last or item.code != "person" or words[counted.head].lemma not in words_of("heads"):
-        return None
-    if first < 2 or words[first - 1].text not in "–—" or (words[first - 2].case, words[first - 2].number) != ("Gen", "Plur"):
-        return None
-    opens = first - 2
-    while opens and words[opens - 1].attribute and words[opens - 1].case == "Gen":
-        opens -= 1
-    label = behind(words[: first - 1], opens, stops)
-    if label is None or label.last != first - 2 or label.family != "people":
-        return None
-    return replace(label, rule="phrase.before", used=counted.head)
-
-
 def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
     """The noun before the number, if it is the one that is counted."""
     words = ask.unit.words
@@ -225,6 +217,8 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
         return None  # «на долю милиции пришлась тонна, пограничников – 900 кг»
     if " ".join(w.lower for w in words[ask.item.last + 1 : ask.item.last + 3]) in words_of("of_them"):
         return None  # «приостановлена деятельность 750 из них»
+    if left_over(words, ask.item) and not any(w.text == ":" for w in words[left.last : ask.item.first]):
+        return None  # «один хотел устроить взрыв, остальные девять вели агитацию»
     if here and left.rule == "phrase.before" and next_share(words, here[-1].item, left.head, ask.item):
         return None  # «2 100 – со стороны правых радикалов, 780 – левых»
     listed = words[ask.item.first - 1].text in ("—", "–", "-", ":") and (words[left.head].case, words[left.head].number) == ("Gen", "Plur")

@@ -55,8 +55,8 @@ def stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
             yield here[n - 1], [draft]
         if not n or draft.compared or draft.trigger is None or draft.value is None:
             continue
-        if IN_ORDER & set(draft.rules):
-            continue
+        if IN_ORDER & set(draft.rules) or "as_many" in draft.quantity.rule:
+            continue  # «привлечены 35 человек, выдворены 19, осуждены столько же»
         whole = next((d for d in reversed(here[:n]) if not d.inherited_object and d.code == draft.code and not d.compared), None)
         if whole is None or whole.trigger is None or whole.trigger.chain == draft.trigger.chain or whole.value == draft.value:
             continue

@@ -16,11 +16,12 @@ from ..lexicon.wordings import pattern_of, words_of
 from .belonging import REACH, Claim, all_of_them, pool_of, room, whole_of
 from .drafts import Draft, Unit
 from .enumerated import FAR, dashed_alike, opens_a_list
-from .items import Item, bracketed_alone
+from .items import Item, bracketed_alone, had_to
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named, of_these, of_those_who
 from .outcomes import became_of
+from .predicates import called_so
 from .retold import OF_TOTAL, fronted, of_its_value, of_so_many, right_out_of, told_first, total_again
-from .turning import at_another_time, turns_back
+from .turning import at_another_time, still_at_large, turns_back
 from .wholes import fits, sorts, weight
 from .words import Word
 
@@ -47,7 +48,7 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
         behind = None  # «трое из первых задержанных»
     if behind is not None and behind.group() == "из числа" and item.counted is not None and not done_to(words[item.counted.head]):
         behind = None  # «12 из числа сотрудников полиции»: what they are
-    if found and found[-1].group() in words_of("falls_to") and _had_to(words, item.first, found[-1].group()):
+    if found and found[-1].group() in words_of("falls_to") and had_to(words, item.first, found[-1].group()):
         found = []  # «пришлось эвакуировать 1 200 зрителей»
     enclosed = found and text[found[-1].end() :].strip() in (",", "–", "—", "(")  # «большинство из них, 140 человек, осуждены»
     over = found and not enclosed and (_clause_over(words, item, found[-1].group()) or _most(text, found[-1]))
@@ -76,6 +77,7 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     if bare and "," not in text[bare.end() :] and words[item.last].text != "%" and not words[item.last].lower.startswith("процент"):
         return bare.group()
     described = after is not None and after.lemmas & words_of("describing") and any(d.family == "people" for d in here)
+    described = described and not still_at_large(after, here)
     lead = words[item.first - 1].lower if item.first else ""
     described = described and not lead.startswith(tuple(words_of("rest"))) and lead not in words_of("more")  # «ещё 15 разыскиваются»
     return "described" if described else ""
@@ -97,12 +99,6 @@ def _clause_over(words: Sequence[Word], item: Item, cue: str) -> bool:
     return verb is not None and not aside and words[item.first - 1].text == ","
 
 
-def _had_to(words: Sequence[Word], end: int, cue: str) -> bool:
-    """«пришлось эвакуировать 1 200 зрителей»: the verb of a duty, and nothing is shared out."""
-    at = next((j for j in range(end - 1, -1, -1) if words[j].lower == cue), None)
-    return at is not None and any(w.verb_form == "Inf" for w in words[at + 1 : min(at + 3, end)])
-
-
 def recent(earlier: Sequence[Draft], unit: int) -> list[Draft]:
     """The numbers of the few sentences before."""
     return [d for d in earlier[-60:] if unit - d.unit <= REACH]
@@ -113,8 +109,9 @@ def told_among(words: Sequence[Word], item: Item, here: Sequence[Draft], known: 
     told = among(words, item, here) if item.counted is None else None
     if told is None:
         return of_these(words, item, known) if item.counted is None else []
-    actions = done_to(told)
-    return _near([d for d in known if d.family == "people" and actions & set(d.actions) and d.value], known)
+    actions, kind = done_to(told), named(words, told)
+    able = [d for d in known if d.family == "people" and actions & set(d.actions) and d.value]
+    return _near([d for d in able if kind and kind in d.code.split("+")] or able, known)  # «из пострадавших детей четверо …»
 
 
 def _near(able: list[Draft], known: Sequence[Draft]) -> list[Draft]:
@@ -149,6 +146,7 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         draft.cue = "из них"
         return
     own = called(unit.words, draft) if not cue and told is None and not at_another_time(unit.words, draft.item) else None
+    own = own or (called_so(unit.words, draft.item) if not cue else None)
     if not cue and told is None and own is None and _goes_on(claim):
         return
     if cue:
@@ -161,7 +159,8 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
         if not pool and actions & FALLEN:  # «ликвидированы девять боевиков. Среди убитых – трое главарей»
             pool = [d for d in known if FALLEN & set(d.actions) and d.value != draft.value]
         claim = replace(claim, named=named(unit.words, word) if told else "")
-        whole = whole_of(claim, _near(all_of_them(pool), known)) or _far_total(claim, actions, nearest=told is None)
+        alike = [d for d in pool if claim.named and claim.named in d.code.split("+")]  # «из числа уничтоженных главарей 17»
+        whole = whole_of(claim, _near(alike or all_of_them(pool), known)) or _far_total(claim, actions, nearest=told is None)
     else:
         return
     if whole and not _a_deed(unit.words, draft):
@@ -272,7 +271,8 @@ def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
     if listing:
         right.rules.append("part.listing")
     own = right.trigger is not None and (left.trigger is None or right.trigger.chain != left.trigger.chain)
-    if right.trigger and texts in (["и"], [","], ["а", "также"]) and right.actions == left.actions:
+    same = right.actions == left.actions or (left.parent is not None and left.trigger is None and right.actions == left.parent.actions)
+    if right.trigger and texts in (["и"], [","], ["а", "также"]) and same:
         own = own and right.trigger.i > left.item.first  # else it is the whole's verb
     if not right.inherited_object and right.item.counted is not None:
         brackets = [j for j, t in enumerate(texts) if t in "()"]

@@ -25,6 +25,7 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     told = of_them(words, at) or out_of_number(words, at) or out_of_those(words, at)
     at += told
     at += put_in(words, at) if told else 0
+    at += at < len(words) and words[at].lower in words_of("the_others")  # «двое других — прохожие»
     dash = at < len(words) and words[at].text in ("–", "—", "-")
     at += dash and at + 2 < len(words) and words[at + 1].lower == "это"  # «5 тысяч — это наёмники»
     weighed = quantity.unit in GRAMS
@@ -42,8 +43,10 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
         return None
     tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
-    if found is None or (found[0].family == "drugs") != weighed or found[0].family not in ("people", "event", "weapon", "drugs"):
+    if found is None or (found[0].family == "drugs") != weighed or found[0].family not in ("people", "event", "weapon", "drugs", "group"):
         return None
+    if found[0].family == "group" and not (dash and noun.case == "Nom" and noun.number == "Plur"):
+        return None  # «свыше 150 — организации»
     if sort and noun.case != "Nom" and not plural and found[0].family not in ("weapon", "drugs"):
         return None
     if found[0].family == "weapon" and (item.oblique or not dash or (noun.number != "Plur" and not sort)):
@@ -100,6 +103,29 @@ def people_being(words: Sequence[Word], item: Item) -> Item | None:
     told = person and at + 1 < len(words) and words[at].lemmas & words_of("being") and words[at].verb_form == "Fin"
     being = _being(words, item, at + 1) if told else None
     return being if being is not None and being.code != "person" else None  # not «14 человек стали жертвами»
+
+
+def people_told(words: Sequence[Word], item: Item) -> Item | None:
+    """«двое раненых — дети», «четверо погибших – полицейские»: the noun behind the dash says who those are."""
+    counted, at = item.counted, item.end + 1
+    if counted is None or item.code != "person" or at + 1 >= len(words) or words[at].text not in "–—-" or not done_to(words[counted.head]):
+        return None
+    noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
+    if noun is None or not noun.nominal or not (noun.case == "Nom" or _as_plural(noun)) or noun.number != "Plur":
+        return None
+    tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
+    found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
+    if found is None or found[0].family != "people" or found[0].code == "person":
+        return None
+    told = Counted(found[0].code, "people", at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
+    return replace(item, counted=told, code=told.code, end=noun.i)
+
+
+def called_so(words: Sequence[Word], item: Item) -> Word | None:
+    """The participle between a number and the dash: «двое | раненых | — дети»."""
+    told = item.counted is not None and item.counted.rule == "phrase.predicate" and item.last + 2 < item.counted.first
+    word = words[item.last + 1] if told else None
+    return word if word is not None and words[item.last + 2].text in "–—-" and done_to(word) else None
 
 
 def _being(words: Sequence[Word], item: Item, at: int) -> Item | None:

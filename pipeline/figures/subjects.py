@@ -32,6 +32,26 @@ def of_own_clause(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequen
     return own if own and not any(item.first > t.i > _opens(words, item) for t in triggers) else triggers
 
 
+def left_over(words: Sequence[Word], item: Item) -> bool:
+    """«остальные девять», «двое других»: what is left of a total, as the subject of a clause."""
+    if item.counted is not None or words[item.first].case not in ("Nom", "Acc", ""):
+        return False
+    before = words[item.first - 1].lower if item.first else ""
+    behind = words[item.last + 1].lower if item.last + 1 < len(words) else ""
+    return (before.startswith(tuple(words_of("rest"))) and before.endswith(("ые", "ие"))) or behind in words_of("the_others")
+
+
+def of_the_rest(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """«один хотел устроить взрыв, | остальные девять вели агитацию»: no verb of the clause before is theirs, where they have one."""
+    words = unit.words
+    if not left_over(words, item):
+        return triggers
+    opens = _opens(words, item)
+    end = next((j for j in range(item.end + 1, len(words)) if words[j].text in ENDS), len(words))
+    own = any(w.verb_form == "Fin" or w.short for w in words[opens + 1 : item.first] + words[item.end + 1 : end])
+    return [t for t in triggers if t.i > opens] if own and opens >= 0 and words[opens].text == "," else triggers
+
+
 def _opens(words: Sequence[Word], item: Item) -> int:
     """The mark before the clause of a number."""
     return next((j for j in range(item.first - 1, -1, -1) if words[j].text in ENDS), -1)

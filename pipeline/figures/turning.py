@@ -50,3 +50,13 @@ def at_another_time(words: Sequence[Word], item: Item) -> bool:
 
 OPENING = 6  # words
 OF_A_YEAR = re.compile(r"(?:а |но )?(?:в|за) (?:весь )?(?:19|20)\d\d(?!\d)")
+
+
+def still_at_large(verb: Word | None, here: Sequence[Draft]) -> bool:
+    """«15 задержаны, семеро разыскиваются»: who is looked for now is none of those who were caught."""
+    now = verb is not None and verb.present and verb.lemma in ("разыскиваться", "разыскивать")
+    left = here[-1].trigger if here else None
+    return now and left is not None and left.verb != "разыскивать" and bool(set(here[-1].actions) & CAUGHT_OR_FALLEN)
+
+
+CAUGHT_OR_FALLEN = frozenset({"detained", "convicted", "prosecuted", "extradited", "deported", "eliminated", "neutralized", "killed"})

@@ -1,0 +1,41 @@
+"""The first and the last of two numbers: «27 боевиков и 19 пособников. Первых уничтожено девять, вторых – 11»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..lexicon.wordings import words_of
+from ..records import Quantity
+from .drafts import Draft, Unit
+from .items import Item
+from .words import Word
+
+RULE = "like.in_turn"
+REACH = 6  # words from «первых» to its number
+
+
+def told_in_turn(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Draft]) -> Item | None:
+    """What a bare number counts behind «первых», «вторых», «последних» with no noun: as the first or the last of those just told."""
+    listed = any(RULE in d.rules and d.unit == unit.number for d in known)
+    which = _pronoun(unit.words, item, listed) if item.counted is None and quantity.kind in ("count", "change") else None
+    if which is None:
+        return None
+    row = [d for d in known if d.start < quantity.start and RULE not in d.rules and d.parent is None and d.quantity.kind == "count"]
+    row = [d for d in row if d.unit == row[-1].unit and d.family == row[-1].family and not d.compared and d.counted is not None]
+    if len(row) < 2 or unit.number - row[-1].unit > 1 or (which != "последних" and len(row) > 2):
+        return None
+    told = row[0] if which == "первых" else row[-1]
+    return replace(item, code=told.code, family=told.family)
+
+
+def _pronoun(words: Sequence[Word], item: Item, listed: bool) -> str | None:
+    """The word that points back, in the clause of the number and before no noun: not «в первых числах», «за последних пять лет»."""
+    for j in range(item.first - 1, max(-1, item.first - REACH), -1):
+        adjunct = j and words[j - 1].pos == "ADP"
+        if words[j].text in ",;.:()" or (words[j].nominal and not adjunct):
+            return None
+        if words[j].lower in words_of("first_or_last"):
+            close = j + 1 == item.first and not listed and words[item.first].case != "Nom"  # «дела первых восьми»
+            return None if adjunct or close or words[j + 1].nominal else words[j].lower
+    return None

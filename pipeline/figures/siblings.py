@@ -1,0 +1,33 @@
+"""Parts beside parts: of all that two numbers make up together, one more whose verb is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..lexicon.wordings import words_of
+from .belonging import paired
+from .drafts import Draft, Unit
+from .wholes import fits, weight
+
+
+def of_both(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """«59 детей: 37 мальчиков и 22 девочки, из них 12 – сироты»: of all those that the two make up."""
+    for left, right, draft in zip(here, here[1:], here[2:], strict=False):
+        whole = right.parent if draft.cue in words_of("of_them") and draft.parent is None and paired(left, right) else None
+        if whole is not None and fits(draft, whole):
+            yield whole, [draft]
+
+
+def gapped(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """«210 причастны к терроризму, ещё 90 – к экстремизму»: one more part, its verb left out behind the dash."""
+    for left, draft in pairwise(here):
+        behind = unit.words[draft.item.end + 1 : draft.item.end + 3]
+        if left.parent is None or draft.parent is not None or not draft.inherited_object or draft.compared or len(behind) < 2:
+            continue
+        gap = unit.words[left.item.end + 1 : draft.item.first]
+        alike = behind[0].text in "–—-" and behind[1].pos == "ADP" and any(w.lower == behind[1].lower for w in gap)
+        plain = not any(w.text in ";.:" for w in gap) and left.actions == draft.actions and left.family == draft.family
+        parts = [d for d in (*near, *here) if d.parent is left.parent and d.actions == draft.actions]
+        if alike and plain and fits(draft, left.parent) and sum(map(weight, parts), weight(draft)) <= weight(left.parent):
+            yield left.parent, [draft]
