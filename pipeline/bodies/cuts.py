@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..lexicon.wordings import words_of
-from ..natasha.words import folded, word_keys
-from ..phrases import feature, is_acronym, is_capital
+from ..natasha.words import folded, readings, word_keys
+from ..phrases import NOUNS, feature, is_acronym, is_capital
 from .candidates import Candidate
 from .view import View
 
@@ -33,6 +33,20 @@ def no_second_body(view: View, c: Candidate) -> Candidate | None:
         if own and feature(token, "Case") != "Gen" and token.norm_.endswith(("ом", "ем", "ой", "ей")):
             return replace(c, end=i, rule="no_second_body")
     return c
+
+
+def no_half_pair(view: View, c: Candidate) -> Candidate | None:
+    """«военнослужащие Лидского и | Брестского отрядов»: one of two adjectives with the noun in the plural that both share."""
+    tokens, last = view.tokens, view.tokens[c.end - 1]
+    half = c.end - c.start == 2 and c.start > 1 and tokens[c.start - 1].norm_ == "и" and _is_single(view, c.start)
+    many = last.norm_.islower() and last.pos_ in NOUNS and feature(last, "Number") == "Plur"
+    return None if half and many and _is_single(view, c.start - 2) else c
+
+
+def _is_single(view: View, i: int) -> bool:
+    """An adjective in the singular with a capital: «Лидского»."""
+    token = view.tokens[i]
+    return is_capital(token) and any(pos == "ADJ" and number == "Sing" for pos, _, number, _ in readings(token.norm_))
 
 
 def no_union_beside(view: View, c: Candidate) -> Candidate | None:

@@ -10,7 +10,7 @@ from ..natasha.words import folded, is_a_being, is_common_noun, is_common_word, 
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from ..plain import Plain
 from .candidates import Candidate, adjectives_before, folded_words, is_a_medium, is_a_platform, is_saying
-from .cuts import no_central_office, no_rank, no_second_body, no_union_beside
+from .cuts import no_central_office, no_half_pair, no_rank, no_second_body, no_union_beside
 from .edges import LONG, is_quoted, no_ground, no_headline, no_loose_end, no_other_case, no_pointing, no_quotes, no_stray_noun, no_year
 from .quotations import quotations, unnamed
 from .regions import by_adjective
@@ -268,6 +268,7 @@ def with_adjectives(view: View, c: Candidate) -> Candidate:
 MENDERS: tuple[Mender, ...] = (
     with_memorial,
     outside_people,
+    no_half_pair,
     no_headline,
     no_verb,
     no_ground,

@@ -106,6 +106,9 @@ def quoted(view: View) -> Iterator[Candidate]:
         if q.body and q.noun is not None and q.noun == q.start - 2 and q.start not in view.known and _is_of_troops(view, q.noun):
             yield Candidate(q.noun, tail_end(view, q.end + 1, allowed_by(None)), "rule", "quoted")  # «погранотряд „Баткен“»
             continue
+        if q.noun is not None and q.noun == q.start - 2 and q.end - q.start == 1 and _is_a_letter(view, q.noun, q.start):
+            yield Candidate(q.noun, tail_end(view, q.end + 1, allowed_by(None)), "rule", "quoted")  # «служба „А“»
+            continue
         if not q.body or q.noun is None or is_capital(view.tokens[q.noun]) or not other.isdisjoint(word_keys(view.tokens[q.start].norm_)):
             continue
         if q.noun and is_capital(view.tokens[q.noun - 1]) and view.tokens[q.noun - 1].pos_ == "ADJ":
@@ -123,6 +126,12 @@ def _is_of_troops(view: View, i: int) -> bool:
     head, keys = view.head(i), word_keys(view.tokens[i].norm_)
     troops = (head is not None and head.kind == "military") or not keys.isdisjoint(view.knowledge.bodies.units)
     return troops and feature(view.tokens[i], "Number") != "Plur"
+
+
+def _is_a_letter(view: View, noun: int, at: int) -> bool:
+    """«служба „А“», «центр „Э“»: a letter tells nothing without the noun before it."""
+    letter = view.tokens[at].norm_
+    return len(letter) == 1 and letter.isupper() and letter != "Ъ" and view.head(noun) is not None  # no «в суде „Ъ“ рассказали»
 
 
 def paired(view: View) -> Iterator[Candidate]:

@@ -11,8 +11,11 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas
 from ..lexicon.places import load_places
 from .delegations import office_of
+from .described import body_of_field
 from .drafts import Unit
 from .mates import as_one, joined, together
+from .mixed import JOINT, led_by
+from .shared_heads import first_of_several
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
 from .voices import Cast, Named, Voice, called, phrase_text, tail_end
 from .words import Word
@@ -28,7 +31,8 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return voice_of(staff, sight)
     last = tail_end(words, head.i, bodies)
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and acting(w)), None)
-    if head.lemma == "сила" and head.case == "Ins" and inner is not None and not _has_attribute(head, words):
+    secure = inner is not None and "безопасность" in inner.lemmas  # «силами безопасности» is who, not by whose means
+    if head.lemma == "сила" and head.case == "Ins" and inner is not None and not secure and not _has_attribute(head, words):
         body = next((n for n in bodies if head.i < n.first <= last), None)  # «силами | оперативных штабов»
         if body and (members := _of_members(head, body, last, words)):
             return members
@@ -37,6 +41,8 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     if head.lemma == "сила" and head.case == "Ins" and team is not None and not _has_attribute(head, words):
         return Voice(None, phrase_text(words, team, last))  # «силами | совместных групп»
     whole = next((n for n in bodies if n.first <= head.i <= n.last), None)
+    if whole is None and (led := led_by(head, sight)):
+        return led
     if (several := _lands(words, whole.last if whole else last, sight)) and head.number == "Plur" and parts_of(head) & known.collective:
         return Voice(None, phrase_text(words, head, several))
     if whole:
@@ -52,6 +58,8 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return meant
     if head.number == "Sing" and head.lemmas & known.needy and _is_bare(head, last, words) and not _has_attribute(head, words):
         return None  # «о деятельности структуры»
+    if head.number == "Sing" and (of_field := body_of_field(words, head, sight.cast)):
+        return of_field
     text = called(words, head, bodies, row=True)
     if short := _short_for(text, head, sight.cast):
         return short
@@ -92,12 +100,14 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
     if body and (members := _of_members(head, body, last, words)):
         return members
     if body:
-        return _of_row(head, together(body, sight), sight)
+        return together(body, sight)
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and (acting(w) or w.lemmas & known.guards)), None)
     if inner is None:
         return _own_body(head, sight) if _is_bare(head, last, words) else None
     if inner.lemmas & known.states:
         return None  # «полицейские 15 | стран»: their own words
+    if first_of_several(words, inner) is not None:
+        return Voice(None, phrase_text(words, head, last))  # «военнослужащие | Лидского и Брестского отрядов»
     if inner.i == last and (meant := stand_in(inner, sight)):
         return meant
     if inner.i == last and inner.number == "Sing" and inner.lemmas & known.branches.keys() and (own := _own_body(inner, sight)):
@@ -105,12 +115,6 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
     if inner.lemmas & known.trades and _is_bare(inner, last, words):
         return Voice(None, called(words, head, sight.bodies))  # «сотрудники милиции»
     return Voice(None, called(words, inner, sight.bodies)) if inner.lemmas & (known.collective | known.guards) else None
-
-
-def _of_row(head: Word, voice: Voice, sight: Sight) -> Voice:
-    """«сотрудниками | МВД и ФСБ»: of several bodies the staff is told in the words of the text."""
-    last = max((n.last for n in sight.bodies if n.key in voice.mates and n.first > head.i), default=head.i)
-    return replace(voice, name=phrase_text(sight.words, head, last)) if voice.mates and last > head.i else voice
 
 
 def _of_members(head: Word, body: Named, last: int, words: Sequence[Word]) -> Voice | None:
@@ -145,8 +149,6 @@ def _joined(head: Word, sight: Sight) -> str:
         first -= 1
     if first < 2 or words[first - 1].lower != "и":
         return ""
-    if body := next((n for n in sight.bodies if n.last == first - 2 and not n.in_post), None):
-        return f"{sight.cast.names.get(body.key, '')} и "  # «Следственный комитет и | прокуратура»
     j = first - 2
     while j > 0 and words[j].case == "Gen" != head.case and (words[j].nominal or words[j].attribute):
         j -= 1
@@ -271,7 +273,7 @@ def _has_attribute(head: Word, words: Sequence[Word]) -> bool:
 
 def as_called(voice: Voice | None, place: int, cast: Cast) -> Voice | None:
     """«Комитет национальной безопасности (КНБ) … КНБ задержаны 12»: under its acronym, where the text has called it so before a place."""
-    if voice is None or voice.key not in cast.kinds:
+    if voice is None or voice.key not in cast.kinds or (JOINT in voice.name and not voice.mates):
         return voice
     if voice.mates and voice.name != joined(each.name for each in as_one(voice, cast)):
         return voice

@@ -9,6 +9,7 @@ from ..lexicon.actors import load_actors
 from .callings import voice_of
 from .delegations import office_of
 from .mates import together
+from .mixed import closes_row
 from .sights import Sight, acting, apart, as_subject, clause, is_court, is_one, mended, prepositional
 from .triggers import Trigger
 from .voices import Cast, Named, Voice, tail_end
@@ -115,7 +116,8 @@ def _subject(sight: Sight, bodies: Sequence[Named]) -> tuple[int, Voice] | None:
         seen = (as_subject(words, w, verb, low) for w in words[low : high + 1])
         heads = [w for w in seen if w.case == "Nom" and w.pos == "NOUN" and _is_police(w)]
         for head in sorted(heads, key=lambda w: abs(w.i - verb.i)):
-            free = head.number == verb.number and not apart(words, head.i, verb.i) and not prepositional(words, head.i)
+            agrees = head.number == verb.number or (verb.number == "Plur" and closes_row(words, head))
+            free = agrees and not apart(words, head.i, verb.i) and not prepositional(words, head.i)
             if free and (voice := voice_of(head, sight)):
                 return head.i, voice
         for n in sorted(bodies, key=lambda n: abs(n.first - verb.i)):

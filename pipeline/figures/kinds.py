@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
+from .described import body_of_field, is_of, stems_of
 from .hearings import SILENT, Found, Hearing, near, saying
 from .sights import is_court
 from .voices import POINTING, Cast, Named, Voice, phrase_text, tail_end
@@ -22,6 +23,10 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
     stems = next((stems for word, stems in known.stand_ins.items() if word in kind.lemmas), ())
     own = h.cast.bodies.get(h.current.key or "", "") if h.current else ""
     named = [m.entity for m in h.cast.mentions if m.type == "ORG" and m.start < kind.start and h.cast.kinds.get(m.entity) not in SILENT]
+    if field := stems_of(h.words, kind):
+        speaks = h.current is not None and (is_of(h.current.name, field) or is_of(h.cast.names.get(own, ""), field))
+        words_of_text = Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
+        return h.current if speaks else body_of_field(h.words, kind, h.cast) or words_of_text
     if h.works and not stems and kind.lemmas & known.stand_ins.keys():
         return h.cast.voice(h.works)
     if stems and not kind.lemmas & known.bodies:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from .mixed import JOINT, with_kinds
+from .mixed import row_behind as _next
 from .sights import Sight
 from .voices import Cast, Named, Voice
 from .words import Word
-
-JOINTS = ("и", ",")
 
 
 def together(body: Named, sight: Sight, verb: Word | None = None) -> Voice:
     """The voice of a body and of those that stand in one row with it; the id is the first one's."""
     row = _row(body, sight)
     keys = tuple(dict.fromkeys(n.key for n in row))
-    if len(keys) < 2 or (verb is not None and not _of_several(verb, row[0])):
+    if verb is not None and not _of_several(verb, row[0]):
+        return sight.cast.voice(body.key)
+    if whole := with_kinds(row, sight, verb):
+        return whole
+    if len(keys) < 2:
         return sight.cast.voice(body.key)
     return Voice(keys[0], joined(sight.cast.names.get(key, "") for key in keys), None, keys[1:])
 
@@ -31,7 +35,7 @@ def joined(names: Iterable[str]) -> str:
     >>> joined(["ФСБ", "МВД", "Росгвардия"])
     'ФСБ | МВД | Росгвардия'
     """
-    return " | ".join(names)
+    return JOINT.join(names)
 
 
 def _row(body: Named, sight: Sight) -> list[Named]:
@@ -48,20 +52,6 @@ def _first(body: Named, sight: Sight) -> Named:
     """«(Министерство юстиции) и | Служба связи»: the first of the row that a body stands in."""
     before = next((n for n in sight.bodies if n.last < body.first and _next(n, sight.bodies, sight.words) == body), None)
     return _first(before, sight) if before and not before.in_post else body
-
-
-def _next(body: Named, bodies: Sequence[Named], words: Sequence[Word]) -> Named | None:
-    joint = _closed(words, body.last + 1)
-    if joint + 1 >= len(words) or words[joint].lower not in JOINTS:
-        return None
-    return next((n for n in bodies if n.first == joint + 1 and not n.in_post), None)
-
-
-def _closed(words: Sequence[Word], j: int) -> int:
-    """«Комитет национальной безопасности | (КНБ) | и МВД»: behind the bracket that tells its acronym."""
-    if j + 2 < len(words) and words[j].text == "(" and words[j + 2].text == ")":
-        return j + 3
-    return j + (j < len(words) and words[j].text == ")")
 
 
 def _of_several(verb: Word, body: Named) -> bool:

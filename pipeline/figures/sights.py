@@ -141,7 +141,8 @@ def _alike(word: Word, other: Word) -> bool:
         return False  # «наряду с этим | силовыми структурами изъято»
     if not (word.nominal or word.attribute):
         return word.pos == "NUM" or word.text.isdigit()
-    return word.case == other.case != "" or word.text.isupper() or (word.pos == "ADJ" and _may_be(word, other.case))
+    guessed = other.text.isupper() and word.case in ("Gen", "Ins")  # «при участии полиции и | ФСБ»
+    return word.case == other.case != "" or word.text.isupper() or guessed or (word.pos == "ADJ" and _may_be(word, other.case))
 
 
 def _may_be(word: Word, case: str) -> bool:

@@ -13,6 +13,7 @@ from ..records import Mention, Organization, Person, Role
 from .asides import is_quoted_attribute, is_scare
 from .drafts import Unit
 from .openings import acronym_acts
+from .shared_heads import TAIL, first_of_several, row_end
 from .words import Word
 
 LONG, NEAR = 300, 40  # characters of a post with its name, between both
@@ -164,7 +165,6 @@ def names_of_bodies(mentions: Sequence[Mention]) -> dict[str, str]:
 
 # --- words of the text ------------------------------------------------------------------------------------------------
 
-TAIL = 9  # words behind a head that may belong to it
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 POINTING = ("этот", "это", "тот", "то", "весь", "такой", "сам", "самый")
@@ -217,7 +217,7 @@ QUOTED = 4  # words of a name in quotes behind its kind
 def called(words: Sequence[Word], head: Word, named: Sequence[Named] = (), row: bool = False) -> str:
     """A phrase in the nominative with the names in quotes behind it: «группы «Альфа» и «Арыстан»»; ``row``: with all its owners."""
     last = tail_end(words, head.i, named)
-    start = last = _row_end(words, last) if row else last
+    start = last = row_end(words, last) if row else last
     text = phrase_text(words, head, last)
     while last + 2 < len(words):
         opened = last + 1 + (words[last + 1].lower in ("и", ",") and words[last].text == "»")
@@ -230,19 +230,6 @@ def called(words: Sequence[Word], head: Word, named: Sequence[Named] = (), row: 
     for word in words[start + 1 : last + 1]:
         text += ("" if word.start == words[word.i - 1].end else " ") + word.text
     return text
-
-
-def _row_end(words: Sequence[Word], last: int) -> int:
-    """«жители Омской | , Тверской и Курской областей», «жители Хатлона | , Зеравшана и двух районов»: a row of owners that «и» closes."""
-    if last + 2 >= len(words) or words[last + 1].text != "," or words[last].case != "Gen":
-        return last
-    end = last
-    for j in range(last + 1, min(len(words), last + TAIL)):
-        joined = words[j].text == "," or words[j].lower == "и"
-        if not joined and words[j].case != "Gen":
-            break
-        end = j if not joined else end
-    return end if any(w.lower == "и" for w in words[last + 1 : end]) and end < last + TAIL - 1 else last
 
 
 def _inside(words: Sequence[Word], head: int) -> int:
@@ -263,9 +250,11 @@ def _is_inside(words: Sequence[Word], first: int) -> bool:
 
 def phrase_text(words: Sequence[Word], head: Word, last: int) -> str:
     """A phrase in the nominative: its head and the attributes before it are put there, its tail stands as written."""
-    first = head.i
-    while first > 0 and _belongs(words[first - 1], head):
-        first -= 1
+    first = first_of_several(words, head)
+    if first is None:
+        first = head.i
+        while first > 0 and _belongs(words[first - 1], head):
+            first -= 1
     parts = [_nominative(words[j], head) if first <= j <= head.i else words[j].text for j in range(first, last + 1)]
     text = parts[0]
     for k, j in enumerate(range(first + 1, last + 1), start=1):
@@ -282,7 +271,8 @@ def _belongs(word: Word, head: Word) -> bool:
 
 
 def _nominative(word: Word, head: Word) -> str:
-    fits = [p for p in readings(word.lower) if p.tag.POS in ("NOUN", "ADJF", "PRTF") and p.tag.case == CASES.get(head.case, p.tag.case)]
+    known = [p for p in readings(word.lower) if p.tag.POS in ("NOUN", "ADJF", "PRTF")]
+    fits = [p for p in known if p.tag.case == CASES.get(head.case, p.tag.case)] or [p for p in known if "nomn" not in p.tag][:1]
     number = {"Plur": "plur", "Sing": "sing"}.get(head.number, "plur")
     own = GENDERS.get(head.gender, "")  # «краевого управления»: of its genders that of the head
     acts = load_actors().stand_ins.keys()  # «судов» are courts

@@ -11,7 +11,7 @@ from .blocks import read_tables
 from .inflection import lemmas
 
 CODES = ("carried", "personal", "apart", "judged", "decided", "executed", "hostile", "doers", "unions")  # codes of ours, not words
-TABLES = ("within", "never", "branches", "stand_ins", "systems", "named_after", "foreign_to", "fields")
+TABLES = ("within", "never", "branches", "stand_ins", "systems", "named_after", "foreign_to", "fields", "described")
 STEMS = (  # taken as they stand
     "doing",
     "mouths",
@@ -132,6 +132,7 @@ class Actors:
     named_after: Mapping[str, tuple[str, ...]]
     foreign_to: Mapping[str, tuple[str, ...]]
     fields: Mapping[str, tuple[str, ...]]
+    described: Mapping[str, tuple[str, ...]]
 
 
 def _set(words: list[str]) -> frozenset[str]:

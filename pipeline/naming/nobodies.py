@@ -26,6 +26,8 @@ AMONG = re.compile(r"\w-[эие]-\w", re.I)  # «Техрик-э-Норов»
 CALLINGS = re.compile(r"(?:[оеё]в|[еа]й|ан|ин)ц(?:ы|ев|ам|ами|ах)$")
 PERSON = ("Name", "Surn", "Patr")
 PLURAL = re.compile(r"[сц]ки(?:е|х|м|ми)$")
+JOINTS = (",", "и")
+SHARED = {"ий": "nomn", "ого": "gent", "ому": "datv", "им": "ablt", "ом": "loct"}
 SKY = re.compile(r"[сц]к(?:ий|ого|ому|им|ом)$")
 
 
@@ -215,7 +217,8 @@ def _names_a_place(tokens: Sequence[Plain], i: int) -> bool:
 def drop_readings(doc: Doc, found: list[Range]) -> list[Range]:
     """«на Королёвских чтениях», «Папа Римский»: an adjective, of the noun behind it or of the title before it."""
     tokens = plain_tokens(doc)
-    return [(a, b) for a, b in found if b - a > 1 or not (_before_its_noun(tokens, a) or _behind_its_title(tokens, a))]
+    adjectives = (_before_its_noun, _behind_its_title, _shares_a_noun)
+    return [(a, b) for a, b in found if b - a > 1 or not any(of(tokens, a) for of in adjectives)]
 
 
 def _before_its_noun(tokens: Sequence[Plain], i: int) -> bool:
@@ -224,6 +227,22 @@ def _before_its_noun(tokens: Sequence[Plain], i: int) -> bool:
     noun = tokens[i + 1]
     same = noun.feats.get("Case") == tokens[i].feats.get("Case")
     return noun.norm_.islower() and noun.pos_ == "NOUN" and noun.feats.get("Number") == "Plur" and same
+
+
+def _shares_a_noun(tokens: Sequence[Plain], i: int) -> bool:
+    """«Лидский и | Полоцкий | погранотряды»: adjectives joined by «и», before one noun in the plural."""
+    at, joints = i, int(i > 1 and tokens[i - 1].norm_ in JOINTS and _may_describe(tokens[i - 2]))
+    while at + 2 < len(tokens) and _may_describe(tokens[at]) and tokens[at + 1].norm_ in JOINTS and _may_describe(tokens[at + 2]):
+        at, joints = at + 2, joints + 1
+    noun = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    case = next((case for ending, case in SHARED.items() if tokens[at].norm_.lower().endswith(ending)), "")
+    many = any({"plur", case} <= p.tag.grammemes and "inan" in p.tag for p in parses(noun.norm_))
+    return joints > 0 and noun.norm_.islower() and noun.pos_ == "NOUN" and many and _may_describe(tokens[i])
+
+
+def _may_describe(token: Plain) -> bool:
+    """«Полоцкий», «Сморгонского»"""
+    return token.norm_[:1].isupper() and SKY.search(token.norm_.lower()) is not None
 
 
 def _behind_its_title(tokens: Sequence[Plain], i: int) -> bool:

@@ -1,0 +1,29 @@
+"""A body told by its field alone: «надзорное ведомство» is the prosecutor's office, «финансовое ведомство» another one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actors import load_actors
+from .voices import Cast, Voice
+from .words import Word
+
+
+def stems_of(words: Sequence[Word], kind: Word) -> tuple[str, ...]:
+    """What the name of the body may hold that «оборонное | ведомство» means; nothing where no field is told."""
+    before = words[kind.i - 1] if kind.i else kind
+    if not kind.lemmas & load_actors().callings or not before.attribute or before.case != kind.case:
+        return ()
+    return next((stems for word, stems in load_actors().described.items() if word in before.lemmas), ())
+
+
+def body_of_field(words: Sequence[Word], kind: Word, cast: Cast) -> Voice | None:
+    """The body of that field that the text has named last before."""
+    stems = stems_of(words, kind)
+    bodies = (m.entity for m in reversed(cast.mentions) if stems and m.type == "ORG" and m.start < kind.start)
+    return next((cast.voice(key) for key in bodies if is_of(cast.names.get(key, ""), stems)), None)
+
+
+def is_of(name: str, stems: tuple[str, ...]) -> bool:
+    """Does a name hold one of the stems?"""
+    return any(stem in f" {name.lower()} " for stem in stems)

@@ -1,0 +1,36 @@
+"""Words of one phrase that «и» joins: attributes that share a head, owners of one head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .words import Word
+
+TAIL = 9  # words behind a head that may belong to it
+
+
+def row_end(words: Sequence[Word], last: int) -> int:
+    """«жители Омской | , Тверской и Курской областей», «жители Хатлона | , Зеравшана и двух районов»: a row of owners that «и» closes."""
+    if last + 2 >= len(words) or words[last + 1].text != "," or words[last].case != "Gen":
+        return last
+    end = last
+    for j in range(last + 1, min(len(words), last + TAIL)):
+        joined = words[j].text == "," or words[j].lower == "и"
+        if not joined and words[j].case != "Gen":
+            break
+        end = j if not joined else end
+    return end if any(w.lower == "и" for w in words[last + 1 : end]) and end < last + TAIL - 1 else last
+
+
+def first_of_several(words: Sequence[Word], head: Word) -> int | None:
+    """«(Полоцкий) и Сморгонский | отряды»: the first of the attributes in the singular that share a head in the plural."""
+    j = head.i - 1
+    while head.number == "Plur" and j > 1 and words[j - 1].lower in ("и", ",") and all(_is_single(words[k], head) for k in (j, j - 2)):
+        j -= 2
+    return j if 0 <= j < head.i - 1 else None
+
+
+def _is_single(word: Word, head: Word) -> bool:
+    """An attribute in the singular, in the case of its head; one with a capital is a name to the tagger."""
+    named = word.pos == "PROPN" and word.lower.endswith(("ский", "ская", "ского", "ской", "ским", "скому"))
+    return (word.attribute or named) and word.number == "Sing" and word.case == head.case
