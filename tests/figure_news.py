@@ -159,5 +159,16 @@ NEWS_CASES = """
 Полиция пыталась задержать [трёх подозреваемых|detained suspect status:planned], однако они открыли огонь, погибли [двое полицейских|killed officer].
 Боевики захватили в плен [276 учениц|abducted minor], побег совершили [57 человек|other person].
 Прокурор доложил о росте числа терактов. За год учтено [50 таких преступлений|registered attack], в мае их стало больше.
+Жертвами взрывов в крае стали [30 человек|wounded person], из них [12|killed person part=30] погибли, ещё не менее [18|wounded person part=30] получили ранения.
+От обстрелов пострадали [13 жителей|wounded person], из которых [12 человек|killed person part=13] погибли и [один|wounded person part=13] был ранен.
+За месяц убиты [60 человек|killed person], ранены [45|wounded person]. Из 45 раненых – [30 полицейских|wounded officer part=45] и [15 прохожих|wounded civilian part=45].
+Из [22 погибших|killed person] – [10 боевиков|eliminated militant part=22] и [12 полицейских|killed officer part=22].
+Ранения получили [четверо военных|wounded officer]. Позже [двое|killed officer part] скончались.
+Около [90 боевиков|eliminated militant] убиты, [40|repatriated militant] – добровольно вернулись на родину.
+Следствие проверяет информацию о вербовке 40 студентов. Уточняются сведения о переходе к боевикам до 150 граждан. Изъято [30 книг|seized literature].
+Его признали виновным по части 1 либо 2 статьи 205 УК. [Троих|convicted person] осудили по пунктам 1 и 2 части 3.
+Злоумышленники похитили [80 млн рублей|other money rub], жертвами стали 240 жителей края. Раскрыто [1,2 тыс. преступлений|identified crime].
+Изъяты [10 сигнальных ракет|seized other] и [20 патронов|seized ammunition].
+За март [жертв продолжающегося в горах вооружённого конфликта не было|killed person =0].
 """
 NEWS_CASES += TIME_CASES

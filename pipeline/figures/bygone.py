@@ -31,13 +31,23 @@ def _crime() -> re.Pattern[str]:
 
 
 def by_the_way(time: TimeExpression, sentence: Sentence) -> bool:
-    """«приехал в США в 2004 году», «закон 2004 года», «занимал пост с 1996 по 1999 годы»: in a sentence that counts nothing."""
-    if sentence.figures or not times.is_span(time) or time.date_end is None:
+    """«приехал в США в 2004 году», «рост продолжился и после введения 1 июня новых мер»: in a sentence that counts nothing."""
+    if sentence.figures or time.date_end is None:
+        return False
+    if _after_it().search(sentence.text[: max(0, time.start - sentence.unit.start)]):
+        return True
+    if not times.is_span(time):
         return False
     if hears("life_told").search(sentence.text):
         return True
     now: datetime.date | None = sentence.published
     return now is not None and time.granularity == "year" and now.year - time.date_end.year >= LONG_AGO
+
+
+@lru_cache(maxsize=1)
+def _after_it() -> re.Pattern[str]:
+    """«после вступления в силу | 1 июля | закона»: when something else began."""
+    return re.compile(r"(?<!\w)(?:после|с момента|со времени)\s" + pattern_of("enacting") + r"(?:\s(?:в\s)?(?:силу|действие))?\s(?:с\s)?$")
 
 
 def accused_of(draft: Draft, sentence: Sentence, state: State) -> bool:

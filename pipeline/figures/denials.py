@@ -126,6 +126,18 @@ def governed(words: Sequence[Word], j: int) -> bool:
     return bool(k and (words[k - 1].pos == "ADP" or words[k - 1].lemmas & words_of("within")))  # «в результате …»
 
 
+def of_a_loss(words: Sequence[Word], j: int) -> bool:
+    """«жертв продолжающегося вооружённого [конфликта] не было»: whose victims they are, in the genitive behind the word of harm."""
+    if (words[j].case, words[j].number) != ("Gen", "Sing"):
+        return False
+    for k in range(j - 1, max(-1, j - 9), -1):
+        if words[k].text in ",;.:()" or (words[k].pos in ("VERB", "NUM") and not words[k].attribute):
+            return False
+        if words[k].lemmas & set(table_of("losses")) and words[k].case == "Gen":
+            return True
+    return False
+
+
 def denied_subject(words: Sequence[Word], i: int, taken: frozenset[int]) -> int | None:
     """«[теракты] не допущены», «[нападения] на полицейских не совершались»: the plural subject before a denied verb of happening."""
     verb = words[i]

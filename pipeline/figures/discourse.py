@@ -291,11 +291,11 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
         return max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start))
     if any(f.quantity.kind != "change" for f in figures):
         return None  # but «За год преступлений стало меньше на 12%. Задержаны 40»
-    dates = [d for d in dates if d.date_start and not times.holds(d, text)]
+    dates = [d for d in dates if d.date_start and not times.holds(d, text) and not by_the_way(d, sentence)]
     dates = [d for d in dates if not times.earlier(d) and not times.compared(d, text)]
     dates = [d for d in dates if not (published and d.date_start and d.date_end and d.date_end > published and d.date_start >= published)]
     dates = [d for d in dates if not (published and d.date_start and d.date_start > published)]
-    spans = [d for d in dates if times.is_span(d) and d.date_end is not None and not by_the_way(d, sentence)]
+    spans = [d for d in dates if times.is_span(d) and d.date_end is not None]
     drill = hears("drill").search(sentence.text) is not None  # «На прошлой неделе завершилось учение»
     done = [d for d in spans if drill or not times.talked(d, text) or times.of_period(d, text)]
     spans = done or [d for d in spans if times.length(d) > TALK]

@@ -156,11 +156,19 @@ def _brawl(case: Case, deed: Deed) -> bool:
 
 
 def _defrauded(case: Case, deed: Deed) -> bool:
-    """«от действий финансовой пирамиды пострадали 300 вкладчиков»: they lost money, nobody wounded them."""
-    if not set(deed.actions) <= {"wounded"} or case.item.family not in ("people", ""):
+    """«от действий пирамиды пострадали 300 вкладчиков», «жертвами мошенников стали 255 жителей»: they lost money, nobody harmed them."""
+    if not set(deed.actions) <= {"wounded", "killed"} or case.item.family not in ("people", ""):
         return False
-    words = clause_around(case.unit.words, case.item.first, case.item.end)
-    return any(w.lemmas & words_of("frauds") for w in words)
+    words = case.unit.words
+    if "killed" in deed.actions and not any(w.lemma == "жертва" for w in words):
+        return False
+    near = clause_around(words, case.item.first, case.item.end)
+    cheated = any(w.lemmas & words_of("frauds") for w in near)
+    robbery = words_of("robbing")
+    if speaks(words, "core") or speaks([w for w in words if not w.lemmas & robbery], "armed"):
+        return cheated and "killed" not in deed.actions
+    robbed = any(i.code == "money" for i in case.unit.items) and any(w.lemmas & robbery for w in words)
+    return cheated or robbed or any(w.lemmas & words_of("frauds") for w in words)
 
 
 ELSEWHERE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (

@@ -53,7 +53,26 @@ def _of_law(case: Case, deed: Deed) -> bool:
     return cited and case.quantity.kind == "count" and (case.quantity.value or 0) <= FEW
 
 
+def _number_of_article(case: Case, deed: Deed) -> bool:
+    """«виновны по части 1 либо | 2 статьи | 205.5», «по пунктам 1 и 2 части 3»: which article, and none is counted."""
+    counted, words = case.item.counted, case.unit.words
+    if counted is None or not words[counted.head].lemmas & words_of("articles") or counted.head + 1 >= len(words):
+        return False
+    return words[counted.head + 1].text[:1].isdigit()
+
+
 FEW = 3  # «двух и более лиц»: so many a law counts
+
+
+def _being_checked(case: Case, deed: Deed) -> bool:
+    """«проверяется информация о переходе к боевикам 150 граждан»: the news of it is checked, not they."""
+    words, first = case.unit.words, case.item.first
+    opens = next((j for j in range(first - 1, -1, -1) if words[j].text in ",;.:«"), -1)
+    checks = next((j for j in range(opens + 1, first) if words[j].lemmas & words_of("checking_news") and words[j].verb_form == "Fin"), None)
+    if checks is None:
+        return False
+    told = [j for j in range(checks + 1, first) if words[j].lemmas & words_of("news_of_it")]
+    return any(words[j + 1].lower in ("о", "об") for j in told) and case.quantity.kind == "count"
 
 
 def _surgery(case: Case, deed: Deed) -> bool:
@@ -98,6 +117,8 @@ NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("unreal", unreal),
     ("who_did_it", _who_did_it),
     ("of_law", _of_law),
+    ("number_of_article", _number_of_article),
+    ("being_checked", _being_checked),
     ("surgery", _surgery),
     ("guest", _guest),
     ("both", _both),

@@ -64,6 +64,7 @@ def stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
             continue
         gap = [w.lower for w in unit.words[here[n - 1].item.end + 1 : draft.item.first]]
         told = draft.actions[0] in STAGES.get(whole.actions[0], ()) or _then(unit, whole, draft) or _who_left(whole, draft)
+        told = told or (_died(unit, whole, draft) and not words_of("order_of_time").isdisjoint(gap))
         told = told and not any(t in words_of("more") or YEAR.fullmatch(t) for t in gap)
         if told and whole.status == draft.status and fits(draft, whole):
             yield whole, [draft]
@@ -109,10 +110,20 @@ def later(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[
         if whole is None or whole.parent is not None or whole.code != draft.code or draft.value == whole.value:
             return
         follows = draft.actions[0] in LATER.get(whole.actions[-1], ()) or (told and draft.actions == ("other",))
+        follows = follows or _died(unit, whole, draft)
         if not follows or not fits(draft, whole) or sum(map(weight, told), weight(draft)) > weight(whole):
             return
         told.append(draft)
         yield whole, [draft]
+
+
+def _died(unit: Unit, whole: Draft, draft: Draft) -> bool:
+    """«Три сотрудника получили ранения. Позже двое скончались»: some of the wounded; not «двое скончались на месте»."""
+    if whole.actions != ("wounded",) or draft.actions != ("killed",) or draft.trigger is None:
+        return False
+    at = draft.trigger.i
+    there = [w.lower for w in unit.words[at + 1 : at + 3]] == ["на", "месте"]
+    return draft.trigger.verb in words_of("dying") and not there
 
 
 def still(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:

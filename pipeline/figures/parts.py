@@ -20,7 +20,7 @@ from .items import Item, bracketed_alone, had_to
 from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named, of_these, of_those_who
 from .outcomes import became_of
 from .predicates import called_so
-from .retold import OF_TOTAL, fronted, of_its_value, of_so_many, right_out_of, told_first, total_again
+from .retold import OF_TOTAL, before_a_dash, fronted, of_its_value, of_so_many, right_out_of, told_first, total_again
 from .turning import at_another_time, still_at_large, turns_back
 from .wholes import fits, sorts, weight
 from .words import Word
@@ -195,6 +195,7 @@ def _out_of(unit: Unit, left: Draft, draft: Draft) -> bool:
     before = unit.words[left.item.first - 1].lower if left.item.first else ""
     found = fronted(unit, left.item)
     told = before == "из" and "phrase.predicate" in draft.rules
+    told = told or (before_a_dash(unit.words, left.item.end + 1) == left.item.first - 1 and draft.family == left.family)
     told = told or (before == "среди" and not any(w.text in ";.:" for w in unit.words[left.item.end + 1 : draft.item.first]))
     told = told or (found is not None and found[0].index == draft.item.index and draft.inherited_object)
     return told and fits(draft, left) and draft.value != left.value

@@ -138,7 +138,12 @@ def _own_number(case: Pair, at: int) -> bool:
     """Has a verb a number behind it that no verb of its own claims («637 задержаны и 162 пособника осуждены»)?"""
     behind = [i for i in case.items if i.first > at and not closed_off(case.words, at, i.first)]
     claimed = {t.i for t in case.triggers if not t.noun and not t.attribute}
-    return any(i.end + 1 not in claimed or i.first - at < 2 for i in behind)
+    return any(_past_auxiliaries(case.words, i.end + 1) not in claimed or i.first - at < 2 for i in behind)
+
+
+def _past_auxiliaries(words: Sequence[Word], at: int) -> int:
+    """«двое погибли и один | был | ранен»: the word behind «был»."""
+    return at + 1 if at < len(words) and words[at].lower in words_of("auxiliary") else at
 
 
 def _dash(case: Pair, at: int) -> bool:

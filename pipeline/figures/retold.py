@@ -116,12 +116,27 @@ def _opens(words: Sequence[Word], first: int) -> bool:
 
 
 def of_so_many(words: Sequence[Word], draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """«выданы 34 человека. Двенадцать [из этих тридцати четырёх] …», «пятнадцать [из сорока]»: the whole told again."""
+    """«выданы 34 человека. Двенадцать [из этих тридцати четырёх] …», «[Из 34 выданных] – 12 граждан …»: the whole told again."""
     at = draft.item.last + 1
-    if at + 1 >= len(words) or words[at].lower != "из":
+    behind = at + 1 < len(words) and words[at].lower == "из"
+    if not behind and (opens := before_a_dash(words, draft.item.first - 1)) is not None:
+        at, behind = opens, True
+    if not behind:
         return None
     told = find_numbers(" ".join(w.text for w in words[at + 1 : at + 6]))
     again = told[0].value if told and told[0].start <= len("упомянутых ") else None
     smaller = again is not None and (draft.value or 0) < again
     same = [d for d in earlier if d.value == again and d.family == draft.family and d.quantity.kind == "count"] if smaller else []
     return same[-1] if same else None
+
+
+def before_a_dash(words: Sequence[Word], dash: int) -> int | None:
+    """«| Из 22 погибших | – 10 боевиков»: where the «из» before a dash stands, that opens its clause."""
+    if not 3 <= dash < len(words) or words[dash].text not in "–—-":
+        return None
+    for j in range(dash - 1, max(-1, dash - 8), -1):
+        if words[j].lower == "из":
+            return j if _opens(words, j + 1) else None
+        if words[j].pos == "PUNCT" or words[j].verb_form == "Fin" or words[j].short:
+            return None
+    return None

@@ -22,7 +22,7 @@ from .moods import meant_near
 from .named_wholes import of_share
 from .parallels import in_order, of_twin, risen, state
 from .pasts import of_past
-from .retold import fronted
+from .retold import before_a_dash, fronted
 from .standings import FAMILIES, place, standing
 from .strangers import stranger
 from .words import Word
@@ -136,9 +136,11 @@ def _named(case: Case) -> Deed | None:
 
 
 def _nominal_of_phrase(case: Case) -> Deed | None:
-    """«12 задержанных», «семеро погибших», «стало известно о шести раненых», «среди 84 погибших – десять детей»."""
+    """«12 задержанных», «стало известно о шести раненых», «среди 84 погибших – десять детей»."""
     item = case.item
     told = item.first > 0 and case.unit.words[item.first - 1].lower in ("о", "об", "среди")
+    before = before_a_dash(case.unit.words, item.end + 1) if item.first else None  # «Из 22 погибших – 10 боевиков»
+    told = told or (before == item.first - 1 and not any((d.value, d.family) == (case.quantity.value, "people") for d in case.known))
     deed = nominal(case) if item.counted is not None and (told or not item.oblique) else None
     return deed if deed and (not item.oblique or told or set(deed.actions) <= {"killed", "wounded", "detained"}) else None
 

@@ -21,7 +21,7 @@ def of_own_clause(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequen
     words = unit.words
     if item.oblique or item.family not in ("", "people") or words[item.first].case not in ("Nom", ""):
         return triggers
-    opens = _behind_gerund(words, item.end + 1)
+    opens = _behind_gerund(words, _behind_dash(words, item))
     end = next((j for j in range(opens, len(words)) if words[j].text in ENDS), len(words))
     if any(item.end < i.first < end for i in unit.items) or any(w.lower in ("ранее", "прежде") for w in words[item.end + 1 : end]):
         return triggers  # «двенадцать человек ранее были судимы»: their past
@@ -55,6 +55,15 @@ def of_the_rest(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence
 def _opens(words: Sequence[Word], item: Item) -> int:
     """The mark before the clause of a number."""
     return next((j for j in range(item.first - 1, -1, -1) if words[j].text in ENDS), -1)
+
+
+def _behind_dash(words: Sequence[Word], item: Item) -> int:
+    """«300 боевиков убиты, 70 | – добровольно | вернулись»: a dash stands for the noun of a bare number before its verb."""
+    at = item.end + 1
+    if item.counted is not None or at >= len(words) or words[at].text not in "–—-":
+        return at
+    verb = next((j for j in range(at + 1, min(len(words), at + 4)) if words[j].pos not in ("ADV", "PART")), at)
+    return at + 1 if _predicate(words[verb], "Plur") else at
 
 
 def _behind_gerund(words: Sequence[Word], at: int) -> int:

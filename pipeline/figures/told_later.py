@@ -22,6 +22,8 @@ HAPPENED = re.compile(
     r"(?<!\w)(?:это|всё|инцидент|происшествие|нападение|взрыв|теракт|подрыв|обстрел|атака|трагедия|стрельба|бой|боестолкновение|перестрелка)"
     r"\s(?:был[ао]?\s)?(?:произош|случил|прогремел|соверш|имел)[а-яё]{0,4}(?!\w)"
 )
+# «Задержаны трое. Задержание произошло 10 июня»
+CAUGHT = re.compile(r"(?<!\w)задержани[ея]\s(?:[а-яё]{1,20}\s){0,3}(?:произош|состоял|прош|провед|проводил|осуществ)[а-яё]{0,5}(?!\w)")
 OPENING = 12  # characters of a sentence in which its subject begins
 
 
@@ -37,6 +39,8 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
     if times.is_day(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and HAPPENED.search(sentence.text):
         near = (d for d, b in waiting if sentence.unit.paragraph - b.unit.paragraph <= 1 and not hears("wards").search(b.text))
         _give_all([d for d in near if d.period is None and set(d.actions) & HARM and d.status == "result"], state.frame)
+    if times.is_day(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and CAUGHT.search(sentence.text):
+        _give_all([d for d, b in waiting if sentence.unit.number - b.unit.number <= 2 and d.actions == ("detained",)], state.frame)
     found = UNDERTAKING.search(sentence.text)
     if not found or not times.is_span(state.frame):
         return

@@ -12,6 +12,7 @@ from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
 from .drafts import Draft
+from .regimes import is_regime
 from .telling import Sentence, State
 
 
@@ -85,8 +86,9 @@ def of_ending(time: TimeExpression, text: str) -> bool:
     left = re.split(r"[.;:!?\n]\s?", text[max(0, time.start - 140) : time.start])[-1].lower()
     if re.search(r"(?:заверш|законч|оконч)[а-яё]{2,12}\s(?:он[аои]?\s)?$", left):
         return True
-    clause = left.split(",")[-1] + re.split(r"[.;:,!?\n]", text[time.end : time.end + 140].lower())[0]
-    return _ended().search(clause) is not None and _undertaking().search(clause) is not None and "учени" not in clause
+    clause = left.split(",")[-1] + re.split(r"[.;:,!?\n](?!\d)", text[time.end : time.end + 140].lower())[0]
+    named = _undertaking().search(clause) is not None or is_regime(clause)
+    return named and _ended().search(clause) is not None and "учени" not in clause
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ from .denials import (
     denies,
     governed,
     match,
+    of_a_loss,
     of_an_attempt,
     told_about,
     verb_lemmas,
@@ -115,7 +116,7 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             continue
         if phrase.code == "decision" and any(w.lemma == "оправдательный" for w in words[max(0, j - 2) : j]):
             return [Zero(low, high, j, "decision", "process", "other", "zero.acquitted")]
-        if phrase.family == "event" and governed(words, j):
+        if phrase.family == "event" and (governed(words, j) or of_a_loss(words, j)):
             continue  # «погибших при взрыве нет»
         if phrase.family in ("event", "group") and words[i].lower in words_of("denying") | words_of("there_is_none") and (
             told is None and (among or _listed(words, j, i))

@@ -15,6 +15,7 @@ from ..figures.attachment import explain
 from ..figures.breakdowns import break_down, settle_times
 from ..figures.callings import as_called
 from ..figures.cases import told_once
+from ..figures.casualties import both_harms
 from ..figures.confidence import confidence, why_low
 from ..figures.deeds import draft_items
 from ..figures.delegations import with_leaders
@@ -98,6 +99,7 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
         found = _without_zeros(found)
         found = sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
         break_down(unit, found, drafts)
+        both_harms(found, drafts)
         drafts += found
     drafts = tables(text_of(doc), units, quantities, drafts)
     carry_exercises(drafts, units)
