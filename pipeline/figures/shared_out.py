@@ -14,6 +14,7 @@ from .meant import plainly_done
 from .phrases import Counted
 from .runs import run_of
 from .words import Word
+from .wrapped import bare_wrapper
 
 BETWEEN = 6  # words between the last noun and the first number
 ENDS = ",;.)»"
@@ -101,4 +102,6 @@ def risen_to(unit: Unit, item: Item) -> Item | None:
     if item.counted is not None or item.first == 0 or words[item.first - 1].lower not in ("с", "со"):
         return None
     later = next((i for i in unit.items if i.first == item.last + 2), None)
-    return later if later is not None and later.code and words[later.first - 1].lower == "до" else None
+    if later is None or not later.code or words[later.first - 1].lower != "до" or bare_wrapper(words, later):
+        return None  # «на 12% – с | 50 | до 56 случаев»: of what has grown
+    return later

@@ -13,6 +13,10 @@ SENTENCE = re.compile(r"[;!?\n](?:\s|$)|(?<!тыс)(?<!млн)(?<!млрд)\.(?:
 CLAUSE = re.compile(r"[.;!?\n]|,\s")
 NEAR = re.compile(rf"(?<!\w)(?:на|в){SOME}(?:\w{{1,30}}{SOME}){{0,2}}$", re.I)
 
+# «%, или на 901 кг 449 г,», « процентов, то есть на 3 случая»
+DIFFERENCE = re.compile(
+    r"\s?(?:%|процент[а-яё]{0,3}),?\s(?:или|то есть)\s(?:на\s)?\d[\d\s,]{0,12}(?:\s?[а-яё]{1,14}\.?(?:\s\d{1,3}\s[а-яё]{1,3})?)?(?:,(?=\s[а-яё]{1,6}ше))?"
+)
 ASIDE = r"(?:,[^,;:]{1,80},|\([^()]{1,60}\)|[—–][^—–;:()]{1,60}[—–])"  # «на 12% (до 430) выросло», «на 12% – до 430 – выросло»
 INSERTED = re.compile(rf"{MAYBE}(?:%|процент\w{{0,4}})?{MAYBE}{ASIDE}?{MAYBE}(?:процент\w{{0,4}}{MAYBE})?")
 
@@ -20,7 +24,7 @@ INSERTED = re.compile(rf"{MAYBE}(?:%|процент\w{{0,4}})?{MAYBE}{ASIDE}?{MA
 def percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Decimal | None]:
     """Kind and value of a percentage: «share», or «change» with a minus for a fall."""
     left = SENTENCE.split(text[max(0, number.start - 150) : number.start])[-1]
-    right = CLAUSE.split(text[number.end : number.end + 45])[0]
+    right = CLAUSE.split(text[_past_difference(text, number.end) : number.end + 80])[0][:45]
     if sign := _sign().search(left):
         minus = sign.group("minus") and not re.search(r"\w\s?[-−–]\s?$", left)
         return "change", (-value if value is not None and minus else value)
@@ -37,6 +41,12 @@ def percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Deci
     if fall < 0 and rise < 0:
         return "share", value
     return "change", (-value if value is not None and fall > rise else value)
+
+
+def _past_difference(text: str, end: int) -> int:
+    """«на 17 процентов, или | на 901 кг, | меньше»: behind the same change told in another measure."""
+    found = DIFFERENCE.match(text, end, end + 60)
+    return found.end() if found else end
 
 
 @lru_cache(maxsize=1)
@@ -93,10 +103,25 @@ def compares(left: str, right: str) -> bool:
 
 # «на 320 кг | или 33,8% больше», «на 200 кг|, или на треть, больше»; «больше на 25 процентов, или на | 619 кг»
 SHARE_BEHIND = re.compile(
-    r"(?:\s?[а-яё]{1,12}\.?(?:\s\d{1,3})?){0,2},?\s(?:или|то есть)\s(?:на\s)?"
+    r"(?:\s?[а-яё]{1,12}\.?(?:\s\d{1,3})?){0,2},?\s\(?(?:или|то есть)\s(?:на\s)?"
     r"(?:\d{1,4}(?:[.,]\d{1,3})?\s?(?:%|процент)|(?:[а-яё]{4,12},?\s){1,2}(?:больше|меньше|выше|ниже))"
 )
 SHARE_BEFORE = re.compile(r"(?:%|процент[а-яё]{0,3}|(?<!\w)раза?),?\s(?:или|то есть)\s(?:на\s)?$")
+
+
+def enclosed(left: str, right: str) -> bool:
+    """«на 15% (или | 3 кг) больше», «на 15% (3 кг) меньше»: the same difference, told in brackets."""
+    if OR_BY.search(left):
+        return True  # «на 20%, или | 10 случаев, ниже»
+    told = IN_BRACKETS.search(left)
+    return told is not None and (bool(told.group("by")) or MORE_BEHIND.match(right) is not None)
+
+
+IN_BRACKETS = re.compile(r"(?<!\w)на\s[^.;!?()\n]{1,20}\((?P<by>(?:или\s|то есть\s)?(?:на\s)?)$")
+OR_BY = re.compile(
+    r"(?<!\w)на\s[^.;!?()\n]{1,20}?(?:%|процент[а-яё]{0,3}|треть|четверть|половину),?\s(?:или|то есть)\s(?:на\s)?(?:\d{1,4}\s(?:т|кг)\s)?$"
+)
+MORE_BEHIND = re.compile(r"[^()\n]{0,30}\)\s(?:больше|меньше|выше|ниже)(?!\w)")
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

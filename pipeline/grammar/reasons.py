@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from ..records import Quantity
-from .changes import compares
+from .changes import compares, enclosed
 from .patterns import LOOK_AHEAD, LOOK_BACK, SOME, group, on_the_left, on_the_right, within
 
 Reason = Callable[[str, str, Quantity, str], bool]
@@ -159,7 +159,11 @@ def _list_number(left: str, right: str, q: Quantity, text: str) -> bool:
 
 def _difference(left: str, right: str, q: Quantity, text: str) -> bool:
     """«на 70 преступлений меньше», «на 619 кг больше», «сократилось на 40»: a difference is no count."""
-    if q.unit in ("percent", "times") or MORE_BY.search(text[max(0, q.start - 24) : q.start]) is None:
+    if q.unit in ("percent", "times"):
+        return False
+    if enclosed(text[max(0, q.start - LOOK_BACK) : q.start], right):
+        return True
+    if MORE_BY.search(text[max(0, q.start - 24) : q.start]) is None:
         return False
     return compares(text[max(0, q.start - LOOK_BACK) : q.start], right)
 
