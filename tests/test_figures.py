@@ -16,6 +16,7 @@ from figure_lexicon import CODES as CODED
 from figure_lists import LISTS
 from figure_manners import LINES, MANNERS
 from figure_news import NEWS_CASES
+from figure_official import OFFICIAL
 from figure_parts import PARTS_CASES
 from figure_plans import PLANS
 from figure_releases import RELEASES
@@ -634,7 +635,7 @@ def test_who_they_are_behind_the_bracket_of_last_year(nlp: Language) -> None:
 
 
 
-@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *LISTS, *WORDS, *ZEROS, *PLANS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *ANAPHORA_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines(), *REPORTS.strip().splitlines(), *RELEASES.strip().splitlines()])
+@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *LISTS, *WORDS, *ZEROS, *PLANS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *ANAPHORA_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines(), *REPORTS.strip().splitlines(), *RELEASES.strip().splitlines(), *OFFICIAL.strip().splitlines()])
 def test_marked_figures(case: str, nlp: Language) -> None:
     wanted = []
     text, at = "", 0

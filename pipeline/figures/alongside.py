@@ -135,6 +135,17 @@ def of_its_number(draft: Draft, figures: Sequence[Draft], text: str) -> TimeExpr
 CHANGE_BEHIND = re.compile(r"\s?\(\s?(?:[+−–-]\s?)?(?:(?:рост|прирост|снижение|спад|увеличение|минус|плюс|больше|меньше)\s)?(?:на\s)?")
 
 
+def in_its_bracket(draft: Draft, figures: Sequence[Draft], text: str) -> TimeExpression | None:
+    """«в 2009 году – три ячейки (25 человек), в 2010-м – четыре | (33 человека)»: of the time of the number before the bracket."""
+    opened = text.rfind("(", max(0, draft.start - 80), draft.start)
+    if draft.counted is None or draft.bracket < 0 or opened < 0 or draft.quantity.kind == "change":
+        return None
+    left = next((f for f in reversed(figures) if f.end <= opened), None)
+    if left is None or left.bracket >= 0 or not left.local_period or left.period is None or left.period.end > left.start:
+        return None
+    return left.period if not text[left.end : opened].strip() and ")" not in text[opened : draft.start] else None
+
+
 def in_turn(draft: Draft, figures: Sequence[Draft]) -> TimeExpression | None:
     """«(62 случая; в 2022 году — 94) …, (187 и 231 соответственно)»: the times of the numbers before, in their order."""
     at = next((i for i, f in enumerate(figures) if f is draft), 0)

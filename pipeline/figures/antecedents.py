@@ -15,6 +15,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from ..records import Quantity
 from .attachment import choose
+from .brackets import before_its_bracket
 from .drafts import Draft, Unit, closing
 from .items import Item
 from .misreadings import of_a_sort
@@ -239,6 +240,8 @@ def leans_on(ask: Asking) -> tuple[Draft, str] | None:
     able = [d for d in ask.known if can_be(ask, d) and (ask.part or ask.unit.number - d.unit <= BACK)]
     if (again := all_of(ask, able)) is not None:
         return again, "all"
+    if ask.compared and (outer := before_its_bracket(ask.unit, ask.item, able)) is not None:
+        return outer, "bracket"
     spoken = [d for d in able if spoken_of(ask, d)]
     here = [d for d in spoken if d.unit == ask.unit.number]
     if not here and any(i.counted and not i.code for i in ask.unit.items if i.last < ask.item.first):

@@ -82,6 +82,11 @@ def _main_line(claim: Claim, whole: Draft) -> bool:
     return not aside(whole, claim.unit.number, claim.draft.item.first) or _members(claim, whole)
 
 
+def _outside(claim: Claim, whole: Draft) -> bool:
+    """«, в ходе которых убиты 22 человека (в январе 2010 г. – 15), в том числе двое»: told aside both, but not in the bracket."""
+    return whole.bracket < 0 or (whole.unit == claim.unit.number and whole.bracket > claim.draft.item.first)
+
+
 def _members(claim: Claim, whole: Draft) -> bool:
     """«пресечена деятельность двух ячеек численностью 31 человек. Четырнадцать из них осуждены»: of those who were in the groups."""
     sized = "phrase.size_of_group" in whole.rules and whole.unit == claim.unit.number - 1 and whole.bracket < 0 and not whole.compared
@@ -161,6 +166,7 @@ REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("bracket", _bracket_opens),
     ("last_or_first", _in_turn),
     ("main_line", _main_line),
+    ("outside", _outside),
     ("newest", _newest),
     ("called_so", _called_so),
     ("of_the_name", _of_the_name),

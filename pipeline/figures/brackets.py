@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
+from .items import Item
 from .runs import respectively, run_of, set_against
 from .spreads import named_before
 from .wholes import fits
@@ -21,6 +22,20 @@ def beside(unit: Unit, draft: Draft, here: Sequence[Draft]) -> Draft | None:
     if not alone or item.first - 2 not in (left.item.last, left.item.end) or named_before(words, item.first, item.last):
         return None
     return left if left.code == draft.code and left.quantity.unit == draft.quantity.unit else None
+
+
+def before_its_bracket(unit: Unit, item: Item, able: Sequence[Draft]) -> Draft | None:
+    """«22 члена подполья (в январе 2010 года — | 15)»: alone in the bracket right behind the number that it is told of."""
+    words, first, last = unit.words, item.first, item.last
+    opened = next((j for j in range(first - 1, max(0, first - LEAD), -1) if words[j].text in "()"), 0)
+    alone = words[opened].text == "(" and last + 1 < len(words) and words[last + 1].text == ")"
+    if not alone or any(w.verb_form == "Fin" or w.short for w in words[opened:first]):
+        return None
+    near = [d for d in able if d.unit == unit.number and not {"nested", "phrase.size_of_group"} & set(d.rules)]
+    return next((d for d in near if opened - 1 in (d.item.last, d.item.end)), None)
+
+
+LEAD = 12  # words of a bracket before its number
 
 
 def set_in_order(unit: Unit, draft: Draft, known: Sequence[Draft]) -> bool:

@@ -152,6 +152,8 @@ def within(case: Case) -> bool:
     if item.family != "operation":
         return False
     at = item.first - 1
+    if _enabled(case):
+        return True
     last = case.here[-1] if case.here else None
     if last is not None and "action.within" in last.rules and _bracket_behind(words, last, item):
         return True  # «в ходе девяти операций (в 2024 г. – 14) задержаны 40 человек»
@@ -166,6 +168,12 @@ def within(case: Case) -> bool:
     if at > 0 and words[at].lower in ("о", "об"):
         return bool(words[at - 1].lemmas & load_actions().reporting)  # «отчитались о 20 операциях»
     return at > 0 and bool(words[at].lemmas & words_of("within")) and words[at - 1].pos == "ADP"
+
+
+def _enabled(case: Case) -> bool:
+    """«шесть операций | позволили | уничтожить 40 тонн»: they were carried out, and the infinitive tells of other things."""
+    verb = next((w for w in case.unit.words[case.item.end + 1 : case.item.end + NEAR] if w.verb_form == "Fin" or w.text in ",;.:"), None)
+    return verb is not None and verb.number == "Plur" and bool(verb.lemmas & words_of("enabling")) and not case.item.oblique
 
 
 def _bracket_behind(words: Sequence[Word], left: Draft, item: Item) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from ..lexicon.actions import load_actions
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from ..records import Quantity
+from .drafts import Unit
 from .items import Item
 from .phrases import Counted, behind
 from .words import Word
@@ -65,11 +67,12 @@ def _unknown(words: Sequence[Word], subject: Word) -> bool:
 
 
 def _known(words: Sequence[Word], noun: Word) -> bool:
-    """Alone, or with the adjectives before it: «число террористических | актов | снизилось»."""
+    """Alone, with the adjectives before it or its genitives: «число террористических | актов | снизилось», «| актов | терроризма»."""
     opens = noun.i
     while opens and words[opens - 1].attribute:
         opens -= 1
-    attributes = [w.lemmas for w in words[opens : noun.i]]
+    tail = takewhile(lambda w: (w.attribute or w.nominal) and w.case == "Gen", words[noun.i + 1 : noun.i + 4])
+    attributes = [w.lemmas for w in (*words[opens : noun.i], *tail)]
     return bool(load_actions().nouns.keys() & noun.lemmas) or load_objects().match(noun.lemmas, attributes) is not None
 
 
@@ -103,6 +106,19 @@ def ahead(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted |
             found = behind(words, at + 1, stops)
             return replace(found, rule="phrase.number_of", used=0) if found and found.code else None
     return None
+
+
+def growth_ahead(unit: Unit, item: Item, stops: frozenset[int]) -> Counted | None:
+    """«| С 120 до 160 | увеличилось число задержанных»: what stands behind the verb is counted by both numbers of the clause."""
+    words, at = unit.words, [i for i in unit.items if i.counted is None]
+    pair = next(((a, b) for a, b in pairwise(at) if item in (a, b) and words[b.first - 1].lower == "до"), None)
+    if pair is None or pair[0].first == 0 or words[pair[0].first - 1].lower not in ("с", "со") or pair[1].first - pair[0].last > 2:
+        return None
+    opens = max((j + 1 for j in range(pair[0].first) if words[j].text in STOPS), default=0)
+    lead = words[opens : pair[0].first]
+    if any(w.verb_form == "Fin" or w.short or (w.nominal and w.case == "Nom") for w in lead):
+        return None
+    return ahead(words, pair[1], stops)
 
 
 def _past_aside(words: Sequence[Word], at: int) -> int:

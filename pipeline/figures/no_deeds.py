@@ -113,6 +113,13 @@ def _both(case: Case, deed: Deed) -> bool:
     return not new or bool(set(deed.actions) & {"other", "committed", "identified", "registered"})
 
 
+def _people_as_things(case: Case, deed: Deed) -> bool:
+    """«уничтожено 24 тонны опиатов … Полмиллиона человек зарабатывают сбытом»: things are destroyed, and nobody else with them."""
+    if case.item.family == "operation":
+        return set(deed.actions) <= {"destroyed", "eliminated", "seized"}
+    return case.item.family == "people" and set(deed.actions) <= {"destroyed", "dismantled"} and not deed.own
+
+
 NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("unreal", unreal),
     ("who_did_it", _who_did_it),
@@ -123,4 +130,5 @@ NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("guest", _guest),
     ("both", _both),
     ("called_by_name", _called_by_name),
+    ("people_as_things", _people_as_things),
 )

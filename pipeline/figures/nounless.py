@@ -142,7 +142,25 @@ def by_adjective(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:
         found = load_objects().match(noun, [words[at].lemmas, *said])
         if found and 0 in found[1]:
             return replace(item, counted=None, code=found[0].code, family=found[0].family, end=at)
-    return None
+    row = load_objects().match(_of_the_row(unit, at), [words[at].lemmas]) if item.counted is None and not dash else None
+    return replace(item, counted=None, code=row[0].code, family=row[0].family, end=at) if row else None
+
+
+def _of_the_row(unit: Unit, at: int) -> frozenset[str]:
+    """«пять | контртеррористических, | 164 боевых и других специальных мероприятий»: the noun that the row of adjectives ends with."""
+    words, numbers, joined = unit.words, {j for i in unit.items for j in range(i.first, i.last + 1)}, False
+    for j in range(at + 1, min(len(words), at + ROW)):
+        if words[j].nominal and not _adjectival(words[j]):
+            agrees = joined and words[j].case == "Gen"  # «и 3 гранатомётных устройства»
+            return words[j].lemmas if agrees else frozenset()
+        if words[j].lower in ("и", ",", "или"):
+            joined = True
+        elif not (_adjectival(words[j]) or j in numbers or words[j].lower in ("также", "а")):
+            break
+    return frozenset()
+
+
+ROW = 10  # words from an adjective to the noun of its row
 
 
 def _adjectival(word: Word) -> bool:

@@ -26,7 +26,7 @@ from .in_turn import told_in_turn
 from .items import Item, bracketed_alone
 from .labels import before, behind_label
 from .meant import among_people
-from .measured import ahead, of_something_else
+from .measured import ahead, growth_ahead, of_something_else
 from .nounless import (
     adjective_before,
     among_whom,
@@ -135,7 +135,7 @@ def object_of(
         return shared, shared.counted is None, ["phrase.shared"]
     if bare := bare_adjective(words, item, known) or adjective_before(words, item, known):
         return bare, True, ["phrase.adjective"]
-    if quantity.kind == "change" and (behind := ahead(words, item, stops)):
+    if behind := ahead(words, item, stops) if quantity.kind == "change" else growth_ahead(unit, item, stops):
         return replace(item, counted=behind, code=behind.code, family=behind.family), False, [behind.rule]
     if twin := respectively(unit, item, known):
         return replace(item, code=twin.code, family=twin.family), True, ["phrase.respectively"]

@@ -88,6 +88,8 @@ def _family(word: Word) -> str:
 def stands_alone(words: Sequence[Word], at: int) -> bool:
     """«двое обстрелявших | колонну», «четверо удерживаемых | боевиками»: the noun behind is that of the participle, it is not counted."""
     own, noun = words[at - 1], words[at]
+    if own.lemmas & words_of("folk_in_participles") and nominal_participle(words, at - 1) and not noun.animate:
+        return True  # «99 учащихся | школ»
     read = [p for p in readings(own.lower) if "PRTF" in p.tag and "plur" in p.tag]
     if own.verb_form != "Part" or not read or noun.case not in ("Acc", "Ins") or noun.lower.endswith(("ых", "их")):
         return False

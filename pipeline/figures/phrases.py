@@ -148,6 +148,8 @@ def _out_of(words: Sequence[Word], at: int) -> int:
         and words[at + 1].lower in ("этих", "указанных", "данных", "числа", "таких", "названных", "общего", "всех")
     ):
         return at + 3 if words[at + 1].lower == "общего" else at + 2
+    if at + 2 < len(words) and words[at + 1].lower == "вести":
+        return at + 2  # «14 без вести | пропавших лиц»
     return at + _some_of(words, at)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
-from .alongside import after_against, after_beside, against_alone, beside, in_turn, of_its_number, of_whole_beside
+from .alongside import after_against, after_beside, against_alone, beside, in_its_bracket, in_turn, of_its_number, of_whole_beside
 from .bygone import of_one_crime, of_standing, of_the_last_one
 from .discourse import enter, inherited, leave, running, searched
 from .drafts import Draft, Unit
@@ -196,7 +196,7 @@ def _take(draft: Draft, time: TimeExpression, rule: str, unit: Unit, text: str) 
     if stock and not (times.is_day(time) or times.holds(time, text) or draft.local_period):
         return
     bracket = bracket_of(text, unit, draft.place)
-    out = bracket is not None and not bracket[0] <= time.start < bracket[1] and rule == "period.sentence"
+    out = bracket is not None and not bracket[0] <= time.start < bracket[1] and rule in ("period.sentence", "period.in_its_bracket")
     elsewhere = out or not unit.start <= time.start < unit.end or times.told_again(time)
     draft.period, draft.period_basis = time, "inherited" if elsewhere else "relative" if time.basis == "relative" else "explicit"
     draft.rules.append(rule)
@@ -214,6 +214,8 @@ def _local(
         found = going_on, "period.list"
     if found is None and (own := of_its_number(draft, sentence.figures, text)):
         found = own, "period.of_its_number"
+    if found is None and not within and (own := in_its_bracket(draft, sentence.figures, text)):
+        found = own, "period.in_its_bracket"
     if found is None and (against := after_against(draft, outside, text)):
         found = against, "period.against"
     if found is None and state.against and state.against_paragraph == sentence.unit.paragraph and against_alone(draft, text):

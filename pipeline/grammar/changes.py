@@ -15,7 +15,8 @@ NEAR = re.compile(rf"(?<!\w)(?:на|в){SOME}(?:\w{{1,30}}{SOME}){{0,2}}$", re.I
 
 # «%, или на 901 кг 449 г,», « процентов, то есть на 3 случая»
 DIFFERENCE = re.compile(
-    r"\s?(?:%|процент[а-яё]{0,3}),?\s(?:или|то есть)\s(?:на\s)?\d[\d\s,]{0,12}(?:\s?[а-яё]{1,14}\.?(?:\s\d{1,3}\s[а-яё]{1,3})?)?(?:,(?=\s[а-яё]{1,6}ше))?"
+    r"\s?(?:%|процент[а-яё]{0,3}),?\s(?:или|то есть)\s(?:на\s)?\d[\d\s,]{0,12}"
+    r"(?:\s?[а-яё]{1,14}\.?(?:\s\d{1,3}\s[а-яё]{1,3})?)?(?:,(?=\s[а-яё]{1,6}ше))?"
 )
 ASIDE = r"(?:,[^,;:]{1,80},|\([^()]{1,60}\)|[—–][^—–;:()]{1,60}[—–])"  # «на 12% (до 430) выросло», «на 12% – до 430 – выросло»
 INSERTED = re.compile(rf"{MAYBE}(?:%|процент\w{{0,4}})?{MAYBE}{ASIDE}?{MAYBE}(?:процент\w{{0,4}}{MAYBE})?")
@@ -85,7 +86,7 @@ def changed(text: str, start: int) -> bool:
     window = SENTENCE.split(text[max(0, start - 90) : start])[-1]
     if BY_SO_MUCH.search(window):
         return True
-    return within("changed").search(window) is not None or re.search(r"(?<!\w)с\s{1,9}\d[^.;!?\n]{0,90}$", window) is not None
+    return within("changed").search(window) is not None or re.search(r"(?<!\w)[Сс]\s{1,9}\d[^.;!?\n]{0,90}$", window) is not None
 
 
 # «в 3,7 раза, [до] 170»

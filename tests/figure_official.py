@@ -1,0 +1,15 @@
+"""Wordings of official reports: changes told twice, rows of adjectives, brackets behind numbers of another time."""
+
+OFFICIAL = """
+Число актов терроризма снизилось на [5%|committed attack percent =-5].
+Число диверсий сократилось на [25%|committed attack percent =-25] – с [12|committed attack =12] до [9|committed attack =9] случаев.
+Зарегистрировано [40 преступлений|registered crime], что на [20%|registered crime percent =-20], или 10 случаев, ниже показателя прошлого года.
+Изъято [30 кг гашиша|seized drugs kg], что на [15%|seized drugs percent =-15] (5 кг) меньше, чем годом ранее.
+В 2009 году пресечена деятельность [трёх ячеек|suppressed cell 2009-01-01/2009-12-31], в 2010-м — [четырёх|suppressed cell 2010-01-01/2010-12-31] ([33 человека|suppressed person 2010-01-01/2010-12-31]).
+С [20|detained accomplice] до [36|detained accomplice] выросло число задержанных пособников.
+Проведены [три операции|conducted operation], в ходе которых ликвидированы [22 члена подполья|eliminated member] (в июне 2018 г. — [15|eliminated member 2018-06-01/2018-06-30]).
+В рамках [12|conducted operation] антитеррористических, [шести профилактических и иных операций|conducted operation] задержаны [40 человек|detained person].
+[Пять рейдов|conducted operation] позволили уничтожить [40 тонн опия|destroyed drugs t].
+Задержаны [12 учащихся|detained minor] колледжей, установлено [14 без вести пропавших лиц|identified person].
+Изъято [пять мототранспортных средств|seized other], составлено [60 административных материалов|other decision].
+"""
