@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 WORDS = """
+Уголовных дел о терроризме возбуждено [21|case_opened criminal_case], об экстремизме – [117|case_opened criminal_case].
+Уголовных дел по статье «Вербовка» заведено [девять|case_opened criminal_case].
+Преступлений террористического характера учтено [21|registered terror_crime], экстремистской направленности – [117|registered extremist_crime] ([83|registered extremist_crime]).
+Преступлений, связанных с терроризмом, выявлено [14|identified terror_crime], с незаконным оборотом оружия – [300|identified crime], наркотиков – [1 200|identified crime].
 Проведено [370 учений|conducted operation status:exercise] и [1,2 тыс. тренировок|conducted operation status:exercise].
 Командованием организовано [12 антитеррористических учений|conducted operation status:exercise =12].
 До конца года планируется провести [40 тренировок|conducted operation status:planned].

@@ -22,12 +22,13 @@ WHEN = re.compile(r"\s?,\s(?:когда|тогда)\s[\w\s]{0,60}")
 VERB_BEHIND = re.compile(
     r"\s(?:[а-яё]{1,12}\s)?[а-яё]{2,20}(?:ятся|ются|ется|ится|ают|яют|уют|[ая]ны|[ая]но|ены|ено|ли|лись|ло|лось)(?!\w)"
 )
+MORE_BEHIND = re.compile(r"\s*,\s*(?:(?:ещё|еще|уже|лишь|только|всего)\s)?")
 CHAINED = re.compile(r"\s(?:и|а)\s(?:\w{1,12}\s)?[\d ]{1,8}\s[–—-]\s(?:в|во|за|с)\s")  # «136 — в 2021-м и 119 — с начала года»
 
 
 def _inside_quote(draft: Draft, date: TimeExpression, text: str) -> bool:
-    """«терактов в январе не произошло»."""
-    return draft.start <= date.start and date.end <= draft.end
+    """«терактов в январе не произошло», not «терактов, как и | в прошлом году, | не допущено»."""
+    return not times.compared(date, text) and draft.start <= date.start and date.end <= draft.end
 
 
 def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
@@ -39,8 +40,8 @@ def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
         return False  # «на 8% меньше, чем годом ранее, ещё 3,2 тыс. выдворены»
     if date.end > draft.quantity.start or len(gap) > 60 or draft.quantity.kind == "change" or not GAP.fullmatch(gap):
         return False
-    if gap.strip(" ,\xa0") == "" and "," in gap and VERB_BEHIND.match(text[draft.end : draft.end + 40]):
-        return False  # «двое убиты в 2016 году, пятеро находятся в розыске»
+    if MORE_BEHIND.fullmatch(gap) and VERB_BEHIND.match(text[draft.end : draft.end + 40]):
+        return False  # «двое убиты в 2016 году, пятеро находятся в розыске», «против восьми в 2008 году, ещё две обнаружены»
     return TELLING.search(gap) is not None or draft.counted is None or draft.inherited_object
 
 
@@ -75,7 +76,10 @@ def _right_before(draft: Draft, date: TimeExpression, text: str) -> bool:
 
 
 # «против 57 | по итогам | 2013 года», «против 57, изъятых | в 2013 году», «22 из них | в этом году»
-BEHIND_IT = re.compile(r"\s*(?:,\s[а-яё]{4,20}(?:нных|тых)\s|из\s(?:них|которых|числа\s\w{3,20})\s)?(?:по\s(?:итогам|результатам)\s)?")
+BEHIND_IT = re.compile(
+    r"\s*(?:,\s[а-яё]{4,20}(?:нных|тых)\s|из\s(?:них|которых|числа\s\w{3,20})\s)?"
+    r"(?:(?:по\s(?:итогам|результатам)|соответственно)\s)?"
+)
 
 
 BESIDE_RULES: tuple[tuple[str, Callable[[Draft, TimeExpression, str], bool]], ...] = (

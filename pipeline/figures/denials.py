@@ -112,8 +112,10 @@ def _aside(words: Sequence[Word], comma: int, i: int) -> bool:
     before = next((j for j in range(comma - 1, max(-1, comma - 7), -1) if words[j].text == ","), -1)
     inner = words[before + 1 : comma] if before >= 0 else words[comma + 1 : i]
     ends = before >= 0 or any(w.text == "," for w in inner)
-    if ends and 0 < len(inner) <= 6 and inner[0].pos in ("ADP", "ADV") and not any(w.verb_form == "Fin" for w in inner):
-        return True  # «потерь, к счастью, не было», «раненых, по словам врача, нет»
+    likened = [w.lower for w in inner[:4]][:2] == ["как", "и"] or [w.lower for w in inner[:3]] == ["так", "же", "как"]
+    plain = 0 < len(inner) <= (8 if likened else 6) and not any(w.verb_form == "Fin" for w in inner)
+    if ends and plain and (likened or inner[0].pos in ("ADP", "ADV")):
+        return True  # «потерь, к счастью, не было», «раненых, по словам врача, нет», «терактов, как и годом ранее, не допущено»
     relative = before >= 0 and any(w.lower.startswith("котор") for w in inner[:2])  # «веществ, о которых писали, среди найденного нет»
     return relative or any(w.lemmas & saying or w.verb_form == "Part" or w.attribute for w in inner)
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from ..records import TimeExpression
 from . import times
+from .bracket_rows import dated, rows_of
 from .bygone import by_the_way, of_a_law
 from .drafts import Draft
 from .homing import carry_on, is_question, remember, return_home
@@ -199,6 +200,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     state.questioned = is_question(sentence.text)
     state.told_paragraph = paragraph if sentence.figures else state.told_paragraph
     state.before = tuple(sentence.figures)
+    state.rows += [row for row in rows_of(sentence.figures) if dated(row)]
 
 
 def _same(new: TimeExpression, frame: TimeExpression | None, sentence: Sentence) -> bool:
@@ -264,6 +266,13 @@ def _at_work(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     return state.answered and times.is_span(new) and told_of_them(done, sentence)
 
 
+def _of_this_year(time: TimeExpression, longer: TimeExpression) -> bool:
+    """«С 2003 года перекрыто 98 каналов; в нынешнем году – 14. Ликвидированы три лаборатории»: told on of the year that was told last."""
+    last = time.start > longer.start and time.date_end == longer.date_end and times.length(longer) > YEAR
+    return last and times.is_span(time) and times.length(time) <= YEAR
+
+
+YEAR = 366  # days
 SERIES = 3  # years whose numbers are told in their order
 
 
@@ -288,7 +297,8 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     if periods:
         periods += [p for f in figures if (p := _up_to_now(f, sentence, periods))]
         periods += _last_of_series(figures)
-        return max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start))
+        best = max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start))
+        return next((p for p in periods if _of_this_year(p, best)), best)
     if any(f.quantity.kind != "change" for f in figures):
         return None  # but «За год преступлений стало меньше на 12%. Задержаны 40»
     dates = [d for d in dates if d.date_start and not times.holds(d, text) and not by_the_way(d, sentence)]

@@ -14,7 +14,7 @@ from .drafts import Draft
 from .telling import Sentence, State, hears, time_of
 
 FROM = re.compile(r"(?<!\w)со?\s(?:(?:почти|более|свыше|около|порядка|примерно)\s(?:чем\s)?)?$")
-UP_TO = re.compile(r"(?:\s[а-яё%«»-]{1,25}\.?){0,4}\s?(?:\(?[^().;]{0,40}\)?)?,?\sдо\s$")
+UP_TO = re.compile(r"(?:\s[а-яё%«»-]{1,25}\.?){0,4}\s?(?:\([^();]{0,60}\)|[^().;]{0,40})?,?\sдо\s$")
 QUARTER, YEAR = 80, 366  # days: a time as long as this is compared with the same of the year before
 
 
@@ -27,6 +27,7 @@ def tell_earlier(sentence: Sentence, state: State, dates: Sequence[TimeExpressio
             _part(last, first, state, dates, text)
     for draft in sentence.figures:
         _year_ago(draft, sentence, state)
+        _year_before_it(draft, sentence)
 
 
 def _grown(first: Draft, last: Draft, sentence: Sentence, text: str) -> bool:
@@ -74,6 +75,18 @@ def _a_year_before(time: TimeExpression | None, years: int = 1) -> TimeExpressio
 def _moved(time: TimeExpression, years: int) -> TimeExpression:
     that = cal.shift_years(cal.Interval(time.date_start, time.date_end, time.granularity), -years)
     return replace(time, date_start=that.start, date_end=that.end, basis="relative")
+
+
+def _year_before_it(draft: Draft, sentence: Sentence) -> None:
+    """«За пять лет стволов набралось 500. Наркотиков изъято 143 кг (за год до этого – | 402)»: before the time of the number outside."""
+    before, outside = draft.period, next((f for f in reversed(sentence.figures) if f.end <= draft.start and f.bracket < 0), None)
+    if before is None or draft.bracket < 0 or outside is None or outside.period is None or draft.quantity.kind == "change":
+        return
+    if before.rule in ("earlier", "year_before") and YEAR_BEFORE.match(before.text.lower()) and (moved := _a_year_before(outside.period)):
+        draft.period = replace(before, date_start=moved.date_start, date_end=moved.date_end)
+
+
+YEAR_BEFORE = re.compile(r"(?:годом (?:ранее|раньше|прежде)|за год до (?:этого|того))$")
 
 
 def _again(draft: Draft, state: State) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from ..grammar.periods import calendar as cal
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from .drafts import Draft
@@ -69,6 +70,23 @@ def again(time: TimeExpression, lasted: TimeExpression | None) -> TimeExpression
     days, (least, most) = (lasted.date_end - lasted.date_start).days + 1, DAYS.get(told[1], (0, 0))
     fits = least <= days <= most or (told[2] in PLURAL and days > most)
     return replace(time, date_start=lasted.date_start, date_end=lasted.date_end, kind="range") if fits else time
+
+
+SAID = re.compile(r"\s?,\s(?:[^,.;:()\d]{3,50},\s)?")
+
+
+def year_before(here: Sequence[TimeExpression], text: str) -> list[TimeExpression]:
+    """«Годом ранее, по его словам, за те же три месяца …»: those months of the year before."""
+    out = list(here)
+    for first, last in pairwise(here):
+        if first.rule != "earlier" or last.rule != "alike" or not SAID.fullmatch(text[first.end : last.start]):
+            continue
+        if not (first.date_end and last.date_start and last.date_end) or last.date_end <= first.date_end:
+            continue
+        moved = cal.shift_years(cal.Interval(last.date_start, last.date_end, last.granularity), -1)
+        out[out.index(last)] = replace(last, date_start=moved.start, date_end=moved.end)
+        out.remove(first)
+    return out
 
 
 AS_OF = re.compile(r"\s{0,12}[,(]?\s{0,12}(?:нарастающим\sитогом\s|(?:и\s)?по\s{1,12}состоянию\s{1,12})?")

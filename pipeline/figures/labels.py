@@ -44,6 +44,8 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         charge = tail and words[i - 2].lower == "за" and load_actions().nouns.keys() & words[i - 1].lemmas  # «за захват заложников – 12»
         if tail and (word.number == "Sing" or charge or _held(words[i - 1]) or words[i - 1].lemma in words_of("life")):
             continue  # «с начала операции — 900», «выехавших в лагеря боевиков насчитывалось 12»
+        if i > 1 and words[i - 1].text in "«„\"" and words[i - 2].lemma == "статья":
+            continue  # «дел по статье «Вербовка» заведено девять»
         if _of_the_noun_before(words, i):
             continue  # «иностранцев, причастных к терроризму, – 214»
         opens = max((j + 1 for j in range(max(0, i - 4), i) if words[j].text in ",;:("), default=max(0, i - 4))

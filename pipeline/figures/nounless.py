@@ -115,12 +115,37 @@ def adjective_before(words: Sequence[Word], item: Item, known: Sequence[Draft]) 
     passed = words_of("measures")
     while at > 0 and (words[at].pos in ("ADP", "PART", "ADV") or words[at].text in ("—", "–", "-") or words[at].lemmas & passed):
         at -= 1
+    if at > 0 and at < item.first - 1 and words[at].lemmas & words_of("kinds") and words[at - 1].pos == "ADJ":
+        at -= 1  # «…, экстремистской направленности – 117»
     opens = at > 0 and (words[at - 1].text in ",;" or words[at - 1].lower in ("а", "и"))
+    if at > 1 and words[at - 1].lower == "и" and (words[at - 2].attribute or words[at - 2].lemmas & words_of("kinds")):
+        return None  # «преступлений террористической и экстремистской направленности больше на 40%»
     if item.counted is not None or at == item.first - 1 or not opens or words[at].pos != "ADJ" or words[at].case != "Gen":
         return None
     last = next((d for d in reversed(known) if d.head_word), None)
     found = load_objects().match({last.head_word}, [words[at].lemmas]) if last is not None else None
     return replace(item, code=found[0].code, family=found[0].family) if found and found[1] else None
+
+
+def related_before(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Item | None:
+    """«преступлений, связанных с терроризмом, выявлено 14, с незаконным оборотом оружия – | 300, наркотиков – | 1 200»: crimes, too."""
+    last, dash = here[-1] if here else None, item.first - 1
+    if last is None or item.counted is not None or dash < 1 or words[dash].text not in "–—-" or last.family != "event":
+        return None
+    opens = next((j + 1 for j in range(dash, last.item.last, -1) if words[j].text in ",;"), None)
+    opens = opens + 1 if opens is not None and words[opens].lower in ("а", "и") else opens
+    if opens is None or any(w.verb_form or w.short for w in words[opens:dash]):
+        return None
+    first = last.counted.first if last.counted is not None else last.item.first
+    bound = any(w.lemmas & words_of("having_to_do") for w in words[first : last.item.first])
+    led = words[opens].lower in ("с", "со") or (RELATED in last.rules and words[opens].case == "Gen")
+    if not led or not (bound or RELATED in last.rules):
+        return None
+    found = load_objects().match(frozenset({"преступление"}), [w.lemmas for w in words[opens:dash] if w.nominal or w.attribute])
+    return replace(item, code=found[0].code if found else "crime", family="event")
+
+
+RELATED = "phrase.related"
 
 
 def by_adjective(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:

@@ -28,6 +28,7 @@ from .labels import before, behind_label
 from .meant import among_people
 from .measured import ahead, growth_ahead, of_something_else
 from .nounless import (
+    RELATED,
     adjective_before,
     among_whom,
     bare_adjective,
@@ -36,6 +37,7 @@ from .nounless import (
     classed,
     of_verdicts,
     over_times,
+    related_before,
     shared_noun,
     some_of,
     told_to_be,
@@ -135,6 +137,8 @@ def object_of(
         return shared, shared.counted is None, ["phrase.shared"]
     if bare := bare_adjective(words, item, known) or adjective_before(words, item, known):
         return bare, True, ["phrase.adjective"]
+    if related := related_before(words, item, here):
+        return related, True, [RELATED]
     if behind := ahead(words, item, stops) if quantity.kind == "change" else growth_ahead(unit, item, stops):
         return replace(item, counted=behind, code=behind.code, family=behind.family), False, [behind.rule]
     if twin := respectively(unit, item, known):
@@ -222,7 +226,7 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     if here and left.rule == "phrase.before" and next_share(words, here[-1].item, left.head, ask.item):
         return None  # «2 100 – со стороны правых радикалов, 780 – левых»
     listed = words[ask.item.first - 1].text in ("—", "–", "-", ":") and (words[left.head].case, words[left.head].number) == ("Gen", "Plur")
-    told = left.last + 2 == ask.item.first and words[left.last + 1].lower.endswith(("но", "то"))  # «уголовных дел возбуждено | 150»
+    told = _led_by_verb(words, left.last + 1, ask.item.first)
     listed = listed or (told and (words[left.head].case, words[left.head].number) == ("Gen", "Plur"))
     if left.rule != "phrase.number_of" and not listed and any(t.companion == left.head for t in ask.unit.triggers):
         return None  # «вынесены приговоры двенадцати», but «вынесено приговоров – 12»
@@ -250,6 +254,15 @@ def _left(ask: Asking, here: Sequence[Draft], stops: frozenset[int], taken: froz
     if here and told_aside(words, ask, left, here[-1].item.end + 1):
         return None
     return left if not (ask.part and here) or left.head > here[-1].item.end else None
+
+
+def _led_by_verb(words: Sequence[Word], after: int, at: int) -> bool:
+    """«уголовных дел возбуждено | 150», «дел о терроризме и наёмничестве заведено | 21»: the verb right before the number."""
+    if after >= at or not words[at - 1].lower.endswith(("но", "то")):
+        return False
+    about = words[after : at - 1]
+    plain = all(w.nominal or w.attribute or w.pos == "ADP" or w.text in "«»\"" or w.lower == "и" for w in about)
+    return not about or (about[0].pos == "ADP" and plain)
 
 
 def _shaky(words: Sequence[Word], item: Item, quantity: Quantity, hit: tuple[str, Entry] | None) -> bool:

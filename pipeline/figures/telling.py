@@ -78,6 +78,7 @@ class State:
     later: tuple[int, TimeExpression] | None = None  # the unit before, whose last number is of a later time than its first
     paragraph: int = -1  # the paragraph of the last unit
     told_paragraph: int = -1  # the paragraph of the last unit with figures
+    rows: list[list[Draft]] = field(default_factory=list)  # brackets that told the time of each of their numbers
     before: tuple[Draft, ...] = ()  # the figures of the unit before
 
 

@@ -11,6 +11,7 @@ from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
 from .alongside import after_against, after_beside, against_alone, beside, in_its_bracket, in_turn, of_its_number, of_whole_beside
+from .bracket_rows import of_row
 from .bygone import of_one_crime, of_standing, of_the_last_one
 from .discourse import enter, inherited, leave, running, searched
 from .drafts import Draft, Unit
@@ -19,7 +20,7 @@ from .growing import tell_earlier
 from .headings import set_headings
 from .holding import held_now, now_against, of_held
 from .homing import digested, hear
-from .joining import again, alternating, coordinated, paired
+from .joining import again, alternating, coordinated, paired, year_before
 from .regimes import fight_ended
 from .silences import involved
 from .speakers import Turn
@@ -48,6 +49,7 @@ def set_periods(
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
         here = [since_event(begun(times.going_on(d, text, published), text, published), dates, text, published) for d in here]
         here = [again(d, state.lasted) for d in here]
+        here = year_before(here, text)
         here = lasting([_the_year_told(d, state, published) for d in here], dates, text, published)
         here = coordinated(told_in_years(here, text), text, text[unit.start : unit.end].lower())
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
@@ -220,6 +222,8 @@ def _local(
         found = against, "period.against"
     if found is None and state.against and state.against_paragraph == sentence.unit.paragraph and against_alone(draft, text):
         found = state.against, "period.against"
+    if turn := of_row(draft, sentence.figures, state.rows, text):
+        found = turn, "period.row_of_bracket"
     if found is None and (turn := in_turn(draft, sentence.figures)):
         found = turn, "period.in_turn"
     if found is None and (own := paired(draft, sentence.figures, outside, text)):

@@ -64,11 +64,23 @@ def takes_over(new: TimeExpression, sentence: Sentence) -> bool:
 def in_passing(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«6 июня прошло учение, участвовали 2 тыс. бойцов. Для сравнения, в 2018 году их было 1,8 тыс.»: told on of the day before it."""
     frame = state.frame
-    if frame is None or not state.counted or not frame.date_start or not new.date_end or new.date_end >= frame.date_start:
+    if frame is None or not state.counted or not frame.date_start or not new.date_end:
+        return False
+    if _summed_beside(new, sentence, state):
+        return True
+    if new.date_end >= frame.date_start:
         return False
     own = [f for f in sentence.figures if f.period is new]
     other_drill = state.drill and bool(own) and all(f.status in ("exercise", "resource") for f in own)
     return times.is_span(new) and (other_drill or hears("comparing").search(sentence.text) is not None)
+
+
+def _summed_beside(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«За год найдено 96 стволов; за последние пять лет их набралось более 500. Наркотиков изъято 143 кг»: told on of the year."""
+    frame, own = state.frame, [f for f in sentence.figures if f.period is new]
+    if frame is None or len(own) != 1 or not times.reaches_over(new, frame, sentence.published):
+        return False
+    return any(f.period is frame and f.end <= own[0].start for f in sentence.figures)
 
 
 def elsewhere(new: TimeExpression, sentence: Sentence, state: State) -> bool:
