@@ -246,7 +246,7 @@ def leans_on(ask: Asking) -> tuple[Draft, str] | None:
     here = [d for d in spoken if d.unit == ask.unit.number]
     if not here and any(i.counted and not i.code for i in ask.unit.items if i.last < ask.item.first):
         return None  # «погибли семеро товарищей, 19 ранены»: what the sentence counts is not known
-    if of_a_lost_change(ask):
+    if of_a_lost_change(ask) or (ask.compared and not here and _of_a_lost_thing(ask)):
         return None
     if "котор" in ask.part:
         spoken, able = here, [d for d in able if d.unit == ask.unit.number]
@@ -259,6 +259,14 @@ def leans_on(ask: Asking) -> tuple[Draft, str] | None:
             decided = next((name for name, rule in REASONS if rule(ask, best) and not rule(ask, nearest)), "nearest")
             return best, decided
     return None
+
+
+def _of_a_lost_thing(ask: Asking) -> bool:
+    """«границу пересекли 398 тысяч пассажиров, в этом году – 318 тысяч»: the number before counts what is no figure."""
+    before = [i for i in ask.unit.items if i.last < ask.item.first]
+    known = [d.item.index for d in ask.known if d.unit == ask.unit.number]
+    plain = bool(before) and before[-1].counted is not None and before[-1].code in ("civilian", "other")
+    return plain and before[-1].index not in known
 
 
 def all_of(ask: Asking, able: Sequence[Draft]) -> Draft | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
 from .everyday import clause_around
 from .topic import speaks
+from .words import Word
 
 
 def _animals(case: Case, deed: Deed) -> bool:
@@ -65,6 +67,49 @@ def _for_a_price(case: Case, deed: Deed) -> bool:
     """«пытались сбыть 8 кг опия за 48 тысяч долларов»: what it was to cost."""
     first = case.item.first
     return case.quantity.kind == "money" and first > 0 and case.unit.words[first - 1].lower == "за" and "seized" not in deed.actions
+
+
+def _reward_for_each(case: Case, deed: Deed) -> bool:
+    """«20 000 рублей – за гранатомёт», «пулемёт – 11 495 рублей», «за пистолет гражданин получал 3000»: for one of a kind."""
+    if not set(deed.actions) <= {"other", "seized", "surrendered", "convicted", "prosecuted"}:
+        return False
+    words, first, last = case.unit.words, case.item.first, case.item.last
+    near = (*case.previous.words, *words) if case.previous is not None else words
+    if not any(w.lemmas & words_of("rewards") for w in near):
+        return False
+    if case.quantity.kind == "change":
+        return any(w.lemmas & words_of("reward_sizes") for w in clause_around(words, first, case.item.end))
+    if case.quantity.kind != "money":
+        each = case.quantity.value == 1 and first > 0 and words[first - 1].lower == "за"
+        return each and any(i.code == "money" and abs(i.last - first) < EACH for i in case.unit.items)
+    behind = [w for w in words[last + 1 : last + 4] if w.text not in "–—-"]
+    if len(behind) > 1 and behind[0].lower == "за":
+        return _single(_noun_behind(words, behind[0].i))
+    opens = next((j for j in range(first - 1, -1, -1) if words[j].text in ";.:•"), -1)
+    left = words[opens + 1 : first]
+    if left and left[-1].text in "–—-" and any(_single(w) or (w.case == "Nom" and _arms(w)) for w in left[:-1]):
+        return True
+    led = any(w.lower == "за" and _single(_noun_behind(words, w.i)) for w in left)
+    return led and any(w.lemmas & words_of("paid_by_rule") for w in left)
+
+
+EACH = 7  # words between a sum and the thing that it is paid for
+
+
+def _noun_behind(words: Sequence[Word], at: int) -> Word | None:
+    return next((w for w in words[at + 1 : at + EACH] if w.nominal and not w.attribute), None)
+
+
+def _single(word: Word | None) -> bool:
+    """One of a kind, as a price list names it."""
+    if word is None or word.number != "Sing" or not word.nominal:
+        return False
+    return word.lemmas <= words_of("per_unit") or _arms(word)
+
+
+def _arms(word: Word) -> bool:
+    found = load_objects().match(word.lemmas, []) if word.nominal else None
+    return found is not None and found[0].family == "weapon"
 
 
 def _elided_price(case: Case, deed: Deed) -> bool:
@@ -186,5 +231,6 @@ ELSEWHERE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("defrauded", _defrauded),
     ("doses", _doses),
     ("for_a_price", _for_a_price),
+    ("reward_for_each", _reward_for_each),
     ("elided_price", _elided_price),
 )

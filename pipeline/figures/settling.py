@@ -65,7 +65,7 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         deed = replace(deed, actions=("other",))
     if deed.actions == ("seized",) and item.code == "money" and deed.status in ("planned", "required") and _looked_for(case):
         deed = replace(deed, actions=("other",))  # «требуется найти 94 млн сомов»
-    if set(deed.actions) <= {"freed", "other"} and case.inherited and _discharged(case):
+    if set(deed.actions) <= {"freed", "other", "repatriated"} and (case.inherited or item.code == "person") and _discharged(case):
         deed = replace(deed, actions=("wounded",))  # «27 раненых остаются в стационаре, 15 отпущены домой»
     sized = deed.actions == ("registered",) or (deed.actions == ("case_opened",) and not deed.own)
     if deed.actions == ("committed",) and head & words_of("failures"):

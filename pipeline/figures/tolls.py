@@ -17,7 +17,7 @@ def toll(case: Case) -> Deed | None:
     """The deed that such a noun tells, whatever the verb of the number."""
     if case.quantity.kind != "count" or (case.item.family or "people") != "people":
         return None
-    actions = _bodies(case) or _behind(case) or _label(case) or _right_before(case)
+    actions = _bodies(case) or _counted_as(case) or _behind(case) or _label(case) or _right_before(case)
     if not actions:
         return None
     if case.item.code in ("militant", "member", "leader", "accomplice"):
@@ -33,6 +33,17 @@ def _bodies(case: Case) -> tuple[str, ...]:
     """«из воды подняли 120 тел погибших»: so many were killed."""
     counted = case.item.counted
     return ("killed",) if counted is not None and case.unit.words[counted.head].lemma in words_of("dead") else ()
+
+
+def _counted_as(case: Case) -> tuple[str, ...]:
+    """«пострадавшими считаются 51 человек», «погибшими числятся 14»: what they pass for, before the verb."""
+    words, at = case.unit.words, case.item.first - 1
+    while at > 0 and words[at].pos in ("ADV", "PART"):
+        at -= 1
+    verb = words[at] if at > 0 else None
+    if verb is None or not verb.lemmas & words_of("passing_for") or not words[at - 1].lower.endswith("ми"):
+        return ()
+    return _fates([words[at - 1]])
 
 
 def _behind(case: Case) -> tuple[str, ...]:

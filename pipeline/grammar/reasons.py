@@ -76,7 +76,12 @@ CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%])")
 def _clock(left: str, right: str, q: Quantity, text: str) -> bool:
     """«около 21.00», «в 9.30 по местному времени»: an hour with minutes, where nothing is counted or measured behind it."""
     plain = q.unit == "count" and q.value_max is None and CLOCK.fullmatch(text[q.number_start : q.number_end]) is not None
+    if plain and AT_AN_HOUR.search(left) and not COUNTED.match(right):
+        return True  # «около 14.40 взрыв произошёл в вагоне»
     return plain and (re.match(r"\s{0,9}(?:[^\s\w%]|$)", right) is not None or on_the_right("clock_right").match(right) is not None)
+
+
+AT_AN_HOUR = re.compile(r"(?<!\w)(?:в|около|к|до|после|примерно в|ориентировочно в)\s{1,9}$", re.I)
 
 
 def _phone(left: str, right: str, q: Quantity, text: str) -> bool:
@@ -131,8 +136,13 @@ def _one_met() -> re.Pattern[str]:
 
 
 def _age(left: str, right: str, q: Quantity, text: str) -> bool:
+    if ELDEST.search(left) and not COUNTED.match(right):
+        return True  # «самой старшей пострадавшей — 70, самой молодой — 16»
     each = re.search(r"(?<!\w)по\s{1,9}$", left, re.I) and re.match(r"\s{1,9}(?:году|года|лет)(?!\w)", right, re.I)
     return on_the_left("age_left", 2).search(left) is not None or (each is not None and (q.value or 0) < 100)  # «каждому по 21 году»
+
+
+ELDEST = re.compile(r"(?<!\w)(?:молод|юн|старш|младш|пожил)[а-яё]{2,4}(?:\s[а-яё]{3,20}){0,2}\s{0,9}[-–—]\s{0,9}$", re.I)
 
 
 def _bare_year(left: str, right: str, q: Quantity, text: str) -> bool:
@@ -214,6 +224,8 @@ def _model(left: str, right: str, q: Quantity, text: str) -> bool:
         return False
     if re.match(r"\s{0,9}[»\"”]", right) and NAMED.search(left):
         return True  # «в эфире телеканала „Россия 24“»
+    if re.search(r"(?<!\w)[А-ЯЁA-Z]{2,6}-\d{1,3}-$", left):
+        return True  # «ЗУ-23-|2|»
     return re.search(r"(?<!\w)(?!USD|EUR|RUB|KZT|CNY|BYN|Br)[A-Za-z]{2,20}\s$", left) is not None and not COUNTED.match(right)
 
 

@@ -22,6 +22,7 @@ from ..figures.delegations import with_leaders
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, with_lists
 from ..figures.drilling import carry_exercises
 from ..figures.naming import object_text
+from ..figures.nationals import countries_at, countries_of, of_abroad
 from ..figures.nothing import zero_draft
 from ..figures.placing import places_of
 from ..figures.settling import of_another_country
@@ -103,10 +104,12 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
         drafts += found
     drafts = tables(text_of(doc), units, quantities, drafts)
     carry_exercises(drafts, units)
+    home, named = countries_of(doc._.organizations), {p.key: p.country for p in doc._.places if p.kind == "country"}
+    abroad = countries_at(doc._.mentions, named)
     for n, draft in enumerate(drafts):
         if draft.parent and draft.status == "stock" and draft.parent.status == "result" and "part.still" not in draft.rules:
             draft.status = "result"  # «арестованы 214 человек, 27 из них находились в розыске»
-        if of_another_country(draft, drafts[n - 1] if n else None, units):
+        if of_another_country(draft, drafts[n - 1] if n else None, units) or of_abroad(draft, units[draft.unit], abroad, home):
             draft.code = "foreigner"
         if draft.parent and draft.actions == draft.parent.actions:
             draft.actions = told_once(draft.actions)  # «выявлены и задержаны 163 человека, из них 19 женщин»
