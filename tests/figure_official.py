@@ -12,4 +12,10 @@ OFFICIAL = """
 [Пять рейдов|conducted operation] позволили уничтожить [40 тонн опия|destroyed drugs t].
 Задержаны [12 учащихся|detained minor] колледжей, установлено [14 без вести пропавших лиц|identified person].
 Изъято [пять мототранспортных средств|seized other], составлено [60 административных материалов|other decision].
+Количество преступлений экстремистского и террористического характера выросло на [5|registered extremist_crime percent] и [12%|registered terror_crime percent] соответственно.
+Раскрыто [90 террористических и экстремистских преступлений|identified terror_crime+extremist_crime].
+Преступлений экстремистской направленности учтено [14|registered extremist_crime], террористического характера – [9|registered terror_crime]; [терактов, как и годом ранее, не допущено|committed attack =0].
+В 2018 году закрыто [12 ячеек|suppressed cell 2018-01-01/2018-12-31] (в 2017 году – [9|suppressed cell 2017-01-01/2017-12-31]; в 2016-м – [7|suppressed cell 2016-01-01/2016-12-31]), задержаны [80 боевиков|detained militant 2018-01-01/2018-12-31] ([60|detained militant 2017-01-01/2017-12-31]; [50|detained militant 2016-01-01/2016-12-31]).
+В 2018 году изъято [40 стволов|seized firearm 2018-01-01/2018-12-31]; за последние пять лет стволов набралось [500|seized firearm 2014-06-14/2019-06-13]. Задержаны [12 человек|detained person 2018-01-01/2018-12-31].
+В феврале убиты [22 боевика|eliminated militant 2019-02-01/2019-02-28] (в феврале прошлого года – [15|eliminated militant 2018-02-01/2018-02-28]) и уничтожено [12 баз|dismantled training_base 2019-02-01/2019-02-28] (годом ранее – [9|dismantled training_base 2018-02-01/2018-02-28]).
 """

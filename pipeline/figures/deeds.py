@@ -31,7 +31,6 @@ from .parts import link, part_cue, recent, told_among
 from .retold import bare_again
 from .setting_aside import SET_ASIDE
 from .settling import on_the_internet, settled
-from .sizes import weighed_like
 from .sources import SOURCES
 from .spoken_of import added, spoken_of
 from .subjects import caught, of_own_clause, of_the_rest
@@ -53,7 +52,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
     for item in unit.items:
         if _same_place(unit, item) or bare_again(unit.words, item, quantities[item.index], earlier):
             continue
-        quantity, known = weighed_like(unit.words, item, quantities[item.index], drafts), [*earlier[-6:], *drafts]
+        quantity, known = quantities[item.index], [*earlier[-6:], *drafts]
         part = part_cue(unit.words, item, drafts)
         told = told_among(unit.words, item, drafts, [*recent(earlier, unit.number), *drafts])
         known = told or known

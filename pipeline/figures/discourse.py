@@ -39,6 +39,7 @@ from .telling import (
     only_compared,
     time_of,
     told_of_them,
+    without_sums,
 )
 from .topics import TOPICS, in_passing, inquiry, takes_over, total, year_total
 from .undertakings import another, names_one, names_with_year, of_another_year, opened, refers, runs_until
@@ -296,7 +297,7 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     periods = [p for f in own if (p := f.period) and (p.date_start or p.date_end) and not times.earlier(p) and not times.holds(p, text)]
     if periods:
         periods += [p for f in figures if (p := _up_to_now(f, sentence, periods))]
-        periods += _last_of_series(figures)
+        periods = without_sums(periods) + _last_of_series(figures)
         best = max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start))
         return next((p for p in periods if _of_this_year(p, best)), best)
     if any(f.quantity.kind != "change" for f in figures):

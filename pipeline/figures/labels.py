@@ -195,6 +195,9 @@ def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: froz
         if (i in taken or i in stops) and (lead := _adverbial(words, i, stops | taken)) is not None:
             passed = lead  # «число пострадавших | от двух взрывов | выросло до 54»
             continue
+        if words[i].text == ")":  # «Итоги (в скобках – показатели прошлого рейда): стволов – 12»
+            passed = next((j for j in range(i - 1, max(-1, i - 18), -1) if words[j].text == "("), passed)
+            continue
         ends = words[i].text == ";" or (words[i].text == "." and not words[i + 1].text[:1].islower())  # «с 2012 г. снизилось»
         if i in taken or i in stops or ends or words[i].lower in ("что", "которых"):
             return None
@@ -243,19 +246,3 @@ def behind_label(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Co
     if label is None or label.last != first - 2 or label.family != "people":
         return None
     return replace(label, rule="phrase.before", used=counted.head)
-
-
-def labelled(words: Sequence[Word], item: Item) -> bool:
-    """A noun that the lexicon does not know labels the number: «авторов было тридцать» counts authors, nothing before them."""
-    at = item.first - 1
-    while at >= 0 and (words[at].pos == "ADV" or words[at].lower in words_of("elliptic") - {"("}):
-        at -= 1
-    numbers = load_numbers()
-    if at < 0 or words[at].lower in numbers.wrappers | numbers.wrapper_short:
-        return False
-    if of_a_sort(words, at):
-        return True
-    if (words[at].pos, words[at].case, words[at].number) != ("NOUN", "Gen", "Plur"):
-        return False
-    opens = at == 0 or words[at - 1].text in ',;.:–—(«"' or words[at - 1].lower in ("а", "и", "но")
-    return opens and at < item.first - 1

@@ -159,6 +159,8 @@ def by_adjective(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:
         return None
     if words[at].case not in (("Nom", "Acc", "") if dash else ("Gen", "Acc", "")):
         return None
+    if item.counted is not None and item.code and item.counted.head > at:
+        return None  # «раскрыто 200 террористических | и экстремистских преступлений»
     following = next((i for i in unit.items if i.first == at + 2 and words[at + 1].lower in ("и", ",", "или")), None)
     nouns = [words[following.counted.head].lemmas] if following and following.counted and following.code else []
     nouns += [frozenset({d.head_word}) for d in reversed(known) if d.head_word and d.family not in ("people", "operation")][:1]
@@ -230,8 +232,7 @@ def some_of(words: Sequence[Word], item: Item) -> Item | None:
     at = item.last + 1
     if item.counted is not None or at + 2 >= len(words) or words[at].lower != "из":
         return None
-    theirs = words[at + 1].lower in ("их", "его", "её", "ее") and words[at + 2].number == "Plur"  # «двое из их организаторов»
-    if not theirs and words[at + 1].pos != "NUM" and not words[at + 1].text.isdigit():
+    if words[at + 1].pos != "NUM" and not words[at + 1].text.isdigit():
         return None
     whole = behind(words, at + 2, frozenset())
     return replace(item, code=whole.code, family="people") if whole and whole.code and whole.family == "people" else None

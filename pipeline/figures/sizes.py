@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.numbers import load_numbers
-from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from ..records import Quantity
-from .drafts import Draft, Unit
+from .drafts import Unit
 from .items import Item
 from .labels import number_of
 from .wholes import GRAMS
@@ -30,18 +29,6 @@ def sized(words: Sequence[Word], item: Item, stops: frozenset[int], taken: froze
     code = "member" if label.family == "group" else label.code
     told = replace(label, code=code, family="people", used=counted.head)
     return replace(item, counted=told, code=code, family="people")
-
-
-def weighed_like(words: Sequence[Word], item: Item, quantity: Quantity, here: Sequence[Draft]) -> Quantity:
-    """«из них 480 кг – опий, | 96 – героин»: the next sort of a list of drugs is in the measure of the one before."""
-    left, at = here[-1] if here else None, item.last + 1
-    if left is None or quantity.kind != "count" or item.counted is not None or left.quantity.unit not in GRAMS or at + 1 >= len(words):
-        return quantity
-    gap = [w.lower for w in words[left.item.end + 1 : item.first]]
-    found = load_objects().match(words[at + 1].lemmas, []) if words[at].text in "–—-" and words[at + 1].nominal else None
-    listed = bool(gap) and len(gap) <= 3 and all(g in (",", ";", "и", "а", "ещё", "еще") for g in gap)
-    drugs = found is not None and found[0].family == "drugs" and left.family == "drugs"
-    return replace(quantity, unit=left.quantity.unit, kind=left.quantity.kind) if listed and drugs else quantity
 
 
 def weighed_parts(unit: Unit, item: Item, quantity: Quantity) -> Item | None:

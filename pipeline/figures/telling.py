@@ -184,6 +184,17 @@ def time_of(state: State, sentence: Sentence, draft: Draft | None = None) -> Tim
 YEAR = 366  # days
 
 
+def without_sums(periods: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """«В 2019 году изъято 40 стволов; за последние пять лет их набралось 500. Задержаны 12»: years that are summed up by the way."""
+    first = periods[0]
+    one = 0 < times.length(first) <= YEAR
+    return [p for p in periods if not (one and times.length(p) > YEAR and p.start > first.start and _begins_before(p, first))]
+
+
+def _begins_before(time: TimeExpression, other: TimeExpression) -> bool:
+    return bool(time.date_start and other.date_start and time.date_start < other.date_start)
+
+
 def only_compared(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«За десять лет преступлений стало вдвое меньше»: changes alone set the time where none is known, up to a year."""
     changes = bool(sentence.figures) and all(f.quantity.kind == "change" for f in sentence.figures)

@@ -30,6 +30,7 @@ from ..figures.speakers import Turn, speaker_at, speakers
 from ..figures.tabled import tables
 from ..figures.timing import set_periods
 from ..figures.topic import about_the_fight, on_topic
+from ..figures.two_kinds import tell_apart
 from ..figures.voices import Cast, Voice, make_cast
 from ..figures.words import Word, make_words
 from ..figures.zeros import find_zeros
@@ -99,6 +100,7 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
         found += [zero for zero in zeros if zero is not None]
         found = _without_zeros(found)
         found = sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
+        tell_apart(unit, found)
         break_down(unit, found, drafts)
         both_harms(found, drafts)
         drafts += found
@@ -109,8 +111,6 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
     for n, draft in enumerate(drafts):
         if draft.parent and draft.status == "stock" and draft.parent.status == "result" and "part.still" not in draft.rules:
             draft.status = "result"  # «арестованы 214 человек, 27 из них находились в розыске»
-        if draft.parent and draft.parent.status == "stock" and draft.actions == draft.parent.actions == ("wounded",):
-            draft.status = "stock"  # «в больницах находятся 19 пострадавших, пятеро – в реанимации»
         if of_another_country(draft, drafts[n - 1] if n else None, units) or of_abroad(draft, units[draft.unit], abroad, home):
             draft.code = "foreigner"
         if draft.parent and draft.actions == draft.parent.actions:

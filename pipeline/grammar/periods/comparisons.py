@@ -121,14 +121,19 @@ def back_from(find: Find) -> Found | None:
         return one("point", cal.moved(find.scene.held, -back * 12), True)
     if unit == "year" and other and not find.scene.last and (main := main_spans(find.scene.here) or main_spans(find.scene.before)):
         other = main[-1]  # «изъято 12 кг (в 2018 году — 9). Осуждены 30 человек против 25 | годом ранее»
-    if unit == "year" and other and other.days > LONGEST:  # «с 2010 года …; сообщений 412, годом ранее – сотня»: no years are compared
-        spans = [i for i in main_spans(find.scene.before) if i.days <= LONGEST]
-        other = spans[-1] if spans else None
+    other = _no_row_of_years(find.scene, other) if unit == "year" else other
     if unit == "year" and other and anchor:
         other = the_year(other, find.scene, anchor)
     if other is not None:
         return one("range", cal.moved(other, -back * cal.MONTHS_IN[unit]), True)
     return one("range", cal.year_of(anchor.year - back) if anchor and unit == "year" and anchor.year > back else None, True, grain)
+
+
+def _no_row_of_years(scene: Scene, other: Interval | None) -> Interval | None:
+    """«с 2010 года …; сообщений 412, годом ранее – сотня», «за пять лет 500. Наркотиков 143 кг (за год до этого – 402)»."""
+    if other is None or other.days <= LONGEST:
+        return other
+    return next((i for i in reversed(main_spans(scene.before)) if i.days <= LONGEST), None)
 
 
 def the_year(other: Interval, scene: Scene, anchor: date) -> Interval:
@@ -207,7 +212,7 @@ def told_months(find: Find) -> Found | None:
 
 def year_before(find: Find) -> Found | None:
     """«за год до этого»: the period before it, a year earlier."""
-    other, back = compared_with(find.scene), int(count_of(find.group("n")) or 1) if find.group("n") else 1
+    other, back = _no_row_of_years(find.scene, compared_with(find.scene)), int(count_of(find.group("n")) or 1) if find.group("n") else 1
     return one("range", cal.shift_years(other, -back) if other and back < 100 else None, True, "year")
 
 

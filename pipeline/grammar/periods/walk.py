@@ -82,6 +82,7 @@ class Walk:
             before = [t for t in before if not (t.text[:2].lower() == "к " and SHARE.search(self.text, max(0, t.start - 14), t.start))]
             # «(годом ранее — 7). За тот же период»
             before = [t for t in before if not (t.rule in ("alike", "earlier") and self.bracketed(t, start))]
+            before = self.without_brackets(before, start)
             before = [t for t in before if t.rule not in ("last_years", "year_begun")]  # «прошлогоднего показателя (годом ранее — 18)»
         told = self.told(before, first, start)
         near = before[-1] if before and not SENTENCE_END.search(self.text, before[-1].end, start + 1) else None
@@ -135,6 +136,12 @@ class Walk:
         """«(в июле прошлого года – 44), сообщила 4 августа»: what a bracket tells ends with it."""
         closed = self.text.find(")", time.end, start)
         return closed >= 0 and "(" not in self.text[time.end : closed]
+
+    def without_brackets(self, before: list[TimeExpression], start: int) -> list[TimeExpression]:
+        """«В феврале убиты 22 (в феврале прошлого года – 15), взорвано 12 баз (годом ранее – 9)»: earlier times of closed brackets go."""
+        closed = [t for t in before if self.bracketed(t, start)]
+        main = next((t.date_start for t in reversed(before) if t not in closed and t.date_start), None)
+        return [t for t in before if t not in closed or not (main and t.date_end and t.date_end < main)]
 
     def read(self, candidate: tuple[Rule, re.Match[str]]) -> None:
         rule, match = candidate
