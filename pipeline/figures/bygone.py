@@ -34,7 +34,8 @@ def by_the_way(time: TimeExpression, sentence: Sentence) -> bool:
     """«приехал в США в 2004 году», «рост продолжился и после введения 1 июня новых мер»: in a sentence that counts nothing."""
     if sentence.figures or time.date_end is None:
         return False
-    if _after_it().search(sentence.text[: max(0, time.start - sentence.unit.start)]):
+    before = sentence.text[: max(0, time.start - sentence.unit.start)]
+    if _after_it().search(before) or (times.is_day(time) and OF_A_NOUN.search(before)):
         return True
     if not times.is_span(time):
         return False
@@ -42,6 +43,10 @@ def by_the_way(time: TimeExpression, sentence: Sentence) -> bool:
         return True
     now: datetime.date | None = sentence.published
     return now is not None and time.granularity == "year" and now.year - time.date_end.year >= LONG_AGO
+
+
+# «бои с отрядом, прорвавшимся | в пятницу | в два села»: what a noun of the sentence did before
+OF_A_NOUN = re.compile(r",\s(?:[а-яё]{2,20}\s){0,2}[а-яё]{3,20}вш(?:ий|ая|ее|ие|его|ей|их|им|ими|ем|ую)(?:ся)?\s(?:[^,.;:()]{0,30}\s)?$")
 
 
 @lru_cache(maxsize=1)

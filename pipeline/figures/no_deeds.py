@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
@@ -75,6 +76,26 @@ def _being_checked(case: Case, deed: Deed) -> bool:
     return any(words[j + 1].lower in ("о", "об") for j in told) and case.quantity.kind == "count"
 
 
+def _blocks_itself(case: Case, deed: Deed) -> bool:
+    """«оба ресурса сами ограничивают доступ к таким роликам»: those that block are not blocked."""
+    trigger, words, item = case.trigger, case.unit.words, case.item
+    if deed.actions != ("blocked",) or trigger is None or item.oblique or item.family != "information" or trigger.i < item.end:
+        return False
+    verb, companion = words[trigger.i], trigger.companion
+    active = verb.verb_form == "Fin" and verb.number == "Plur" and verb.present and not verb.lower.endswith("ся")
+    return active and companion > trigger.i and words[companion].lemma == "доступ"
+
+
+def _output(case: Case, deed: Deed) -> bool:
+    """«закрыта лаборатория, где производилось более 100 кг наркотиков в месяц»: how much it could make."""
+    if not set(deed.actions) & {"destroyed", "dismantled", "seized", "suppressed", "identified"} or case.item.first == 0:
+        return False
+    near = clause_around(case.unit.words, case.item.first, case.item.end)
+    making = any(w.lemmas & words_of("output_verbs") and w.verb_form == "Fin" for w in near)
+    each = any(a.lower in ("в", "за") and b.lower in ("месяц", "неделю", "сутки", "день", "год") for a, b in pairwise(near))
+    return making and (each or any(w.lower in ("ежемесячно", "еженедельно", "ежедневно", "ежегодно") for w in near))
+
+
 def _surgery(case: Case, deed: Deed) -> bool:
     """«врачи провели раненым семь операций»: no operation of the services."""
     return case.item.code == "operation" and any(w.lemmas & words_of("surgeons") for w in case.unit.words)
@@ -126,6 +147,8 @@ NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("of_law", _of_law),
     ("number_of_article", _number_of_article),
     ("being_checked", _being_checked),
+    ("blocks_itself", _blocks_itself),
+    ("output", _output),
     ("surgery", _surgery),
     ("guest", _guest),
     ("both", _both),

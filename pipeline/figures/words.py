@@ -172,6 +172,9 @@ NUMBERS = {"sing": "Sing", "plur": "Plur"}
 GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 
 
+INSTRUMENTAL = ("ом", "ем", "ём", "ой", "ей", "ою", "ею", "ью", "ым", "им", "ми")  # endings of the singular
+
+
 def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word]:
     """The words of some tokens, white space left out; ``sentence_of`` tells the sentence of each token of the Doc."""
     out: list[Word] = []
@@ -207,6 +210,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
             told = False, False, False, False, False
         if pos in ("NOUN", "PROPN") and case not in ("Gen", "Acc") and (not out or t.norm_.islower()) and _plural(lower):
             case, number = "Gen", "Plur"
+        if case == "Ins" and number == "Sing" and pos in ("NOUN", "ADJ") and lower.isalpha() and not lower.endswith(INSTRUMENTAL):
+            case, pos = "", "NOUN" if lower == lemma else pos  # «изъят мефедрон общей массой 13 кг»
         if form == "Fin" and (spelled := _full(lower)):
             (lemma, number, case), form = spelled, "Part"
         out.append(Word(*place, t.norm_, lower, lemma, lemmas_, pos, case, number, gender, form, *told, sentence_of[t.i]))
