@@ -175,7 +175,8 @@ def by_decision(draft: Draft, story: Story) -> Voice | None:
 
 def by_speech(draft: Draft, story: Story) -> Voice | None:
     """«нами изъято», «мы перекрыли», «планируем проверить», said by a body or one of its people."""
-    ours = any(w.lower in load_actors().ours for w in story.units[draft.unit].words)
+    words = story.units[draft.unit].words
+    ours = any(w.lower in load_actors().ours and not (w.i and words[w.i - 1].pos == "ADP") for w in words)  # no «к нам поступило»
     if not ours or not (draft.status == "planned" or is_deed(draft) or may_carry(draft, story)):
         return None
     voice = speaker_at(story.turns.get(draft.unit, ()), draft.start)

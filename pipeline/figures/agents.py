@@ -11,10 +11,11 @@ from ..phrases import OPENING
 from .asides import by_the_way, says
 from .callings import voice_of
 from .drafts import Draft
+from .enabled import enabled
 from .mates import together
 from .openings import behind_place, has_own_number, is_next, opens, tells_of_others
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
-from .voices import Named, Voice, called, tail_end
+from .voices import Named, Voice, called, phrase_text, tail_end
 from .words import Word
 
 DEEDS = ("ние", "тие", "ция")  # endings of nouns that tell a deed
@@ -68,7 +69,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         free = free and not tells_of_others(words, body.last, at)
         if words[body.first].text.isupper() and body.first < at and free:
             return together(body, sight, words[at])
-    return _helped(words[low : high + 1], bodies, sight)
+    return enabled(words[at], bodies, sight) or _helped(words[low : high + 1], bodies, sight)
 
 
 def _describes(words: Sequence[Word], word: Word) -> bool:
@@ -237,11 +238,14 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         fits = fits and not _takes_part(draft, words, word.i, at) and not _told_of_number(words, word.i)
         fits = fits and (word.i == 0 or words[word.i - 1].lower != "как")  # «пятеро проходят по делу как пособники»
         if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
-            if case == "Ins" and (_governed(words, word.i, draft) or words[min(word.i + 1, len(words) - 1)].lemmas & known.ruling):
-                continue  # «лидерами | являются гашиш и кокаин»
+            behind = words[min(tail_end(words, word.i, sight.bodies) + 1, len(words) - 1)]
+            if case == "Ins" and (_governed(words, word.i, draft) or behind.lemmas & known.ruling):
+                continue  # «лидерами | являются гашиш и кокаин», «организаторами каналов | признаны двое»
             own = next((n for n in sight.bodies if word.i < n.first <= tail_end(words, word.i, sight.bodies)), None)
             if own and word.lemmas & known.gangs and sight.cast.does(own.key):
                 return sight.cast.voice(own.key)  # «группы разминирования | Росгвардии»
+            if behind.text in ("—", "–", "-") and words[min(behind.i + 1, len(words) - 1)].text[0].isdigit():
+                return Voice(None, phrase_text(words, word, word.i))  # «сдано жителями | стволов – 204»
             return Voice(None, called(words, word, row=True))
     return None
 

@@ -14,7 +14,7 @@ from .delegations import office_of
 from .described import body_of_field
 from .drafts import Unit
 from .mates import as_one, joined, together
-from .mixed import JOINT, led_by
+from .mixed import JOINT, led_by, opens_row
 from .shared_heads import first_of_several
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
 from .voices import Cast, Named, Voice, called, phrase_text, tail_end
@@ -30,6 +30,8 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     if head.lemma == "сила" and head.case == "Ins" and (staff := _so_many(words, head.i)):
         return voice_of(staff, sight)
     last = tail_end(words, head.i, bodies)
+    if head.lemma == "сила" and head.case == "Ins" and (same := _pointed_at(head, words)) is not None:
+        return stand_in(same, sight)  # «силами того же ведомства»
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and acting(w)), None)
     secure = inner is not None and "безопасность" in inner.lemmas  # «силами безопасности» is who, not by whose means
     if head.lemma == "сила" and head.case == "Ins" and inner is not None and not secure and not _has_attribute(head, words):
@@ -41,7 +43,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     if head.lemma == "сила" and head.case == "Ins" and team is not None and not _has_attribute(head, words):
         return Voice(None, phrase_text(words, team, last))  # «силами | совместных групп»
     whole = next((n for n in bodies if n.first <= head.i <= n.last), None)
-    if whole is None and (led := led_by(head, sight)):
+    if whole is None and (led := led_by(head, sight) or opens_row(head, last, sight)):
         return led
     if (several := _lands(words, whole.last if whole else last, sight)) and head.number == "Plur" and parts_of(head) & known.collective:
         return Voice(None, phrase_text(words, head, several))
@@ -76,6 +78,14 @@ def _so_many(words: Sequence[Word], at: int) -> Word | None:
 
 
 NUMBERED, BOUNDS = 6, ("более", "свыше", "около", "тысяч", "тысячи", "порядка")
+
+
+def _pointed_at(head: Word, words: Sequence[Word]) -> Word | None:
+    """«силами того же | ведомства», «силами этой | службы»: the kind that a pronoun points with."""
+    at = head.i + 1
+    while at < len(words) and (words[at].lemmas & (load_actors().pointing | {"тот"}) or words[at].lower == "же"):
+        at += 1
+    return words[at] if head.i + 1 < at < len(words) and words[at].case == "Gen" else None
 
 
 def _lands(words: Sequence[Word], last: int, sight: Sight) -> int | None:
@@ -210,7 +220,7 @@ def _are_staff(voice: Voice) -> bool:
 def stand_in(head: Word, sight: Sight) -> Voice | None:
     """«Ведомство изъяло», «суд приговорил»: the body of that kind at work, else the one that was named last."""
     stems = next((stems for word, stems in load_actors().stand_ins.items() if word in head.lemmas), None)
-    pointed = head.i > 0 and bool(sight.words[head.i - 1].lemmas & load_actors().pointing)
+    pointed = head.i > 0 and (bool(sight.words[head.i - 1].lemmas & load_actors().pointing) or sight.words[head.i - 1].lower == "же")
     if pointed and stems is None and head.lemmas & load_actors().callings | head.lemmas & load_actors().needy:
         stems = ()  # «данной структурой», «указанным органом»
     if stems is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from ..lexicon.inflection import lemmas
 from ..lexicon.wordings import words_of
 from .described import body_of_field, is_of, stems_of
 from .hearings import SILENT, Found, Hearing, near, saying
@@ -27,6 +28,8 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
         speaks = h.current is not None and (is_of(h.current.name, field) or is_of(h.cast.names.get(own, ""), field))
         words_of_text = Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
         return h.current if speaks else body_of_field(h.words, kind, h.cast) or words_of_text
+    if h.current and h.current.key is None and not stems and kind.lemmas & known.stand_ins.keys() and is_inside(h.current.name):
+        return _sat_in(h, kind) or named_last(h, kind) or h.current  # «сообщил источник в ведомстве. По информации | ведомства»
     if h.works and not stems and kind.lemmas & known.stand_ins.keys():
         return h.cast.voice(h.works)
     if stems and not kind.lemmas & known.bodies:
@@ -50,6 +53,18 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
     if papers and "агентство" in kind.lemmas:
         return h.cast.voice(papers[0])  # «По подсчётам агентства, …», of the one that the release is by
     return h.current or last_body(h) or (h.cast.voice(named[-1]) if named else None)
+
+
+def is_inside(name: str) -> bool:
+    """«источник в ведомстве», «представитель ведомства»: one of a body, not the body."""
+    return bool(load_actors().telling & set(lemmas(name.lower().split(" ")[0])))
+
+
+def _sat_in(h: Hearing, kind: Word) -> Voice | None:
+    """«сообщил источник в МВД. По оценке | ведомства»: the МВД."""
+    told = set(h.current.name.split()) if h.current else set()
+    own = (m.entity for m in h.cast.mentions if m.type == "ORG" and m.start < kind.start and told.issuperset(m.normal.split()))
+    return next((h.cast.voice(key) for key in own), None)
 
 
 def doer(words: Sequence[Word], named: Sequence[Named], cast: Cast) -> str | None:
@@ -147,6 +162,15 @@ def _is_another(h: Hearing, kind: Word) -> bool:
 def _fits(name: str, stems: tuple[str, ...]) -> bool:
     """The name holds one of the stems; no «суд» in «государственный»."""
     return any(stem in f" {name.lower()}" for stem in stems)
+
+
+def named_last(h: Hearing, kind: Word) -> Voice | None:
+    """The body that «ведомства» means behind «представитель»: one of the same sentence, of the sentence before, else the last of all."""
+    stems = next((tuple(stems) for word, stems in load_actors().stand_ins.items() if word in kind.lemmas), ())
+    here = [n.key for n in reversed(h.named) if n.type == "ORG" and n.last < kind.i]
+    before = [m.entity for m in reversed(h.cast.mentions) if m.type == "ORG" and m.start < kind.start]
+    told = (key for key in (*here, *((h.body,) if h.body else ()), *before) if h.cast.kinds.get(key) not in SILENT)
+    return next((h.cast.voice(key) for key in told if not stems or _fits(h.cast.names.get(key, ""), stems)), None)
 
 
 def last_body(h: Hearing) -> Voice | None:

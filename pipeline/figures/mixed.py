@@ -56,6 +56,22 @@ def led_by(head: Word, sight: Sight) -> Voice | None:
     return with_kinds([body], sight) if _alike(head, own or words[body.first]) else None
 
 
+def opens_row(head: Word, last: int, sight: Sight) -> Voice | None:
+    """«полицейские | и бойцы Росгвардии»: the row that a kind opens and people of a named body close."""
+    words = sight.words
+    if last + 3 >= len(words) or words[last + 1].lower != "и" or head.case not in ACTS or _is_plain(head):
+        return None
+    staff = words[last + 2]
+    body = next((n for n in sight.bodies if n.first == last + 3 and not n.in_post), None)
+    return with_kinds([body], sight) if body is not None and _staff(words, body) is staff and staff.case == head.case else None
+
+
+def _is_plain(head: Word) -> bool:
+    """«военнослужащие | и сотрудники Росгвардии» are all hers, «полицейские и сотрудники Росгвардии» are not."""
+    known = load_actors()
+    return bool(head.lemmas & known.staff) and not head.lemmas & (known.branches.keys() | known.trades | known.collective)
+
+
 def closes_row(words: Sequence[Word], head: Word) -> bool:
     """«ФСБ и | спецназ | провели»: the last of a row, whose verb is in the plural."""
     first = _opening(words, head)
@@ -82,9 +98,13 @@ def _staff_of_kind(body: Named, sight: Sight) -> Word | None:
 def _head(words: Sequence[Word], end: int) -> Word | None:
     """The head of a phrase that ends at a word: «(органы) внутренних дел»; one that can act."""
     j = end
-    while j > 0 and words[j].case == "Gen" and (words[j].nominal or words[j].attribute):
+    while j > 0 and (_is_genitive(words[j]) or (words[j].lower in JOINTS and _is_genitive(words[j + 1]) and _is_genitive(words[j - 1]))):
         j -= 1
     return words[j] if words[j].nominal and words[j].case in ACTS and acting(words[j]) else None
+
+
+def _is_genitive(word: Word) -> bool:
+    return word.case == "Gen" and (word.nominal or word.attribute)
 
 
 def _opening(words: Sequence[Word], head: Word) -> int:
@@ -105,7 +125,9 @@ def _before(start: int, row: Sequence[Named], sight: Sight, joints: Sequence[str
             out.append(sight.cast.names.get(named.key, ""))
             staff = _staff(words, named)
             start = staff.i if staff is not None else named.first
-        elif head is not None and not prepositional(words, head.i) and _alike(head, words[row[0].first]):
+        elif head is not None and _staff(words, row[0]) is not None and _is_plain(head):
+            break
+        elif head is not None and not prepositional(words, head.i) and _alike(head, _staff(words, row[0]) or words[row[0].first]):
             out.append(phrase_text(words, head, start - 2))
             start = _opening(words, head)
         else:

@@ -9,6 +9,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of as heard
 from .addressees import IN
 from .hearings import SILENT, Found, Hearing, near, saying
+from .kinds import named_last
 from .utterances import is_of_somebody
 from .voices import Cast, Named, Voice, phrase_text, tail_end
 from .words import Word
@@ -27,6 +28,8 @@ def by_office(h: Hearing) -> Found | None:
                     return Found(h.current, verb.i) if h.current else None
                 if word.number == "Plur":
                     continue
+                if theirs := _of_its_kind(h, word):
+                    return Found(theirs, verb.i)
                 if is_of_somebody(h.words, word, h.named):
                     return Found(_as_written(h, word), verb.i, brief=h.current is not None)
                 if whole := other_office(h, word):
@@ -39,6 +42,17 @@ def by_office(h: Hearing) -> Found | None:
                     return Found(h.cast.voice(holder), verb.i)
                 return Found(h.current, verb.i) if h.current else None
     return None
+
+
+def _of_its_kind(h: Hearing, office: Word) -> Voice | None:
+    """«Акцию провела служба. Представитель | ведомства | сообщил»: of the body that was named last."""
+    kind = h.words[office.i + 1] if office.i + 1 < len(h.words) else office
+    alone = kind.case == "Gen" and kind.number == "Sing" and tail_end(h.words, kind.i, h.named) == kind.i
+    if not office.lemmas & load_actors().spokesmen or not kind.lemmas & load_actors().callings or not alone:
+        return None
+    body = named_last(h, kind)
+    spoke = body is not None and body.key in h.cast.bodies.values()  # «представитель | комитета» is the general of it who was named
+    return body if not spoke and not (h.current and h.cast.is_person(h.current.key)) else None
 
 
 def _is_told_of(h: Hearing, verb: Word, office: Word) -> bool:

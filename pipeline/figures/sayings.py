@@ -51,7 +51,7 @@ def said_in(h: Hearing) -> Found | None:
             j -= 1
         if words[j + 1].lemmas & load_actors().days:
             continue  # «сообщили в среду «Вестнику»»: whom they told, and when
-        if n.type != "ORG" or j < 0 or words[j].lower not in IN or h.cast.kinds.get(n.key) in SILENT:
+        if n.type != "ORG" or j < 0 or words[j].lower not in (*IN, "из") or h.cast.kinds.get(n.key) in SILENT:
             continue
         if words[n.first - 1].text in ("«", '"') and {p.tag.case for p in readings(words[n.last].lower)} & {"datv", "nomn"} == {"datv"}:
             continue  # «в управлении «Вестнику» рассказали»: whom they told

@@ -10,6 +10,7 @@ from functools import lru_cache
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, never_object, readings
 from ..lexicon.places import load_places
+from ..lexicon.wordings import words_of
 from ..phrases import QUOTES
 from .asides import by_the_way, is_scare
 from .drafts import Draft, Unit
@@ -47,6 +48,8 @@ def works(voice: Voice, cast: Cast) -> bool:
     aside = speaks_only(voice.name) or UNITED & set(voice.name.lower().split())
     if aside or (len(first) > 1 and first[1] in load_actors().within.get(first[0], ())):
         return False  # «источник в полиции»
+    if voice.key is None and first and load_actors().telling & set(lemmas(first[0])):
+        return False  # «представители силовых ведомств», «данные разведки» tell of deeds
     return cast.does(voice.key) if voice.key else any(known & set(lemmas(w)) for w in voice.name.lower().split()[:3])
 
 
@@ -268,7 +271,8 @@ def _opening(words: Sequence[Word], i: int) -> int | None:
     if any(w.lemmas & load_actors().banning for w in inside):
         return opened  # «(организация запрещена в РФ), задержали»
     told = any(w.verb_form == "Fin" or w.pos == "NUM" or w.text[0].isdigit() or is_stop(words, w.i) for w in inside)
-    return None if told or len(inside) > ASIDE or words[i + 1].text in (",", "—", "–") else opened
+    goes_on = words[i + 1].text not in (",", "—", "–") or any(w.lemma in words_of("on_its_part") for w in words[i + 2 : i + 5])
+    return None if told or len(inside) > ASIDE or not goes_on else opened  # «СИБ (ведомство Седова), | в свою очередь, | установила»
 
 
 def _name_opens(words: Sequence[Word], i: int) -> int | None:

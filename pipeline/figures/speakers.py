@@ -22,6 +22,7 @@ from .voices import Cast, Named, Voice
 from .words import Word
 
 LONGEST = 12  # sentences of a quotation
+PASSED = 14  # words of «как передаёт агентство со ссылкой на …»
 PAPER = 3  # words between a verb of saying and the paper that passes it on
 BEFORE = -1  # where a turn begins that a later sentence tells of
 
@@ -85,7 +86,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             out[unit.number] = (Turn(unit.start, current, True),)
             said = answered if answer and _closes_answer(unit.words, found) else []
             onward = found.onward or _opens_itself(unit, found, cast)
-            for earlier in [*quoted, *said[:-1], *(() if onward else _lead(units[:place], unit, out, cast if found.source else None))]:
+            for earlier in [*quoted, *said[:-1], *(() if onward else _lead(units[:place], unit, out, cast, found))]:
                 out[earlier] = (Turn(BEFORE, current, True),)
         elif current:
             out[unit.number] = (Turn(unit.start, current),)
@@ -183,20 +184,21 @@ def _is_cited(found: Found, current: Voice, cast: Cast) -> bool:
     return found.source and cast.is_person(current.key) and not cast.is_person(found.voice.key) and found.voice.key is not None
 
 
-def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]], cast: Cast | None) -> Iterator[int]:
+def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]], cast: Cast, by: Found) -> Iterator[int]:
     """Sentences of the same paragraph that nobody has told yet; those of the paragraph before, where the speaker looks back at them.
 
     «Об этом сообщил министр» goes before one who was only carried on to it: to all that he is carried on to from an earlier paragraph, to
     the last sentence where he spoke in the same one («„…“, – сообщили в КНБ. Изъято … Предотвращено … Об этом доложил министр»).
     """
     back = _looks_back(unit.words)
+    first_hand = back and not cast.is_paper(by.voice.key)  # «…, передаёт агентство. Об этом сообщил министр»: his words, not the paper's
     found: list[int] = []
     for earlier in reversed(before):
         near = earlier.paragraph == unit.paragraph or (back and earlier.paragraph == before[-1].paragraph)
-        own = any(t.own for t in told.get(earlier.number, ()))
+        own = any(t.own and not (first_hand and cast.is_paper(t.voice.key)) for t in told.get(earlier.number, ()))
         if near and own and found:
             return iter([n for n in found if n == found[0] or n not in told])
-        if (earlier.number in told and (own or not back)) or not near or (cast and not back and _passed_on(earlier, cast)):
+        if (earlier.number in told and (own or not back)) or not near or (by.source and not back and _passed_on(earlier, cast)):
             break
         if not back and earlier.number not in told and _told_by_an_office(earlier):
             break
@@ -230,4 +232,6 @@ def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
 def _looks_back(words: Sequence[Word]) -> bool:
     """«Об этом сообщил …», «Такие данные привёл …» names the speaker of the sentence before."""
     opening = " ".join(w.lower for w in words[:3])
-    return re.match(pattern_of("looking_back"), opening) is not None
+    comma = next((w.i for w in words[:PASSED] if w.text == ","), 0) if words[0].lower == "как" else 0
+    passed = " ".join(w.lower for w in words[comma + 1 : comma + 3]) == "об этом"  # «Как передаёт «Маяк», об этом сообщил …»
+    return re.match(pattern_of("looking_back"), opening) is not None or (comma > 0 and passed)

@@ -79,6 +79,9 @@ class Cast:
         """A press service: it tells of its body's deeds and does none."""
         return speaks_only(self.names.get(key, ""))
 
+    def is_paper(self, key: str | None) -> bool:
+        return self.kinds.get(key or "") == "media"
+
     def is_person(self, key: str | None) -> bool:
         return key is not None and key not in self.kinds
 
@@ -202,6 +205,7 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
         of_many = word.text.isdigit() or word.pos == "NUM"  # «полиция 15 стран»
         own = own or (of_many and behind is not None and bool(behind.lemmas & load_actors().states))
         own = own or any(is_quoted_attribute(words, at) for at in range(j - 2, j + 1))
+        own = own or (words[j - 1].text == "Республики" and word.pos == "PROPN")  # «Республики Казахстан», a nominative
         if own or (word.case == "Gen" and (word.nominal or word.attribute)) or (word.attribute and word.case == "" and genitive):
             last = j
         elif not (genitive and (word.text in ("-", "–", "—") or (word.lower == "и" and (words[j + 1].nominal or words[j + 1].attribute)))):

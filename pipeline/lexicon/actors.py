@@ -38,6 +38,7 @@ class Actors:
     trades: frozenset[str]
     doers: frozenset[str]
     doing: frozenset[str]
+    telling: frozenset[str]
     mouths: frozenset[str]
     press: frozenset[str]
     efforts: frozenset[str]
