@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 WORDS = """
+Прокуратура сообщила о направлении в суд [двенадцати уголовных дел|case_opened criminal_case] и задержании [семерых|detained person].
+В больнице остаются [14 раненых|wounded person status:stock], [трое|wounded person part status:stock] из них в тяжёлом состоянии.
+Погиб, спасая детей, [один сотрудник полиции|killed officer], ещё [трое|wounded officer] ранены.
+Участники ячейки собрали [190 млн сумов|other money uzs], ещё [7,5 тыс. долларов|seized money usd] у них изъято.
+Проверяется причастность задержанных ещё к [четырём взрывам|committed attack].
+Изъято [4,5 тонны наркотиков|seized drugs t], на долю границы пришлось [1 870 кг|seized drugs kg part].
+Изъято [900 кг наркотиков|seized drugs kg], из них [740 кг – гашиш|seized drugs kg part], [100 – опий|seized drugs kg part] и [60 – героин|seized drugs kg part].
 Уголовных дел о терроризме возбуждено [21|case_opened criminal_case], об экстремизме – [117|case_opened criminal_case].
 Уголовных дел по статье «Вербовка» заведено [девять|case_opened criminal_case].
 Преступлений террористического характера учтено [21|registered terror_crime], экстремистской направленности – [117|registered extremist_crime] ([83|registered extremist_crime]).

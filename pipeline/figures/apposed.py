@@ -33,6 +33,25 @@ def behind_the_aside(words: Sequence[Word], item: Item, triggers: Sequence[Trigg
     return [t for t in triggers if t.i > item.end] or list(triggers)
 
 
+def gerund_before(words: Sequence[Word], item: Item) -> tuple[int, int] | None:
+    """«погиб, прикрывая товарищей, | один офицер», «изъяты, не считая гранат, | 14 стволов»: the verb and the comma behind it."""
+    if item.first < 4 or words[item.first - 1].text != ",":
+        return None
+    comma = next((j for j in range(item.first - 2, max(0, item.first - 10), -1) if words[j].text in ",;.:()"), -1)
+    if comma < 1 or words[comma].text != "," or not (words[comma + 1].verb_form == "Conv" or words[comma + 2].verb_form == "Conv"):
+        return None
+    verb = words[comma - 1]
+    return (comma - 1, comma) if verb.short or verb.verb_form == "Fin" else None
+
+
+def past_the_gerund(words: Sequence[Word], item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """«Погиб, спасая детей, | один полицейский»: nobody was saved of them."""
+    put_in = gerund_before(words, item)
+    if put_in is None or not any(t.i == put_in[0] for t in triggers):
+        return list(triggers)
+    return [t for t in triggers if not put_in[1] < t.i < item.first]
+
+
 def _apposed(words: Sequence[Word], item: Item) -> int | None:
     """The noun that a number of people is enclosed behind."""
     if item.end + 1 >= len(words) or not _so_many_people(words, item):

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .another_time import in_its_measure
-from .apposed import behind_the_aside
+from .apposed import behind_the_aside, past_the_gerund
 from .attachment import choose
 from .attempts import attempted_on, tried
 from .brackets import set_beside, set_in_order
@@ -31,9 +31,10 @@ from .parts import link, part_cue, recent, told_among
 from .retold import bare_again
 from .setting_aside import SET_ASIDE
 from .settling import on_the_internet, settled
+from .sizes import weighed_on
 from .sources import SOURCES
 from .spoken_of import added, spoken_of
-from .subjects import caught, of_own_clause, of_the_rest
+from .subjects import caught, of_its_place, of_own_clause, of_the_charge, of_the_rest, taken_behind
 from .tolls import toll
 from .triggers import Trigger, pair_action
 from .turning import at_another_time
@@ -52,7 +53,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
     for item in unit.items:
         if _same_place(unit, item) or bare_again(unit.words, item, quantities[item.index], earlier):
             continue
-        quantity, known = quantities[item.index], [*earlier[-6:], *drafts]
+        quantity, known = weighed_on(unit, item, quantities[item.index], drafts), [*earlier[-6:], *drafts]
         part = part_cue(unit.words, item, drafts)
         told = told_among(unit.words, item, drafts, [*recent(earlier, unit.number), *drafts])
         known = told or known
@@ -67,8 +68,9 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         able = [t for t in able if not next_to_it(unit.words, unit.items, resolved, t)]
         able = [t for t in able if not whom_of(unit.words, resolved, t)] or able
         able = [t for t in able if not (made(unit.words, t) or titled(unit.words, t.i))] or able
-        able = behind_the_aside(unit.words, item, able)
-        able = list(caught(unit, resolved, of_own_clause(unit, resolved, of_the_rest(unit, item, able))))
+        able = of_the_charge(unit.words, item, taken_behind(unit.words, item, able))
+        able = past_the_gerund(unit.words, item, behind_the_aside(unit.words, item, able))
+        able = list(caught(unit, resolved, of_own_clause(unit, resolved, of_its_place(unit, resolved, of_the_rest(unit, item, able)))))
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
         trigger, price = chosen or (None, 0.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..lexicon.wordings import words_of
+from .apposed import gerund_before
 from .cases import Case, Deed
 from .dashed import of_a_land
 from .sources import continues_list
@@ -27,6 +28,8 @@ def tells(case: Case, deed: Deed) -> bool:
     if deed.price > FAR and case.item.code in ("", "other") and not (again and case.here):
         return False  # «обыски прошли в трёх домах, задержаны пять человек»
     met = case.item.counted is not None and case.item.counted.first == case.item.last + 2  # «один | из | подозреваемых арестован»
+    put_in = gerund_before(case.unit.words, case.item)
+    met = met or (put_in is not None and case.trigger is not None and case.trigger.i == put_in[0])  # «погиб, прикрывая товарищей, один …»
     if deed.price > 1.0 and not (case.part or listed or again or met) and ONE.fullmatch(case.quantity.text):
         return False  # «одна ячейка»: an article as often as a number
     called = deed.rule == "action.nominal" and not case.inherited  # «десятки изъятых стволов»: the phrase itself tells it

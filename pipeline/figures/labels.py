@@ -202,6 +202,8 @@ def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: froz
         if i in taken or i in stops or ends or words[i].lower in ("что", "которых"):
             return None
         weighed = words[i].lemma in words_of("weights")
+        if words[i].lemma == "доля" and i and words[i - 1].lower == "на":
+            return None  # «на долю границы пришлось 870 кг»
         if (weighed or words[i].lemma in words_of("count_words")) and i + 1 < at:
             found = behind(words[:at], i + 1, stops)
             if found is None and told_with_companion(words, i + 1):

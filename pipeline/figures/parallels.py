@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from ..records import Quantity
-from .cases import Case, Deed, nominal
+from .cases import Case, Deed, antecedent, nominal
 from .drafts import Draft
 from .items import Item
 from .runs import respectively, run_of, set_against
@@ -111,8 +111,15 @@ def state(case: Case) -> Deed | None:
     for wording, action in table_of("states").items():
         if found := re.search(rf"(?<!\w){wording}$", text):
             plain = len(text[: found.start()].split()) <= 4 and not (action == "wanted" and _wanted_already(case))
-            return Deed((action,), "stock" if action == "wanted" else "result", "action.state", 1.0, wording) if plain else None
+            holds = action == "wanted" or _of_those_held(case, action)
+            return Deed((action,), "stock" if holds else "result", "action.state", 1.0, wording) if plain else None
     return None
+
+
+def _of_those_held(case: Case, action: str) -> bool:
+    """«В больнице остаются 14 раненых, трое – в реанимации»: of those whose number holds, too."""
+    source = antecedent(case) if case.inherited else None
+    return source is not None and source.status == "stock" and source.actions == (action,)
 
 
 def _wanted_already(case: Case) -> bool:

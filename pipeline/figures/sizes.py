@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.numbers import load_numbers
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from ..records import Quantity
-from .drafts import Unit
+from .drafts import Draft, Unit
 from .items import Item
 from .labels import number_of
 from .wholes import GRAMS
@@ -42,3 +43,18 @@ def weighed_parts(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     weighed = any(w in numbers.unit_words or w in numbers.unit_short for w in inside)
     told = gap in ([":"], ["("]) or (gap[:1] == [","] and " ".join(gap[1:]) in words_of("parts"))
     return replace(item, code=following.code, family=following.family) if weighed and told and not item.oblique else None
+
+
+def weighed_on(unit: Unit, item: Item, quantity: Quantity, here: Sequence[Draft]) -> Quantity:
+    """«740 кг – гашиш, | 210 | – опий»: the next of a list of weights has the measure of the one before."""
+    words, last, dash = unit.words, here[-1] if here else None, item.last + 1
+    if last is None or last.quantity.unit not in GRAMS or last.family != "drugs" or (quantity.kind, quantity.unit) != ("count", "count"):
+        return quantity
+    if dash + 1 >= len(words) or words[dash].text not in "–—-" or item.oblique or (item.counted and item.counted.first <= item.last):
+        return quantity
+    gap = words[last.item.end + 1 : item.first]
+    found = load_objects().match(words[dash + 1].lemmas, [w.lemmas for w in words[dash + 2 : dash + 3]])
+    listed = bool(gap) and gap[-1].lower in (",", ";", "и", "а", "ещё", "еще") and not any(w.verb_form or w.short for w in gap)
+    if not listed or found is None or found[0].family != "drugs":
+        return quantity
+    return replace(quantity, unit=last.quantity.unit, kind=last.quantity.kind)

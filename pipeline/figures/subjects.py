@@ -32,6 +32,51 @@ def of_own_clause(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequen
     return own if own and not any(item.first > t.i > _opens(words, item) for t in triggers) else triggers
 
 
+def of_its_place(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """«ликвидированы колл-центры, где работали | 196 операторов»: nobody of them was killed."""
+    words = unit.words
+    if item.counted is None or item.oblique or item.family != "people" or words[item.first].case not in ("Nom", ""):
+        return triggers
+    opens = next((j for j in range(item.first - 1, max(0, item.first - 10), -1) if words[j].text in ",;:.()"), -1)
+    if opens < 0 or words[opens].text != "," or not _of_place(words, opens + 1):
+        return triggers
+    verbs = [j for j in range(opens + 1, item.first) if words[j].verb_form == "Fin" and words[j].number == "Plur" and not words[j].passive]
+    told = any(t.i in verbs and t.action(item.code or "person", "people") for t in triggers)
+    if not verbs or told:
+        return triggers
+    return [t for t in triggers if t.i > opens or (t.action(item.code or "person", "people") or ("",))[0] not in DEADLY]
+
+
+DEADLY = ("eliminated", "killed", "wounded")  # what is done to a place or a group, not to those who were there
+
+
+def _of_place(words: Sequence[Word], at: int) -> bool:
+    """Does «где», «куда» or «в которых» open a clause?"""
+    return words[at].lower in ("где", "куда", "откуда") or (words[at].pos == "ADP" and words[at + 1].lower.startswith("котор"))
+
+
+def taken_behind(words: Sequence[Word], item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """«они собрали 190 млн сумов, | ещё 7,5 тыс. долларов | у них изъято»: from whom, and the verb right behind."""
+    at = item.end + 1
+    if at + 2 >= len(words) or words[at].lower != "у":
+        return list(triggers)
+    verb = next((t for t in triggers if at + 1 < t.i <= at + 4 and not (t.noun or t.attribute)), None)
+    named = verb is not None and all(w.nominal or w.attribute or w.pos == "PRON" for w in words[at + 1 : verb.i])
+    told = verb.action(item.code or "other", item.family or "thing") if verb is not None and named else None
+    return [verb] if verb is not None and told is not None and told[0] == "seized" else list(triggers)
+
+
+def of_the_charge(words: Sequence[Word], item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """«проверяется причастность задержанных | ещё к четырём взрывам»: what they are charged with, not what is checked."""
+    at = item.first - 1
+    if at < 1 or words[at].lower not in ("к", "ко"):
+        return list(triggers)
+    charge = next((t for t in reversed(triggers) if t.i < at and t.asks(words[at].lower)), None)
+    between = words[charge.i + 1 : at] if charge is not None else ()
+    plain = all(w.nominal or w.attribute or w.pos in ("PRON", "ADV", "PART", "DET") for w in between)
+    return [charge] if charge is not None and plain else list(triggers)
+
+
 def left_over(words: Sequence[Word], item: Item) -> bool:
     """«остальные девять», «двое других»: what is left of a total, as the subject of a clause."""
     if item.counted is not None or words[item.first].case not in ("Nom", "Acc", ""):

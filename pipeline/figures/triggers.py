@@ -70,7 +70,8 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     actions = load_actions()
     found = [t for t in (_trigger(words, i, actions) for i in range(len(words)) if i not in numbers) if t]
     companions = {t.companion for t in found}
-    aside = [t for t in found if t.noun and (t.i in companions or of_a_stage(words, t.i)) and not of_its_own(words, t.i, numbers)]
+    aside = [t for t in found if t.noun and (t.i in companions or of_a_stage(words, t.i))]
+    aside = [t for t in aside if not (of_its_own(words, t.i, numbers) or asks_for_number(words, t, numbers))]
     aside += [t for t in found[1:] if in_trying(words, t.i)]
     aside += [t for t in found if t.noun and (of_a_label(words, t.i) or of_a_charge(words, t.i) or of_its_place(words, t.i))]
     aside += [t for t in found if t.noun and out_of_it(words, t.i, t.actions)]
@@ -78,6 +79,16 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     aside += [t for t in found if fled(words, t.i, wanted)]
     found = [t for t in found if t not in aside]
     return _chain(words, found, numbers)
+
+
+def asks_for_number(words: Sequence[Word], trigger: Trigger, numbers: frozenset[int]) -> bool:
+    """«проверяется причастность задержанных ещё к | четырём взрывам»: the noun has a number of its own, and serves no verb."""
+    for j in range(trigger.i + 1, min(len(words) - 1, trigger.i + 7)):
+        if trigger.asks(words[j].lower):
+            return j + 1 in numbers
+        if not (words[j].nominal or words[j].attribute or words[j].pos in ("PRON", "DET", "ADV", "PART")):
+            return False
+    return False
 
 
 # short participles that open a sentence are taken for names or adverbs now and then: «Экстрадировано 5 человек», «Склонены к отказу»
