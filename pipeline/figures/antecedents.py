@@ -18,6 +18,7 @@ from .attachment import choose
 from .brackets import before_its_bracket
 from .drafts import Draft, Unit, closing
 from .items import Item
+from .labels import number_of_strangers
 from .misreadings import of_a_sort
 from .triggers import Trigger
 from .turning import of_people_alone, turns_back
@@ -306,6 +307,8 @@ def labelled(words: Sequence[Word], item: Item) -> bool:
     at = item.first - 1
     while at >= 0 and (words[at].pos == "ADV" or words[at].lower in words_of("elliptic") - {"("}):
         at -= 1
+    if number_of_strangers(words, at):
+        return True
     numbers = load_numbers()
     if at < 0 or words[at].lower in numbers.wrappers | numbers.wrapper_short:
         return False

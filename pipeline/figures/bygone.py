@@ -35,7 +35,7 @@ def by_the_way(time: TimeExpression, sentence: Sentence) -> bool:
     if sentence.figures or time.date_end is None:
         return False
     before = sentence.text[: max(0, time.start - sentence.unit.start)]
-    if _after_it().search(before) or (times.is_day(time) and OF_A_NOUN.search(before)):
+    if _after_it().search(before) or (times.is_day(time) and OF_A_NOUN.search(before)) or OF_PEOPLE.search(before):
         return True
     if not times.is_span(time):
         return False
@@ -47,6 +47,12 @@ def by_the_way(time: TimeExpression, sentence: Sentence) -> bool:
 
 # «бои с отрядом, прорвавшимся | в пятницу | в два села»: what a noun of the sentence did before
 OF_A_NOUN = re.compile(r",\s(?:[а-яё]{2,20}\s){0,2}[а-яё]{3,20}вш(?:ий|ая|ее|ие|его|ей|их|им|ими|ем|ую)(?:ся)?\s(?:[^,.;:()]{0,30}\s)?$")
+
+
+# «иностранцы, участвовавшие в беспорядках | 4–5 января»: what people did before
+OF_PEOPLE = re.compile(
+    r",\s(?:[а-яё]{2,20}\s){0,2}(?:участвова|напа|соверши|воева|прорва|обстреля|захвати)вш(?:ий|ая|ие|его|их|им|ими|ем)(?:ся)?\s(?:[^,.;:()]{0,40}\s)?$"
+)
 
 
 @lru_cache(maxsize=1)

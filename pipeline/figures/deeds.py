@@ -27,6 +27,7 @@ from .listing import RULE as INTO_IT
 from .listing import into_it, of_people
 from .moods import aimed_at, as_meant, as_of, failed, meant_behind, mere_events, mood, offered, put_into
 from .nouns import object_of
+from .of_whom import as_told
 from .parts import link, part_cue, recent, told_among
 from .retold import bare_again
 from .setting_aside import SET_ASIDE
@@ -129,6 +130,7 @@ def _draft(case: Case) -> Draft | None:
     if deed.rule == INTO_IT:
         case = replace(case, item=of_people(case, case.item))
     item, deed = settled(case, case.item if case.item.code else replace(case.item, code="other", family="thing"), deed)
+    item, deed = as_told(case, item, deed)
     inherited = case.inherited or (case.borrowed and deed.rule not in BY_VERB)
     return _finish(case, item, deed, inherited)
 

@@ -117,3 +117,12 @@ def on_accounts(case: Case) -> Deed | None:
     gap = case.unit.words[left.item.end + 1 : case.item.first]
     inside = len(gap) > 1 and gap[0].text == "," and any(w.lower.startswith("котор") or w.lower == "где" for w in gap[1:3])
     return Deed(left.actions, left.status, "action.on_accounts", 1.5, left.action_text) if inside else None
+
+
+def dealt_in(case: Case) -> bool:
+    """A noun of selling or stealing right before the number, and no verb of taking away."""
+    words, at = case.unit.words, case.item.first - 1
+    while at > 0 and words[at].attribute:
+        at -= 1
+    taken = case.trigger is not None and bool(words[case.trigger.i].lemmas & words_of("taken_away"))
+    return at > 0 and not taken and words[at].pos == "NOUN" and bool(words[at].lemmas & words_of("dealing"))

@@ -9,7 +9,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
 from .codings import code_of, told_with_companion
 from .items import Item
 from .measured import WEIGHED
@@ -216,6 +216,18 @@ def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: froz
                 else None
             )
     return None
+
+
+def number_of_strangers(words: Sequence[Word], at: int) -> bool:
+    """«число протестующих достигло 38 тысяч»: the word behind «число» is counted, though no lexicon knows it."""
+    opens = next((j for j in range(at, max(-1, at - 8), -1) if words[j].text in ",;.:()"), -1)
+    count = next((j for j in range(at, opens, -1) if words[j].lemma in ("число", "количество", "численность")), None)
+    noun = words[count + 1] if count is not None and count + 1 < len(words) else None
+    if noun is None or (noun.case, noun.number) != ("Gen", "Plur") or noun.lemmas & set(table_of("fates")):
+        return False
+    known = load_objects().match(noun.lemmas, []) is not None or not noun.lemmas.isdisjoint(load_actions().verbs)
+    behind = words[noun.i + 1 : at + 1]
+    return not known and any(w.verb_form == "Fin" for w in behind) and not any(w.nominal for w in behind)
 
 
 def _measured(words: Sequence[Word], last: int, at: int) -> bool:

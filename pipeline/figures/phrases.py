@@ -234,6 +234,8 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             attribute = i  # «19 тысяч «экстремистских» преступлений»
         elif (word.text in OPEN and (attribute is None or words[i - 1].lower.startswith("называем"))) or sized_adjective(word):
             pass  # «трёх «поясов смертника»», «12 так называемых «джамаатов»»
+        elif word.lower in ("ими", "им", "ею") and attribute == i - 1:
+            pass  # «30 похищенных ими автоматов»
         elif word.lower in ("их", "его", "ее", "своих") or (word.text in OPEN and i == at) or (word.pos == "X" and word.text.isalpha()):
             pass
         else:

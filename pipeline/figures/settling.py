@@ -12,6 +12,7 @@ from .attachment import choose
 from .cases import Case, Deed, antecedent
 from .drafts import Draft, Unit
 from .elsewhere import of_a_family
+from .holders import dealt_in
 from .items import Item
 from .triggers import Trigger
 from .words import Word
@@ -53,6 +54,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         item = replace(item, code="other", family="thing")  # «изъяты 12 банковских карт»: the plastic
     if deed.status in ("planned", "required") and item.family == "event" and _thwarted(case):
         deed = replace(deed, actions=("prevented",), status="result")  # «предотвращено пять терактов, три готовились на вокзалах»
+    if deed.actions == ("seized",) and item.family in ("weapon", "drugs") and dealt_in(case):
+        deed = replace(deed, actions=("other",))  # «задержан военнослужащий, подозреваемый в продаже 15 гранат»
     if deed.actions == ("frozen",) and item.family == "operation":
         item = replace(item, code="other", family="thing")  # «приостановлено 64 операции» with money
     if deed.actions == ("prosecuted",) and deed.rule == "action.verb" and (decided := _decided(case)):

@@ -105,6 +105,8 @@ def _opens(words: Sequence[Word], i: int) -> bool:
 
 def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
     word = words[i]
+    if word.attribute and word.lower.startswith("подавляющ"):
+        return None  # «подавляющая часть арсенала», «подавляющее большинство»
     verbal = word.pos in ("VERB", "AUX") or word.short or word.verb_form != "" or _opens(words, i)
     table = actions.verbs if verbal or word.pos == "ADJ" else actions.nouns if word.pos == "NOUN" else None
     if table is actions.verbs and word.lemmas & actions.nouns.keys() and _only_noun(word.lower):

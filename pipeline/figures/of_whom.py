@@ -1,0 +1,60 @@
+"""What people are whom a bare word counts: «из сотрудников полиции погибли 19 человек», «ответным огнём уничтожены трое пассажиров»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ..lexicon.objects import load_objects
+from ..lexicon.wordings import words_of
+from .cases import Case, Deed
+from .items import Item
+from .meant import done_to
+from .words import Word
+
+ENDS = ",;.:()«»—–"
+MARTIAL = frozenset({"militant", "member", "leader", "accomplice"})
+
+
+def as_told(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
+    """Object and deed of people whom their clause names before the verb, or who fired first."""
+    if deed.actions == ("killed",) and item.code in ("person", "civilian", "suspect") and _in_return(case):
+        return replace(item, code="militant"), replace(deed, actions=("eliminated",))
+    whose = _out_of_whom(case, item)
+    if not whose:
+        return item, deed
+    fallen = deed.actions == ("killed",) and whose in MARTIAL
+    return replace(item, code=whose), replace(deed, actions=("eliminated",)) if fallen else deed
+
+
+def _in_return(case: Case) -> bool:
+    """«Ответным огнём были | уничтожены | трое пассажиров «Волги»»: those who had fired."""
+    trigger, words = case.trigger, case.unit.words
+    if trigger is None or not words[trigger.i].lemmas & words_of("shot_down"):
+        return False
+    near = _clause(words, trigger.i)
+    return any(a.lower in ("ответным", "ответными") and b.lemma in ("огонь", "действие", "выстрел") for a, b in pairwise(near))
+
+
+def _out_of_whom(case: Case, item: Item) -> str:
+    """«| Из сотрудников служб правопорядка | погибло 19 человек»: the code of those that the clause opens with."""
+    words, counted = case.unit.words, item.counted
+    if counted is None or item.code != "person" or not words[counted.head].lemmas & words_of("heads"):
+        return ""
+    near = [w for w in _clause(words, item.first) if w.i < item.first]
+    if len(near) < 3 or near[0].lower not in ("из", "среди") or any(i.first < item.first and i.end >= near[0].i for i in case.unit.items):
+        return ""
+    row = [w for w in near[1:5] if (w.nominal or w.attribute) and w.case == "Gen"]
+    noun = next((w for w in row if w.nominal and not w.attribute), row[-1] if row else None)
+    if noun is None or (noun.case, noun.number) != ("Gen", "Plur") or done_to(noun):
+        return ""
+    found = load_objects().match(noun.lemmas, [w.lemmas for w in near[1:] if w.i < noun.i])
+    told = any(w.verb_form == "Fin" or w.short for w in near if w.i > noun.i)
+    return found[0].code if found is not None and found[0].family == "people" and told else ""
+
+
+def _clause(words: Sequence[Word], at: int) -> Sequence[Word]:
+    opens = next((j for j in range(at, -1, -1) if words[j].text in ENDS), -1)
+    ends = next((j for j in range(at, len(words)) if words[j].text in ENDS), len(words))
+    return words[opens + 1 : ends]
