@@ -52,5 +52,16 @@ ANAPHORA_CASES = """
 Пострадали [126 человек|wounded person], среди них [четверо погибших детей|killed minor part=126].
 Погибли [15 человек|killed person], ранены [34|wounded person]. [Трое раненых — дети|wounded minor part=34], [пятеро погибших – полицейские|killed officer part=15].
 В список внесено [2,6 тысячи лиц|listed person =2600], [1,7 тысячи|listed person =1700 part=2600] причастны к терроризму, ещё [900|listed person part=2600] — к экстремизму.
+Возбуждено [86 уголовных дел|case_opened criminal_case], из указанных [64|case_opened criminal_case part=86] расследуются ФСБ.
+Убиты [17 контрабандистов|killed suspect], задержан [41|detained suspect], [26 из последних – граждане Афганистана|detained foreigner part=41].
+Прибыли из Сирии [14 мужчин|repatriated person], [19 женщин|repatriated person] и [121 ребёнок|repatriated minor]. Мужчины подозреваются в терроризме: [тринадцать|detained person part=14] из них арестованы.
+Пресечена деятельность [140 каналов финансирования|suppressed channel], [около 30 таковых|suppressed channel about part=140] действовали через интернет.
+К ответственности привлечены [386 человек|prosecuted person]; из них [27 – главари банд|prosecuted leader part=386], [359 – их пособники|prosecuted accomplice part=386]. [Несовершеннолетних среди указанных лиц не было|prosecuted minor =0 part=386].
+Изъято [8 ручных гранат|seized grenade] (в 2017-м – [12|seized grenade 2017-01-01/2017-12-31]; годом ранее [таковых не было|seized grenade =0]).
+Сожгли [750 килограммов наркотиков|destroyed drugs kg], из них [480 кг – опий|destroyed drugs kg part=750], [196 – героин|destroyed drugs kg =196 part=750].
+В бою погиб [один офицер|killed officer], ещё [трое|wounded officer] ранены, [двое|wounded officer part=3] из них уже вернулись в строй.
+Пресечены [три теракта|prevented attack], [двое|eliminated leader] из их организаторов ликвидированы.
+В больницах находятся [19 раненых при взрыве|wounded person status:stock]. [Пятеро|wounded person status:stock part=19] – в реанимации.
+Суд осудил [шестерых участников ячейки|convicted member]. [Двое признаны организаторами|convicted leader part=6], [четверо – рядовыми участниками|convicted member part=6].
 Задержаны [29 боевиков|detained militant]. У кого-то изъяты гранаты. У [12|seized militant part=29] из них изъято оружие.
 """

@@ -21,6 +21,8 @@ def amid(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool, W
         at = words[k + 1]
         if at.pos == "NUM" or at.text.isdigit():
             continue  # «среди 70 уничтоженных тогда боевиков»: a number of its own
+        if at.lower in words_of("again") and any(w.lemma in words_of("whoever") for w in words[k + 2 : k + 3]):
+            return True, None  # «среди указанных лиц»
         theirs = words[k].lower == "числе" and k > 0 and words[k - 1].lower in ("их", "том")
         if theirs or at.lower in words_of("those_told") or words[k].lower == "составе":
             return True, None

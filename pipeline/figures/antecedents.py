@@ -11,15 +11,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from ..records import Quantity
 from .attachment import choose
+from .belonging import subject_of
 from .brackets import before_its_bracket
 from .drafts import Draft, Unit, closing
 from .items import Item
-from .labels import number_of_strangers
-from .misreadings import of_a_sort
 from .triggers import Trigger
 from .turning import of_people_alone, turns_back
 from .wholes import GRAMS, aside, part_of_weight, sum_of_money
@@ -227,8 +225,16 @@ def _prevented(ask: Asking, draft: Draft) -> bool:
     return draft.family != "event" or draft.code == "attack" or said is None or said[0] != "prevented" or not alike
 
 
+def _of_the_subject(ask: Asking, draft: Draft) -> bool:
+    """«12 боевиков и 40 пособников. Пособники дали показания, семеро из них …»: of those whom the sentence is about."""
+    told = ask.part in words_of("of_them") and draft.unit < ask.unit.number
+    opens = subject_of(ask.unit.words, ask.item.first) if told else None
+    return opens is None or opens == draft.head_word
+
+
 REASONS: tuple[tuple[str, Callable[[Asking, Draft], bool]], ...] = (
     ("very_verb", _very_verb),
+    ("of_the_subject", _of_the_subject),
     ("same_verb", _same_verb),
     ("prevented", _prevented),
     ("main_line", _main_line),
@@ -300,21 +306,3 @@ def kind_of(draft: Draft, known: Sequence[Draft]) -> str:
 def governed(unit: Unit, item: Item, code: str, family: str) -> tuple[Trigger, float] | None:
     """The verb that would govern a number of such a thing, with its price."""
     return choose(unit.words, replace(item, code=code, family=family), unit.items, unit.triggers)
-
-
-def labelled(words: Sequence[Word], item: Item) -> bool:
-    """A noun that the lexicon does not know labels the number: «авторов было тридцать» counts authors, nothing before them."""
-    at = item.first - 1
-    while at >= 0 and (words[at].pos == "ADV" or words[at].lower in words_of("elliptic") - {"("}):
-        at -= 1
-    if number_of_strangers(words, at):
-        return True
-    numbers = load_numbers()
-    if at < 0 or words[at].lower in numbers.wrappers | numbers.wrapper_short:
-        return False
-    if of_a_sort(words, at):
-        return True
-    if (words[at].pos, words[at].case, words[at].number) != ("NOUN", "Gen", "Plur"):
-        return False
-    opens = at == 0 or words[at - 1].text in ',;.:–—(«"' or words[at - 1].lower in ("а", "и", "но")
-    return opens and at < item.first - 1

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
 from .wholes import GRAMS, aside, fits, weight
+from .words import Word
 
 REACH = 3  # sentences that a part may stand behind its whole
 
@@ -128,6 +129,22 @@ def _in_turn(claim: Claim, whole: Draft) -> bool:
     return not row or whole is (row[0] if "первых" in claim.cue else row[-1])
 
 
+def _of_the_subject(claim: Claim, whole: Draft) -> bool:
+    """«прибыли 12 мужчин и 40 детей. Мужчины подозреваются в терроризме: одиннадцать из них …»: of those the sentence is about."""
+    told = claim.cue in words_of("of_them") and whole.unit < claim.unit.number
+    opens = subject_of(claim.unit.words, claim.draft.item.first) if told else None
+    return opens is None or opens == whole.head_word
+
+
+def subject_of(words: Sequence[Word], first: int) -> str | None:
+    """The plural that opens the sentence of a number, with a verb behind it and no other plural before the number."""
+    named = [w for w in words[:first] if w.nominal and w.number == "Plur" and w.case == "Nom"]
+    if len(named) != 1 or named[0].i > 1 or any(w.pos == "NUM" or w.text.isdigit() for w in words[:first]):
+        return None
+    told = named[0].lemma not in words_of("whoever") and any(w.verb_form == "Fin" or w.short for w in words[named[0].i : first])
+    return named[0].lemma if told else None
+
+
 def _newest(claim: Claim, whole: Draft) -> bool:
     """Not a number that was told before: «погибли 11 человек. Ранее сообщалось о девяти погибших»."""
     return not whole.outdated
@@ -169,6 +186,7 @@ REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("outside", _outside),
     ("newest", _newest),
     ("called_so", _called_so),
+    ("of_the_subject", _of_the_subject),
     ("of_the_name", _of_the_name),
     ("of_all", _of_all),
     ("same_kind", _same_kind),

@@ -203,7 +203,11 @@ def _turned_round(words: Sequence[Word], first: int, last: int, stops: frozenset
 def of_them(words: Sequence[Word], at: int) -> int:
     """How many words «из них», «из этого числа», «из этих лиц» behind a number are; 0 for others."""
     told = words_of("of_them")
-    return next((n for n in (3, 2) if " ".join(w.lower for w in words[at : at + n]) in told), 0)
+    if found := next((n for n in (3, 2, 1) if " ".join(w.lower for w in words[at : at + n]) in told), 0):
+        return found
+    behind = words[at + 2 : at + 3]
+    alone = not any(w.nominal or w.attribute or w.pos == "NUM" for w in behind)  # not «двое из последних задержанных»
+    return 2 if alone and " ".join(w.lower for w in words[at : at + 2]) in words_of("last_or_first") else 0
 
 
 def _of_some(words: Sequence[Word], at: int) -> bool:
@@ -253,7 +257,8 @@ def _comparison(words: Sequence[Word], at: int) -> int:
 
 def _same_whole(words: Sequence[Word], first: int) -> bool:
     """«пять из этих семи»: the second number names the whole again."""
-    return first > 1 and words[first - 1].lower in words_of("these") and words[first - 2].lower == "из"
+    told = first > 1 and words[first - 1].lower in words_of("these") and words[first - 2].lower == "из"
+    return told and not (first > 2 and words[first - 3].text in ",;:(—–")  # «94 дела, из указанных 71 расследуется»
 
 
 def _oblique(words: Sequence[Word], first: int) -> bool:

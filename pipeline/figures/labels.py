@@ -260,3 +260,21 @@ def behind_label(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Co
     if label is None or label.last != first - 2 or label.family != "people":
         return None
     return replace(label, rule="phrase.before", used=counted.head)
+
+
+def labelled(words: Sequence[Word], item: Item) -> bool:
+    """A noun that the lexicon does not know labels the number: «авторов было тридцать» counts authors, nothing before them."""
+    at = item.first - 1
+    while at >= 0 and (words[at].pos == "ADV" or words[at].lower in words_of("elliptic") - {"("}):
+        at -= 1
+    if number_of_strangers(words, at):
+        return True
+    numbers = load_numbers()
+    if at < 0 or words[at].lower in numbers.wrappers | numbers.wrapper_short:
+        return False
+    if of_a_sort(words, at):
+        return True
+    if (words[at].pos, words[at].case, words[at].number) != ("NOUN", "Gen", "Plur"):
+        return False
+    opens = at == 0 or words[at - 1].text in ',;.:–—(«"' or words[at - 1].lower in ("а", "и", "но")
+    return opens and at < item.first - 1

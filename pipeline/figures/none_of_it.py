@@ -30,9 +30,9 @@ def none_then(words: Sequence[Word], i: int) -> Zero | None:
     ends = i + 1 >= len(words) or words[i + 1].text in ",;.:)"
     if at < 1 or not ends or not (words[at].lower in ("их", "таковых", "таких") or _such(words, at)):
         return None
-    opens = next((k for k in range(at, -1, -1) if words[k].text in ",;.:—–"), -1) + 1
+    opens = next((k for k in range(at, -1, -1) if words[k].text in ",;.:—–("), -1) + 1
     when = words_of("calendar") | words_of("which_year")
-    timed = any(w.lower in when or w.lower in words_of("where") for w in words[opens:at])
+    timed = any(w.lower in when or w.lower in words_of("where") | {"ранее", "раньше", "назад"} for w in words[opens:at])
     return Zero(at, i, i, "", "", "", AS_BEFORE) if timed and opens else None
 
 

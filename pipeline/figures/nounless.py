@@ -232,7 +232,8 @@ def some_of(words: Sequence[Word], item: Item) -> Item | None:
     at = item.last + 1
     if item.counted is not None or at + 2 >= len(words) or words[at].lower != "из":
         return None
-    if words[at + 1].pos != "NUM" and not words[at + 1].text.isdigit():
+    theirs = words[at + 1].lower in ("их", "его", "её", "ее") and words[at + 2].number == "Plur"  # «двое из их организаторов»
+    if not theirs and words[at + 1].pos != "NUM" and not words[at + 1].text.isdigit():
         return None
     whole = behind(words, at + 2, frozenset())
     return replace(item, code=whole.code, family="people") if whole and whole.code and whole.family == "people" else None

@@ -11,7 +11,7 @@ from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .after_zeros import denied_before, zero_before
 from .another_time import same_deed, same_people
-from .antecedents import Asking, asking, can_be, governed, kind_of, labelled, leans_on, of_a_lost_change
+from .antecedents import Asking, asking, can_be, governed, kind_of, leans_on, of_a_lost_change
 from .apposed import of_the_apposed
 from .borrowing import gapped, named_of_others, next_clause, next_share, their, told_aside, whole_lost
 from .codings import done_to_people
@@ -24,7 +24,7 @@ from .grounds import next_ground, on_grounds
 from .in_turn import RULE as IN_TURN
 from .in_turn import told_in_turn
 from .items import Item, bracketed_alone
-from .labels import before, behind_label
+from .labels import before, behind_label, labelled
 from .meant import among_people
 from .measured import ahead, growth_ahead, of_something_else
 from .nounless import (
@@ -182,7 +182,8 @@ def object_of(
         if source.parent is not None and "phrase.predicate" in source.rules and left_over(words, item):
             source = source.parent  # «пятеро — солдаты, двое остальных — водители»
         code, family = told_to_be(words, item, source)
-        item = replace(item, code=code or kind_of(source, known), family=family or source.family)
+        own = source.code if reason == "of_the_subject" else kind_of(source, known)
+        item = replace(item, code=code or own, family=family or source.family)
         return item, True, ["phrase.ellipsis", f"like.{reason}"]
     told_off = denied_before(unit, item, known, taken) if quantity.kind == "count" and item.counted is None else None
     if told_off and ("collective" not in quantity.rule or told_off[1] == "people") and governed(unit, item, *told_off):

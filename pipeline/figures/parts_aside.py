@@ -38,6 +38,9 @@ def spread(case: Case, deed: Deed) -> bool:
 def predicates(case: Case, deed: Deed) -> bool:
     """«40 из них — члены партии, 11 — участники банды, остальные бежали»: the verb behind is of another clause."""
     behind = case.trigger is not None and case.trigger.i > case.item.end
+    held = case.trigger is not None and case.unit.words[case.trigger.i].lemmas & words_of("held_to_be") and bool(case.here)
+    if held and {"phrase.predicate"} <= {*case.rules} & {*case.here[-1].rules}:
+        return True  # «двое признаны организаторами, четверо – рядовыми участниками»
     if case.part and not case.here and case.trigger is not None and not behind and "phrase.predicate" in case.rules:
         return any(w.text == "," for w in case.unit.words[case.trigger.i : case.item.first])  # «их разместили в центре, 14 из них – дети»
     return behind and bool(case.here) and "phrase.predicate" in case.rules and "phrase.predicate" in case.here[-1].rules

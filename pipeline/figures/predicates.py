@@ -32,9 +32,15 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     makes_up = weighed and not dash and at < len(words) and bool(words[at].lemmas & words_of("makes_up"))
     if not dash and not weighed and at + 1 < len(words) and words[at].lemmas & words_of("being") and words[at].verb_form == "Fin":
         return _being(words, item, at + 1)
+    if not dash and not weighed and at + 1 < len(words) and words[at].short and words[at].lemmas & words_of("held_to_be"):
+        being = _being(words, item, at + 1)
+        return being if being is not None and being.code not in ("person", "civilian", "suspect") else None  # not «потерпевшими»
     if at + 1 >= len(words) or not (dash or told or makes_up):
         return None
+    if dash and any(w.lemmas & words_of("held_to_be") and w.short for w in words[: item.first]) and (being := _being(words, item, at + 1)):
+        return being  # «двое признаны организаторами, четверо – рядовыми участниками»
     at -= 0 if dash or makes_up else 1
+    at += dash and words[at + 1].lower in ("их", "его", "её", "ее")  # «449 – их пособники»
     noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
     plural = noun is not None and dash and not weighed and noun.case == "Gen" and _as_plural(noun)  # «21 – женщины»
     plural = plural or (noun is not None and dash and told > 0 and not weighed and (noun.case, noun.number) == ("Gen", "Plur"))

@@ -76,6 +76,10 @@ def fled(words: Sequence[Word], i: int, wanted: Iterable[int]) -> bool:
 
 def another(words: Sequence[Word], i: int, entry: Entry) -> bool:
     """«потеряли работу» tells no deaths: the object right behind the verb makes it another."""
+    ahead = words[i + 1 : i + 3]
+    on_duty = len(ahead) > 1 and ahead[0].pos == "ADP" and bool(ahead[1].lemmas & words_of("back_to_duty"))
+    if on_duty and words[i].lemmas & words_of("coming_back"):
+        return True  # «вернулись в строй»
     if not entry.without:
         return False
     for word in words[i + 1 : i + 4]:

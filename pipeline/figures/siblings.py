@@ -19,6 +19,21 @@ def of_both(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterato
             yield whole, [draft]
 
 
+def who_they_are(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """«Погибли шесть человек. Трое — милиционеры, один — прохожий»: who some of those of the sentence before are."""
+    whole = near[-1] if near else None
+    if whole is None or whole.family != "people" or whole.unit != unit.number - 1 or whole.parent is not None or whole.compared:
+        return
+    told: list[Draft] = []
+    for draft in here:
+        plain = "phrase.predicate" in draft.rules and draft.actions == whole.actions and draft.parent is None and not draft.compared
+        if not (plain and fits(draft, whole)) or sum(map(weight, told), weight(draft)) > weight(whole):
+            break
+        told.append(draft)
+    if told:
+        yield whole, told
+
+
 def gapped(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
     """«210 причастны к терроризму, ещё 90 – к экстремизму»: one more part, its verb left out behind the dash."""
     for left, draft in pairwise(here):

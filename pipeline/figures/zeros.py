@@ -89,6 +89,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             continue  # «мастерских по изготовлению бомб не выявлено»
         if j and (words[j - 1].lower in words_of("among") or both_among(words, j)):
             continue  # «детей среди вернувшихся нет»
+        if j > 1 and words[j - 1].lower in words_of("again") and words[j - 2].lower in words_of("among"):
+            continue  # «детей среди указанных лиц не было»
         low, high = min(i - (i > 0 and words[i - 1].lower == "не"), j), max(i, j)
         if told_about(words, j):
             return []
