@@ -63,5 +63,17 @@ ANAPHORA_CASES = """
 Пресечены [три теракта|prevented attack], [двое|eliminated leader] из их организаторов ликвидированы.
 В больницах находятся [19 раненых при взрыве|wounded person status:stock]. [Пятеро|wounded person status:stock part=19] – в реанимации.
 Суд осудил [шестерых участников ячейки|convicted member]. [Двое признаны организаторами|convicted leader part=6], [четверо – рядовыми участниками|convicted member part=6].
+В марте задержаны [34 боевика|detained militant]. Среди [двенадцати раненых|wounded person] [нет детей|wounded minor =0 part=12].
+Предотвращено [13 терактов|prevented attack], [ни одного теракта|committed attack =0] совершено не было. [Семь|prevented attack part=13] из них планировались в столице.
+Большинство из [162 предотвращённых терактов|prevented attack] готовились на транспорте.
+Боевиков было [около тридцати|other militant about], уничтожено [18|eliminated militant =18].
+По делу проходили [15 человек|prosecuted person], [двое из них — организаторы|convicted leader part=15] банды — приговорены к пожизненному заключению.
+Экстрадировано [семь находившихся в розыске лиц|extradited person], за весь 2017 год таких было [четверо|extradited person 2017-01-01/2017-12-31].
+Участники ячеек собрали для боевиков [180 млн сумов|other money], ещё [6,5 тыс. долларов|seized money usd] у них изъято.
+Возбуждено [51 дело о терроризме|case_opened criminal_case], [34|case_opened criminal_case part=51] уже в суде.
+Террористы освободили [шестерых|freed person]. Заложники вышли в половине шестого.
+В перечне террористов, который ведёт комитет, на сегодня [623 фигуранта|listed person status:stock].
+Задержаны [14 русских|detained person], [шесть чеченцев|detained person].
+Пресечено [976 попыток незаконного перехода|prevented crime], годом ранее таких попыток было [1 104|prevented crime].
 Задержаны [29 боевиков|detained militant]. У кого-то изъяты гранаты. У [12|seized militant part=29] из них изъято оружие.
 """

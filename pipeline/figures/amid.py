@@ -19,8 +19,10 @@ def amid(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool, W
         if words[k].lower not in words_of("among") or k == head:
             continue
         at = words[k + 1]
-        if at.pos == "NUM" or at.text.isdigit():
-            continue  # «среди 70 уничтоженных тогда боевиков»: a number of its own
+        if at.pos == "NUM" or at.text.isdigit():  # «среди 70 уничтоженных тогда боевиков»
+            return True, next((w for w in words[k + 2 : k + 5] if w.case in ("Gen", "") and w.number == "Plur" and done_to(w)), None)
+        if at.lower in words_of("these") and (words[k + 2 : k + 3] and (words[k + 2].pos == "NUM" or words[k + 2].text.isdigit())):
+            return True, None  # «среди этих 70»
         if at.lower in words_of("again") and any(w.lemma in words_of("whoever") for w in words[k + 2 : k + 3]):
             return True, None  # «среди указанных лиц»
         theirs = words[k].lower == "числе" and k > 0 and words[k - 1].lower in ("их", "том")

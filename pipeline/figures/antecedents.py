@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..lexicon.wordings import pattern_of, table_of, words_of
+from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .attachment import choose
 from .belonging import subject_of
@@ -19,7 +19,7 @@ from .brackets import before_its_bracket
 from .drafts import Draft, Unit, closing
 from .items import Item
 from .triggers import Trigger
-from .turning import of_people_alone, turns_back
+from .turning import before_court, in_a_state, of_people_alone, turns_back
 from .wholes import GRAMS, aside, part_of_weight, sum_of_money
 from .words import Word
 
@@ -68,7 +68,7 @@ def verb_beside(unit: Unit, item: Item) -> Trigger | None:
     for trigger in unit.triggers:
         gap = range(trigger.i + 1, item.first) if trigger.i < item.first else range(item.last + 1, trigger.i)
         deaf = trigger.noun or trigger.attribute or trigger.nested or trigger.verb in words_of("measures") | words_of("making")
-        around = [*gap, *range(trigger.i + 1, min(len(unit.words), trigger.i + 3))]
+        around = [*gap, *range(trigger.i + 1, min(len(unit.words), trigger.i + 3)), *range(max(0, trigger.i - 1), trigger.i)]
         stays = trigger.verb in words_of("staying") and any(unit.words[j].attribute and unit.words[j].case == "Ins" for j in around)
         if deaf or stays or item.first <= trigger.i <= item.last:
             continue
@@ -115,8 +115,9 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False  # «в Таджикистане – 2,9» counts nothing, it weighs
     if draft.family not in ("people", "group") and ask.item.first and ask.unit.words[ask.item.first - 1].lower == "у":
         return False  # «изъяты 12 гранат. У девяти отобраны телефоны»
-    if draft.family != "people" and in_a_state(ask):
-        return False  # «изъято семь стволов; девять под стражей»
+    cases = draft.family == "process" and before_court(ask.unit.words, ask.item)
+    if draft.family != "people" and not cases and in_a_state(ask.unit.words, ask.item):
+        return False  # «изъято семь стволов; девять под стражей», but «возбуждено 61 дело, 44 уже в суде»
     if ask.quantity.unit == "m" and draft.quantity.unit != "m":
         return False  # «задержаны 12 боевиков. Протяжённость участка – 1250 км»
     if ask.quantity.kind == "area" and draft.family in ("people", "event", "group", "money"):
@@ -141,13 +142,6 @@ def _led_away(draft: Draft) -> bool:
 def _by_the_piece(draft: Draft) -> bool:
     """«изъято 14 тонн наркотиков и 300 стволов, в Армении – 6 тонн»: barrels are told by the piece, explosives by weight."""
     return draft.quantity.unit not in GRAMS and "explosives" not in draft.code.split("+")
-
-
-def in_a_state(ask: Asking) -> bool:
-    """«девять под стражей», «шестеро в розыске»: what is said of people alone."""
-    text = " ".join(w.lower for w in ask.unit.words[ask.item.last + 1 : ask.item.last + 6])
-    lead = r"(?:(?:уже|сейчас|пока|ещё|еще|находятся|находится|остаются|остаётся|числятся) ){0,2}"  # «11 находятся в розыске»
-    return any(re.match(rf"{lead}{wording}(?!\w)", text) for wording in table_of("states"))
 
 
 def weighed_before(ask: Asking) -> Draft | None:

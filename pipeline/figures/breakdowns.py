@@ -14,7 +14,7 @@ from .facts import facts
 from .named_wholes import named_wholes
 from .outcomes import bare, later, stages, still, under_age
 from .pasts import pasts
-from .siblings import gapped, of_both, who_they_are
+from .siblings import gapped, in_court, of_both, who_they_are
 from .spreads import places
 from .sums import add_up, sums
 from .times import inside
@@ -232,6 +232,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("condition", conditions),
     ("again", _again),
     ("gapped", gapped),
+    ("in_court", in_court),
     ("who_they_are", who_they_are),
 )
 

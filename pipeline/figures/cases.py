@@ -87,6 +87,8 @@ def antecedent(case: Case) -> Draft | None:
             return named[-1]  # «выявлено 19 тыс. ресурсов, закрыто 11 тыс. Годом ранее ресурсов было 15 тыс.»
         return next((d for d in reversed(case.known) if d.code == item.code or d.family == item.family), None)
     pool = list(reversed(case.here)) or (list(reversed(case.known)) if case.part or not item.counted else [])
+    if case.part:
+        pool = [d for d in pool if d.value != 0] or pool  # «предотвращено 11, терактов не допущено. Девять из них …»
     same = [d for d in pool if d.family == item.family]
     if case.quantity.kind == "change" and not case.here:
         same = [d for d in same if d.parent is None] or same  # «задержаны 612 человек, у 35 из них нашли наркотики. Это на 12% больше»

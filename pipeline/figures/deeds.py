@@ -35,7 +35,7 @@ from .settling import on_the_internet, settled
 from .sizes import weighed_on
 from .sources import SOURCES
 from .spoken_of import added, spoken_of
-from .subjects import caught, of_its_place, of_own_clause, of_the_charge, of_the_rest, taken_behind
+from .subjects import behind_its_kind, caught, of_a_size, of_its_place, of_own_clause, of_the_charge, of_the_rest, taken_behind
 from .tolls import toll
 from .triggers import Trigger, pair_action
 from .turning import at_another_time
@@ -72,6 +72,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         able = of_the_charge(unit.words, item, taken_behind(unit.words, item, able))
         able = past_the_gerund(unit.words, item, behind_the_aside(unit.words, item, able))
         able = list(caught(unit, resolved, of_own_clause(unit, resolved, of_its_place(unit, resolved, of_the_rest(unit, item, able)))))
+        able = list(behind_its_kind(unit, resolved, of_a_size(unit, resolved, able)))
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
         trigger, price = chosen or (None, 0.0)

@@ -257,7 +257,7 @@ def _comparison(words: Sequence[Word], at: int) -> int:
 
 def _same_whole(words: Sequence[Word], first: int) -> bool:
     """«пять из этих семи»: the second number names the whole again."""
-    told = first > 1 and words[first - 1].lower in words_of("these") and words[first - 2].lower == "из"
+    told = first > 1 and words[first - 1].lower in words_of("these") and words[first - 2].lower in ("из", "среди")
     return told and not (first > 2 and words[first - 3].text in ",;:(—–")  # «94 дела, из указанных 71 расследуется»
 
 

@@ -15,7 +15,7 @@ RULE = "like.in_turn"
 REACH = 6  # words from «первых» to its number
 
 
-def told_in_turn(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Draft]) -> Item | None:
+def told_in_turn(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Draft]) -> tuple[Item, str] | None:
     """What a bare number counts behind «первых», «вторых», «последних» with no noun: as the first or the last of those just told."""
     listed = any(RULE in d.rules and d.unit == unit.number for d in known)
     which = _pronoun(unit.words, item, listed) if item.counted is None and quantity.kind in ("count", "change") else None
@@ -26,7 +26,7 @@ def told_in_turn(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Dra
     if len(row) < 2 or unit.number - row[-1].unit > 1 or (which != "последних" and len(row) > 2):
         return None
     told = row[0] if which == "первых" else row[-1]
-    return replace(item, code=told.code, family=told.family)
+    return replace(item, code=told.code, family=told.family), RULE
 
 
 def _pronoun(words: Sequence[Word], item: Item, listed: bool) -> str | None:

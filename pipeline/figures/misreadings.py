@@ -72,6 +72,8 @@ def agree(number: str, noun: Word, value: Decimal | None) -> bool:
     forms = [p.tag for p in readings(noun.lower) if p.is_known]
     if another_subject(noun, value):
         return False
+    if cases and cases <= {"nomn", "accs"} and forms and all(t.case in ("datv", "ablt") for t in forms):
+        return False  # «четыре террористам удалось совершить»
     if not cases or "nomn" in cases or not forms:
         return True
     return any((t.number == "plur" and t.case in cases) or "Fixd" in t or t.case is None for t in forms)

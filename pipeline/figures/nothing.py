@@ -37,7 +37,10 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     before = [d for d in reversed(known) if d.start < start and d.value != 0]
     if not zero.code:
         return none_more(unit, item, quantity, before)
-    previous = _of_whom(unit, zero, before, done)
+    counted_whole = _beside_it(unit, zero, known)
+    previous = counted_whole or _of_whom(unit, zero, before, done)
+    if counted_whole is not None and zero.action in ("", "other"):
+        zero = replace(zero, action=told_once(counted_whole.actions)[0], among=True)
     if zero.rule == NONE_CAME and not _came_before(unit, before):
         return None
     code = _who(unit, zero, before)
@@ -54,6 +57,22 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
         if zero.rule == "zero.nobody" and code == "person":
             draft.code = previous.code  # «никто из которых не пострадал»
     return draft
+
+
+def _beside_it(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
+    """«Иностранцев среди [70 уничтоженных боевиков] не оказалось»: the number among which there were none."""
+    words, near = unit.words, range(zero.first - AMID, zero.last + AMID)
+    for draft in known:
+        if draft.unit != unit.number or draft.item.index < 0 or not draft.family == zero.family == "people":
+            continue
+        at = draft.item.first - 1
+        at -= at > 0 and words[at].lower in words_of("these")
+        if at >= 0 and at in near and words[at].lower in words_of("among"):
+            return draft
+    return None
+
+
+AMID = 4  # words
 
 
 def _came_before(unit: Unit, before: Sequence[Draft]) -> bool:

@@ -21,7 +21,6 @@ from .drafts import Draft, Unit
 from .facts import RULE as FACT
 from .facts import goods_of_the_fact, having_to_do, told_of_facts
 from .grounds import next_ground, on_grounds
-from .in_turn import RULE as IN_TURN
 from .in_turn import told_in_turn
 from .items import Item, bracketed_alone
 from .labels import before, behind_label, labelled
@@ -53,7 +52,7 @@ from .shared_out import risen_to, shared_out
 from .sizes import sized, weighed_parts
 from .subjects import left_over
 from .such_crimes import such_crime
-from .unnamed import before_its_verb, of_the_catch, on_the_side, subject, weighed_crime
+from .unnamed import before_its_verb, named_again, of_the_catch, on_the_side, subject, weighed_crime
 from .wholes import GRAMS
 from .words import Word
 from .wrapped import bare_wrapper, in_units, kinds_weighed, of_weapons, wrapped_in_brackets
@@ -88,8 +87,8 @@ def object_of(
         return enclosed, False, ["phrase.apposed"]
     if (label := behind_label(words, item, stops)) is not None:
         return replace(item, counted=label, code=label.code, family=label.family), False, [label.rule]
-    if in_turn := told_in_turn(unit, item, quantity, known):
-        return in_turn, True, ["phrase.ellipsis", IN_TURN]
+    if (pointed := named_again(words, item, known) or told_in_turn(unit, item, quantity, known)) is not None:
+        return pointed[0], True, ["phrase.ellipsis", pointed[1]]
     if crimes := having_to_do(words, item):
         return crimes, False, ["phrase.fact"]
     if goods := goods_of_the_fact(unit, item, here):

@@ -127,3 +127,14 @@ def rest_of_them(case: Case, deed: Deed) -> bool:
     lead = case.unit.words[case.item.first - 1].lower
     told = case.trigger is not None and case.trigger.verb in words_of("describing") and deed.actions == ("other",)
     return told and case.inherited and bool(case.here) and lead.startswith(tuple(words_of("rest")))
+
+
+def such_were(case: Case, deed: Deed) -> bool:
+    """«экстрадировано восемь находившихся в розыске лиц, годом ранее таких было пятеро»: the verb of being tells a size."""
+    words, first = case.unit.words, case.item.first
+    sized = case.inherited and first > 1 and bool(words[first - 1].lemmas & words_of("measures"))
+    again = sized and any(w.lower in words_of("again") | words_of("such") | {"таковых"} for w in words[max(0, first - 3) : first - 1])
+    verb = case.trigger
+    if not again or verb is None or antecedent(case) is None:
+        return False
+    return not first - 4 <= verb.i <= case.item.end + 1 or 0 <= verb.companion < first - 4  # «находившихся в розыске, таких было»

@@ -26,6 +26,7 @@ from .parts_aside import (
     predicates,
     rest_of_them,
     spread,
+    such_were,
 )
 from .pasts import whole_of_past
 from .sources import continues_list
@@ -267,6 +268,7 @@ def _of_group(case: Case, deed: Deed) -> bool:
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("of_a_kind", _of_a_kind),
     ("measured", _measured),
+    ("such_were", such_were),
     ("standing", _standing),
     ("labelled", _labelled),
     ("twin", _twin),

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from .attachment import choose
-from .cases import Case, Deed, antecedent
+from .cases import Case, Deed, antecedent, nominal
 from .drafts import Draft, Unit
 from .elsewhere import of_a_family
 from .holders import dealt_in
@@ -239,7 +239,8 @@ def _losses_of(case: Case) -> str:
 def _thwarted(case: Case) -> bool:
     """Is a number without a noun of its own one of crimes that were prevented?"""
     source = antecedent(case) if case.inherited else None
-    return source is not None and source.actions == ("prevented",)
+    own = nominal(case) if source is None and case.item.counted is not None else None  # «из 172 предотвращённых терактов»
+    return (source or own) is not None and (source or own).actions == ("prevented",)  # type: ignore[union-attr]
 
 
 ABOUT = 10  # words on both sides of a group in which a network is named

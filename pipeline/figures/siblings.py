@@ -34,6 +34,17 @@ def who_they_are(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> It
         yield whole, told
 
 
+def in_court(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """«возбуждено 61 дело, 44 уже в суде»: some of the cases right before."""
+    for whole, draft in pairwise(here):
+        words = unit.words[draft.item.last + 1 : draft.item.last + 4]
+        told = any(a.lower == "в" and b.lemma == "суд" for a, b in pairwise(words)) and draft.inherited_object
+        gap = [w.lower for w in unit.words[whole.item.end + 1 : draft.item.first]]
+        beside = whole.family == draft.family == "process" and whole.parent is None and not set(gap) & {";", "ещё", "еще"}
+        if told and beside and fits(draft, whole) and draft.value != whole.value:
+            yield whole, [draft]
+
+
 def gapped(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
     """«210 причастны к терроризму, ещё 90 – к экстремизму»: one more part, its verb left out behind the dash."""
     for left, draft in pairwise(here):

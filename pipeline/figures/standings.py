@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon.wordings import table_of, words_of
 from .cases import Case, Deed
@@ -26,7 +27,7 @@ def standing(case: Case) -> Deed | None:
     opens = max((j for j in range(item.first) if words[j].text in (";", ":", ".") or words[j].lower in words_of("turning")), default=-1) + 1
     before = [i.end for i in case.unit.items if i.counted is not None and opens <= i.first < item.first]
     opens = max([opens, *(end + 1 for end in before)])  # the next of a list has a place of its own, or goes on with the first
-    if _acts(words[opens : item.first]) or _acts(_rest(words, item.end + 1)):
+    if _acts(_main(words[opens : item.first])) or _acts(_rest(words, item.end + 1)):
         return None
     found = place(words, opens, item.first)
     if found is None or item.family not in FAMILIES.get(found[0], ("people",)):
@@ -49,6 +50,15 @@ def place(words: Sequence[Word], opens: int, first: int) -> tuple[str, str] | No
             if not (words[k].attribute or words[k].pos == "CCONJ"):
                 break
     return None
+
+
+def _main(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without a relative clause between commas: «в перечне |, который ведёт КГБ, | на сегодня»."""
+    commas = [n for n, w in enumerate(words) if w.text == ","]
+    for first, last in pairwise(commas):
+        if any(w.lower.startswith("котор") for w in words[first + 1 : first + 3]):
+            return [*words[:first], *words[last + 1 :]]
+    return words
 
 
 def _rest(words: Sequence[Word], at: int) -> Sequence[Word]:

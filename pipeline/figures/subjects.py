@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lexicon.wordings import words_of
 from .drafts import Unit
 from .items import Item
+from .meant import done_to
 from .triggers import Trigger
 from .words import Word
 
@@ -77,6 +78,19 @@ def of_the_charge(words: Sequence[Word], item: Item, triggers: Sequence[Trigger]
     return [charge] if charge is not None and plain else list(triggers)
 
 
+def behind_its_kind(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """«двое из них — организаторы банды — | приговорены | к 20 годам»: the verb behind the second dash is that of the number."""
+    words, at = unit.words, item.end + 1
+    if item.counted is None or item.counted.rule != "phrase.predicate":
+        return triggers
+    while at < len(words) and words[at].case == "Gen" and (words[at].nominal or words[at].attribute):
+        at += 1
+    if at + 1 >= len(words) or words[at].text not in "–—-":
+        return triggers
+    own = [t for t in triggers if t.i in (at + 1, at + 2) and (words[t.i].short or words[t.i].verb_form == "Fin")]
+    return own or triggers
+
+
 def left_over(words: Sequence[Word], item: Item) -> bool:
     """«остальные девять», «двое других»: what is left of a total, as the subject of a clause."""
     if item.counted is not None or words[item.first].case not in ("Nom", "Acc", ""):
@@ -95,6 +109,20 @@ def of_the_rest(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence
     end = next((j for j in range(item.end + 1, len(words)) if words[j].text in ENDS), len(words))
     own = any(w.verb_form == "Fin" or w.short for w in words[opens + 1 : item.first] + words[item.end + 1 : end])
     return [t for t in triggers if t.i > opens] if own and opens >= 0 and words[opens].text == "," else triggers
+
+
+def of_a_size(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """«боевиков | было | двадцать, уничтожено 12»: the verb of being tells how many there were, and none behind the comma more."""
+    words, counted = unit.words, item.counted
+    told = counted is not None and item.family == "people" and counted.last < item.first and words[item.first - 1].lower in WERE
+    if not told or counted is None or done_to(words[counted.head]) or item.end + 1 >= len(words) or words[item.end + 1].text not in ",;":
+        return triggers
+    end = next((j for j in range(item.end + 2, len(words)) if words[j].text in ENDS), len(words))
+    counts = any(item.end + 1 < i.first < end for i in unit.items)  # not «её члены, а их было девять, задержаны»
+    return [t for t in triggers if t.i < item.first] if counts else triggers
+
+
+WERE = ("было", "насчитывалось", "оказалось")
 
 
 def _opens(words: Sequence[Word], item: Item) -> int:

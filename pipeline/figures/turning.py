@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..lexicon.wordings import pattern_of, words_of
+from ..lexicon.wordings import pattern_of, table_of, words_of
 from .drafts import Draft
 from .items import Item
 from .triggers import Trigger
@@ -60,3 +60,16 @@ def still_at_large(verb: Word | None, here: Sequence[Draft]) -> bool:
 
 
 CAUGHT_OR_FALLEN = frozenset({"detained", "convicted", "prosecuted", "extradited", "deported", "eliminated", "neutralized", "killed"})
+
+
+def in_a_state(words: Sequence[Word], item: Item) -> bool:
+    """«девять под стражей», «шестеро в розыске»: what is said of people alone."""
+    text = " ".join(w.lower for w in words[item.last + 1 : item.last + 6])
+    lead = r"(?:(?:уже|сейчас|пока|ещё|еще|находятся|находится|остаются|остаётся|числятся) ){0,2}"  # «11 находятся в розыске»
+    return any(re.match(rf"{lead}{wording}(?!\w)", text) for wording in table_of("states"))
+
+
+def before_court(words: Sequence[Word], item: Item) -> bool:
+    """«44 уже в суде»: of cases as well as of people."""
+    text = " ".join(w.lower for w in words[item.last + 1 : item.last + 4])
+    return re.match(r"(?:уже |сейчас |пока )?в суд(?:е|ах)(?!\w)", text) is not None

@@ -45,6 +45,20 @@ def subject(ask: Asking, here: Sequence[Draft]) -> Phrase | None:
     return None
 
 
+def named_again(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> tuple[Item, str] | None:
+    """«пресечено 1 076 попыток перехода, годом ранее таких попыток было | 1 204»: the noun of an earlier number, whatever it is."""
+    if item.counted is not None or item.first < 3:
+        return None
+    for j in range(item.first - 2, max(0, item.first - 4), -1):
+        told = words[j].nominal and words[j - 1].lower in words_of("such") | words_of("again")
+        if told and words[j + 1].lemmas & words_of("measures"):
+            again = [d for d in known if d.head_word == words[j].lemma]
+            again = [d for d in again if d.unit == again[-1].unit]
+            one = len({d.code for d in again}) == 1  # not «549 и 102» of two kinds
+            return (replace(item, code=again[-1].code, family=again[-1].family), "like.named_again") if one else None
+    return None
+
+
 def before_its_verb(words: Sequence[Word], named: Counted) -> bool:
     """«[огнестрельного оружия] изъято 350 единиц»: things in the genitive before the verb of a bare wrapper."""
     return named.family in ("weapon", "literature", "information", "document") and words[named.head].case == "Gen"

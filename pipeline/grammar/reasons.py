@@ -73,8 +73,13 @@ def _power_right() -> re.Pattern[str]:
 CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%])")
 
 
+HALF_PAST = re.compile(r"\s{1,9}(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат)(?:ого|его)(?!\w)")
+
+
 def _clock(left: str, right: str, q: Quantity, text: str) -> bool:
     """«около 21.00», «в 9.30 по местному времени»: an hour with minutes, where nothing is counted or measured behind it."""
+    if "fraction" in q.rule and HALF_PAST.match(right):
+        return True  # «в половине шестого»
     plain = q.unit == "count" and q.value_max is None and CLOCK.fullmatch(text[q.number_start : q.number_end]) is not None
     if plain and AT_AN_HOUR.search(left) and not COUNTED.match(right):
         return True  # «около 14.40 взрыв произошёл в вагоне»

@@ -128,7 +128,8 @@ def _without_zeros(found: Sequence[Draft]) -> list[Draft]:
     zeros = [d for d in found if d.item.index < 0]
     told = [d.item.first for d in found if d.item.index >= 0 and d.value == 0 and d.bracket < 0]
     found = [d for d in found if d.item.index >= 0 or d.item.last + 2 not in told]  # «терактов не допущено – 0»
-    return [d for d in found if d.item.index < 0 or not any(z.start < d.end and d.start < z.end for z in zeros)]
+    wholes = {id(z.parent) for z in zeros}  # «иностранцев среди 70 убитых не оказалось»
+    return [d for d in found if d.item.index < 0 or id(d) in wholes or not any(z.start < d.end and d.start < z.end for z in zeros)]
 
 
 def verbs_of(doc: Doc, start: int) -> list[tuple[str, tuple[tuple[str, float], ...]]]:
