@@ -218,6 +218,18 @@ def case_after(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     return bool(frame.date_end and new.date_start and 0 < (new.date_start - frame.date_end).days <= SHORT)
 
 
+def one_more(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«За январь–апрель сорваны два теракта. Ещё одна попытка пресечена 2 мая. / Изъято 37 стволов»: not on that day."""
+    frame = state.frame
+    if frame is None or not state.counted or not times.is_day(new) or times.length(frame) < SHORT or sentence.opens:
+        return False
+    after = frame.date_end is not None and new.date_start is not None and 0 < (new.date_start - frame.date_end).days <= SHORT
+    return after and MORE.match(sentence.text) is not None
+
+
+MORE = re.compile(r"[\s«\"—–-]{0,4}(?:и\s|а\s)?(?:ещё|еще)\s")
+
+
 def weeks_after(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«Итоги 2012 года … / С начала года выданы четверо. / Изъято 5 тонн»: the few weeks behind the year that a text reports on."""
     home, now = state.home, sentence.published
@@ -256,6 +268,7 @@ TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...
     ("topic.undertaking", undertaking),
     ("topic.bare_year", bare_year),
     ("topic.case_after", case_after),
+    ("topic.one_more", one_more),
     ("topic.weeks_after", weeks_after),
     ("topic.variant", variant),
 )

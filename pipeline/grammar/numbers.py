@@ -93,7 +93,7 @@ def _number(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> tu
             return number, _after(lexemes, at, number.end)
     parts, end, following, multiplied = _groups(text, lexemes, at, words)
     if parts is not None:
-        form = "digits" if first.digits else _form(first, words)
+        form = "digits" if first.digits else _form(lexemes[following - 1], words) if following > at + 1 else _form(first, words)
         return Number(first.start, end, parts, form=form, multiplied=multiplied), following
     if first.lower in words.glued:
         return Number(first.start, first.end, words.glued[first.lower][0], form="half"), at + 1
@@ -169,13 +169,14 @@ def _small(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> tup
     total, rank = None, 4
     while at < len(lexemes):
         word = words.words.get(lexemes[at].text.lower())
-        if word is None or (total is not None and (word.rank >= rank or word.rank == 0)):
-            break
+        place = 1 if word is not None and word.collective and total is not None else word.rank if word is not None else 0
+        if word is None or (total is not None and (place >= rank or place == 0)):
+            break  # «двести сорок пять», «тридцать трое»
         if total is not None and not near(text, lexemes[at - 1].end, lexemes[at].start):
             break
         if total is not None and rank == 2 and word.value >= 10:
             break
-        total, rank, at = (total or Decimal(0)) + word.value, word.rank, at + 1
+        total, rank, at = (total or Decimal(0)) + word.value, place, at + 1
         if word.rank == 0:
             break
     return total, at
