@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from ..lexicon.actors import load_actors
 from . import agents, announced, bystanders, ellipses, hosts, lands, portions, registers, wrongdoers
@@ -29,6 +29,7 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
     story = Story(cast, units, turns)
     out: dict[int, Voice] = {}
     guessed: set[int] = set()  # those whose sentence tells nothing of it
+    own: set[int] = set()  # those whose agent is told beside them
     for n, draft in enumerate(drafts):
         story.enter(draft.unit)
         way, voice = next(((w, v) for w in WAYS if (v := w(draft, story))), (None, None))
@@ -38,10 +39,20 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
             story.nameless = True
         if way in (None, by_carrying, by_speaker, by_union):
             guessed.add(n)
+        elif way in (by_portion, by_agent):
+            own.add(n)
+    for n in [n for n in guessed if n in out and _is_shared(drafts, n, own, out)]:
+        del out[n]
     for n in range(len(drafts)):
         if n not in out and (base := base_of(drafts, n, units)) in out:
             out[n] = out[base]
     return out | {n: voice for n in guessed if is_heading(units[drafts[n].unit]) and (voice := below(drafts, n, out))}
+
+
+def _is_shared(drafts: Sequence[Draft], n: int, own: Collection[int], out: Mapping[int, Voice]) -> bool:
+    """«Изъято 4 тонны, сообщил глава АКН. МВД – 2 тонны, ГКНБ – 1 тонна»: the sum of what several bodies have done is not the teller's."""
+    parts = [m for m in own if m in out and drafts[m].parent is drafts[n] and drafts[m].actions == drafts[n].actions]
+    return len({out[m].key or out[m].name for m in parts}) > 1
 
 
 # --- ways -------------------------------------------------------------------------------------------------------------

@@ -56,7 +56,9 @@ def past_addressee(words: Sequence[Word], verb: int) -> int:
     at = verb + 1
     while at + 1 < len(words) and at - verb <= FAR:
         word = words[at]
-        closed = next((w.i for w in words[at + 1 : at + NEAR + 2] if w.text in CLOSES), None) if word.text in OPENS else None
+        opened = at + (word.text.isupper() and words[at + 1].text in OPENS)  # «пояснили | НИА «Маяк» | в пресс-службе»
+        quoted = words[opened + 1 : opened + NEAR + 2] if words[opened].text in OPENS else ()
+        closed = next((w.i for w in quoted if w.text in CLOSES), None)
         told = word.nominal and word.case == "Dat"
         paper = word.text.isupper() and len(word.text) > 1 and word.case != "Nom"
         paper = paper or in_address(words, words[at + 1]) or in_address(words, word) or in_address(words, words[at - 1])

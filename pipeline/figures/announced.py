@@ -9,7 +9,7 @@ from ..lexicon.wordings import words_of
 from .callings import voice_of
 from .drafts import Draft
 from .sights import Sight, acting, clause, counted, is_alive
-from .voices import Voice, called
+from .voices import Voice, called, phrase_text
 from .words import Word
 
 ENDINGS = ("ий", "ая", "ее", "ие", "его", "ей", "их", "ему", "им", "ими", "ем", "ую")
@@ -37,8 +37,10 @@ def before_list(draft: Draft, sight: Sight) -> Voice | None:
 def before_relative(draft: Draft, sight: Sight) -> Voice | None:
     """«население, которое сдало 40 стволов», «прапорщик Ольга Шубина, задержавшая двоих»: whom the clause is told of."""
     words, at = sight.words, draft.trigger.i if draft.trigger else -1
-    if at < 1 or words[at].passive or words[at].short or words[at].pos != "VERB":
+    if at < 1 or words[at].pos != "VERB":
         return None
+    if words[at].passive or words[at].short:
+        return _by_whom(draft, sight, at)
     verb = words[at]
     if verb.lemmas & words_of("undergoing"):
         return None  # «журналисты, которые подвергаются арестам»
@@ -60,6 +62,16 @@ def before_relative(draft: Draft, sight: Sight) -> Voice | None:
         if word.nominal and agrees and (voice := _called(word, draft, sight)):
             return voice
     return None
+
+
+def _by_whom(draft: Draft, sight: Sight, at: int) -> Voice | None:
+    """«обратились 317 граждан, | которыми сдано | 399 стволов»: people who are counted themselves, in the words of the text."""
+    words = sight.words
+    like = next((w for w in reversed(words[max(0, at - OPENS) : at]) if w.lower == "которыми"), None)
+    if like is None or like.i < 2 or words[like.i - 1].text != "," or draft.item.first < like.i:
+        return None
+    word = next((w for w in reversed(words[max(0, like.i - 1 - BACK) : like.i - 1]) if w.nominal and is_alive(w)), None)
+    return Voice(None, phrase_text(words, word, word.i)) if word is not None and not word.lemmas & load_actors().attackers else None
 
 
 def _has_subject(words: Sequence[Word], low: int, high: int) -> bool:

@@ -48,7 +48,8 @@ def decider(sight: Sight, at: int) -> Voice | None:
     low, high = clause(words, at)
     for word in words[low : high + 1]:
         near = word.i < at or word.i - at <= BEHIND
-        if not (near and word.lemmas & load_actors().decisions and word.i and words[word.i - 1].lower == "по"):
+        by = word.case == "Ins" and (word.i == 0 or words[word.i - 1].pos != "ADP")  # «решением суда признаны виновными 13»
+        if not (near and word.lemmas & load_actors().decisions and (by or (word.i and words[word.i - 1].lower == "по"))):
             continue
         body = next((n for n in sight.bodies if word.i < n.first <= word.i + 2), None)
         if body:

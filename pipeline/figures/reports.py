@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.actors import load_actors
+from .addressees import IN, is_told
 from .hearings import REACH, SILENT, Found, Hearing, saying
 from .utterances import writes
 from .voices import Named, Voice, phrase_text, tail_end, words_of
@@ -56,6 +57,23 @@ def reported(h: Hearing) -> Found | None:
         behind = next((w.text for w in h.words[paper.last + 1 : paper.last + 3] if w.text not in CLOSING), "")
         if behind == "," and (paper.nominative or h.words[paper.first].case in ("Nom", "")):
             return Found(h.cast.voice(paper.key), verb.i, brief=h.current is not None)
+    return None
+
+
+def by_paper(h: Hearing) -> Found | None:
+    """«Об этом сообщает агентство «Маяк»»: a paper, of the sentence before, where nobody has the word."""
+    if h.current is not None or [w.lower for w in h.words[:2]] != ["об", "этом"]:
+        return None
+    for verb in (v for v in saying(h.words) if v.verb_form == "Fin"):
+        papers = (n for n in h.named if h.cast.kinds.get(n.key) == "media" and verb.i < n.first <= verb.i + AS)
+        paper = next((n for n in papers if not is_told(h.words, n.first, n.last, verb)), None)
+        between = h.words[verb.i + 1 : paper.first] if paper else []
+        if paper is None or any(w.pos in ("ADP", "VERB") or w.text in (",", ":") for w in between):
+            continue
+        behind = next((w for w in h.words[paper.last + 1 : paper.last + 3] if w.text not in CLOSING), None)
+        told = behind is not None and (behind.lower in IN or behind.case == "Nom")  # «сообщили «Вестнику» в полиции»
+        if not told and (paper.nominative or h.words[paper.first].case in ("Nom", "")) and verb.number == "Sing":
+            return Found(h.cast.voice(paper.key), verb.i, brief=True)
     return None
 
 

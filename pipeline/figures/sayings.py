@@ -16,7 +16,7 @@ from .kinds import by_kind, established, last_body, of_kind
 from .meetings import at_meeting, summing_up
 from .offices import at_their_meeting, by_headline, by_label, by_office, is_office_of
 from .parties import by_land
-from .reports import interviewed, issued, publishing, quoting, reported, written
+from .reports import by_paper, interviewed, issued, publishing, quoting, reported, written
 from .same_source import same_source
 from .utterances import agrees
 from .voices import Named, Voice, phrase_text, words_of
@@ -143,6 +143,8 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return False  # «рассказал он, выступая в НАК»
     if n.in_post or h.cast.kinds.get(n.key) in SILENT or is_weak(h.words, verb) or is_office_of(h.words, n):
         return False
+    if n.first > verb.i and h.words[n.first - 1].pos == "ADP":
+        return False  # «написал министр в X»
     paper = h.cast.kinds.get(n.key) == "media" and verb.number == "Plur"  # «сообщили РИА «Новости» в полиции»
     if paper or at_their_meeting(h.words, n) or is_told(h.words, n.first, n.last, verb):
         return False
@@ -288,4 +290,5 @@ RULES: tuple[Rule, ...] = (
     issued,
     by_label,
     by_headline,
+    by_paper,
 )

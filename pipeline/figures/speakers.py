@@ -82,12 +82,12 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             closed = [Turn(w.end, current) for w in unit.words[found.at :] if w.text == ";"][:1]
             out[unit.number] = (Turn(unit.start, current), Turn(start, found.voice, True), *closed)
         elif found:
-            current = found.voice
-            out[unit.number] = (Turn(unit.start, current, True),)
+            current = found.voice if not found.brief else current
+            out[unit.number] = (Turn(unit.start, found.voice, True),)
             said = answered if answer and _closes_answer(unit.words, found) else []
             onward = found.onward or _opens_itself(unit, found, cast)
             for earlier in [*quoted, *said[:-1], *(() if onward else _lead(units[:place], unit, out, cast, found))]:
-                out[earlier] = (Turn(BEFORE, current, True),)
+                out[earlier] = (Turn(BEFORE, found.voice, True),)
         elif current:
             out[unit.number] = (Turn(unit.start, current),)
         elif told_by_nobody(hearing):

@@ -115,7 +115,8 @@ def writes(words: Sequence[Word], named: Sequence[Named], kinds: Mapping[str, st
     for verb in (w for w in words if w.verb_form == "Fin" and w.lemma in ("писать", "написать")):
         for n in named:
             gap = n.first - verb.i if n.first > verb.i else verb.i - n.last
-            if kinds.get(n.key) == "media" and gap <= CLOSE:
+            inside = n.first > 0 and words[n.first - 1].pos == "ADP"  # «написал министр | в X»
+            if kinds.get(n.key) == "media" and gap <= CLOSE and not inside:
                 return n, verb.i
         noun = next((w for w in words[max(0, verb.i - CLOSE) : verb.i + CLOSE] if w.case == "Nom" and w.lemmas & papers), None)
         if noun is not None:
