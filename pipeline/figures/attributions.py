@@ -17,6 +17,7 @@ from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
 
 PAGES = ("сайте", "странице", "портале", "канале", "аккаунте", "ленте")
+CLOSE = 3  # words between the end of a quotation and who said it
 GENDERS = {"его": "m", "ее": "f"}
 
 
@@ -26,6 +27,8 @@ def by_source(h: Hearing) -> Found | None:
     for i, after in announced:
         if any(w.lemma == "быть" and w.future for w in words[max(0, i - 3) : i]):
             continue  # «сведения будут приведены в докладе совета»
+        if any(j > i and _closes_quotation(words, i, j) for j, _ in announced):
+            continue  # «„…, по информации органов, изъято …“, – | говорится в сообщении ОДКБ»
         if whose := their_paper(h, after) or their_paper(h, i + 1):
             return Found(whose, i, True)
         near = _behind(h, after)
@@ -50,7 +53,9 @@ def by_source(h: Hearing) -> Found | None:
             return Found(sent, i, True)
         if person or near:  # «За рубежом, | по оценке Европола, | воюют»: nothing of the sentences before
             inside = i > 1 and words[i - 1].text == "," and words[i].lower == "по" and h.current is None and person is None
-            return Found(h.cast.voice((person or near[0]).key), i, True, onward=inside)
+            key = (person or near[0]).key
+            paper = h.current is not None and words[i].lower == "как" and h.cast.is_paper(key)  # «Как сообщает „Маяк“, …», of this only
+            return Found(h.cast.voice(key), i, True, paper, inside)
         if place := _place(h, after):
             return Found(place, i, True)
         if (maker := _published_by(h, after)) is not None:
@@ -77,6 +82,12 @@ def by_source(h: Hearing) -> Found | None:
             onward = bool(words[after].lemmas & load_actors().accusers)  # «Восемь осуждены. | По версии обвинения, они готовили взрыв»
             return Found(plain, i, True, brief, onward)
     return None
+
+
+def _closes_quotation(words: Sequence[Word], low: int, high: int) -> bool:
+    """Does a quotation that holds one source end right before the other?"""
+    closed = next((w.i for w in words[low:high] if w.text in ("»", "”")), None)
+    return closed is not None and high - closed <= CLOSE and not any(w.text in ("«", "„") for w in words[low:closed])
 
 
 def _of_body_before(h: Hearing, at: int, after: int) -> Voice | None:
@@ -186,8 +197,9 @@ def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     for i in range(len(words) - 2):
         if line[i] in ("таковы", "такова", "согласно") and (told := _told_behind(words, i + 1)):
             yield i, told + 1  # «таковы итоги подсчётов | «Вестника»», «согласно обнародованным данным | МВД»
-        stands = line[i + 1] in IN and words[i].lemmas & load_actors().standing_in and (words[i].passive or line[i].endswith("ся"))
-        if stands and (paper := _paper(words, i + 2)):
+        too = int(line[i + 1] == "и")  # «отражено и в статистике суда»
+        stands = line[i + 1 + too] in IN and words[i].lemmas & load_actors().standing_in and (words[i].passive or line[i].endswith("ся"))
+        if stands and (paper := _paper(words, i + 2 + too)):
             yield i, paper + 1  # «эти цифры содержатся в обзоре, | подготовленном МВД»
         if published and line[i] == "на" and (page := _page(words, i + 1)):
             yield i, page + 1  # «на портале | Генпрокуратуры появилась статистика»

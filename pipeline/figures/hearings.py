@@ -73,8 +73,14 @@ Rule = Callable[[Hearing], Found | None]
 def saying(words: Sequence[Word]) -> list[Word]:
     """Verbs of saying: «сообщил», «уточняя»; no participles."""
     known = load_actions().reporting | load_actors().saying
-    known_words = (w for w in words if w.lemmas & known and w.lower != "напомним" and not tells_nothing(words, w))  # the writer's own word
+    told = (w for w in words if w.lemmas & known or _makes_statement(words, w))
+    known_words = (w for w in told if w.lower != "напомним" and not tells_nothing(words, w))  # the writer's own word
     return [w for w in known_words if (w.verb_form in ("Fin", "", "Conv") if w.pos == "VERB" else _is_slip(w))]
+
+
+def _makes_statement(words: Sequence[Word], word: Word) -> bool:
+    """«Соответствующее заявление | сделала | министр», «с заявлением выступил»."""
+    return "сделать" in word.lemmas and any("заявление" in w.lemmas for w in words[max(0, word.i - 2) : word.i + 3])
 
 
 def near(words: Sequence[Word], verb: Word) -> Iterator[Word]:

@@ -263,6 +263,8 @@ def by_mouth(h: Hearing) -> Found | None:
                 kind = next((k for k in h.words[w.i + 1 : w.i + NEAR] if k.lemmas & load_actors().bodies), None)
                 if kind is not None and (voice := of_kind(h, kind)):
                     return Found(voice, verb.i)
+                if w.i > verb.i and (told := _in_words(h.words, w)):
+                    return Found(told, verb.i)  # «сообщила | пресс-служба уполномоченного по правам ребёнка»
     return None
 
 

@@ -208,11 +208,16 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
         own = own or (words[j - 1].text == "Республики" and word.pos == "PROPN")  # «Республики Казахстан», a nominative
         if own or (word.case == "Gen" and (word.nominal or word.attribute)) or (word.attribute and word.case == "" and genitive):
             last = j
-        elif not (genitive and (word.text in ("-", "–", "—") or (word.lower == "и" and (words[j + 1].nominal or words[j + 1].attribute)))):
+        elif not (genitive and (_is_of_members(words, j) or (word.lower == "и" and (words[j + 1].nominal or words[j + 1].attribute)))):
             break
     while last > head and words[last].lower.endswith(("нного", "нной", "нных")) and words[last].attribute and words[last].text.islower():
         last -= 1  # «эксперты | расположенного рядом центра»
     return last
+
+
+def _is_of_members(words: Sequence[Word], j: int) -> bool:
+    """«государств | – | членов ШОС»; no «органами государств ОДКБ – Армении, Беларуси»."""
+    return words[j].text in ("-", "–", "—") and bool(words[j - 1].lemmas & load_actors().states)
 
 
 QUOTED = 4  # words of a name in quotes behind its kind
