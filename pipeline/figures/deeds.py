@@ -103,8 +103,9 @@ def _same_place(unit: Unit, item: Item) -> bool:
 def _same_measure(quantity: Quantity, item: Item, inherited: bool, known: Sequence[Draft]) -> Quantity:
     """«переведено 2 млн рублей, ещё 600 тысяч изъяты», «изъято 118 кг, годом раньше – 74»: in the measure of the number before."""
     last = known[-1] if known else None
-    if inherited and last and quantity.kind == "count" and last.quantity.unit in GRAMS and last.code == item.code and item.counted is None:
-        return replace(quantity, unit=last.quantity.unit, kind=last.quantity.kind)
+    measured = last is not None and (last.quantity.unit in GRAMS or (last.quantity.kind, last.code) == ("area", "drugs"))
+    if inherited and last and quantity.kind == "count" and measured and last.code == item.code and item.counted is None:
+        return replace(quantity, unit=last.quantity.unit, kind=last.quantity.kind)  # «с 80 тысяч га мака до 130 тысяч»
     if not inherited or item.code != "money" or quantity.kind != "count" or (quantity.value or 0) < 1000:
         return quantity
     source = next((d.quantity for d in reversed(known) if d.quantity.kind == "money"), None)

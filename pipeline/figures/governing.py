@@ -163,8 +163,15 @@ def _of_saying(date: TimeExpression, draft: Draft, text: str) -> bool:
     telling = load_actions().reporting | words_of("said_by_the_way")
     if aside is not None and len(gap) == 1 and "," in gap[0] and {aside[1], *lemmas(aside[1])} & telling:
         return True  # «В 2022 году, говорил | в декабре | глава штаба, предотвращено 123 теракта»
-    said = re.search(r"([а-яё]{3,20}),\s(?:что|как)\s", gap[0]) if len(gap) == 1 else None
-    return said is not None and bool({said[1], *lemmas(said[1])} & load_actions().reporting)
+    head = re.split(r",\s(?:что|как)\s", gap[0]) if len(gap) == 1 else []
+    if len(head) < 2:
+        return False
+    said = re.findall(r"(?<!\w)[а-яё]{3,20}(?!\w)", head[0][-SAID:])  # «рассказал | в интервью телеканалу |, что»
+    said = said[-1:] if "," in head[0] else said
+    return any({verb, *lemmas(verb)} & load_actions().reporting for verb in said)
+
+
+SAID = 60  # characters between a verb of saying and what was said
 
 
 def _another_clause(gap: str) -> bool:

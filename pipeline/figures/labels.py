@@ -201,7 +201,7 @@ def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: froz
         ends = words[i].text == ";" or (words[i].text == "." and not words[i + 1].text[:1].islower())  # «с 2012 г. снизилось»
         if i in taken or i in stops or ends or words[i].lower in ("что", "которых"):
             return None
-        weighed = words[i].lemma in words_of("weights")
+        weighed = words[i].lemma in words_of("weights") | words_of("harvests")
         if words[i].lemma == "доля" and i and words[i - 1].lower == "на":
             return None  # «на долю границы пришлось 870 кг»
         if (weighed or words[i].lemma in words_of("count_words")) and i + 1 < at:
@@ -232,7 +232,7 @@ def number_of_strangers(words: Sequence[Word], at: int) -> bool:
 
 def _measured(words: Sequence[Word], last: int, at: int) -> bool:
     """«масса героина, изъятого у курьера, | составила | 12 кг»."""
-    return any(w.lemmas & (words_of("measures") | words_of("sized")) for w in words[last + 1 : at])
+    return any(w.lemmas & (words_of("measures") | words_of("sized") | words_of("covering")) for w in words[last + 1 : at])
 
 
 def _adverbial(words: Sequence[Word], i: int, numbers: frozenset[int]) -> int | None:

@@ -57,7 +57,7 @@ def _gapped(words: Sequence[Word], dash: int) -> bool:
 
 
 def _unknown(words: Sequence[Word], subject: Word) -> bool:
-    weighed = subject.lemmas & words_of("weights") and words[subject.i - 1].lower != "удельный"
+    weighed = subject.lemmas & (words_of("weights") | words_of("harvests")) and words[subject.i - 1].lower != "удельный"
     if weighed or subject.lemmas & words_of("count_words"):
         counted = _counted_by(words, subject.i)
         if counted is not None and weighed:
@@ -79,6 +79,8 @@ def _known(words: Sequence[Word], noun: Word) -> bool:
 def _counted_by(words: Sequence[Word], at: int) -> Word | None:
     """«число смертельных | отравлений | сократилось»: the noun that a word for a number is followed by."""
     for word in words[at + 1 : at + 4]:
+        if word.lemmas & words_of("harvests") and word.case == "Gen":
+            continue  # «площадь | посевов | опийного мака»
         if word.nominal and word.pos == "NOUN" and word.case == "Gen" and not word.lemmas & load_numbers().wrappers:
             return word
         if not word.attribute or word.lower in words_of("such"):

@@ -141,6 +141,12 @@ def _people_as_things(case: Case, deed: Deed) -> bool:
     return case.item.family == "people" and set(deed.actions) <= {"destroyed", "dismantled"} and not deed.own
 
 
+def _countries(case: Case, deed: Deed) -> bool:
+    """«в учениях принимают участие 6-7 государств»: no means, whoever sends them."""
+    counted = case.item.counted
+    return counted is not None and deed.actions == ("conducted",) and bool(case.unit.words[counted.head].lemmas & words_of("countries"))
+
+
 NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("unreal", unreal),
     ("who_did_it", _who_did_it),
@@ -154,4 +160,5 @@ NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("both", _both),
     ("called_by_name", _called_by_name),
     ("people_as_things", _people_as_things),
+    ("countries", _countries),
 )

@@ -14,6 +14,7 @@ from .dashed import done_alike
 from .drafts import Draft
 from .fates import all_of_them, on_a_list, told_apart
 from .groups import of_the_group, size
+from .harvests import harvested
 from .holders import happened, of_those, on_accounts, taken_from, under_heading
 from .items import Item, closed, has_verb
 from .listing import asked_for
@@ -253,6 +254,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("within", _within),
     ("searched", _searched),
     ("detection", _detection),
+    ("harvest", harvested),
     ("nominal_of_label", _nominal_of_label),
     ("of_zero", _of_zero),
     ("of_topic", _of_topic),

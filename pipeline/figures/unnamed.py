@@ -40,6 +40,7 @@ def subject(ask: Asking, here: Sequence[Draft]) -> Phrase | None:
             if found and said is not None and said[0] in words_of("hostile") and found[0].code in words_of("victims"):
                 continue  # «(Убиты 5 боевиков.) Дом окружили полицейские. Двое из них были в розыске»
             people = "collective" in ask.quantity.rule or (ask.item.first and words[ask.item.first - 1].lower == "у")  # «у 12 из них»
+            people = people or (said is not None and said[0] in ("killed", "wounded"))  # «возбуждены дела. Более 100 из них погибли»
             if found and not (people and found[0].family != "people"):
                 return found[0]
     return None
