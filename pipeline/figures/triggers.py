@@ -223,7 +223,7 @@ def _told(word: Word) -> str:
     """«погибло и ранено 40 человек», «задержаны и сдались»: a verb that takes no object and a short form tell of one subject."""
     if word.short:
         return "of itself"
-    alone = word.verb_form == "Fin" and any("intr" in p.tag.grammemes for p in readings(word.lower))
+    alone = word.verb_form == "Fin" and any("intr" in p.tag.grammemes for p in readings(word.lower) if p.is_known)
     return "of itself" if alone else word.verb_form
 
 
