@@ -75,5 +75,10 @@ ANAPHORA_CASES = """
 В перечне террористов, который ведёт комитет, на сегодня [623 фигуранта|listed person status:stock].
 Задержаны [14 русских|detained person], [шесть чеченцев|detained person].
 Пресечено [976 попыток незаконного перехода|prevented crime], годом ранее таких попыток было [1 104|prevented crime].
+Задержаны [64 сторонника ячейки|detained member]. [31|detained member part=64] из них проживал в Оше, [19|detained member part=64] – в Бишкеке, остальные [14|detained member part=64] – в Баткене. [Двадцать двое из указанных лиц|detained member =22 part=64] прошли подготовку в лагерях.
+Задержаны [1 300 участников банд|detained member] и [700 их пособников|detained accomplice]. Из указанных участников [540|convicted member part=1300] осуждены.
+Потерь среди пограничников [нет|killed officer =0], хотя [двое|wounded officer] из них получили ранения.
+В перечне террористов значилась [431 организация|listed organization status:stock], [22|listed organization status:result part=431] из последних внесены в этом году.
+Пресечена деятельность [30 ячеек|suppressed cell]. В них состояли [165 человек|suppressed person =165]. В комиссию вошли 12 человек.
 Задержаны [29 боевиков|detained militant]. У кого-то изъяты гранаты. У [12|seized militant part=29] из них изъято оружие.
 """

@@ -115,7 +115,7 @@ def _same_measure(quantity: Quantity, item: Item, inherited: bool, known: Sequen
 def _draft(case: Case) -> Draft | None:
     deed = into_it(case) or access_to(case) or toll(case) or spoken_of(case) or added(case) or called_by_it(case) or _by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
-        if not case.part:
+        if not (case.part or case.item.family == "people"):
             return None
         deed = None  # «заблокировано 31 тыс. ресурсов. В том числе 18 тыс. содержали призывы»
     if deed and deed.rule not in TOLD_APART and any(rule(case, deed) for _, rule in SET_ASIDE):

@@ -107,6 +107,16 @@ def among_people(words: Sequence[Word], item: Item) -> Item | None:
     return None
 
 
+def those_among(words: Sequence[Word], item: Item, part: str, here: Sequence[Draft]) -> Item | None:
+    """«потерь среди [пограничников] нет, хотя двое из них ранены»: «из них» of people whom the sentence tells without a number."""
+    if item.counted is not None or here or part not in words_of("of_them"):
+        return None
+    at = next((j for j in range(item.first - 2, -1, -1) if words[j].lower == "среди"), None)
+    found = behind(words[: item.first], at + 1, frozenset()) if at is not None else None
+    plain = found is not None and found.family == "people" and found.code not in ("", "person") and not done_to(words[found.head])
+    return replace(item, code=found.code, family="people") if plain and found is not None else None
+
+
 def named(words: Sequence[Word], told: Word) -> str:
     """«среди задержанных [членов банды]»: the code of those who are meant."""
     noun = next((w for w in words[told.i + 1 : told.i + 3] if w.nominal), None)
@@ -154,8 +164,10 @@ def of_these(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> list[
         if words[j - 2].lower not in words_of("among") | {"из"}:
             break
         found = load_objects().match(words[j].lemmas, [])
-        if found is None or found[0].family == "people":
+        if found is None:
             break
+        if found[0].family == "people":  # «из указанных участников 640 осуждены»
+            return [d for d in known if d.value and d.family == "people" and d.head_word in words[j].lemmas]
         return [d for d in known if d.value and (d.head_word in words[j].lemmas or d.code == found[0].code)]
     return []
 

@@ -24,7 +24,7 @@ from .grounds import next_ground, on_grounds
 from .in_turn import told_in_turn
 from .items import Item, bracketed_alone
 from .labels import before, behind_label, labelled
-from .meant import among_people
+from .meant import among_people, those_among
 from .measured import ahead, growth_ahead, of_something_else
 from .nounless import (
     RELATED,
@@ -167,6 +167,8 @@ def object_of(
         return replace(item, code=later.code, family=later.family), True, ["phrase.ellipsis", "like.risen"]
     if quantity.kind == "money":
         return item, False, ["phrase.none"]
+    if those := those_among(words, item, part, here):
+        return those, True, ["phrase.ellipsis", "like.those"]
     if lost := whole_lost(unit, item, here) or people_without_row(unit, item, quantity, part, known, previous):
         return lost, True, ["phrase.ellipsis", "like.lost"]
     if topic := subject(ask, here):

@@ -123,7 +123,7 @@ def _near(able: list[Draft], known: Sequence[Draft]) -> list[Draft]:
 def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """Set ``parent`` on a draft that the text names as a part; ``here`` and ``earlier`` are the drafts before it."""
     draft.cue = cue
-    if draft.outdated:
+    if draft.outdated or "like.those" in draft.rules:
         return
     if not cue and turns_back(unit.words, draft.item, here):
         draft.rules.append("turns_back")

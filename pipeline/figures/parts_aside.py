@@ -15,6 +15,15 @@ def planned_part(case: Case, deed: Deed) -> bool:
     return (bool(case.part) or again) and deed.status == "planned" and previous is not None and "prevented" in previous.actions
 
 
+def rest_of_a_list(case: Case, deed: Deed) -> bool:
+    """«41 из них проживал в Оше, 19 – в Бишкеке, остальные 14 – в Баткене»: the rest goes on with the one before, not with the first."""
+    item, words, left = case.item, case.unit.words, case.here[-1] if case.here else None
+    rest = item.first > 0 and words[item.first - 1].lower.startswith(tuple(words_of("rest"))) and item.counted is None
+    dashed = item.last + 1 < len(words) and words[item.last + 1].text in "–—-"
+    told = left is not None and left.parent is not None and left.inherited_action and left.inherited_object
+    return rest and dashed and told and case.trigger is not None and left is not None and case.trigger.i < left.item.first
+
+
 def part_without_verb(case: Case, deed: Deed) -> bool:
     """«334 погибли, из них 186 детей»: the verb before the whole's number is the whole's."""
     if not (case.part and case.here and case.trigger):

@@ -18,7 +18,8 @@ def people_without_row(
     unit: Unit, item: Item, quantity: Quantity, part: str, known: Sequence[Draft], previous: Unit | None
 ) -> Item | None:
     """The people of the number right before «из них», of its sentence or the one before, where that number gave no row."""
-    if item.counted is not None or quantity.kind != "count" or part not in words_of("right_behind") | words_of("of_them"):
+    them = part in words_of("right_behind") | words_of("of_them") and part.endswith(("них", "которых", "коих", "числе"))
+    if item.counted is not None or quantity.kind != "count" or not them:
         return None
     own = [i for i in unit.items if i.last < item.first]
     where = unit if own else previous

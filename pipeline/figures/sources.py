@@ -68,6 +68,9 @@ def _inherited(case: Case) -> Deed | None:
         return None
     again = any(w.lower in words_of("such") for w in words[max(0, case.item.first - 4) : case.item.first])  # «таких было 57»
     actions = told_once(previous.actions) if again else previous.actions
+    newly = previous.actions == ("listed",) and any(w.short and w.lemma in words_of("putting_in") for w in words[case.item.end + 1 :][:4])
+    if newly and case.part:
+        return Deed(actions, "result", "action.newly", case.price + 1, previous.action_text)  # «22 из последних внесены в этом году»
     return Deed(actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
 
 
@@ -211,9 +214,10 @@ def _related(case: Case) -> Deed | None:
 def _contained(case: Case) -> Deed | None:
     """«закрыто 400 сайтов. На них размещалось 2 тысячи роликов»: what was on them went with them."""
     item, words, known = case.item, case.unit.words, case.known
-    if case.trigger is None or not case.trigger.nested or case.here or item.family != "information" or not known:
+    family = {"information": "information", "people": "group"}.get(item.family)  # «40 ячеек. В них состояли 185 человек»
+    if case.trigger is None or not case.trigger.nested or case.here or family is None or not known:
         return None
-    whole = next((d for d in reversed(known) if d.family == "information" and d.parent is None and d.value != 0), None)
+    whole = next((d for d in reversed(known) if d.family == family and d.parent is None and d.value != 0), None)
     again = any(w.lower in words_of("again") | words_of("they") for w in words[: case.trigger.i])
     if whole is None or not again or whole.unit != case.unit.number - 1:
         return None

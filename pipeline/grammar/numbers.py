@@ -170,7 +170,8 @@ def _small(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> tup
     while at < len(lexemes):
         word = words.words.get(lexemes[at].text.lower())
         place = 1 if word is not None and word.collective and total is not None else word.rank if word is not None else 0
-        if word is None or (total is not None and (place >= rank or place == 0)):
+        apart = place == 1 and word is not None and word.collective and _out_of(lexemes[at - 1], lexemes[at])
+        if word is None or apart or (total is not None and (place >= rank or place == 0)):
             break  # «двести сорок пять», «тридцать трое»
         if total is not None and not near(text, lexemes[at - 1].end, lexemes[at].start):
             break
@@ -180,6 +181,11 @@ def _small(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> tup
         if word.rank == 0:
             break
     return total, at
+
+
+def _out_of(tens: Lexeme, ones: Lexeme) -> bool:
+    """«из двадцати | двое»: two numbers, the first in another case."""
+    return tens.text.lower().endswith("и") and ones.text.lower().endswith(("ое", "ро"))
 
 
 def _groups(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> tuple[Decimal | None, int, int, bool]:
