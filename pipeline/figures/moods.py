@@ -33,6 +33,8 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
         return aim
     if trigger.noun and (_under_way(words, trigger.i) or _made_ready(words, trigger.i)):
         return "planned"
+    if trigger.noun and trigger.i and words[trigger.i - 1].lower == "условии":
+        return "required"  # «при условии освобождения 12 милиционеров»
     if verb.verb_form != "Inf" and not trigger.noun and not (verb.short and _must(words, trigger)):
         return status
     near = _moods_near(words, trigger)

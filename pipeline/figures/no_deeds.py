@@ -16,6 +16,8 @@ def _who_did_it(case: Case, deed: Deed) -> bool:
     trigger, item, words = case.trigger, case.item, case.unit.words
     if trigger is None or item.family != "people" or item.oblique or not set(deed.actions) & DONE_TO_PEOPLE:
         return False
+    if _has_its_own_object(case):
+        return True
     if trigger.verb in words_of("taking") and trigger.i > item.end:
         return False  # «семеро бандитов захватили театр»: :mod:`settling` tells what they are
     verb = words[trigger.i]
@@ -40,6 +42,25 @@ DONE_TO_PEOPLE = frozenset({"killed", "wounded", "detained", "abducted", "freed"
 NOMINATIVE = frozenset(
     ("два", "две", "три", "четыре", "двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро")
 ) | {"оба", "обе"}
+
+
+def _has_its_own_object(case: Case) -> bool:
+    """«12 местных жителей ранили | троих военных», «40 полицейских задержали | 12 боевиков»: the people behind an active verb."""
+    trigger, item, words = case.trigger, case.item, case.unit.words
+    if trigger is None or trigger.i < item.end or item.code in FIGHTERS or item.counted is None:
+        return False
+    verb = words[trigger.i]
+    if verb.verb_form != "Fin" or verb.short or verb.number != "Plur" or verb.lower.endswith(("ся", "сь")):
+        return False
+    whom = next((i for i in case.unit.items if i.first > trigger.i), None)
+    if whom is None or whom.family not in ("people", "") or whom.oblique or whom.counted is None:
+        return False
+    gap = words[max(trigger.i, trigger.companion) + 1 : whom.first]
+    return len(gap) <= BEHIND and not any(w.text in ",;.:()—–" or w.lower in ("и", "а", "но") for w in gap)
+
+
+FIGHTERS = frozenset({"militant", "member", "leader", "accomplice"})
+BEHIND = 8  # words from the verb to whom it was done
 
 
 def _of_law(case: Case, deed: Deed) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..lexicon.objects import load_objects
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
 from .cases import Case, Deed
 from .items import Item
 from .meant import done_to
@@ -21,6 +21,8 @@ def as_told(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     """Object and deed of people whom their clause names before the verb, or who fired first."""
     if deed.actions == ("killed",) and item.code in ("person", "civilian", "suspect") and _in_return(case):
         return replace(item, code="militant"), replace(deed, actions=("eliminated",))
+    if deed.actions == ("listed",) and item.family == "people" and (fate := _of_the_dead(case)):
+        return item, replace(deed, actions=(fate,), status="result")
     whose = _out_of_whom(case, item)
     if not whose:
         return item, deed
@@ -35,6 +37,16 @@ def _in_return(case: Case) -> bool:
         return False
     near = _clause(words, trigger.i)
     return any(a.lower in ("ответным", "ответными") and b.lemma in ("огонь", "действие", "выстрел") for a, b in pairwise(near))
+
+
+def _of_the_dead(case: Case) -> str:
+    """«Опубликован список погибших. В списке числятся 17 заключённых»: what became of those on it."""
+    before = case.previous.words if case.previous is not None else ()
+    for words in (case.unit.words, before):
+        for a, b in pairwise(words):
+            if a.lemma == "список" and (b.case, b.number) == ("Gen", "Plur"):
+                return next((fate for lemma in sorted(b.lemmas) if (fate := table_of("fates").get(lemma))), "")
+    return ""
 
 
 def _out_of_whom(case: Case, item: Item) -> str:

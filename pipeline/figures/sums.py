@@ -92,6 +92,7 @@ def _apart(unit: Unit, whole: Draft, parts: Sequence[Draft]) -> bool:
             return False  # «19 раненых оперированы, семь лежат в реанимации. Задержаны 12 человек»
         listed = any(w.text == ":" for w in unit.words[: parts[0].item.first])
         listed = listed or _told_by_kinds(unit, whole, parts)
+        listed = listed or (whole.unit == unit.number - 1 and all("action.verbless" in d.rules for d in parts))  # «Девять – над Курском, …»
         return listed or any(d.inherited_object for d in parts) or unit.words[0].lower in words_of("this_is")
     gap = [unit.words[j].text for j in range(whole.item.end + 1, parts[0].item.first)]
     if any(t in ("(", ":", "—", "–") for t in gap[:12]):
