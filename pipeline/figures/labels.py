@@ -227,7 +227,7 @@ def number_of_strangers(words: Sequence[Word], at: int) -> bool:
         return False
     known = load_objects().match(noun.lemmas, []) is not None or not noun.lemmas.isdisjoint(load_actions().verbs)
     behind = words[noun.i + 1 : at + 1]
-    return not known and any(w.verb_form == "Fin" for w in behind) and not any(w.nominal for w in behind)
+    return not known and any(w.verb_form == "Fin" for w in behind) and not any(w.nominal and w.case == "Nom" for w in behind)
 
 
 def _measured(words: Sequence[Word], last: int, at: int) -> bool:

@@ -52,10 +52,11 @@ def _has_its_own_object(case: Case) -> bool:
     verb = words[trigger.i]
     if verb.verb_form != "Fin" or verb.short or verb.number != "Plur" or verb.lower.endswith(("ся", "сь")):
         return False
-    whom = next((i for i in case.unit.items if i.first > trigger.i), None)
+    last = max(trigger.i, *trigger.chain) if trigger.chain else trigger.i  # «взяли в заложники, а затем убили | трёх сотрудников»
+    whom = next((i for i in case.unit.items if i.first > last), None)
     if whom is None or whom.family not in ("people", "") or whom.oblique or whom.counted is None:
         return False
-    gap = words[max(trigger.i, trigger.companion) + 1 : whom.first]
+    gap = words[max(last, trigger.companion) + 1 : whom.first]
     return len(gap) <= BEHIND and not any(w.text in ",;.:()—–" or w.lower in ("и", "а", "но") for w in gap)
 
 
