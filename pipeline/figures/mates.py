@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from .mixed import JOINT, with_kinds
+from .mixed import JOINT, closed, with_kinds
 from .mixed import row_behind as _next
 from .sights import Sight
 from .voices import Cast, Named, Voice
@@ -45,7 +45,13 @@ def _row(body: Named, sight: Sight) -> list[Named]:
         row.append(behind)
         if words[behind.first - 1].lower == "и":
             return row if body in row else [body]
-    return [body]
+    open_row = len(row) > 1 and body in row and _is_and(row[-1], words)  # «ГКНБ, МВД | и прокуратуры»
+    return row if open_row else [body]
+
+
+def _is_and(body: Named, words: Sequence[Word]) -> bool:
+    joint = closed(words, body.last + 1)
+    return joint < len(words) and words[joint].lower == "и"
 
 
 def _first(body: Named, sight: Sight) -> Named:

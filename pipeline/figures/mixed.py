@@ -35,6 +35,8 @@ def with_kinds(row: Sequence[Named], sight: Sight, verb: Word | None = None) -> 
     staff = _staff(words, row[0])
     if staff is None and (led := _staff_of_kind(row[0], sight)) is not None:
         return Voice(None, phrase_text(words, led, row[-1].last))
+    if shared := _under_one_word(row, sight):
+        return shared
     behind = _behind(row[-1], sight, verb)
     before = _before(staff.i if staff is not None else first, row, sight, (",",) if behind or len(row) > 1 else ("и",))
     key, *mates = dict.fromkeys(n.key for n in row)
@@ -139,6 +141,29 @@ def _before(start: int, row: Sequence[Named], sight: Sight, joints: Sequence[str
 def _alike(head: Word, body: Word) -> bool:
     """In one case; that of an acronym is anybody's guess."""
     return head.case == body.case or body.text.isupper()
+
+
+def _under_one_word(row: Sequence[Named], sight: Sight) -> Voice | None:
+    """«сотрудники КНБ и полиции», «силами ГКНБ, МВД и прокуратуры»: bodies and a kind, genitives of one word."""
+    words, first, staff = sight.words, row[0].first, _staff(sight.words, row[0])
+    by_means = first > 0 and words[first - 1].lemma == "сила" and words[first - 1].case == "Ins"
+    kind = _genitive_behind(row[-1], sight) if staff is not None or by_means else None
+    if kind is None:
+        return None
+    last = tail_end(words, kind.i, sight.bodies)
+    if staff is not None:
+        return Voice(None, phrase_text(words, staff, last))
+    return Voice(None, JOINT.join([*(sight.cast.names.get(n.key, "") for n in row), phrase_text(words, kind, last)]))
+
+
+def _genitive_behind(body: Named, sight: Sight) -> Word | None:
+    """«сотрудники КНБ и | полиции»: a kind of body that shares the word before the row."""
+    words, at = sight.words, closed(sight.words, body.last + 1) + 1
+    while at < len(words) and words[at].attribute and words[at].case == "Gen":
+        at += 1
+    if at >= len(words) or words[closed(words, body.last + 1)].lower != "и" or any(n.first <= at <= n.last for n in sight.bodies):
+        return None
+    return words[at] if words[at].nominal and words[at].case == "Gen" and acting(words[at]) else None
 
 
 def _behind(body: Named, sight: Sight, verb: Word | None) -> str | None:
