@@ -80,5 +80,6 @@ ANAPHORA_CASES = """
 Потерь среди пограничников [нет|killed officer =0], хотя [двое|wounded officer] из них получили ранения.
 В перечне террористов значилась [431 организация|listed organization status:stock], [22|listed organization status:result part=431] из последних внесены в этом году.
 Пресечена деятельность [30 ячеек|suppressed cell]. В них состояли [165 человек|suppressed person =165]. В комиссию вошли 12 человек.
+В розыске по состоянию на 1 июня т.г. находятся [613 человек|wanted person status:stock], [240 из указанных лиц|wanted person part=613] – по каналам Интерпола.
 Задержаны [29 боевиков|detained militant]. У кого-то изъяты гранаты. У [12|seized militant part=29] из них изъято оружие.
 """

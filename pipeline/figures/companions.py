@@ -149,7 +149,8 @@ def _of_a_date(words: Sequence[Word], j: int) -> bool:
     """«в розыске на 1 сентября 2018 г. находились»: the numbers of a date count nothing."""
     word, following = words[j], words[j + 1].lower if j + 1 < len(words) else ""
     if word.text == ".":
-        return words[j - 1].lower in ("г", "гг") and following[:1].isalpha()
+        current = words[j - 1].lower in ("т", "с") and following == "г"  # «на 1 июля т.г. находятся»
+        return current or (words[j - 1].lower in ("г", "гг") and following[:1].isalpha())
     return following in words_of("calendar") or (len(word.text) == 4 and word.text[:2] in ("19", "20"))
 
 
