@@ -107,3 +107,13 @@ ENACTED = re.compile(r",\s(?:объявл|принят|утвержд|подпи
 def of_a_law(time: TimeExpression, sentence: Sentence) -> bool:
     """«Амнистией, объявленной | в июне 2003 года |, воспользовались 70 боевиков. Сдались 90»: not gone on with behind its sentence."""
     return ENACTED.search(sentence.text[: max(0, time.start - sentence.unit.start)]) is not None
+
+
+MEANT_FOR = re.compile(r"(?<![а-яё])(?:теракт|взрыв|нападени|диверси|покушени|подрыв)[а-яё]{0,3}\sна\s\d{1,2}\s[а-яё]{3,8}")
+
+
+def of_an_attack_to_come(time: TimeExpression, text: str) -> bool:
+    """«пресечена подготовка теракта на 23 февраля»: the day for which it was meant, not that of the arrests."""
+    start = max(0, time.start - 20)
+    found = MEANT_FOR.search(text[start : time.end].lower())
+    return times.is_day(time) and found is not None and start + found.end() >= time.end - 1

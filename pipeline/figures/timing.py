@@ -12,7 +12,7 @@ from ..records import TimeExpression
 from . import times
 from .alongside import after_against, after_beside, against_alone, beside, in_its_bracket, in_turn, of_its_number, of_whole_beside
 from .bracket_rows import of_row
-from .bygone import of_one_crime, of_standing, of_the_last_one
+from .bygone import of_an_attack_to_come, of_one_crime, of_standing, of_the_last_one
 from .discourse import enter, inherited, leave, running, searched
 from .drafts import Draft, Unit
 from .governing import bare, beside_number, bracket_of, in_bracket, nearest, owned
@@ -54,7 +54,7 @@ def set_periods(
         here = coordinated(told_in_years(here, text), text, text[unit.start : unit.end].lower())
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
         lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
-        lawful = [d for d in lawful if not of_the_last_one(d, text)]
+        lawful = [d for d in lawful if not (of_the_last_one(d, text) or of_an_attack_to_come(d, text))]
         if told := [d for d in lawful if times.of_brackets(d, text)]:
             state.last_year, lawful = told[0], [d for d in lawful if d not in told]
         if not by_unit.get(unit.number):
