@@ -30,7 +30,8 @@ def no_second_body(view: View, c: Candidate) -> Candidate | None:
     for i in range(c.start + 1, c.end):
         token, piece = view.tokens[i], view.known.get(i)
         own = piece is not None and is_capital(token) and not is_acronym(token)
-        if own and feature(token, "Case") != "Gen" and token.norm_.endswith(("ом", "ем", "ой", "ей")):
+        by = token.norm_.endswith(("ом", "ем"))  # no genitive, whatever the tagger says: «Роскомнадзором»
+        if own and (by or (feature(token, "Case") != "Gen" and token.norm_.endswith(("ой", "ей")))):
             return replace(c, end=i, rule="no_second_body")
     return c
 

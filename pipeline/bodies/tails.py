@@ -59,7 +59,7 @@ def _is_somewhere(view: View, i: int) -> bool:
 def _step(view: View, at: int, allowed: Allowed, inside: bool) -> tuple[int, Rule] | None:
     if not _goes_on(view, at) or OF_A_YEAR.fullmatch(view.tokens[at].norm_):
         return None  # «охрана | ЭКСПО-2027»
-    if at in view.known and _acts(view, at, view.known[at].end):
+    if at in view.known and (_acts(view, at, view.known[at].end) or _does(view, at)):
         return None
     for rule in TAILS:
         if end := rule(view, at, allowed):
@@ -88,6 +88,12 @@ def _acts(view: View, at: int, end: int) -> bool:
     """«по запросу МВД | Минцифры | заблокировало»: behind a noun and its owner the only word that may be the subject."""
     asks = at > 1 and is_acronym(view.tokens[at - 1]) and view.tokens[at - 2].pos_ == "NOUN" and not is_acronym(view.tokens[at])
     return asks and end < len(view.tokens) and is_finite(view.tokens[end].norm_.lower())
+
+
+def _does(view: View, at: int) -> bool:
+    """«по требованиям прокуратуры | Роскомнадзором | заблокировано»: an instrumental, whatever the tagger says."""
+    token = view.tokens[at]
+    return is_capital(token) and not is_acronym(token) and token.norm_.endswith(("ом", "ем"))
 
 
 def known_body(view: View, at: int, allowed: Allowed) -> int:
