@@ -56,6 +56,8 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
             continue  # «сложить оружие решили 42 человека»
         if word.lower == "следует" and words[word.i + 1].lower == "из":
             continue  # «как следует из обвинительного заключения»
+        if _only_said(words, word):
+            continue
         if word.lemmas & actions.required:
             return "planned" if _was_to(words, word) or _told_off(words, word.i) else "required"
         if word.lemmas & actions.planned or (trigger.noun and word.lemma == "готовить" and verb.lemmas & words_of("violence")):
@@ -63,6 +65,12 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
         if word.lemmas & words_of("tries_to") and verb.lemmas & words_of("hunting"):
             return "planned"  # «полиция пыталась задержать троих»
     return status
+
+
+def _only_said(words: Sequence[Word], word: Word) -> bool:
+    """«необходимо | отметить | снижение на 5%»: what should be said is done."""
+    said = any(w.verb_form == "Inf" and w.lemmas & words_of("to_be_said") for w in words[word.i + 1 : word.i + 3])
+    return said and bool(word.lemmas & load_actions().required)
 
 
 def _tells_mood(word: Word) -> bool:

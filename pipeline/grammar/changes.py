@@ -26,10 +26,11 @@ def percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Deci
     """Kind and value of a percentage: «share», or «change» with a minus for a fall."""
     left = SENTENCE.split(text[max(0, number.start - 150) : number.start])[-1]
     right = CLAUSE.split(text[_past_difference(text, number.end) : number.end + 80])[0][:45]
-    if sign := _sign().search(left):
+    listed = IN_ROW.search(left) is not None
+    if not listed and (sign := _sign().search(left)):
         minus = sign.group("minus") and not re.search(r"\w\s?[-−–]\s?$", left)
         return "change", (-value if value is not None and minus else value)
-    if not NEAR.search(left) and not _told().search(left) and not _compared().search(right):
+    if not listed and not NEAR.search(left) and not _told().search(left) and not _compared().search(right):
         changed = _told_behind().match(text, number.end, number.end + 30)
         return ("change", value) if changed else ("share", value)
     fall, rise = _last(within("fall"), left), _last(within("rise"), left)
@@ -42,6 +43,13 @@ def percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Deci
     if fall < 0 and rise < 0:
         return "share", value
     return "change", (-value if value is not None and fall > rise else value)
+
+
+# «снижение в Оше – на 5,1%, в Нарыне – | 15,7%»: the next of a list of changes
+IN_ROW = re.compile(
+    r"(?<!\w)на\s\d[\d,.]{0,6}\s?%(?:,\s(?:и\s)?[^,;:%()]{1,40}\s[—–-]\s(?:на\s)?\d[\d,.]{0,6}\s?%){0,9}"
+    r"(?:,|\sи)\s(?:во?\s|(?=[А-ЯЁ]))[^,;:%()]{1,40}\s[—–-]\s$"
+)
 
 
 def _past_difference(text: str, end: int) -> int:
