@@ -33,6 +33,7 @@ from .telling import (
     is_event,
     is_inquiry,
     is_verdict,
+    landed,
     later_of_two,
     looks_ahead,
     main_time,
@@ -99,6 +100,8 @@ def searched(draft: Draft, time: TimeExpression, sentence: Sentence, state: Stat
 def _part_of_held(draft: Draft, state: State, paragraph: int) -> bool:
     """«На 1 июня в розыске 1 038 лиц. 612 из этих лиц …»: a part of what holds on a day."""
     parent = draft.parent
+    if parent is not None and parent.status == "stock" and set(draft.actions) & HARM and not set(draft.actions) & set(parent.actions):
+        return False  # «На 1 января в розыске 1 094 человека. Около 150 из них убиты»: nobody says when
     return state.held_paragraph == paragraph and draft.status in ("stock", "result") and parent is not None and parent.period is state.held
 
 
@@ -312,6 +315,6 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     spans = done or [d for d in spans if times.length(d) > TALK]
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
         return joined(spans, text)
-    fought = is_event(sentence) or is_verdict(sentence)
+    fought = is_event(sentence) or is_verdict(sentence) or landed(sentence)
     days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought or done_on(d, text))]  # else it is of speaking
     return days[-1] if days and not times.spoken(days[-1], text) else None

@@ -104,6 +104,11 @@ def is_event(sentence: Sentence) -> bool:
     return struck or hears("fought").search(sentence.text) is not None
 
 
+def landed(sentence: Sentence) -> bool:
+    """«На родину доставлен 171 гражданин. Самолёты приземлились в пятницу»."""
+    return hears("landed").search(sentence.text) is not None
+
+
 def is_inquiry(sentence: Sentence) -> bool:
     return hears("inquiry").search(sentence.text) is not None
 

@@ -10,7 +10,7 @@ from ..records import TimeExpression
 from . import times
 from .drafts import Draft
 from .regimes import fought, is_regime
-from .telling import HARM, Sentence, State, hears, is_verdict
+from .telling import HARM, Sentence, State, hears, is_verdict, landed
 
 UNDERTAKING = re.compile(
     r"(операци|мероприяти|рейд|акци|кампани|учени|месячник)[а-я]{0,3}\s(?:[^.;]{0,40}\s)?(?:проводил|проходил|прошл|длил|продолжал|шл[аи])"
@@ -41,6 +41,8 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
         _give_all([d for d in near if d.period is None and set(d.actions) & HARM and d.status == "result"], state.frame)
     if times.is_day(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and CAUGHT.search(sentence.text):
         _give_all([d for d, b in waiting if sentence.unit.number - b.unit.number <= 2 and d.actions == ("detained",)], state.frame)
+    if times.is_day(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and landed(sentence):
+        _give_all([d for d, b in waiting if sentence.unit.number - b.unit.number <= 2 and d.actions == ("repatriated",)], state.frame)
     found = UNDERTAKING.search(sentence.text)
     if not found or not times.is_span(state.frame):
         return

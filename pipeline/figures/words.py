@@ -194,7 +194,7 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
             continue  # agencies write «полицией изъято 40 стволов, пограничниками - 12»
         form = form if pos == t.pos_ else ""
         told = short, passive, future, present, animate
-        if pos != "VERB" and (spelled := _participle(lower)):
+        if (pos != "VERB" or form == "Fin") and (spelled := _participle(lower)):
             (lemma, number, gender), pos, case, form = spelled, "VERB", "", ""
             told = True, True, False, False, False
         taken = pos == "VERB" and form == "Part" and not lower.endswith(("ся", "сь"))  # «репатриировал», a participle to the tagger

@@ -56,6 +56,13 @@ HEADING = 600  # characters behind a heading in which its «за полгода�
 FAR = 2500  # characters back in which a period can be the one that is compared with
 
 
+def alike(one: TimeExpression, other: TimeExpression) -> bool:
+    """Two times of one length."""
+    if not (one.date_start and one.date_end and other.date_start and other.date_end):
+        return False
+    return abs((one.date_end - one.date_start).days - (other.date_end - other.date_start).days) <= 1
+
+
 @dataclass
 class Walk:
     """One text on its way from left to right."""
@@ -82,6 +89,7 @@ class Walk:
             before = [t for t in before if not (t.text[:2].lower() == "к " and SHARE.search(self.text, max(0, t.start - 14), t.start))]
             # «(годом ранее — 7). За тот же период»
             before = [t for t in before if not (t.rule in ("alike", "earlier") and self.bracketed(t, start))]
+            before = self.without_look_backs(before, first)
             before = self.without_brackets(before, start)
             before = [t for t in before if t.rule not in ("last_years", "year_begun")]  # «прошлогоднего показателя (годом ранее — 18)»
         told = self.told(before, first, start)
@@ -142,6 +150,16 @@ class Walk:
         closed = [t for t in before if self.bracketed(t, start)]
         main = next((t.date_start for t in reversed(before) if t not in closed and t.date_start), None)
         return [t for t in before if t not in closed or not (main and t.date_end and t.date_end < main)]
+
+    def without_look_backs(self, before: list[TimeExpression], first: int) -> list[TimeExpression]:
+        """«За 2016 год … 1 076, в 2015 году – 1 204. / Изъято 40 (годом ранее – 30)», «29 каналов против 22 в 2015 году»: of 2016 still."""
+        out = []
+        for n, time in enumerate(before):
+            aside = time.start < first or AGAINST.search(self.text, max(0, time.start - 40), time.start) is not None
+            back = aside and any(t.date_start and time.date_end and t.date_start > time.date_end and alike(t, time) for t in before[:n])
+            if not back:
+                out.append(time)
+        return out
 
     def read(self, candidate: tuple[Rule, re.Match[str]]) -> None:
         rule, match = candidate
@@ -213,6 +231,7 @@ def is_plan(time: TimeExpression) -> bool:
 
 
 COMPARED = re.compile(r"(?:чем|тогда как|время как|против|сравнени\w|нежели|уровн\w+)\s*$", re.IGNORECASE)  # no base themselves
+AGAINST = re.compile(r"(?<!\w)против\s(?:почти\s|около\s)?[\w.,\xa0]{1,12}(?:\s[а-яё]{1,15}){0,2}\s$", re.IGNORECASE)
 SHARE = re.compile(r"(?:%|процент\w{0,3})\s*$", re.IGNORECASE)  # «+6,5% | к прошлому году» is none either
 SENTENCE_END = re.compile(r"(?<![\d\s]г)(?<![\d\s]гг)(?<!\sт)[.!?…;]\s+[А-ЯЁ«—–-]")  # «в 2014 г. Банком закрыто»
 STORY_END = re.compile(SENTENCE_END.pattern + r"|;\s")  # «похищены в январе прошлого года; на 1 ноября в розыске 412»
