@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS = """
+Жители сдали в полицию [40 экстремистских изданий|surrendered literature].
 Прокуратура сообщила о направлении в суд [двенадцати уголовных дел|case_opened criminal_case] и задержании [семерых|detained person].
 В больнице остаются [14 раненых|wounded person status:stock], [трое|wounded person part status:stock] из них в тяжёлом состоянии.
 Погиб, спасая детей, [один сотрудник полиции|killed officer], ещё [трое|wounded officer] ранены.

@@ -318,7 +318,7 @@ DEEDS = """
 Потери милиции — [117 убитых|killed officer] и [250 раненых|wounded officer].
 В заседании участвовали 54 эксперта.
 В аварии пострадали шесть человек.
-Сапёры эвакуировали [300 жителей|other person] двух домов.
+Сапёры эвакуировали [300 жителей|other civilian] двух домов.
 По состоянию на 1 июня в перечень включены [40 организаций|listed organization status:stock].
 Изъято [18 кг взрывчатки|seized explosives kg], в т.ч. [11 кг тротила|seized explosives kg part], и [12 автоматов|seized firearm].
 Погибли [300 жителей|killed person], в том числе [девяносто детей|killed minor part], похищены [276 женщин|abducted person].

@@ -106,8 +106,9 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False  # «Ущерб – 84 млрд долларов. Арестовано 1 002», «14 счетов на 30 млн, годом ранее – девять на 12 млн»
     if said is not None and said[0] in words_of("hostile") and _led_away(draft):
         return False  # «переправили через границу 300 мигрантов. Пятеро взяты под стражу»
-    if "collective" in ask.quantity.rule and draft.family != "people":
-        return False
+    both = said is not None and said[0] in HELD and ask.quantity.text.lower().startswith(("оба", "обе", "обо"))
+    if ("collective" in ask.quantity.rule or both) and draft.family not in ("people", *(("group",) if both else ())):
+        return False  # «На 27 счетах арестованы деньги. Их везли курьеры, оба задержаны»
     told = {ask.quantity.kind, draft.quantity.kind} == {"count"} and draft.value is not None and draft.quantity.value_max is None
     if told and ask.part in words_of("of_them") and (ask.quantity.value or 0) > (draft.value or 0):
         return False  # «34 канала, по которым прошло 260 млн рублей, из них 41 млн – наличными»
@@ -130,6 +131,9 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     if weighed and (draft.family not in WEIGHED or (draft.family in ("weapon", "thing") and _by_the_piece(draft))):
         return False
     return weighed or ask.quantity.unit != "count" or draft.quantity.unit not in GRAMS
+
+
+HELD = ("detained", "convicted", "prosecuted")  # nobody but people
 
 
 def _led_away(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.actions import Entry
+from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .after_zeros import denied_before, zero_before
@@ -285,6 +286,8 @@ def _such(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | N
         return None
     family = "event" if words[counted.head].lemmas & words_of("empty_wrappers") else item.family  # «пять таких случаев»
     alike = [d for d in reversed(known) if d.family == family or d.head_word == words[counted.head].lemma]
+    if not told and words[counted.head].lower in load_numbers().wrappers:  # «ещё 1 500 экземпляров того же содержания»
+        alike = [d for d in reversed(known) if d.family in ("literature", "information", "weapon", "drugs")][:1]
     pages = item.family == "information"  # «сайты с роликами … 35 из этих страниц»
     kind = _of_the_kind(words, counted)  # not the attacks among them
     named = next((d for d in alike if d.head_word in ("", words[counted.head].lemma)), None) if kind else None

@@ -44,6 +44,8 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     if killed and item.code == "suspect" and (head & words_of("assailants") or _like_assailants(case)):
         item = replace(item, code="militant")  # «двое нападавших уничтожены, ещё трое ликвидированы позже»
         deed = replace(deed, actions=("eliminated",))
+    if item.code == "person" and set(deed.actions) <= {"other", "freed"} and head & words_of("residents") and _led_out(case):
+        item = replace(item, code="civilian")  # «из соседних домов выведены 34 жителя»
     if deed.actions == ("eliminated",) and head & words_of("folk"):
         deed = replace(deed, actions=("killed",))  # «войска уничтожили 600 жителей деревни»
     if item.code == "member" and of_a_family(case):  # «семье, трое членов которой погибли»
@@ -96,6 +98,10 @@ def _like_assailants(case: Case) -> bool:
     """A bare number that stands for assailants who were killed."""
     source = antecedent(case) if case.inherited else None
     return source is not None and source.code == "militant" and source.head_word in words_of("assailants")
+
+
+def _led_out(case: Case) -> bool:
+    return case.trigger is not None and case.trigger.verb in words_of("leading_out")
 
 
 def _decided(case: Case) -> str:
