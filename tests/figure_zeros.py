@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ZEROS = """
+В 2018 году учтено [семь дел|registered criminal_case], в 2017-м – [два|registered criminal_case 2017-01-01/2017-12-31], ранее таких дел не было.
 С января [терактов в республике не было|committed attack =0]. В прошлом году их было [два|committed attack 2018-01-01/2018-12-31].
 [Ни одного гранатомёта|seized heavy_weapon =0] не найдено, хотя годом ранее их было [семь|seized heavy_weapon].
 Из лагерей вывезены [54 ребёнка|repatriated minor], [взрослых среди них не было|repatriated person =0 part=54].

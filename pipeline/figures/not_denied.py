@@ -118,7 +118,13 @@ def _threat(words: Sequence[Word], zero: Zero) -> bool:
     return zero.family == "event" and bool(words[zero.head].lemmas & words_of("mere_threats"))
 
 
+def _formerly(words: Sequence[Word], zero: Zero) -> bool:
+    """«в 2013 году – два, ранее таких дел не было»: of all the time before, of no time that is told."""
+    before, told = words[max(0, zero.first - 2) : zero.first], words[max(0, zero.first - 1) : zero.last]
+    return any(w.lower in words_of("formerly") for w in before) and any(w.lower in words_of("such") for w in told)
+
+
 NOT_DENIED: tuple[Callable[[Sequence[Word], Zero], bool], ...] = (
     *(_severed, _trace, _blameless, _who_they_are, _untold),
-    *(_only_meant, _of_one, _some, _which, _threat),
+    *(_only_meant, _of_one, _some, _which, _threat, _formerly),
 )
