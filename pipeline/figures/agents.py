@@ -136,13 +136,25 @@ def far(words: Sequence[Word], first: int, head: Word, at: int) -> int:
 def of_another_verb(words: Sequence[Word], first: int, at: int) -> bool:
     """«ФСБ задержала 12 боевиков, троих задержала | полиция», «террористы убили двоих, полиция |»: the agent of another verb."""
     if first > at:
-        return any(_is_predicate(words[j]) and _new_clause(words, at, j) for j in range(at + 1, first))
+        later = range(at + 1, first)
+        return any((_is_predicate(words[j]) and _new_clause(words, at, j)) or _done_to_another(words, at, j) for j in later)
     comma = next((j for j in range(at - 1, first, -1) if words[j].text == ","), None)
     told = [words[j] for j in range(first, comma or first) if _is_predicate(words[j])]
     other = told and words[at].verb_form == "Fin" and words[at].number == "Plur"
     if other and all(w.number == "Sing" == words[first].number for w in told):
         return True  # «Роскомнадзор закрыл 12 страниц, администрации сетей | удалили 40»
     return bool(told) and any(_is_subject(words, j, at) or _is_acronym(words, j, at) for j in range(comma or at, at))
+
+
+def _done_to_another(words: Sequence[Word], low: int, high: int) -> bool:
+    """«Задержаны 12 боевиков, склад | уничтожен | сапёрами»: a short participle with a subject of its own, which no number counts."""
+    verb = words[high]
+    comma = next((j for j in range(high - 1, low, -1) if words[j].text in ",;"), None)
+    if comma is None or not (verb.short and verb.passive):
+        return False
+    between = words[comma + 1 : high]
+    own = any(w.nominal and w.case == "Nom" and w.number == verb.number for w in between)
+    return own and not any(w.pos == "NUM" or w.text[:1].isdigit() for w in between)
 
 
 def _new_clause(words: Sequence[Word], low: int, high: int) -> bool:
@@ -237,6 +249,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         fits = fits and not word.lemmas & (known.witnesses | known.victims) and not _of_number_apart(sight, word.i, at)
         fits = fits and not _takes_part(draft, words, word.i, at) and not _told_of_number(words, word.i)
         fits = fits and (word.i == 0 or words[word.i - 1].lower != "как")  # «пятеро проходят по делу как пособники»
+        fits = fits and not any(_done_to_another(words, at, j) for j in range(at + 1, word.i))
         if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
             behind = words[min(tail_end(words, word.i, sight.bodies) + 1, len(words) - 1)]
             if case == "Ins" and (_governed(words, word.i, draft) or behind.lemmas & known.ruling):
