@@ -14,6 +14,7 @@ from .drafts import Draft
 from .enabled import enabled
 from .mates import together
 from .openings import behind_place, has_own_number, is_next, opens, tells_of_others
+from .other_verbs import done_to_another, is_predicate, of_another_verb
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
 from .voices import Named, Voice, called, phrase_text, tail_end
 from .words import Word
@@ -65,7 +66,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         free = free or (body.first > 1 and words[body.first - 1].lower in words_of("share_leads") and is_next(words, body.last, at))
         free = (free and not prepositional(words, body.first)) or behind_place(words, body.first, low, at)
         free = free or (opens(words, body.first) and is_next(words, body.last, at))
-        free = free and not (_is_predicate(words[at]) and words[at].number == "Plur" and of_another_verb(words, body.first, at))
+        free = free and not (is_predicate(words[at]) and words[at].number == "Plur" and of_another_verb(words, body.first, at))
         free = free and not tells_of_others(words, body.last, at)
         if words[body.first].text.isupper() and body.first < at and free:
             return together(body, sight, words[at])
@@ -133,52 +134,6 @@ def far(words: Sequence[Word], first: int, head: Word, at: int) -> int:
     return gap + UNLIKE * (not agrees)
 
 
-def of_another_verb(words: Sequence[Word], first: int, at: int) -> bool:
-    """«ФСБ задержала 12 боевиков, троих задержала | полиция», «террористы убили двоих, полиция |»: the agent of another verb."""
-    if first > at:
-        later = range(at + 1, first)
-        return any((_is_predicate(words[j]) and _new_clause(words, at, j)) or _done_to_another(words, at, j) for j in later)
-    comma = next((j for j in range(at - 1, first, -1) if words[j].text == ","), None)
-    told = [words[j] for j in range(first, comma or first) if _is_predicate(words[j])]
-    other = told and words[at].verb_form == "Fin" and words[at].number == "Plur"
-    if other and all(w.number == "Sing" == words[first].number for w in told):
-        return True  # «Роскомнадзор закрыл 12 страниц, администрации сетей | удалили 40»
-    return bool(told) and any(_is_subject(words, j, at) or _is_acronym(words, j, at) for j in range(comma or at, at))
-
-
-def _done_to_another(words: Sequence[Word], low: int, high: int) -> bool:
-    """«Задержаны 12 боевиков, склад | уничтожен | сапёрами»: a short participle with a subject of its own, which no number counts."""
-    verb = words[high]
-    comma = next((j for j in range(high - 1, low, -1) if words[j].text in ",;"), None)
-    if comma is None or not (verb.short and verb.passive):
-        return False
-    between = words[comma + 1 : high]
-    own = any(w.nominal and w.case == "Nom" and w.number == verb.number for w in between)
-    return own and not any(w.pos == "NUM" or w.text[:1].isdigit() for w in between)
-
-
-def _new_clause(words: Sequence[Word], low: int, high: int) -> bool:
-    """A comma and a noun between two verbs: the second one has a clause of its own."""
-    return any(words[j].text == "," and any(w.nominal or w.pos == "NUM" for w in words[j + 1 : high]) for j in range(low + 1, high))
-
-
-def _is_predicate(word: Word) -> bool:
-    return word.pos == "VERB" and (word.verb_form == "Fin" or word.short)
-
-
-def _is_acronym(words: Sequence[Word], j: int, at: int) -> bool:
-    """«…, | ФСБ | обезврежено три СВУ»: right behind the comma, its case is anybody's guess."""
-    word = words[j]
-    return word.text.isupper() and word.nominal and words[j - 1].text == "," and (words[at].passive or words[at].short)
-
-
-def _is_subject(words: Sequence[Word], j: int, at: int) -> bool:
-    """A living subject of its own before an active verb."""
-    word, verb = words[j], words[at]
-    fits = word.pos == "NOUN" and word.case == "Nom" and word.number == verb.number and (word.animate or is_alive(word))
-    return fits and verb.verb_form == "Fin" and not verb.passive and words[j - 1].pos not in ("NUM", "ADP")
-
-
 def _others(words: Sequence[Word], i: int) -> bool:
     """«агентством и другими | ведомствами»: those that a named body is joined by."""
     return i > 1 and words[i - 1].lemma in ("другой", "иной") and words[i - 2].lower in ("и", "или")
@@ -200,7 +155,7 @@ def _nearer(draft: Draft, words: Sequence[Word]) -> int | None:
     if comma is None or at > draft.item.first or any(words[j].nominal for j in range(comma, draft.item.first)):
         return None
     end = next((j for j in range(draft.item.end, len(words)) if words[j].text in (",", *STOPS)), len(words))
-    return next((j for j in range(draft.item.end + 1, end) if _is_predicate(words[j])), None)
+    return next((j for j in range(draft.item.end + 1, end) if is_predicate(words[j])), None)
 
 
 def _cases(words: Sequence[Word], draft: Draft, at: int, low: int, high: int) -> tuple[str, ...]:
@@ -249,7 +204,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         fits = fits and not word.lemmas & (known.witnesses | known.victims) and not _of_number_apart(sight, word.i, at)
         fits = fits and not _takes_part(draft, words, word.i, at) and not _told_of_number(words, word.i)
         fits = fits and (word.i == 0 or words[word.i - 1].lower != "как")  # «пятеро проходят по делу как пособники»
-        fits = fits and not any(_done_to_another(words, at, j) for j in range(at + 1, word.i))
+        fits = fits and not any(done_to_another(words, at, j) for j in range(at + 1, word.i))
         if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
             behind = words[min(tail_end(words, word.i, sight.bodies) + 1, len(words) - 1)]
             if case == "Ins" and (_governed(words, word.i, draft) or behind.lemmas & known.ruling):

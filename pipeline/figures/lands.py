@@ -8,9 +8,10 @@ from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.places import load_places
 from ..records import Mention
-from .agents import of_another_verb, verb_of
+from .agents import verb_of
 from .asides import by_the_way
 from .drafts import Draft
+from .other_verbs import of_another_verb
 from .sights import STOPS, Sight, acting, apart, clause, counted, prepositional
 from .voices import Voice
 from .words import Word

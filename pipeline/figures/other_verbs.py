@@ -1,0 +1,54 @@
+"""Who did something else: the agent of another verb of the sentence than that of the number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .sights import is_alive
+from .words import Word
+
+
+def of_another_verb(words: Sequence[Word], first: int, at: int) -> bool:
+    """«ФСБ задержала 12 боевиков, троих задержала | полиция», «террористы убили двоих, полиция |»: the agent of another verb."""
+    if first > at:
+        later = range(at + 1, first)
+        return any((is_predicate(words[j]) and _new_clause(words, at, j)) or done_to_another(words, at, j) for j in later)
+    comma = next((j for j in range(at - 1, first, -1) if words[j].text == ","), None)
+    told = [words[j] for j in range(first, comma or first) if is_predicate(words[j])]
+    other = told and words[at].verb_form == "Fin" and words[at].number == "Plur"
+    if other and all(w.number == "Sing" == words[first].number for w in told):
+        return True  # «Роскомнадзор закрыл 12 страниц, администрации сетей | удалили 40»
+    return bool(told) and any(_is_subject(words, j, at) or _is_acronym(words, j, at) for j in range(comma or at, at))
+
+
+def done_to_another(words: Sequence[Word], low: int, high: int) -> bool:
+    """«Задержаны 12 боевиков, склад | уничтожен | сапёрами»: a short participle with a subject of its own, which no number counts."""
+    verb = words[high]
+    comma = next((j for j in range(high - 1, low, -1) if words[j].text in ",;"), None)
+    if comma is None or not (verb.short and verb.passive):
+        return False
+    between = words[comma + 1 : high]
+    own = any(w.nominal and w.case == "Nom" and w.number == verb.number for w in between)
+    return own and not any(w.pos == "NUM" or w.text[:1].isdigit() for w in between)
+
+
+def _new_clause(words: Sequence[Word], low: int, high: int) -> bool:
+    """A comma and a noun between two verbs: the second one has a clause of its own."""
+    return any(words[j].text == "," and any(w.nominal or w.pos == "NUM" for w in words[j + 1 : high]) for j in range(low + 1, high))
+
+
+def is_predicate(word: Word) -> bool:
+    return word.pos == "VERB" and (word.verb_form == "Fin" or word.short)
+
+
+def _is_acronym(words: Sequence[Word], j: int, at: int) -> bool:
+    """«…, | ФСБ | обезврежено три СВУ»: right behind the comma, its case is anybody's guess."""
+    word = words[j]
+    return word.text.isupper() and word.nominal and words[j - 1].text == "," and (words[at].passive or words[at].short)
+
+
+def _is_subject(words: Sequence[Word], j: int, at: int) -> bool:
+    """A living subject of its own before an active verb."""
+    word, verb = words[j], words[at]
+    fits = word.pos == "NOUN" and word.case == "Nom" and word.number == verb.number and (word.animate or is_alive(word))
+    return fits and verb.verb_form == "Fin" and not verb.passive and words[j - 1].pos not in ("NUM", "ADP")
