@@ -29,8 +29,9 @@ def dated(row: Sequence[Draft]) -> bool:
 
 def of_row(draft: Draft, figures: Sequence[Draft], rows: Sequence[Sequence[Draft]], text: str) -> TimeExpression | None:
     """«38 ячеек (в 2016 году – 51; в 2015-м – 29); 143 боевика (180; | 211)»: the times of the first bracket, in their order."""
-    row = next((r for r in rows_of(figures) if any(f is draft for f in r)), None)
-    if row is None or not all(BETWEEN.fullmatch(text[a.quantity.end : b.quantity.start]) for a, b in pairwise(row)):
+    row = [f for f in figures if f.bracket == draft.bracket and f.quantity.kind != "change"] if draft.bracket >= 0 else []
+    beside = len(row) > 1 and any(f is draft for f in row)
+    if not beside or not all(BETWEEN.fullmatch(text[a.quantity.end : b.quantity.start]) for a, b in pairwise(row)):
         return None
     here = [r for r in rows_of(figures) if r[0].start < row[0].start]
     model = next((r for r in reversed([*rows, *here]) if len(r) == len(row) and dated(r)), None)

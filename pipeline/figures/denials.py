@@ -112,7 +112,7 @@ def _aside(words: Sequence[Word], comma: int, i: int) -> bool:
     before = next((j for j in range(comma - 1, max(-1, comma - 7), -1) if words[j].text == ","), -1)
     inner = words[before + 1 : comma] if before >= 0 else words[comma + 1 : i]
     ends = before >= 0 or any(w.text == "," for w in inner)
-    likened = [w.lower for w in inner[:4]][:2] == ["как", "и"] or [w.lower for w in inner[:3]] == ["так", "же", "как"]
+    likened = " ".join(w.lower for w in inner[:3]).startswith(("как и", "так же как"))
     plain = 0 < len(inner) <= (8 if likened else 6) and not any(w.verb_form == "Fin" for w in inner)
     if ends and plain and (likened or inner[0].pos in ("ADP", "ADV")):
         return True  # «потерь, к счастью, не было», «раненых, по словам врача, нет», «терактов, как и годом ранее, не допущено»

@@ -42,7 +42,7 @@ from .telling import (
     told_of_them,
     without_sums,
 )
-from .topics import TOPICS, in_passing, inquiry, takes_over, total, year_total
+from .topics import TOPICS, YEAR, in_passing, inquiry, takes_over, total, year_total
 from .undertakings import another, names_one, names_with_year, of_another_year, opened, refers, runs_until
 
 
@@ -276,7 +276,6 @@ def _of_this_year(time: TimeExpression, longer: TimeExpression) -> bool:
     return last and times.is_span(time) and times.length(time) <= YEAR
 
 
-YEAR = 366  # days
 SERIES = 3  # years whose numbers are told in their order
 
 

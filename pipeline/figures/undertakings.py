@@ -169,13 +169,14 @@ def names_one(sentence: Sentence) -> bool:
     return ONE.search(sentence.text) is not None
 
 
-ALIKE = r"(?<![а-яё])(?:аналогичн|предыдущ|прежн|прошл|позапрошл|так(?:ой|ая|ую) же)[а-яё]{0,12}(?:\s[а-яё-]{1,20}){0,2}\s"
-OTHER = re.compile(ALIKE + ONE.pattern)
+@lru_cache(maxsize=1)
+def _another() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + pattern_of("another_such") + r"(?:\s[а-яё-]{1,20}){0,2}\s" + ONE.pattern)
 
 
 def another(sentence: Sentence) -> bool:
     """«В 2018 году в аналогичной операции задержали 11»: «за время операции» said later is not of that one."""
-    return OTHER.search(sentence.text) is not None
+    return _another().search(sentence.text) is not None
 
 
 def refers(sentence: Sentence, draft: Draft) -> bool:

@@ -111,8 +111,6 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
     for n, draft in enumerate(drafts):
         if draft.parent and draft.status == "stock" and draft.parent.status == "result" and "part.still" not in draft.rules:
             draft.status = "result"  # «арестованы 214 человек, 27 из них находились в розыске»
-        if draft.parent and draft.parent.status == "stock" and draft.actions == draft.parent.actions == ("wounded",):
-            draft.status = "stock"  # «в больницах находятся 19 пострадавших, пятеро – в реанимации»
         if of_another_country(draft, drafts[n - 1] if n else None, units) or of_abroad(draft, units[draft.unit], abroad, home):
             draft.code = "foreigner"
         if draft.parent and draft.actions == draft.parent.actions:
