@@ -13,6 +13,7 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .another_time import in_its_measure
 from .apposed import behind_the_aside, past_the_gerund
+from .asked_nouns import Number
 from .attachment import choose
 from .attempts import attempted_on, tried
 from .brackets import set_beside, set_in_order
@@ -59,7 +60,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         told = told_among(unit.words, item, drafts, [*recent(earlier, unit.number), *drafts])
         known = told or known
         cue = part or ("среди" if told else "")
-        resolved, inherited, rules = object_of(unit, item, quantity, known, drafts, stops, taken, cue, previous)
+        resolved, inherited, rules = object_of(Number(unit, item, quantity, known, drafts, stops, taken, cue, previous))
         if (weighed := in_its_measure(unit, previous, resolved, quantity, known)) is not None:
             quantity = replace(quantity, unit=weighed.quantity.unit, kind=weighed.quantity.kind)
         quantity = _same_measure(quantity, resolved, inherited, known)

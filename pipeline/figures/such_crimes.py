@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import pattern_of, words_of
 from .drafts import Draft, Unit
 from .items import Item
 from .phrases import Counted
@@ -42,3 +44,30 @@ def _kind(words: Sequence[Word], at: int) -> str:
     around = [w.lemmas for w in (*words[max(0, at - 1) : at], *words[at + 1 : at + 1 + AROUND])]
     found = load_objects().match(words[at].lemmas, around)
     return found[0].code if found else ""
+
+
+def such_kind(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
+    """«1265 таких деяний»: the object of the last number of the same family."""
+    counted = item.counted
+    if counted is None:
+        return None
+    told = any(words[j].lower in words_of("such") | words_of("again") for j in range(counted.first, counted.head))
+    these = counted.first == item.last + 3 and words[item.last + 1].lower == "из" and words[item.last + 2].lower != "числа"
+    told = told or these  # «шесть из этих преступлений», not «12 из числа сотрудников»
+    if not (told or of_the_kind(words, counted)):
+        return None
+    family = "event" if words[counted.head].lemmas & words_of("empty_wrappers") else item.family  # «пять таких случаев»
+    alike = [d for d in reversed(known) if d.family == family or d.head_word == words[counted.head].lemma]
+    if not told and words[counted.head].lower in load_numbers().wrappers:  # «ещё 1 500 экземпляров того же содержания»
+        alike = [d for d in reversed(known) if d.family in ("literature", "information", "weapon", "drugs")][:1]
+    pages = item.family == "information"  # «сайты с роликами … 35 из этих страниц»
+    kind = of_the_kind(words, counted)  # not the attacks among them
+    named = next((d for d in alike if d.head_word in ("", words[counted.head].lemma)), None) if kind else None
+    source = next((d for d in alike if pages and d.code == item.code), named or (alike[0] if alike else None))
+    return replace(item, code=source.code, family=source.family) if source else None
+
+
+def of_the_kind(words: Sequence[Word], counted: Counted) -> bool:
+    """«преступлений этой категории»: of the kind that was told before."""
+    right = " ".join(w.lower for w in words[counted.head + 1 : counted.head + 4])
+    return re.match(pattern_of("same_kind"), right) is not None
