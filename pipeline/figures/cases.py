@@ -196,3 +196,9 @@ def searched(case: Case) -> Word | None:
     noun, place = words[at], words[item.counted.head]
     adjunct = noun.case not in ("Nom", "Acc") or (at > 0 and words[at - 1].pos == "ADP")  # «при обысках в двух домах изъято …»
     return noun if not adjunct and noun.lemmas & words_of("searches") and place.lemmas & words_of("premises") else None
+
+
+def heads(case: Case) -> frozenset[str]:
+    """Lemmas of the counted noun itself; none where an earlier number lent it."""
+    counted = case.item.counted
+    return case.unit.words[counted.head].lemmas if counted is not None else frozenset()

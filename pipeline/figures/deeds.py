@@ -32,7 +32,7 @@ from .of_whom import as_told
 from .parts import link, part_cue, recent, told_among
 from .retold import bare_again
 from .setting_aside import SET_ASIDE
-from .settling import on_the_internet, settled
+from .settling import settled
 from .sizes import weighed_on
 from .sources import SOURCES
 from .spoken_of import added, spoken_of
@@ -40,6 +40,7 @@ from .subjects import behind_its_kind, caught, of_a_size, of_its_place, of_own_c
 from .tolls import toll
 from .triggers import Trigger, pair_action
 from .turning import at_another_time
+from .two_meanings import on_the_internet
 from .wholes import GRAMS
 from .words import Word
 

@@ -22,10 +22,9 @@ from ..figures.delegations import with_leaders
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, with_lists
 from ..figures.drilling import carry_exercises
 from ..figures.naming import object_text
-from ..figures.nationals import countries_at, countries_of, of_abroad
+from ..figures.nationals import countries_at, countries_of, of_abroad, of_another_country
 from ..figures.nothing import zero_draft
 from ..figures.placing import places_of
-from ..figures.settling import of_another_country
 from ..figures.speakers import Turn, speaker_at, speakers
 from ..figures.tabled import tables
 from ..figures.timing import set_periods

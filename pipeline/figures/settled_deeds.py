@@ -1,0 +1,54 @@
+"""How a deed stands in the light of the thing: thwarted, attempted, told as a stock or as a drill."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from ..lexicon.wordings import words_of
+from .cases import Case, Deed, antecedent, heads, nominal
+from .items import Item
+
+
+def thwarted(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«предотвращено пять терактов, три готовились на вокзалах»."""
+    told = deed.status in ("planned", "required") and item.family == "event" and _thwarted(case)
+    return (item, replace(deed, actions=("prevented",), status="result")) if told else None
+
+
+def failures(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«зафиксированы два покушения»."""
+    told = deed.actions == ("committed",) and heads(case) & words_of("failures")
+    return (item, replace(deed, actions=("attempted",))) if told else None
+
+
+def verdicts(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«расследовано 90 дел; на столицу приходится 41 приговор»."""
+    sized = deed.actions == ("registered",) or (deed.actions == ("case_opened",) and not deed.own)
+    return (item, replace(deed, actions=("convicted",))) if sized and heads(case) & words_of("verdicts") else None
+
+
+def in_the_list(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«включены 92 гражданина, а всего в нём 1 147 человек»."""
+    told = deed.actions == ("listed",) and deed.status == "result" and _in_it(case)
+    return (item, replace(deed, status="stock")) if told else None
+
+
+def trained(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«проведено 370 учений»: what was held is a drill itself."""
+    told = deed.status == "result" and item.family == "operation" and heads(case) & words_of("drills")
+    return (item, replace(deed, status="exercise")) if told else None
+
+
+def _in_it(case: Case) -> bool:
+    """«всего в нём», «сейчас в перечне»: how many there are in a list."""
+    words, first = case.unit.words, case.item.first
+    near = [w.lower for w in words[max(0, first - 4) : first]]
+    return any(a == "в" and b in words_of("it") for a, b in pairwise(near))
+
+
+def _thwarted(case: Case) -> bool:
+    """Is a number without a noun of its own one of crimes that were prevented?"""
+    source = antecedent(case) if case.inherited else None
+    own = nominal(case) if source is None and case.item.counted is not None else None  # «из 172 предотвращённых терактов»
+    return (source or own) is not None and (source or own).actions == ("prevented",)  # type: ignore[union-attr]
