@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 DAY = timedelta(days=1)
+HALF_MONTH = 15  # days
 MONTHS_IN = {"month": 1, "quarter": 3, "half_year": 6, "year": 12, "decade": 120}
 
 
@@ -119,10 +120,11 @@ def rolling(anchor: date, count: float, unit: str) -> Interval | None:
             return None
         return Interval(anchor - DAY * (int(length) - 1), anchor, "day")
     length = count * MONTHS_IN[unit]
-    if length != int(length) or not 0 < length < 6000:
+    if length % 0.5 or not 0 < length < 6000:
         return None
     before = shift_months(anchor, -int(length))
-    return Interval(before + DAY, anchor, unit) if before else None
+    half = DAY * (HALF_MONTH if length % 1 else 0)
+    return Interval(before - half + DAY, anchor, unit) if before else None
 
 
 def onward(first: date, count: float, unit: str) -> Interval | None:
@@ -176,18 +178,20 @@ def half_of(interval: Interval, which: int) -> Interval | None:
     return None
 
 
-def nearest(anchor: date, choices: list[Interval], future: bool = False, past: bool = False, weight: int = 4) -> Interval | None:
+def nearest(
+    anchor: date, choices: list[Interval], future: bool = False, past: bool = False, weight: int = 4, meant: bool = False
+) -> Interval | None:
     """Which year is meant where none is said: the nearest, but the future must be ``weight`` times as near as the past.
 
-    A quarter or half year that has not begun is not meant at all, but where both sides weigh the same. ``future``: the
-    sentence speaks of what is to come, so the first that is not over. ``past``: «с мая» has begun.
+    A quarter or half year that has not begun is not told of. ``future``: the sentence speaks of what is to
+    come, so the first that is not over. ``past``: «с мая» has begun. ``meant``: «весной намеревались» may be over or not.
     """
     known = [c for c in choices if c.start and c.end]
     if future:
         ahead = [c for c in known if c.end and c.end >= anchor]
         return min(ahead, key=lambda c: c.start or anchor) if ahead else None
-    begun = [c for c in known if (c.grain in ("day", "month") and not past) or (c.start and c.start <= anchor) or weight == 1]
-    return min(begun, key=lambda c: _distance(anchor, c, weight)) if begun else None
+    begun = [c for c in known if (c.grain in ("day", "month") and not past) or (c.start and c.start <= anchor) or meant]
+    return min(begun, key=lambda c: _distance(anchor, c, 2 if meant else weight)) if begun else None
 
 
 def _distance(anchor: date, choice: Interval, weight: int) -> int:

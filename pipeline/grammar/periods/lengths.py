@@ -8,7 +8,7 @@ from datetime import date
 from . import calendar as cal
 from .calendar import Interval
 from .finds import UNITS, Find, Found, count_of, grain_of, has_number_year, one, unresolved
-from .moments import day_from, read_moment, values
+from .moments import Moment, day_from, read_moment, values
 from .points import point, point_of
 from .words import Atom, load_words
 
@@ -21,7 +21,7 @@ def first_months(find: Find) -> Found | None:
         return recurring(find)
     unit = "quarter" if find.has("QUARTER") else "half_year" if find.has("SIXMONTHS", "HALFYEAR") else "month"
     count = count_of(find.group("n")) if find.group("n") else 1
-    if count is not None and count % 1 == 0.5 and unit == "month" and find.group("a"):
+    if count is not None and count % 1 == 0.5 and unit == "month":
         return to_the_middle(find, int(count))
     if count is None or count != int(count):
         return one("range", None, True, "month")
@@ -40,12 +40,18 @@ def first_months(find: Find) -> Found | None:
 
 
 def to_the_middle(find: Find, months: int) -> Found | None:
-    """«за первые полтора месяца 2024 года»: to the 15th of the second."""
-    year = read_moment(find.group("a"), find.scene)
+    """«за первые полтора месяца 2024 года»: to the 15th of the second; told about that day, to the day on which it is told."""
+    anchor = find.scene.anchor
+    year = read_moment(find.group("a"), find.scene) if find.group("a") else Moment(cal.year_of(anchor.year) if anchor else None, True)
     if not year.interval or not year.interval.start or not 0 < months < 12:
         return one("range", None, year.relative, "month")
     start = year.interval.start
-    return one("range", Interval(start, date(start.year, months + 1, 15), "day"), year.relative)
+    end = date(start.year, months + 1, 15)
+    now = cal.shift_months(anchor, 12 * (start.year - anchor.year)) if anchor else None
+    about = now is not None and abs((now - end).days) <= NEARLY
+    if not find.group("a") and not about:
+        return last_length(find)
+    return one("range", Interval(start, now if now and about else end, "day"), year.relative)
 
 
 def first_of_year(anchor: date | None, length: int) -> Interval | None:
@@ -122,10 +128,10 @@ SUPERLATIVE = re.compile(
 """«крупнейшая за год лаборатория» compares, and counts nothing."""
 
 OF_LIFE = re.compile(
-    r"\s{1,3}(?:(?:своего|своей|его|её|ее|их)\s{1,3}существовани"
+    r",?\s{1,3}(?:оста(?:вши|ющи)|(?:своего|своей|его|её|ее|их)\s{1,3}существовани"
     r"|(?:(?:своего|своей|его|её|ее|их)\s{1,3})?(?:процесса|разбирательств|расследования|следствия|работы|деятельности|службы|независимости|истори))"
 )
-"""«за 17 лет своего существования»: how long a body is there; no period ending today is meant."""
+"""«за 17 лет своего существования», «за полтора месяца, оставшихся до выборов»: no period ending today is meant."""
 
 
 def nth_month(find: Find) -> Found | None:

@@ -143,7 +143,7 @@ def _in_year(make, found: dict[str, Value], scene: Scene, year: int | None, bare
     if not choices:
         return UNKNOWN if make(2024) else WRONG
     ahead = (scene.future or scene.ahead) and not scene.meant
-    meant_year = cal.nearest(scene.anchor, choices, ahead, scene.past, 1 if scene.meant else scene.weight)
+    meant_year = cal.nearest(scene.anchor, choices, ahead, scene.past, scene.weight, meant=scene.meant)
     if scene.story and meant_year and meant_year.start and scene.story.year < meant_year.start.year < scene.anchor.year:
         goes_on = make(scene.story.year)
         meant_year = goes_on if goes_on and goes_on.start and goes_on.start >= scene.story else meant_year

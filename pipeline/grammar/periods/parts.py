@@ -42,6 +42,8 @@ PARTS: dict[str, str] = {
     "BOUNDS": "BOUND BOUND? BOUND? BOUND?",
     # пять, двадцать пять, 10-ти, 2,5, 10–15, два-три, 10 с лишним
     "NUMBER": "(COUNT COUNT? | (DAYNUM | NUM) (DASH (SUFFIXCOUNT | AND | SUFFIXX))? | FRACTION)",
+    # восемь с половиной
+    "HALVED": "(NUMBER (FROM HALF)?)",
     "COUNTED": "(NUMBER ((DASH | OR) NUMBER | FROM (HALF | EXCESS))? | VAGUE)",
     # лет, месяцев, суток
     "UNIT": "(YEARNAME | YEARS | DAYWORD | DAYNIGHT | WEEK | MONTHWORD | SIXMONTHS | DECADE | QUARTER)",

@@ -10,7 +10,7 @@ from . import calendar as cal
 from .calendar import Interval
 from .finds import Find, Found, Meaning, grain_of, has_number_year, one, unresolved
 from .moments import Moment, Scene, ordinal, read_moment, values
-from .points import point
+from .points import is_done, point
 from .words import Atom, fold, load_words
 
 
@@ -228,7 +228,8 @@ def year_begun(find: Find) -> Found | None:
 def until(find: Find) -> Found | None:
     """«до конца года», «до 2030 года» → anchor / its last day; a day is that day; in the past the beginning is open."""
     atoms = find.group("a")
-    end = read_moment(atoms, replace(find.scene, ahead=True))
+    over = find.has("UPTO") and is_over_by_then(find)
+    end = read_moment(atoms, replace(find.scene, ahead=not over, past=find.scene.past or over))
     if end.wrong:
         return None
     relative = end.relative and not has_number_year(atoms)
@@ -236,16 +237,25 @@ def until(find: Find) -> Found | None:
         return one("range", None, relative, grain_of(atoms))
     anchor, last = find.scene.anchor, end.interval.end
     if end.interval.start == last:
-        told_later = anchor and last <= anchor and find.has("UPTO") and not relative  # «до 1 июня 2020 года изъято»
+        told_later = anchor and last <= anchor and find.has("UPTO") and (over or not relative)  # «до 1 июня 2020 года изъято»
         if told_later and not load_words().term.search(fold(find.text_before())):
             return one("range", Interval(None, last - cal.DAY, "day"), relative)
         if anchor and last > anchor and find.has("UPTO") and not load_words().term.search(fold(find.text_before())):
             return one("range", Interval(anchor, last, "day"), relative)  # «до 31 декабря предписано»
         return one("point", end.interval, relative)
-    if anchor and last < anchor and end.interval.start and end.interval.grain in ("year", "month") and not find.has("TO"):
+    if anchor and last < anchor and end.interval.start and end.interval.grain in ("year", "quarter", "month") and not find.has("TO", "END"):
         last = max(date.min + cal.DAY, end.interval.start) - cal.DAY  # «до 2017 года», said later: before it began
     start = anchor if anchor and anchor <= last else None
     return one("range", Interval(start, last, end.interval.grain), relative)
+
+
+STILL_LASTING = re.compile(r"запре[тщ]|огранич|приостан|введ|установл|продл|закры[тл]|усил|ареста|арестова|отложи|отложе|перен[её]с")
+
+
+def is_over_by_then(find: Find) -> bool:
+    """«До 15 декабря амнистированы 500 боевиков», told in January; not «до 15 января въезд запрещён», «до 1 марта поручено»."""
+    behind = re.split(r"[.;:()]", find.text[find.atoms[find.last - 1].end :][:60])[0].lower()
+    return is_done(find) and STILL_LASTING.search(behind) is None
 
 
 THEIRS = ("их", "них", "сам", "там")  # «в 2022 их было 21»

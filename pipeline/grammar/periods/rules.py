@@ -61,7 +61,7 @@ class Row(NamedTuple):
     example: str
 
 
-FIRST = "(FOR|IN)? (FIRST|ORDINAL)? n:NUMBER"
+FIRST = "(FOR|IN)? (FIRST|ORDINAL)? n:HALVED"
 
 # A mark, a preposition or the end: no word that would belong to «в год».
 END = "(?= (DOT|COMMA|OPEN|CLOSE|DASH|MARK|BREAK|ANY|AND|OR) | $ )"
@@ -117,9 +117,9 @@ RULES = (
     Row("first_months", f"{FIRST} (MW | QUARTER) a:(YEAR DASH SUFFIXONE)", first_months, "за 9 месяцев 2023-го"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEAR {END}", first_months, "за 9 мес. 2023, за год"),
     Row("first_months", "(FOR|IN)? FIRST n:NUMBER MW YEARNAME", first_months, "за первые три месяца года"),
-    Row("told_months", "FOR n:NUMBER MW (?! UPTO | THAT)", told_months, "за девять месяцев"),
+    Row("told_months", "FOR n:HALVED MW (?! UPTO | THAT)", told_months, "за девять месяцев"),
     Row("told_months", "FOR a:SIXMONTHS (?! UPTO | THAT)", told_months, "за полгода"),
-    Row("first_months", "(FOR|IN) (FIRST|ORDINAL|ELAPSED|LAST)? n:NUMBER MW (?! UPTO | THAT)", first_months, "за 9 месяцев"),
+    Row("first_months", "(FOR|IN) (FIRST|ORDINAL|ELAPSED|LAST)? n:HALVED MW (?! UPTO | THAT)", first_months, "за 9 месяцев"),
     Row("nth_month", "(?<= RESULTS ) ORDINAL MONTHWORD NEWYEAR? a:(YEARREF | YEARNAME)", nth_month, "по итогам первого месяца нового года"),
     Row("nth_month", "(FOR|IN) ORDINAL MONTHWORD a:(YEARREF | YEARNAME)", nth_month, "за первый месяц года"),
     Row("first_months", "(FOR|IN) (FIRST|ELAPSED)? n:(COUNT | DAYNUM) QUARTER", first_months, "за три квартала"),
@@ -140,7 +140,7 @@ RULES = (
     Row("told_length", "FOR (ELAPSED | LAST) a:WEEK", told_length, "за минувшую неделю"),
     Row("told_length", "FOR ONLY? a:WEEK (?! UPTO | OF)", told_length, "за неделю"),
     Row("told_quarter", "TOLDIN (ELAPSED | LAST)? a:(QUARTER | HALFYEAR) (?! WHICH | Y | UPTO | OF | FROM)", told_quarter, "за квартал"),
-    Row("last_length", "FOR ONLY? n:NUMBER a:UNIT (?! UPTO | OF)", last_length, "за два года"),
+    Row("last_length", "FOR ONLY? n:HALVED a:UNIT (?! UPTO | OF)", last_length, "за два года"),
     Row("last_length", "FOR ONLY? a:(DAYNIGHT|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
     Row("told_unit", "FOR ONLY? a:(MONTHWORD | YEARNAME) (?! UPTO | OF | BIRTH)", told_unit, "за год"),
     Row("last_length", "FOR THIS a:DAYNIGHT (?! UPTO)", last_length, "за эти сутки"),
