@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..records import TimeExpression
-from . import times
+from . import talks, times
 from .bracket_rows import dated, rows_of
 from .bygone import by_the_way, of_a_law
 from .drafts import Draft
@@ -42,7 +42,7 @@ from .telling import (
     told_of_them,
     without_sums,
 )
-from .topics import TOPICS, YEAR, in_passing, inquiry, takes_over, total, year_total
+from .topics import TOPICS, in_passing, inquiry, takes_over, total, year_total
 from .undertakings import another, names_one, names_with_year, of_another_year, opened, refers, runs_until
 
 
@@ -272,8 +272,8 @@ def _at_work(new: TimeExpression, sentence: Sentence, state: State) -> bool:
 
 def _of_this_year(time: TimeExpression, longer: TimeExpression) -> bool:
     """«С 2003 года перекрыто 98 каналов; в нынешнем году – 14. Ликвидированы три лаборатории»: told on of the year that was told last."""
-    last = time.start > longer.start and time.date_end == longer.date_end and times.length(longer) > YEAR
-    return last and times.is_span(time) and times.length(time) <= YEAR
+    last = time.start > longer.start and time.date_end == longer.date_end and times.length(longer) > times.YEAR
+    return last and times.is_span(time) and times.length(time) <= times.YEAR
 
 
 SERIES = 3  # years whose numbers are told in their order
@@ -310,10 +310,10 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     dates = [d for d in dates if not (published and d.date_start and d.date_start > published)]
     spans = [d for d in dates if times.is_span(d) and d.date_end is not None]
     drill = hears("drill").search(sentence.text) is not None  # «На прошлой неделе завершилось учение»
-    done = [d for d in spans if drill or not times.talked(d, text) or times.of_period(d, text)]
+    done = [d for d in spans if drill or not talks.talked(d, text) or talks.of_period(d, text)]
     spans = done or [d for d in spans if times.length(d) > TALK]
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
         return joined(spans, text)
     fought = is_event(sentence) or is_verdict(sentence) or landed(sentence)
     days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought or done_on(d, text))]  # else it is of speaking
-    return days[-1] if days and not times.spoken(days[-1], text) else None
+    return days[-1] if days and not talks.spoken(days[-1], text) else None

@@ -14,7 +14,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.inflection import lemmas
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import TimeExpression
-from . import times
+from . import talks, times
 from .alongside import beside
 from .drafts import Draft, Unit
 from .spreads import named_before
@@ -118,7 +118,7 @@ def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressi
     left = [d for d in dates if d.end <= draft.quantity.start]
     left = [d for d in left if not _of_the_crime(d, draft, text, left=True) and not _of_saying(d, draft, text)]
     left = [d for d in left if not (set(draft.actions) <= HARM and _after_it().search(text[d.end : draft.start]))]
-    left = [d for d in left if not times.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]
+    left = [d for d in left if not talks.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]
     if draft.status == "planned" and left and times.is_day(left[-1]):  # «вынес в среду приговор банде, готовившей два взрыва»
         left = [d for d in left if not _attribute().search(text[d.end : draft.start])]
     left = [d for d in left if draft.status != "result" or not _past_of_it(d, draft, text)]
@@ -231,7 +231,7 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
     if _another_clause(gap):
         return False
     plain = _of_operation().sub(" ", _attribute_closed().sub(" ", gap))
-    if ";" in gap or times.spoken(date, text) or (_attribute().search(plain) and times.is_span(date)):
+    if ";" in gap or talks.spoken(date, text) or (_attribute().search(plain) and times.is_span(date)):
         return False
     if re.search(r":\s", gap) and re.search(r"(?<!\w)[а-яё]{3,20}(?:ы|и|о|а|л)(?!\w)", gap.split(":")[-1]) and after_list(date, text):
         return False  # «проходили 19 человек: двое убиты в 2016 году, пятеро в розыске»

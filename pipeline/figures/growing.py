@@ -15,7 +15,7 @@ from .telling import Sentence, State, hears, time_of
 
 FROM = re.compile(r"(?<!\w)со?\s(?:(?:почти|более|свыше|около|порядка|примерно)\s(?:чем\s)?)?$")
 UP_TO = re.compile(r"(?:\s[а-яё%«»-]{1,25}\.?){0,4}\s?(?:\([^();]{0,60}\)|[^().;]{0,40})?,?\sдо\s$")
-QUARTER, YEAR = 80, 366  # days: a time as long as this is compared with the same of the year before
+QUARTER = 80  # days: a time as long as this is compared with the same of the year before
 
 
 def tell_earlier(sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> None:
@@ -67,7 +67,7 @@ def _part(first: Draft, last: Draft, state: State, dates: Sequence[TimeExpressio
 
 
 def _a_year_before(time: TimeExpression | None, years: int = 1) -> TimeExpression | None:
-    if time is None or not (time.date_start and time.date_end) or not QUARTER < times.length(time) <= YEAR:
+    if time is None or not (time.date_start and time.date_end) or not QUARTER < times.length(time) <= times.YEAR:
         return None
     return _moved(time, years)
 
@@ -107,7 +107,8 @@ def _year_ago(draft: Draft, sentence: Sentence, state: State) -> None:
     told = [f.period for f in sentence.figures if f.start < draft.start and f.period is not None and f.period.rule != "ago"]
     main = told[-1] if told else time_of(state, sentence, draft)
     years = sentence.published.year - ago.date_start.year
-    if main is None or not main.date_end or not times.is_span(main) or not 0 <= (sentence.published - main.date_end).days <= YEAR // 2:
+    fresh = main is not None and main.date_end is not None and 0 <= (sentence.published - main.date_end).days <= times.YEAR // 2
+    if main is None or not fresh or not times.is_span(main):
         return
-    if main.date_start and 0 < times.length(main) <= YEAR:
+    if main.date_start and 0 < times.length(main) <= times.YEAR:
         draft.period = replace(ago, date_start=_moved(main, years).date_start, date_end=_moved(main, years).date_end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..records import TimeExpression
+from . import times
 from .drafts import Draft
 from .telling import Sentence, hears
 
@@ -32,11 +33,8 @@ def _now(draft: Draft, sentence: Sentence, text: str) -> TimeExpression | None:
 
 def now_against(draft: Draft, before: TimeExpression, sentence: Sentence, text: str) -> TimeExpression | None:
     """«В 2014 году вернулись сто человек, сейчас таких уже две тысячи»: told against a time that is long over."""
-    over = before.date_end is not None and sentence.published is not None and (sentence.published - before.date_end).days > YEAR
+    over = before.date_end is not None and sentence.published is not None and (sentence.published - before.date_end).days > times.YEAR
     return _now(draft, sentence, text) if over and draft.quantity.kind != "change" else None
-
-
-YEAR = 366  # days
 
 
 def of_held(draft: Draft) -> TimeExpression | None:

@@ -16,7 +16,6 @@ from .telling import Sentence, State, hears
 LEAD = 2  # the last paragraph in which a text says what time it reports on
 PLACE = re.compile(r"\s{0,3}[А-ЯЁ][А-ЯЁа-яё-]{2,25}(?:\s(?:и\s)?[А-ЯЁ][А-ЯЁа-яё-]{2,25}){0,2}\.\s")
 ALONE = re.compile(r"\s{0,3}[А-ЯЁ][А-ЯЁ \xa0-]{2,40}\n")  # «РОССИЯ», alone in its line
-YEAR = 366  # days: a report on several years turns to single ones for good
 DIGEST = 2  # paragraphs that begin with a place
 
 
@@ -48,7 +47,7 @@ def remember(new: TimeExpression, sentence: Sentence, state: State) -> None:
     """The first span that a text tells of, in its heading, lead or first question, is what it reports on."""
     state.frame_voices = state.voices
     rough = state.home is not None and state.home_titled and state.home.rule == "told_unit" and sentence.unit.paragraph <= LEAD
-    if (state.home is not None and not rough) or state.homeless or not times.is_span(new) or not 0 < times.length(new) <= YEAR:
+    if (state.home is not None and not rough) or state.homeless or not times.is_span(new) or not 0 < times.length(new) <= times.YEAR:
         return
     early = sentence.unit.paragraph <= LEAD or is_question(sentence.text)
     early = early and not hears("digest").search(sentence.text)
@@ -101,7 +100,7 @@ def return_home(sentence: Sentence, state: State) -> None:
         return
     another = bool(state.own_voices and state.frame_voices) and not state.own_voices & state.frame_voices
     news = -1 < there != here or (here > -1 and BULLET.match(sentence.text) is not None)  # each item is news of its own
-    long = another and times.length(state.frame) > YEAR  # «за последние пять лет»: what one of them sums up
+    long = another and times.length(state.frame) > times.YEAR  # «за последние пять лет»: what one of them sums up
     span = state.frame.date_start if another and state.programme and state.frame.rule.startswith("since") else None
     long = long or (span is not None and (span.month, span.day) != (1, 1))  # «с 1 августа выкупают оружие», in a report on a month
     if news or long or (_wider(state.home, state.frame, sentence) and (state.questioned or another)):
@@ -120,7 +119,7 @@ SAME_EVENT = re.compile(
 def _asked_of_late(sentence: Sentence, state: State) -> bool:
     """«– В мае завершились учения. Вы довольны? / – Да. Участвовали 12 групп»: the question says what the answer is of."""
     last, now = state.topic.date_end if state.topic else None, sentence.published
-    return state.questioned and last is not None and now is not None and (now - last).days <= YEAR
+    return state.questioned and last is not None and now is not None and (now - last).days <= times.YEAR
 
 
 def carry_on(sentence: Sentence, state: State) -> None:

@@ -13,7 +13,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of
 from ..natasha.door import open_door
 from ..records import TimeExpression
-from . import times
+from . import talks, times
 from .drafts import Draft, Unit
 
 HARM = frozenset({"killed", "wounded", "committed", "abducted"})
@@ -186,14 +186,13 @@ def time_of(state: State, sentence: Sentence, draft: Draft | None = None) -> Tim
     return state.topic if topical else state.frame
 
 
-YEAR = 366  # days
 
 
 def without_sums(periods: Sequence[TimeExpression]) -> list[TimeExpression]:
     """«В 2019 году изъято 40 стволов; за последние пять лет их набралось 500. Задержаны 12»: years that are summed up by the way."""
     first = periods[0]
-    one = 0 < times.length(first) <= YEAR
-    return [p for p in periods if not (one and times.length(p) > YEAR and p.start > first.start and _begins_before(p, first))]
+    one = 0 < times.length(first) <= times.YEAR
+    return [p for p in periods if not (one and times.length(p) > times.YEAR and p.start > first.start and _begins_before(p, first))]
 
 
 def _begins_before(time: TimeExpression, other: TimeExpression) -> bool:
@@ -203,7 +202,7 @@ def _begins_before(time: TimeExpression, other: TimeExpression) -> bool:
 def only_compared(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«За десять лет преступлений стало вдвое меньше»: changes alone set the time where none is known, up to a year."""
     changes = bool(sentence.figures) and all(f.quantity.kind == "change" for f in sentence.figures)
-    return changes and (state.frame is not None or times.length(new) > YEAR)
+    return changes and (state.frame is not None or times.length(new) > times.YEAR)
 
 
 def _of_main(draft: Draft, state: State) -> bool:
@@ -222,7 +221,7 @@ def main_time(sentence: Sentence, dates: Sequence[TimeExpression], text: str) ->
     for first, later in pairwise([d for d in dates if d.date_start and d.date_end]):
         gap = text[first.end : later.start].lower()
         if RELATIVE.search(gap) and not re.search(r"[.;:()]\s", gap) and times.length(later) > times.length(first):
-            met = times.tells(re.findall(r"[а-яё]+", gap))  # «19 июля прошло заседание, на котором подвели итоги за полгода»
+            met = talks.tells(re.findall(r"[а-яё]+", gap))  # «19 июля прошло заседание, на котором подвели итоги за полгода»
             return first if not met and not times.holds(first, text) else None
     return None
 

@@ -13,7 +13,6 @@ from .undertakings import in_course, opened
 TAKEOVER = 3  # so many numbers of an earlier time make it the time that is told
 STOPPED = frozenset({"prevented", "suppressed", "dismantled", "blocked", "frozen", "surrendered"})
 SHORT = 62  # days: a frame of two months is passed over by the year, one that is longer is not
-YEAR = 366
 PART = 0.24  # a part of the frame that is longer takes its place
 
 
@@ -151,7 +150,7 @@ def _their_money(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     money = bool(own) and all(f.family == "money" and f.actions == ("other",) for f in own)
     if state.frame is None:  # «Задержаны 11 членов ячейки. За три года они завербовали около 40 человек»
         lured = bool(own) and all(f.family in ("money", "people") and f.actions == ("other",) and f.status == "result" for f in own)
-        return lured and times.length(new) > YEAR and times.is_span(new)
+        return lured and times.length(new) > times.YEAR and times.is_span(new)
     return money and times.is_day(state.frame) and times.is_span(new)
 
 
@@ -162,7 +161,8 @@ def total(new: TimeExpression, sentence: Sentence, state: State) -> bool:
         return False
     words = ("totals", "reminding") if times.is_day(frame) else ("totals",)
     summed = any(hears(name).search(sentence.text) for name in words)
-    whole = state.programme and frame is state.home and times.length(new) > YEAR  # «итоги года. … / С 2021 года найдены тела 54 беженцев»
+    # «итоги года. … / С 2021 года найдены тела 54 беженцев»
+    whole = state.programme and frame is state.home and times.length(new) > times.YEAR
     return summed or (times.is_span(frame) and (whole or not sentence.opens))
 
 
@@ -233,7 +233,7 @@ MORE = re.compile(r"[\s«\"—–-]{0,4}(?:и\s|а\s)?(?:ещё|еще)\s")
 def weeks_after(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«Итоги 2012 года … / С начала года выданы четверо. / Изъято 5 тонн»: the few weeks behind the year that a text reports on."""
     home, now = state.home, sentence.published
-    if home is None or state.frame is not home or not state.counted or times.length(home) < YEAR - 1 or now is None:
+    if home is None or state.frame is not home or not state.counted or times.length(home) < times.YEAR - 1 or now is None:
         return False
     return bool(home.date_end and new.date_start and home.date_end < new.date_start and 0 <= (now - home.date_end).days <= SHORT)
 

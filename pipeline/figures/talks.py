@@ -1,0 +1,51 @@
+"""Times of speaking or meeting, not of doing: «13 мая на заседании …», «накануне стало известно»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lexicon.actions import load_actions
+from ..lexicon.inflection import lemmas
+from ..records import TimeExpression
+from . import times
+
+
+def spoken(time: TimeExpression, text: str) -> bool:
+    """The day of speaking or meeting, not of doing: its own clause holds a word of saying («13 мая на заседании …»)."""
+    return times.is_day(time) and not _as_of(time, text) and not _held_from(time) and talked(time, text)
+
+
+def _as_of(time: TimeExpression, text: str) -> bool:
+    """«По состоянию на 1 июля в розыск объявлено 40 человек»: a day of holding is no day of speaking."""
+    return re.search(r"состоянию(?:\s(?:на|к))?\s{0,3}$", text[max(0, time.start - 16) : time.start].lower()) is not None
+
+
+def _held_from(time: TimeExpression) -> bool:
+    """«На начало февраля в производстве остаётся 87 дел», «к концу года»."""
+    return re.match(r"(?:на|к)\s{1,3}(?:нач|конец|конц|середин)", time.text.lower()) is not None
+
+
+def of_period(time: TimeExpression, text: str) -> bool:
+    """«информирует о результатах за период | с 7 по 13 августа»: what is told was done then."""
+    return text[max(0, time.start - 14) : time.start].lower().endswith(("за период ", "за период\xa0"))
+
+
+def talked(time: TimeExpression, text: str) -> bool:
+    """«26–28 ноября результаты рассмотрел штаб»: a word of saying or meeting in the clause of the time."""
+    before = re.sub(r"\s\([^().]{1,25}\)(?=\s)", " ", text[max(0, time.start - 120) : time.start])  # «сообщил центр (ЦОС) во вторник»
+    left, behind = re.split(r"[,.;:()«»\n—]|\sи\s", before)[-1], text[time.end : time.end + 120]
+    over = re.match(r"\.\s", behind) is not None and not time.text.endswith(("г", "в"))  # «… с 12 по 18 ноября. | Об этом рассказали»
+    right = "" if over else re.split(r"[,;:()»\n—]|\.\s|\sи\s", behind.lstrip(" .\xa0"), maxsplit=1)[0]
+    words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
+    if "известно" in words or any(w.startswith(("поступивш", "распространенн", "распространённ")) for w in words):
+        return True  # «накануне стало известно», «в сообщении, поступившем в понедельник»
+    if any(w.startswith(("виновн", "приговор")) for w in words):
+        return False  # «суд 17 декабря признал их виновными», «во вторник огласил приговор»
+    return tells(words)
+
+
+def tells(words: Sequence[str]) -> bool:
+    """Is one of them a word of saying or meeting?"""
+    actions = load_actions()
+    return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
