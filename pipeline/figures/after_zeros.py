@@ -55,16 +55,22 @@ def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken:
     return next((z for z in reversed(find_zeros(words[: item.first], taken)) if z.first > left and z.action), None)
 
 
-def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft]) -> Draft | None:
+def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft], deed: str = "") -> Draft | None:
     """«из России выданы 19 человек, из Турции – ни одного»: the nearest number of the sentence again, as a zero."""
-    here = [d for d in before if d.unit == unit.number and d.quantity.unit == "count" and d.item.end < item.first]
-    if not here and any(w.lower in words_of("such") for w in unit.words[item.first : item.last + 1]):
-        here = [d for d in before if d.unit == unit.number - 1 and d.quantity.unit == "count"]  # «Таких находок в Оше не было»
+    told = unit.words[item.first : item.last + 1]
+    again = any(w.lower in words_of("such") | words_of("they") for w in told)
+    before = [d for d in before if d.quantity.unit == "count" and (d.value != 0 or again) and (not deed or deed in d.actions)]
+    here = [d for d in before if d.unit == unit.number and d.item.end < item.first]
+    if not here and again:
+        here = [d for d in before if d.unit == unit.number - 1]  # «Таких находок в Оше не было»
     left = next((d for d in here if not d.compared), here[0] if here else None)  # «в прошлом году – 90, в этом – ни одного»
     if left is None:
         return None
+    left = left.parent if deed and left.parent is not None and left.parent.actions == left.actions else left
     item = replace(item, code=left.code, family=left.family)
     zero = replace(left, quantity=quantity, item=item, start=quantity.start, end=quantity.end, rules=[quantity.rule], cue="")
+    if zero.unit != unit.number:
+        zero.unit, zero.trigger, zero.action_text, zero.bracket, zero.counted = unit.number, None, "", -1, None
     zero.parent = left.parent if left.cue else None  # «больше всего дел в Оше — 14; в Нарыне — ни одного»
     zero.inherited_object = zero.inherited_action = True
     return zero

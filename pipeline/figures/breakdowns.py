@@ -160,7 +160,7 @@ def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         start, behind = max(0, draft.item.first - 2), unit.words[draft.item.last + 1 : draft.item.last + 2]
         others = any(w.lower in words_of("the_others") for w in behind)  # «двое других — прохожие»
         rest = any(w.lower.startswith(tuple(words_of("rest"))) for w in unit.words[start : draft.item.first])
-        if not (rest or others) or draft.value is None:
+        if not (rest or others) or not draft.value:
             continue
         before = [*near, *here[:n]]
         found: list[tuple[Draft, list[Draft], bool]] = []

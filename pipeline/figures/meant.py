@@ -140,9 +140,11 @@ def head_of_list(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Dr
 def spoken_of_here(words: Sequence[Word], first: int) -> Phrase | None:
     """«если говорить о [терактах], то в 2019 году их было четыре»: the plural of the clause before, that «их» stands for."""
     at = next((j for j in range(first - 1, max(-1, first - 4), -1) if words[j].lower == "их"), -1)
-    comma = next((j for j in range(at - 1, max(-1, at - 9), -1) if words[j].text in ",:"), -1)
-    if at < 0 or comma < 0 or not (words[at + 1].lemmas & words_of("measures") or words[at + 1].short):
+    comma = next((j for j in range(at - 1, max(-1, at - 9), -1) if words[j].text in ",:–—"), -1)
+    if at < 0 or comma < 0 or not all(w.lemmas & words_of("measures") or w.short or w.pos in ("ADV", "PART") for w in words[at + 1 : first]):
         return None
+    if (own := _head_of_clause(words, comma)) is not None:
+        return own
     for j in range(comma - 1, max(-1, comma - 9), -1):
         if words[j].text in ".;:,":
             return None
@@ -152,6 +154,26 @@ def spoken_of_here(words: Sequence[Word], first: int) -> Phrase | None:
             if found is not None and words[j].case != "Gen":
                 return found[0]
     return None
+
+
+def _head_of_clause(words: Sequence[Word], comma: int) -> Phrase | None:
+    """«[Дел] об их вербовке становится больше: их уже двенадцать», «возбуждаются новые [дела], их девять»: the one plural told of."""
+    opens = next((j + 1 for j in range(comma - 1, -1, -1) if words[j].text in ".;:"), 0)
+    nouns = [w for w in words[opens:comma] if w.nominal and w.number == "Plur" and not _hangs(words, w.i)]
+    heads = [w for w in nouns if w.case in ("Nom", "Acc") or (w.case == "Gen" and w is nouns[0])]
+    if len(heads) != 1:
+        return None
+    at = heads[0].i
+    about = [w.lemmas for w in words[max(opens, at - 3) : at] if w.attribute]
+    found = load_objects().match(words[at].lemmas, [*about, *(w.lemmas for w in words[at + 1 : comma][:4])])
+    return found[0] if found is not None else None
+
+
+def _hangs(words: Sequence[Word], at: int) -> bool:
+    """Does a noun stand behind a preposition or another noun?"""
+    while at > 0 and words[at - 1].attribute:
+        at -= 1
+    return at > 0 and (words[at - 1].pos == "ADP" or words[at - 1].nominal)
 
 
 def of_these(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> list[Draft]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon.actions import load_actions
 from ..lexicon.wordings import table_of, words_of
-from .denials import Zero, denied_verb, governed, match
+from .denials import Zero, denied_verb, denies, governed, match
 from .words import Word
 
 AS_BEFORE = "zero.as_before"  # of what the number before counts
@@ -25,20 +26,47 @@ def none_came(words: Sequence[Word], i: int) -> Zero | None:
 
 
 def none_then(words: Sequence[Word], i: int) -> Zero | None:
-    """«произошло три теракта, в этом году [их не было]»: at the denying word; the time says of which they are."""
-    at = i - 1 - (i > 0 and words[i - 1].lower == "не")
-    ends = i + 1 >= len(words) or words[i + 1].text in ",;.:)"
-    if at < 1 or not ends or not (words[at].lower in ("их", "таковых", "таких") or _such(words, at)):
+    """«три теракта, в этом году [их не было]», «в Оше [таких находок не отмечено]», «в июле [таких выдач] пока [не было]»: at the denial."""
+    if not (denies(words, i) or (i and words[i - 1].lower == "не" and words[i].lemmas & words_of("work_done"))):
         return None
-    opens = next((k for k in range(at, -1, -1) if words[k].text in ",;.:—–("), -1) + 1
-    when = words_of("calendar") | words_of("which_year")
-    timed = any(w.lower in when or w.lower in words_of("where") | {"ранее", "раньше", "назад"} for w in words[opens:at])
-    return Zero(at, i, i, "", "", "", AS_BEFORE) if timed and opens else None
+    opens = next((k for k in range(i, -1, -1) if words[k].text in ",;.:—–("), -1) + 1
+    ends = next((k for k in range(i, len(words)) if words[k].text in ",;.:)"), len(words))
+    at = i - 1 - (i > 0 and words[i - 1].lower == "не")
+    while at > opens and words[at].pos in ("ADV", "PART") and words[at].lower not in ("больше", "более"):
+        at -= 1
+    told = _pointing(words, opens, at)
+    if told is None or not all(_of_time(w) for w in words[i + 1 : ends]):
+        return None
+    first, deed = told
+    else_where = any(_of_time(w) or w.lower in words_of("where") for w in (*words[opens:i], *words[i + 1 : ends]))
+    return Zero(first, i, i, "", "", deed, AS_BEFORE) if else_where or deed else None
 
 
-def _such(words: Sequence[Word], at: int) -> bool:
-    """«таких [находок] не было», «подобных [случаев] не отмечено»"""
-    return at > 0 and words[at - 1].lower in words_of("such") and bool(words[at].lemmas & words_of("finds_and_cases"))
+def _pointing(words: Sequence[Word], opens: int, at: int) -> tuple[int, str] | None:
+    """Where «их», «таковых», «таких находок», «подобных выдач» stands, and the deed that the noun tells again."""
+    for k in range(at, opens - 1, -1):
+        if words[k].lower in ("их", "таковых", "таких") and (k == at or words[k + 1].pos == "ADP"):
+            return k, ""
+        if k > opens and words[k].nominal and words[k - 1].lower in words_of("such"):
+            deed = _deed_told_again(words[k])
+            return (k - 1, deed or "") if deed is not None else None
+    return None
+
+
+def _deed_told_again(noun: Word) -> str | None:
+    """«[находок]» tells none, «[выдач]», «[приговоров]» do; None where the noun is of something else."""
+    if noun.lemmas & words_of("finds_and_cases"):
+        return ""
+    if noun.lemmas & words_of("verdicts"):
+        return "convicted"
+    entries = (e for lemma in sorted(noun.lemmas) for e in load_actions().nouns.get(lemma, ()) if not e.companions)
+    return next((deed for e in entries if (deed := e.action("person", "people"))), None)
+
+
+def _of_time(word: Word) -> bool:
+    """«и за весь 2018-й», «в этом году»: what a clause of another time may hold."""
+    timed = words_of("calendar") | words_of("which_year") | {"весь", "все", "всю", "ранее", "раньше", "назад", "за", "в", "и"}
+    return word.lower in timed or (len(word.text) > 3 and word.text[:4].isdigit())
 
 
 def not_a_gram(words: Sequence[Word], i: int) -> Zero | None:

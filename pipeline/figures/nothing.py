@@ -36,7 +36,7 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     done = done_to(zero.told) if zero.told else frozenset()
     before = [d for d in reversed(known) if d.start < start and d.value != 0]
     if not zero.code:
-        return none_more(unit, item, quantity, before)
+        return none_more(unit, item, quantity, [d for d in reversed(known) if d.start < start], zero.action)
     counted_whole = _beside_it(unit, zero, known)
     previous = counted_whole or _of_whom(unit, zero, before, done)
     if counted_whole is not None and zero.action in ("", "other"):

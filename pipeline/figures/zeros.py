@@ -27,7 +27,7 @@ from .denials import (
 from .meant import FATES
 from .none_of_it import none_then, not_a_gram
 from .not_denied import NOT_DENIED
-from .not_one import AS_BEFORE, incident, neither, not_one
+from .not_one import incident, neither, not_one
 from .reformed import again_told, none_again
 from .undone import DEEDS, deed_denied, nobody_befallen, none_of_them, not_on_them
 from .unhurt import harm_denied, nobody_fled, unharmed
@@ -45,7 +45,7 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found += neither(words, i) if gram is None else [gram]
         elif i in taken:
             continue
-        elif denies(words, i) and (then := none_then(words, i)) is not None:
+        elif (then := none_then(words, i)) is not None:
             found.append(then)
         elif denies(words, i) or harm_denied(words, i):
             found += _denied(words, i, taken)
@@ -105,8 +105,6 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         if word.lemmas & words_of("attempts"):
             tried = match(words, j, j)
             return [Zero(low, high, j, tried.code if tried else "other", "event", "attempted", "zero.attempt")]
-        if word.lemmas & words_of("such_finds") and j and words[j - 1].lower in words_of("such"):
-            return [Zero(j - 1, high, j, "", "", "", AS_BEFORE)]  # «в других областях таких находок не было»
         found = load_objects().match(
             word.lemmas, [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 6]]
         )

@@ -34,7 +34,7 @@ def other_year(find: Find) -> Found | None:
     """«в прошлом году 57, в этом — 40»: the other year, where the sentence has just named one."""
     last, following = find.scene.last, find.next_word()
     stands_alone = not following or not following.isalpha() or following.lower().endswith(load_words().verbs)
-    stands_alone = stands_alone or following.lower() == "их"  # «в прошлом их было 19»
+    stands_alone = stands_alone or following.lower() in ("их", "таких", "таковых", "уже", "лишь")  # «в прошлом их было 19»
     of_years = last is not None and (last.grain == "year" or find.scene.begun)  # «с начала года – 34, в прошлом – 19»
     start = find.atoms[find.first].start
     before = re.split(r"[.!?\n]\s", find.text[max(0, start - 200) : start])
