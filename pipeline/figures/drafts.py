@@ -13,7 +13,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity, TimeExpression
 from .items import Item
-from .misreadings import agree, how_made
+from .misreadings import agree, how_made, in_not_one
 from .participles import sized_adjective
 from .phrases import Counted, behind, kind_behind_dash, left_open
 from .topic import speaks
@@ -114,7 +114,7 @@ def make_items(words: Sequence[Word], quantities: Sequence[Quantity]) -> tuple[t
     items = []
     for n, (first, last) in places.items():
         q = quantities[n]
-        if q.reject or _same_whole(words, first):
+        if q.reject or _same_whole(words, first) or in_not_one(words, first):
             continue
         counted = (
             behind(words, last + 1 + _comparison(words, last + 1), stops) if q.kind != "change" or _comparison(words, last + 1) else None

@@ -141,7 +141,8 @@ def spoken_of_here(words: Sequence[Word], first: int) -> Phrase | None:
     """«если говорить о [терактах], то в 2019 году их было четыре»: the plural of the clause before, that «их» stands for."""
     at = next((j for j in range(first - 1, max(-1, first - 4), -1) if words[j].lower == "их"), -1)
     comma = next((j for j in range(at - 1, max(-1, at - 9), -1) if words[j].text in ",:–—"), -1)
-    if at < 0 or comma < 0 or not all(w.lemmas & words_of("measures") or w.short or w.pos in ("ADV", "PART") for w in words[at + 1 : first]):
+    passed = (w.lemmas & words_of("measures") or w.short or w.pos in ("ADV", "PART") for w in words[at + 1 : first])
+    if at < 0 or comma < 0 or not all(passed):
         return None
     if (own := _head_of_clause(words, comma)) is not None:
         return own

@@ -77,3 +77,8 @@ def agree(number: str, noun: Word, value: Decimal | None) -> bool:
     if not cases or "nomn" in cases or not forms:
         return True
     return any((t.number == "plur" and t.case in cases) or "Fixd" in t or t.case is None for t in forms)
+
+
+def in_not_one(words: Sequence[Word], first: int) -> bool:
+    """«ни у [одного] из них», «ни на [одном] объекте»: none, and no number."""
+    return first > 1 and words[first].lemma == "один" and words[first - 1].pos == "ADP" and words[first - 2].lower == "ни"

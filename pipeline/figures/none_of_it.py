@@ -16,7 +16,7 @@ REACH = 10
 
 def none_came(words: Sequence[Word], i: int) -> Zero | None:
     """«намечались три взрыва, но [ни один из них] не состоялся», «ни одного из них совершить не удалось»: at «ни»."""
-    if i + 3 >= len(words) or words[i + 2].lower != "из" or words[i + 3].lower not in words_of("they"):
+    if i + 3 >= len(words) or words[i + 2].lower != "из" or not of_those(words, i + 3):
         return None
     verb = denied_verb(words, range(i + 4, min(len(words), i + 4 + REACH)), ",;.:")
     told = {words[verb].lemma, *words[verb].lemmas} if verb is not None else set()
@@ -25,8 +25,15 @@ def none_came(words: Sequence[Word], i: int) -> Zero | None:
     return Zero(i, verb, i + 1, "attack", "event", "committed", NONE_CAME)
 
 
+def of_those(words: Sequence[Word], at: int) -> bool:
+    """«них», «этих двенадцати»: the things of the number before."""
+    number = words[at + 1] if at + 1 < len(words) else None
+    again = words[at].lower in words_of("these") and number is not None and (number.pos == "NUM" or number.text.isdigit())
+    return again or words[at].lower in words_of("they")
+
+
 def none_then(words: Sequence[Word], i: int) -> Zero | None:
-    """«три теракта, в этом году [их не было]», «в Оше [таких находок не отмечено]», «в июле [таких выдач] пока [не было]»: at the denial."""
+    """«три теракта, в этом году [их не было]», «в Оше [таких находок не отмечено]», «[таких выдач] пока [не было]»: at the denial."""
     if not (denies(words, i) or (i and words[i - 1].lower == "не" and words[i].lemmas & words_of("work_done"))):
         return None
     opens = next((k for k in range(i, -1, -1) if words[k].text in ",;.:—–("), -1) + 1

@@ -10,8 +10,9 @@ from ..lexicon.objects import Phrase
 from ..lexicon.wordings import table_of, words_of
 from .amid import amid
 from .denials import Zero, action_of, denied_verb, governed, match
-from .none_of_it import AS_BEFORE, none_came
+from .none_of_it import AS_BEFORE, none_came, of_those
 from .reformed import none_again
+from .unhurt import loss_object
 from .words import Word
 
 REACH = 10  # words between «ни одного» and its verb
@@ -24,7 +25,7 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         return [some]
     if j == i + 3 and j < len(words) and (again := none_again(words, i, _whom(words, j))):
         return [again]
-    if j == i + 3 and j < len(words) and words[j].lower in words_of("they"):
+    if j == i + 3 and j < len(words) and of_those(words, j):
         return []  # «ни один из них не признал вину»
     while j < len(words) and words[j].attribute and not words[j].nominal:
         j += 1
@@ -99,7 +100,7 @@ def neither(words: Sequence[Word], i: int) -> list[Zero]:
     if not denied:
         return []
     if fate := _fate(words[j]):
-        return [Zero(i, j, j, fate[1], "people", fate[0], "zero.neither")]
+        return [Zero(i, j, j, loss_object(words, j, fate[1]), "people", fate[0], "zero.neither")]
     found = match(words, j, i + 1) or incident(words[j])
     return [Zero(i, j, j, found.code, "event", "committed", "zero.neither")] if found and found.family == "event" else []
 
@@ -129,6 +130,8 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     if found.family in ("people", "weapon") and _part_of_them(words, i, j):
         return [Zero(i, j, j, found.code, found.family, "", "zero.among", True)]  # «среди них нет ни одной женщины»
     spoken = _done(words, i, j, found)
+    if not spoken and found.family == "people" and words[j].case == "Gen" and i and words[i - 1].lower in ("и", "но", "а", ","):
+        return [Zero(i, j, j, found.code, "people", "", "zero.among", True)]  # «шестеро иностранцев и ни одной женщины»
     if spoken in ("", "other") and found.family == "money":
         return []  # «ни один перевод без проверки не прошёл»
     if not spoken and found.family not in ("people", "event", "weapon", "drugs", "group", "information", "document"):

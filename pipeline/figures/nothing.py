@@ -82,8 +82,8 @@ def _came_before(unit: Unit, before: Sequence[Draft]) -> bool:
 
 def _with_attributes(words: Sequence[Word], head: int) -> int:
     """«[резонансных террористических] актов не допущено»: the first of the adjectives before the noun."""
-    first = head
-    while first and words[first - 1].attribute and words[first - 1].case == words[head].case and words[first - 1].lemma != "один":
+    first, one = head, ("один", "единый")
+    while first and words[first - 1].attribute and words[first - 1].case == words[head].case and words[first - 1].lemma not in one:
         first -= 1
     return head if first and words[first - 1].pos == "ADP" else first  # not «среди [гражданских] потерь нет»
 

@@ -1,10 +1,11 @@
-"""Zeros of harm and flight told by a subject: «сотрудники не получили ранений», «население не пострадало», «никто из боевиков не ушёл»."""
+"""Zeros of harm and flight told by a subject («население не пострадало», «никто из боевиков не ушёл»), and whose losses are denied."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from ..lexicon.wordings import table_of, words_of
+from ..lexicon.wordings import pattern_of, table_of, words_of
 from .denials import Zero, action_of, match
 from .words import Word
 
@@ -53,3 +54,32 @@ def nobody_fled(words: Sequence[Word], i: int) -> Zero | None:
     if not fled or found is None or found.family != "people":
         return None
     return Zero(i, last, last, found.code, "people", "other", "zero.nobody_fled")
+
+
+def loss_object(words: Sequence[Word], j: int, code: str) -> str:
+    """«потерь среди личного состава», «жертв среди мирного населения»."""
+    told = (("officer", "servicemen"), ("civilian", "civilians"))
+    told_before = next((k + 1 for k in range(j - 1, max(-1, j - 7), -1) if _ends_clause(words, k)), max(0, j - 6))
+    for places in (_told_of(words, j), range(told_before, j)):
+        near = " ".join(words[k].lower for k in places if k < len(words))
+        if found := [of for of, name in told if re.search(r"(?<!\w)" + pattern_of(name), near)]:
+            return "+".join(found)
+    return code
+
+
+def _ends_clause(words: Sequence[Word], k: int) -> bool:
+    """«замысел сорван сотрудниками ФСБ, | пострадавших нет»: a clause with a verb of its own."""
+    return words[k].text == "," and any(w.short or w.verb_form == "Fin" for w in words[max(0, k - 9) : k])
+
+
+def _told_of(words: Sequence[Word], j: int) -> range:
+    """The words behind a word of harm that say whose it is: «погибших среди мирных жителей | при проведении силовых мероприятий»."""
+    end = min(len(words), j + 8)
+    if denied_apart := [k for k in range(j + 1, min(end, j + 3)) if words[k].lower == "ни"]:
+        return range(denied_apart[0], next((k for k in range(j, min(len(words), j + 14)) if words[k].text in ";.:"), len(words)))
+    among = next((k for k in range(j + 1, min(end, j + 3)) if words[k].lower in words_of("among")), None)
+    if among is None:  # «среди силовиков потерь нет, | ранен житель»
+        return range(j, next((k for k in range(j + 1, end) if words[k].text in ",;."), end))
+    allowed = words_of("among")
+    apart = (k for k in range(among + 1, end) if words[k].text in ",;.:()" or (words[k].pos == "ADP" and words[k].lower not in allowed))
+    return range(j, next(apart, end))

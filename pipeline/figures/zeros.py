@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
-from ..lexicon.wordings import pattern_of, table_of, words_of
+from ..lexicon.wordings import table_of, words_of
 from .amid import amid, genitive, of_the_catch
 from .denials import (
     Zero,
@@ -30,7 +30,7 @@ from .not_denied import NOT_DENIED
 from .not_one import incident, neither, not_one
 from .reformed import again_told, none_again
 from .undone import DEEDS, deed_denied, nobody_befallen, none_of_them, not_on_them
-from .unhurt import harm_denied, nobody_fled, unharmed
+from .unhurt import harm_denied, loss_object, nobody_fled, unharmed
 from .words import Word
 
 
@@ -38,7 +38,7 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
     """Zeros of a unit; ``taken`` are words of other numbers and their phrases."""
     found: list[Zero] = []
     for i, word in enumerate(words):
-        if word.lower == "ни" and i + 1 < len(words) and words[i + 1].lemmas & {"один"}:
+        if word.lower == "ни" and i + 1 < len(words) and words[i + 1].lemmas & {"один", "единый"}:
             found += not_one(words, i)
         elif word.lower == "ни" and i not in taken:
             gram = not_a_gram(words, i)
@@ -57,6 +57,8 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found += _nobody(words, i)
     unique: list[Zero] = []
     for zero in found:
+        if zero.code == "decision" and _acquitting(words, zero.head):
+            zero = replace(zero, action="other")  # «ни одного оправдательного приговора»
         wrong = again_told(zero, found) or any(other(words, zero) for other in NOT_DENIED)
         if not wrong and not any(z.first <= zero.last and zero.first <= z.last for z in unique):
             unique.append(zero)
@@ -101,7 +103,7 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             if (loss := table_of("losses").get(lemma)) and not (loss.startswith("abducted") and _whose(words, j)):
                 action, code = loss.split("_")
                 rule = "zero.loss_among" if among and any(w.lower in words_of("they") for w in words[low : high + 1]) else "zero.loss"
-                return [Zero(low, high, j, _loss_object(words, j, code), "people", action, rule), *_second(words, j, i)]
+                return [Zero(low, high, j, loss_object(words, j, code), "people", action, rule), *_second(words, j, i)]
         if word.lemmas & words_of("attempts"):
             tried = match(words, j, j)
             return [Zero(low, high, j, tried.code if tried else "other", "event", "attempted", "zero.attempt")]
@@ -114,7 +116,7 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             return [Zero(low, high, j, "person", "people", fate, "zero.fate", among)]
         if phrase is None:
             continue
-        if phrase.code == "decision" and any(w.lemma == "оправдательный" for w in words[max(0, j - 2) : j]):
+        if phrase.code == "decision" and _acquitting(words, j):
             return [Zero(low, high, j, "decision", "process", "other", "zero.acquitted")]
         if phrase.family == "event" and (governed(words, j) or of_a_loss(words, j)):
             continue  # «погибших при взрыве нет»
@@ -147,6 +149,10 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             action = "identified" if found_out and told is None else ""
             return [Zero(low, high, j, phrase.code, "people", action, "zero.among", True, told)]
     return []
+
+
+def _acquitting(words: Sequence[Word], head: int) -> bool:
+    return any(w.lemma == "оправдательный" for w in words[max(0, head - 2) : head])
 
 
 def _in_row(words: Sequence[Word], end: int, action: str) -> list[Zero]:
@@ -232,7 +238,7 @@ def _second(words: Sequence[Word], j: int, i: int) -> list[Zero]:
             if (loss := table_of("losses").get(lemma)) and words[k].case == "Gen" and any(w.lower == "и" for w in words[k:j]):
                 action, code = loss.split("_")
                 reach = words if j - k == 2 else words[:j]  # «раненых и погибших среди личного состава»
-                return [Zero(k, max(k, j - 2), k, _loss_object(reach, k, code), "people", action, "zero.loss")]
+                return [Zero(k, max(k, j - 2), k, loss_object(reach, k, code), "people", action, "zero.loss")]
     return []
 
 
@@ -247,8 +253,18 @@ def _without(words: Sequence[Word], i: int) -> list[Zero]:
         for lemma in sorted(words[j].lemmas):
             if loss := table_of("losses").get(lemma):
                 action, code = loss.split("_")
-                return [Zero(i, j, j, _loss_object(words, j, code), "people", action, "zero.without")]
+                first = Zero(i, j, j, loss_object(words, j, code), "people", action, "zero.without")
+                return [first, *_and_without(words, j + 1, action)]
     return []
+
+
+def _and_without(words: Sequence[Word], at: int, told: str) -> list[Zero]:
+    """«без жертв и [пострадавших]»"""
+    noun = words[at + 1] if at + 1 < len(words) and words[at].lower in ("и", "или") else None
+    loss = next((found for n in sorted(noun.lemmas) if (found := table_of("losses").get(n))), "") if noun is not None else ""
+    action, _, code = loss.partition("_")
+    again = noun is not None and noun.case == "Gen" and bool(action) and action != told
+    return [Zero(at + 1, at + 1, at + 1, loss_object(words, at + 1, code), "people", action, "zero.without")] if again else []
 
 
 def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
@@ -261,38 +277,9 @@ def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
         of = i + 2 < len(words) and words[i + 1].lower == "из"
         again = none_again(words, i, i + 2 if of else i) or nobody_fled(words, i)
         return [again] if again is not None else []
-    return [Zero(i, last, last, _loss_object(words, i, "person"), "people", action, "zero.nobody", none_of_them(words, i))]
-
-
-def _loss_object(words: Sequence[Word], j: int, code: str) -> str:
-    """«потерь среди личного состава», «жертв среди мирного населения»."""
-    told = (("officer", "servicemen"), ("civilian", "civilians"))
-    told_before = next((k + 1 for k in range(j - 1, max(-1, j - 7), -1) if _ends_clause(words, k)), max(0, j - 6))
-    for places in (_told_of(words, j), range(told_before, j)):
-        near = " ".join(words[k].lower for k in places if k < len(words))
-        if found := [of for of, name in told if re.search(r"(?<!\w)" + pattern_of(name), near)]:
-            return "+".join(found)
-    return code
+    return [Zero(i, last, last, loss_object(words, i, "person"), "people", action, "zero.nobody", none_of_them(words, i))]
 
 
 def _whose(words: Sequence[Word], j: int) -> bool:
     """«захватов | заложников | не было»: they are told of by the noun before."""
     return j > 0 and (words[j - 1].nominal or words[j - 1].pos == "ADP")
-
-
-def _ends_clause(words: Sequence[Word], k: int) -> bool:
-    """«замысел сорван сотрудниками ФСБ, | пострадавших нет»: a clause with a verb of its own."""
-    return words[k].text == "," and any(w.short or w.verb_form == "Fin" for w in words[max(0, k - 9) : k])
-
-
-def _told_of(words: Sequence[Word], j: int) -> range:
-    """The words behind a word of harm that say whose it is: «погибших среди мирных жителей | при проведении силовых мероприятий»."""
-    end = min(len(words), j + 8)
-    if denied_apart := [k for k in range(j + 1, min(end, j + 3)) if words[k].lower == "ни"]:
-        return range(denied_apart[0], next((k for k in range(j, min(len(words), j + 14)) if words[k].text in ";.:"), len(words)))
-    among = next((k for k in range(j + 1, min(end, j + 3)) if words[k].lower in words_of("among")), None)
-    if among is None:  # «среди силовиков потерь нет, | ранен житель»
-        return range(j, next((k for k in range(j + 1, end) if words[k].text in ",;."), end))
-    allowed = words_of("among")
-    apart = (k for k in range(among + 1, end) if words[k].text in ",;.:()" or (words[k].pos == "ADP" and words[k].lower not in allowed))
-    return range(j, next(apart, end))
