@@ -3,6 +3,7 @@
 ANAPHORA_CASES = """
 Из соседних домов выведены [34 жителя|other civilian], [никто|wounded civilian part =0] из них не пострадал.
 Изъято [2 813 экземпляров литературы|seized literature], уничтожено ещё [1 500 экземпляров|destroyed literature] того же содержания.
+Задержаны [трое подростков|detained minor]. Дел о вербовке заведено немало: их уже [двенадцать|case_opened criminal_case].
 Арестованы [27 счетов|frozen account]. Деньги везли курьеры, [оба|detained suspect] задержаны.
 Неизвестные похитили [двоих строителей|abducted civilian]; через неделю [оба|freed civilian] освобождены. [Обоих похитителей|detained suspect] задержали.
 Сапёры нашли [две самодельные бомбы|seized ied]. [Обе|destroyed ied] обезврежены на месте.
