@@ -19,7 +19,7 @@ from .candidates import OWNED_BY_NOBODY, Candidate
 from .named import OVER, TERRORIST, Named, core_of_form, fold, key_of, known_organization, nations_of, strip_marks
 from .pairs import pairs
 from .quotations import quotations
-from .regions import by_adjective, by_noun, declined
+from .regions import by_adjective, by_dative, by_noun, declined
 from .sounding import first_word_of, sounds, spellings
 from .view import Knowledge, View
 
@@ -157,26 +157,27 @@ def _of_a_place(view: View, c: Candidate) -> Named | None:
 
 
 def _of_a_region(view: View, c: Candidate) -> Named | None:
-    """«краевая | комиссия», «прокуратура | области», «областное | ГУ МВД»: called after the only region of the release."""
+    """«краевая | комиссия», «прокуратура | области», «МВД | по республике», «областное | ГУ МВД»: of the only region of the release."""
+    over = by_dative(view, c.end - 1)
     if c.end - c.start < 2 or c.start in view.known:
         return None
     head = next((h for i in range(c.start, c.end) if (h := view.head(i))), None)
     before = by_adjective(view, c.start) if head is None or head.needs != "capital" else None  # «областной центр» is a town
-    region = before or by_noun(view, c.end - 1)
+    region = over or before or by_noun(view, c.end - 1)
     if not region or any(i in view.places and view.knowledge.places[view.places[i].key] == region for i in range(c.start, c.end)):
         return None
-    part = (c.start + 1, c.end) if before else (c.start, c.end - 1)
+    part = (c.start, c.end - 2) if over else (c.start + 1, c.end) if before else (c.start, c.end - 1)
     nations, kind = nations_of(view.knowledge), kind_of(view, c)
     normal = nominative_name(view.tokens[c.start : c.end])
     base = normal if before and kind == "court" else nominative_name(view.tokens[slice(*part)]).removesuffix(f" {OVER}".rstrip())
     core = " ".join(fold(text) for text, _ in pieces(base))
     core = view.knowledge.bodies.called.get(core, core)
     key = key_of(f"{nations.full.get(core, core)} {region.name}")
-    over = any(i in view.known or is_acronym(view.tokens[i]) for i in range(*part))  # «ГУ МВД по Омской области»
-    name = f"{base} {OVER if over else ''}{declined(region.name, 'datv' if over else 'gent')}"
+    named = over is not None or any(i in view.known or is_acronym(view.tokens[i]) for i in range(*part))  # «ГУ МВД по Омской области»
+    name = f"{base} {OVER if named else ''}{declined(region.name, 'datv' if named else 'gent')}"
     kind = nations.kinds.get(core, kind)
     organization = Organization(key, name, kind=kind, parent=_parent(view, c), country=region.country)
-    return Named(c.start, c.end, "rule", key, normal, core, region.name, organization)
+    return Named(c.start, c.end, "rule", key, name if over else normal, core, region.name, organization)
 
 
 def _national(view: View, c: Candidate, part: tuple[int, int], where: str, place: PlaceEntry | None, tail: str) -> Named:

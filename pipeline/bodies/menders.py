@@ -122,6 +122,8 @@ def no_means(view: View, c: Candidate) -> Candidate | None:
     if view.tokens[c.start].norm_.lower() not in view.knowledge.bodies.means:
         return c
     at = next((i for i in range(c.start + 1, c.end) if view.head(i) or i in view.known), None)
+    if at is None and not any(is_capital(view.tokens[i]) for i in range(c.start + 1, c.end)):
+        return None  # «Силами подразделений | ФСБ»
     return replace(c, start=c.start + 1, rule="no_means") if at is not None else c
 
 

@@ -28,6 +28,14 @@ def by_noun(view: View, i: int) -> PlaceEntry | None:
     return _only(view, kind) if kind is not None and not named else None
 
 
+def by_dative(view: View, i: int) -> PlaceEntry | None:
+    """«… по краю», «… по области»: without the region's name behind «по»."""
+    if not 1 < i < len(view.tokens) or view.tokens[i - 1].norm_ != "по" or is_capital(view.tokens[i]) or i + 1 in view.places:
+        return None
+    kind = view.knowledge.bodies.regions.get(folded(view.tokens[i].lemma_))
+    return _only(view, kind) if kind is not None else None
+
+
 def only_region(view: View) -> PlaceEntry | None:
     """The only region of the release, whatever its kind, else that of the capital named."""
     return _only(view, "")

@@ -9,7 +9,7 @@ from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_finite, is_fixed, may_be_genitive, readings, word_keys
 from ..phrases import ADJECTIVES, NOUNS, OPENING, QUOTES, feature, is_acronym, is_capital
 from .quotations import OF_A_YEAR, quotations
-from .regions import by_noun
+from .regions import by_dative, by_noun
 from .view import View
 
 LONGEST_QUOTATION = 8
@@ -142,12 +142,12 @@ def _points_back(view: View, at: int, allowed: Allowed) -> bool:
 
 
 def subject(view: View, at: int, allowed: Allowed) -> int:
-    """«комитет | по делам беженцев», «управление | по Тыве»"""
+    """«комитет | по делам беженцев», «управление | по Тыве», «МВД | по республике»"""
     if view.tokens[at].norm_ != "по" or not allowed.about or not _goes_on(view, at + 1):
         return 0
     if view.tokens[at + 1].norm_ == "вопросам" and any(p.end == at for p in view.places.values()):
         return 0  # «встреча Службы охраны рек Гвинеи | по вопросам …»
-    end = _place_end(view, at + 1) or _called_place(view, at + 1)
+    end = _place_end(view, at + 1) or _called_place(view, at + 1) or (at + 2 if by_dative(view, at + 1) else 0)
     if not end:
         end = noun_phrase(view, at + 1, "Dat")
         return end if end and (allowed.subject or folded(view.tokens[end - 1].lemma_) in CASES) else 0

@@ -8,6 +8,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from .hearings import HARD, NEAR, REACH, Found, Hearing
 from .kinds import last_body
+from .lookbacks import looks_back
 from .words import Word
 
 
@@ -16,6 +17,8 @@ def at_meeting(h: Hearing) -> Found | None:
     told = told_by_nobody(h)
     if any(w.lower.startswith(tuple(load_actors().mouths)) for w in h.words):
         return None  # «говорится в сообщении пресс-службы полицейского главка»: of a body that nobody has named
+    if looks_back(h.words):
+        return None
     return Found(voice, told.i) if told is not None and not h.current and (voice := last_body(h)) else None
 
 

@@ -129,6 +129,9 @@ def prepositional(words: Sequence[Word], first: int) -> bool:
     joined = {"и", ",", *QUOTES}
     while j > 0 and (words[j].lower in joined or _alike(words[j], words[first]) or _owner(words, j, words[first])):
         j -= 1
+    beside = j == first - 1 or words[first - 1].lower in ("и", ",")
+    if j >= 0 and words[j].lemmas & load_actors().coordinating and words[first].case in ("Gen", "") and beside:
+        return True  # «при участии | МВД», «по запросу | ФСБ и СК»
     return j >= 0 and words[j].pos == "ADP"
 
 
@@ -153,11 +156,12 @@ def _may_be(word: Word, case: str) -> bool:
 
 
 def mended(word: Word) -> Word:
-    """«Росгвардейцами», a genitive to the tagger: an ending that no other case has."""
-    if word.case == "Ins" or not word.nominal or not word.lower.endswith(("ами", "ями")):
+    """«Росгвардейцами», «Прокуратурой», a genitive to the tagger: an ending that no other case has."""
+    if word.case == "Ins" or not (word.nominal or word.attribute) or not word.lower.endswith(("ами", "ями", "ой", "ей")):
         return word
-    plain = all(p.tag.case == "ablt" and p.tag.number == "plur" for p in readings(word.lower))
-    return word._replace(pos="NOUN", case="Ins", number="Plur") if plain else word
+    told = readings(word.lower)
+    plain = all(p.tag.POS == "NOUN" and p.tag.case == "ablt" for p in told)
+    return word._replace(pos="NOUN", case="Ins", number="Plur" if told[0].tag.number == "plur" else "Sing") if plain and told else word
 
 
 def acting(word: Word) -> bool:

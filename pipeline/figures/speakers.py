@@ -13,6 +13,7 @@ from .drafts import Unit
 from .hearings import REACH, SILENT, Found, Hearing, saying
 from .interviews import guests
 from .kinds import doer
+from .lookbacks import looks_back
 from .meetings import told_by_nobody
 from .same_source import fuller
 from .sayings import RULES
@@ -48,11 +49,11 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
     spoken = heard = False
     asked = guests(units, cast)
     first: Voice | None = None
-    labelled = answering = False
+    labelled = answering = mute = False
     for place, unit in enumerate(units):
         named = cast.placed(unit)
         if not place or units[place - 1].paragraph != unit.paragraph:
-            here, works, spoken, heard = None, None, False, False
+            here, works, spoken, heard, mute = None, None, False, False, False
             if is_label(unit) or is_titled(unit):
                 current, person, body = first, None, None  # «КАЗАХСТАН. …»: a new story, told by who told the whole
                 labelled = True
@@ -68,6 +69,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         if not place or units[place - 1].paragraph != unit.paragraph:
             answer = unit.words[0].text in ("-", "–", "—")
         inside = depth > 0 or answer
+        mute = not (found or inside) and (mute or looks_back(unit.words))
         answered = [*(answered if place and units[place - 1].paragraph == unit.paragraph else ()), unit.number]
         cited = answering and found is not None and found.at > 0 and found.voice != current  # «мой коллега N рассказал», in an answer
         aside = _is_in_relative(unit.words, found) if found else False
@@ -88,9 +90,9 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             onward = found.onward or _opens_itself(unit, found, cast)
             for earlier in [*quoted, *said[:-1], *(() if onward else _lead(units[:place], unit, out, cast, found))]:
                 out[earlier] = (Turn(BEFORE, found.voice, True),)
-        elif current:
+        elif current and not mute:
             out[unit.number] = (Turn(unit.start, current),)
-        elif told_by_nobody(hearing):
+        elif mute or told_by_nobody(hearing):
             out[unit.number] = ()  # «было отмечено, что …»: not told by who speaks next
         first = first if labelled or found is None or found.brief else _of_whole(first, found.voice, cast)
         depth = _depth(unit.words, depth)

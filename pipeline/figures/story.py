@@ -10,6 +10,7 @@ from . import hosts, wrongdoers
 from .callings import members_of
 from .delegations import office_of
 from .drafts import Unit
+from .lookbacks import looks_back
 from .sights import Sight, is_court, is_label, is_of_states, is_of_trade, is_vague, stands_for_all, works
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
@@ -55,6 +56,8 @@ class Story:
                     if is_label(unit):
                         self.main, self.heard, self.nameless, self.teller, self.told_by = None, False, False, None, None
                     self.paragraph, self.attacker, self.judge, self.current = unit.paragraph, None, None, self.main
+                if looks_back(unit.words) and all(t.own for t in self.turns.get(unit.number, ())):
+                    self.current = None
                 self.hear(unit, fresh)
             host = hosts.host(self.sight(unit.number)) if unit.number < number and unit.number not in self.agents_in else None
             if host and self.only_judged(host[1]):
