@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
+from .drafts import Unit
 from .items import Item
 from .triggers import Trigger
 from .words import Word
@@ -25,8 +26,9 @@ def of_the_apposed(words: Sequence[Word], item: Item) -> Item | None:
     return replace(item, code=found[0].code, family="people") if found is not None and found[0].family == "people" else None
 
 
-def behind_the_aside(words: Sequence[Word], item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
+def behind_the_aside(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The verbs of what is enclosed stand behind it: «…; их пособники, всего 12 человек, | взяты под стражу»."""
+    words = unit.words
     at = _apposed(words, item)
     if at is None or any(t.i == at - 1 for t in triggers):
         return list(triggers)
@@ -44,8 +46,9 @@ def gerund_before(words: Sequence[Word], item: Item) -> tuple[int, int] | None:
     return (comma - 1, comma) if verb.short or verb.verb_form == "Fin" else None
 
 
-def past_the_gerund(words: Sequence[Word], item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
+def past_the_gerund(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
     """«Погиб, спасая детей, | один полицейский»: nobody was saved of them."""
+    words = unit.words
     put_in = gerund_before(words, item)
     if put_in is None or not any(t.i == put_in[0] for t in triggers):
         return list(triggers)

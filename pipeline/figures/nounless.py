@@ -12,9 +12,10 @@ from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .coordinated import of_a_kind
-from .drafts import Draft, Unit, of_them
+from .drafts import Draft, Unit
 from .items import Item
 from .misreadings import misread
+from .numbered import of_them
 from .phrases import Counted, behind
 from .wholes import GRAMS
 from .words import Word

@@ -9,9 +9,10 @@ from ..lexicon.actions import load_actions
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, told_once
-from .drafts import Draft, Unit, of_them
+from .drafts import Draft, Unit
 from .items import Item
 from .meant import among, done_to
+from .numbered import of_them
 from .wholes import fits, weight
 from .words import Word
 

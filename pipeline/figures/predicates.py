@@ -9,9 +9,9 @@ from ..lexicon.inflection import readings
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from ..records import Quantity
-from .drafts import of_them
 from .items import Item
 from .meant import done_to
+from .numbered import of_them
 from .phrases import Counted
 from .wholes import GRAMS
 from .words import Word

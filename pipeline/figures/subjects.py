@@ -56,8 +56,9 @@ def _of_place(words: Sequence[Word], at: int) -> bool:
     return words[at].lower in ("где", "куда", "откуда") or (words[at].pos == "ADP" and words[at + 1].lower.startswith("котор"))
 
 
-def taken_behind(words: Sequence[Word], item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
+def taken_behind(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
     """«они собрали 190 млн сумов, | ещё 7,5 тыс. долларов | у них изъято»: from whom, and the verb right behind."""
+    words = unit.words
     at = item.end + 1
     if at + 2 >= len(words) or words[at].lower != "у":
         return list(triggers)
@@ -67,8 +68,9 @@ def taken_behind(words: Sequence[Word], item: Item, triggers: Sequence[Trigger])
     return [verb] if verb is not None and told is not None and told[0] == "seized" else list(triggers)
 
 
-def of_the_charge(words: Sequence[Word], item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
+def of_the_charge(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
     """«проверяется причастность задержанных | ещё к четырём взрывам»: what they are charged with, not what is checked."""
+    words = unit.words
     at = item.first - 1
     if at < 1 or words[at].lower not in ("к", "ко"):
         return list(triggers)
