@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 import pytest
+from figure_agency import AGENCY
 from figure_anaphora import ANAPHORA_CASES
 from figure_building import BUILDING
 from figure_combined import COMBINED
@@ -635,7 +636,7 @@ def test_who_they_are_behind_the_bracket_of_last_year(nlp: Language) -> None:
 
 
 
-@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *LISTS, *WORDS, *ZEROS, *PLANS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *ANAPHORA_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines(), *REPORTS.strip().splitlines(), *RELEASES.strip().splitlines(), *OFFICIAL.strip().splitlines()])
+@pytest.mark.parametrize("case", [*CASES, *DEEDS, *NEWS, *WORDED, *STRUCTURE, *COMBINED, *LISTS, *WORDS, *ZEROS, *PLANS, *NEWS_CASES.strip().splitlines(), *MANNERS.strip().splitlines(), *BUILDING.strip().splitlines(), *PARTS_CASES.strip().splitlines(), *ANAPHORA_CASES.strip().splitlines(), *LINES, *CODED.strip().splitlines(), *REPORTS.strip().splitlines(), *RELEASES.strip().splitlines(), *OFFICIAL.strip().splitlines(), *AGENCY.strip().splitlines()])
 def test_marked_figures(case: str, nlp: Language) -> None:
     wanted = []
     text, at = "", 0

@@ -16,7 +16,7 @@ ONE = re.compile(r"од(?:ин|н[а-яё]+)", re.I)
 
 def tells(case: Case, deed: Deed) -> bool:
     """Is what the deed tells of the number sure enough for a row?"""
-    if (not case.unit.speaks and _soft(case, deed)) or (_along(case) and deed.rule != "action.searched"):
+    if (not case.unit.speaks and _soft(case, deed)) or (_along(case, deed) and deed.rule != "action.searched"):
         return False
     if case.quantity.kind in ("area", "length") and case.trigger is not None and case.trigger.verb in words_of("demining"):
         return deed.price <= 2.6  # «разминировано 80 гектаров»
@@ -38,7 +38,7 @@ def tells(case: Case, deed: Deed) -> bool:
     return bool(case.item.code) or not (deed.price > 2.6 or case.item.counted is None or deed.rule == "nested")
 
 
-def _along(case: Case) -> bool:
+def _along(case: Case, deed: Deed) -> bool:
     """«по 18 адресам прошли обыски, изъято …»: where something was done, not what it was done to; «по 12 эпизодам» are crimes."""
     item, words = case.item, case.unit.words
     if item.counted is None and not case.part and item.first and words[item.first - 1].lower == "у" and item.family == "people":
@@ -47,7 +47,8 @@ def _along(case: Case) -> bool:
         return bool(words[item.counted.head].lemmas & words_of("vehicles"))  # «въехали на трёх машинах, захватили …»
     if item.counted is None or item.code not in ("", "other") or item.first == 0 or words[item.first - 1].lower != "по":
         return False
-    return words[item.counted.head].case == "Dat"
+    each = words[item.counted.head].number == "Sing" and set(deed.actions) <= {"destroyed", "seized"}  # «сбито по одному дрону»
+    return words[item.counted.head].case == "Dat" and not each
 
 
 def _soft(case: Case, deed: Deed) -> bool:

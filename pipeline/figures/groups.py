@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..lexicon.objects import load_objects
-from ..lexicon.wordings import pattern_of
+from ..lexicon.wordings import pattern_of, words_of
 from .cases import Case, Deed
-from .items import at_work, size_of_group
+from .items import Item, at_work, size_of_group
+from .words import Word
 
 NEAR = 8  # words between the noun of the deed and the group
 
@@ -32,10 +34,22 @@ def size(case: Case) -> Deed | None:
     """«группа численностью 25 человек проникла в страну»: how many those are whom the sentence is about."""
     item, words = case.item, case.unit.words
     troop = any(at_work(words, item, t) for t in case.unit.triggers)
-    if item.family != "people" or not (size_of_group(words, item) or troop or _had_in_it(case)):
+    if item.family != "people" or not (size_of_group(words, item) or troop or _had_in_it(case) or how_many_were(words, item)):
         return None
-    group = any(load_objects().match(w.lemmas, []) is not None for w in words[max(0, item.first - 7) : item.first] if w.nominal)
+    near = [*words[max(0, item.first - 7) : item.first]]
+    if case.previous is not None and any(w.lower in words_of("theirs") for w in near):
+        near += [w for w in case.previous.words if (found := load_objects().match(w.lemmas, [])) and found[0].family == "group"]
+    group = any(load_objects().match(w.lemmas, []) is not None for w in near if w.nominal)
     return Deed(("other",), "result", "action.size", 2.0) if group else None
+
+
+def how_many_were(words: Sequence[Word], item: Item) -> bool:
+    """«убив двоих, бандиты, которых | было четверо |, скрылись»: what the others did or suffered was not done to them."""
+    if item.counted is None or item.counted.rule != "phrase.of_which" or item.family != "people":
+        return False
+    opens = max(j for j in range(item.first) if words[j].lower == "которых")
+    verbs = [w for w in words[opens:item.first] if w.verb_form or w.short]
+    return bool(verbs) and all(w.lemmas & words_of("being") for w in verbs)
 
 
 def _had_in_it(case: Case) -> bool:

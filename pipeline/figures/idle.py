@@ -31,7 +31,9 @@ def _honoured(case: Case, deed: Deed) -> bool:
 def _tariff(case: Case, deed: Deed) -> bool:
     """«за автомат полагается 40 тысяч рублей, за пистолет – 25 тысяч, за 100 граммов тротила – 2 тысячи»: what a thing is worth."""
     words, first = case.unit.words, case.item.first
-    if not any(w.lemmas & words_of("tariffs") for w in words):
+    opens = next((n for n, w in enumerate(words) if w.text.isalnum()), 0)
+    line = words[opens].lower == "за" and not any(w.verb_form == "Fin" or w.short for w in words)  # «За автомат – 5000 рублей;»
+    if not (line or any(w.lemmas & words_of("tariffs") for w in words)):
         return False
     if case.item.family == "weapon" and case.item.counted is not None and first and words[first - 1].lower == "за":
         return True

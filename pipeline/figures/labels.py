@@ -128,8 +128,9 @@ def _doers(words: Sequence[Word], i: int, at: int) -> bool:
 
 def of_which(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | None:
     """«о тайниках, которых с начала года найдено | 14»: the noun before the comma, whole of the number's kind."""
-    j = next((j for j in range(at - 1, max(1, at - 9), -1) if words[j].lower == "которых" or words[j].text in ",;.:()"), 0)
-    if j < 2 or words[j].lower != "которых" or words[j - 1].text != ",":
+    j = next((j for j in range(at - 1, max(1, at - 13), -1) if words[j].lower == "которых" or words[j].text in ";.:()"), 0)
+    commas = [k for k in range(j + 1, at) if words[k].text == ","]  # «которых, по его словам, было трое»
+    if j < 2 or words[j].lower != "которых" or words[j - 1].text != "," or (commas and (commas[0] != j + 1 or len(commas) != 2)):
         return None
     noun, between = words[j - 2], words[j + 1 : at]
     if not noun.nominal or noun.number != "Plur" or j - 2 in stops or not any(w.verb_form or w.short for w in between):

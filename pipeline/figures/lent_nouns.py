@@ -14,6 +14,7 @@ from .antecedents import can_be, governed, kind_of, leans_on, of_a_lost_change
 from .asked_nouns import Answer, Number, Rule, lent
 from .borrowing import whole_lost
 from .drafts import Draft
+from .goods import of_the_goods
 from .items import Item
 from .labels import labelled
 from .left_nouns import noun_before
@@ -87,6 +88,11 @@ def _changed(n: Number) -> Answer | None:
     return lent(n.like(source), "like.that") if source is not None else None
 
 
+def _goods(n: Number) -> Answer | None:
+    """«Задержана партия героина. Вес груза составил 71 кг»: drugs told before."""
+    return lent(goods, "like.goods") if (goods := of_the_goods(n.unit, n.item, n.quantity, n.previous)) is not None else None
+
+
 def _of_something_else(n: Number) -> Answer | None:
     """«раскрываемость составила 80 %»: of what is no object of a figure."""
     return (n.item, False, ["phrase.none"]) if of_something_else(n.words, n.item, n.quantity) else None
@@ -102,6 +108,7 @@ BY_A_WORD: tuple[Rule, ...] = (
     ("respectively", _respectively),
     ("set_against", _set_against),
     ("changed", _changed),
+    ("goods", _goods),
     ("of_something_else", _of_something_else),
 )
 

@@ -129,3 +129,9 @@ def called_in_quotes(words: Sequence[Word], i: int, attribute: int | None) -> bo
     """«[«экстремистских|»| преступлений]»: the mark that closes an adjective which stands alone in its quotation."""
     alone = attribute is not None and attribute == i - 1 > 0 and words[i].text in "»”\"" and words[i - 2].text in "«“„\""
     return alone and i + 1 < len(words) and (words[i + 1].nominal or words[i + 1].attribute)
+
+
+def named_in_quotes(words: Sequence[Word], i: int) -> bool:
+    """«200 нарезных | «стволов»|»: a noun that the lexicon knows, alone in the quotation that opens at ``i``."""
+    alone = i + 2 < len(words) and words[i].text in "«“„\"" and words[i + 2].text in "»”\""
+    return alone and words[i + 1].nominal and load_objects().match(words[i + 1].lemmas, []) is not None

@@ -13,7 +13,7 @@ from ..lexicon.wordings import words_of
 from .codings import code_of, done_to_people, joint_codes, never_counted, never_noun
 from .conjunctions import conjoined
 from .misreadings import hung, misread, noun_ahead
-from .participles import called_in_quotes, nominal_participle, past_group, sized_adjective, stands_alone
+from .participles import called_in_quotes, named_in_quotes, nominal_participle, past_group, sized_adjective, stands_alone
 from .words import Word
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
@@ -197,8 +197,9 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         if (past := past_group(words, i + 1, stops)) is not None:
             i = past  # «связанных с терроризмом преступлений»
             continue
-        if word.nominal and misread(words, i) and i + 1 < len(words) and i + 1 not in stops and noun_ahead(words, i + 1, word.case):
-            attribute, i = i, i + 1  # «44 взрывоопасных предмета», «50 перекрытых внутренних каналов»
+        ahead = i + 1 + named_in_quotes(words, i + 1)  # «757 огнестрельных «стволов»»
+        if word.nominal and misread(words, i) and ahead < len(words) and ahead not in stops and noun_ahead(words, ahead, word.case):
+            attribute, i = ahead - 1, ahead  # «44 взрывоопасных предмета», «50 перекрытых внутренних каналов»
             continue
         if _twin_participles(words, i, stops):
             attribute, i = i + 2, i + 3  # «убитых и раненых полицейских»
@@ -230,8 +231,8 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             pass  # «террористических и экстремистских преступлений»
         elif word.pos == "ADP" and attribute == i - 1 and i + 1 < len(words) and words[i + 1].pos == "PRON":
             i += 1  # «размещённых на них материалов»
-        elif called_in_quotes(words, i, attribute):
-            attribute = i  # «19 тысяч «экстремистских» преступлений»
+        elif called_in_quotes(words, i, attribute) or (attribute == i - 1 and named_in_quotes(words, i)):
+            attribute = i  # «19 тысяч «экстремистских» преступлений», «200 нарезных «стволов»»
         elif (word.text in OPEN and (attribute is None or words[i - 1].lower.startswith("называем"))) or sized_adjective(word):
             pass  # «трёх «поясов смертника»», «12 так называемых «джамаатов»»
         elif word.lower in ("ими", "им", "ею") and attribute == i - 1:

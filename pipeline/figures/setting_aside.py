@@ -9,7 +9,7 @@ from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_out_of, within
 from .dashed import RULE as OF_A_KIND
 from .everyday import population, priced, threatened, traffic
-from .groups import of_the_group
+from .groups import how_many_were, of_the_group
 from .holders import happened, taken_from, under_heading
 from .items import inserted, size_of_group
 from .meant import fate_among
@@ -263,6 +263,8 @@ def _past(case: Case, deed: Deed) -> bool:
 
 def _of_group(case: Case, deed: Deed) -> bool:
     """«при задержании группы из шести человек двое ранены»: the verb is not of the group."""
+    if how_many_were(case.unit.words, case.item):
+        return True  # «застрелив двоих, боевики, которых было четверо, бежали»
     return (told := of_the_group(case)) is not None and told.actions != deed.actions
 
 

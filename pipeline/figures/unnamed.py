@@ -81,9 +81,9 @@ def of_the_catch(unit: Unit, item: Item, quantity: Quantity, previous: Unit | No
     """«Выявлено 90 фактов контрабанды | наркотиков |, изъято 300 кг»: a weight that is seized is of the drugs told before."""
     if item.counted is not None or quantity.unit not in GRAMS or governed(unit, item, "drugs", "drugs") is None:
         return None
-    told = _drugs(unit.words, 0, item.first)
+    told = drugs_told(unit.words, 0, item.first)
     if told is None and previous is not None and not here:
-        told = _drugs(previous.words, 0, len(previous.words))
+        told = drugs_told(previous.words, 0, len(previous.words))
     return replace(item, code=told.code, family=told.family) if told else None
 
 
@@ -92,11 +92,12 @@ def weighed_crime(words: Sequence[Word], item: Item, quantity: Quantity) -> Item
     counted = item.counted
     if counted is None or item.family != "event" or quantity.unit not in GRAMS:
         return None
-    found = _drugs(words, counted.head + 1, counted.last + 1)
+    found = drugs_told(words, counted.head + 1, counted.last + 1)
     return replace(item, code=found.code, family=found.family) if found else None
 
 
-def _drugs(words: Sequence[Word], low: int, high: int) -> Phrase | None:
+def drugs_told(words: Sequence[Word], low: int, high: int) -> Phrase | None:
+    """The drugs or explosives that the words name last."""
     for word in reversed(words[low:high]):
         before = [w.lemmas for w in words[max(0, word.i - 3) : word.i] if w.attribute]
         found = load_objects().match(word.lemmas, before) if word.nominal else None

@@ -36,6 +36,8 @@ def find_quantities(text: str, dates: Sequence[tuple[int, int]] = ()) -> list[Qu
     """
     found: list[Quantity] = []
     for number in sorted([*find_numbers(text), *_adverbs(text)], key=lambda n: n.start):
+        if found and number.form == "lone" and number.start < found[-1].end:
+            continue  # «сотни | килограммов | гашиша»
         if number.reject == "table":
             found.append(
                 Quantity(number.start, number.end, number.start, number.end, text[number.start : number.end], None, reject="table")

@@ -1,0 +1,59 @@
+"""What a weight is of that is told in a clause of its own: «Вес груза составил 71 кг», «Это был героин общим весом 12 кг»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..lexicon.wordings import words_of
+from ..records import Quantity
+from .cases import Case, Deed
+from .drafts import Unit
+from .items import Item
+from .unnamed import drugs_told
+from .wholes import GRAMS
+from .words import Word
+
+NEAR = 6  # words between the weight and its number
+
+
+def of_the_goods(unit: Unit, item: Item, quantity: Quantity, previous: Unit | None) -> Item | None:
+    """«Задержана партия героина. Вес | груза | составил 71 кг»: the goods are the drugs told before."""
+    if item.counted is not None or quantity.unit not in GRAMS or (at := _weight(unit.words, item.first)) is None:
+        return None
+    goods = next((w for w in unit.words[at + 1 : at + 4] if w.nominal), None)
+    if goods is None or goods.case != "Gen" or not goods.lemmas & words_of("goods"):
+        return None
+    told = drugs_told(unit.words, 0, at)
+    if told is None and previous is not None:
+        told = drugs_told(previous.words, 0, len(previous.words))
+    return replace(item, code=told.code, family=told.family) if told is not None else None
+
+
+def weighed(case: Case) -> Deed | None:
+    """A weight of drugs in a clause without a deed: taken away with what the sentence before tells of."""
+    item, words = case.item, case.unit.words
+    if item.family != "drugs" or case.quantity.unit not in GRAMS or case.part or _weight(words, item.first) is None:
+        return None
+    told = case.previous if not any(_acts(w) for w in words[: item.first]) else None
+    if told is None or told.number != case.unit.number - 1:
+        return None
+    hits = [hit for t in told.triggers if (hit := t.action(item.code, item.family)) is not None]
+    taken = any(action == "seized" and entry.status == "result" for action, entry in hits)
+    return Deed(("seized",), "result", "action.weighed", 2.0) if taken else None
+
+
+def _weight(words: Sequence[Word], first: int) -> int | None:
+    """The place of «вес», «весом» before a number in its clause."""
+    for j in range(first - 1, max(-1, first - NEAR), -1):
+        if words[j].text in ",;.:()":
+            return None
+        if words[j].lemmas & words_of("weights"):
+            return j
+    return None
+
+
+def _acts(word: Word) -> bool:
+    """A verb that tells more than that something is, is called or weighs."""
+    tells = words_of("being") | words_of("measures") | words_of("sized") | words_of("showing")
+    return (word.verb_form == "Fin" or word.short) and not word.lemmas & tells
