@@ -29,6 +29,7 @@ from .telling import (
     State,
     at_arrest,
     done_on,
+    drilled,
     hears,
     is_event,
     is_inquiry,
@@ -168,7 +169,8 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             state.topic_of_undertaking, state.topic_voices = opened(new, sentence), state.voices
             state.verdict_topic = times.is_day(new) and any(f.actions == ("convicted",) for f in sentence.figures if f.period is new)
             fight = any(set(f.actions) & FOUGHT and f.period is new for f in sentence.figures) and names_one(sentence)
-            state.harm_topic = times.is_day(new) and not fight and any(set(f.actions) & HARM for f in sentence.figures)
+            harmed = any(set(f.actions) & HARM and f.status == "result" for f in sentence.figures)
+            state.harm_topic = times.is_day(new) and not fight and harmed
             if state.frame and times.is_day(state.frame) and total(new, sentence, state):
                 state.frame = None  # from the event to the sums: the day is over
         elif (not times.goes_back(new, state.frame) or takes_over(new, sentence)) and not _told_before(new, sentence, state):
@@ -314,6 +316,6 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     spans = done or [d for d in spans if times.length(d) > TALK]
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
         return joined(spans, text)
-    fought = is_event(sentence) or is_verdict(sentence) or landed(sentence)
+    fought = any(told(sentence) for told in (is_event, is_verdict, landed, drilled))
     days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought or done_on(d, text))]  # else it is of speaking
     return days[-1] if days and not talks.spoken(days[-1], text) else None

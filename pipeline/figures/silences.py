@@ -81,7 +81,7 @@ def another_drill(draft: Draft, sentence: Sentence, state: State) -> bool:
     time = time_of(state, sentence, draft)
     if state.places and time is state.home and time is not None and times.length(time) <= times.MONTH_DAYS:
         return False  # a digest of a week tells of a drill of that week
-    if re.search(r"учени(?:й|ях|ями)(?!\w)|тренировок|тренировках", sentence.text):
+    if re.search(r"учени(?:й|ях|ями)(?!\w)|\d\sучения(?!\w)|тренировок|тренировках", sentence.text):
         return False  # many drills are counted as anything else
     return draft.status == "exercise" and time is state.frame and time is not None and times.is_span(time) and not state.drill
 
@@ -124,7 +124,7 @@ def came_out(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 
 def undated(draft: Draft, sentence: Sentence, state: State) -> bool:
-    """«В банды в разные годы вступили 900 граждан. Из них 300 погибли»: nobody says when, nor of the parts."""
+    """«В банды в разные годы вступили 900 граждан. Из них 300 погибли», «по итогам всех этапов вернулись 357»: nor of the parts."""
     at = max(0, draft.start - sentence.unit.start)
     clause = re.split(r"[.;:(]", sentence.text[:at])[-1] + re.split(r"[;:(]|[.,](?!\d)", sentence.text[at:])[0]
     never = hears("undated").search(clause) is not None or any(d is draft.parent for d in state.undated)
@@ -230,12 +230,6 @@ def announced_later(draft: Draft, sentence: Sentence, state: State) -> bool:
     return told is not None and draft.trigger is not None and draft.status == "result"
 
 
-def all_stages(draft: Draft, sentence: Sentence, state: State) -> bool:
-    """«С 28 по 31 мая прошёл третий этап. По итогам трёх этапов вернулись 357 детей»: over all of them, nobody says when."""
-    time, clause = time_of(state, sentence, draft), sentence.text[: max(0, draft.start - sentence.unit.start)]
-    return time is not None and not times.earlier(time) and hears("all_stages").search(clause) is not None
-
-
 SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.intended", intended),
     ("silent.standing", standing),
@@ -264,5 +258,4 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.means_of_now", means_of_now),
     ("silent.other_undertaking", other_undertaking),
     ("silent.accused_of", accused_of),
-    ("silent.all_stages", all_stages),
 )

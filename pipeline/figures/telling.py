@@ -109,6 +109,11 @@ def landed(sentence: Sentence) -> bool:
     return hears("landed").search(sentence.text) is not None
 
 
+def drilled(sentence: Sentence) -> bool:
+    """«Активная фаза учения прошла сегодня»."""
+    return hears("drill").search(sentence.text) is not None and hears("drill_held").search(sentence.text) is not None
+
+
 def is_inquiry(sentence: Sentence) -> bool:
     return hears("inquiry").search(sentence.text) is not None
 

@@ -80,7 +80,7 @@ def same_time(time: TimeExpression) -> bool:
 
 def told_again(time: TimeExpression) -> bool:
     """«за этот же период», «за тот же срок»: the time itself stands in an earlier sentence."""
-    return same_time(time) and re.search(r"\d|год|прошл|минувш", time.text.lower()) is None
+    return time.rule != "since_then" and same_time(time) and re.search(r"\d|год|прошл|минувш", time.text.lower()) is None
 
 
 def named_for_law(time: TimeExpression, text: str) -> bool:
@@ -152,8 +152,13 @@ def of_plans(time: TimeExpression, text: str) -> bool:
     """«план на 2025 год»: a period of plans only."""
     if time.text[:13].lower() == "на протяжении":
         return False  # «на протяжении последних трёх лет терактов не было»
+    if FELL_ON.search(text[max(0, time.start - 12) : time.start]) or FELL_ON.match(text[time.end : time.end + 20].lstrip(" .года")):
+        return False  # «больше всего дел пришлось на 2020 г.», «на 2020 год пришлось 40 дел»
     lead = text[max(0, time.start - 12) : time.start] + text[time.start : time.start + 3]
     return time.granularity != "day" and re.search(r"(?:^|\W)на\s{0,12}\d{0,4}$", lead.lower()) is not None and not holds(time, text)
+
+
+FELL_ON = re.compile(r"(?:пришл|приш[её]л|приход)[а-яё]{1,4}(?:\s|$)")
 
 
 def holds(time: TimeExpression, text: str) -> bool:

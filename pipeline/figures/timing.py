@@ -155,9 +155,18 @@ def _chosen(
     if "killed" in draft.actions and hears("died_later").search(_own_clause(draft, sentence)):
         draft.local_period = True
     held = any(f.period is time and f.status == "stock" for f in sentence.figures)
+    if held and (passed_on := _of_the_part_before(draft, sentence, text)):
+        return passed_on, "period.list"
     if held and draft.status != "stock" and times.holds(time, text) and ";" in text[time.end : draft.start]:
         return time, "period.held_no_more"  # «на 1 июля находятся 508 человек; сорок погибли»
     return time, "period.sentence"
+
+
+def _of_the_part_before(draft: Draft, sentence: Sentence, text: str) -> TimeExpression | None:
+    """«На 1 августа в розыске 1 630 человек, 34 из них задержаны в июле, девятерых уже выдали»: what was done has the time of such."""
+    before = [f for f in sentence.figures if f.end <= draft.start and f.status == "result" and f.local_period]
+    done = draft.status == "result" and bool(before) and not re.search(r"[;:.()]\s", text[before[-1].end : draft.start])
+    return before[-1].period if done else None
 
 
 def _own_clause(draft: Draft, sentence: Sentence) -> str:
@@ -246,7 +255,7 @@ def _told_in_bracket(draft: Draft, unit: Unit, time: TimeExpression, text: str) 
     return inside and draft.quantity.kind != "change" and times.of_brackets(time, text)
 
 
-SINCE_THEN = re.compile(r"(?<!\w)(?:за это время|с тех пор|с того времени|за эти годы|за этот срок)(?!\w)")
+SINCE_THEN = re.compile(r"(?<!\w)(?:за это время|за эти годы|за этот срок)(?!\w)")
 
 
 NOW = re.compile(r"[\s«\"—–-]{0,4}(?:но\s|а\s)?(?:теперь|сейчас|ныне|нынче|на этот раз|в этот раз)(?!\w)")

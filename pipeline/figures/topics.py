@@ -65,13 +65,30 @@ def in_passing(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     frame = state.frame
     if frame is None or not state.counted or not frame.date_start or not new.date_end:
         return False
-    if _summed_beside(new, sentence, state):
+    if _summed_beside(new, sentence, state) or _years_compared(sentence, state) or _halves_compared(new, sentence, state):
         return True
     if new.date_end >= frame.date_start:
         return False
     own = [f for f in sentence.figures if f.period is new]
     other_drill = state.drill and bool(own) and all(f.status in ("exercise", "resource") for f in own)
     return times.is_span(new) and (other_drill or hears("comparing").search(sentence.text) is not None)
+
+
+def _years_compared(sentence: Sentence, state: State) -> bool:
+    """«За полугодие проверено 5 200 каналов. В 2022 году таких было 1 840, в 2023-м – 3 315»: earlier years beside each other."""
+    told = [f for f in sentence.figures if f.quantity.kind != "change"]
+    years = {p.date_start for f in told if (p := f.period)}
+    alike = len({(f.actions, f.code) for f in told}) == 1 and all(times.goes_back(f.period, state.frame) for f in told if f.period)
+    return alike and len(years) > 1 and not sentence.opens
+
+
+def _halves_compared(new: TimeExpression, sentence: Sentence, state: State) -> bool:
+    """«За полугодие изъято 86 стволов. Во втором квартале изъяли вдвое больше, чем в первом: 58 против 28. Сданы 132»."""
+    own = [f for f in sentence.figures if f.period is new]
+    changed = any(f.quantity.kind == "change" for f in own) and all(f.quantity.kind == "change" or f.inherited_object for f in own)
+    frame = state.frame if state.frame is not None and times.is_span(state.frame) else None
+    parts = {p.date_start for f in sentence.figures if frame and (p := f.period) and times.inside(p, frame)}
+    return changed and len(parts) > 1 and frame is not None and times.inside(new, frame)
 
 
 def _summed_beside(new: TimeExpression, sentence: Sentence, state: State) -> bool:
@@ -83,8 +100,9 @@ def _summed_beside(new: TimeExpression, sentence: Sentence, state: State) -> boo
 
 
 def elsewhere(new: TimeExpression, sentence: Sentence, state: State) -> bool:
-    """«Тем временем в Приморье за сутки …»: the time of another event."""
-    return state.apart == sentence.unit.paragraph
+    """«Тем временем в Приморье за сутки …»: the time of another event; «тем временем подведены итоги квартала» is a report."""
+    report = state.frame is None and times.is_span(new) and times.length(new) > times.MONTH_DAYS
+    return state.apart == sentence.unit.paragraph and not report
 
 
 def background(new: TimeExpression, sentence: Sentence, state: State) -> bool:

@@ -74,6 +74,8 @@ def begun(time: TimeExpression, text: str, published: datetime.date | None) -> T
         return time
     left = re.split(r"[.!?;]\s", text[max(0, time.start - 140) : time.start])[-1]
     right = re.split(r"[.!?]\s", text[time.end : time.end + 140].lower())[0]
+    if re.match(r"\s?(?:года|г\.)?,\s(?:когда|тогда)\s", right):
+        return time  # «операция началась в январе 2019 года, когда домой доставили 47 человек»
     if not _began().search(left) or re.search(r"(?<!\w)" + pattern_of("came_to_end"), right):
         return time
     return dataclasses.replace(time, date_end=published, kind="range")

@@ -16,8 +16,10 @@ PARTS: dict[str, str] = {
     "WHICH": "(LAST|ELAPSED|BEFORELAST|THIS|NEXT|PREVIOUS|THAT) SAME?",
     # 2019 года, 1865 года, текущего (2023) года, этом, 2023 году, прошлого года, с.г.
     "YEARREF": "((Y|OLDYEAR (DASH SUFFIXONE)?) YW | WHICH (OPEN YEAR CLOSE | COMMA? YEAR)? YEARNAME | THISYEAR)",
+    # в мае этого года — 40, в мае прошлого — 12
+    "LEFTOUT": "(LAST | BEFORELAST | THIS) (?= DASH)",
     # the year after a month may stand alone: июня 2019
-    "YEARTAIL": "(YEARREF | Y)",
+    "YEARTAIL": "(YEARREF | Y | LEFTOUT)",
     # начало, вторая половина
     "PART": "(BEGIN | MIDDLE | END | ORDINAL HALF)",
     # 12 июня 2019 года, «12» июня 2019 г., 13.06.2019

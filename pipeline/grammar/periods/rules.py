@@ -46,7 +46,7 @@ from .ranges import (
     years,
     years_list,
 )
-from .stretches import same_date, window_after, window_before
+from .stretches import same_date, since_then, window_after, window_before
 from .terms import first_days, school_year, short_year, suffixed_year, this_school_year
 from .weekdays import diary_day, weekday, weekday_of_week, weekday_pair, weekday_range
 from .words import compile_rule
@@ -113,7 +113,7 @@ RULES = (
     Row("partial", "(FOR | IN) PARTIAL (n:NUMBER UNIT a:YEARREF? | YEARNAME | SIXMONTHS)", partial, "за неполные пять месяцев 2023 года"),
     Row("partial", "(FOR | IN) NUMBER FROM EXCESS (MW | QUARTER) a:YEARREF", partial, "за пять с небольшим месяцев 2023 года"),
     Row("quarter_short", "(FOR|IN) a:((ORDINAL | ROMAN | DAYNUM) QUARTERSHORT DOT? YEARTAIL)", quarter_short, "за 3 кв. 2023 г."),
-    Row("first_months", f"{FIRST} (MW | QUARTER) a:YEARREF", first_months, "за девять месяцев 2023 года"),
+    Row("first_months", f"{FIRST} (MW | QUARTER) a:(YEARREF | LEFTOUT)", first_months, "за девять месяцев 2023 года"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:(YEAR DASH SUFFIXONE)", first_months, "за 9 месяцев 2023-го"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEAR {END}", first_months, "за 9 мес. 2023, за год"),
     Row("first_months", "(FOR|IN)? FIRST n:NUMBER MW YEARNAME", first_months, "за первые три месяца года"),
@@ -189,6 +189,7 @@ RULES = (
     Row("year_begun", "FROM BEGIN a:THIS (?= DASH | COMMA)", year_begun, "За прошлый год — 38, с начала текущего — 61"),
     Row("since_event", "FROM BEGIN WORD", vague, "с начала операции"),
     Row("all_time", "FOR ONLY TIMEWORD", vague, "за все время"),
+    Row("since_then", "FROM THAT (SINCETHEN | MOMENTWORD)", since_then, "Рынок взорван 3 мая. С тех пор"),
     Row("since_year", "FROM a:Y", lone_year, "с 2006, с 2007"),
     Row("until", "(UPTO | TO) a:(MOMENT | (WHICH | COMING)? WEEKDAY | WHICH? WEEKEND)", until, "до конца года"),
     # days

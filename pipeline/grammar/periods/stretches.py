@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from . import calendar as cal
@@ -55,3 +56,22 @@ def same_date(find: Find) -> Found | None:
         year = base + which if base and which is not None else None
     moved = cal.day(year if year else day.year, day.month, day.day) if year or not tail else None
     return one("point", moved, True)
+
+
+def since_then(find: Find) -> Found | None:
+    """«23 июня 2024 года убиты 22 человека. С тех пор совершено одно нападение»: from that day on; of longer times, from their end."""
+    first, last = find.atoms[find.first].start, find.atoms[find.last - 1].end
+    counts = find.text[first].isupper() or DIGIT.search(find.text, last, last + 80)
+    if AS.match(find.text[last : last + 8]) or not counts:
+        return []  # «он возглавил службу в 2019 году и с тех пор выступает реже»
+    told = next((i for i in (*reversed(find.scene.before), *reversed(find.scene.earlier)) if i.start and i.end), None)
+    anchor = find.scene.anchor
+    if told is None or told.start is None or told.end is None or anchor is None or told.start > anchor:
+        return unresolved("day")
+    start = told.start if told.days <= MONTH or told.end >= anchor else told.end + cal.DAY
+    return one("range", Interval(start, anchor, "day"), True)
+
+
+DIGIT = re.compile(r"\d")
+MONTH = 31  # days: «с того времени» behind a month counts it
+AS = re.compile(r",?\sкак\s", re.IGNORECASE)  # «с тех пор, как построили забор»
