@@ -68,7 +68,24 @@ def accused_of(draft: Draft, sentence: Sentence, state: State) -> bool:
     time = time_of(state, sentence, draft)
     if time is None or not times.is_day(time):
         return False
-    return hears("accusing").search(sentence.text[: max(0, draft.start - sentence.unit.start)]) is not None
+    before = sentence.text[: max(0, draft.start - sentence.unit.start)]
+    return hears("accusing").search(before) is not None or hears("involved").search(before) is not None
+
+
+HARMED = frozenset({"killed", "wounded", "committed", "abducted"})
+
+
+def of_an_older_one(draft: Draft, sentence: Sentence, state: State | None = None) -> bool:
+    """«Это самый крупный теракт после захвата школы, когда погибли 334», «прошлый взрыв, при котором убиты 17»: nobody says when."""
+    return set(draft.actions) <= HARMED and _older_one().search(sentence.text[: max(0, draft.start - sentence.unit.start)]) is not None
+
+
+@lru_cache(maxsize=1)
+def _older_one() -> re.Pattern[str]:
+    since = _record().pattern + r"[^.;:]{0,60}\s(?:после|со врем[её]н[аи]?|с момента)"
+    like = r"(?<!\w)(?:(?:сравни|сопостав)[а-яё]{2,10}\s(?:его\s)?с|похож[а-яё]{1,3}\sна|(?:прошл|предыдущ|прежн)[а-яё]{2,3})"
+    which = r",\s(?:[а-яё]{1,15}\s){0,3}(?:котор[а-яё]{1,3}|когда|где|ун[её]сш[а-яё]{2,3}|стоивш[а-яё]{2,3})\s[^.;:,]{0,60}$"
+    return re.compile(f"(?:{since}|{like})" + r"\s(?:[а-яё]{2,20}\s){0,3}" + pattern_of("crimes_told") + r"[^.;:]{0,90}" + which)
 
 
 def of_standing(time: TimeExpression, start: int, text: str) -> bool:

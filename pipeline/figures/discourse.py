@@ -155,6 +155,7 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
         if figure.status == "stock" and figure.period is not None and not beside:
             state.held, state.held_paragraph = figure.period, paragraph
     state.asked = paragraph if is_inquiry(sentence) else state.asked
+    state.reminded = paragraph if hears("reminding").search(sentence.text) else state.reminded
     if main := main_time(sentence, dates, text):
         state.main, state.main_paragraph = main, paragraph
     state.judged = state.judged or (state.frame is None and not dates and is_verdict(sentence))

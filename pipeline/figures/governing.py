@@ -249,9 +249,10 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
         and not re.match(r"\s?(?:,|\.|;)", text[date.end : date.end + 2])
     )
     its_own = after and after[0].unit == draft.unit and re.fullmatch(r"[\s\w—–-]{0,40}", text[date.end : after[0].quantity.start])
-    if its_own and CONTRAST.search(gap):
+    if its_own and (CONTRAST.search(gap) or EXPLAINED.search(gap)):
         return False  # «осуждены 92, из них 7 иностранцев, а | в 2024 году | осуждённых было 84»
     return not (follows and between == [] and after[0].unit == draft.unit and re.search(r"[,;]|\sа\s|\sи\s", gap))
 
 
+EXPLAINED = re.compile(r"(?::|\s[—–])\s{1,2}$")  # «Потерь нет: | за прошлый год | погибли двое», «взрывов не было — в мае их было три»
 CONTRAST = re.compile(r"(?<!\w)(?:а|но|зато|однако|тогда как|в то время как|между тем как|если)\s(?:вот\s|уже\s|ещё\s)?$")

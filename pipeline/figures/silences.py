@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ..lexicon.wordings import words_of
 from . import times
-from .bygone import accused_of
+from .bygone import accused_of, of_an_older_one
 from .drafts import Draft
 from .telling import ANSWER, COURT, HARM, Sentence, State, hears, in_court, is_inquiry, looks_ahead, time_of
 from .undertakings import refers
@@ -39,7 +39,7 @@ def before_that(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 
 # «осуждены по | ранее возбуждённым делам»: told of a noun, not of what was done
-NOT_OF_NOUN = r"(?!\s[а-яё]{3,25}(?:нн|[еия]м|вш|ущ|ющ|[ыаи]т)(?:ых|ыми|ым|их|ими|им|ого|ому|ой|ую|ые|ие)\s[а-яё])"
+NOT_OF_NOUN = r"(?!\s[а-яё]{3,25}(?:нн|[еия]м|вш|ущ|ющ|[ыаи]т)(?:(?:ых|ыми|ым|их|ими|им|ого|ому|ой|ую)(?!\w)|(?:ые|ие)\s[а-яё]))"
 
 
 def no_verdict(draft: Draft, sentence: Sentence, state: State) -> bool:
@@ -68,12 +68,19 @@ def coming_means(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 def found_afterwards(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«10 мая при взрыве погибли девять. В ходе следствия установлены 14 соучастников»: not on the day of the attack."""
-    if not state.harm or not set(draft.actions) & ANSWER or time_of(state, sentence, draft) is not state.frame:
+    if not set(draft.actions) & ANSWER or time_of(state, sentence, draft) is not state.frame or hears("on_the_spot").search(sentence.text):
         return False
-    later = hears("afterwards").search(sentence.text) is not None and not hears("on_the_spot").search(sentence.text)
+    told = state.harm or _of_a_case_told(sentence, state)
+    later = told and hears("afterwards").search(sentence.text) is not None
+    later = later or (state.reminded == sentence.unit.paragraph and _of_a_case_told(sentence, state))
     if later:
         state.undated.append(draft)
     return later
+
+
+def _of_a_case_told(sentence: Sentence, state: State) -> bool:
+    """«За год изъято 300 стволов. Напомним, 22 марта при взрыве погибли 144. По делу арестованы 12»: nor in the year that is told."""
+    return state.topic_paragraph == sentence.unit.paragraph and state.topic is not None and (state.harm_topic or state.inquiry)
 
 
 def another_drill(draft: Draft, sentence: Sentence, state: State) -> bool:
@@ -112,15 +119,18 @@ def of_plan(draft: Draft, sentence: Sentence, state: State) -> bool:
 def their_money(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«10 июня задержаны пятеро. Через подставных лиц они переправили 4 млн рублей»: the other side did it before."""
     time = time_of(state, sentence, draft)
-    return draft.family == "money" and draft.actions == ("other",) and time is not None and times.is_day(time) and not in_court(sentence)
+    short = time is not None and times.of_few_days(time)
+    return short and draft.family == "money" and draft.actions == ("other",) and not in_court(sentence)
 
 
 def came_out(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«17 мая вскрыта ячейка. Следствием установлено, что она завербовала восемь человек»: done before the day, nobody says when."""
     time = time_of(state, sentence, draft)
-    day = time is not None and time is state.frame and times.is_day(time) and not state.harm
-    asked = state.asked == sentence.unit.paragraph or is_inquiry(sentence)
-    return day and asked and set(draft.actions) <= {"other", "committed", "attempted"}
+    if time is None or state.harm or not (state.asked == sentence.unit.paragraph or is_inquiry(sentence)):
+        return False
+    of_event = time is state.frame and times.of_few_days(time) and set(draft.actions) <= {"other", "committed", "attempted"}
+    of_month = not times.of_few_days(time) and times.length(time) <= times.MONTH_DAYS and not state.inquiry
+    return of_event or (of_month and draft.actions == ("other",))
 
 
 def undated(draft: Draft, sentence: Sentence, state: State) -> bool:
@@ -258,4 +268,5 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.means_of_now", means_of_now),
     ("silent.other_undertaking", other_undertaking),
     ("silent.accused_of", accused_of),
+    ("silent.of_an_older_one", of_an_older_one),
 )

@@ -61,6 +61,14 @@ def length(time: TimeExpression) -> int:
     return (time.date_end - time.date_start).days + 1 if time.date_start and time.date_end else 0
 
 
+FEW = 4  # days
+
+
+def of_few_days(time: TimeExpression) -> bool:
+    """«12 июня», «6 и 7 июля», «в ночь на 5 июня»: the time of one event, not of a report."""
+    return 0 < length(time) <= FEW
+
+
 def earlier(time: TimeExpression) -> bool:
     """«годом ранее», «за аналогичный период»: a time that is only compared with."""
     return _earlier().search(time.text.lower()) is not None

@@ -7,24 +7,24 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 
-from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
 from .alongside import after_against, after_beside, against_alone, beside, in_its_bracket, in_turn, of_its_number, of_whole_beside
 from .bracket_rows import of_row
-from .bygone import of_an_attack_to_come, of_one_crime, of_standing, of_the_last_one
+from .bygone import of_an_attack_to_come, of_an_older_one, of_one_crime, of_standing, of_the_last_one
 from .discourse import enter, inherited, leave, running, searched
 from .drafts import Draft, Unit
 from .governing import bare, beside_number, bracket_of, in_bracket, nearest, owned
 from .growing import tell_earlier
 from .headings import set_headings
-from .holding import held_now, now_against, of_held
+from .holding import held_now, of_held
 from .homing import digested, hear
 from .joining import again, alternating, coordinated, paired, year_before
 from .regimes import fight_ended
 from .silences import involved
 from .speakers import Turn
-from .telling import HARM, Sentence, State, hears
+from .telling import ANSWER, HARM, Sentence, State, hears
+from .then import outcome, then
 from .told_later import told_later
 from .undertakings import begun, lasting, of_ending, since_event, so_far, told_in_years
 
@@ -150,7 +150,9 @@ def _chosen(
         return behind, "period.own_verb"
     if _long_ago(draft, time, sentence, text):
         return time, "period.long_ago"
-    if later := _outcome(draft, time, dates, state, text):
+    if of_an_older_one(draft, sentence) or _found_out(draft, time, sentence):
+        return time, "period.long_ago"
+    if later := outcome(draft, time, dates, state, text):
         return later, "period.outcome"
     if "killed" in draft.actions and hears("died_later").search(_own_clause(draft, sentence)):
         draft.local_period = True
@@ -160,6 +162,15 @@ def _chosen(
     if held and draft.status != "stock" and times.holds(time, text) and ";" in text[time.end : draft.start]:
         return time, "period.held_no_more"  # «на 1 июля находятся 508 человек; сорок погибли»
     return time, "period.sentence"
+
+
+def _found_out(draft: Draft, time: TimeExpression, sentence: Sentence) -> bool:
+    """«Накануне осуждены двое вербовщиков: по сведениям обвинения, они склонили к выезду семь человек»: done before the day."""
+    if not times.of_few_days(time) or not set(draft.actions) <= {"other", "committed", "attempted"} or draft.status != "result":
+        return False
+    done = [f.end for f in sentence.figures if f.period is time and f.end <= draft.start and set(f.actions) & ANSWER]
+    start = sentence.unit.start
+    return bool(done) and hears("inquiry").search(sentence.text[done[-1] - start : draft.start - start]) is not None
 
 
 def _of_the_part_before(draft: Draft, sentence: Sentence, text: str) -> TimeExpression | None:
@@ -203,6 +214,8 @@ def _long_ago(draft: Draft, time: TimeExpression, sentence: Sentence, text: str)
 
 
 def _take(draft: Draft, time: TimeExpression, rule: str, unit: Unit, text: str) -> None:
+    if _done_over(draft, time, unit):
+        draft.status = "result"
     stock = draft.status == "stock" and draft.quantity.kind != "change"  # «воюют 4 тысячи, за прошлый год их стало больше на 20%»
     if stock and not (times.is_day(time) or times.holds(time, text) or draft.local_period):
         return
@@ -211,6 +224,17 @@ def _take(draft: Draft, time: TimeExpression, rule: str, unit: Unit, text: str) 
     elsewhere = out or not unit.start <= time.start < unit.end or times.told_again(time)
     draft.period, draft.period_basis = time, "inherited" if elsewhere else "relative" if time.basis == "relative" else "explicit"
     draft.rules.append(rule)
+
+
+def _done_over(draft: Draft, time: TimeExpression, unit: Unit) -> bool:
+    """«За тот же период прошлого года ведомство отчиталось о четырёх ячейках»: no state lasts over it; «за год …, остаются 260» does."""
+    verb = unit.words[draft.trigger.i] if draft.trigger else None
+    holds = verb is not None and verb.verb_form == "Fin" and verb.present
+    over = OVER_TIME.match(time.text.lower()) is not None and times.is_span(time) and unit.start <= time.start < draft.start
+    return draft.status == "stock" and over and not holds
+
+
+OVER_TIME = re.compile(r"за\s(?!послед)")
 
 
 def _local(
@@ -241,8 +265,8 @@ def _local(
         found = state.last_year, "period.brackets"
     if found is None and state.last_year and _told_in_bracket(draft, sentence.unit, state.last_year, text):
         found = state.last_year, "period.brackets"
-    if found is None and (then := _then(draft, sentence, state, outside, text)):
-        found = then, "period.then"
+    if found is None and (own := then(draft, sentence, state, outside, text)):
+        found = own, "period.then"
     if found and bracket_of(text, sentence.unit, draft.place) and not draft.counted:
         state.last_year = found[0]
     return found
@@ -253,47 +277,3 @@ def _told_in_bracket(draft: Draft, unit: Unit, time: TimeExpression, text: str) 
     bracket = bracket_of(text, unit, draft.place)
     inside = bracket is not None and bracket[0] < min(time.start, draft.start) and max(time.start, draft.start) <= bracket[1]
     return inside and draft.quantity.kind != "change" and times.of_brackets(time, text)
-
-
-SINCE_THEN = re.compile(r"(?<!\w)(?:за это время|за эти годы|за этот срок)(?!\w)")
-
-
-NOW = re.compile(r"[\s«\"—–-]{0,4}(?:но\s|а\s)?(?:теперь|сейчас|ныне|нынче|на этот раз|в этот раз)(?!\w)")
-
-
-def _then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
-    """«тогда их было 248»: the time that was named last; «теперь — уже 15»: that of the frame."""
-    clause = re.split(r"[;.:(«]|,\s", text[max(sentence.unit.start, draft.start - 60) : draft.start].lower())[-1]
-    if re.search(r"(?<!\w)тогда(?!\w)", clause):
-        before = [d for d in dates if d.end <= draft.start and d.date_start]
-        if not before and re.search(r"(?<!\w)тогда же(?!\w)", clause) and state.lasted and state.lasted is not state.named:
-            return state.lasted  # «в 2017 году учтено 640, больше, чем в 2015-м. Тогда же убиты трое»: not of the comparison
-        if not before and state.named:
-            state.topic, state.topic_paragraph = state.named, sentence.unit.paragraph
-            state.inquiry = bool(set(draft.actions) & HARM)  # «раскрыто нападение 1999 года. Тогда погибли 33. Задержаны 28»
-        return before[-1] if before else state.named
-    if state.lasted and state.lasted_paragraph == sentence.unit.paragraph and times.is_span(state.lasted) and SINCE_THEN.search(clause):
-        topical = state.topic is state.lasted and state.topic_paragraph == state.lasted_paragraph
-        part = state.frame is not None and times.inside(state.lasted, state.frame) and not topical
-        return state.frame if part else state.stretch or state.lasted  # «с 2015 года вернулись 300, 34 — в этом. За это время …»
-    left = [d for d in dates if d.end <= draft.start]
-    if not left and NOW.match(sentence.text) and state.topic_paragraph == sentence.unit.paragraph and state.topic is not None:
-        back = state.frame is not None and state.topic.date_end is not None and state.frame.date_start is not None
-        if back and state.topic.date_end < state.frame.date_start:  # type: ignore[operator, union-attr]
-            state.topic = None  # «Три года назад изъято 640 стволов. Теперь – 2,5 тысячи»
-            return state.frame
-    if left and re.search(r"(?<!\w)" + pattern_of("now") + r"(?!\w)", clause):
-        return state.frame if times.goes_back(left[-1], state.frame) else now_against(draft, left[-1], sentence, text)
-    return None
-
-
-def _outcome(draft: Draft, chosen: TimeExpression, dates: Sequence[TimeExpression], state: State, text: str) -> TimeExpression | None:
-    """«в 2009 году их было 786, то есть спад составил 22 %»: a change between two times is told for the later one."""
-    gap = text[max(chosen.end, draft.start - 120) : draft.start].lower()
-    if draft.quantity.kind not in ("change", "share") or not re.search(pattern_of("outcome"), gap):
-        return None
-    known = [d for d in dates if d.date_end and d.start <= draft.start]
-    if state.frame and len(known) < 2:
-        known.append(state.frame)
-    last = max(known, key=lambda d: d.date_end or datetime.date.min, default=None)
-    return last if last and chosen.date_end and last.date_start and last.date_start > chosen.date_end else None

@@ -8,7 +8,6 @@ from ...lexicon.inflection import readings
 from .finds import Find, Found, unresolved
 from .points import now_day
 
-PARTICIPLE = re.compile(r"[а-яё]{4,}(?:[ая]ны|[ая]но|[ая]на|[ая]ты|[ая]то|ено|[а-яё]{2}ены|ован|ажен|ечен)$")  # «накануне задержаны»
 SUBJECT = ("ые", "ие", "ель", "тор", "дент", "ник", "суд")  # «накануне полицейские», «накануне губернатор»
 SURE_AFTER_EVE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ут", "ют", "ят", "ером", "очью", "тром", "нём", "днем")
 
@@ -20,9 +19,9 @@ def eve(find: Find) -> Found | None:
         return None  # «Накануне.RU» is a newspaper
     if not following.isalpha() or following.isupper() or following.lower() in ("о", "об") or _preposition(following.lower()):
         return now_day(find)  # «накануне при штурме», «накануне около полудня»
-    if following.lower().endswith(SURE_AFTER_EVE + SUBJECT) or PARTICIPLE.match(following.lower()):
+    if following.lower().endswith(SURE_AFTER_EVE + SUBJECT):
         return now_day(find)
-    if _subject(following.lower()):
+    if _told(following.lower()) or _subject(following.lower()):
         return now_day(find)
     return None if following.lower().endswith(("а", "я", "ов", "ей", "ого", "его", "ых", "их", "ев")) else unresolved("day")
 
@@ -31,6 +30,11 @@ def _preposition(word: str) -> bool:
     """What «накануне» governs is a noun, so before a preposition it stands alone."""
     found = [p for p in readings(word) if p.is_known]
     return bool(found) and "PREP" in found[0].tag
+
+
+def _told(word: str) -> bool:
+    """«накануне задержаны», «накануне убит»."""
+    return any("PRTS" in p.tag for p in readings(word))
 
 
 def _subject(word: str) -> bool:

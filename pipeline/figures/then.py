@@ -1,0 +1,55 @@
+"""Times told again by a word: «тогда», «теперь», «за это время», and changes between two times."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from ..lexicon.wordings import pattern_of
+from ..records import TimeExpression
+from . import times
+from .drafts import Draft
+from .holding import now_against
+from .telling import HARM, Sentence, State
+
+SINCE_THEN = re.compile(r"(?<!\w)(?:за это время|за эти годы|за этот срок)(?!\w)")
+NOW = re.compile(r"[\s«\"—–-]{0,4}(?:но\s|а\s)?(?:теперь|сейчас|ныне|нынче|на этот раз|в этот раз)(?!\w)")
+
+
+def then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+    """«тогда их было 248»: the time that was named last; «теперь — уже 15»: that of the frame."""
+    clause = re.split(r"[;.:(«]|,\s", text[max(sentence.unit.start, draft.start - 60) : draft.start].lower())[-1]
+    if re.search(r"(?<!\w)тогда(?!\w)", clause):
+        before = [d for d in dates if d.end <= draft.start and d.date_start]
+        if not before and re.search(r"(?<!\w)тогда же(?!\w)", clause) and state.lasted and state.lasted is not state.named:
+            return state.lasted  # «в 2017 году учтено 640, больше, чем в 2015-м. Тогда же убиты трое»: not of the comparison
+        if not before and state.named:
+            state.topic, state.topic_paragraph = state.named, sentence.unit.paragraph
+            state.inquiry = bool(set(draft.actions) & HARM)  # «раскрыто нападение 1999 года. Тогда погибли 33. Задержаны 28»
+        return before[-1] if before else state.named
+    if state.lasted and state.lasted_paragraph == sentence.unit.paragraph and times.is_span(state.lasted) and SINCE_THEN.search(clause):
+        topical = state.topic is state.lasted and state.topic_paragraph == state.lasted_paragraph
+        part = state.frame is not None and times.inside(state.lasted, state.frame) and not topical
+        return state.frame if part else state.stretch or state.lasted  # «с 2015 года вернулись 300, 34 — в этом. За это время …»
+    left = [d for d in dates if d.end <= draft.start]
+    if not left and NOW.match(sentence.text) and state.topic_paragraph == sentence.unit.paragraph and state.topic is not None:
+        back = state.frame is not None and state.topic.date_end is not None and state.frame.date_start is not None
+        if back and state.topic.date_end < state.frame.date_start:  # type: ignore[operator, union-attr]
+            state.topic = None  # «Три года назад изъято 640 стволов. Теперь – 2,5 тысячи»
+            return state.frame
+    if left and re.search(r"(?<!\w)" + pattern_of("now") + r"(?!\w)", clause):
+        return state.frame if times.goes_back(left[-1], state.frame) else now_against(draft, left[-1], sentence, text)
+    return None
+
+
+def outcome(draft: Draft, chosen: TimeExpression, dates: Sequence[TimeExpression], state: State, text: str) -> TimeExpression | None:
+    """«в 2009 году их было 786, то есть спад составил 22 %»: a change between two times is told for the later one."""
+    gap = text[max(chosen.end, draft.start - 120) : draft.start].lower()
+    if draft.quantity.kind not in ("change", "share") or not re.search(pattern_of("outcome"), gap):
+        return None
+    known = [d for d in dates if d.date_end and d.start <= draft.start]
+    if state.frame and len(known) < 2:
+        known.append(state.frame)
+    last = max(known, key=lambda d: d.date_end or datetime.date.min, default=None)
+    return last if last and chosen.date_end and last.date_start and last.date_start > chosen.date_end else None
