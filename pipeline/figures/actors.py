@@ -43,6 +43,10 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
             own.add(n)
     for n in [n for n in guessed if n in out and _is_shared(drafts, n, own, out)]:
         del out[n]
+    for n in guessed:
+        whole = next((m for m in own if m in out and drafts[m] is drafts[n].parent and drafts[m].unit == drafts[n].unit), None)
+        if n in out and whole is not None:
+            out[n] = out[whole]  # «МВД задержало 74 курьера, ФСБ — 900; иностранцев среди последних 112»
     for n in range(len(drafts)):
         if n not in out and (base := base_of(drafts, n, units)) in out:
             out[n] = out[base]
@@ -242,8 +246,8 @@ WAYS: tuple[Way, ...] = (
     by_means,
     by_state,
     by_host,
-    by_decision,
     by_speech,
+    by_decision,
     by_keeper,
     by_carrying,
     by_speaker,

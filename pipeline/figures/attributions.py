@@ -12,7 +12,7 @@ from .kinds import of_kind
 from .offices import holder_of, other_office
 from .sights import is_court
 from .their_papers import in_papers, their_paper
-from .utterances import is_next_subject, is_nobody
+from .utterances import is_next_subject, is_nobody, subject_before
 from .voices import Named, Voice, phrase_text, words_of
 from .words import Word
 
@@ -62,6 +62,8 @@ def by_source(h: Hearing) -> Found | None:
             return Found(h.cast.voice(maker), i, True)
         if _is_his(words, i) and h.current and _is_source(h.current) and words[i + 1].lower in GENDERS:
             return Found(h.current, i, True)  # «сообщил источник в МВД. По его словам, …»
+        if _is_his(words, i) and (teller := subject_before(h.named, h.cast, i, GENDERS.get(words[i + 1].lower, ""))):
+            return Found(h.cast.voice(teller.key), teller.first)  # «Адвокат Иван Беков говорит о другом: обвинение, | по его данным |, …»
         if _is_his(words, i) and (holder := h.holder_of_gender(GENDERS.get(words[i + 1].lower, ""), i)):
             stranger = h.current is not None and holder not in h.cast.posts and holder != h.current.key
             return Found(h.cast.voice(holder), i, True, stranger)  # «житель принёс карабин, который, по его словам, …»
@@ -121,7 +123,7 @@ def _bare_mouth(h: Hearing, at: int) -> Voice | None:
     word, behind = h.words[at], h.words[at + 1] if at + 1 < len(h.words) else None
     if not word.lower.startswith(tuple(load_actors().mouths)) or behind is None or behind.case == "Gen" or behind.text not in (",", "."):
         return None
-    stranger = h.current is not None and h.cast.is_person(h.current.key) and h.current.key not in h.cast.bodies
+    stranger = h.current is None or (h.cast.is_person(h.current.key) and h.current.key not in h.cast.bodies)
     if stranger and (spokesman := _spokesman(h, word)):
         return spokesman  # a lawyer has spoken before
     return _their_own(h, h.current) if h.current else None

@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas
 from ..lexicon.places import load_places
+from .by_means import behind_purpose, pointed_at, so_many
 from .delegations import office_of
 from .described import body_of_field
 from .drafts import Unit
@@ -27,10 +28,10 @@ BRACKET = 2  # characters between a name and the acronym that a bracket adds to 
 def voice_of(head: Word, sight: Sight) -> Voice | None:
     """The body behind its staff («сотрудники ФСБ»), else the words in the nominative; nothing for a bare «комитет» of nobody."""
     words, known, bodies = sight.words, load_actors(), sight.bodies
-    if head.lemma == "сила" and head.case == "Ins" and (staff := _so_many(words, head.i)):
+    if head.lemma == "сила" and head.case == "Ins" and (staff := so_many(words, head.i)):
         return voice_of(staff, sight)
     last = tail_end(words, head.i, bodies)
-    if head.lemma == "сила" and head.case == "Ins" and (same := _pointed_at(head, words)) is not None:
+    if head.lemma == "сила" and head.case == "Ins" and (same := pointed_at(head, words)) is not None:
         return stand_in(same, sight)  # «силами того же ведомства»
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and acting(w)), None)
     secure = inner is not None and "безопасность" in inner.lemmas  # «силами безопасности» is who, not by whose means
@@ -54,7 +55,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     if head.lemmas & known.staff and (behind := _behind(head, last, sight)):
         return behind
     body = next((n for n in bodies if n.first == head.i + 1), None)
-    if body and head.lemmas & known.parts:
+    if head.lemmas & known.parts and (body := body or behind_purpose(head, sight)):
         return together(body, sight)
     if _is_bare(head, last, words) and (meant := stand_in(head, sight)):
         return meant
@@ -69,23 +70,6 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     return Voice(None, _joined(head, sight) + text + _following(head, last, sight)) if own else None
 
 
-def _so_many(words: Sequence[Word], at: int) -> Word | None:
-    """«силами | свыше 500 | сотрудников полиции»: those who are counted."""
-    j, near = at + 1, words[: at + NUMBERED]
-    while j < len(near) and (words[j].pos in ("NUM", "ADV") or words[j].text[0].isdigit() or words[j].lower in BOUNDS):
-        j += 1
-    return words[j] if at + 1 < j < len(words) and words[j].case in ("Gen", "Ins") and acting(words[j]) else None
-
-
-NUMBERED, BOUNDS = 6, ("более", "свыше", "около", "тысяч", "тысячи", "порядка")
-
-
-def _pointed_at(head: Word, words: Sequence[Word]) -> Word | None:
-    """«силами того же | ведомства», «силами этой | службы»: the kind that a pronoun points with."""
-    at = head.i + 1
-    while at < len(words) and (words[at].lemmas & (load_actors().pointing | {"тот"}) or words[at].lower == "же"):
-        at += 1
-    return words[at] if head.i + 1 < at < len(words) and words[at].case == "Gen" else None
 
 
 def _lands(words: Sequence[Word], last: int, sight: Sight) -> int | None:

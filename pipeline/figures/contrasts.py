@@ -46,10 +46,13 @@ def _left_out(h: Hearing, comma: int) -> Voice | None:
     """«…, | министерство здравоохранения | в пятницу – уже о восьми»: a verb of telling that is left out."""
     words = h.words
     dash = next((j for j in range(comma + 2, min(len(words) - 1, comma + 2 + FAR)) if words[j].text in DASHES), None)
-    about = dash is not None and any(w.lower in ("о", "об") for w in words[dash + 1 : dash + NEAR])
+    about = dash is not None and any(w.lower in ("о", "об", "что") for w in words[dash + 1 : dash + NEAR])
     if dash is None or not about or any(w.verb_form == "Fin" or w.text == "," for w in words[comma + 1 : dash]):
         return None
     first = comma + 1 + (words[comma + 1].lower in AGAINST)
+    seat = next((n for n in h.named if n.first == first + 1 and n.last == dash - 1 and n.type == "ORG"), None)
+    if words[first].lower in ("в", "во") and seat is not None and h.cast.kinds.get(seat.key) not in SILENT:
+        return h.cast.voice(seat.key)  # «…, а | в Минздраве – что пострадали трое»
     body = next((n for n in h.named if n.first == first and n.last < dash and h.cast.kinds.get(n.key) not in SILENT), None)
     if body is not None:
         return h.cast.voice(body.key) if body.nominative else None

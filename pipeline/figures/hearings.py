@@ -37,6 +37,7 @@ class Hearing:
     works: str | None = None  # a body that has done something in a paragraph, where nobody has spoken in it yet
     source: Voice | None = None  # the one without a name of whom the text has told most: «источник в МВД»
     last: Voice | None = None  # who spoke last in the whole text
+    chair: tuple[str, ...] = ()  # «под председательством директора ФСБ N»: the person, and the bodies that met
 
     @property
     def holder(self) -> str | None:

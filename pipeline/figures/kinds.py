@@ -13,6 +13,7 @@ from .sights import is_court
 from .voices import POINTING, Cast, Named, Voice, phrase_text, tail_end
 from .words import Word
 
+STEM = 5  # letters that the cases of a word share
 SHORT = 4  # letters in which «оперштаб» and «штаб» are alike
 WHAT = ("что", "как", "где", "когда", "куда", "зачем")
 
@@ -39,6 +40,8 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
     if "управление" in kind.lemmas:
         fits = [(stem, *words_of("short_managements"))]
     for told in fits:
+        if h.current and h.current.key is None and is_inside(h.current.name) and _fits(h.current.name, told) and (sat := _sat_in(h, kind)):
+            return sat  # «рассказал представитель оперативного штаба. По данным | штаба»
         if h.current and (_fits(h.cast.names.get(own, ""), told) or _fits(h.current.name, told)):
             return h.current
         if fit := [key for key in named if _fits(h.cast.names.get(key, ""), told)]:
@@ -62,8 +65,9 @@ def is_inside(name: str) -> bool:
 
 def _sat_in(h: Hearing, kind: Word) -> Voice | None:
     """«сообщил источник в МВД. По оценке | ведомства»: the МВД."""
-    told = set(h.current.name.split()) if h.current else set()
-    own = (m.entity for m in h.cast.mentions if m.type == "ORG" and m.start < kind.start and told.issuperset(m.normal.split()))
+    told = h.current.name.split() if h.current else []
+    before = [m for m in h.cast.mentions if m.type == "ORG" and m.start < kind.start]
+    own = (m.entity for m in before if all(any(w.startswith(part[:STEM]) for w in told) for part in m.normal.split()))
     return next((h.cast.voice(key) for key in own), None)
 
 

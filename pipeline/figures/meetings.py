@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of
 from .hearings import HARD, NEAR, REACH, Found, Hearing
 from .kinds import last_body
 from .lookbacks import looks_back
+from .voices import Named
 from .words import Word
 
 
@@ -35,6 +37,16 @@ def _is_made_known(words: Sequence[Word], verb: Word) -> bool:
     start = next((j for j in range(verb.i - 1, -1, -1) if words[j].text in (",", *HARD)), -1) + 1
     before = words[max(start, verb.i - REACH) : verb.i]
     return any(w.nominal and w.case in ("Nom", "Acc") and w.gender == "Neut" and w.number == "Sing" for w in before)
+
+
+def chaired_by(words: Sequence[Word], named: Sequence[Named]) -> tuple[str, ...]:
+    """«под председательством директора ФСБ | N | прошло заседание НАК»: who held a meeting, and the bodies of that sentence."""
+    for word in words[1:]:
+        if word.lemma in ("председательство", "руководство") and words[word.i - 1].lower == "под":
+            person = next((n for n in named if n.type == "PER" and word.i < n.first <= word.i + REACH), None)
+            if person is not None and any(w.lemmas & words_of("meetings") for w in words):
+                return person.key, *(n.key for n in named if n.type == "ORG" and not n.in_post)
+    return ()
 
 
 def summing_up(h: Hearing) -> Found | None:

@@ -36,7 +36,7 @@ def by_office(h: Hearing) -> Found | None:
                     return Found(whole, verb.i)
                 if land := _land_of(h, word):
                     return Found(Voice(None, phrase_text(h.words, word, land)), verb.i)
-                if _is_a_stranger(h, word):
+                if _is_a_stranger(h, word) or _is_of_other(h, word):
                     return Found(_as_written(h, word), verb.i)
                 if holder := holder_of(h, word, _gender(word, verb)):
                     return Found(h.cast.voice(holder), verb.i)
@@ -81,6 +81,17 @@ def _is_a_stranger(h: Hearing, office: Word) -> bool:
     return not any(lemma[:6] in posts for lemma in office.lemmas for posts in told)  # «прокурор» is one of the Генпрокуратура
 
 
+def _is_of_other(h: Hearing, office: Word) -> bool:
+    """«Заместитель генпрокурора рассказал»: of an office that nobody of the release has or is of."""
+    known, last = load_actors(), tail_end(h.words, office.i, h.named)
+    tail = [w for w in h.words[office.i + 1 : last + 1] if w.nominal]
+    if not tail or not office.lemmas & (known.posts | known.heads) or not tail[0].lemmas & known.posts or tail[0].case != "Gen":
+        return False
+    told = [*h.cast.posts.values(), *(name.lower() for key, name in h.cast.names.items() if key in h.cast.kinds)]
+    deputy = office.lemma == "заместитель" and not any("замест" in posts for posts in h.cast.posts.values())
+    return deputy or not any(lemma[:OFFICE] in text for lemma in tail[0].lemmas for text in told)
+
+
 def _land_of(h: Hearing, office: Word) -> int:
     """The last word of «Глава провинции Синд», where nobody of the release heads a land or a town; else none."""
     known, last = load_actors(), tail_end(h.words, office.i, h.named)
@@ -104,6 +115,8 @@ def _speaks_for_body(h: Hearing, office: Word) -> bool:
 def is_office_of(words: Sequence[Word], body: Named) -> bool:
     """«сообщил директор | ФСБ»: not the body speaks, but who heads it."""
     before = words[body.first - 1] if body.first else None
+    if before is not None and before.case == "Gen" and before.i and before.lemmas & load_actors().posts:
+        before = words[before.i - 1]  # «первый заместитель | председателя | КГБ»
     return before is not None and before.case == "Nom" and bool(before.lemmas & (load_actors().posts | load_actors().heads))
 
 
@@ -123,13 +136,17 @@ def at_their_meeting(words: Sequence[Word], body: Named) -> bool:
 def other_office(h: Hearing, office: Word) -> Voice | None:
     """«Как отметил генеральный секретарь ОДКБ», where nobody of that post is named: the words of the text."""
     known = load_actors()
-    body = next((n for n in h.named if n.type == "ORG" and n.first == office.i + 1), None)
+    at = office.i + 1  # «заместитель | председателя | Банка России»
+    at += at < len(h.words) and h.words[at].case == "Gen" and bool(h.words[at].lemmas & (known.posts | known.heads))
+    body = next((n for n in h.named if n.type == "ORG" and n.first == at), None)
     if body is None or not office.lemmas & (known.posts | known.heads) or any(n.type == "PER" for n in h.named):
         return None
     if _held(h.cast, office, body.key) or (h.current and _belongs(h.cast, h.current, body.key)):
         return None
     if h.current and office.lemmas & known.speaking and not _is_another(h, body.key, office):
         return None
+    if office.lemma in LEADING and body.key in h.chair[1:]:
+        return h.cast.voice(h.chair[0])  # «Под председательством директора ФСБ N прошло заседание НАК. | Председатель НАК | отметил»
     return Voice(None, phrase_text(h.words, office, body.last), body.key)
 
 
@@ -143,7 +160,9 @@ def _is_another(h: Hearing, body: str, office: Word) -> bool:
 DASHES = ("–", "—", "-")
 INTERVIEWED = ("собеседник", "собеседница")
 DEPUTY = "зам"  # how an office begins whose holder is a deputy: «замглавы», «замначальника»
+OFFICE = 7  # letters of an office by which it is known in a post: «генпрок»
 SHORT = 3  # letters of a word that tells a post apart no more
+LEADING = ("председатель", "глава", "руководитель", "директор")
 INTRODUCED = 120  # characters between a body and the person who is told to be of it
 
 

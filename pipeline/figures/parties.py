@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..lexicon.places import load_places
+from ..lexicon.wordings import words_of
 from .hearings import HARD, Found, Hearing, is_weak, saying
 from .voices import Voice
 from .words import Word
@@ -26,11 +28,22 @@ def by_land(h: Hearing) -> Found | None:
     return None
 
 
+def is_land(voice: Voice) -> bool:
+    """«Ташкент», «Россия и Казахстан»: whose work is none of the bodies that were told before."""
+    names = voice.name.split(" и ")
+    return voice.key is None and all(name in words_of("capitals") or name in _countries() for name in names)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset(form for place in load_places() if place.kind == "country" for form in place.forms)
+
+
 def _lands(h: Hearing) -> dict[int, str]:
-    """The countries of a sentence by the place of their word: «Узбекистан», no «Республика Узбекистан»."""
+    """The countries of a sentence, and capitals, by the place of their word: «Узбекистан», «Ташкент», no «Республика Узбекистан»."""
     places, start, end = load_places(), h.words[0].start, h.words[-1].end
     own = [m for m in h.cast.mentions if m.type == "LOC" and start <= m.start < end and m.entity in places]
-    names = {m.start: m.normal for m in own if places[m.entity].kind == "country"}
+    names = {m.start: m.normal for m in own if places[m.entity].kind == "country" or m.normal in words_of("capitals")}
     return {w.i: names[w.start] for w in h.words if w.start in names}
 
 
@@ -44,7 +57,16 @@ def _before(words: Sequence[Word], verb: Word, lands: dict[int, str]) -> list[in
     row = [at - 2, at] if at > 1 and words[at - 1].lower == "и" and at - 2 in lands else [at]
     first = row[0]
     opens = first == 0 or words[first - 1].text in (",", "»", *HARD) or words[first - 1].pos in ("ADV", "CCONJ")
+    opens = opens or _is_when(words, first)
     return row if opens and words[at].case in ("Nom", "Acc", "") else []
+
+
+def _is_when(words: Sequence[Word], first: int) -> bool:
+    """«Тем временем | Душанбе | сообщил», «В июле | Ташкент | сообщил»: nothing else before it can be the subject."""
+    low = next((j + 1 for j in range(first - 1, -1, -1) if words[j].text in (",", "»", *HARD)), 0)
+    before = words[low:first]
+    plain = all(w.pos in ("ADP", "DET", "ADV", "NOUN", "ADJ", "NUM") and not (w.nominal and w.case in ("Nom", "")) for w in before)
+    return plain and len(before) < FAR and before[-1].nominal
 
 
 def _tells(words: Sequence[Word], verb: Word) -> bool:

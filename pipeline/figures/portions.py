@@ -73,12 +73,31 @@ def _land(sight: Sight, low: int, high: int) -> Voice | None:
 
 
 def _of_share(draft: Draft, sight: Sight) -> Voice | None:
-    """«на долю | МВД | пришлось две тонны»."""
+    """«на долю | МВД | пришлось две тонны», «71 кг приходится на | Таможенную службу»."""
     words = sight.words
+    if told := _falls_to(draft, sight):
+        return told
     low = next((j + 1 for j in range(draft.item.first - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
     at = next((w.i for w in words[low : draft.item.first] if w.lemma in load_actors().shares), None)
     body = next((n for n in sight.bodies if at is not None and n.first == at + 1 and n.last < draft.item.first), None)
     return sight.cast.voice(body.key) if body else None
+
+
+def _falls_to(draft: Draft, sight: Sight) -> Voice | None:
+    """«на | пограничников | приходится 20 кг»: whose a number is said to be, in the clause of the number."""
+    words = sight.words
+    low = next((j + 1 for j in range(draft.item.first - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
+    high = next((j for j in range(draft.item.end + 1, len(words)) if words[j].text in (",", *STOPS)), len(words))
+    if not any(w.lemmas & words_of("falling_to") for w in words[low:high]):
+        return None
+    for at in (w.i + 1 for w in words[low : high - 1] if w.lower == "на"):
+        body = next((n for n in sight.bodies if n.first == at and n.last < high), None)
+        if body is not None:
+            return sight.cast.voice(body.key)
+        head = next((w for w in words[at:high] if not w.attribute or w.nominal), None)
+        if head is not None and head.nominal and head.case in ("Acc", "Gen") and acting(head):
+            return voice_of(head, sight)
+    return None
 
 
 def _shared_out(sight: Sight, dash: int) -> bool:

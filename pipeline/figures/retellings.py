@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from .drafts import Draft, Unit
 from .headings import same_fact
+from .lookbacks import looks_back
 from .voices import Voice
 
 KIN = ("surrendered", "convicted", "case_opened")  # whose agents a sentence does not tell twice
@@ -26,7 +27,7 @@ def _of_sentence_before(drafts: Sequence[Draft], n: int, units: Mapping[int, Uni
     """«За полгода жители сдали 300 ружей. Рост составил 4%. Всего с 2020 года сдано 612»: of the same paragraph and deed."""
     draft = drafts[n]
     leans = draft.quantity.kind in ("change", "share") or draft.inherited_action or draft.inherited_object
-    if not (leans or draft.actions[0] in KIN):
+    if not (leans or draft.actions[0] in KIN) or looks_back(units[draft.unit].words):
         return -1
     own = units[draft.unit].paragraph
     before = [m for m in range(n) if units[drafts[m].unit].paragraph == own and drafts[m].actions == draft.actions]

@@ -10,7 +10,7 @@ from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of as heard
 from .addressees import IN, in_address, is_told, past_addressee, past_day, without_addressee, without_day
 from .attributions import by_source, keeping
-from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing, Rule, admits, is_weak, on_its_part, saying
+from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing, Rule, is_weak, on_its_part, saying
 from .insiders import said_within
 from .kinds import by_kind, established, last_body, of_kind
 from .meetings import at_meeting, summing_up
@@ -19,9 +19,11 @@ from .parties import by_land
 from .reports import by_paper, interviewed, issued, publishing, quoting, reported, written
 from .same_source import same_source
 from .utterances import agrees
-from .voices import Named, Voice, phrase_text, words_of
+from .voices import Named, Voice, phrase_text
+from .without_name import ordering, past_mark, unnamed
 from .words import Word
 
+SELF = ("самом", "самой")  # «в | самом | Минздраве сообщили»
 FAR = 26  # words between a verb of saying and the post of the person behind it
 
 # --- rules ------------------------------------------------------------------------------------------------------------
@@ -47,7 +49,7 @@ def said_in(h: Hearing) -> Found | None:
     papers = {i for n in h.named if h.cast.kinds.get(n.key) == "media" for i in range(n.first, n.last + 1)}
     for n in h.named:
         j = n.first - 1
-        while j > 0 and n.first - j < 4 and (words[j].nominal or words[j].attribute or words[j].text == "«"):
+        while j > 0 and n.first - j < 4 and (words[j].nominal or words[j].attribute or words[j].text == "«" or words[j].lower in SELF):
             j -= 1
         if words[j + 1].lemmas & load_actors().days:
             continue  # «сообщили в среду «Вестнику»»: whom they told, and when
@@ -157,6 +159,9 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
     told = h.words[verb.i - 1] if verb.i else verb
     if n.first > verb.i and told.case == "Nom" and told.lemmas & load_actors().witnesses and told.number == verb.number:
         return False  # «Полиция сообщила о двух погибших, министерство здравоохранения – о троих»
+    behind = h.words[verb.i + 1] if verb.i + 1 < n.first else verb
+    if behind.case == "Nom" and behind.lemmas & load_actors().offices and behind.number == verb.number == "Sing":
+        return False  # «подчеркнул глава службы, по материалам МВД возбуждено 12 дел»
     if not agrees(h.words, h.named, n, verb):
         return False
     if n.nominative or (n.first == 0 and h.words[0].text.isupper() and verb.number == "Sing"):
@@ -169,7 +174,7 @@ def _is_turned(h: Hearing, verb: Word) -> bool:
     """«Операция ведётся силами ФСБ, | сообщил источник», «обстрелян пост МВД, | передаёт ИТАР-ТАСС»: its subject stands behind."""
     if not verb.i or h.words[verb.i - 1].text != "," or verb.i + 1 >= len(h.words):
         return False
-    behind = h.words[_past(h.words, verb.i + 1)] if verb.i + 2 < len(h.words) else h.words[verb.i + 1]
+    behind = h.words[past_mark(h.words, verb.i + 1)] if verb.i + 2 < len(h.words) else h.words[verb.i + 1]
     paper = any(n.first in (verb.i + 1, behind.i) and h.cast.kinds.get(n.key) == "media" for n in h.named)
     return paper or (behind.nominal and behind.case == "Nom" and verb.number in (behind.number, ""))
 
@@ -189,7 +194,8 @@ def _in_row(h: Hearing, n: Named) -> bool:
 
 def _broken(words: Sequence[Word], low: int, high: int) -> bool:
     """A closed quotation or a new clause between a verb and its subject."""
-    texts = [words[j].lower for j in range(low + 1, high) if not _between_posts(words, j, low, high)]
+    inside = set(_relative_aside(words, low, high))
+    texts = [words[j].lower for j in range(low + 1, high) if j not in inside and not _between_posts(words, j, low, high)]
     if any(a == "," and b == "-" for a, b in pairwise(texts)):
         return True  # «…", - говорится в сообщении»
     if any(w.text in (":", ";", ".", "—", "–") and not in_address(words, w) for w in words[low + 1 : high]):
@@ -202,6 +208,13 @@ def _broken(words: Sequence[Word], low: int, high: int) -> bool:
     )
 
 
+def _relative_aside(words: Sequence[Word], low: int, high: int) -> range:
+    """«Адвокат Анна Лосева | , которая защищает троих, | утверждает»: said by the way of who speaks."""
+    end = next((j for j in range(high - 1, low, -1) if words[j].text == ","), low)
+    which = low + 2 < high and words[low + 1].text == "," and words[low + 2].lower.startswith("котор") and words[low + 2].case == "Nom"
+    return range(low + 1, end + 1) if which and end > low + 2 else range(0)
+
+
 def _between_posts(words: Sequence[Word], dash: int, low: int, high: int) -> bool:
     """«озвучил председатель комитета – глава ФСБ Иван Лосев»: a dash between two posts of one person."""
     if words[dash].text not in ("—", "–", "-"):
@@ -209,41 +222,6 @@ def _between_posts(words: Sequence[Word], dash: int, low: int, high: int) -> boo
     behind = next((w for w in words[dash + 1 : dash + 3] if w.nominal), None)
     posts = [w for w in (*words[low + 1 : dash], behind) if w and w.case == "Nom" and w.lemmas & load_actors().offices]
     return behind in posts and len(posts) > 1
-
-
-def _past(words: Sequence[Word], i: int) -> int:
-    """Behind a closing mark: «сообщил «Вестнику» | источник», «сообщил ТАСС | источник»."""
-    return i + (i < len(words) and not words[i].text[:1].isalnum())
-
-
-def unnamed(h: Hearing) -> Found | None:
-    """«эксперты ООН оценивают», «полиция докладывает»: they speak in the words of the text."""
-    for verb in (v for v in saying(h.words) if not is_weak(h.words, v)):
-        addressee = next((_past(h.words, n.last + 1) for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)
-        judges = verb.lemmas & load_actors().judging and not admits(h.words, verb)
-        if judges and ((h.current and verb.i > NEAR) or any(w.lemma == "состояние" for w in h.words)):
-            continue
-        for i in (verb.i - 1, verb.i + 1, addressee, past_addressee(h.words, verb.i)):
-            if 0 <= i < len(h.words) and (voice := words_of(h.words, i, load_actors().witnesses, ("Nom",), h.named, back=i < verb.i)):
-                known = h.current and h.cast.posts.get(h.current.key or "", "")
-                if not (known and " " not in voice.name and voice.name.lower()[:5] in known):
-                    return Found(voice, verb.i)
-        if inner := _seated(h.words, verb):
-            return Found(inner, verb.i)
-    return None
-
-
-def _seated(words: Sequence[Word], verb: Word) -> Voice | None:
-    """«Источник | «Вестника» в пограничной службе страны | рассказал»: a long subject that a place completes."""
-    for head in words[max(0, verb.i - REACH) : verb.i]:
-        places = [p for p in load_actors().within.get(head.lemma, ()) if p in IN]
-        opens = head.i == 0 or words[head.i - 1].pos in ("PUNCT", "CCONJ", "SCONJ")
-        if places and opens and head.case == "Nom":
-            tail = words[head.i + 1 : verb.i]
-            broken = [w for w in tail if (w.text in (",", *HARD) and w.text != "«") or (w.case == "Nom" and w.text[:1].islower())]
-            if not broken and any(w.lower in places for w in tail[:REACH]):
-                return Voice(None, phrase_text(words, head, verb.i - 1))
-    return None
 
 
 def said_there(h: Hearing) -> Found | None:
@@ -283,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     by_kind,
     by_mouth,
     unnamed,
+    ordering,
     reported,
     by_land,
     established,

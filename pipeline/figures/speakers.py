@@ -14,7 +14,7 @@ from .hearings import REACH, SILENT, Found, Hearing, saying
 from .interviews import guests
 from .kinds import doer
 from .lookbacks import looks_back
-from .meetings import told_by_nobody
+from .meetings import chaired_by, told_by_nobody
 from .same_source import fuller
 from .sayings import RULES
 from .sights import is_heading, is_label, is_titled
@@ -45,10 +45,12 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
     quoted: list[int] = []  # units of a quotation that is not closed yet
     answered: list[int] = []  # units of the paragraph so far
     depth, answer = 0, False
-    here = works = teller = source = last = None
+    here: str | None = None
+    works = teller = source = last = None
     spoken = heard = False
     asked = guests(units, cast)
-    first: Voice | None = None
+    first = before = issuer = None
+    chair: tuple[str, ...] = ()
     labelled = answering = mute = False
     for place, unit in enumerate(units):
         named = cast.placed(unit)
@@ -63,13 +65,19 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             spoken_on = depth or answering or unit.words[0].text in ("-", "–", "—", "«", '"')
             if current and not spoken_on and is_nobody(current, cast):
                 current = None
+            if current and before is None and current.key is None and current.name in load_actors().accusers:
+                current = None  # «По версии следствия, они …»: of its paragraph, where nobody has told the rest
         open_to = (None, None) if heard else (teller, works)
-        hearing = Hearing(unit.words, named, cast, current, person, body, None if spoken else here, *open_to, source, last)
+        told_in_speech = depth or unit.words[0].text in ("-", "–", "—") or (issuer is not None and current == issuer)
+        mute = mute or (looks_back(unit.words) and not told_in_speech)
+        speaks, free = None if mute else current, None if spoken else here
+        hearing = Hearing(unit.words, named, cast, speaks, person, body, free, *open_to, source, last)
+        hearing.chair = chair = chair or chaired_by(unit.words, named)
         found = next((f for rule in RULES if (f := rule(hearing)) and not _is_of_attribute(unit, f)), None)
         if not place or units[place - 1].paragraph != unit.paragraph:
             answer = unit.words[0].text in ("-", "–", "—")
         inside = depth > 0 or answer
-        mute = not (found or inside) and (mute or looks_back(unit.words))
+        mute = mute and not (found or inside)
         answered = [*(answered if place and units[place - 1].paragraph == unit.paragraph else ()), unit.number]
         cited = answering and found is not None and found.at > 0 and found.voice != current  # «мой коллега N рассказал», in an answer
         aside = _is_in_relative(unit.words, found) if found else False
@@ -84,6 +92,8 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
             closed = [Turn(w.end, current) for w in unit.words[found.at :] if w.text == ";"][:1]
             out[unit.number] = (Turn(unit.start, current), Turn(start, found.voice, True), *closed)
         elif found:
+            if found.voice.key is not None or found.voice.name not in load_actors().accusers:
+                before = found.voice
             current = found.voice if not found.brief else current
             out[unit.number] = (Turn(unit.start, found.voice, True),)
             said = answered if answer and _closes_answer(unit.words, found) else []
@@ -95,6 +105,7 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
         elif mute or told_by_nobody(hearing):
             out[unit.number] = ()  # «было отмечено, что …»: not told by who speaks next
         first = first if labelled or found is None or found.brief else _of_whole(first, found.voice, cast)
+        issuer = found.voice if found and is_heading(unit) and not cast.is_person(found.voice.key) else issuer
         depth = _depth(unit.words, depth)
         quoted = [*quoted, unit.number][-LONGEST:] if depth else []
         person = next((n.key for n in reversed(named) if n.type == "PER"), person)

@@ -11,6 +11,7 @@ from .callings import members_of
 from .delegations import office_of
 from .drafts import Unit
 from .lookbacks import looks_back
+from .parties import is_land
 from .sights import Sight, is_court, is_label, is_of_states, is_of_trade, is_vague, stands_for_all, works
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
@@ -83,6 +84,8 @@ class Story:
         takes = any(t.own and t.start >= unit.start for t in turns)  # no sentence whose speaker a later one tells
         if voice is not None and ((takes and voice != self.told_by) or (fresh and (takes or voice == self.told_by))):
             self.current = self.body_of(voice, takes) or self.current
+        if takes and voice is not None and is_land(voice):
+            self.current = None
         self.teller, self.told_by = voice, voice if takes else self.told_by
 
     def body_of(self, voice: Voice, takes: bool) -> Voice | None:

@@ -139,3 +139,9 @@ def is_nobody(voice: Voice, cast: Cast) -> bool:
         return False
     told = {lemma for word in cast.posts.get(voice.key or "", "").split() for lemma in lemmas(word)}
     return not told or bool(told & words_of("no_office"))
+
+
+def subject_before(named: Sequence[Named], cast: Cast, at: int, gender: str) -> Named | None:
+    """The person whom the same sentence has told before, in the nominative and with a post: an earlier speaker does not go on."""
+    told = (n for n in named if n.type == "PER" and n.last < at and n.nominative and n.key in cast.posts)
+    return next((n for n in told if cast.genders.get(n.key, gender) in (gender, "")), None)

@@ -1,0 +1,39 @@
+"""Who stands behind a word for means or parts: «силами свыше 500 сотрудников», «подразделениями по противодействию экстремизму МВД»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actors import load_actors
+from .sights import Sight, acting
+from .voices import Named
+from .words import Word
+
+PURPOSE = 7  # words of what a part is for
+NUMBERED, BOUNDS = 6, ("более", "свыше", "около", "тысяч", "тысячи", "порядка")
+
+
+def behind_purpose(head: Word, sight: Sight) -> Named | None:
+    """«подразделениями | по противодействию экстремизму | МВД»: the body behind what its part is for."""
+    words = sight.words
+    if head.i + 1 >= len(words) or words[head.i + 1].lower != "по":
+        return None
+    body = next((n for n in sight.bodies if head.i + 2 < n.first <= head.i + PURPOSE), None)
+    between = words[head.i + 2 : body.first] if body is not None else []
+    return body if between and all((w.nominal or w.attribute) and w.case in ("Dat", "Gen") for w in between) else None
+
+
+def so_many(words: Sequence[Word], at: int) -> Word | None:
+    """«силами | свыше 500 | сотрудников полиции»: those who are counted."""
+    j, near = at + 1, words[: at + NUMBERED]
+    while j < len(near) and (words[j].pos in ("NUM", "ADV") or words[j].text[0].isdigit() or words[j].lower in BOUNDS):
+        j += 1
+    return words[j] if at + 1 < j < len(words) and words[j].case in ("Gen", "Ins") and acting(words[j]) else None
+
+
+def pointed_at(head: Word, words: Sequence[Word]) -> Word | None:
+    """«силами того же | ведомства», «силами этой | службы»: the kind that a pronoun points with."""
+    at = head.i + 1
+    while at < len(words) and (words[at].lemmas & (load_actors().pointing | {"тот"}) or words[at].lower == "же"):
+        at += 1
+    return words[at] if head.i + 1 < at < len(words) and words[at].case == "Gen" else None
