@@ -14,4 +14,15 @@ AGENCY = """
 Погибли [двое прохожих|killed civilian], [31 пассажиру|wounded civilian] потребовалась госпитализация.
 Выявлено [60 нарушений|identified crime], опротестованы [14 актов|other other].
 За автомат – 8000 рублей.
+Сдано [17 ружей|surrendered firearm] и [ни одного карабина|surrendered firearm =0].
+В перечень внесены [23 жителя|listed person] и [ни одной организации|listed organization =0].
+На каналы боевиков были подписаны [более 90 тысяч пользователей|other person].
+По городу враг выпустил [31 беспилотник|committed other].
+Следует обучить [не менее 70 инспекторов|other officer status:required].
+На тренировке [80 сотрудников|conducted officer status:exercise] отрабатывали освобождение заложников.
+Заморожены активы [14 лиц|frozen person]. Общая сумма превысила [9 млн рублей|frozen money rub].
+Изъято [12 машин|seized other]. Стоимость конфискованного оценена в [40 млн рублей|seized money rub].
+Выданы соседям [четверо граждан|extradited person] республики.
+С начала года задокументированы [шесть преступных групп|identified criminal_group].
+В перечень внесены [33 жителя|listed person], ещё [12|other person] закрыт выезд.
 """

@@ -53,6 +53,8 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
         return True  # «прокуратура направила 40 требований»: it sends, and nothing is sent to it
     if j > i and dict(entry.by).get("people") == "detained" and _of_theirs(words, i, j):
         return True
+    if j > i and dict(entry.by).get("weapon") == "surrendered" and any(_numeral(w) for w in words[max(i, j - 3) : j]):
+        return True  # «выданы трое граждан»: not by citizens
     if words[j].lemma == "подозрение" and j > 0 and words[j - 1].lower == "по" and dict(entry.by).get("people") == "prosecuted":
         return True  # «объявила о задержании троих по подозрению в …»
     to = next((k for k in (j, j - 1) if k > 0 and words[k].case == "Acc" and words[k - 1].lower in ("в", "во")), None)
@@ -64,6 +66,10 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     if words[j].lemma == "год" and any(w.lemma == "возраст" for w in words[max(0, j - 6) : j]):
         return True  # «отправлены 20 человек в возрасте от 17 до 24 лет»
     return entry.status == "planned" and words[j].attribute and abs(i - j) > 1
+
+
+def _numeral(word: Word) -> bool:
+    return word.pos == "NUM" or word.text[:1].isdigit()
 
 
 def _of_theirs(words: Sequence[Word], i: int, j: int) -> bool:

@@ -20,6 +20,8 @@ def tells(case: Case, deed: Deed) -> bool:
         return False
     if case.quantity.kind in ("area", "length") and case.trigger is not None and case.trigger.verb in words_of("demining"):
         return deed.price <= 2.6  # «разминировано 80 гектаров»
+    if deed.actions == ("listed",) and case.item.code in ("", "other") and not _entry(case):
+        return False  # «список подписан шестью сторонами»
     if not deed.own:
         told = "fraction" not in case.quantity.rule or case.quantity.kind == "change"  # «а опия – снизился на четверть»
         return bool(case.item.code or case.part) and told
@@ -36,6 +38,12 @@ def tells(case: Case, deed: Deed) -> bool:
     if case.quantity.modifier == "vague" and ((deed.price > 1.0 and not called) or deed.rule == "nested"):
         return False
     return bool(case.item.code) or not (deed.price > 2.6 or case.item.counted is None or deed.rule == "nested")
+
+
+def _entry(case: Case) -> bool:
+    """«14 тысяч позиций»: what a list is made of."""
+    counted = case.item.counted
+    return counted is not None and bool(case.unit.words[counted.head].lemmas & words_of("list_entries"))
 
 
 def _along(case: Case, deed: Deed) -> bool:
@@ -55,4 +63,6 @@ def _soft(case: Case, deed: Deed) -> bool:
     """What is said of many things besides the fight: it needs a word of the fight in its own sentence."""
     if case.quantity.kind == "money":
         return not set(deed.actions) <= {"seized", "frozen"}
+    if case.item.code == "officer" and case.trigger is not None and case.trigger.verb in words_of("teaching"):
+        return False  # «намечено обучить 40 инспекторов»
     return bool({"phrase.unknown", "phrase.animate"} & set(case.rules)) or bool({"other", "conducted"} & set(deed.actions))

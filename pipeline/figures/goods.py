@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .cases import Case, Deed
@@ -41,6 +42,36 @@ def weighed(case: Case) -> Deed | None:
     hits = [hit for t in told.triggers if (hit := t.action(item.code, item.family)) is not None]
     taken = any(action == "seized" and entry.status == "result" for action, entry in hits)
     return Deed(("seized",), "result", "action.weighed", 2.0) if taken else None
+
+
+def worth(case: Case) -> Deed | None:
+    """«Стоимость | конфискованного | составила 3 млн», «Заморожены активы 40 лиц. Общая | сумма | превысила 3 млн рублей»."""
+    words, first = case.unit.words, case.item.first
+    if case.quantity.kind != "money" or any(_acts(w) for w in words[:first] if not w.lemmas & words_of("estimating")):
+        return None
+    clause = range(first - 1, max(-1, first - CLAUSE), -1)
+    at = next((j for j in clause if words[j].lemmas & words_of("worths") or words[j].text in ",;:"), None)
+    if at is None or not words[at].nominal or words[at].case != "Nom":
+        return None
+    taken = words[at + 1]
+    for lemma in sorted(taken.lemmas if taken.attribute or taken.case == "Gen" else ()):
+        for entry in load_actions().verbs.get(lemma, ()):
+            if (action := entry.action("money", "money")) in KEPT and not entry.companions:
+                return Deed((action,), "result", "action.worth", 2.0, taken.text)
+    last = case.known[-1] if case.known else None
+    bare = words[at].lemma == "сумма" and (taken.verb_form == "Fin" or taken.text in "–—-")
+    kept = bare and last is not None and case.unit.number - last.unit <= 1 and set(last.actions) <= KEPT and last.status == "result"
+    return Deed(last.actions, "result", "action.worth", 2.0, last.action_text) if kept and last is not None else None
+
+
+def of_the_worth(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«Стоимость конфискованного | оценили | в 3 млн»: the verb tells less than what is worth so much."""
+    told = worth(case) if deed.actions == ("other",) and deed.status == "result" else None
+    return (item, replace(deed, actions=told.actions)) if told is not None else None
+
+
+KEPT = {"seized", "frozen"}
+CLAUSE = 8  # words between what is worth so much and the number
 
 
 def _weight(words: Sequence[Word], first: int) -> int | None:

@@ -10,6 +10,7 @@ from .denials import Zero, denied_verb, denies, governed, match
 from .words import Word
 
 AS_BEFORE = "zero.as_before"  # of what the number before counts
+IN_LIST = "zero.in_list"  # the next of a list, under the verb of the number before
 NONE_CAME = "zero.none_came"  # of the events told before
 REACH = 10
 

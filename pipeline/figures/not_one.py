@@ -10,7 +10,7 @@ from ..lexicon.objects import Phrase
 from ..lexicon.wordings import table_of, words_of
 from .amid import amid
 from .denials import Zero, action_of, denied_verb, governed, match
-from .none_of_it import AS_BEFORE, none_came, of_those
+from .none_of_it import AS_BEFORE, IN_LIST, none_came, of_those
 from .reformed import none_again
 from .unhurt import loss_object
 from .words import Word
@@ -57,7 +57,9 @@ def _clipped(words: Sequence[Word], i: int, behind: int) -> bool:
     denied = ends and i > 1 and words[i - 2].lower == "не" and (words[i - 1].short or words[i - 1].verb_form == "Fin")
     if denied and any(w.text in ",;" for w in words[max(0, i - 8) : i]):
         return True  # «в Оше возбуждено 41, в Нарыне не возбуждено ни одного»
-    return ends and i > 1 and (words[i - 1].text in ("—", "–", "-") or words[i - 2].lower in words_of("where"))
+    comma = next((k for k in range(i - 1, max(-1, i - 7), -1) if words[k].text in ",;"), i)
+    timed = any(w.lower in words_of("calendar") | words_of("which_year") for w in words[comma:i])  # «, а с начала этого года ни одного»
+    return ends and i > 1 and (timed or words[i - 1].text in ("—", "–", "-") or words[i - 2].lower in words_of("where"))
 
 
 def _whom(words: Sequence[Word], j: int) -> int:
@@ -134,11 +136,19 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
         return [Zero(i, j, j, found.code, "people", "", "zero.among", True)]  # «шестеро иностранцев и ни одной женщины»
     if spoken in ("", "other") and found.family == "money":
         return []  # «ни один перевод без проверки не прошёл»
+    if not spoken and found.family not in ("people", "event") and words[j].case == "Gen" and _goes_on(words, i):
+        return [Zero(i, j, j, found.code, found.family, "", IN_LIST)]  # «сдано 160 ружей и ни одного обреза»
     if not spoken and found.family not in ("people", "event", "weapon", "drugs", "group", "information", "document"):
         return []  # «невозможно представить ни одно учение»
     if not spoken and (found.family in ("group", "information", "document") or not _so_denied(words, j)):
         return []  # «ни одна компания не имеет права», «ни один ребёнок не должен отвечать»
     return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
+
+
+def _goes_on(words: Sequence[Word], i: int) -> bool:
+    """«365 человек | и | ни одной организации»: right behind the conjunction of a list that a number stands in."""
+    near = words[max(0, i - REACH) : i - 1]
+    return i > 1 and words[i - 1].lower in ("и", "но") and any(w.pos == "NUM" or w.text.isdigit() for w in near)
 
 
 def _of_those(words: Sequence[Word], i: int, j: int, found: Phrase) -> Zero | None:

@@ -14,7 +14,7 @@ from .denials import Zero, denied_verb
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import FATES, done_to, plainly_done
-from .none_of_it import NONE_CAME
+from .none_of_it import IN_LIST, NONE_CAME
 from .phrases import Counted
 from .words import Word
 
@@ -43,6 +43,10 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
         zero = replace(zero, action=told_once(counted_whole.actions)[0], among=True)
     if zero.rule == NONE_CAME and not _came_before(unit, before):
         return None
+    if zero.rule == IN_LIST:
+        previous = next((d for d in before if d.unit == unit.number and zero.first - d.item.end <= BESIDE), None)
+        if previous is None:
+            return None
     code = _who(unit, zero, before)
     if (same := _of_such(words, zero, before)) is not None:
         code, zero = same.code, replace(zero, action=_as_registered(words, zero, same))

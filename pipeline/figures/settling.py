@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .cases import Case, Deed
+from .goods import of_the_worth
 from .items import Item
 from .settled_deeds import failures, in_the_list, thwarted, trained, verdicts
 from .settled_people import (
@@ -48,6 +49,7 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
 
 SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]], ...] = (
     ("as_person", as_person),
+    ("worth", of_the_worth),
     ("of_forces", of_forces),
     ("who_lost", who_lost),
     ("losses_of", losses_of),

@@ -13,7 +13,7 @@ from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_onc
 from .dashed import done_alike
 from .drafts import Draft
 from .fates import all_of_them, on_a_list, told_apart
-from .goods import weighed
+from .goods import weighed, worth
 from .groups import of_the_group, size
 from .harvests import harvested
 from .holders import happened, of_those, on_accounts, taken_from, under_heading
@@ -280,6 +280,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("asked_for", asked_for),
     ("listed_after", _listed_after),
     ("weighed", weighed),
+    ("worth", worth),
     ("stranger", _by_stranger),
     ("told_apart", told_apart),
     ("on_a_list", on_a_list),

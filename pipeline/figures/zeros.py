@@ -282,4 +282,5 @@ def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
 
 def _whose(words: Sequence[Word], j: int) -> bool:
     """«захватов | заложников | не было»: they are told of by the noun before."""
-    return j > 0 and (words[j - 1].nominal or words[j - 1].pos == "ADP")
+    before = j - 1 - (j > 1 and words[j - 1].text in "«“„\"")  # «потерь среди «заложников» не было»
+    return before >= 0 and (words[before].nominal or words[before].pos == "ADP")

@@ -136,7 +136,7 @@ def _one_right() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _one_met() -> re.Pattern[str]:
     """«из боевиков убит», «из членов группы, А. Петров, был задержан», «из подозреваемых взяли под стражу»: one, and their fate."""
-    phrase = rf"(?:{SOME}[а-яё-]{{1,30}}){{1,6}}?(?:,[^,.;:\n]{{1,60}},)?"
+    phrase = rf"(?:{SOME}[а-яё\d-]{{1,30}}){{1,10}}?(?:,[^,.;:\n]{{1,60}},)?"
     return re.compile(rf"{SOME}из{phrase}{SOME}(?:был[аио]?{SOME})?{group('one_met')}(?!\w)", re.I)
 
 
