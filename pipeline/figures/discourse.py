@@ -273,12 +273,6 @@ def _at_work(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     return state.answered and times.is_span(new) and told_of_them(done, sentence)
 
 
-def _of_this_year(time: TimeExpression, longer: TimeExpression) -> bool:
-    """«С 2003 года перекрыто 98 каналов; в нынешнем году – 14. Ликвидированы три лаборатории»: told on of the year that was told last."""
-    last = time.start > longer.start and time.date_end == longer.date_end and times.length(longer) > times.YEAR
-    return last and times.is_span(time) and times.length(time) <= times.YEAR
-
-
 SERIES = 3  # years whose numbers are told in their order
 
 
@@ -302,9 +296,8 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     periods = [p for f in own if (p := f.period) and (p.date_start or p.date_end) and not times.earlier(p) and not times.holds(p, text)]
     if periods:
         periods += [p for f in figures if (p := _up_to_now(f, sentence, periods))]
-        periods = without_sums(periods) + _last_of_series(figures)
-        best = max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start))
-        return next((p for p in periods if _of_this_year(p, best)), best)
+        periods = without_sums(periods, figures) + _last_of_series(figures)
+        return max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start), default=None)
     if any(f.quantity.kind != "change" for f in figures):
         return None  # but «За год преступлений стало меньше на 12%. Задержаны 40»
     dates = [d for d in dates if d.date_start and not times.holds(d, text) and not by_the_way(d, sentence)]

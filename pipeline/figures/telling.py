@@ -194,15 +194,18 @@ def time_of(state: State, sentence: Sentence, draft: Draft | None = None) -> Tim
 
 
 
-def without_sums(periods: Sequence[TimeExpression]) -> list[TimeExpression]:
-    """«В 2019 году изъято 40 стволов; за последние пять лет их набралось 500. Задержаны 12»: years that are summed up by the way."""
-    first = periods[0]
-    one = 0 < times.length(first) <= times.YEAR
-    return [p for p in periods if not (one and times.length(p) > times.YEAR and p.start > first.start and _begins_before(p, first))]
+def without_sums(periods: Sequence[TimeExpression], figures: Sequence[Draft]) -> list[TimeExpression]:
+    """«В 2019 году изъято 40; за пять лет – 500», «с 2003 года – 98; в нынешнем – 14. Задержаны 12»: the year is told on, not its sum."""
+    years = [f.period for f in figures if f.period is not None and 0 < times.length(f.period) <= times.YEAR and f.quantity.kind != "change"]
+    return [p for p in periods if not (times.length(p) > times.YEAR and any(_sums_up(p, year, periods) for year in years))]
 
 
-def _begins_before(time: TimeExpression, other: TimeExpression) -> bool:
-    return bool(time.date_start and other.date_start and time.date_start < other.date_start)
+def _sums_up(longer: TimeExpression, year: TimeExpression, periods: Sequence[TimeExpression]) -> bool:
+    ends = longer.date_start and longer.date_end and year.date_start and year.date_end
+    if not ends or longer.date_start >= year.date_start or longer.date_end < year.date_end:  # type: ignore[operator]
+        return False
+    told_on = year in periods and times.is_span(year) and year.date_end == longer.date_end
+    return year.start < longer.start or told_on
 
 
 def only_compared(new: TimeExpression, sentence: Sentence, state: State) -> bool:

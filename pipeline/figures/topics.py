@@ -65,7 +65,7 @@ def in_passing(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     frame = state.frame
     if frame is None or not state.counted or not frame.date_start or not new.date_end:
         return False
-    if _summed_beside(new, sentence, state) or _years_compared(sentence, state) or _halves_compared(new, sentence, state):
+    if _years_compared(sentence, state) or _halves_compared(new, sentence, state):
         return True
     if new.date_end >= frame.date_start:
         return False
@@ -89,14 +89,6 @@ def _halves_compared(new: TimeExpression, sentence: Sentence, state: State) -> b
     frame = state.frame if state.frame is not None and times.is_span(state.frame) else None
     parts = {p.date_start for f in sentence.figures if frame and (p := f.period) and times.inside(p, frame)}
     return changed and len(parts) > 1 and frame is not None and times.inside(new, frame)
-
-
-def _summed_beside(new: TimeExpression, sentence: Sentence, state: State) -> bool:
-    """«За год найдено 96 стволов; за последние пять лет их набралось более 500. Наркотиков изъято 143 кг»: told on of the year."""
-    frame, own = state.frame, [f for f in sentence.figures if f.period is new]
-    if frame is None or len(own) != 1 or not times.reaches_over(new, frame, sentence.published):
-        return False
-    return any(f.period is frame and f.end <= own[0].start for f in sentence.figures)
 
 
 def elsewhere(new: TimeExpression, sentence: Sentence, state: State) -> bool:
