@@ -217,13 +217,20 @@ def _take(draft: Draft, time: TimeExpression, rule: str, unit: Unit, text: str) 
     if _done_over(draft, time, unit):
         draft.status = "result"
     stock = draft.status == "stock" and draft.quantity.kind != "change"  # «воюют 4 тысячи, за прошлый год их стало больше на 20%»
-    if stock and not (times.is_day(time) or times.holds(time, text) or draft.local_period):
+    if stock and not (times.is_day(time) or times.holds(time, text) or draft.local_period or _was_then(draft, time, unit)):
         return
     bracket = bracket_of(text, unit, draft.place)
     out = bracket is not None and not bracket[0] <= time.start < bracket[1] and rule in ("period.sentence", "period.in_its_bracket")
     elsewhere = out or not unit.start <= time.start < unit.end or times.told_again(time)
     draft.period, draft.period_basis = time, "inherited" if elsewhere else "relative" if time.basis == "relative" else "explicit"
     draft.rules.append(rule)
+
+
+def _was_then(draft: Draft, time: TimeExpression, unit: Unit) -> bool:
+    """«В 2015 году в Сирии воевали 7,5 тыс., в 2016-м – 9 тыс.»: a state that is over is that of its year."""
+    verb = unit.words[draft.trigger.i] if draft.trigger else None
+    past = verb is not None and verb.verb_form == "Fin" and not verb.present and not verb.future
+    return past and unit.start <= time.start and time.end <= draft.start and 0 < times.length(time) <= times.YEAR
 
 
 def _done_over(draft: Draft, time: TimeExpression, unit: Unit) -> bool:
