@@ -130,6 +130,8 @@ def governed(words: Sequence[Word], j: int) -> bool:
 
 def of_a_loss(words: Sequence[Word], j: int) -> bool:
     """«жертв продолжающегося вооружённого [конфликта] не было»: whose victims they are, in the genitive behind the word of harm."""
+    if j > 1 and words[j - 1].lemmas & set(table_of("losses")) and words[j - 2].lower in words_of("among"):
+        return True  # «граждан среди жертв терактов нет»
     if (words[j].case, words[j].number) != ("Gen", "Sing"):
         return False
     for k in range(j - 1, max(-1, j - 9), -1):

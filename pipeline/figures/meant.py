@@ -202,3 +202,9 @@ def of_those_who(words: Sequence[Word], first: int) -> bool:
     lead = lead and (opens[1:4] in (["тех", ",", "кто"], ["тех", ",", "кого"]) or opens[1:3] == ["числа", "тех"])
     commas = [w.i for w in words[:first] if w.text == ","]
     return lead and len(commas) == 2 and all(w.pos not in ("NUM",) and w.text not in ";:." for w in words[:first])
+
+
+def not_of_age(clause: Sequence[Word]) -> bool:
+    """«не достиг совершеннолетия», «не достигших на тот момент 18 лет»"""
+    told = zip(clause, clause[1:], clause[2:], strict=False)
+    return any(a.lower == "не" and b.lemmas & words_of("reaching") and c.lower in words_of("of_age") for a, b, c in told)

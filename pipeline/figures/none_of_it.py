@@ -10,8 +10,8 @@ from .denials import Zero, denied_verb, denies, governed, match
 from .words import Word
 
 AS_BEFORE = "zero.as_before"  # of what the number before counts
-IN_LIST = "zero.in_list"  # the next of a list, under the verb of the number before
 NONE_CAME = "zero.none_came"  # of the events told before
+JOINED = "zero.joined"  # done to as the number right before: «365 человек и ни одной организации»
 REACH = 10
 
 

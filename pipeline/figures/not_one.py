@@ -10,9 +10,9 @@ from ..lexicon.objects import Phrase
 from ..lexicon.wordings import table_of, words_of
 from .amid import amid
 from .denials import Zero, action_of, denied_verb, governed, match
-from .none_of_it import AS_BEFORE, IN_LIST, none_came, of_those
+from .none_of_it import AS_BEFORE, JOINED, none_came, of_those
 from .reformed import none_again
-from .unhurt import loss_object
+from .unhurt import loss_object, nobody_fled
 from .words import Word
 
 REACH = 10  # words between «ни одного» and its verb
@@ -23,7 +23,7 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
     j = i + 2 + (i + 2 < len(words) and words[i + 2].lower == "из")
     if j == i + 3 and (some := none_came(words, i) or _none_of(words, i, j)):
         return [some]
-    if j == i + 3 and j < len(words) and (again := none_again(words, i, _whom(words, j))):
+    if j == i + 3 and j < len(words) and (again := none_again(words, i, _whom(words, j)) or nobody_fled(words, i)):
         return [again]
     if j == i + 3 and j < len(words) and of_those(words, j):
         return []  # «ни один из них не признал вину»
@@ -132,23 +132,15 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     if found.family in ("people", "weapon") and _part_of_them(words, i, j):
         return [Zero(i, j, j, found.code, found.family, "", "zero.among", True)]  # «среди них нет ни одной женщины»
     spoken = _done(words, i, j, found)
-    if not spoken and found.family == "people" and words[j].case == "Gen" and i and words[i - 1].lower in ("и", "но", "а", ","):
-        return [Zero(i, j, j, found.code, "people", "", "zero.among", True)]  # «шестеро иностранцев и ни одной женщины»
+    if not spoken and words[j].case == "Gen" and i and words[i - 1].lower in ("и", "но", "а", ","):
+        return [Zero(i, j, j, found.code, found.family, "", JOINED, True)]
     if spoken in ("", "other") and found.family == "money":
         return []  # «ни один перевод без проверки не прошёл»
-    if not spoken and found.family not in ("people", "event") and words[j].case == "Gen" and _goes_on(words, i):
-        return [Zero(i, j, j, found.code, found.family, "", IN_LIST)]  # «сдано 160 ружей и ни одного обреза»
     if not spoken and found.family not in ("people", "event", "weapon", "drugs", "group", "information", "document"):
         return []  # «невозможно представить ни одно учение»
     if not spoken and (found.family in ("group", "information", "document") or not _so_denied(words, j)):
         return []  # «ни одна компания не имеет права», «ни один ребёнок не должен отвечать»
     return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
-
-
-def _goes_on(words: Sequence[Word], i: int) -> bool:
-    """«365 человек | и | ни одной организации»: right behind the conjunction of a list that a number stands in."""
-    near = words[max(0, i - REACH) : i - 1]
-    return i > 1 and words[i - 1].lower in ("и", "но") and any(w.pos == "NUM" or w.text.isdigit() for w in near)
 
 
 def _of_those(words: Sequence[Word], i: int, j: int, found: Phrase) -> Zero | None:

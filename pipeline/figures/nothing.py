@@ -14,7 +14,7 @@ from .denials import Zero, denied_verb
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import FATES, done_to, plainly_done
-from .none_of_it import IN_LIST, NONE_CAME
+from .none_of_it import JOINED, NONE_CAME
 from .phrases import Counted
 from .words import Word
 
@@ -37,16 +37,16 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     before = [d for d in reversed(known) if d.start < start and d.value != 0]
     if not zero.code:
         return none_more(unit, item, quantity, [d for d in reversed(known) if d.start < start], zero.action)
+    if zero.rule == JOINED:
+        if (left := _right_before(unit, zero, before)) is None:
+            return None
+        zero = replace(zero, action=left.actions[0], among=left.parent is not None)
     counted_whole = _beside_it(unit, zero, known)
     previous = counted_whole or _of_whom(unit, zero, before, done)
     if counted_whole is not None and zero.action in ("", "other"):
         zero = replace(zero, action=told_once(counted_whole.actions)[0], among=True)
     if zero.rule == NONE_CAME and not _came_before(unit, before):
         return None
-    if zero.rule == IN_LIST:
-        previous = next((d for d in before if d.unit == unit.number and zero.first - d.item.end <= BESIDE), None)
-        if previous is None:
-            return None
     code = _who(unit, zero, before)
     if (same := _of_such(words, zero, before)) is not None:
         code, zero = same.code, replace(zero, action=_as_registered(words, zero, same))
@@ -58,9 +58,17 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     if zero.among and previous:
         draft.parent = previous
         draft.status = previous.status if previous.status in ("exercise", "resource") else draft.status
+        if draft.actions == ("conducted",) and zero.family == "people":
+            draft.actions, draft.status = ("identified",), "result"  # «проверено 1 200 человек, разыскиваемых среди них нет»
         if zero.rule == "zero.nobody" and code == "person":
             draft.code = previous.code  # «никто из которых не пострадал»
     return draft
+
+
+def _right_before(unit: Unit, zero: Zero, before: Sequence[Draft]) -> Draft | None:
+    """«добавлены [365 человек] и ни одной организации», «[шестеро иностранцев] и ни одной женщины»: the number that a zero is joined to."""
+    left = before[0] if before else None
+    return left if left is not None and left.actions and left.unit == unit.number and 0 < zero.first - left.item.end <= 3 else None
 
 
 def _beside_it(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:

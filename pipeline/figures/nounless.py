@@ -14,6 +14,7 @@ from ..records import Quantity
 from .coordinated import of_a_kind
 from .drafts import Draft, Unit
 from .items import Item
+from .meant import not_of_age
 from .misreadings import misread
 from .numbered import of_them
 from .phrases import Counted, behind
@@ -266,13 +267,8 @@ def _clause_end(words: Sequence[Word], item: Item) -> int:
 def under_age(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
     """«21 не достиг совершеннолетия», «двое на тот момент не достигли 18 лет»: minors among people told before."""
     clause = words[item.last + 1 : _clause_end(words, item)]
-    told = any(a.lower == "не" and b.lemma in words_of("reaching") and c.lower in words_of("of_age") for a, b, c in _triples(clause))
     people = item.counted is None and any(d.family == "people" for d in known[-6:])
-    return replace(item, code="minor", family="people") if told and people else None
-
-
-def _triples(words: Sequence[Word]) -> list[tuple[Word, Word, Word]]:
-    return list(zip(words, words[1:], words[2:], strict=False))
+    return replace(item, code="minor", family="people") if not_of_age(clause) and people else None
 
 
 def told_to_be(words: Sequence[Word], item: Item, source: Draft) -> tuple[str, str]:

@@ -43,6 +43,8 @@ def unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]
 
 def nobody_fled(words: Sequence[Word], i: int) -> Zero | None:
     """«никто из боевиков не ушёл», «никому из террористов скрыться не удалось»."""
+    one = i + 1 < len(words) and words[i].lower == "ни"  # «ни одному из разыскиваемых не удалось скрыться»
+    i += one
     if i + 2 >= len(words) or words[i + 1].lower != "из":
         return None
     last = i + 2
@@ -53,7 +55,7 @@ def nobody_fled(words: Sequence[Word], i: int) -> Zero | None:
     fled = any(w.lemmas & words_of("getting_away") and not w.future for w in clause) and any(w.lower == "не" for w in clause)
     if not fled or found is None or found.family != "people":
         return None
-    return Zero(i, last, last, found.code, "people", "other", "zero.nobody_fled")
+    return Zero(i - one, last, last, found.code, "people", "other", "zero.nobody_fled")
 
 
 def loss_object(words: Sequence[Word], j: int, code: str) -> str:

@@ -24,7 +24,7 @@ from .denials import (
     told_about,
     verb_lemmas,
 )
-from .meant import FATES
+from .meant import FATES, not_of_age
 from .none_of_it import none_then, not_a_gram
 from .not_denied import NOT_DENIED
 from .not_one import incident, neither, not_one
@@ -89,7 +89,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             continue
         if j > 1 and words[j - 1].nominal and words[j - 2].lower in ("по", "для"):
             continue  # «мастерских по изготовлению бомб не выявлено»
-        if j and (words[j - 1].lower in words_of("among") or both_among(words, j)):
+        quoted = j > 1 and words[j - 1].text in "«„\""  # «потерь среди «заложников» нет»
+        if j and (words[j - 1 - quoted].lower in words_of("among") or both_among(words, j)):
             continue  # «детей среди вернувшихся нет»
         if j > 1 and words[j - 1].lower in words_of("again") and words[j - 2].lower in words_of("among"):
             continue  # «детей среди указанных лиц не было»
@@ -114,6 +115,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
         fate = _fate(words, j, i) if phrase is None or phrase.family == "people" else ""
         if fate and (not among or told is None):
             return [Zero(low, high, j, "person", "people", fate, "zero.fate", among)]
+        if phrase is None and word.lemma == "оправдательный" and among and any(w.lemmas & words_of("verdicts") for w in words[:j]):
+            return [Zero(low, high, j, "decision", "process", "other", "zero.acquitted", True)]  # «оправдательных среди них нет»
         if phrase is None:
             continue
         if phrase.code == "decision" and _acquitting(words, j):
@@ -147,7 +150,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             return [Zero(low, high, j, phrase.code, phrase.family, "", "zero.among", True)]  # «гранат среди них не было»
         if phrase.family == "people" and (among or _listed(words, j, i)):
             action = "identified" if found_out and told is None else ""
-            return [Zero(low, high, j, phrase.code, "people", action, "zero.among", True, told)]
+            code = "minor" if not_of_age(words[low : high + 1]) else phrase.code  # «граждан, не достигших 14 лет, среди них нет»
+            return [Zero(low, high, j, code, "people", action, "zero.among", True, told)]
     return []
 
 
