@@ -4,6 +4,12 @@ ANAPHORA_CASES = """
 Из соседних домов выведены [34 жителя|other civilian], [никто|wounded civilian part =0] из них не пострадал.
 Изъято [2 813 экземпляров литературы|seized literature], уничтожено ещё [1 500 экземпляров|destroyed literature] того же содержания.
 Задержаны [трое подростков|detained minor]. Дел о вербовке заведено немало: их уже [двенадцать|case_opened criminal_case].
+Агентство задержало [74 курьера|detained suspect], пограничники — [21|detained suspect =21]. [Семь человек|detained person] задержали военные, [пятерых|detained person =5] – пограничники.
+[Двадцать человек|detained person] задержаны по подозрению в подготовке терактов и ещё [девять|detained person =9] — в финансировании терроризма.
+Сорваны [шесть терактов|prevented attack], год назад мы сорвали [девять подобных попыток|prevented attack].
+Предотвращено [61 преступление террористической направленности|prevented terror_crime], включая [36 терактов|prevented attack]. Совершено [два таких преступления|committed terror_crime].
+Задержаны [39 человек|detained person], которых вели пособники; таковых выявлено [11|identified accomplice =11].
+Заблокировано [14 сайтов|blocked internet_resource], на них было подписано [40 тыс. человек|other person =40000]. Канал МВД насчитывает 12 тысяч подписчиков.
 Арестованы [27 счетов|frozen account]. Деньги везли курьеры, [оба|detained suspect] задержаны.
 Неизвестные похитили [двоих строителей|abducted civilian]; через неделю [оба|freed civilian] освобождены. [Обоих похитителей|detained suspect] задержали.
 Сапёры нашли [две самодельные бомбы|seized ied]. [Обе|destroyed ied] обезврежены на месте.

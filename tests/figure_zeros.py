@@ -38,6 +38,11 @@ ZEROS = """
 Проверено [40 фондов|conducted organization]; ни у одного из них связей с боевиками нет. Не произошло [ни единого теракта|committed attack =0].
 Удалось обойтись [без жертв|killed person =0] и [пострадавших|wounded person =0]. Осуждены [93 боевика|convicted militant], оправдательных приговоров [ни одного|other decision =0].
 Нет [ни погибших среди личного состава|killed officer =0], [ни пострадавших среди мирных жителей|wounded civilian =0].
+За неделю изъято [14 гранат|seized grenade] и [ни одного автомата|seized firearm =0]. Среди [19 задержанных|detained person] — [шесть иностранцев|detained foreigner part=19] и [ни одной женщины|detained person =0 part=19].
+Проверено [800 человек|conducted person]; [террористов среди них не оказалось|identified militant =0 part=800].
+Установлены [90 вербовщиков|identified recruiter]; [граждан, не достигших 14 лет, среди них нет|identified minor =0 part=90].
+Задержаны [12 боевиков|detained militant], а [терактов, как и прежде, мы не допустили|committed attack =0]. [Ни одному из разыскиваемых|other suspect =0] не удалось уйти.
+[Граждан страны среди жертв терактов|killed person =0] в Европе нет.
 Удалось [не допустить терактов|committed attack =0] в дни праздника. В итоге [избежать жертв|killed person =0] удалось.
 """.strip().splitlines()
 

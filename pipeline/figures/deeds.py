@@ -19,6 +19,7 @@ from .cases import Case, Deed
 from .comparing import is_compared, is_outdated
 from .doubts import tells
 from .drafts import Draft, Unit, closing
+from .groups import audience
 from .holders import access_to, called_by_it
 from .idle import idle
 from .items import Item, at_work, charged, made, next_to_it, of_another, size_of_group, titled, whom_of
@@ -41,7 +42,10 @@ from .two_meanings import on_the_internet
 from .verbs_told import by_verb
 from .wholes import GRAMS
 
-TOLD_APART = ("action.toll", "action.access", "action.spoken_of", "action.added", "action.called_by_it", INTO_IT)  # no other verb
+TOLD_APART = (  # no other verb
+    *("action.toll", "action.audience", "action.access", "action.spoken_of", "action.added", "action.called_by_it"),
+    INTO_IT,
+)
 BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")
 
 
@@ -131,7 +135,8 @@ def _same_measure(quantity: Quantity, item: Item, inherited: bool, known: Sequen
 
 
 def _draft(case: Case) -> Draft | None:
-    deed = into_it(case) or access_to(case) or toll(case) or spoken_of(case) or added(case) or called_by_it(case) or by_verb(case)
+    deed = into_it(case) or access_to(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
+    deed = deed or called_by_it(case) or by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
         if not (case.part or case.item.family == "people"):
             return None

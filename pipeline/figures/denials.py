@@ -89,14 +89,16 @@ def _failing(words: Sequence[Word]) -> bool:
 def beside(words: Sequence[Word], i: int) -> list[int]:
     """Places left of a denying word, the nearest first, then the few behind it; a clause of saying between commas is passed over."""
     near: list[int] = []
-    commas = 0
+    commas, opening = 0, -1
     for j in range(i - 1, max(-1, i - 22), -1):
         initial = words[j].text == "." and j > 0 and len(words[j - 1].text) == 1 and words[j - 1].text.isupper()  # «Н.Юлдашев»
         if (words[j].text in ";.:(" and not initial) or (words[j].text == "," and commas == 2):
             break
         commas += words[j].text == ","
-        if words[j].text == "," and not _aside(words, j, i):
-            break
+        if words[j].text == "," and j != opening:
+            if not _aside(words, j, i):
+                break
+            opening = next((k for k in range(j - 1, max(-1, j - 7), -1) if words[k].text == ","), -1)
         near.append(j)
     behind = []
     for j in range(i + 1, min(len(words), i + 5)):

@@ -52,6 +52,19 @@ def how_many_were(words: Sequence[Word], item: Item) -> bool:
     return bool(verbs) and all(w.lemmas & words_of("being") for w in verbs)
 
 
+def audience(case: Case) -> Deed | None:
+    """«каналы, объединявшие 12 тысяч подписчиков», «на эти сайты подписаны 40 тысяч человек»: who read it, whatever was done with it."""
+    words, item = case.unit.words, case.item
+    before = [d for d in case.known[-3:] if d.family == "information" or set(d.actions) & words_of("hostile")]
+    if item.family != "people" or case.quantity.kind != "count" or not before:
+        return None  # the pages of an office have readers, too
+    near = [w for w in words[max(0, item.first - 4) : item.first] if w.lemmas & words_of("read_by")]
+    near = [w for w in near if w.nominal or w.attribute or w.short or w.lower.endswith("сь")]  # not «документ подписали»
+    readers = item.counted is not None and bool(words[item.counted.head].lemmas & words_of("readers"))
+    told = [w for w in near if readers or w.lemmas & words_of("subscribing")]
+    return Deed(("other",), "result", "action.audience", 1.5, told[-1].text) if told else None
+
+
 def _had_in_it(case: Case) -> bool:
     """«В банду | входили | 12 человек», «группа состояла из пяти граждан»: how many it has, told by its own verb."""
     words, first = case.unit.words, case.item.first

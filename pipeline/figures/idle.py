@@ -101,7 +101,8 @@ def _everyday(case: Case, deed: Deed) -> bool:
     near = clause_around(case.unit.words, case.item.first, case.item.end)
     if any(w.lemmas & words_of("ailments") for w in near):
         return not any(speaks([w], "unlawful") for w in near)
-    idle_deed = set(deed.actions) <= {"conducted", "other"} and case.item.code not in ("officer", "operation", "militant", "member")
+    idle_deed = deed.rule != "action.audience" and set(deed.actions) <= {"conducted", "other"}
+    idle_deed = idle_deed and case.item.code not in ("officer", "operation", "militant", "member")
     return idle_deed and any(w.lemmas & words_of("leisure") for w in near) and not any(speaks([w], "unlawful") for w in near)
 
 

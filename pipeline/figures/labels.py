@@ -122,8 +122,21 @@ def _doers(words: Sequence[Word], i: int, at: int) -> bool:
         return False
     if words[at - 1].text in "–—" and at - 2 == i and words[at].case in ("Acc", "Gen") and words[at].lower.endswith(("их", "ых")):
         return True  # «оперативники задержали двоих, пограничники — троих»
+    if not any(w.nominal or w.attribute for w in words[i + 1 : at]) and others_did_it(words, i):
+        return True
     verbs = [w for w in words[i + 1 : at] if w.verb_form == "Fin" and not w.short and not w.passive and not w.lower.endswith("ся")]
     return any(w.number == words[i].number and w.lemma not in words_of("measures") for w in verbs)
+
+
+def others_did_it(words: Sequence[Word], i: int) -> bool:
+    """«агентство задержало 74 курьера, [пограничники] — 21»: staff in the nominative behind the deed of others, whose verb is left out."""
+    found = load_objects().match(words[i].lemmas, []) if (words[i].case, words[i].number) == ("Nom", "Plur") else None
+    if found is None or found[0].code != "officer":
+        return False
+    active = [w for w in words[:i] if w.verb_form == "Fin" and not (w.short or w.passive or w.lower.endswith(("ся", "сь")))]
+    entries = (e for w in active for lemma in sorted(w.lemmas) for e in load_actions().verbs.get(lemma, ()))
+    told = {e.action(*thing) for e in entries for thing in (("person", "people"), ("drugs", "drugs"))}
+    return bool(told & (words_of("hostile") | {"seized"}))
 
 
 def of_which(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | None:

@@ -60,7 +60,8 @@ def _of_the_noun_of_action(n: Number, left: Counted) -> bool:
 
 def _of_another_number(n: Number, left: Counted) -> bool:
     """«150 связаны с участием граждан в боях, двадцать семь — с финансированием», «19 из них иностранцы, 239 ранены»."""
-    if not (_commas(n, left) and n.here):
+    joined = _commas(n, left) or any(w.lower == "и" for w in n.words[left.last + 1 : n.item.first])  # «и ещё девять — в …»
+    if not (joined and n.here):
         return False
     beyond = left.head > n.here[-1].item.end
     return (beyond and gapped(n.words, left.head, n.item.last + 1)) or named_of_others(n.words, n.here[-1], left.head)

@@ -31,7 +31,7 @@ from .shared_out import risen_to
 from .sizes import weighed_parts
 from .subjects import left_over
 from .such_crimes import of_the_kind, such_crime
-from .unnamed import of_the_catch, subject
+from .unnamed import just_named, of_the_catch, subject
 from .words import Word
 
 
@@ -174,7 +174,8 @@ def _lost(n: Number) -> Answer | None:
 
 def _subject(n: Number) -> Answer | None:
     """What the sentence is about."""
-    return lent(n.like(topic), "like.subject") if (topic := subject(n.ask, n.here)) else None
+    topic = just_named(n.ask) or subject(n.ask, n.here)
+    return lent(n.like(topic), "like.subject") if topic else None
 
 
 def _same_deed(n: Number) -> Answer | None:

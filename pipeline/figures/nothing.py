@@ -58,7 +58,7 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     if zero.among and previous:
         draft.parent = previous
         draft.status = previous.status if previous.status in ("exercise", "resource") else draft.status
-        if draft.actions == ("conducted",) and zero.family == "people":
+        if draft.actions == ("conducted",) and zero.family == "people" and draft.status != "exercise":
             draft.actions, draft.status = ("identified",), "result"  # «проверено 1 200 человек, разыскиваемых среди них нет»
         if zero.rule == "zero.nobody" and code == "person":
             draft.code = previous.code  # «никто из которых не пострадал»

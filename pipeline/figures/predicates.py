@@ -10,6 +10,7 @@ from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .items import Item
+from .labels import others_did_it
 from .meant import done_to
 from .numbered import of_them
 from .phrases import Counted
@@ -51,6 +52,8 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
     if found is None or (found[0].family == "drugs") != weighed or found[0].family not in ("people", "event", "weapon", "drugs", "group"):
         return None
+    if dash and not told and words[item.last].lower.endswith(("ых", "оих")) and others_did_it(words, noun.i):
+        return None  # «12 человек задержали полицейские, пятерых – пограничники»
     if found[0].family == "group" and not (dash and noun.case == "Nom" and noun.number == "Plur"):
         return None  # «свыше 150 — организации»
     if sort and noun.case != "Nom" and not plural and found[0].family not in ("weapon", "drugs"):

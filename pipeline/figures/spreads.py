@@ -20,6 +20,8 @@ def places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
     """«Задержаны 40 человек. 12 — в Оше, 28 — в Баткене»: bare numbers, each with its place, behind a total."""
     spread = [d for d in here if shared_out(unit.words, d)]
     for n, draft in enumerate(spread):
+        if _added(unit, draft):
+            continue
         if n and spread[n - 1].parent is None and draft.item.first - spread[n - 1].item.end <= 8:
             continue
         run = [draft, *(d for d in spread[n + 1 :] if d.parent is None)]
@@ -31,6 +33,13 @@ def places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
         whole = _total(unit, draft, run, [d for d in (*near, *here) if d.start < draft.start])
         if whole is not None and not placed(unit, whole, draft):
             yield whole, run
+
+
+def _added(unit: Unit, draft: Draft) -> bool:
+    """«12 осуждены за подготовку терактов, | ещё девять | — за финансирование»: more of them, told under the same verb."""
+    words, at = unit.words, draft.item.first - 1
+    ground = words[draft.item.end + 2 : draft.item.end + 3]
+    return at > 0 and words[at].lower in ("еще", "ещё") and any(w.lower in ("за", "по") for w in ground)
 
 
 def _total(unit: Unit, draft: Draft, run: Sequence[Draft], before: Sequence[Draft]) -> Draft | None:

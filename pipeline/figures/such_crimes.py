@@ -56,13 +56,15 @@ def such_kind(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item
     told = told or these  # «шесть из этих преступлений», not «12 из числа сотрудников»
     if not (told or of_the_kind(words, counted)):
         return None
-    family = "event" if words[counted.head].lemmas & words_of("empty_wrappers") else item.family  # «пять таких случаев»
+    wrapper = words_of("empty_wrappers") | words_of("attempts")
+    family = "event" if words[counted.head].lemmas & wrapper else item.family  # «пять таких случаев», «девять подобных попыток»
     alike = [d for d in reversed(known) if d.family == family or d.head_word == words[counted.head].lemma]
     if not told and words[counted.head].lower in load_numbers().wrappers:  # «ещё 1 500 экземпляров того же содержания»
         alike = [d for d in reversed(known) if d.family in ("literature", "information", "weapon", "drugs")][:1]
     pages = item.family == "information"  # «сайты с роликами … 35 из этих страниц»
-    kind = of_the_kind(words, counted)  # not the attacks among them
-    named = next((d for d in alike if d.head_word in ("", words[counted.head].lemma)), None) if kind else None
+    named = next((d for d in alike if d.head_word == words[counted.head].lemma), None)  # not the attacks among them
+    if named is None and of_the_kind(words, counted):
+        named = next((d for d in alike if not d.head_word), None)
     source = next((d for d in alike if pages and d.code == item.code), named or (alike[0] if alike else None))
     return replace(item, code=source.code, family=source.family) if source else None
 

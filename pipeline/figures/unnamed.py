@@ -46,6 +46,24 @@ def subject(ask: Asking, here: Sequence[Draft]) -> Phrase | None:
     return None
 
 
+def just_named(ask: Asking) -> Phrase | None:
+    """«39 человек сопровождали [пособники]; таковых выявлено 11»: «таковых» beside a deed is of the plural named last, without a number."""
+    words, first = ask.unit.words, ask.item.first
+    at = next((j for j in range(first - 1, max(-1, first - 4), -1) if words[j].lower == "таковых"), -1)
+    if at < 0 or ask.verb is None or (at and words[at - 1].pos == "ADP"):
+        return None
+    told = ask.unit if any(w.nominal for w in words[:at]) else ask.previous
+    if told is None:
+        return None
+    near = told.words[:at] if told is ask.unit else told.words
+    last = next((w for w in reversed(near) if w.nominal and w.number == "Plur"), None)
+    counted = any(i.counted is not None and i.first <= last.i <= i.end for i in told.items) if last is not None else True
+    if last is None or counted:
+        return None
+    found = load_objects().match(last.lemmas, [w.lemmas for w in near[max(0, last.i - 3) : last.i] if w.attribute])
+    return found[0] if found is not None and ask.verb.action(found[0].code, found[0].family) is not None else None
+
+
 def named_again(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> tuple[Item, str] | None:
     """«пресечено 1 076 попыток перехода, годом ранее таких попыток было | 1 204»: the noun of an earlier number, whatever it is."""
     if item.counted is not None or item.first < 3:
