@@ -43,7 +43,7 @@ WORDS = """
 Под амнистию попали [40 участников банды|freed member].
 Экстремистскими признаны [40 формирований|listed organization], [90 книг|listed literature] и [12 телеграм-каналов|listed internet_resource].
 Перечень пополнился на [127 фигурантов|listed person].
-Заблокировано [84 канала|blocked internet_resource] с аудиторией свыше 2 млн подписчиков.
+Заблокировано [84 канала|blocked internet_resource] с аудиторией [свыше 2 млн подписчиков|other person more_than].
 Роскомнадзор ограничил доступ к [300 каналам|blocked internet_resource] и удалил [40 групп|removed internet_resource].
 Удалено [12 каналов|removed internet_resource], перекрыто [восемь каналов|suppressed channel] поставки оружия.
 Заблокировано [12 каналов|suppressed channel] финансирования боевиков.

@@ -46,10 +46,21 @@ def gerund_before(words: Sequence[Word], item: Item) -> tuple[int, int] | None:
     return (comma - 1, comma) if verb.short or verb.verb_form == "Fin" else None
 
 
+def clause_before(words: Sequence[Word], item: Item) -> tuple[int, int] | None:
+    """«ликвидированы из тех, кто уехал, | 160 человек»: the verb before «тех» and the comma that opens the clause."""
+    if item.first < 6 or words[item.first - 1].text != ",":
+        return None
+    comma = next((j for j in range(item.first - 2, max(1, item.first - 10), -1) if words[j].text in ",;.:()"), -1)
+    if comma < 3 or words[comma].text != "," or words[comma + 1].lower not in ("кто", "кого") or words[comma - 1].lower != "тех":
+        return None
+    verb = words[comma - 3]
+    return (comma - 3, comma) if words[comma - 2].pos == "ADP" and (verb.short or verb.verb_form == "Fin") else None
+
+
 def past_the_gerund(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
     """«Погиб, спасая детей, | один полицейский»: nobody was saved of them."""
     words = unit.words
-    put_in = gerund_before(words, item)
+    put_in = gerund_before(words, item) or clause_before(words, item)
     if put_in is None or not any(t.i == put_in[0] for t in triggers):
         return list(triggers)
     return [t for t in triggers if not put_in[1] < t.i < item.first]

@@ -38,7 +38,10 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         if word.lower in numbers.wrappers or word.lower in numbers.wrapper_short:
             continue
         led = i > 1 and words[i - 1].pos == "ADP" and words[i - 2].lemma in words_of("led_to")  # «ограничен доступ к сайтам – 56»
-        if (i and words[i - 1].pos == "ADP" and not led) or (i > 1 and words[i - 1].attribute and words[i - 2].pos == "ADP"):
+        lead = i - 1
+        while lead > 0 and words[lead].attribute:
+            lead -= 1  # «счетов у [всех этих] людей – 2,9 тыс.»
+        if i and words[lead].pos == "ADP" and not (led and lead == i - 1):
             continue
         tail = i > 1 and word.case == "Gen" and words[i - 1].nominal and words[i - 2].pos == "ADP"
         charge = tail and words[i - 2].lower == "за" and load_actions().nouns.keys() & words[i - 1].lemmas  # «за захват заложников – 12»

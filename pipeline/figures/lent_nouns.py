@@ -10,7 +10,7 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .after_zeros import denied_before, zero_before
 from .another_time import same_deed, same_people
-from .antecedents import can_be, governed, kind_of, leans_on, of_a_lost_change
+from .antecedents import all_of, can_be, governed, kind_of, leans_on, of_a_lost_change
 from .asked_nouns import Answer, Number, Rule, lent
 from .borrowing import whole_lost
 from .drafts import Draft
@@ -18,7 +18,7 @@ from .goods import of_the_goods
 from .items import Item
 from .labels import labelled
 from .left_nouns import noun_before
-from .meant import those_among
+from .meant import those_among, told_of_those_who
 from .measured import ahead, growth_ahead, of_something_else
 from .nounless import RELATED, adjective_before, bare_adjective, of_verdicts, over_times, related_before, shared_noun, told_to_be, under_age
 from .parallels import changed
@@ -127,6 +127,27 @@ def _zero(n: Number) -> Answer | None:
     """«терактов не допущено, годом ранее – два»."""
     zero = zero_before(n.words, n.item, n.here, n.taken) if n.item.counted is None else None
     return lent(n.like(zero), "like.zero") if zero else None
+
+
+def _all_again(n: Number) -> Answer | None:
+    """«удерживали 45 заложников. Группировка разбита, все 45 освобождены»: the number again, with those whom it counted."""
+    again = all_of(n.ask, [d for d in n.known if can_be(n.ask, d)]) if n.item.counted is None else None
+    return lent(replace(n.item, code=kind_of(again, n.known), family=again.family), "like.all") if again is not None else None
+
+
+def _those_who(n: Number) -> Answer | None:
+    """«предотвращены три теракта. Тех, кто вернулся сам, – восемь»: people, told by a clause of their own."""
+    told = n.item.counted is None and told_of_those_who(n.words, n.item.first)
+    return (replace(n.item, code="person", family="people"), False, ["phrase.those_who"]) if told else None
+
+
+def _in_the_last(n: Number) -> Answer | None:
+    """«три ячейки: в двух состояло по восемь человек, в последней – 13»: people of another of the groups."""
+    left, at = n.here[-1] if n.here else None, n.item.first - 1
+    dashed = at > 2 and n.words[at].text in "–—-" and n.words[at - 2].lower in ("в", "во")
+    dashed = dashed and n.words[at - 1].lemma in words_of("one_of_groups")
+    sized = left is not None and left.family == "people" and any(d.family == "group" for d in n.here)
+    return lent(n.like(left), "like.members") if n.item.counted is None and dashed and sized and left is not None else None
 
 
 def _noun_again(n: Number) -> Answer | None:
@@ -255,6 +276,9 @@ def _same_noun(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> 
 LENT: tuple[Rule, ...] = (
     ("out_of", _out_of),
     ("zero", _zero),
+    ("all_again", _all_again),
+    ("those_who", _those_who),
+    ("in_the_last", _in_the_last),
     ("noun_again", _noun_again),
     ("noun_before", _noun_before),
     ("risen", _risen),

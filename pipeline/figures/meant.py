@@ -208,3 +208,12 @@ def not_of_age(clause: Sequence[Word]) -> bool:
     """«не достиг совершеннолетия», «не достигших на тот момент 18 лет»"""
     told = zip(clause, clause[1:], clause[2:], strict=False)
     return any(a.lower == "не" and b.lemmas & words_of("reaching") and c.lower in words_of("of_age") for a, b, c in told)
+
+
+def told_of_those_who(words: Sequence[Word], first: int) -> bool:
+    """«Тех, кто вернулся сам и сдался, – | восемь», «тех, кого завербовали, – 40»: behind the dash, people told by what they did."""
+    if first < 4 or words[first - 1].text not in "–—-" or words[first - 2].text != ",":
+        return False
+    at = next((j for j in range(first - 3, 0, -1) if words[j].text in ".;:," or words[j].pos == "NUM"), 0)
+    opens = at > 0 and words[at].text == "," and words[at + 1].lower in ("кто", "кого", "кому") and words[at - 1].lower == "тех"
+    return opens and (at == 1 or words[at - 2].pos != "ADP")

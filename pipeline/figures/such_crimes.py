@@ -61,6 +61,8 @@ def such_kind(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item
     alike = [d for d in reversed(known) if d.family == family or d.head_word == words[counted.head].lemma]
     if not told and words[counted.head].lower in load_numbers().wrappers:  # «ещё 1 500 экземпляров того же содержания»
         alike = [d for d in reversed(known) if d.family in ("literature", "information", "weapon", "drugs")][:1]
+    if told and words[counted.head].lemmas & words_of("lots"):  # «96 кг гашиша. С весны перехвачено девять таких партий»
+        alike = [d for d in reversed(known) if d.family in ("drugs", "weapon")]
     pages = item.family == "information"  # «сайты с роликами … 35 из этих страниц»
     named = next((d for d in alike if d.head_word == words[counted.head].lemma), None)  # not the attacks among them
     if named is None and of_the_kind(words, counted):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
 from .attempts import attempted_on, tried
 from .cases import Case, Deed, antecedent, nominal, told_once
@@ -88,7 +89,7 @@ def _deed_of_its_noun(case: Case, trigger: Trigger, out: Actions, thing: Thing) 
     sums = out in ({"registered": "result"}, {"committed": "result"}) and trigger.verb in words_of("measures")
     if not (out == {"other": "stock"} or trigger.verb in words_of("tolls") or sums):
         return None
-    own = nominal(case) or _beside(case)
+    own = nominal(case) or _beside(case) or _number_of_done(case)
     then = trigger.verb in words_of("measures") and at_another_time(case.unit.words, case.item)  # «годом ранее раненых насчитывалось 16»
     return {own.actions[0]: "result" if then else next(iter(out.values()))} if own else None
 
@@ -203,6 +204,18 @@ def _beside(case: Case) -> Deed | None:
     if twin is None or twin.trigger is None or case.trigger is None or twin.trigger.i != case.trigger.i or twin.actions == ("other",):
         return None
     return Deed(twin.actions, twin.status, "action.nominal", case.price, twin.action_text)
+
+
+def _number_of_done(case: Case) -> Deed | None:
+    """«число | раскрытых | среди них возросло до 131»: what was done, where the noun stands in the sentence before."""
+    words, first = case.unit.words, case.item.first
+    near, ends = range(first - 1, max(-1, first - 9), -1), frozenset(",;.:")
+    at = next((j for j in near if words[j].lemma in words_of("count_words") or words[j].text in ends), -1)
+    if not case.inherited or at < 0 or words[at].text in ends or not (words[at + 1].attribute and words[at + 1].number == "Plur"):
+        return None
+    entries = (e for lemma in sorted(words[at + 1].lemmas) for e in load_actions().verbs.get(lemma, ()) if not (e.companions or e.nested))
+    told = next((action for e in entries if (action := e.action(case.item.code, case.item.family))), "")
+    return Deed((told,), "result", "action.nominal", case.price, words[at + 1].text) if told not in ("", "other", "=") else None
 
 
 def _text(case: Case) -> str:

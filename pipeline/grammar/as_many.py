@@ -28,6 +28,7 @@ def as_many(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     for match in AS_MANY.finditer(text):
         start, end = match.span()
         before = [q for q in out if q.end <= start and start - q.end <= REACH and not q.reject and q.kind in COUNTED]
+        before = [q for q in before if q.text.lower() not in ("оба", "обе")]  # «14 погибли, среди них оба главаря; столько же остаются»
         source = max(before, key=lambda q: q.start, default=None)
         if source is None or source.value is None or source.value_max is not None or APART.search(text[source.end : start + 1]):
             continue
