@@ -10,6 +10,14 @@ ANAPHORA_CASES = """
 Предотвращено [61 преступление террористической направленности|prevented terror_crime], включая [36 терактов|prevented attack]. Совершено [два таких преступления|committed terror_crime].
 Задержаны [39 человек|detained person], которых вели пособники; таковых выявлено [11|identified accomplice =11].
 Заблокировано [14 сайтов|blocked internet_resource], на них было подписано [40 тыс. человек|other person =40000]. Канал МВД насчитывает 12 тысяч подписчиков.
+Боевики удерживали [45 заложников|abducted civilian]. Банда уничтожена, все [45|freed civilian] освобождены.
+Предотвращены [три теракта|prevented attack]. Тех, кто вернулся сам и сдался, – [восемь|surrendered person].
+Найдено [96 кг гашиша|seized drugs kg]. С мая перехвачено [девять таких партий|seized drugs count], [шесть|seized drugs part=9] из них – на границе.
+Пресечена деятельность [трёх ячеек|suppressed cell], в [двух|suppressed cell] из которых состояло [по восемь человек|suppressed person], в последней – [13|suppressed person].
+Выявлено [240 преступлений|identified crime], число раскрытых среди них возросло до [131|identified crime part=240].
+Ликвидированы из тех, кто уехал, [160 человек|eliminated person]. Боевики получили [25 тысяч долларов|other money], из которых изъято лишь [9 300|seized money usd part=25000].
+Задержаны [12 боевиков|detained militant] и [9 пособников|detained accomplice], [пятеро из этих последних – женщины|detained person part=9].
+Заморожены активы [400 лиц|frozen person], счетов у всех этих людей [около 900|frozen account].
 Арестованы [27 счетов|frozen account]. Деньги везли курьеры, [оба|detained suspect] задержаны.
 Неизвестные похитили [двоих строителей|abducted civilian]; через неделю [оба|freed civilian] освобождены. [Обоих похитителей|detained suspect] задержали.
 Сапёры нашли [две самодельные бомбы|seized ied]. [Обе|destroyed ied] обезврежены на месте.

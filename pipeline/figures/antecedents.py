@@ -102,7 +102,7 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     if draft.code == "minor" and another and not theirs(ask.unit.words, ask.item):
         return False  # «вывезены 84 ребёнка. В бою убиты двое»
     small = ask.quantity.kind == "count" and (ask.quantity.value or 0) < SUM
-    if draft.quantity.kind == "money" and small and not ask.part and not re.search(r"тыс|млн|млрд|милли", ask.quantity.text):
+    if draft.quantity.kind == "money" and small and "котор" not in ask.part and not re.search(r"тыс|млн|млрд|милли", ask.quantity.text):
         return False  # «Ущерб – 84 млрд долларов. Арестовано 1 002», «14 счетов на 30 млн, годом ранее – девять на 12 млн»
     if said is not None and said[0] in words_of("hostile") and _led_away(draft):
         return False  # «переправили через границу 300 мигрантов. Пятеро взяты под стражу»

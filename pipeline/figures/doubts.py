@@ -16,8 +16,6 @@ ONE = re.compile(r"од(?:ин|н[а-яё]+)", re.I)
 
 def tells(case: Case, deed: Deed) -> bool:
     """Is what the deed tells of the number sure enough for a row?"""
-    if "phrase.none" in case.rules and case.part in words_of("of_them") and case.quantity.kind == "count":
-        return False  # «на них открыто 2 900 счетов, 1,6 тыс. из них – в малых банках»: of a number that has no row
     if (not case.unit.speaks and _soft(case, deed)) or (_along(case, deed) and deed.rule != "action.searched"):
         return False
     if case.quantity.kind in ("area", "length") and case.trigger is not None and case.trigger.verb in words_of("demining"):

@@ -39,7 +39,7 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
             continue
         led = i > 1 and words[i - 1].pos == "ADP" and words[i - 2].lemma in words_of("led_to")  # «ограничен доступ к сайтам – 56»
         lead = i - 1
-        while lead > 0 and words[lead].attribute:
+        while lead > 0 and words[lead].attribute and (lead == i - 1 or words[lead].pos == "DET"):
             lead -= 1  # «счетов у [всех этих] людей – 2,9 тыс.»
         if i and words[lead].pos == "ADP" and not (led and lead == i - 1):
             continue

@@ -153,7 +153,10 @@ def _nominal_of_phrase(case: Case) -> Deed | None:
 def _verbless(case: Case) -> Deed | None:
     """«Это 22 женщины и 65 детей»: a sentence without a verb goes on with the action of the number before."""
     known, item = case.known, case.item
-    if item.counted is None or item.oblique or not known or known[-1].unit < case.unit.number - 1 or known[-1].family != item.family:
+    if item.counted is None or item.oblique or not known or known[-1].unit < case.unit.number - 1:
+        return None
+    accounts = item.code == "account" and known[-1].actions == ("frozen",)  # «заморожены активы 40 лиц. Счетов у них – 90»
+    if not (accounts or known[-1].family == item.family):
         return None
     if has_verb(case.unit.words, item):
         return None
