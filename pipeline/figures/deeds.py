@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .another_time import in_its_measure
 from .apposed import behind_the_aside, past_the_gerund
@@ -167,9 +168,21 @@ def _only_meant(case: Case, deed: Deed) -> Deed:
     coming = meant_behind(words, item.end) if case.inherited and before and deed.status == "result" else ""
     if coming in ("theirs", "on"):
         return replace(deed, actions=("other",), status="planned" if coming == "theirs" else "result", text="")
+    if deed.status == "result" and deed.rule == "action.noun" and _awaited(case):
+        return replace(deed, status="planned")
     if deed.status == "result" and (aim := aimed_at(words, item.first)):
         return replace(deed, status=aim)
     return replace(deed, status="planned") if coming else deed
+
+
+def _awaited(case: Case) -> bool:
+    """«выдача ещё семерых | согласуется |», «решения о выдворении 40 иностранцев готовятся»: the deed of the noun is still to come."""
+    words, verb = case.unit.words, case.trigger
+    if verb is None or not verb.i < case.item.first:
+        return False
+    end = next((j for j in range(case.item.end + 1, len(words)) if words[j].text in ",;.:()—–"), len(words))
+    told = [w for w in words[case.item.end + 1 : end] if w.verb_form == "Fin"]
+    return bool(told) and told[0].present and bool(told[0].lemmas & words_of("awaited"))
 
 
 def _finish(case: Case, item: Item, deed: Deed, inherited: bool) -> Draft:

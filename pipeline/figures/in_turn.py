@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .drafts import Draft, Unit
 from .items import Item
@@ -37,5 +37,8 @@ def _pronoun(words: Sequence[Word], item: Item, listed: bool) -> str | None:
             return None
         if words[j].lower in words_of("first_or_last"):
             close = j + 1 == item.first and not listed and words[item.first].case != "Nom"  # «дела первых восьми»
+            if adjunct and words[j - 1].lower in ("среди", "из") and words[j].lower != "последних" and not words[j + 1].nominal:
+                own = j > 1 and words[j - 2].nominal and not words[j - 2].lemmas & set(table_of("fates"))  # «женщин среди первых – три»
+                return None if own else words[j].lower  # «раненых среди первых 150, среди вторых – 66»
             return None if adjunct or close or words[j + 1].nominal else words[j].lower
     return None

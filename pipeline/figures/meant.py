@@ -19,6 +19,9 @@ def among(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> Word | No
     at = item.last + 1
     if at + 1 < len(words) and words[at].lower == "из" and (word := _people(words, at + 1)):
         return word  # «трое из задержанных»
+    ends = [w.lower for w in words[item.end + 1 : item.end + 3]]
+    if item.code == "person" and ends == ["из", "числа"] and (word := _people(words, item.end + 2)):
+        return word  # «девять человек из числа осуждённых»
     left = here[-1].item.end + 1 if here else 0
     for j in range(item.first - 2, max(left, item.first - 14) - 1, -1):
         if words[j].text in ";.:":

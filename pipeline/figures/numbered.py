@@ -86,6 +86,8 @@ def _counted(place: Place) -> Counted | None:
     if counted is None and not place.changed and (close := _bracket_end(words, last + 1)):
         beyond = _past_multiplier(words, close + 1)
         counted = behind(words, beyond + _units(words, beyond, q), stops)  # «задержано 12 (в 2019 г. – 20) боевиков»
+    if counted and counted.first == counted.head == last + 1 and words[last + 1].lower in words_of("the_others"):
+        counted = None  # «семеро оставшихся», «14 остальных»
     if counted and counted.head > last + 3 and of_them(words, last + 1) == 3:
         counted = None  # «десятерым из этих последних | въезд закрыт»
     return counted or _turned_round(words, first, last, stops) or kind_behind_dash(words, last, stops)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.wordings import table_of, words_of
 from .cases import Case, Deed
+from .in_turn import RULE as IN_TURN
 from .items import inserted
 from .words import Word
 
@@ -17,7 +18,7 @@ def toll(case: Case) -> Deed | None:
     """The deed that such a noun tells, whatever the verb of the number."""
     if case.quantity.kind != "count" or (case.item.family or "people") != "people":
         return None
-    actions = _bodies(case) or _counted_as(case) or _behind(case) or _label(case) or _right_before(case)
+    actions = _in_turn(case) or _bodies(case) or _counted_as(case) or _behind(case) or _label(case) or _right_before(case)
     if not actions:
         return None
     if case.item.code in ("militant", "member", "leader", "accomplice"):
@@ -27,6 +28,18 @@ def toll(case: Case) -> Deed | None:
 
 def _fates(words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fate for w in words for lemma in sorted(w.lemmas) if (fate := table_of("fates").get(lemma))))
+
+
+def _in_turn(case: Case) -> tuple[str, ...]:
+    """«[раненых] среди первых 150, среди вторых – 66»: what became of some of the first, and of the second as well."""
+    if IN_TURN not in case.rules:
+        return ()
+    words, first = case.unit.words, case.item.first
+    opens = next((j for j in range(first - 1, -1, -1) if words[j].text in ",;.:("), -1)
+    told = _fates([w for w in words[opens + 1 : first] if (w.case, w.number) == ("Gen", "Plur")])
+    left = case.here[-1] if case.here and IN_TURN in case.here[-1].rules and "action.toll" in case.here[-1].rules else None
+    plain = not any(w.verb_form == "Fin" or w.short for w in words[opens + 1 : first])
+    return told or (left.actions if left is not None and plain else ())
 
 
 def _bodies(case: Case) -> tuple[str, ...]:
