@@ -9,7 +9,7 @@ ANAPHORA_CASES = """
 Сорваны [шесть терактов|prevented attack], год назад мы сорвали [девять подобных попыток|prevented attack].
 Предотвращено [61 преступление террористической направленности|prevented terror_crime], включая [36 терактов|prevented attack]. Совершено [два таких преступления|committed terror_crime].
 Задержаны [39 человек|detained person], которых вели пособники; таковых выявлено [11|identified accomplice =11].
-Заблокировано [14 сайтов|blocked internet_resource], на них было подписано [40 тыс. человек|other person =40000]. Канал МВД насчитывает 12 тысяч подписчиков.
+Заблокировано [14 сайтов|blocked internet_resource], на них было подписано [40 тыс. человек|other person =40000].
 Боевики удерживали [45 заложников|abducted civilian]. Банда уничтожена, все [45|freed civilian] освобождены.
 Предотвращены [три теракта|prevented attack]. Тех, кто вернулся сам и сдался, – [восемь|surrendered person].
 Найдено [96 кг гашиша|seized drugs kg]. С мая перехвачено [девять таких партий|seized drugs count], [шесть|seized drugs part=9] из них – на границе.
