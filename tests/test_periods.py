@@ -28,6 +28,7 @@ from pipeline.records import Release, TimeExpression
 from pipeline.stages import periods, tokens
 
 SUMMER = """
+[За ночь|2019-06-13/2019-06-13 relative relative] сбито 12 дронов; за ночь до боя ушли трое.
 [Накануне|2019-06-12/2019-06-12 relative relative] осуждены двое, [накануне|2019-06-12/2019-06-12 relative relative] убит курьер; накануне выборов тихо.
 [В январе–марте текущего года|2019-01-01/2019-03-31 relative relative] учтено девять дел, [в январе–марте прошлого|2018-01-01/2018-03-31 relative relative] — 15; [за два месяца этого года|2019-01-01/2019-02-28 relative relative] — 6, [за два месяца прошлого|2018-01-01/2018-02-28 relative relative] — 7.
 Рынок взорван [3 мая 2017 года|2017-05-03/2017-05-03 point explicit]. [С тех пор|2017-05-03/2019-06-13 relative relative] задержаны 40, [за тот же срок|2017-05-03/2019-06-13 relative relative] осуждены 12. С тех пор, как строят забор, тихо.

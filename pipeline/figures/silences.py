@@ -35,8 +35,12 @@ def before_that(draft: Draft, sentence: Sentence, state: State) -> bool:
         return True
     at = draft.end - sentence.unit.start
     clause = re.split(r"[,;.:()]", sentence.text[at : at + 80])[0]
+    if draft.parent is not None and KNOWN.search(clause):
+        return False  # «привлечены 515 человек, 23 из них ранее уже судимы»: what those of the whole are
     return re.search(r"(?<!годом )(?<!годами )(?<!месяцем )(?<!\w)(?:ранее|прежде)(?!\w)" + NOT_OF_NOUN, clause) is not None
 
+
+KNOWN = re.compile(r"(?<!\w)(?:ранее|прежде)\s(?:уже\s)?(?:не\s)?(?:судим|попада|в поле зрения)")
 
 # «осуждены по | ранее возбуждённым делам»: told of a noun, not of what was done
 NOT_OF_NOUN = r"(?!\s[а-яё]{3,25}(?:нн|[еия]м|вш|ущ|ющ|[ыаи]т)(?:(?:ых|ыми|ым|их|ими|им|ого|ому|ой|ую)(?!\w)|(?:ые|ие)\s[а-яё]))"
@@ -225,7 +229,7 @@ def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 
 DAY = r"\d{1,2}\s[а-яё]{3,8}|в[о]?\s(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|вчера|накануне|сегодня"
-SAYING = r"[\s«\"—–-]{0,4}(?:" + DAY + r")\s[^.;:«]{0,60}(?:заяви|сообщи|объяви|рассказа|отчита|доложи)[а-яё]{1,4}"
+SAYING = r"[\s«\"—–-]{0,4}(?:напомним,?\s)?(?:" + DAY + r")\s[^.;:«]{0,60}(?:заяв[ил]|сообщ[иа]|объяв[ил]|рассказ|отчита|доложи)[а-яё]{1,4}"
 TOLD = re.compile(SAYING + r"\s(?:[^.;:«]{0,40}\s)?об?\s")
 SAID = re.compile(SAYING + r"(?:\s[^.;:«,]{0,40})?,\sчто\s")
 LONG_AGO = 180  # days before a text that tells of it by the way
@@ -236,8 +240,12 @@ def announced_later(draft: Draft, sentence: Sentence, state: State) -> bool:
     before = sentence.text[: max(0, draft.start - sentence.unit.start)]
     time, now = time_of(state, sentence, draft), sentence.published
     old = time is not None and time.date_end is not None and now is not None and (now - time.date_end).days > LONG_AGO
-    told = TOLD.match(before) or (SAID.match(before) if old and time is not None and times.length(time) < LONG_AGO else None)
-    return told is not None and draft.trigger is not None and draft.status == "result"
+    old = (old and time is not None and times.length(time) < LONG_AGO) or hears("reminding").search(before) is not None
+    told = TOLD.match(before) or (SAID.match(before) if old else None)
+    silent = told is not None and draft.trigger is not None and draft.status == "result"
+    if silent:
+        state.undated.append(draft)
+    return silent
 
 
 SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (

@@ -22,8 +22,8 @@ def _as_of(time: TimeExpression, text: str) -> bool:
 
 
 def _held_from(time: TimeExpression) -> bool:
-    """«На начало февраля в производстве остаётся 87 дел», «к концу года»."""
-    return re.match(r"(?:на|к)\s{1,3}(?:нач|конец|конц|середин)", time.text.lower()) is not None
+    """«На начало февраля в производстве остаётся 87 дел», «к концу года», «на сегодняшний день в розыск объявлено 900»."""
+    return re.match(r"(?:на|к)\s{1,3}(?:нач|конец|конц|середин|сегодня)", time.text.lower()) is not None
 
 
 def of_period(time: TimeExpression, text: str) -> bool:
@@ -40,6 +40,8 @@ def talked(time: TimeExpression, text: str) -> bool:
     words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
     if "известно" in words or any(w.startswith(("поступивш", "распространенн", "распространённ")) for w in words):
         return True  # «накануне стало известно», «в сообщении, поступившем в понедельник»
+    if SPEAKS_OF.search(right):
+        return True  # «днём ранее медики говорили о 31 погибшем»
     if any(w.startswith(("виновн", "приговор")) for w in words):
         return False  # «суд 17 декабря признал их виновными», «во вторник огласил приговор»
     return tells(words)
@@ -49,3 +51,6 @@ def tells(words: Sequence[str]) -> bool:
     """Is one of them a word of saying or meeting?"""
     actions = load_actions()
     return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
+
+
+SPEAKS_OF = re.compile(r"(?<!\w)говор(?:ил[аио]?|ят|ит)\sоб?\s", re.IGNORECASE)

@@ -41,6 +41,7 @@ class State:
     verdict_topic: bool = False  # the topic is the day of a verdict
     harm_topic: bool = False  # the topic is the day of an attack
     cases: int = -1  # the paragraph that gives a case as an example
+    founded: tuple[int, TimeExpression] | None = None  # the unit that told when a body began, and when
     reminded: int = -1  # the paragraph that reminds of something
     asked: int = -1  # the paragraph that tells what an inquiry found
     inquiry: bool = False  # the topic is what the other side did

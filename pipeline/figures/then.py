@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 from collections.abc import Sequence
@@ -28,6 +29,9 @@ def then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExp
             state.topic, state.topic_paragraph = state.named, sentence.unit.paragraph
             state.inquiry = bool(set(draft.actions) & HARM)  # «раскрыто нападение 1999 года. Тогда погибли 33. Задержаны 28»
         return before[-1] if before else state.named
+    since = state.founded[1] if state.founded and state.founded[0] == sentence.unit.number - 1 else None
+    if since and sentence.published and not [d for d in dates if d.end <= draft.start] and SINCE_THEN.search(sentence.text[:40]):
+        return dataclasses.replace(since, date_end=sentence.published, kind="range")  # «Комитет создан в 2006 году. За это время …»
     if state.lasted and state.lasted_paragraph == sentence.unit.paragraph and times.is_span(state.lasted) and SINCE_THEN.search(clause):
         topical = state.topic is state.lasted and state.topic_paragraph == state.lasted_paragraph
         part = state.frame is not None and times.inside(state.lasted, state.frame) and not topical

@@ -102,7 +102,7 @@ def named_for_law(time: TimeExpression, text: str) -> bool:
 
 def last_years_figure(time: TimeExpression, text: str) -> bool:
     """«меньше прошлогоднего показателя»: of no number that is told; «в прошлогодней операции» is a time."""
-    before = " " + re.sub(r"[(\s]", " ", text[max(0, time.start - 12) : time.start].lower())
+    before = " " + re.sub(r"[(«\"\s]", " ", text[max(0, time.start - 12) : time.start].lower())
     led = (" в ", " на ", " во время ", " в ходе ", "по итогам ", "результатам ")
     return time.rule == "last_years" and not before.endswith(led)
 

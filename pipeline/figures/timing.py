@@ -58,6 +58,7 @@ def set_periods(
         if told := [d for d in lawful if times.of_brackets(d, text)]:
             state.last_year, lawful = told[0], [d for d in lawful if d not in told]
         if not by_unit.get(unit.number):
+            state.founded = next(((unit.number, d) for d in lawful if times.of_founding(d, text)), state.founded)
             lawful = [d for d in lawful if not times.of_founding(d, text) and not times.of_past(d, text)]
         usable = [d for d in lawful if not times.of_plans(d, text)]
         figures = by_unit.get(unit.number, [])
@@ -254,6 +255,8 @@ def _local(
         found = whole, "period.of_whole"
     if found is None and (going_on := after_beside(draft, sentence.figures, sentence.unit, text)):
         found = going_on, "period.list"
+    if found is None and (own := _of_so_many_cases(draft, sentence.figures, text)):
+        found = own, "period.list"
     if found is None and (own := of_its_number(draft, sentence.figures, text)):
         found = own, "period.of_its_number"
     if found is None and not within and (own := in_its_bracket(draft, sentence.figures, text)):
@@ -277,6 +280,16 @@ def _local(
     if found and bracket_of(text, sentence.unit, draft.place) and not draft.counted:
         state.last_year = found[0]
     return found
+
+
+def _of_so_many_cases(draft: Draft, figures: Sequence[Draft], text: str) -> TimeExpression | None:
+    """«Осуждён 131 человек, годом ранее – 96 по 52 делам»: the time of the number before it."""
+    before = [f for f in figures if f.end <= draft.start]
+    joined = bool(before) and before[-1].local_period and OF_CASES.fullmatch(text[before[-1].end : draft.start])
+    return before[-1].period if joined else None
+
+
+OF_CASES = re.compile(r"\s(?:[а-яё]{3,20}\s){0,2}по\s(?:(?:почти|более чем|более|около)\s)?")
 
 
 def _told_in_bracket(draft: Draft, unit: Unit, time: TimeExpression, text: str) -> bool:

@@ -79,7 +79,11 @@ def _years_compared(sentence: Sentence, state: State) -> bool:
     told = [f for f in sentence.figures if f.quantity.kind != "change"]
     years = {p.date_start for f in told if (p := f.period)}
     alike = len({(f.actions, f.code) for f in told}) == 1 and all(times.goes_back(f.period, state.frame) for f in told if f.period)
-    return alike and len(years) > 1 and not sentence.opens
+    of_such = bool(told) and OF_SUCH.search(sentence.text[: max(0, told[0].end - sentence.unit.start)]) is not None
+    return alike and len(years) > 1 and (of_such or not sentence.opens)
+
+
+OF_SUCH = re.compile(r"(?<!\w)(?:их|таких|таковых|подобных)(?!\w)")
 
 
 def _halves_compared(new: TimeExpression, sentence: Sentence, state: State) -> bool:
@@ -101,7 +105,12 @@ def background(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«Напомним, 8 апреля …»: what was before the event that is told."""
     before = state.frame is not None and state.frame.date_start and new.date_end and new.date_end < state.frame.date_start
     head = sentence.text.lstrip(' «"—–-\xa0\n')
-    return bool(before) and (head.startswith("ранее") or hears("reminding").search(sentence.text) is not None)
+    aside = times.goes_back(new, state.frame) and not sentence.opens  # «За 2018 год, напомнил он, их было 20»: compared with
+    reminded = hears("reminding").search(SAID_ASIDE.sub(" ", sentence.text) if aside else sentence.text)
+    return bool(before) and (head.startswith("ранее") or reminded is not None)
+
+
+SAID_ASIDE = re.compile(r",\s(?:как\s)?напомни[а-яё]{1,3}\s(?:[^,;:()]{1,40})?(?:,|$)")
 
 
 def inquiry(new: TimeExpression, sentence: Sentence, state: State) -> bool:

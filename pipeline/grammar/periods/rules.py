@@ -129,6 +129,7 @@ RULES = (
     Row("first_half", "FOR SIXMONTHS a:YEARREF", first_months, "за полгода 2023 года"),
     Row("first_half", "(FOR|IN) (FIRST|ORDINAL) SIXMONTHS", first_months, "за первые полгода"),
     # lengths that end at the anchor
+    Row("night", "FOR a:NIGHT (?! UPTO | AFTER | ON | NUM | DAYNUM)", night, "За ночь сбито 12 дронов"),
     Row("night", "(IN | FOR)? ONLY? a:((LAST | ELAPSED | RECENT | THIS | THAT) NIGHT)", night, "минувшей ночью"),
     Row("first_time", "(?<= FIRSTTIME ) FOR BOUNDS? COUNTED? UNIT", length, "впервые за 10 лет"),
     Row("told_quarter", "FOR RECENT a:(QUARTER | HALFYEAR)", told_quarter, "за последний квартал"),
