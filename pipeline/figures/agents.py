@@ -199,7 +199,8 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     near += _only_subject(words, low, at - reach, at) if case == "Nom" and draft.item.first > at else []
     for word in sorted(near, key=lambda w: abs(w.i - at)):
         many = case == "Nom" and word.case == "Gen" and _of_many(words, word.i, low)
-        fits = word.pos == "NOUN" and (word.case == case or many) and word.i not in taken and not counted(draft, word) and is_alive(word)
+        fits = word.pos == "NOUN" and (word.case == case or many) and word.i not in taken and not counted(draft, word)
+        fits = fits and _is_many(words, word)
         fits = fits and not (word.i and words[word.i - 1].text in OPENING and _closed(words, word.i, at))  # «операция „Сайр“ позволила»
         fits = fits and not word.lemmas & (known.witnesses | known.victims) and not _of_number_apart(sight, word.i, at)
         fits = fits and not _takes_part(draft, words, word.i, at) and not _told_of_number(words, word.i)
@@ -216,6 +217,12 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
                 return Voice(None, phrase_text(words, word, word.i))  # «сдано жителями | стволов – 204»
             return Voice(None, called(words, word, row=True))
     return None
+
+
+def _is_many(words: Sequence[Word], word: Word) -> bool:
+    """«жители», «администрация»; «средства | ПВО» as well, which are manned."""
+    behind = words[word.i + 1].text if word.i + 1 < len(words) else ""
+    return is_alive(word) or (bool(word.lemmas & words_of("manned")) and behind in ("ПВО", "РЭБ", "ПРО"))
 
 
 def _of_number_apart(sight: Sight, i: int, at: int) -> bool:

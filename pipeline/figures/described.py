@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of
 from .voices import Cast, Voice
 from .words import Word
+
+KIND = 6  # letters of a kind that its cases share
 
 
 def stems_of(words: Sequence[Word], kind: Word) -> tuple[str, ...]:
@@ -21,7 +24,9 @@ def body_of_field(words: Sequence[Word], kind: Word, cast: Cast) -> Voice | None
     """The body of that field that the text has named last before."""
     stems = stems_of(words, kind)
     bodies = (m.entity for m in reversed(cast.mentions) if stems and m.type == "ORG" and m.start < kind.start)
-    return next((cast.voice(key) for key in bodies if is_of(cast.names.get(key, ""), stems)), None)
+    own = tuple(lemma[:KIND] for lemma in kind.lemmas & words_of("single_kinds"))  # «военный суд» is no «военная прокуратура»
+    fits = (key for key in bodies if is_of(cast.names.get(key, ""), stems) and (not own or is_of(cast.names.get(key, ""), own)))
+    return next((cast.voice(key) for key in fits), None)
 
 
 def is_of(name: str, stems: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from .agents import verb_of
+from .callings import voice_of
 from .drafts import Draft
 from .sights import Sight, acting, clause, is_alive, prepositional
 from .voices import Named, Voice, called
@@ -100,7 +101,8 @@ def _subject(sight: Sight, at: int, dash: int) -> tuple[int, Voice] | None:
     end = next((w.i for w in words[head.i + 1 : dash] if w.case != "Gen"), dash)
     if words[end].text == "«":  # «отряд „Рысь“»
         end = next((j + 1 for j in range(end, dash) if words[j].text == "»"), end)
-    return end, Voice(None, called(words, head, sight.bodies))
+    staff = voice_of(head, sight) if head.lemmas & load_actors().staff else None  # «сотрудники ФСБ – ещё пятерых»
+    return end, staff if staff is not None and staff.key else Voice(None, called(words, head, sight.bodies))
 
 
 def _is_body(own: Named, sight: Sight) -> bool:

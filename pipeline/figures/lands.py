@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.places import load_places
+from ..lexicon.wordings import words_of
 from ..records import Mention
 from .agents import verb_of
 from .asides import by_the_way
@@ -27,7 +28,7 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
     low, _ = clause(words, at)
     aside = by_the_way(words, low, at)
     case = "Ins" if words[at].passive or words[at].short else "Nom"
-    for m in _lands(sight):
+    for m in _lands(sight, True):
         word = next((w for w in words[low:at] if w.start == m.start and w.nominal), None)
         if word is None or counted(draft, word) or of_another_verb(words, word.i, at):
             continue
@@ -49,7 +50,7 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
 
 def _row(sight: Sight, first: Word, case: str) -> list[tuple[Word, str]]:
     """«| Россией, Казахстаном и Кыргызстаном | задержаны»: a country and those that follow it in its case, with their names."""
-    words, lands = sight.words, {m.start: m.normal for m in _lands(sight)}
+    words, lands = sight.words, {m.start: m.normal for m in _lands(sight, True)}
     row = [(first, lands[first.start])]
     while (at := row[-1][0].i + 2) < len(words) and words[at - 1].lower in (",", "и") and words[at].start in lands:
         if words[at].case != case:
@@ -86,10 +87,11 @@ def _telling(draft: Draft, words: Sequence[Word]) -> int | None:
     return own.i - 2 if words[own.i - 2].verb_form == "Fin" and words[own.i - 2].lemmas & known else verb_of(draft, words)
 
 
-def _lands(sight: Sight) -> list[Mention]:
-    places = load_places()
-    own = (m for m in sight.cast.mentions if m.type == "LOC" and sight.unit.start <= m.start < sight.unit.end)
-    return [m for m in own if m.entity in places and places[m.entity].kind == "country"]
+def _lands(sight: Sight, capitals: bool = False) -> list[Mention]:
+    """The countries of a sentence, and capitals that stand for theirs: «Анкара закрыла въезд»."""
+    places, unit = load_places(), sight.unit
+    own = (m for m in sight.cast.mentions if m.type == "LOC" and unit.start <= m.start < unit.end and m.entity in places)
+    return [m for m in own if places[m.entity].kind == "country" or (capitals and m.normal in words_of("capitals"))]
 
 
 def parallel(draft: Draft, sight: Sight) -> Voice | None:

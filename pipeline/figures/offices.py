@@ -84,6 +84,8 @@ def _is_a_stranger(h: Hearing, office: Word) -> bool:
 def _is_of_other(h: Hearing, office: Word) -> bool:
     """«Заместитель генпрокурора рассказал»: of an office that nobody of the release has or is of."""
     known, last = load_actors(), tail_end(h.words, office.i, h.named)
+    if office.lemmas & heard("single_offices") and not any(lemma in posts for lemma in office.lemmas for posts in h.cast.posts.values()):
+        return True  # «отметил мэр города», where a governor speaks
     tail = [w for w in h.words[office.i + 1 : last + 1] if w.nominal]
     if not tail or not office.lemmas & (known.posts | known.heads) or not tail[0].lemmas & known.posts or tail[0].case != "Gen":
         return False

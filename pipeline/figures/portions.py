@@ -10,7 +10,7 @@ from ..lexicon.wordings import words_of
 from .callings import voice_of
 from .drafts import Draft
 from .lands import has_subject
-from .sights import STOPS, Sight, acting, prepositional
+from .sights import STOPS, Sight, acting, mended, prepositional
 from .voices import Voice, tail_end
 from .words import Word
 
@@ -28,6 +28,8 @@ def portion(draft: Draft, sight: Sight) -> Voice | None:
     end = draft.item.end
     if end + 2 < len(words) and words[end + 1].text in DASHES and (land := _land(sight, end + 2, end + 4)):
         return land
+    if end + 2 < len(words) and words[end + 1].text in DASHES and (doer := _behind_dash(sight, end + 2)):
+        return doer
     if dash is None:
         return None
     low = _opens(words, dash)
@@ -43,6 +45,17 @@ def portion(draft: Draft, sight: Sight) -> Voice | None:
     here = [n for n in sight.bodies if low <= n.first < dash and not prepositional(words, n.first)]
     body = next((n for n in here if n.case == "Ins"), None)
     return sight.cast.voice(body.key) if body else _land(sight, low, dash)
+
+
+def _behind_dash(sight: Sight, at: int) -> Voice | None:
+    """«160 – | пограничниками Казахстана |, 90 – | ФСБ»: who did it, in the instrumental right behind a number's dash."""
+    words = sight.words
+    body = next((n for n in sight.bodies if n.first == at and n.case == "Ins"), None)
+    if body is not None:
+        return sight.cast.voice(body.key)
+    head = next((mended(w) for w in words[at:] if not w.attribute or w.nominal), None)
+    fits = head is not None and head.case == "Ins" and acting(head) and all(w.case == "Ins" for w in words[at : head.i])
+    return voice_of(head, sight) if head is not None and fits else None
 
 
 def _opens(words: Sequence[Word], dash: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of as words_in
 from .addressees import IN, is_told
 from .hearings import REACH, SILENT, Found, Hearing, saying
 from .utterances import writes
@@ -89,12 +90,14 @@ def interviewed(h: Hearing) -> Found | None:
 
 
 def publishing(h: Hearing) -> Found | None:
-    """«МВД разместило на сайте краткую характеристику», «Генпрокуратура представила сведения»: the body tells what follows."""
+    """«МВД разместило на сайте краткую характеристику», «Верховным судом обобщена практика»: the body tells what follows."""
     for verb in h.words:
-        if not (verb.pos == "VERB" and verb.verb_form == "Fin" and verb.lemmas & load_actors().publishing):
+        done = verb.passive and verb.short and verb.lemmas & words_in("made_public")  # «Верховным судом | обобщена практика»
+        if not (verb.pos == "VERB" and (done or verb.verb_form == "Fin") and verb.lemmas & load_actors().publishing):
             continue
         told = any(w.lemmas & load_actors().published for w in h.words[verb.i + 1 : verb.i + 9])
-        body = next((n for n in h.named if n.type == "ORG" and not n.in_post and abs(verb.i - n.last) <= REACH and _is_subject(h, n)), None)
+        near = (n for n in h.named if n.type == "ORG" and not n.in_post and abs(verb.i - n.last) <= REACH)
+        body = next((n for n in near if (n.case == "Ins" if done else _is_subject(h, n))), None)
         if told and body and h.cast.kinds.get(body.key) not in SILENT:
             return Found(h.cast.voice(body.key), verb.i)
     return None

@@ -113,6 +113,7 @@ def without_aside(gap: Sequence[Word]) -> Sequence[Word]:
     commas = [k for k, w in enumerate(gap) if w.text == ","]
     inside = gap[commas[0] : commas[1]] if len(commas) == 2 else ()
     aside = len(inside) in (3, 4) and on_its_part(inside)
+    aside = aside or any(w.verb_form == "Conv" for w in inside[1:3])  # «в СНБ | , комментируя слова генсека, | отметили»
     if aside or (len(inside) > 2 and any(w.lower == "чьи" or w.lower.startswith("котор") for w in inside[1:3])):
         return [*gap[: commas[0]], *gap[commas[1] + 1 :]]
     return gap
