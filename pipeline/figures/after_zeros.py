@@ -60,6 +60,8 @@ def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft
     told = unit.words[item.first : item.last + 1]
     again = any(w.lower in words_of("such") | words_of("they") for w in told)
     before = [d for d in before if d.quantity.unit == "count" and (d.value != 0 or again) and (not deed or deed in d.actions)]
+    if any(w.lower == "никого" for w in told):
+        before = [d for d in before if d.family == "people"]
     here = [d for d in before if d.unit == unit.number and d.item.end < item.first]
     if not here and again:
         here = [d for d in before if d.unit == unit.number - 1]  # «Таких находок в Оше не было»

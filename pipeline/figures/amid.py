@@ -48,3 +48,12 @@ def of_the_catch(words: Sequence[Word], j: int, i: int) -> bool:
         if one and a.lower in words_of("among") and action_of(words, b.i, "weapon", "weapon") in ("seized", "identified", "surrendered"):
             return True
     return False
+
+
+def in_a_group(words: Sequence[Word], j: int, i: int) -> bool:
+    """«иностранцев [в ячейке] не было», «граждан [в рядах] банды не выявлено»: in what group none of them was."""
+    for a, b in pairwise(words[j + 1 : i]):
+        found = match(words, b.i, b.i) if a.lower == "в" and b.nominal else None
+        if (found is not None and found.family == "group") or (a.lower, b.lower) == ("в", "рядах"):
+            return True
+    return False

@@ -26,6 +26,7 @@ def tells(case: Case, deed: Deed) -> bool:
         told = "fraction" not in case.quantity.rule or case.quantity.kind == "change"  # «а опия – снизился на четверть»
         return bool(case.item.code or case.part) and told
     listed = bool(case.here) and (continues_list(case.unit.words, case.item, case.here[-1]) or of_a_land(case.unit.words, case.item))
+    listed = listed or _beside_alike(case)
     again = case.inherited and case.unit.words[case.item.first - 1].text in "–—-"  # «предотвращено четыре, за весь 2014 год — один»
     if deed.price > FAR and case.item.code in ("", "other") and not (again and case.here):
         return False  # «обыски прошли в трёх домах, задержаны пять человек»
@@ -44,6 +45,13 @@ def _entry(case: Case) -> bool:
     """«14 тысяч позиций»: what a list is made of."""
     counted = case.item.counted
     return counted is not None and bool(case.unit.words[counted.head].lemmas & words_of("list_entries"))
+
+
+def _beside_alike(case: Case) -> bool:
+    """«две – в колонии, | одна | – в городе»: the next of a list, each with a dash behind it."""
+    words, left = case.unit.words, case.here[-1] if case.here else None
+    ends = [n + 1 for n in (case.item.end, left.item.end if left is not None else -2)]
+    return case.inherited and left is not None and left.inherited_object and all(words[n : n + 1] and words[n].text in "–—-" for n in ends)
 
 
 def _along(case: Case, deed: Deed) -> bool:

@@ -31,14 +31,14 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         j += 1
     if j == i + 3 and j < len(words) and (fallen := _none_fallen(words, i, j)):
         return [fallen]
-    if j == i + 2 < len(words) and words[j].lemma in words_of("heads") and _clipped(words, i, j + 1):
+    if j == i + 2 < len(words) and words[j].lemma in words_of("heads") and clipped(words, i, j + 1):
         return [Zero(i, j, j, "", "", "", AS_BEFORE)]  # «из Турции – ни одного человека»
     if j < len(words) and words[j].nominal:
         return _of_a_noun(words, i, j)
     if j - 1 > i + 1 and (fate := _fate(words[j - 1])):
         return [Zero(i, j - 1, j - 1, fate[1], "people", fate[0], "zero.not_one")]  # «ни одного пострадавшего»
     for k in range(i - 1, max(-1, i - 16), -1):
-        timed = words[k].text == "," and _clipped(words, i, i + 2)  # «в 2018-м таких случаев было девять, с начала года — ни одного»
+        timed = words[k].text == "," and clipped(words, i, i + 2)  # «в 2018-м таких случаев было девять, с начала года — ни одного»
         when = words_of("calendar") | words_of("which_year")
         if words[k].text in ".;:" or (timed and any(w.lower in when for w in words[k:i])):
             break
@@ -48,10 +48,13 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
             amid = any(a.lower == "среди" and b.lower in words_of("they") for a, b in pairwise(words[k:i]))  # «женщин среди них – ни одной»
             done = "" if amid else _done(words, low, i + 1, found)
             return [Zero(low, i + 1, k, found.code, found.family, done, "zero.not_one_of_them", among=amid)]
-    return [Zero(i, i + 1, i + 1, "", "", "", AS_BEFORE)] if _clipped(words, i, i + 2) else []
+    if clipped(words, i, i + 2):
+        return [Zero(i, i + 1, i + 1, "", "", "", AS_BEFORE)]
+    short = i + 3 < len(words) and words[i + 2].lower == "не" and words[i + 3].short and bool(words[i + 3].lemmas & words_of("denied"))
+    return [Zero(i, i + 3, i + 1, "", "", "", AS_BEFORE)] if short else []  # «ни одного не зарегистрировано в Оше»
 
 
-def _clipped(words: Sequence[Word], i: int, behind: int) -> bool:
+def clipped(words: Sequence[Word], i: int, behind: int) -> bool:
     """«…, из Турции – ни одного»: nothing behind, and a dash or another place or time before."""
     ends = behind >= len(words) or words[behind].text in ",;.):"
     denied = ends and i > 1 and words[i - 2].lower == "не" and (words[i - 1].short or words[i - 1].verb_form == "Fin")

@@ -55,11 +55,13 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     named = counted if words[zero.head].nominal or (words[zero.head].attribute and words[zero.head].lemma != "один") else None
     text = told_by(words, zero)
     draft = Draft(quantity, item, unit.number, actions, text, code, zero.family, named, None, "result", 0.5, [zero.rule], start, end)
+    drilled = zero.among and previous is not None and previous.status == "exercise"
+    if actions == ("conducted",) and zero.family == "people" and zero.rule == "zero.among" and not drilled:
+        draft.actions = ("identified",)  # «проверено 1 200 человек, разыскиваемых среди них нет»
     if zero.among and previous:
         draft.parent = previous
-        draft.status = previous.status if previous.status in ("exercise", "resource") else draft.status
-        if draft.actions == ("conducted",) and zero.family == "people" and draft.status != "exercise":
-            draft.actions, draft.status = ("identified",), "result"  # «проверено 1 200 человек, разыскиваемых среди них нет»
+        draft.status = previous.status if previous.status in ("exercise", "resource", "stock") else draft.status
+        draft.status = "result" if draft.status == "resource" and draft.actions == ("identified",) else draft.status
         if zero.rule == "zero.nobody" and code == "person":
             draft.code = previous.code  # «никто из которых не пострадал»
     return draft

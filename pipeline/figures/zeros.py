@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import table_of, words_of
-from .amid import amid, genitive, of_the_catch
+from .amid import amid, genitive, in_a_group, of_the_catch
 from .denials import (
     Zero,
     action_of,
@@ -25,9 +25,9 @@ from .denials import (
     verb_lemmas,
 )
 from .meant import FATES, not_of_age
-from .none_of_it import none_then, not_a_gram
+from .none_of_it import AS_BEFORE, none_then, not_a_gram
 from .not_denied import NOT_DENIED
-from .not_one import incident, neither, not_one
+from .not_one import clipped, incident, neither, not_one
 from .reformed import again_told, none_again
 from .undone import DEEDS, deed_denied, nobody_befallen, none_of_them, not_on_them
 from .unhurt import harm_denied, loss_object, nobody_fled, unharmed
@@ -53,6 +53,8 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found.append(undone)
         elif word.lower in words_of("without"):
             found += _without(words, i)
+        elif word.lower == "никого" and clipped(words, i, i + 1):
+            found.append(Zero(i, i, i, "", "", "", AS_BEFORE))  # «в апреле задержаны шестеро, в мае – никого»
         elif word.lower in words_of("nobody"):
             found += _nobody(words, i)
     unique: list[Zero] = []
@@ -152,6 +154,8 @@ def _denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             action = "identified" if found_out and told is None else ""
             code = "minor" if not_of_age(words[low : high + 1]) else phrase.code  # «граждан, не достигших 14 лет, среди них нет»
             return [Zero(low, high, j, code, "people", action, "zero.among", True, told)]
+        if phrase.family == "people" and not governed(words, j) and in_a_group(words, j, i):
+            return [Zero(low, high, j, phrase.code, "people", "identified", "zero.in_group")]
     return []
 
 

@@ -57,6 +57,8 @@ def _is_range(text: str, left: Number, right: Number) -> bool:
         return False
     if re.fullmatch(DASH, gap):
         tight = not re.search(GAP, gap)
+        if not tight and re.search(r"\d-$", text[max(0, left.start - 2) : left.start]):
+            return False  # «по статье 290-4 – двенадцать»
         return tight or not left.multiplied
     if OR.fullmatch(gap):
         return right.value - left.value <= NEXT and left.form == right.form
