@@ -18,6 +18,12 @@ ANAPHORA_CASES = """
 Ликвидированы из тех, кто уехал, [160 человек|eliminated person]. Боевики получили [25 тысяч долларов|other money], из которых изъято лишь [9 300|seized money usd part=25000].
 Задержаны [12 боевиков|detained militant] и [9 пособников|detained accomplice], [пятеро из этих последних – женщины|detained person part=9].
 Заморожены активы [400 лиц|frozen person], счетов у всех этих людей [около 900|frozen account].
+В нападениях погибли [73 полицейских|killed officer] и [41 мирный житель|killed civilian]; раненых среди первых [150|wounded officer], среди вторых – [66|wounded civilian].
+Задержаны [12 участников банды|detained member]. [Семеро|wanted member] оставшихся объявлены в розыск.
+Осуждены [140 боевиков|convicted militant]. [Девять человек|convicted person part=140] из числа осуждённых получили пожизненный срок.
+Из Турции выданы [18 боевиков|extradited militant], выдача ещё [семерых|extradited militant status:planned] согласуется.
+По статье 205.1 зарегистрировано [311 преступлений|registered crime], по статье 205.5 – [188|registered crime], по статье 290-4 – [двенадцать|registered crime].
+Предотвращены [три теракта|prevented attack]: [два|prevented attack part=3] – в Оше, [один|prevented attack part=3] – в Баткене.
 Арестованы [27 счетов|frozen account]. Деньги везли курьеры, [оба|detained suspect] задержаны.
 Неизвестные похитили [двоих строителей|abducted civilian]; через неделю [оба|freed civilian] освобождены. [Обоих похитителей|detained suspect] задержали.
 Сапёры нашли [две самодельные бомбы|seized ied]. [Обе|destroyed ied] обезврежены на месте.

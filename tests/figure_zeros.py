@@ -43,6 +43,10 @@ ZEROS = """
 Установлены [90 вербовщиков|identified recruiter]; [граждан, не достигших 14 лет, среди них нет|identified minor =0 part=90].
 Задержаны [12 боевиков|detained militant], а [терактов, как и прежде, мы не допустили|committed attack =0]. [Ни одному из разыскиваемых|other suspect =0] не удалось уйти.
 [Граждан страны среди жертв терактов|killed person =0] в Европе нет.
+В лагере остаются [90 женщин|other person status:stock], [детей среди них нет|other minor =0 status:stock part=90].
+Терактов больше всего в Оше ([12|committed attack]), [ни одного не зарегистрировано|committed attack =0] в Нарыне.
+В апреле задержаны [шестеро|detained person], найдено [три СВУ|seized ied]; в мае – [никого|detained person =0].
+Задержаны [шестеро|detained person], [иностранцев в ячейке не было|identified foreigner =0]. [Оправдательных приговоров не выносилось|other decision =0].
 Удалось [не допустить терактов|committed attack =0] в дни праздника. В итоге [избежать жертв|killed person =0] удалось.
 """.strip().splitlines()
 

@@ -60,7 +60,8 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
         draft.actions = ("identified",)  # «проверено 1 200 человек, разыскиваемых среди них нет»
     if zero.among and previous:
         draft.parent = previous
-        draft.status = previous.status if previous.status in ("exercise", "resource", "stock") else draft.status
+        lasting = ("exercise", "resource") if zero.told else ("exercise", "resource", "stock")  # «остаются 90 женщин, детей среди них нет»
+        draft.status = previous.status if previous.status in lasting else draft.status
         draft.status = "result" if draft.status == "resource" and draft.actions == ("identified",) else draft.status
         if zero.rule == "zero.nobody" and code == "person":
             draft.code = previous.code  # «никто из которых не пострадал»
