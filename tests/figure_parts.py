@@ -110,4 +110,7 @@ PARTS_CASES = """
 В больницах находятся [27 человек|wounded person status:stock], в том числе [трое детей|wounded minor part=27]. [Двое раненых|wounded person part=27] в тяжёлом состоянии.
 Среди [84 погибших|killed person] – [десять детей|killed minor part=84] и [30 иностранцев|killed foreigner part=84].
 Полиция задержала [по меньшей мере 70 человек|detained person at_least]. В Анкаре задержаны [33 человека|detained person part=70], в Батмане – [22|detained person part=70], ещё [девять|detained person part=70] — в Кайсери, [шесть|detained person part=70] — в Адане.
+За полугодие зарегистрировано [930 преступлений террористической направленности|registered terror_crime]. По статье 205.2 учтено [402 преступления|registered terror_crime part=930], по статье 205.5 – [141|registered terror_crime part=930], по статье 208 – [77|registered terror_crime part=930].
+По статье 289 (акт терроризма) осуждены [29 человек|convicted person whole], по статье 290-4 – [четырнадцать|convicted person whole], по части 2 – [пятеро|convicted person whole].
+Возбуждено [63 дела|case_opened criminal_case]: по ст. 256 – [31|case_opened criminal_case part=63], по ст. 258 – [20|case_opened criminal_case part=63]. Сведения по статьям 205–208 уточняются.
 """

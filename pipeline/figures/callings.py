@@ -123,7 +123,7 @@ def _of_members(head: Word, body: Named, last: int, words: Sequence[Word]) -> Vo
 
 
 def _system(head: Word, last: int, sight: Sight) -> Voice | None:
-    """«В СГБ отметили, что органами безопасности выявлено»: the body that the sentence has named is meant."""
+    """«КНБ подвёл итоги года. Органами национальной безопасности выявлено …»: the body that was named a sentence before."""
     words, cast = sight.words, sight.cast
     if head.lemma != "орган" or _has_attribute(head, words):
         return None
@@ -132,7 +132,12 @@ def _system(head: Word, last: int, sight: Sight) -> Voice | None:
     if stems is None:
         return None
     fits = (cast.voice(n.key) for n in sight.bodies if n.last < head.i and cast.does(n.key))
-    return next((v for v in fits if any(stem in v.name.lower() for stem in stems)), None)
+    here = next((v for v in fits if any(stem in v.name.lower() for stem in stems)), None)
+    if here is not None or stop <= last:
+        return here
+    near = {m.entity for m in cast.mentions if m.type == "ORG" and 0 < head.start - m.end < NEARBY and cast.does(m.entity)}
+    named = [key for key in near if any(stem in cast.names.get(key, "").lower() for stem in stems)]
+    return cast.voice(named[0]) if len(named) == 1 else None
 
 
 def _joined(head: Word, sight: Sight) -> str:

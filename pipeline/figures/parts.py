@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from ..lexicon.wordings import pattern_of, words_of
 from .belonging import REACH, Claim, all_of_them, pool_of, room, whole_of
+from .by_article import total_of_articles
 from .drafts import Draft, Unit
 from .enumerated import FAR, dashed_alike, opens_a_list
 from .items import Item, bracketed_alone, had_to
@@ -143,6 +144,11 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     if (again := of_so_many(unit.words, draft, (*earlier, *here))) is not None:
         draft.code = again.code if draft.inherited_object else draft.code
         _join(draft, again, "of_so_many")
+        draft.cue = "из них"
+        return
+    if not cue and (total := total_of_articles(unit, draft, here, earlier)) is not None:
+        draft.code = total.code if draft.code == "crime" else draft.code
+        _join(draft, total, "by_article")
         draft.cue = "из них"
         return
     own = called(unit.words, draft) if not cue and told is None and not at_another_time(unit.words, draft.item) else None

@@ -11,6 +11,8 @@ DASH = rf"{GAP}?[-–—−]{GAP}?"
 FROM = re.compile(r"(?:^|\W)(от\s{1,12})$", re.I)
 TO = re.compile(r"\s{1,12}до\s{1,12}")
 OR = re.compile(r"\s{1,12}или\s{1,12}")
+# «по статье 205 – 311», «по статье 290-4 – 12»: no range
+BY_ARTICLE = re.compile(r"(?:^|\W)по\s{1,9}(?:статье|ст\.|части|ч\.)\s{0,9}(?:\d{1,4}-)?$", re.I)
 NEXT = 2  # «восьми или десяти»: so far apart the two are a guess
 
 
@@ -56,6 +58,8 @@ def _is_range(text: str, left: Number, right: Number) -> bool:
     if low >= right.value:
         return False
     if re.fullmatch(DASH, gap):
+        if gap[0].isspace() and BY_ARTICLE.search(text[max(0, left.start - 30) : left.start]):
+            return False
         tight = not re.search(GAP, gap)
         if not tight and re.search(r"\d-$", text[max(0, left.start - 2) : left.start]):
             return False  # «по статье 290-4 – двенадцать»
