@@ -24,6 +24,7 @@ ANAPHORA_CASES = """
 Из Турции выданы [18 боевиков|extradited militant], выдача ещё [семерых|extradited militant status:planned] согласуется.
 По статье 205.1 зарегистрировано [311 преступлений|registered crime], по статье 205.5 – [188|registered crime], по статье 290-4 – [двенадцать|registered crime].
 Предотвращены [три теракта|prevented attack]: [два|prevented attack part=3] – в Оше, [один|prevented attack part=3] – в Баткене.
+Проверено [7 тысяч переводов|conducted money], подозрительными признаны [640|identified money], на долю Оша пришлось [210 таковых|identified money part=640].
 Арестованы [27 счетов|frozen account]. Деньги везли курьеры, [оба|detained suspect] задержаны.
 Неизвестные похитили [двоих строителей|abducted civilian]; через неделю [оба|freed civilian] освобождены. [Обоих похитителей|detained suspect] задержали.
 Сапёры нашли [две самодельные бомбы|seized ied]. [Обе|destroyed ied] обезврежены на месте.
