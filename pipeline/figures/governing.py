@@ -248,11 +248,13 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
         and re.fullmatch(r"[\s\w]{0,25}", text[date.end : after[0].quantity.start])
         and not re.match(r"\s?(?:,|\.|;)", text[date.end : date.end + 2])
     )
-    its_own = after and after[0].unit == draft.unit and re.fullmatch(r"[\s\w—–-]{0,40}", text[date.end : after[0].quantity.start])
-    if its_own and (CONTRAST.search(gap) or EXPLAINED.search(gap)):
+    its_own = after and after[0].unit == draft.unit and OWN_CLAUSE.fullmatch(text[date.end : after[0].quantity.start])
+    if its_own and (CONTRAST.search(YEARS_EARLIER.sub("", gap)) or EXPLAINED.search(gap)):
         return False  # «осуждены 92, из них 7 иностранцев, а | в 2024 году | осуждённых было 84»
     return not (follows and between == [] and after[0].unit == draft.unit and re.search(r"[,;]|\sа\s|\sи\s", gap))
 
 
+OWN_CLAUSE = re.compile(r"(?:,\s(?:в\s)?\d{4}(?:-м|\sгоду)?,)?[\s\w—–-]{0,40}")  # «двумя годами ранее |, в 2018-м, их было | 40»
+YEARS_EARLIER = re.compile(r"(?:[а-яё]{2,12}\s)?год(?:ом|ами)\s(?:ранее|раньше),\s$")  # «а двумя годами ранее, | в 2018-м, | их было 40»
 EXPLAINED = re.compile(r"(?::|\s[—–])\s{1,2}$")  # «Потерь нет: | за прошлый год | погибли двое», «взрывов не было — в мае их было три»
 CONTRAST = re.compile(r"(?<!\w)(?:а|но|зато|однако|тогда как|в то время как|между тем как|если)\s(?:вот\s|уже\s|ещё\s)?$")

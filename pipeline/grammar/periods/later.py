@@ -36,3 +36,10 @@ def later_time(find: Find) -> Found | None:
     moved, anchor = cal.moved(base, int(count or 1) * times * cal.MONTHS_IN[unit]), find.scene.anchor
     over = moved.start is not None and anchor is not None and moved.start <= anchor
     return one("point", moved, True) if over else vague(find)
+
+
+def after_years(find: Find) -> Found | None:
+    """«В 2021 году учтено 14 нападений, через год – 20»: the year so much later, if it has begun; else nobody knows when."""
+    base = find.scene.before[-1] if find.scene.before else None
+    of_years = find.has("YEARNAME", "YEARS") and base is not None and cal.whole_months(base) == 12
+    return later_time(find) if of_years and not find.scene.future else vague(find)

@@ -46,6 +46,8 @@ def other_year(find: Find) -> Found | None:
         return other_unit(find)
     atoms = find.group("a")
     moment = read_moment([*atoms, Atom(atoms[-1].start, atoms[-1].end, "YEARNAME", 0)], find.scene)
+    if find.has("ON"):  # «В прошлом году проведено 356 учений, на нынешний намечено 380»: all of it
+        return said(moment, atoms) if find.word(atoms[-1]).endswith(("ий", "от")) else []
     return said(so_far(atoms, moment, find.scene.anchor), atoms)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .comparisons import alike, day_before, earlier, told_length, told_months, told_quarter, told_unit, year_after, year_before
 from .eves import eve
 from .finds import Find, Found, Rule, nothing, vague
-from .later import day_after, later_day, later_time
+from .later import after_years, day_after, later_day, later_time
 from .lengths import ago, coming_length, first_months, last_day, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
 from .others import other_part, other_year
 from .parts import PARTS
@@ -177,6 +177,7 @@ RULES = (
     Row("shifted", "n:COUNTED? UNIT LATER", later_time, "годом позже"),
     Row("shifted", "LATER BOUND? n:COUNTED? UNIT", later_time, "спустя два года"),
     Row("later_day", "AFTER n:NUMBER? (DAYNIGHT | DAYWORD)", day_after, "10 мая прогремел взрыв. Через два дня задержаны двое"),
+    Row("shifted", "AFTER n:NUMBER? (YEARNAME | YEARS)", after_years, "В 2019 году 12 нападений, через год – 20"),
     Row("shifted", "AFTER BOUNDS? COUNTED? UNIT", vague, "через две недели"),
     Row("ago", "BOUNDS? n:NUMBER UNIT THAT? AGO", ago, "три дня назад"),
     Row("ago", "BOUNDS? (YEARNAME|MONTHWORD|WEEK|DAYWORD|DAYNIGHT|SIXMONTHS) THAT? AGO", ago, "неделю назад"),
@@ -221,6 +222,7 @@ RULES = (
     Row("days_tens", "IN (FIRST | RECENT) DATESWORD b:(M YEARTAIL?)", tens_of_month, "в первых числах мая"),
     Row("other_part", "(IN | FOR) a:(ORDINAL | ROMAN)", other_part, "в первом квартале 5, во втором — 7"),
     Row("other_year", "IN a:(LAST | THIS | BEFORELAST)", other_year, "В прошлом году 57, в этом — 40"),
+    Row("other_year", "ON a:(THIS | NEXT)", other_year, "В прошлом году 57, на нынешний намечено 60"),
     Row("other_year", "FOR ONLY? a:(LAST | ELAPSED | THIS | BEFORELAST) (?= DASH)", other_year, "За 2020 год 57, за прошлый — 40"),
     Row("other_unit", "(IN | FOR | ON) ONLY? a:(LAST | ELAPSED | PREVIOUS) (?= DASH)", other_year, "За этот квартал 40, за прошлый — 30"),
     Row("month_adjective", "MONTHADJ", month_adjective, "сентябрьские учения"),

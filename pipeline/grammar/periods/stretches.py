@@ -54,8 +54,13 @@ def same_date(find: Find) -> Found | None:
         back = {"EARLIER", "PREVIOUS"} & {a.name for a in tail}
         base = day.year if back else anchor.year if anchor else None
         year = base + which if base and which is not None else None
+    if year is None and not tail and A_YEAR_BEFORE.search(find.text_before()):
+        year = day.year - 1  # «Годом ранее, на ту же дату, их было 560»
     moved = cal.day(year if year else day.year, day.month, day.day) if year or not tail else None
     return one("point", moved, True)
+
+
+A_YEAR_BEFORE = re.compile(r"год(?:ом)?\s(?:ранее|раньше|назад),?\s$", re.IGNORECASE)
 
 
 def since_then(find: Find) -> Found | None:
