@@ -16,6 +16,7 @@ LONGEST_QUOTATION = 8
 WITH = ("борьба", "сотрудничество", "связь", "работа", "взаимодействие", "взаимоотношение", "отношение")
 AGAINST = ("противодействие", "содействие", "помощь", "поддержка")
 OVER = ("контроль", "надзор", "наблюдение")
+HEADS_OF_STATE = ("президент", "правительство")
 TOWN = ("г", "гор")
 LAW = ("закон", "законодательство")
 CASES = ("дело", "преступление")  # «суд | по уголовным делам», «… по тяжким преступлениям»
@@ -214,6 +215,8 @@ def attached(view: View, at: int, allowed: Allowed) -> int:
     if piece:
         return piece.end
     end = noun_phrase(view, at + 1, "Loc")
+    if end == at + 2 and folded(view.tokens[at + 1].lemma_) in HEADS_OF_STATE and view.head(at - 1) is None:
+        return end  # «Совет безопасности | при президенте»
     return end if end and (is_capital(view.tokens[at + 1]) or any(view.head(i) for i in range(at + 1, end))) else 0
 
 

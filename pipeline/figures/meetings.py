@@ -10,7 +10,7 @@ from ..lexicon.wordings import words_of
 from .hearings import HARD, NEAR, REACH, Found, Hearing
 from .kinds import last_body
 from .lookbacks import looks_back
-from .voices import Named
+from .voices import Named, Voice
 from .words import Word
 
 
@@ -21,7 +21,16 @@ def at_meeting(h: Hearing) -> Found | None:
         return None  # «говорится в сообщении пресс-службы полицейского главка»: of a body that nobody has named
     if looks_back(h.words):
         return None
+    if told is not None and (line := _in_line_of(h, told)):
+        return Found(line, told.i)
     return Found(voice, told.i) if told is not None and not h.current and (voice := last_body(h)) else None
+
+
+def _in_line_of(h: Hearing, told: Word) -> Voice | None:
+    """«По линии | Минобороны | отмечено, что …»: they of that body have told it."""
+    body = next((n for n in h.named if n.type == "ORG" and n.last == told.i - 1 and n.first > 1), None)
+    lead = [w.lower for w in h.words[body.first - 2 : body.first]] if body is not None else []
+    return h.cast.voice(body.key) if body is not None and lead == ["по", "линии"] else None
 
 
 def told_by_nobody(h: Hearing) -> Word | None:
