@@ -25,4 +25,9 @@ AGENCY = """
 Выданы соседям [четверо граждан|extradited person] республики.
 С начала года задокументированы [шесть преступных групп|identified criminal_group].
 В перечень внесены [33 жителя|listed person], ещё [12|other person] закрыт выезд.
+По статье 205.2 осуждены [17 человек|convicted person], по статье 208 – [26|convicted person], по статье 361-2 – [восемь|convicted person].
+Рассмотрены итоги [13 спецопераций|conducted operation].
+Изъято [более тысячи с половиной гранат|seized grenade =1500] и [64 СВУ и мины|seized ied+mine].
+Они собирались напасть на [два поста милиции|committed other status:planned], сообщает 24.kg.
+Осуждены [девять террористов|convicted militant], [оправдательных приговоров по этим делам не выносилось|other decision =0].
 """

@@ -167,6 +167,8 @@ def within(case: Case) -> bool:
         at = before.first - 1
     if at >= 0 and words[at].lower in ("в", "во") and item.counted is not None and words[item.counted.head].case == "Loc":
         return True  # «в двух операциях уничтожены 12 боевиков»
+    if at > 0 and words[at].lemma in ("итог", "результат") and words[at].case in ("Nom", "Acc") and words[at - 1].pos != "ADP":
+        return True  # «рассмотрены итоги 12 операций»
     if at > 0 and words[at].lower in ("о", "об"):
         return bool(words[at - 1].lemmas & load_actions().reporting)  # «отчитались о 20 операциях»
     return at > 0 and bool(words[at].lemmas & words_of("within")) and words[at - 1].pos == "ADP"

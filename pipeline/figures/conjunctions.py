@@ -24,6 +24,7 @@ def conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int]
     if i >= len(words) or i in stops or not words[i].nominal:
         return None
     same = words[i].case == words[head].case and words[i].case in ("Gen", "Dat", "Ins", "Loc")
+    same = same or (not comma and words[head].text.isupper() and (words[i].case, words[i].number) == ("Gen", "Plur"))  # «490 СВУ и гранат»
     same = same or (not comma and (_both_one(words, i, head) or _both_many(words[i], words[head])))
     if comma and (i + 1 >= len(words) or words[i + 1].lower not in ("и", "или") or conjoined(words, i, head, stops) is None):
         return None

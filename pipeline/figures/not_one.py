@@ -62,7 +62,7 @@ def clipped(words: Sequence[Word], i: int, behind: int) -> bool:
         return True  # «в Оше возбуждено 41, в Нарыне не возбуждено ни одного»
     comma = next((k for k in range(i - 1, max(-1, i - 7), -1) if words[k].text in ",;"), i)
     timed = any(w.lower in words_of("calendar") | words_of("which_year") for w in words[comma:i])  # «, а с начала этого года ни одного»
-    return ends and i > 1 and (timed or words[i - 1].text in ("—", "–", "-") or words[i - 2].lower in words_of("where"))
+    return ends and i > 1 and (timed or words[i - 1].text in ("—", "–", "-") or words[i - 2].lower in (*words_of("where"), "с", "со", "из"))
 
 
 def _whom(words: Sequence[Word], j: int) -> int:

@@ -274,15 +274,20 @@ def _joined(text: str, end: int, lexemes: Sequence[Lexeme], at: int, words: Numb
     return re.match(r"[-.,:/]\d", text[lexeme.end : lexeme.end + 2]) is None
 
 
+HALF_MORE = re.compile(r"\s{1,3}с\s{1,3}половиной(?!\w)(?!\s{1,3}тыс|\s{1,3}м)")
+
+
 def _lonely(text: str, lexeme: Lexeme, multiplier: Multiplier) -> Number:
     """A multiplier without a number: «более миллиона» is one, «сотни боевиков» is vague, «тысячи» depends."""
     once = multiplier.alone == "one"
     if lexeme.lower in load_numbers().few:
         left = text[max(0, lexeme.start - 24) : lexeme.start].lower().split()
         right = text[lexeme.end : lexeme.end + 14].lower().split()
-        bound = bool(left) and left[-1] in words_of("once")
+        bound = bool(left) and left[-1].lstrip("(«„“\"") in words_of("once")
         once = bound or (len(right) > 1 and right[0] == "с" and right[1].strip(",.;:") in words_of("surplus"))
         once = once or (multiplier.alone == "one" and multiplier.value > 10)
+    if half := HALF_MORE.match(text, lexeme.end):
+        return Number(lexeme.start, half.end(), multiplier.value * Decimal("1.5"), form="words", multiplied=True)  # «тысяча с половиной»
     if once:
         return Number(lexeme.start, lexeme.end, multiplier.value, form="words", multiplied=True)
     return Number(lexeme.start, lexeme.end, None, form="vague")

@@ -223,6 +223,11 @@ def _formula(left: str, right: str, q: Quantity, text: str) -> bool:
     return q.unit == "count" and (re.search(r"[+=×]\s?$", left) is not None or re.match(r"\s?[=×]|\+\d", right) is not None)
 
 
+def _site(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«сообщает 24.kg», «сайт 161.ru»: the number of an address."""
+    return q.unit == "count" and re.match(r"\.[a-z]{2,3}(?![a-z])", right) is not None
+
+
 def _model(left: str, right: str, q: Quantity, text: str) -> bool:
     """«Boeing 737», «iPhone 12»: the number of a make stands behind its foreign name."""
     if q.unit != "count" or q.start != q.number_start or not _digits(q, text):
@@ -268,6 +273,7 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("ordinal", _ordinal),
     ("formula", _formula),
     ("name", _model),
+    ("name", _site),
     ("denied", _denied),
 )
 CARRIED = ("article", "calibre")  # «ст. 205, 208 и 282»
