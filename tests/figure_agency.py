@@ -27,7 +27,10 @@ AGENCY = """
 В перечень внесены [33 жителя|listed person], ещё [12|other person] закрыт выезд.
 По статье 205.2 осуждены [17 человек|convicted person], по статье 208 – [26|convicted person], по статье 361-2 – [восемь|convicted person].
 Рассмотрены итоги [13 спецопераций|conducted operation].
-Изъято [более тысячи с половиной гранат|seized grenade =1500] и [64 СВУ и мины|seized ied+mine].
+Изъято [более тысячи с половиной гранат|seized grenade =1500] и [64 СВУ и гранат|seized ied+grenade].
 Они собирались напасть на [два поста милиции|committed other status:planned], сообщает 24.kg.
+Жители сдали на утилизацию [21 карабин|surrendered firearm]. [Семь детей|repatriated minor], родители которых погибли, воюя на стороне боевиков, возвращены из Ирака.
+Самолёт с [19 детьми|repatriated minor] вылетел из Дамаска. [Пятеро|wounded person status:stock] лечатся амбулаторно.
+[16 патронов|seized ammunition], [300 граммов пороха|seized explosives g], а также [девять стволов|seized firearm] изъяли у жителей села.
 Осуждены [девять террористов|convicted militant], [оправдательных приговоров по этим делам не выносилось|other decision =0].
 """

@@ -135,7 +135,7 @@ PARTS = ("в том числе", "включая", "в их числе", "в ч�
 
 
 def list_gap(words: Sequence[Word], a: int, b: int) -> bool:
-    return b - a <= 3 and all(words[j].lower in (",", "и", "а", "также", "или", "ещё", "еще") for j in range(a + 1, b))
+    return b - a <= 4 and all(words[j].lower in (",", "и", "а", "также", "или", "ещё", "еще") for j in range(a + 1, b))
 
 
 def closed(words: Sequence[Word], a: int, b: int) -> bool:

@@ -24,6 +24,14 @@ def of_its_own(words: Sequence[Word], i: int, numbers: frozenset[int]) -> bool:
     return 0 < i < len(words) - 1 and words[i - 1].lower in ("о", "об") and i + 1 in numbers
 
 
+def handed_in_for(words: Sequence[Word], i: int) -> bool:
+    """«сдали | на утилизацию | 38 единиц оружия», «переданы для уничтожения»: why they were handed in, nothing that is done yet."""
+    if i < 2 or words[i - 1].lower not in ("на", "для"):
+        return False
+    near = words[max(0, i - 6) : i + 5]
+    return bool(words[i].lemmas & words_of("ends_of_things")) and any(w.lemmas & words_of("handing_in") for w in near)
+
+
 def of_a_label(words: Sequence[Word], i: int) -> bool:
     """«взрывов и попыток взрывов — 26»: joined to another deed, the noun is one itself."""
     if i < 2 or words[i - 1].lower not in ("и", "или"):

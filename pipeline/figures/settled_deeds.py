@@ -34,6 +34,12 @@ def in_the_list(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     return (item, replace(deed, status="stock")) if told else None
 
 
+def broken(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«уничтожено 8 укрытий, а также транспорт – 6 автомобилей»: a thing that leans on a place is destroyed as well."""
+    leans = deed.actions == ("dismantled",) and not deed.own and item.family == "thing"
+    return (item, replace(deed, actions=("destroyed",))) if leans else None
+
+
 def trained(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«проведено 370 учений»: what was held is a drill itself."""
     told = deed.status == "result" and item.family == "operation" and heads(case) & words_of("drills")

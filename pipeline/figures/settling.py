@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .cases import Case, Deed
 from .goods import of_the_worth
 from .items import Item
-from .settled_deeds import failures, in_the_list, thwarted, trained, verdicts
+from .settled_deeds import broken, failures, in_the_list, thwarted, trained, verdicts
 from .settled_people import (
     as_person,
     assailants,
@@ -50,6 +50,7 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
 SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]], ...] = (
     ("as_person", as_person),
     ("worth", of_the_worth),
+    ("broken", broken),
     ("of_forces", of_forces),
     ("who_lost", who_lost),
     ("losses_of", losses_of),

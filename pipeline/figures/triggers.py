@@ -10,7 +10,20 @@ from ..lexicon.actions import Actions, Entry, load_actions
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
 from .companions import companion_of, negated_at
-from .serving import another, asked, fled, has_subject, in_trying, of_a_charge, of_a_label, of_a_stage, of_its_own, of_its_place, out_of_it
+from .serving import (
+    another,
+    asked,
+    fled,
+    handed_in_for,
+    has_subject,
+    in_trying,
+    of_a_charge,
+    of_a_label,
+    of_a_stage,
+    of_its_own,
+    of_its_place,
+    out_of_it,
+)
 from .words import Word
 
 BESIDE = 3  # words between a verb and a companion that must stand beside it
@@ -42,8 +55,11 @@ class Trigger:
     def relative(self, words: Sequence[Word]) -> bool:
         """The verb of a «, N из которых …» clause: it ends with that clause."""
         aside = self.i  # «большинство из которых, 71, пресечены»
-        for j in range(self.i - 1, max(-1, self.i - 7), -1):
-            if words[j].text == "," and j == self.i - 1 and j > 2 and words[j - 1].pos == "NUM" and words[j - 2].text == ",":
+        gerund = words[self.i].verb_form == "Conv"  # «родители которых погибли, | сражаясь |»
+        for j in range(self.i - 1, max(-1, self.i - (12 if gerund else 7)), -1):
+            if gerund and words[j].text == "," and j == self.i - 1:
+                aside = j
+            elif words[j].text == "," and j == self.i - 1 and j > 2 and words[j - 1].pos == "NUM" and words[j - 2].text == ",":
                 aside = j - 2
             elif words[j].text in (",", ";", ".", ":") and j != aside:
                 return False
@@ -75,6 +91,7 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     aside += [t for t in found[1:] if in_trying(words, t.i)]
     aside += [t for t in found if t.noun and (of_a_label(words, t.i) or of_a_charge(words, t.i) or of_its_place(words, t.i))]
     aside += [t for t in found if t.noun and out_of_it(words, t.i, t.actions)]
+    aside += [t for t in found if t.noun and handed_in_for(words, t.i)]
     wanted = [t.i for t in found if "wanted" in t.actions and not t.noun and not words[t.i].short]
     aside += [t for t in found if fled(words, t.i, wanted)]
     found = [t for t in found if t not in aside]
