@@ -32,5 +32,7 @@ AGENCY = """
 Жители сдали на утилизацию [21 карабин|surrendered firearm]. [Семь детей|repatriated minor], родители которых погибли, воюя на стороне боевиков, возвращены из Ирака.
 Самолёт с [19 детьми|repatriated minor] вылетел из Дамаска. [Пятеро|wounded person status:stock] лечатся амбулаторно.
 [16 патронов|seized ammunition], [300 граммов пороха|seized explosives g], а также [девять стволов|seized firearm] изъяли у жителей села.
+Потери правительственных сил составили [шестеро убитых|killed officer] и [14 раненых|wounded officer].
+Республика получила из Турции [семерых боевиков|extradited militant], в заложники взяты [44 жителя|abducted civilian] села.
 Осуждены [девять террористов|convicted militant], [оправдательных приговоров по этим делам не выносилось|other decision =0].
 """

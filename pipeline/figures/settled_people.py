@@ -54,9 +54,9 @@ def assailants(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
 
 
 def residents(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
-    """«из соседних домов выведены 34 жителя»."""
-    told = item.code == "person" and set(deed.actions) <= {"other", "freed"} and heads(case) & words_of("residents")
-    led_out = case.trigger is not None and case.trigger.verb in words_of("leading_out")
+    """«из соседних домов выведены 34 жителя», «в заложники взяты 40 жителей»."""
+    told = item.code == "person" and set(deed.actions) <= {"other", "freed", "abducted"} and heads(case) & words_of("residents")
+    led_out = deed.actions == ("abducted",) or (case.trigger is not None and case.trigger.verb in words_of("leading_out"))
     return (replace(item, code="civilian"), deed) if told and led_out else None
 
 
@@ -187,10 +187,12 @@ def _who_lost(case: Case) -> str:
 def _of_forces(case: Case) -> bool:
     """Whose losses the sentence tells: «потери полиции – 12 человек»."""
     words, first = case.unit.words, case.item.first
-    at = next((j for j in range(first - 1, max(-1, first - LISTED), -1) if words[j].lemmas & words_of("losing")), None)
+    losses = (j for j in range(first - 1, max(-1, first - LISTED), -1) if words[j].nominal and words[j].lemmas & words_of("losing"))
+    at = next(losses, None)
     if at is None or at + 1 >= first or any(words[j].text in ".;" for j in range(at, first)):
         return False
-    return bool(words[at + 1].lemmas & words_of("forces")) and words[at + 1].case in ("Gen", "")
+    whose = next((w for w in words[at + 1 : min(first, at + 4)] if not w.attribute), None)  # «потери [правительственных] сил»
+    return whose is not None and bool(whose.lemmas & words_of("forces")) and whose.case in ("Gen", "")
 
 
 def _losses_of(case: Case) -> str:
