@@ -51,7 +51,7 @@ def worth(case: Case) -> Deed | None:
         return None
     clause = range(first - 1, max(-1, first - CLAUSE), -1)
     at = next((j for j in clause if words[j].lemmas & words_of("worths") or words[j].text in ",;:"), None)
-    if at is None or not words[at].nominal or words[at].case != "Nom":
+    if at is None or not words[at].nominal or words[at].case not in ("Nom", "Acc"):
         return None
     taken = words[at + 1]
     for lemma in sorted(taken.lemmas if taken.attribute or taken.case == "Gen" else ()):
