@@ -34,5 +34,6 @@ AGENCY = """
 [16 патронов|seized ammunition], [300 граммов пороха|seized explosives g], а также [девять стволов|seized firearm] изъяли у жителей села.
 Потери правительственных сил составили [шестеро убитых|killed officer] и [14 раненых|wounded officer].
 Республика получила из Турции [семерых боевиков|extradited militant], в заложники взяты [44 жителя|abducted civilian] села.
+Нейтрализованы [пятеро контрабандистов|neutralized suspect], [двоим|other suspect] удалось отойти к границе.
 Осуждены [девять террористов|convicted militant], [оправдательных приговоров по этим делам не выносилось|other decision =0].
 """
