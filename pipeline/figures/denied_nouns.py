@@ -1,0 +1,295 @@
+"""A noun beside the verb that denies it, «терактов не допущено», «оружия не обнаружено»: of what there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ..lexicon.actions import load_actions
+from ..lexicon.objects import Phrase, load_objects
+from ..lexicon.wordings import table_of, words_of
+from .amid import amid, genitive, in_a_group, of_the_catch
+from .denials import Zero, beside, both_among, denied_subject, governed, match, of_a_loss, of_an_attempt, told_about, verb_lemmas
+from .meant import FATES, not_of_age
+from .no_instance import instance_at, no_instance
+from .not_one import incident
+from .undone import nobody_befallen, not_on_them
+from .unhurt import loss_object, unharmed
+from .words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """A noun ``j`` that may be denied by the verb ``i``; ``[low, high]`` are the words of the zero."""
+
+    words: Sequence[Word]
+    i: int
+    j: int
+    low: int
+    high: int
+    among: bool  # «среди них …»: of those told before
+    told: Word | None  # what had been done with those, where a word says it
+    found_out: bool  # «не выявлено», «не обнаружено»
+    phrase: Phrase | None
+    fate: str  # «оправданных не было»: what became of nobody
+
+    @property
+    def word(self) -> Word:
+        return self.words[self.j]
+
+    def zero(self, code: str, family: str, action: str, rule: str, *more: object) -> list[Zero]:
+        return [Zero(self.low, self.high, self.j, code, family, action, rule, *more)]  # type: ignore[arg-type]
+
+
+def denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
+    """The genitive without a number beside the denying verb, to its left in the sentence or right behind it."""
+    if words[i].lemmas & (words_of("suffered") | words_of("getting")):
+        return unharmed(words, i, taken)
+    if (at := denied_subject(words, i, taken)) is not None and (thing := match(words, at, max(0, at - 2))) and thing.family == "event":
+        action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
+        return [Zero(at, i, at, thing.code, "event", action, "zero.subject")]
+    if i + 1 in taken:
+        return []  # «готовили нападения, не допущено 11 таких атак»
+    for j in beside(words, i):
+        if (instance := instance_at(words, j)) is not None and instance not in taken:
+            return [no_instance(words, instance, i)]
+        if j in taken or not _can_be_denied(words, i, j):
+            continue
+        if told_about(words, j):
+            return []
+        noun = _denied(words, i, j)
+        answer = next((zeros for _, rule in DENIED if (zeros := rule(noun)) is not None), [])
+        if answer:
+            return answer
+    return []
+
+
+def _denied(words: Sequence[Word], i: int, j: int) -> Denied:
+    low, high = min(i - (i > 0 and words[i - 1].lower == "не"), j), max(i, j)
+    among, told = amid(words, low, high, j)
+    around = [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 6]]
+    found = load_objects().match(words[j].lemmas, around)
+    phrase = found[0] if found else incident(words[j]) if words[j].number == "Plur" else None
+    fate = _fate(words, j, i) if phrase is None or phrase.family == "people" else ""
+    return Denied(words, i, j, low, high, among, told, bool(verb_lemmas(words, i) & words_of("found_out")), phrase, fate)
+
+
+def _can_be_denied(words: Sequence[Word], i: int, j: int) -> bool:
+    word = words[j]
+    barred = ("Dat", "Ins") if words[i].lower.startswith("отсутств") else ("Nom", "Dat", "Ins")
+    apart = i - j - (words[i - 1].lower == "не") != 1  # «у обороняющихся потерь не было»
+    other_case = word.case in barred and not (j == 0 and genitive(word))
+    if not (word.nominal or word.attribute) or other_case or (apart and governed(words, j)):
+        return False
+    if j > 1 and words[j - 1].nominal and words[j - 2].lower in ("по", "для"):
+        return False  # «мастерских по изготовлению бомб не выявлено»
+    quoted = j > 1 and words[j - 1].text in "«„\""  # «потерь среди «заложников» нет»
+    if j and (words[j - 1 - quoted].lower in words_of("among") or both_among(words, j)):
+        return False  # «детей среди вернувшихся нет»
+    # «детей среди указанных лиц не было»
+    return not (j > 1 and words[j - 1].lower in words_of("again") and words[j - 2].lower in words_of("among"))
+
+
+def _hostages_taken(d: Denied) -> list[Zero] | None:
+    """«[захватов] заложников нет»: the event, not the people."""
+    taking = match(d.words, d.j - 1, d.j - 1) if d.word.lemma == "заложник" and _whose(d.words, d.j) else None
+    return [] if taking and taking.family == "event" else None
+
+
+def _loss(d: Denied) -> list[Zero] | None:
+    """«жертв нет», «раненых и погибших среди личного состава нет»."""
+    for lemma in sorted(d.word.lemmas):
+        if (loss := table_of("losses").get(lemma)) and not (loss.startswith("abducted") and _whose(d.words, d.j)):
+            action, code = loss.split("_")
+            among = d.among and any(w.lower in words_of("they") for w in d.words[d.low : d.high + 1])
+            rule = "zero.loss_among" if among else "zero.loss"
+            return [*d.zero(loss_object(d.words, d.j, code), "people", action, rule), *_second(d.words, d.j, d.i)]
+    return None
+
+
+def _attempt(d: Denied) -> list[Zero] | None:
+    """«попыток прорыва не было»."""
+    tried = match(d.words, d.j, d.j) if d.word.lemmas & words_of("attempts") else None
+    return d.zero(tried.code if tried else "other", "event", "attempted", "zero.attempt") if d.word.lemmas & words_of("attempts") else None
+
+
+def _no_such_fate(d: Denied) -> list[Zero] | None:
+    """«оправданных не было»."""
+    return d.zero("person", "people", d.fate, "zero.fate", d.among) if d.fate and (not d.among or d.told is None) else None
+
+
+def _acquitted(d: Denied) -> list[Zero] | None:
+    """«оправдательных среди них нет», «оправдательных приговоров не было»."""
+    verdicts = d.phrase is None and d.word.lemma == "оправдательный" and d.among
+    if verdicts and any(w.lemmas & words_of("verdicts") for w in d.words[: d.j]):
+        return d.zero("decision", "process", "other", "zero.acquitted", True)
+    own = d.phrase is not None and d.phrase.code == "decision" and acquitting(d.words, d.j)
+    return d.zero("decision", "process", "other", "zero.acquitted") if own else None
+
+
+def _unknown(d: Denied) -> list[Zero] | None:
+    """No word of the code book; «погибших при взрыве нет»: an event that governs something else."""
+    if d.phrase is None:
+        return []
+    return [] if d.phrase.family == "event" and (governed(d.words, d.j) or of_a_loss(d.words, d.j)) else None
+
+
+def _none_of_the_kind(d: Denied) -> list[Zero] | None:
+    """«терактов среди них 12, захватов нет»."""
+    kind = d.phrase is not None and d.phrase.family in ("event", "group")
+    bare = d.words[d.i].lower in words_of("denying") | words_of("there_is_none")
+    if not kind or not bare or d.told is not None or not (d.among or _listed(d.words, d.j, d.i)):
+        return None
+    return _as_told(d, "", "zero.among", True)
+
+
+def _no_event(d: Denied) -> list[Zero] | None:
+    """«терактов не допущено», «терактов и иных происшествий не допущено»."""
+    if d.phrase is None or d.phrase.family != "event":
+        return None
+    if (attempt := of_an_attempt(d.words, d.j)) is not None:
+        return [Zero(min(d.low, attempt), d.high, d.j, d.phrase.code, "event", "attempted", "zero.attempt")]
+    action = "identified" if d.found_out else "committed"
+    others = _in_row(d.words, d.low, action)
+    if others and any(w.lower in ("иных", "других", "прочих") for w in d.words[max(0, d.j - 3) : d.j]):
+        return others
+    return [*others, *_as_told(d, action, "zero.denied")]
+
+
+def _not_found(d: Denied) -> list[Zero] | None:
+    """«оружия и наркотиков не обнаружено», «взрывных устройств не обнаружено», after a false alarm."""
+    phrase, words, j = d.phrase, d.words, d.j
+    if phrase is None or phrase.family not in ("weapon", "drugs", "place", "channel") or not d.found_out:
+        return None
+    both = match(words, j - 2, j - 2) if j > 1 and words[j - 1].lower in ("и", "или") and words[j - 2].case == d.word.case else None
+    joined = both is not None and both.family == phrase.family and both.code != phrase.code
+    code = f"{both.code}+{phrase.code}" if both is not None and joined else phrase.code
+    arms = phrase.family in ("weapon", "drugs") and phrase.code not in words_of("bombs")
+    action = "seized" if arms else "identified"
+    return [Zero(d.low - 2 * joined, d.high, j, code, phrase.family, action, "zero.not_found")]
+
+
+def _not_caught(d: Denied) -> list[Zero] | None:
+    """«гранат при обыске не было», «оружия при них нет»."""
+    if d.phrase is None:
+        return None
+    caught = d.phrase.family in ("weapon", "drugs", "thing") and of_the_catch(d.words, d.j, d.i)
+    return _as_told(d, "seized", "zero.not_found") if caught or (d.phrase.family == "weapon" and not_on_them(d.words, d.j, d.i)) else None
+
+
+def _nobody_befallen(d: Denied) -> list[Zero] | None:
+    fate = nobody_befallen(d.words, d.j, d.i) if _people(d) and not (d.among or d.fate) else ""
+    return _as_told(d, fate, "zero.undone") if fate else None
+
+
+def _things_among(d: Denied) -> list[Zero] | None:
+    """«гранат среди них не было»."""
+    thing = d.phrase is not None and d.phrase.family in ("weapon", "drugs", "group")
+    return _as_told(d, "", "zero.among", True) if d.among and thing and d.told is None else None
+
+
+def _people_among(d: Denied) -> list[Zero] | None:
+    """«иностранцев среди них не было», «граждан, не достигших 14 лет, среди них нет»."""
+    if d.phrase is None or not _people(d) or not (d.among or _listed(d.words, d.j, d.i)):
+        return None
+    action = "identified" if d.found_out and d.told is None else ""
+    code = "minor" if not_of_age(d.words[d.low : d.high + 1]) else d.phrase.code
+    return d.zero(code, "people", action, "zero.among", True, d.told)
+
+
+def _in_group(d: Denied) -> list[Zero] | None:
+    """«иностранцев в ячейке не было»."""
+    inside = _people(d) and not governed(d.words, d.j) and in_a_group(d.words, d.j, d.i)
+    return _as_told(d, "identified", "zero.in_group") if inside else None
+
+
+DENIED: tuple[tuple[str, Callable[[Denied], list[Zero] | None]], ...] = (
+    ("hostages_taken", _hostages_taken),
+    ("loss", _loss),
+    ("attempt", _attempt),
+    ("no_such_fate", _no_such_fate),
+    ("acquitted", _acquitted),
+    ("unknown", _unknown),
+    ("none_of_the_kind", _none_of_the_kind),
+    ("no_event", _no_event),
+    ("not_found", _not_found),
+    ("not_caught", _not_caught),
+    ("nobody_befallen", _nobody_befallen),
+    ("things_among", _things_among),
+    ("people_among", _people_among),
+    ("in_group", _in_group),
+)  # the first that answers; an empty answer: not this noun, the next one may be
+
+
+def _people(d: Denied) -> bool:
+    return d.phrase is not None and d.phrase.family == "people"
+
+
+def _as_told(d: Denied, action: str, rule: str, *more: object) -> list[Zero]:
+    """A zero of what the noun itself says."""
+    return d.zero(d.phrase.code, d.phrase.family, action, rule, *more) if d.phrase is not None else []
+
+
+def acquitting(words: Sequence[Word], head: int) -> bool:
+    """«оправдательных приговоров»"""
+    return any(w.lemma == "оправдательный" for w in words[max(0, head - 2) : head])
+
+
+ROW = (",", "и", "или", "либо")
+
+
+def _in_row(words: Sequence[Word], end: int, action: str) -> list[Zero]:
+    """«[терактов], [убийств] полицейских и захватов заложников не допущено»: the events before the last of a row."""
+    out: list[Zero] = []
+    for k in range(end - 1, -1, -1):
+        word = words[k]
+        if not (word.nominal or word.attribute or word.pos == "ADP" or word.lower in ROW):
+            break
+        heads = k == 0 or words[k - 1].lower in ROW or words[k - 1].attribute
+        joined = any(w.lower in ROW for w in words[k + 1 : end])
+        if heads and joined and (word.nominal or k == 0) and word.case == "Gen" and word.number == "Plur" and not governed(words, k):
+            thing = match(words, k, k)
+            if thing is not None and thing.family == "event":
+                out.append(Zero(k, k, k, thing.code, "event", action, "zero.denied"))
+    return out[::-1]
+
+
+def _fate(words: Sequence[Word], j: int, i: int) -> str:
+    """«оправданных не было», «задержанных нет»: what did not become of anybody."""
+    word = words[j]
+    alone = (word.case, word.number) == ("Gen", "Plur") and not governed(words, j) and not any(w.nominal for w in words[j + 1 : i])
+    verbs = load_actions().verbs
+    entries = (e for lemma in sorted(word.lemmas) for e in verbs.get(lemma, ()) if not e.companions)
+    told = {e.action("person", "people") for e in entries} if alone and word.lower.endswith("ых") else set()
+    return next((a for a in sorted(told) if a in FATES | {"other"}), "")
+
+
+def _listed(words: Sequence[Word], j: int, i: int) -> bool:
+    """«иностранцев среди задержанных 9, несовершеннолетних нет», «…, детей в этот раз не было»: «среди» of the clause before goes on."""
+    left = words[max(0, j - 14) : j]
+    gap = [w for w in words[j + 1 : i] if w.lower != "не"]
+    if gap and gap[-1].lower in ("раз", "неделю", "сутки", "месяц", "год", "году"):
+        i = j + 1  # nothing but a time
+    i -= words[i - 1].lower == "не"
+    lost = any(w.lemmas & set(table_of("losses")) for w in left)  # «потерь среди сотрудников и жителей нет»
+    row = i - j == 1 or all(w.nominal and w.case == "Gen" for w in words[j + 1 : i - (words[i - 1].lower == "не")])
+    return row and not lost and any(w.lower in words_of("among") for w in left)
+
+
+def _second(words: Sequence[Word], j: int, i: int) -> list[Zero]:
+    """«потерь среди личного состава и пострадавших среди населения нет»: the other word of harm before the same denial."""
+    for k in range(j - 1, max(-1, j - 9), -1):
+        if words[k].text in ".;:,":
+            break
+        for lemma in sorted(words[k].lemmas):
+            if (loss := table_of("losses").get(lemma)) and words[k].case == "Gen" and any(w.lower == "и" for w in words[k:j]):
+                action, code = loss.split("_")
+                reach = words if j - k == 2 else words[:j]  # «раненых и погибших среди личного состава»
+                return [Zero(k, max(k, j - 2), k, loss_object(reach, k, code), "people", action, "zero.loss")]
+    return []
+
+
+def _whose(words: Sequence[Word], j: int) -> bool:
+    """«захватов | заложников | не было»: they are told of by the noun before."""
+    before = j - 1 - (j > 1 and words[j - 1].text in "«“„\"")  # «потерь среди «заложников» не было»
+    return before >= 0 and (words[before].nominal or words[before].pos == "ADP")

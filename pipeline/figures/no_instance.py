@@ -1,0 +1,43 @@
+"""«Случаев использования фондов не выявлено»: a word that counts, and the event that it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.objects import Phrase, load_objects
+from ..lexicon.wordings import words_of
+from .denials import Zero, governed, match
+from .words import Word
+
+
+def instance_at(words: Sequence[Word], j: int) -> int | None:
+    """«[случаев] использования фондов», «[фактов] провоза оружия»: the word that counts what stands before the denial."""
+    for k in range(j, max(-1, j - 8), -1):
+        if words[k].text in ",;.:" or words[k].pos in ("NUM", "VERB"):
+            return None
+        if words[k].lemmas & words_of("instances") and (words[k].case, words[k].number) == ("Gen", "Plur"):
+            return None if governed(words, k) else k
+    return None
+
+
+def no_instance(words: Sequence[Word], k: int, i: int) -> Zero:
+    found = load_objects().match(words[k].lemmas, [w.lemmas for w in words[k + 1 : max(k, i) + 1]])
+    if found is None or found[0].code == "other":
+        found = _of_what(words, k, i) or found
+    code, family = (found[0].code, found[0].family) if found and found[0].code != "other" else ("crime", "event")
+    action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
+    action = "registered" if words[i].lemmas & words_of("recorded") and code != "attack" else action
+    return Zero(min(i - (i > 0 and words[i - 1].lower == "не"), k), max(i, k), k, code, family, action, "zero.instance")
+
+
+def _of_what(words: Sequence[Word], k: int, i: int) -> tuple[Phrase, tuple[int, ...]] | None:
+    """«фактов совершения [терактов]», «случаев [нападений] на посты»: the event in the genitive that the word counts."""
+    for j in range(k + 1, min(i, k + 5)):
+        if words[j].pos in ("ADP", "PUNCT"):
+            break
+        thing = match(words, j, j - words[j - 1].attribute) if words[j].nominal and words[j].case == "Gen" else None
+        if thing is not None and thing.family == "event":
+            return thing, ()
+        if words[j].nominal and not words[j].lemmas & words_of("carrying_out"):
+            break  # «случаев финансирования терактов»
+    return None
