@@ -12,7 +12,7 @@ from . import times
 from .alongside import after_against, after_beside, against_alone, beside, in_its_bracket, in_turn, of_its_number, of_whole_beside
 from .bracket_rows import of_row
 from .bygone import of_an_attack_to_come, of_an_older_one, of_one_crime, of_standing, of_the_last_one
-from .discourse import enter, inherited, leave, running, searched
+from .discourse import enter, inherited, running, searched
 from .drafts import Draft, Unit
 from .governing import bare, beside_number, bracket_of, in_bracket, nearest, owned
 from .growing import tell_earlier
@@ -20,6 +20,7 @@ from .headings import set_headings
 from .holding import held_now, of_held
 from .homing import digested, hear
 from .joining import again, alternating, coordinated, paired, year_before
+from .leaving import leave
 from .regimes import fight_ended
 from .silences import involved
 from .speakers import Turn
