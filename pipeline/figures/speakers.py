@@ -39,87 +39,128 @@ class Turn:
 
 def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
     """The speakers of each unit, from which place on."""
-    current: Voice | None = None
-    person = body = None
-    out: dict[int, tuple[Turn, ...]] = {}
-    quoted: list[int] = []  # units of a quotation that is not closed yet
-    answered: list[int] = []  # units of the paragraph so far
-    depth, answer = 0, False
-    here: str | None = None
-    works = teller = source = last = None
-    spoken = heard = False
-    asked = guests(units, cast)
-    first = before = issuer = None
-    chair: tuple[str, ...] = ()
-    labelled = answering = mute = False
-    for place, unit in enumerate(units):
-        named = cast.placed(unit)
-        if not place or units[place - 1].paragraph != unit.paragraph:
-            here, works, spoken, heard, mute = None, None, False, False, False
-            if is_label(unit) or is_titled(unit):
-                current, person, body = first, None, None  # «КАЗАХСТАН. …»: a new story, told by who told the whole
-                labelled = True
-            answering = place - 1 in asked
-            if answering:
-                current = cast.voice(asked[place - 1])
-            spoken_on = depth or answering or unit.words[0].text in ("-", "–", "—", "«", '"')
-            if current and not spoken_on and is_nobody(current, cast):
-                current = None
-            if current and before is None and current.key is None and current.name in load_actors().accusers:
-                current = None  # «По версии следствия, они …»: of its paragraph, where nobody has told the rest
-        open_to = (None, None) if heard else (teller, works)
-        told_in_speech = depth or unit.words[0].text in ("-", "–", "—") or (issuer is not None and current == issuer)
-        mute = mute or (looks_back(unit.words) and not told_in_speech)
-        speaks, free = None if mute else current, None if spoken else here
-        hearing = Hearing(unit.words, named, cast, speaks, person, body, free, *open_to, source, last)
-        hearing.chair = chair = chair or chaired_by(unit.words, named)
+    talk = _Talk(units, cast)
+    for place in range(len(units)):
+        talk.hear(place)
+    _set_heading(units, talk.out)
+    return talk.out
+
+
+class _Talk:
+    """A text heard sentence by sentence: who speaks on, who was named, whose words are in quotation marks."""
+
+    def __init__(self, units: Sequence[Unit], cast: Cast) -> None:
+        self.units, self.cast = units, cast
+        self.out: dict[int, tuple[Turn, ...]] = {}
+        self.current: Voice | None = None
+        self.first: Voice | None = None  # who told the whole
+        self.before: Voice | None = None  # the last speaker but inquiries
+        self.issuer: Voice | None = None  # the body of the heading
+        self.source: Voice | None = None
+        self.last: Voice | None = None
+        self.person: str | None = None
+        self.body: str | None = None
+        self.here: str | None = None  # who holds an office, named in the paragraph
+        self.works: str | None = None
+        self.teller: str | None = None
+        self.quoted: list[int] = []  # units of a quotation that is not closed yet
+        self.answered: list[int] = []  # units of the paragraph so far
+        self.asked = guests(units, cast)
+        self.chair: tuple[str, ...] = ()
+        self.depth = 0
+        self.answer = self.answering = self.labelled = False
+        self.spoken = self.heard = self.mute = False
+
+    def hear(self, place: int) -> None:
+        """The speakers of a sentence, and what it leaves for the next one."""
+        unit, named = self.units[place], self.cast.placed(self.units[place])
+        opens = not place or self.units[place - 1].paragraph != unit.paragraph
+        if opens:
+            self._open_paragraph(place)
+        hearing = self._hearing(unit, named)
         found = next((f for rule in RULES if (f := rule(hearing)) and not _is_of_attribute(unit, f)), None)
-        if not place or units[place - 1].paragraph != unit.paragraph:
-            answer = unit.words[0].text in ("-", "–", "—")
-        inside = depth > 0 or answer
-        mute = mute and not (found or inside)
-        answered = [*(answered if place and units[place - 1].paragraph == unit.paragraph else ()), unit.number]
-        cited = answering and found is not None and found.at > 0 and found.voice != current  # «мой коллега N рассказал», in an answer
-        aside = _is_in_relative(unit.words, found) if found else False
+        if opens:
+            self.answer = unit.words[0].text in ("-", "–", "—")
+        inside = self.depth > 0 or self.answer
+        self.mute = self.mute and not (found or inside)
+        self.answered = [*(() if opens else self.answered), unit.number]
         row = voices_in_row(hearing, found, RULES) if found and not found.brief else []
         if row:
-            current = row[-1][1]
-            out[unit.number] = tuple(Turn(w.start, v, True) for w, v in row)
-        elif (
-            found and current and (found.brief or cited or aside or (inside and _is_cited(found, current, cast)) or _is_aside(unit, found))
-        ):
+            self.current = row[-1][1]
+            self.out[unit.number] = tuple(Turn(w.start, v, True) for w, v in row)
+        elif found and self.current and self._for_a_while(unit, found, inside):
             start = unit.words[found.at].start if _is_aside(unit, found) else unit.start
-            closed = [Turn(w.end, current) for w in unit.words[found.at :] if w.text == ";"][:1]
-            out[unit.number] = (Turn(unit.start, current), Turn(start, found.voice, True), *closed)
+            closed = [Turn(w.end, self.current) for w in unit.words[found.at :] if w.text == ";"][:1]
+            self.out[unit.number] = (Turn(unit.start, self.current), Turn(start, found.voice, True), *closed)
         elif found:
-            if found.voice.key is not None or found.voice.name not in load_actors().accusers:
-                before = found.voice
-            current = found.voice if not found.brief else current
-            out[unit.number] = (Turn(unit.start, found.voice, True),)
-            said = answered if answer and _closes_answer(unit.words, found) else []
-            onward = found.onward or _opens_itself(unit, found, cast)
-            for earlier in [*quoted, *said[:-1], *(() if onward else _lead(units[:place], unit, out, cast, found))]:
-                out[earlier] = (Turn(BEFORE, found.voice, True),)
-        elif current and not mute:
-            out[unit.number] = (Turn(unit.start, current),)
-        elif mute or told_by_nobody(hearing):
-            out[unit.number] = ()  # «было отмечено, что …»: not told by who speaks next
-        first = first if labelled or found is None or found.brief else _of_whole(first, found.voice, cast)
-        issuer = found.voice if found and is_heading(unit) and not cast.is_person(found.voice.key) else issuer
-        depth = _depth(unit.words, depth)
-        quoted = [*quoted, unit.number][-LONGEST:] if depth else []
-        person = next((n.key for n in reversed(named) if n.type == "PER"), person)
-        here = next((n.key for n in reversed(named) if n.type == "PER" and n.key in cast.posts), here)
-        works = doer(unit.words, named, cast) or works
-        heard = heard or found is not None
-        source, last = (fuller(source, found.voice), found.voice) if found else (source, last)
-        teller = found.voice.key if found and cast.is_person(found.voice.key) else teller
-        spoken = spoken or (found is not None and cast.is_person(found.voice.key))
-        body = next((n.key for n in named if n.type == "ORG" and not n.in_post and cast.kinds.get(n.key) not in SILENT), body)
+            self._take_the_word(place, found)
+        elif self.current and not self.mute:
+            self.out[unit.number] = (Turn(unit.start, self.current),)
+        elif self.mute or told_by_nobody(hearing):
+            self.out[unit.number] = ()  # «было отмечено, что …»: not told by who speaks next
+        self._keep(unit, named, found)
+
+    def _open_paragraph(self, place: int) -> None:
+        unit = self.units[place]
+        self.here, self.works, self.spoken, self.heard, self.mute = None, None, False, False, False
+        if is_label(unit) or is_titled(unit):
+            self.current, self.person, self.body = self.first, None, None  # «КАЗАХСТАН. …»: a new story, told by who told the whole
+            self.labelled = True
+        self.answering = place - 1 in self.asked
+        if self.answering:
+            self.current = self.cast.voice(self.asked[place - 1])
+        spoken_on = self.depth or self.answering or unit.words[0].text in ("-", "–", "—", "«", '"')
+        if self.current and not spoken_on and is_nobody(self.current, self.cast):
+            self.current = None
+        if self.current and self.before is None and self.current.key is None and self.current.name in load_actors().accusers:
+            self.current = None  # «По версии следствия, они …»: of its paragraph, where nobody has told the rest
+
+    def _hearing(self, unit: Unit, named: Sequence[Named]) -> Hearing:
+        open_to = (None, None) if self.heard else (self.teller, self.works)
+        own_release = self.issuer is not None and self.current == self.issuer
+        told_in_speech = self.depth or unit.words[0].text in ("-", "–", "—") or own_release
+        self.mute = self.mute or (looks_back(unit.words) and not told_in_speech)
+        speaks, free = None if self.mute else self.current, None if self.spoken else self.here
+        hearing = Hearing(unit.words, named, self.cast, speaks, self.person, self.body, free, *open_to, self.source, self.last)
+        hearing.chair = self.chair = self.chair or chaired_by(unit.words, named)
+        return hearing
+
+    def _for_a_while(self, unit: Unit, found: Found, inside: bool) -> bool:
+        """Somebody is cited, and who spoke before goes on."""
+        cited = self.answering and found.at > 0 and found.voice != self.current  # «мой коллега N рассказал», in an answer
+        in_answer = inside and self.current is not None and _is_cited(found, self.current, self.cast)
+        return found.brief or cited or _is_in_relative(unit.words, found) or in_answer or _is_aside(unit, found)
+
+    def _take_the_word(self, place: int, found: Found) -> None:
+        """A new speaker: of this sentence, of those behind it, and of those before it that were his already."""
+        unit = self.units[place]
+        if found.voice.key is not None or found.voice.name not in load_actors().accusers:
+            self.before = found.voice
+        self.current = found.voice if not found.brief else self.current
+        self.out[unit.number] = (Turn(unit.start, found.voice, True),)
+        said = self.answered if self.answer and _closes_answer(unit.words, found) else []
+        onward = found.onward or _opens_itself(unit, found, self.cast)
+        lead = () if onward else _lead(self.units[:place], unit, self.out, self.cast, found)
+        for earlier in [*self.quoted, *said[:-1], *lead]:
+            self.out[earlier] = (Turn(BEFORE, found.voice, True),)
+
+    def _keep(self, unit: Unit, named: Sequence[Named], found: Found | None) -> None:
+        cast = self.cast
+        self.first = self.first if self.labelled or found is None or found.brief else _of_whole(self.first, found.voice, cast)
+        self.issuer = found.voice if found and is_heading(unit) and not cast.is_person(found.voice.key) else self.issuer
+        self.depth = _depth(unit.words, self.depth)
+        self.quoted = [*self.quoted, unit.number][-LONGEST:] if self.depth else []
+        self.person = next((n.key for n in reversed(named) if n.type == "PER"), self.person)
+        self.here = next((n.key for n in reversed(named) if n.type == "PER" and n.key in cast.posts), self.here)
+        self.works = doer(unit.words, named, cast) or self.works
+        self.heard = self.heard or found is not None
+        if found:
+            self.source, self.last = fuller(self.source, found.voice), found.voice
+        self.teller = found.voice.key if found and cast.is_person(found.voice.key) else self.teller
+        self.spoken = self.spoken or (found is not None and cast.is_person(found.voice.key))
+        self.body = next((n.key for n in named if n.type == "ORG" and not n.in_post and cast.kinds.get(n.key) not in SILENT), self.body)
         later = _announced(unit.words, named)
-        current = cast.voice(later) if later and not (found and later in cast.kinds) else current
-    _set_heading(units, out)
-    return out
+        self.current = cast.voice(later) if later and not (found and later in cast.kinds) else self.current
 
 
 def _of_whole(first: Voice | None, voice: Voice, cast: Cast) -> Voice:
