@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ..lexicon.actions import Actions, Entry, load_actions
 from ..lexicon.inflection import readings
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .companions import companion_of, negated_at
 from .serving import (
@@ -211,6 +212,9 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
     companions = {left.companion, right.companion}
     if left.noun != right.noun or not (left.negated == right.negated or _done_by_denial(left) or _done_by_denial(right)):
         return False
+    thing = words[left.companion] if words[left.i].short and left.i < left.companion < right.i else None
+    if thing is not None and thing.case == "Nom" and load_objects().match(thing.lemmas, []) is not None:
+        return False  # «запущены | ракеты | и сожжены семь храмов», but «закрыт доступ либо удалены 40 страниц»
     beside = companions | _adjunct(words, start + 1, right.i, numbers) | ({right.i - 1} if right.negated else set())
     if any(words[j].lower not in words_of("between_verbs") and j not in beside and words[j].pos != "ADV" for j in between):
         return False
