@@ -25,4 +25,6 @@ OFFICIAL = """
 Службы задержали и экстрадировали [более 30 подозреваемых|extradited suspect more_than].
 Необходимо отметить задержание [12 боевиков|detained militant].
 Число терактов снизилось в Оше – на [12%|committed attack percent =-12], в Нарыне – [15%|committed attack percent =-15].
+Возбуждено [83 уголовных дела|case_opened criminal_case], в том числе: об организации незаконной миграции – [31|case_opened criminal_case part=83]; о подделке паспортов – [17|case_opened criminal_case part=83]; о хранении оружия – [шесть|case_opened criminal_case part=83].
+Возбуждено [47 дел|case_opened criminal_case] о контрабанде, изъято оружия – [15 единиц|seized weapon].
 """

@@ -26,3 +26,11 @@ def next_ground(ask: Asking, here: Sequence[Draft], left: Counted) -> bool:
 def on_grounds(words: Sequence[Word], a: int, b: int) -> bool:
     """«по фактам», «по линии»: what a case is opened for."""
     return any(v.lower == "по" and w.lower in words_of("of_cases") for v, w in pairwise(words[a:b]))
+
+
+def about_what(words: Sequence[Word], a: int, head: int, at: int) -> bool:
+    """«120 дел, из них о контрабанде оружия – | 40 |, о подделке документов – 12»: what a case is about, right before its number."""
+    about = next((j for j in range(head - 1, a - 1, -1) if words[j].lower in ("о", "об")), None)
+    if about is None or not (about == 0 or words[about - 1].text in ",;:(•–—" or words[about - 1].lower in ("них", "числе", "и", "а")):
+        return False
+    return not any(w.text in ",;.:" or w.verb_form == "Fin" or w.short for w in words[about:at])

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from ..lexicon.wordings import words_of
 from .asked_nouns import Number
 from .borrowing import gapped, named_of_others, next_clause, next_share, their, told_aside
-from .grounds import next_ground, on_grounds
+from .grounds import about_what, next_ground, on_grounds
 from .items import bracketed_alone
 from .labels import before
 from .phrases import Counted
@@ -97,7 +97,8 @@ def _of_a_ground(n: Number, left: Counted) -> bool:
     if not n.known or n.known[-1].family != "process" or left.family == "process":
         return False
     opens = n.here[-1].item.end + 1 if n.here else 0
-    return on_grounds(n.words, opens, left.head + 1) or next_ground(n.ask, n.here, left)
+    told = on_grounds(n.words, opens, left.head + 1) or next_ground(n.ask, n.here, left)
+    return told or about_what(n.words, opens, left.head, n.item.first)
 
 
 def _their(n: Number, left: Counted) -> bool:
