@@ -11,8 +11,8 @@ DASH = rf"{GAP}?[-–—−]{GAP}?"
 FROM = re.compile(r"(?:^|\W)(от\s{1,12})$", re.I)
 TO = re.compile(r"\s{1,12}до\s{1,12}")
 OR = re.compile(r"\s{1,12}или\s{1,12}")
-# «по статье 205 – 311», «по статье 290-4 – 12»: no range
-BY_ARTICLE = re.compile(r"(?:^|\W)по\s{1,9}(?:статье|ст\.|части|ч\.)\s{0,9}(?:\d{1,4}-)?$", re.I)
+# «по статье 205 – 311»: how many by which article, no range
+BY_ARTICLE = re.compile(r"(?:^|\W)по\s{1,9}(?:статье|ст\.|части|ч\.)\s{0,9}$", re.I)
 NEXT = 2  # «восьми или десяти»: so far apart the two are a guess
 
 

@@ -283,10 +283,6 @@ CARRIED = ("article", "calibre")  # «ст. 205, 208 и 282»
 NEXT = re.compile(r"(?:\s\([^()\n]{3,160}\))?(?:\s{0,9}(?:,|и|или)\s{0,9}|[-–])")
 
 
-# «по статье 205.5 – 188, по статье 208 – 97»: the dash stands for a verb
-SPACED, ONE_ARTICLE = re.compile(r"\s[-–—]\s"), re.compile(r"(?<!\w)стать(?:е|и|ей)\s[\d.-]{0,8}$", re.I)
-
-
 def reason(text: str, q: Quantity, found: Sequence[Quantity]) -> str:
     """The name of the first rule by which a number is no count, or empty; ``found`` are the numbers before it."""
     left, right = text[max(0, q.number_start - LOOK_BACK) : q.number_start], text[q.number_end : q.number_end + LOOK_AHEAD]
@@ -295,6 +291,5 @@ def reason(text: str, q: Quantity, found: Sequence[Quantity]) -> str:
             return name
     if found and found[-1].reject in CARRIED:
         gap = text[found[-1].number_end : q.number_start]
-        counted = SPACED.fullmatch(gap) and ONE_ARTICLE.search(text[max(0, found[-1].number_start - LOOK_BACK) : found[-1].number_start])
-        return found[-1].reject if NEXT.fullmatch(gap) and not counted else ""
+        return found[-1].reject if NEXT.fullmatch(gap) else ""
     return ""
