@@ -151,7 +151,7 @@ def _no_event(d: Denied) -> list[Zero] | None:
         return [Zero(min(d.low, attempt), d.high, d.j, d.phrase.code, "event", "attempted", "zero.attempt")]
     action = "identified" if d.found_out else "committed"
     others = _in_row(d.words, d.low, action)
-    if others and any(w.lower in ("иных", "других", "прочих") for w in d.words[max(0, d.j - 3) : d.j]):
+    if others and any(w.lower in words_of("of_other_kinds") for w in d.words[max(0, d.j - 3) : d.j]):
         return others
     return [*others, *_as_told(d, action, "zero.denied")]
 

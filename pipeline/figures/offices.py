@@ -147,7 +147,7 @@ def other_office(h: Hearing, office: Word) -> Voice | None:
         return None
     if h.current and office.lemmas & known.speaking and not _is_another(h, body.key, office):
         return None
-    if office.lemma in LEADING and body.key in h.chair[1:]:
+    if office.lemma in heard("chairs") and body.key in h.chair[1:]:
         return h.cast.voice(h.chair[0])  # «Под председательством директора ФСБ N прошло заседание НАК. | Председатель НАК | отметил»
     return Voice(None, phrase_text(h.words, office, body.last), body.key)
 
@@ -164,7 +164,6 @@ INTERVIEWED = ("собеседник", "собеседница")
 DEPUTY = "зам"  # how an office begins whose holder is a deputy: «замглавы», «замначальника»
 OFFICE = 7  # letters of an office by which it is known in a post: «генпрок»
 SHORT = 3  # letters of a word that tells a post apart no more
-LEADING = ("председатель", "глава", "руководитель", "директор")
 INTRODUCED = 120  # characters between a body and the person who is told to be of it
 
 

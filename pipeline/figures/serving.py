@@ -93,13 +93,10 @@ def another(words: Sequence[Word], i: int, entry: Entry) -> bool:
     for word in words[i + 1 : i + 4]:
         if word.pos == "ADP":
             return False  # «погибли на месте», «в собственном доме»: where it was
-        asks = word.case != "Gen" or words[i].lemma in TAKES_GENITIVE  # «лишились крова», «прекращение огня»
+        asks = word.case != "Gen" or words[i].lemma in words_of("taking_genitive")  # «лишились крова», «прекращение огня»
         if not word.attribute and asks and word.lemmas & entry.without:
             return True
     return False
-
-
-TAKES_GENITIVE = ("лишиться", "прекращение", "ждать", "ожидать", "дожидаться")
 
 
 def asked(words: Sequence[Word], i: int, entry: Entry) -> bool:

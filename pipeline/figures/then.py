@@ -14,7 +14,6 @@ from .drafts import Draft
 from .holding import now_against
 from .telling import HARM, Sentence, State
 
-SINCE_THEN = re.compile(r"(?<!\w)(?:за это время|за эти годы|за этот срок)(?!\w)")
 NOW = re.compile(r"[\s«\"—–-]{0,4}(?:но\s|а\s)?(?:теперь|сейчас|ныне|нынче|на этот раз|в этот раз)(?!\w)")
 
 
@@ -30,9 +29,9 @@ def then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExp
             state.inquiry = bool(set(draft.actions) & HARM)  # «раскрыто нападение 1999 года. Тогда погибли 33. Задержаны 28»
         return before[-1] if before else state.named
     since = state.founded[1] if state.founded and state.founded[0] == sentence.unit.number - 1 else None
-    if since and sentence.published and not [d for d in dates if d.end <= draft.start] and SINCE_THEN.search(sentence.text[:40]):
+    if since and sentence.published and not [d for d in dates if d.end <= draft.start] and _since_then(sentence.text[:40]):
         return dataclasses.replace(since, date_end=sentence.published, kind="range")  # «Комитет создан в 2006 году. За это время …»
-    if state.lasted and state.lasted_paragraph == sentence.unit.paragraph and times.is_span(state.lasted) and SINCE_THEN.search(clause):
+    if state.lasted and state.lasted_paragraph == sentence.unit.paragraph and times.is_span(state.lasted) and _since_then(clause):
         topical = state.topic is state.lasted and state.topic_paragraph == state.lasted_paragraph
         part = state.frame is not None and times.inside(state.lasted, state.frame) and not topical
         return state.frame if part else state.stretch or state.lasted  # «с 2015 года вернулись 300, 34 — в этом. За это время …»
@@ -45,6 +44,10 @@ def then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExp
     if left and re.search(r"(?<!\w)" + pattern_of("now") + r"(?!\w)", clause):
         return state.frame if times.goes_back(left[-1], state.frame) else now_against(draft, left[-1], sentence, text)
     return None
+
+
+def _since_then(text: str) -> bool:
+    return re.search(r"(?<!\w)" + pattern_of("since_then") + r"(?!\w)", text) is not None
 
 
 def outcome(draft: Draft, chosen: TimeExpression, dates: Sequence[TimeExpression], state: State, text: str) -> TimeExpression | None:

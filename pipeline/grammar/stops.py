@@ -41,7 +41,6 @@ DATELINE = re.compile(
     r"(?:\s\d{4}(?:\sг(?:ода|\.)?)?)?(?:[,.]?\s[А-ЯЁ][а-яё]+)?$"
 )
 AGENCY_NEXT = re.compile(rf"\A\s*[/(]?[А-ЯЁA-Z][А-ЯЁA-Z\s«»\"-]{{2,30}}[/)]?\s?[.{DASHES}]")
-AGENCY_ALONE = re.compile(r"\A\s*[/(][^/()]{2,30}[/)]$")
 
 
 @dataclass(frozen=True)
