@@ -98,9 +98,10 @@ def agree(adjective: Plain, noun: Plain) -> bool:
 def head_of(tokens: Sequence[Plain]) -> int | None:
     """Index in ``tokens`` of the noun that the name is built on: the first one, adjectives that agree before it."""
     for i, token in enumerate(tokens):
-        if token.pos_ in NOUNS or is_acronym(token) or _is_noun_only(token) or _is_apart(tokens, i):
+        described = token.pos_ in NOUNS and _is_adjective_only(tokens, i)
+        if (token.pos_ in NOUNS and not described) or is_acronym(token) or _is_noun_only(token) or _is_apart(tokens, i):
             return i
-        if token.pos_ not in ADJECTIVES and token.norm_ not in QUOTES and token.norm_ not in ("и", ",", "-"):
+        if token.pos_ not in ADJECTIVES and not described and token.norm_ not in QUOTES and token.norm_ not in ("и", ",", "-"):
             return None
     return None
 
@@ -108,6 +109,12 @@ def head_of(tokens: Sequence[Plain]) -> int | None:
 def _is_noun_only(token: Plain) -> bool:
     """«Секретариата», whatever the tagger says: no reading of it is anything but a noun."""
     return token.pos_ in ADJECTIVES and {pos for pos, *_ in readings(token.norm_)} == {"NOUN"}
+
+
+def _is_adjective_only(tokens: Sequence[Plain], i: int) -> bool:
+    """«Гомельским | областным судом», a name to the tagger: no reading of it is anything but an adjective of the next noun."""
+    behind = next((t for t in tokens[i + 1 :] if t.pos_ not in ADJECTIVES), None)
+    return behind is not None and {pos for pos, *_ in readings(tokens[i].norm_)} == {"ADJ"} and agree(tokens[i], behind)
 
 
 def _is_apart(tokens: Sequence[Plain], i: int) -> bool:
@@ -147,7 +154,7 @@ def nominative_name(name: Sequence[Plain]) -> str:
     if at is None:
         return clean(tokens, {})
     head = tokens[at]
-    adjectives = [t for t in tokens[:at] if t.pos_ in ADJECTIVES]
+    adjectives = [t for t in tokens[:at] if t.pos_ in ADJECTIVES or t.pos_ in NOUNS]
     case, number, gender = case_of(head, adjectives)
     gender = "Masc" if OF_A_SECTION.fullmatch(head.norm_) else gender
     forms = {t.i: nominative(t.norm_, "ADJ", case, number, gender) for t in adjectives}

@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from ..lexicon.bodies import Called
 from ..lexicon.forms import Word, pieces
+from ..lexicon.inflection import declined
 from ..natasha.words import word_keys
 from .named import OVER, Named, fold, key_of, known_organization
-from .regions import declined, only_region
+from .regions import only_region
 from .view import Knowledge, View
 
 

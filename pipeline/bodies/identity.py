@@ -11,15 +11,16 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ..lexicon.forms import Word, pieces
+from ..lexicon.inflection import declined
 from ..lexicon.places import PlaceEntry
 from ..natasha.words import folded, may_be_genitive, word_keys
-from ..phrases import NOUNS, QUOTES, clean, is_acronym, nominative_name
+from ..phrases import NOUNS, QUOTES, clean, head_of, is_acronym, nominative_name
 from ..records import Organization
 from .candidates import OWNED_BY_NOBODY, Candidate
 from .named import OVER, TERRORIST, Named, core_of_form, fold, key_of, known_organization, nations_of, strip_marks
 from .pairs import pairs
 from .quotations import quotations
-from .regions import by_adjective, by_dative, by_noun, declined
+from .regions import by_adjective, by_dative, by_noun
 from .sounding import first_word_of, sounds, spellings
 from .view import Knowledge, View
 
@@ -146,6 +147,8 @@ def _of_a_place(view: View, c: Candidate) -> Named | None:
     for at in range(c.start + 1, c.end):
         piece = view.places.get(at)
         if (piece.end if piece else view.locations.get(at, 0)) == c.end and at not in view.known:
+            if head_of(view.tokens[c.start : at]) is None:
+                continue  # «Вечерний | Бишкек» is no body of Bishkek
             last = piece or next((p for i in range(at, c.end) if (p := view.places.get(i)) and p.end == c.end), None)
             entry = view.knowledge.places[last.key] if last else None
             where = entry.name if entry else nominative_name(view.tokens[at : c.end])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ..lexicon.inflection import readings
 from ..lexicon.places import PlaceEntry
 from ..natasha.words import folded, may_be_genitive
 from ..phrases import feature, is_capital
@@ -61,18 +60,3 @@ def _regions(knowledge: Knowledge) -> tuple[PlaceEntry, ...]:
 
 def _stem(city: str) -> str:
     return city.rstrip("аеиоуыьяй")
-
-
-@lru_cache(maxsize=1024)
-def declined(name: str, case: str) -> str:
-    """«Красноярский край» → «Красноярского края» (``gent``), «Красноярскому краю» (``datv``); what follows the noun stays as it is."""
-    words = name.split()
-    noun = next((i for i, w in enumerate(words) if not any("ADJF" in p.tag for p in readings(w.lower()))), len(words) - 1)
-    return " ".join(_declined(w, case) if i <= noun else w for i, w in enumerate(words))
-
-
-def _declined(word: str, case: str) -> str:
-    for parse in readings(word.lower()):
-        if {"nomn", "sing"} <= parse.tag.grammemes and (form := parse.inflect({case, "sing"})):
-            return str(form.word[:1].upper() + form.word[1:] if word[:1].isupper() else form.word)
-    return word

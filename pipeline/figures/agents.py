@@ -13,10 +13,11 @@ from .callings import voice_of
 from .drafts import Draft
 from .enabled import enabled
 from .mates import together
+from .nominatives import called, phrase_text, tail_end
 from .openings import behind_place, has_own_number, is_next, opens, tells_of_others
 from .other_verbs import done_to_another, is_predicate, of_another_verb
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
-from .voices import Named, Voice, called, phrase_text, tail_end
+from .voices import Named, Voice
 from .words import Word
 
 DEEDS = ("ние", "тие", "ция")  # endings of nouns that tell a deed
@@ -284,7 +285,8 @@ def _governed(words: Sequence[Word], i: int, draft: Draft) -> bool:
         led = noun.lemmas & (load_actors().summing | load_actors().light)  # «при задержании, проведённом | ФСБ, изъято»
         return not led and noun.case != "Ins"  # «в доме, снимаемом | студентами, найдены»
     deed = noun.nominal and noun.case == "Gen" and (noun.lemma.endswith(DEEDS) or bool(noun.lemmas & load_actors().done))
-    return bool(noun.lemmas & load_actors().ruling) or (
+    sought = any(w.lower == "розыск" for w in words[i + 1 : i + 4])  # «объявлены | следователями в розыск»
+    return bool(noun.lemmas & load_actors().ruling and not sought) or (
         deed and not ("committed" in draft.actions and draft.item.counted is not None and noun.i in draft.item.counted.heads)
     )
 

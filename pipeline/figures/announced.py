@@ -8,8 +8,9 @@ from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from .callings import voice_of
 from .drafts import Draft
+from .nominatives import called, phrase_text
 from .sights import Sight, acting, clause, counted, is_alive
-from .voices import Voice, called, phrase_text
+from .voices import Voice
 from .words import Word
 
 ENDINGS = ("ий", "ая", "ее", "ие", "его", "ей", "их", "ему", "им", "ими", "ем", "ую")

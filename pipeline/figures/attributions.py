@@ -9,11 +9,12 @@ from ..lexicon.inflection import lemmas
 from .addressees import IN
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing
 from .kinds import of_kind
+from .nominatives import phrase_text, words_of
 from .offices import holder_of, other_office
 from .sights import is_court
 from .their_papers import in_papers, their_paper
 from .utterances import is_next_subject, is_nobody, subject_before
-from .voices import Named, Voice, phrase_text, words_of
+from .voices import Named, Voice
 from .words import Word
 
 PAGES = ("сайте", "странице", "портале", "канале", "аккаунте", "ленте")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..lexicon.actors import load_actors
-from ..lexicon.inflection import lemmas
+from ..lexicon.inflection import declined, lemmas
 from ..lexicon.places import load_places
 from .by_means import behind_purpose, pointed_at, so_many
 from .delegations import office_of
@@ -16,9 +16,10 @@ from .described import body_of_field
 from .drafts import Unit
 from .mates import as_one, joined, together
 from .mixed import JOINT, led_by, opens_row
+from .nominatives import called, phrase_text, tail_end
 from .shared_heads import first_of_several
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
-from .voices import Cast, Named, Voice, called, phrase_text, tail_end
+from .voices import Cast, Named, Voice
 from .words import Word
 
 NEARBY = 200  # characters
@@ -258,7 +259,10 @@ def members_of(cast: Cast, teller: Voice, units: Iterable[Unit]) -> Voice | None
     unions = (m.entity for m in cast.mentions if cast.kinds.get(m.entity) in known.unions)
     union = next((key for key in unions if key == body or cast.short(key) in named), None)
     organs = any(a.lemma == "компетентный" and b.lemma == "орган" for unit in units for a, b in pairwise(unit.words))
-    return Voice(None, f"{min(known.acting_for)} государств – членов {cast.short(union)}") if union and organs else None
+    if union is None or not organs:
+        return None
+    name = cast.short(union)  # «ШОС», «Организации Договора о коллективной безопасности»
+    return Voice(None, f"{min(known.acting_for)} государств – членов {name if name.isupper() else declined(name, 'gent')}")
 
 
 def _is_bare(head: Word, last: int, words: Sequence[Word]) -> bool:

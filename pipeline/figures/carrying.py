@@ -7,7 +7,7 @@ from . import hosts
 from .bystanders import heals, is_of_blast
 from .drafts import Draft
 from .means import received
-from .sights import is_court
+from .sights import is_court, works
 from .speakers import speaker_at
 from .story import Story
 from .voices import Voice
@@ -50,10 +50,18 @@ def may_carry(draft: Draft, story: Story) -> bool:
         return near or court
     if draft.actions[0] in load_actors().apart and draft.status == "result" and not near:
         return False  # many bodies bring people home
-    if court and not near and draft.actions[0] not in load_actors().judged:
+    if court and not near and draft.actions[0] not in load_actors().judged and not beside_court(draft, story):
         return False  # a court that passed sentence has not searched
     paper = draft.actions[0] == "other" and draft.family in ("process", "event", "document")  # «направлено 58 заявлений»
     return paper or draft.actions[0] in load_actors().carried or _joined_verb(draft, story)
+
+
+def beside_court(draft: Draft, story: Story) -> bool:
+    """«Суд осудил 12 человек. … Представитель ГКНБ сообщил, что пресечена деятельность 36 групп»: no verdict, the work of his body."""
+    if story.current is None or not is_court(story.current, story.cast) or draft.actions[0] in ("convicted", "other"):
+        return False
+    own = body_of_speaker(draft, story)
+    return own is not None and works(own, story.cast) and not is_court(own, story.cast)
 
 
 def never(draft: Draft, voice: Voice | None, story: Story) -> bool:

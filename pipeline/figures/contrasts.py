@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ..lexicon.actors import load_actors
 from .hearings import SILENT, Found, Hearing, Rule, saying
-from .voices import Voice, words_of
+from .nominatives import words_of
+from .voices import Voice
 from .words import Word
 
 DASHES = ("—", "–")

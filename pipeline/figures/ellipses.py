@@ -8,8 +8,9 @@ from ..lexicon.actors import load_actors
 from .agents import verb_of
 from .callings import voice_of
 from .drafts import Draft
+from .nominatives import called
 from .sights import Sight, acting, clause, is_alive, prepositional
-from .voices import Named, Voice, called
+from .voices import Named, Voice
 from .words import Word
 
 DASHES = ("—", "–")

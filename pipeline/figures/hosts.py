@@ -10,9 +10,10 @@ from .callings import voice_of
 from .delegations import office_of
 from .mates import together
 from .mixed import closes_row
+from .nominatives import tail_end
 from .sights import Sight, acting, apart, as_subject, clause, is_court, is_one, mended, prepositional
 from .triggers import Trigger
-from .voices import Cast, Named, Voice, tail_end
+from .voices import Cast, Named, Voice
 from .words import Word
 
 BEHIND = 5  # words between a number and «по решению» behind it

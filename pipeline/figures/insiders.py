@@ -9,7 +9,8 @@ from ..lexicon.wordings import words_of as heard
 from .addressees import IN, past_addressee, without_addressee, without_day
 from .hearings import HARD, NEAR, Found, Hearing, saying
 from .kinds import of_kind
-from .voices import Voice, phrase_text, tail_end
+from .nominatives import phrase_text, tail_end
+from .voices import Voice
 from .words import Word
 
 REACH = 10  # words between «в» and the verb

@@ -9,8 +9,9 @@ from ..lexicon.inflection import lemmas
 from ..lexicon.wordings import words_of
 from .described import body_of_field, is_of, stems_of
 from .hearings import SILENT, Found, Hearing, near, saying
+from .nominatives import POINTING, phrase_text, tail_end
 from .sights import is_court
-from .voices import POINTING, Cast, Named, Voice, phrase_text, tail_end
+from .voices import Cast, Named, Voice
 from .words import Word
 
 STEM = 5  # letters that the cases of a word share

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from .nominatives import phrase_text, tail_end
 from .sights import Sight, acting, prepositional
-from .voices import Named, Voice, phrase_text, tail_end
+from .voices import Named, Voice
 from .words import Word
 
 JOINTS = ("и", ",")

@@ -10,8 +10,9 @@ from ..lexicon.wordings import words_of as heard
 from .addressees import IN
 from .hearings import SILENT, Found, Hearing, near, saying
 from .kinds import named_last
+from .nominatives import phrase_text, tail_end
 from .utterances import is_of_somebody
-from .voices import Cast, Named, Voice, phrase_text, tail_end
+from .voices import Cast, Named, Voice
 from .words import Word
 
 

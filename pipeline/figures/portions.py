@@ -10,8 +10,9 @@ from ..lexicon.wordings import words_of
 from .callings import voice_of
 from .drafts import Draft
 from .lands import has_subject
+from .nominatives import tail_end
 from .sights import STOPS, Sight, acting, mended, prepositional
-from .voices import Voice, tail_end
+from .voices import Voice
 from .words import Word
 
 

@@ -6,8 +6,9 @@ from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of as words_in
 from .addressees import IN, is_told
 from .hearings import REACH, SILENT, Found, Hearing, saying
+from .nominatives import phrase_text, tail_end, words_of
 from .utterances import writes
-from .voices import Named, Voice, phrase_text, tail_end, words_of
+from .voices import Named, Voice
 
 AS = 3  # words between «как», a verb of saying and a paper
 CLOSING = ("»", "”", "“", '"')

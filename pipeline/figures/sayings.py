@@ -14,12 +14,13 @@ from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing, Rule, is_weak, 
 from .insiders import said_within
 from .kinds import by_kind, established, last_body, of_kind
 from .meetings import at_meeting, summing_up
+from .nominatives import phrase_text
 from .offices import at_their_meeting, by_headline, by_label, by_office, is_office_of
 from .parties import by_land
 from .reports import by_paper, interviewed, issued, publishing, quoting, reported, written
 from .same_source import same_source
 from .utterances import agrees
-from .voices import Named, Voice, phrase_text
+from .voices import Named, Voice
 from .without_name import ordering, past_mark, unnamed
 from .words import Word
 

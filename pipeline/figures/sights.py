@@ -14,7 +14,8 @@ from ..lexicon.wordings import words_of
 from ..phrases import QUOTES
 from .asides import by_the_way, is_scare
 from .drafts import Draft, Unit
-from .voices import CASES, GENDERS, Cast, Named, Voice, speaks_only
+from .nominatives import CASES, GENDERS
+from .voices import Cast, Named, Voice, speaks_only
 from .words import Word
 
 STOPS = (";", ":", "(", ")", "«", "»", ".")

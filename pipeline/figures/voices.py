@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..lexicon.actors import load_actors
-from ..lexicon.inflection import lemmas, readings
-from ..lexicon.wordings import words_of as words_in
+from ..lexicon.inflection import lemmas
 from ..records import Mention, Organization, Person, Role
-from .asides import is_quoted_attribute, is_scare
 from .drafts import Unit
 from .openings import acronym_acts
-from .shared_heads import TAIL, first_of_several, row_end
 from .words import Word
 
 LONG, NEAR = 300, 40  # characters of a post with its name, between both
@@ -166,82 +162,7 @@ def names_of_bodies(mentions: Sequence[Mention]) -> dict[str, str]:
     return names
 
 
-# --- words of the text ------------------------------------------------------------------------------------------------
-
-CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
-GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
-POINTING = ("этот", "это", "тот", "то", "весь", "такой", "сам", "самый")
-NUMBERED = re.compile(r"\d{1,3}-(?:й|го|ого|е)")
-
-
-def words_of(
-    words: Sequence[Word], i: int, heads: frozenset[str], cases: Sequence[str], named: Sequence[Named] = (), back: bool = False
-) -> Voice | None:
-    """The phrase around a place whose head is one of ``heads``: «(эксперты ООН) оценивают»."""
-    step = range(i, max(-1, i - 5), -1) if back else range(i, min(len(words), i + 4))
-    head = next((words[j] for j in step if words[j].lemmas & heads and words[j].case in cases), None)
-    if head is None:
-        return None
-    last = tail_end(words, head.i, named)
-    between = words[last + 1 : i + 1] if back else words[i : head.i]
-    if any(not (w.attribute and w.case == head.case) for w in between):
-        return None
-    return Voice(None, phrase_text(words, head, last))
-
-
-def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
-    """The last word of the genitives behind a head: «органы | безопасности и правопорядка»."""
-    last = _inside(words, head)
-    done = words[head - 1] if head > 1 and words[head].case == "Ins" and words[head - 1].verb_form == "Part" else None
-    done = None if done is None or done.number != "Plur" or words[head - 2].text in (",", "(") else done
-    for j in range(last + 1, min(len(words), last + TAIL)):
-        word, behind = words[j], words[j + 1] if j + 1 < len(words) else None
-        genitive = behind is not None and behind.case == "Gen"
-        own = any(n.first <= j <= n.last for n in named) or NUMBERED.fullmatch(word.lower) is not None
-        if done is not None and done.attribute and word.case == done.case != "Ins" and word.number == done.number:
-            break  # «изъятых полицией города | стволов»
-        if word.text.isdigit() and behind is not None and behind.lower in words_in("calendar"):
-            break  # «спецслужбы Казахстана | 10 июня»
-        of_many = word.text.isdigit() or word.pos == "NUM"  # «полиция 15 стран»
-        own = own or (of_many and behind is not None and bool(behind.lemmas & load_actors().states))
-        own = own or any(is_quoted_attribute(words, at) for at in range(j - 2, j + 1))
-        own = own or (words[j - 1].text == "Республики" and word.pos == "PROPN")  # «Республики Казахстан», a nominative
-        if own or (word.case == "Gen" and (word.nominal or word.attribute)) or (word.attribute and word.case == "" and genitive):
-            last = j
-        elif not (genitive and (_is_of_members(words, j) or (word.lower == "и" and (words[j + 1].nominal or words[j + 1].attribute)))):
-            break
-    while last > head and words[last].lower.endswith(("нного", "нной", "нных")) and words[last].attribute and words[last].text.islower():
-        last -= 1  # «эксперты | расположенного рядом центра»
-    return last
-
-
-def _is_of_members(words: Sequence[Word], j: int) -> bool:
-    """«государств | – | членов ШОС»; no «органами государств ОДКБ – Армении, Беларуси»."""
-    return words[j].text in ("-", "–", "—") and bool(words[j - 1].lemmas & load_actors().states)
-
-
-QUOTED = 4  # words of a name in quotes behind its kind
-
-
-def called(words: Sequence[Word], head: Word, named: Sequence[Named] = (), row: bool = False) -> str:
-    """A phrase in the nominative with the names in quotes behind it: «группы «Альфа» и «Арыстан»»; ``row``: with all its owners."""
-    last = tail_end(words, head.i, named)
-    start = last = row_end(words, last) if row else last
-    text = phrase_text(words, head, last)
-    while last + 2 < len(words):
-        opened = last + 1 + (words[last + 1].lower in ("и", ",") and words[last].text == "»")
-        if words[opened].text != "«" or is_scare(words, opened):
-            break
-        closed = next((j for j in range(opened + 1, min(len(words), opened + QUOTED + 2)) if words[j].text == "»"), None)
-        if closed is None:
-            break
-        last = closed
-    for word in words[start + 1 : last + 1]:
-        text += ("" if word.start == words[word.i - 1].end else " ") + word.text
-    return text
-
-
-def _inside(words: Sequence[Word], head: int) -> int:
+def inside(words: Sequence[Word], head: int) -> int:
     """«источник | в оперативном штабе», «суд | по уголовным делам»: what a preposition adds to a head that asks for it."""
     known = load_actors()
     if head + 2 >= len(words) or words[head + 1].lower not in known.within.get(words[head].lemma, ()):
@@ -254,43 +175,4 @@ def _inside(words: Sequence[Word], head: int) -> int:
 
 def _is_inside(words: Sequence[Word], first: int) -> bool:
     """«источник в | МВД»: a body that only tells where an unnamed speaker sits."""
-    return first > 1 and _inside(words, first - 2) > first - 2
-
-
-def phrase_text(words: Sequence[Word], head: Word, last: int) -> str:
-    """A phrase in the nominative: its head and the attributes before it are put there, its tail stands as written."""
-    first = first_of_several(words, head)
-    if first is None:
-        first = head.i
-        while first > 0 and _belongs(words[first - 1], head):
-            first -= 1
-    parts = [_nominative(words[j], head) if first <= j <= head.i else words[j].text for j in range(first, last + 1)]
-    text = parts[0]
-    for k, j in enumerate(range(first + 1, last + 1), start=1):
-        text += ("" if words[j].start == words[j - 1].end else " ") + parts[k]
-    return text.lower() if text.istitle() else text
-
-
-def _belongs(word: Word, head: Word) -> bool:
-    """An attribute in the case of its head; the tagger may slip at a capital: «Антинаркотическими | подразделениями»."""
-    if not word.attribute or word.lemma in POINTING or word.text[:1].isdigit():
-        return False
-    forms = {"ADJF", CASES.get(head.case, ""), {"Plur": "plur", "Sing": "sing"}.get(head.number, "")}
-    return word.case == head.case or (word.pos == "ADJ" and any(forms <= set(map(str, p.tag.grammemes)) for p in readings(word.lower)))
-
-
-def _nominative(word: Word, head: Word) -> str:
-    known = [p for p in readings(word.lower) if p.tag.POS in ("NOUN", "ADJF", "PRTF")]
-    fits = [p for p in known if p.tag.case == CASES.get(head.case, p.tag.case)] or [p for p in known if "nomn" not in p.tag][:1]
-    number = {"Plur": "plur", "Sing": "sing"}.get(head.number, "plur")
-    own = GENDERS.get(head.gender, "")  # «краевого управления»: of its genders that of the head
-    acts = load_actors().stand_ins.keys()  # «судов» are courts
-    fits.sort(  # the tagger's number first
-        key=lambda p: (
-            p.tag.number != number,
-            (p.tag.POS != "NOUN" or word.i < head.i) and p.tag.gender not in (own, None),  # «полицейского | управления»
-            p.normal_form not in acts,
-        )
-    )
-    form = fits[0].inflect({"nomn", fits[0].tag.number}) if fits and not word.text[1:].isupper() else None  # «СМИ»
-    return str(form.word) if form else word.text
+    return first > 1 and inside(words, first - 2) > first - 2

@@ -8,8 +8,9 @@ from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of as heard
 from .addressees import IN, past_addressee
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing, admits, is_weak, saying
+from .nominatives import phrase_text, words_of
 from .utterances import is_nobody
-from .voices import Voice, phrase_text, words_of
+from .voices import Voice
 from .words import Word
 
 

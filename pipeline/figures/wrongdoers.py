@@ -10,8 +10,9 @@ from .agents import passive
 from .asides import by_the_way
 from .bystanders import is_said_to_be
 from .drafts import Draft, Unit
+from .nominatives import phrase_text, tail_end
 from .sights import Sight, apart, clause, counted, is_alive, prepositional
-from .voices import Voice, phrase_text, tail_end
+from .voices import Voice
 from .words import Word
 
 SUCCEEDED = ("удаться", "удаваться")

@@ -57,3 +57,18 @@ def never_object(word: str) -> bool:
     """
     read = [p for p in readings(word) if "NOUN" in p.tag]
     return bool(read) and all({"anim", "plur", "nomn"} <= p.tag.grammemes for p in read)
+
+
+@lru_cache(maxsize=1024)
+def declined(name: str, case: str) -> str:
+    """«Красноярский край» → «Красноярского края» (``gent``), «Красноярскому краю» (``datv``); what follows the noun stays as it is."""
+    words = name.split()
+    noun = next((i for i, w in enumerate(words) if not any("ADJF" in p.tag for p in readings(w.lower()))), len(words) - 1)
+    return " ".join(_declined(w, case) if i <= noun else w for i, w in enumerate(words))
+
+
+def _declined(word: str, case: str) -> str:
+    for parse in readings(word.lower()):
+        if {"nomn", "sing"} <= parse.tag.grammemes and (form := parse.inflect({case, "sing"})):
+            return str(form.word[:1].upper() + form.word[1:] if word[:1].isupper() else form.word)
+    return word
