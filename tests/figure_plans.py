@@ -22,4 +22,9 @@ PLANS = """
 Закрыт доступ к [58 сайтам|blocked internet_resource], до зимы их число планируется довести [до 90|blocked internet_resource status:planned]. Сложить оружие решили [14 боевиков|surrendered militant status:result].
 На учении израсходовано [9 тыс. холостых патронов|other ammunition status:exercise]. На охрану границы предстоит выделить [3 млрд рублей|other money status:required].
 В учении участвовали силы пяти стран. За день обезврежено [12 учебных мин|destroyed mine status:exercise].
+В этом году Госпогранслужба намерена построить [шесть застав|other other status:planned] и открыть [14 постов|other other status:planned].
+Комитет планирует до весны подключить к системе обмена данными [70 операторов платежей|other organization status:planned].
+Для борьбы с экстремизмом надо подготовить [не менее 90 человек|other person status:required] из числа теологов. По итогам визита предстоит подписать 12 документов.
+До конца года полиции предстоит создать [пять мобильных групп|other other status:required] для охраны границы.
+На юге страны будут возведены [семь вышек|other other status:planned], добавил глава пограничной службы.
 """.strip().splitlines()

@@ -150,8 +150,9 @@ def _draft(case: Case) -> Draft | None:
         return None
     if deed.status == "resource" and case.trigger is not None and deed.rule == "action.verb":
         coming = mood(case.unit.words, case.trigger, "result", drill=False)  # «намечено привлечь 600 спасателей»
+        ahead = coming == "planned" or (coming == "required" and case.trigger.verb in words_of("building"))
         fighters = deed.actions == ("other",)  # «в нападении приняли участие восемь боевиков»
-        deed = replace(deed, status="planned" if coming == "planned" else "result" if fighters else deed.status)
+        deed = replace(deed, status=coming if ahead else "result" if fighters else deed.status)
     deed = _only_meant(case, deed)
     if deed.rule == INTO_IT:
         case = replace(case, item=of_people(case, case.item))

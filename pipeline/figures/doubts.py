@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from .apposed import gerund_before
 from .cases import Case, Deed
@@ -16,7 +17,9 @@ ONE = re.compile(r"од(?:ин|н[а-яё]+)", re.I)
 
 def tells(case: Case, deed: Deed) -> bool:
     """Is what the deed tells of the number sure enough for a row?"""
-    if (not case.unit.speaks and _soft(case, deed)) or (_along(case, deed) and deed.rule != "action.searched"):
+    if not case.unit.speaks and not _of_officials(case, deed) and _soft(case, deed):
+        return False
+    if _along(case, deed) and deed.rule != "action.searched":
         return False
     if case.quantity.kind in ("area", "length") and case.trigger is not None and case.trigger.verb in words_of("demining"):
         return deed.price <= 2.6  # «разминировано 80 гектаров»
@@ -39,6 +42,11 @@ def tells(case: Case, deed: Deed) -> bool:
     if case.quantity.modifier == "vague" and ((deed.price > 1.0 and not called) or deed.rule == "nested"):
         return False
     return bool(case.item.code) or not (deed.price > 2.6 or case.item.counted is None or deed.rule == "nested")
+
+
+def _of_officials(case: Case, deed: Deed) -> bool:
+    """«служба намерена построить | четыре заставы»: it needs no word of the fight where an office means to do it."""
+    return deed.rule == "action.intended" and (bool(case.item.code) or any(w.lemmas & load_actors().bodies for w in case.unit.words))
 
 
 def _entry(case: Case) -> bool:

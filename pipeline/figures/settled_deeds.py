@@ -46,6 +46,13 @@ def trained(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     return (item, replace(deed, status="exercise")) if told else None
 
 
+def to_be_built(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«намерены открыть 25 постов», «предстоит создать три группы»: what does not stand yet is no means."""
+    told = deed.actions == ("conducted",) and deed.status in ("planned", "required") and item.family == "thing"
+    building = case.trigger is not None and case.trigger.verb in words_of("building")
+    return (item, replace(deed, actions=("other",))) if told and building else None
+
+
 def _in_it(case: Case) -> bool:
     """«всего в нём», «сейчас в перечне»: how many there are in a list."""
     words, first = case.unit.words, case.item.first

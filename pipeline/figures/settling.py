@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .cases import Case, Deed
 from .goods import of_the_worth
 from .items import Item
-from .settled_deeds import broken, failures, in_the_list, thwarted, trained, verdicts
+from .settled_deeds import broken, failures, in_the_list, thwarted, to_be_built, trained, verdicts
 from .settled_people import (
     as_person,
     assailants,
@@ -80,5 +80,6 @@ SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]
     ("groups_listed", groups_listed),
     ("list_entries", list_entries),
     ("searched", searched),
+    ("to_be_built", to_be_built),
     ("trained", trained),
 )

@@ -17,6 +17,7 @@ from .goods import weighed, worth
 from .groups import of_the_group, size
 from .harvests import harvested
 from .holders import happened, of_those, on_accounts, taken_from, under_heading
+from .intended import intended
 from .items import Item, closed, has_verb
 from .listing import asked_for
 from .meant import FALLEN, done_to, fate_among, head_of_list, plainly_done
@@ -284,6 +285,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("listed_after", _listed_after),
     ("weighed", weighed),
     ("worth", worth),
+    ("intended", intended),
     ("stranger", _by_stranger),
     ("told_apart", told_apart),
     ("on_a_list", on_a_list),

@@ -42,4 +42,5 @@ def _on_the_road(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Item:
     """«выставлено 120 постов»: where somebody stands guard, no entry in a network."""
     post = replace(item, code="other", family="thing")
     chosen = choose(unit.words, post, unit.items, triggers)
-    return post if chosen is not None and chosen[0].verb in words_of("standing_guard") else item
+    built = any(w.lemmas & words_of("building") for w in unit.words[max(0, item.first - 3) : item.first])  # «будут открыты восемь постов»
+    return post if built or (chosen is not None and chosen[0].verb in words_of("standing_guard")) else item
