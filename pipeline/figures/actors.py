@@ -19,6 +19,7 @@ from .retellings import base_of, below
 from .sights import is_court, is_heading, works
 from .speakers import Turn, speaker_at
 from .story import Story
+from .triggers import Trigger
 from .voices import Cast, Voice
 
 Way = Callable[[Draft, Story], Voice | None]
@@ -101,12 +102,19 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
     if voice and bystanders.only_tells(draft, words, voice, speaker_at(story.turns.get(draft.unit, ()), draft.start)):
         return None
     told_by_the_way = verb is not None and verb.relative(words)  # «604 лица, 87 из которых искал Интерпол. Изъято 40 стволов»
+    told_by_the_way = told_by_the_way or _of_part(draft, verb)  # «94 дела, из них 71 расследуется ФСБ; осуждены 38 человек»
     if voice is not None and told_by_the_way:
         story.agents_in.add(draft.unit)
     elif voice is not None and draft.status not in ("planned", "resource", "stock"):  # «участвовали эксперты ООН» tells no work of theirs
         story.lend(voice, draft.unit)
         story.agents_in.add(draft.unit)
     return voice
+
+
+def _of_part(draft: Draft, verb: Trigger | None) -> bool:
+    """Has a part a verb that is not that of its whole?"""
+    whole = draft.parent
+    return whole is not None and verb is not None and whole.unit == draft.unit and whole.trigger is not None and whole.trigger.i != verb.i
 
 
 def by_register(draft: Draft, story: Story) -> Voice | None:
@@ -164,6 +172,7 @@ def by_means(draft: Draft, story: Story) -> Voice | None:
 def by_state(draft: Draft, story: Story) -> Voice | None:
     """«Таджикистан вернул из лагерей 146 человек»: a country does what its bodies do; later sentences are not its work."""
     done = draft.status in ("result", "resource") and draft.actions[0] in load_actors().carried
+    done = done or (draft.status == "stock" and draft.actions[0] == "wanted")  # «пятерых разыскивает Узбекистан»
     return lands.state(draft, story.sight(draft.unit)) if done else None
 
 

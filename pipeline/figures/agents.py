@@ -15,7 +15,8 @@ from .enabled import enabled
 from .mates import together
 from .nominatives import called, phrase_text, tail_end
 from .openings import behind_place, has_own_number, is_next, opens, tells_of_others
-from .other_verbs import done_to_another, is_predicate, of_another_verb
+from .other_verbs import done_to_another, is_predicate, of_another_verb, of_other_number
+from .own_verbs import own_verb, verb_of
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
 from .voices import Named, Voice
 from .words import Word
@@ -53,7 +54,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         first = one.i if isinstance(one, Word) else one.first
         if prepositional(words, first) or in_aside(words, first, at) or of_another_verb(words, first, at):
             continue
-        if _takes_part(draft, words, first, at):
+        if _takes_part(draft, words, first, at) or of_other_number(words, first, draft):
             continue
         if isinstance(one, Named):
             if _of_other_half(words, first, at, draft.item.first) or _tells(words, first, at):
@@ -67,9 +68,10 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         free = free or (body.first > 1 and words[body.first - 1].lower in words_of("share_leads") and is_next(words, body.last, at))
         free = (free and not prepositional(words, body.first)) or behind_place(words, body.first, low, at)
         free = free or (opens(words, body.first) and is_next(words, body.last, at))
-        free = free and not (is_predicate(words[at]) and words[at].number == "Plur" and of_another_verb(words, body.first, at))
+        free = free and not (is_predicate(words[at]) and of_another_verb(words, body.first, at))
         free = free and not tells_of_others(words, body.last, at)
-        if words[body.first].text.isupper() and body.first < at and free:
+        behind = body.first == at + 1 and "Ins" in cases and not _is_given(draft, words, body.first, at)  # «71 расследуется | ФСБ»
+        if words[body.first].text.isupper() and ((body.first < at and free) or behind):
             return together(body, sight, words[at])
     return enabled(words[at], bodies, sight) or _helped(words[low : high + 1], bodies, sight)
 
@@ -100,9 +102,12 @@ def _of_other_half(words: Sequence[Word], first: int, at: int, number: int) -> b
 
 
 def _tells(words: Sequence[Word], first: int, at: int) -> bool:
-    """«осудили девять человек, | сообщает "Вестник"»: the subject of a verb of saying that a comma opens."""
-    before = first - 1 - (words[first - 1].text in OPENING) if first else 0
-    return before - 1 > at and words[before - 1].text == "," and words[before].verb_form == "Fin" and says(words, first, at)
+    """«осудили девять человек, | сообщает "Вестник"», «…, сообщило в среду | МВД»: the subject of a verb of saying that a comma opens."""
+    comma = next((j for j in range(first - 1, at, -1) if words[j].text == ","), None)
+    if comma is None or comma + 1 == first or words[comma + 1].verb_form != "Fin":
+        return False
+    between = words[comma + 2 : first - (words[first - 1].text in OPENING)]
+    return says(words, comma + 2, at) and not any(w.case == "Nom" or w.verb_form for w in between)
 
 
 def _by_itself(draft: Draft, verb: Word) -> bool:
@@ -114,6 +119,12 @@ def _takes_part(draft: Draft, words: Sequence[Word], first: int, at: int) -> boo
     """«участвуют 250 собак и | дружинники»: the last of the row that is counted."""
     behind = at < draft.item.first < first and draft.status in ("resource", "exercise")
     return behind and words[first - 1].lower in ("и", ",")
+
+
+def _is_given(draft: Draft, words: Sequence[Word], first: int, at: int) -> bool:
+    """«шестеро переданы | КГБ»: to whom, no agent."""
+    given = draft.actions[0] in ("extradited", "surrendered") or bool(words[at].lemmas & words_of("sending"))
+    return given or _takes_part(draft, words, first, at)
 
 
 def _of_row(words: Sequence[Word], body: Named, bodies: Sequence[Named]) -> bool:
@@ -138,25 +149,6 @@ def far(words: Sequence[Word], first: int, head: Word, at: int) -> int:
 def _others(words: Sequence[Word], i: int) -> bool:
     """«агентством и другими | ведомствами»: those that a named body is joined by."""
     return i > 1 and words[i - 1].lemma in ("другой", "иной") and words[i - 2].lower in ("и", "или")
-
-
-def verb_of(draft: Draft, words: Sequence[Word]) -> int | None:
-    """The verb of a figure; the light one before a number whose noun tells the deed: «произвели | 12 арестов»."""
-    if draft.trigger is not None:
-        own = _nearer(draft, words)
-        return min(draft.trigger.chain or (draft.trigger.i,)) if own is None else own
-    before = words[max(0, draft.item.first - 4) : max(0, draft.item.first)]
-    return next((w.i for w in reversed(before) if w.verb_form == "Fin" and w.lemmas & load_actors().light), None)
-
-
-def _nearer(draft: Draft, words: Sequence[Word]) -> int | None:
-    """«ФСБ предотвратила теракт, три диверсии на дороге | предотвращены | полицией»: the verb of the number's own clause."""
-    at = draft.trigger.i if draft.trigger else 0
-    comma = next((j for j in range(draft.item.first - 1, at, -1) if words[j].text == ","), None)
-    if comma is None or at > draft.item.first or any(words[j].nominal for j in range(comma, draft.item.first)):
-        return None
-    end = next((j for j in range(draft.item.end, len(words)) if words[j].text in (",", *STOPS)), len(words))
-    return next((j for j in range(draft.item.end + 1, end) if is_predicate(words[j])), None)
 
 
 def _cases(words: Sequence[Word], draft: Draft, at: int, low: int, high: int) -> tuple[str, ...]:
@@ -191,9 +183,10 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     """«жители сдали», «операторами связи заблокировано»: people of no body, in the words of the text."""
     if draft.trigger is None or draft.trigger.noun or _by_itself(draft, sight.words[draft.trigger.i]):
         return None
-    words, at, known = sight.words, draft.trigger.i, load_actors()
+    words, own, known = sight.words, own_verb(draft, sight.words), load_actors()
+    at = draft.trigger.i if own is None else own
     low, high = clause(words, at)
-    case = "Ins" if passive(words, draft) else "Nom"
+    case = "Ins" if (passive(words, draft) if own is None else words[at].short) else "Nom"
     taken = {i for n in sight.cast.placed(sight.unit) for i in range(n.first, n.last + 1)}
     reach = FARTHER if case == "Ins" else BESIDE
     near = [as_subject(words, w, words[at], low) for w in words[max(low, at - reach) : min(high, at + reach) + 1]]
@@ -203,7 +196,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         fits = word.pos == "NOUN" and (word.case == case or many) and word.i not in taken and not counted(draft, word)
         fits = fits and _is_many(words, word)
         fits = fits and not (word.i and words[word.i - 1].text in OPENING and _closed(words, word.i, at))  # «операция „Сайр“ позволила»
-        fits = fits and not word.lemmas & (known.witnesses | known.victims) and not _of_number_apart(sight, word.i, at)
+        fits = fits and not word.lemmas & ((known.witnesses - known.attackers) | known.victims) and not _of_number_apart(sight, word.i, at)
         fits = fits and not _takes_part(draft, words, word.i, at) and not _told_of_number(words, word.i)
         fits = fits and (word.i == 0 or words[word.i - 1].lower != "как")  # «пятеро проходят по делу как пособники»
         fits = fits and not any(done_to_another(words, at, j) for j in range(at + 1, word.i))
@@ -211,9 +204,9 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
             behind = words[min(tail_end(words, word.i, sight.bodies) + 1, len(words) - 1)]
             if case == "Ins" and (_governed(words, word.i, draft) or behind.lemmas & known.ruling):
                 continue  # «лидерами | являются гашиш и кокаин», «организаторами каналов | признаны двое»
-            own = next((n for n in sight.bodies if word.i < n.first <= tail_end(words, word.i, sight.bodies)), None)
-            if own and word.lemmas & known.gangs and sight.cast.does(own.key):
-                return sight.cast.voice(own.key)  # «группы разминирования | Росгвардии»
+            body = next((n for n in sight.bodies if word.i < n.first <= tail_end(words, word.i, sight.bodies)), None)
+            if body and word.lemmas & known.gangs and sight.cast.does(body.key):
+                return sight.cast.voice(body.key)  # «группы разминирования | Росгвардии»
             if behind.text in ("—", "–", "-") and words[min(behind.i + 1, len(words) - 1)].text[0].isdigit():
                 return Voice(None, phrase_text(words, word, word.i))  # «сдано жителями | стволов – 204»
             return Voice(None, called(words, word, row=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of
 from .sights import Sight, acting
 from .voices import Named
 from .words import Word
@@ -21,6 +22,20 @@ def behind_purpose(head: Word, sight: Sight) -> Named | None:
     body = next((n for n in sight.bodies if head.i + 2 < n.first <= head.i + PURPOSE), None)
     between = words[head.i + 2 : body.first] if body is not None else []
     return body if between and all((w.nominal or w.attribute) and w.case in ("Dat", "Gen") for w in between) else None
+
+
+def purpose(words: Sequence[Word], last: int) -> str:
+    """«отдел | по борьбе с экстремизмом», «управление | по делам миграции»: what tells which one it is, no «по факту взрыва»."""
+    at = last + 2
+    if at >= len(words) or words[at - 1].lower != "по" or not words[at].lemmas & words_of("purposes"):
+        return ""
+    end = at
+    for j in range(at + 1, min(len(words), at + PURPOSE)):
+        joint = words[j].lower in ("с", "со", "и")
+        if not joint and not ((words[j].nominal or words[j].attribute) and words[j].case in ("Gen", "Ins") and words[j].verb_form != "Fin"):
+            break
+        end = j if not joint else end
+    return "".join(f" {w.text}" for w in words[last + 1 : end + 1])
 
 
 def so_many(words: Sequence[Word], at: int) -> Word | None:

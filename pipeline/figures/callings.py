@@ -8,15 +8,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..lexicon.actors import load_actors
-from ..lexicon.inflection import declined, lemmas
+from ..lexicon.inflection import declined, lemmas, readings
 from ..lexicon.places import load_places
-from .by_means import behind_purpose, pointed_at, so_many
+from .by_means import behind_purpose, pointed_at, purpose, so_many
 from .delegations import office_of
 from .described import body_of_field
 from .drafts import Unit
 from .mates import as_one, joined, together
 from .mixed import JOINT, led_by, opens_row
-from .nominatives import called, phrase_text, tail_end
+from .nominatives import NUMBERED, called, phrase_text, tail_end
 from .shared_heads import first_of_several
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
 from .voices import Cast, Named, Voice
@@ -58,19 +58,27 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     body = next((n for n in bodies if n.first == head.i + 1), None)
     if head.lemmas & known.parts and (body := body or behind_purpose(head, sight)):
         return together(body, sight)
-    if _is_bare(head, last, words) and (meant := stand_in(head, sight)):
+    if head.i and words[head.i - 1].lemma == "оба":
+        return Voice(None, _both(head))
+    told = purpose(words, last) if head.case in ("Nom", "Ins") else ""  # no «деятельность органов | по борьбе с контрабандой»
+    if _is_bare(head, last, words) and not told and (meant := stand_in(head, sight)):
         return meant
-    if head.number == "Sing" and head.lemmas & known.needy and _is_bare(head, last, words) and not _has_attribute(head, words):
+    if head.number == "Sing" and head.lemmas & known.needy and _is_bare(head, last, words) and not (told or _has_attribute(head, words)):
         return None  # «о деятельности структуры»
     if head.number == "Sing" and (of_field := body_of_field(words, head, sight.cast)):
         return of_field
     text = called(words, head, bodies, row=True)
     if short := _short_for(text, head, sight.cast):
         return short
-    own = parts_of(head) & (known.collective | known.staff) or (head.lemmas & known.panels and _has_attribute(head, words))
-    return Voice(None, _joined(head, sight) + text + _following(head, last, sight)) if own else None
+    own = parts_of(head) & (known.collective | known.staff) or (head.lemmas & known.panels and (told or _has_attribute(head, words)))
+    return Voice(None, _joined(head, sight) + text + told + _following(head, last, sight)) if own else None
 
 
+def _both(head: Word) -> str:
+    """«обе службы», «оба ведомства», in whatever case they stand."""
+    told = next((p for p in readings(head.lower) if p.tag.POS == "NOUN" and p.normal_form in head.lemmas), None)
+    form = told.inflect({"sing", "gent"}) if told is not None else None
+    return f"{'обе' if told is not None and told.tag.gender == 'femn' else 'оба'} {form.word if form else head.text}"
 
 
 def _lands(words: Sequence[Word], last: int, sight: Sight) -> int | None:
@@ -94,6 +102,8 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
     body = next((n for n in sight.bodies if head.i < n.first <= last), None)
     if body and (members := _of_members(head, body, last, words)):
         return members
+    if body and any(NUMBERED.fullmatch(w.lower) for w in words[head.i + 1 : body.first]):
+        return Voice(body.key, phrase_text(words, head, last))  # «сапёры 12-й бригады | внутренних войск»
     if body:
         return together(body, sight)
     inner = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and (acting(w) or w.lemmas & known.guards)), None)

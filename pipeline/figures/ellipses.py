@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
-from .agents import verb_of
 from .callings import voice_of
 from .drafts import Draft
 from .nominatives import called
+from .own_verbs import verb_of
 from .sights import Sight, acting, clause, is_alive, prepositional
 from .voices import Named, Voice
 from .words import Word

@@ -28,7 +28,8 @@ def host(sight: Sight) -> tuple[int, Voice] | None:
         if fits and not n.in_post and _in_passive(words, n.first):
             return n.first, together(n, sight)
     heads = (w for w in map(mended, words) if w.case == "Ins" and w.pos == "NOUN" and acting(w))
-    head = next((w for w in heads if not prepositional(words, w.i)), None)
+    published = {i for n in bodies for i in range(n.first, n.last + 1) if _is_published(words, n.first)}
+    head = next((w for w in heads if w.i not in published and not prepositional(words, w.i)), None)
     if head is not None and (voice := voice_of(head, sight)):
         return head.i, voice
     return next(_efforts(sight, bodies), None) or _summing_up(sight, bodies) or _subject(sight, bodies) or _members(sight)
@@ -64,8 +65,15 @@ def decider(sight: Sight, at: int) -> Voice | None:
 def _in_passive(words: Sequence[Word], first: int) -> bool:
     """An instrumental beside a passive: «КНБ проведена серия операций»; not «во взаимодействии с КНБ»."""
     low, high = clause(words, first)
-    found = any((w.passive or w.short) and w.pos in ("VERB", "ADJ") for w in words[low : high + 1])
+    found = any((w.passive or w.short) and w.pos in ("VERB", "ADJ") for w in words[low : high + 1]) and not _is_published(words, first)
     return found and not prepositional(words, first)
+
+
+def _is_published(words: Sequence[Word], first: int) -> bool:
+    """«Верховным судом | обобщена практика»: who makes figures known has not done what they tell."""
+    low, high = clause(words, first)
+    verb = next((w for w in words[low : high + 1] if (w.passive or w.short) and w.pos in ("VERB", "ADJ")), None)
+    return words[first].case == "Ins" and verb is not None and bool(verb.lemmas & load_actors().publishing)
 
 
 def _efforts(sight: Sight, bodies: Sequence[Named]) -> Iterator[tuple[int, Voice]]:

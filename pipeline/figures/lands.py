@@ -9,10 +9,10 @@ from ..lexicon.actors import load_actors
 from ..lexicon.places import load_places
 from ..lexicon.wordings import words_of
 from ..records import Mention
-from .agents import verb_of
 from .asides import by_the_way
 from .drafts import Draft
 from .other_verbs import of_another_verb
+from .own_verbs import verb_of
 from .sights import STOPS, Sight, acting, apart, clause, counted, prepositional
 from .voices import Voice
 from .words import Word
@@ -33,7 +33,8 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
         if word is None or counted(draft, word) or of_another_verb(words, word.i, at):
             continue
         guessed = word.text.isupper() and case == "Nom" and (word.i == low or words[word.i - 1].pos in ("PUNCT", "ADV", "CCONJ"))
-        opening = case == "Nom" and word.case == "Acc" and word.i == low and word.text == m.normal  # «Казахстан | вернул»
+        first = word.i == low or counted(draft, words[word.i - 1])  # «Казахстан | вернул», «семерых Казахстан | выдал»
+        opening = case == "Nom" and word.case == "Acc" and first and word.text == m.normal
         if not (guessed or opening) and (word.text.isupper() or word.case != case):
             continue  # «38 тысяч долларов | США | заблокированы»
         joined = word.i > low and words[word.i - 1].lower in ("и", ",") and words[word.i - 2].pos == "PROPN"
@@ -53,8 +54,8 @@ def _row(sight: Sight, first: Word, case: str) -> list[tuple[Word, str]]:
     words, lands = sight.words, {m.start: m.normal for m in _lands(sight, True)}
     row = [(first, lands[first.start])]
     while (at := row[-1][0].i + 2) < len(words) and words[at - 1].lower in (",", "и") and words[at].start in lands:
-        if words[at].case != case:
-            break
+        if words[at].case != case and not (case == "Nom" and words[at].text == lands[words[at].start]):
+            break  # «Россия и | Узбекистан | выдали», an accusative to the tagger
         row.append((words[at], lands[words[at].start]))
     return row if len(row) == 1 or words[row[-1][0].i - 1].lower == "и" else row[:1]
 

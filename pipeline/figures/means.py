@@ -25,8 +25,9 @@ def means(draft: Draft, sight: Sight) -> Voice | None:
         body = next((n for n in sight.bodies if n.first == behind), None)
         if body is not None and sight.cast.kinds.get(body.key) not in (*load_actors().unions, "international_body"):
             return together(body, sight)
-        if body is None and behind < len(words) and words[behind].case == "Gen" and acting(words[behind]) and start != behind:
-            return voice_of(words[behind], sight)
+        head = next((w for w in words[behind:] if not w.attribute or w.nominal), None)  # «ударами (израильской) | авиации»
+        if body is None and head is not None and head.case == "Gen" and acting(head) and start != behind:
+            return voice_of(head, sight)
     return _leader(draft, sight, low, high)
 
 

@@ -39,7 +39,8 @@ def with_kinds(row: Sequence[Named], sight: Sight, verb: Word | None = None) -> 
     if shared := _under_one_word(row, sight):
         return shared
     behind = _behind(row[-1], sight, verb)
-    before = _before(staff.i if staff is not None else first, row, sight, (",",) if behind or len(row) > 1 else ("и",))
+    start = staff.i if staff is not None else _organs(words, row[0])
+    before = _before(first if start is None else start, row, sight, (",",) if behind or len(row) > 1 else ("и",))
     key, *mates = dict.fromkeys(n.key for n in row)
     if not before and behind is None:  # «сотрудниками МВД и ФСБ»
         return Voice(key, phrase_text(words, staff, row[-1].last), None, tuple(mates)) if staff is not None and mates else None
@@ -85,6 +86,12 @@ def _staff(words: Sequence[Word], body: Named) -> Word | None:
     """«бойцы | Росгвардии», «сотрудниками | ФСБ»: whose people they are stands right behind them."""
     head = words[body.first - 1] if body.first else None
     return head if head is not None and head.case in ACTS and head.lemmas & load_actors().staff else None
+
+
+def _organs(words: Sequence[Word], body: Named) -> int | None:
+    """«прокурорами и (территориальными органами) | ФСБ и МВД»: where the parts of a body begin."""
+    head = words[body.first - 1] if body.first else None
+    return _opening(words, head) if head is not None and head.case in ACTS and head.lemmas & load_actors().parts else None
 
 
 def _staff_of_kind(body: Named, sight: Sight) -> Word | None:

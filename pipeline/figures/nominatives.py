@@ -9,7 +9,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of as words_in
 from .asides import is_quoted_attribute, is_scare
-from .shared_heads import TAIL, first_of_several, row_end
+from .shared_heads import TAIL, first_of_several, is_owner, row_end
 from .voices import Named, Voice, inside
 from .words import Word
 
@@ -37,11 +37,13 @@ def words_of(
 def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
     """The last word of the genitives behind a head: «органы | безопасности и правопорядка»."""
     last = inside(words, head)
+    if words[head].case == "Ins" and head and words[head - 1].case == "Gen" and words[head - 1].lower.endswith(("ния", "тия")):
+        return last  # «рассмотрения судами | дел о терроризме»
     done = words[head - 1] if head > 1 and words[head].case == "Ins" and words[head - 1].verb_form == "Part" else None
     done = None if done is None or done.number != "Plur" or words[head - 2].text in (",", "(") else done
     for j in range(last + 1, min(len(words), last + TAIL)):
         word, behind = words[j], words[j + 1] if j + 1 < len(words) else None
-        genitive = behind is not None and behind.case == "Gen"
+        genitive = behind is not None and (behind.case == "Gen" or (word.lower == "и" and is_owner(words, j + 1)))
         own = any(n.first <= j <= n.last for n in named) or NUMBERED.fullmatch(word.lower) is not None
         if done is not None and done.attribute and word.case == done.case != "Ins" and word.number == done.number:
             break  # «изъятых полицией города | стволов»
@@ -51,6 +53,7 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
         own = own or (of_many and behind is not None and bool(behind.lemmas & load_actors().states))
         own = own or any(is_quoted_attribute(words, at) for at in range(j - 2, j + 1))
         own = own or (words[j - 1].text == "Республики" and word.pos == "PROPN")  # «Республики Казахстан», a nominative
+        own = own or (words[j - 1].lower == "и" and is_owner(words, j))
         if own or (word.case == "Gen" and (word.nominal or word.attribute)) or (word.attribute and word.case == "" and genitive):
             last = j
         elif not (genitive and (_is_of_members(words, j) or (word.lower == "и" and (words[j + 1].nominal or words[j + 1].attribute)))):

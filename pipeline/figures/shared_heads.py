@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon.inflection import readings
 from .words import Word
 
 TAIL = 9  # words behind a head that may belong to it
@@ -34,3 +35,10 @@ def _is_single(word: Word, head: Word) -> bool:
     """An attribute in the singular, in the case of its head; one with a capital is a name to the tagger."""
     named = word.pos == "PROPN" and word.lower.endswith(("ский", "ская", "ского", "ской", "ским", "скому"))
     return (word.attribute or named) and word.number == "Sing" and word.case == head.case
+
+
+def is_owner(words: Sequence[Word], j: int) -> bool:
+    """«жители Рашта и | Тавильдары», a nominative to the tagger: a place joined to a genitive."""
+    word, before = words[j], words[j - 2] if j > 1 else words[j]
+    fits = before.pos == word.pos == "PROPN" and before.case == "Gen" and not word.text.isupper()
+    return fits and any(p.tag.case == "gent" for p in readings(word.lower))

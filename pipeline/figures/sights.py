@@ -128,6 +128,8 @@ def prepositional(words: Sequence[Word], first: int) -> bool:
     """Behind a preposition, alone, in a row or counted: «во взаимодействии с МВД и Росгвардией», «совместно с 14 странами»."""
     j = first - 1
     joined = {"и", ",", *QUOTES}
+    if j > 0 and words[first].case == "Nom" and not words[first].text.isupper() and words[j].text.isupper():
+        return False  # «на КПП | таможенники | нашли»
     while j > 0 and (words[j].lower in joined or _alike(words[j], words[first]) or _owner(words, j, words[first])):
         j -= 1
     beside = j == first - 1 or words[first - 1].lower in ("и", ",")
@@ -185,6 +187,8 @@ def parts_of(word: Word) -> frozenset[str]:
 def as_subject(words: Sequence[Word], word: Word, verb: Word, low: int) -> Word:
     """«Подразделения разведки выявили», «изъяли росгвардейцы»: the tagger's slip about a plural subject is mended."""
     word, known = mended(word), load_actors()
+    if word.i > low and words[word.i - 1].lemma == "оба" and words[word.i - 1].case == "Nom" and verb.number == "Plur":
+        return word._replace(case="Nom", number="Plur")  # «обе | службы провели»
     behind = word.i > 1 and words[word.i - 1].text == "," and (words[word.i - 2].case != word.case or _told(words[low : word.i - 1]))
     behind = behind or (word.i > 1 and bool(words[word.i - 1].lemmas & known.stages) and words[word.i - 1].case != "Nom")
     opens = word.i == low or behind  # «…, | администрации соцсетей удалили»; no «сотрудники полиции, | таможни»
@@ -246,9 +250,16 @@ ASIDE = 6  # words in a bracket that a clause goes on behind
 def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
     """From the last hard stop before a verb to the next behind it; «Организации (ШОС) | задержали» is one."""
     inside = sum((w.text == "(") - (w.text == ")") for w in words[:at]) > 0
-    low = 0 if inside else _low(words, at)
+    low = _bracketed(words, at) if inside else _low(words, at)
     high = next((j - 1 for j in range(at + 1, len(words)) if is_stop(words, j)), len(words) - 1)
     return low, high
+
+
+def _bracketed(words: Sequence[Word], at: int) -> int:
+    """«партнёры делятся опытом (| Казахстан закрыл 2 тыс. сайтов)» has a subject of its own, «ФСБ добилась успехов (изъято …)» none."""
+    opened = next((j for j in range(at - 1, 0, -1) if words[j].text == "("), 0)
+    own = not words[at].passive and words[at].verb_form == "Fin" and any(w.case == "Nom" and w.nominal for w in words[opened:at])
+    return opened + 1 if own else 0
 
 
 def _low(words: Sequence[Word], at: int) -> int:
