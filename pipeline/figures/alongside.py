@@ -36,6 +36,8 @@ def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
     gap = text[date.end : draft.quantity.start]
     if times.compared(date, text) and (":" in gap or re.match(r"\s?,\s?[—–-]", gap)):
         return False  # «меньше по сравнению с 2017 годом: 23», «больше, чем в 2017 году, — 23»
+    if GROWN_BY.search(text[max(0, date.start - 60) : date.start]):
+        return False  # «увеличилось на 30% по сравнению с аналогичным периодом прошлого года – 854»
     if times.compared(date, text) and "," in gap and draft.trigger is not None and draft.trigger.i > draft.item.last:
         return False  # «на 8% меньше, чем годом ранее, ещё 3,2 тыс. выдворены»
     if date.end > draft.quantity.start or len(gap) > 60 or draft.quantity.kind == "change" or not GAP.fullmatch(gap):
@@ -43,6 +45,9 @@ def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
     if MORE_BEHIND.fullmatch(gap) and VERB_BEHIND.match(text[draft.end : draft.end + 40]):
         return False  # «двое убиты в 2016 году, пятеро находятся в розыске», «против восьми в 2008 году, ещё две обнаружены»
     return TELLING.search(gap) is not None or draft.counted is None or draft.inherited_object
+
+
+GROWN_BY = re.compile(r"(?:%|процент[а-яё]{0,3}|\sраза?|вдвое|втрое|треть)\s(?:по|в)\sсравнени[ию]\s(?:с\s(?:[а-яё]{2,20}\s){0,3})?$")
 
 
 def _of_last_years(draft: Draft, date: TimeExpression, text: str) -> bool:

@@ -205,11 +205,18 @@ def _of_their_work() -> re.Pattern[str]:
     return re.compile(pattern_of("in_course") + r"\s(?:[а-яё-]{1,25}\s){0,2}" + pattern_of("their_work") + tail, re.I)
 
 
+TAKEN = {"detained", "prosecuted", "convicted"}
+# «задержаны двое участников ячейки, раскрытой | накануне | в столице»
+FOUND_OUT = re.compile(r",\s(?:раскры|вскры|обнаруж|выявл|разоблач|обезвреж|ликвидирован|разгромл|уничтож)[а-яё]{0,5}(?:т|нн)(?:ой|ого|ых|ым|ом|ую)\s(?:в\s)?")
+
+
 def _of_the_crime(date: TimeExpression, draft: Draft, text: str, *, left: bool) -> bool:
     """«у стрелка, совершившего 1 июня убийство, найдено 30 стволов»: the day of the crime is not that of what followed."""
     if not set(draft.actions) & AFTERWARDS or not times.is_day(date):
         return False
     opens = text.rfind(",", max(0, date.start - 60), date.start)
+    if not left and set(draft.actions) & TAKEN and FOUND_OUT.fullmatch(text[opens : date.start]):
+        return not _of_their_work().search(text[max(0, opens - 80) : opens])
     if opens < 0 or not _crime().match(text, opens) or _of_their_work().search(text[max(0, opens - 80) : opens]):
         return False
     return not left or "," in text[date.end : draft.start]

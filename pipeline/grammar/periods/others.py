@@ -51,6 +51,15 @@ def other_year(find: Find) -> Found | None:
     return said(so_far(atoms, moment, find.scene.anchor), atoms)
 
 
+def running_and_last(find: Find) -> Found | None:
+    """«в этом и предыдущем годах», «за прошлый и нынешний годы»: from the first day of the year before to the anchor."""
+    anchor = find.scene.anchor
+    if anchor is None or not find.has("THIS") or not find.has("LAST", "ELAPSED", "PREVIOUS"):
+        return []
+    before = cal.year_of(anchor.year - 1)
+    return one("range", cal.Interval(before.start, anchor, "year"), True) if before else []
+
+
 def other_unit(find: Find) -> Found | None:
     """«В этом квартале 40, за прошлый — 30», «на этой неделе 12, на прошлой — 9»: the month, quarter, half year, week or day before it."""
     last = find.scene.last

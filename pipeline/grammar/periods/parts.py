@@ -14,6 +14,8 @@ PARTS: dict[str, str] = {
     "M": "(MONTH SAME? (MONTHWORD (?= WHICH | THISYEAR | YEAR))? | MONTHSHORT DOT?)",
     # прошлого, этого же, того же
     "WHICH": "(LAST|ELAPSED|BEFORELAST|THIS|NEXT|PREVIOUS|THAT) SAME?",
+    # этом, прошлом (год left out)
+    "NEARYEAR": "(THIS | LAST | ELAPSED | PREVIOUS)",
     # 2019 года, 1865 года, текущего (2023) года, этом, 2023 году, прошлого года, с.г.
     "YEARREF": "((Y|OLDYEAR (DASH SUFFIXONE)?) YW | WHICH (OPEN YEAR CLOSE | COMMA? YEAR)? YEARNAME | THISYEAR)",
     # в мае этого года — 40, в мае прошлого — 12

@@ -155,7 +155,14 @@ def mass_not_year(find: Find) -> Found | None:
     return point(find)
 
 
+OUTLET = re.compile(r"[«\"“„][А-ЯЁ][а-яё]{2,20}\s{1,2}$")
+
+
 def now_day(find: Find) -> Found | None:
+    """«вчера», «на сегодняшний день»; «Россия сегодня» is the name of an agency."""
+    behind = find.text[find.atoms[find.last - 1].end :][:1]
+    if behind in ("»", '"', "”") and OUTLET.search(find.text_before()):
+        return None
     value = next(int(a.value) for a in find.inside if a.name in ("NOWDAY", "TODAYS", "EVE", "DAYADJ"))
     return one("point", day_from(find.scene.anchor, value), True)
 

@@ -217,6 +217,11 @@ def since(find: Find) -> Found | None:
     return one("range", Interval(start.interval.start, end, start.interval.grain), relative)
 
 
+def since_slip(find: Find) -> Found | None:
+    """«Всего в начала года»: «с начала» misspelt; «в начале года» is another time."""
+    return since(find) if find.word(find.group("a")[0]) == "начала" else point(find)
+
+
 def year_begun(find: Find) -> Found | None:
     """«за прошлый год было 38, с начала текущего – 61»: of the year, where the sentence has just named another."""
     last, anchor = find.scene.last, find.scene.anchor

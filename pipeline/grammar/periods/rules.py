@@ -11,7 +11,7 @@ from .eves import eve
 from .finds import Find, Found, Rule, nothing, vague
 from .later import after_years, day_after, later_day, later_time
 from .lengths import ago, coming_length, first_months, last_day, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
-from .others import other_part, other_year
+from .others import other_part, other_year, running_and_last
 from .parts import PARTS
 from .points import (
     day_adjective,
@@ -40,6 +40,7 @@ from .ranges import (
     pair,
     quarters,
     since,
+    since_slip,
     until,
     year_begun,
     year_of_list,
@@ -107,6 +108,7 @@ RULES = (
     Row("years", "POINTED? a:Y SLASH b:Y YW?", years, "в 2012/2013 году"),
     Row("from_to", "POINTED a:Y YW? AND (IN|FOR|OVER)? b:YEARPART", from_to, "за 2017 и первую половину 2018 года"),
     Row("two_years", "POINTED? a:Y AND b:Y YW", years, "в 2022 и 2023 годах"),
+    Row("running_and_last", "POINTED a:NEARYEAR AND b:NEARYEAR YEARNAME", running_and_last, "в этом и предыдущем годах"),
     Row("years_list", "POINTED? Y (COMMA Y){1,6} AND Y YW", years_list, "в 2021, 2022 и 2023 годах"),
     Row("years_list", "IN Y (COMMA Y){1,6} AND YEAR DASH SUFFIXONE", years_list, "в 2021-м, 2022-м и 2023-м"),
     # the first months of a year
@@ -188,6 +190,7 @@ RULES = (
     Row("since", "FROM a:(MOMENT | PART YW | (WHICH | COMING)? WEEKDAY | NOWDAY)", since, "с начала года"),
     Row("since", "FROM (CLOCK | NUMBER HOURS) DAYPART? a:DATE", since, "с 5 часов утра 20 ноября 2018 года"),
     Row("since", "FROM BEGIN WORD IN a:M YEARTAIL?", since, "с начала операции в мае"),
+    Row("since_slip", "IN a:(BEGIN (YEARNAME | YEARREF))", since_slip, "Всего в начала года"),
     Row("year_begun", "FROM BEGIN a:THIS (?= DASH | COMMA)", year_begun, "За прошлый год — 38, с начала текущего — 61"),
     Row("since_event", "FROM BEGIN WORD", vague, "с начала операции"),
     Row("all_time", "FOR ONLY TIMEWORD", vague, "за все время"),
