@@ -107,4 +107,7 @@ ANAPHORA_CASES = """
 Пресечена деятельность [30 ячеек|suppressed cell]. В них состояли [165 человек|suppressed person =165]. В комиссию вошли 12 человек.
 В розыске по состоянию на 1 июня т.г. находятся [613 человек|wanted person status:stock], [240 из указанных лиц|wanted person part=613] – по каналам Интерпола.
 Задержаны [29 боевиков|detained militant]. У кого-то изъяты гранаты. У [12|seized militant part=29] из них изъято оружие.
+Учтено [150 терактов|registered attack]. На [12%|registered crime percent] выросло число краж. Их зарегистрировано [34|registered crime =34].
+Сдано [17 единиц оружия|surrendered weapon]. Задержаны [20 боевиков|detained militant]. Возбуждено [12 дел|case_opened criminal_case]. Кроме того, изъято [9 единиц|seized weapon =9].
+Осуждены [43 человека|convicted person], из которых [14 иностранные граждане|convicted foreigner part=43], ещё [6 подростки|convicted minor =6 part=43].
 """

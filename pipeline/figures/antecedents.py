@@ -19,7 +19,7 @@ from .brackets import before_its_bracket
 from .drafts import Draft, Unit, closing
 from .items import Item
 from .triggers import Trigger
-from .turning import before_court, in_a_state, of_people_alone, turns_back
+from .turning import before_court, in_a_state, of_people_alone, pointed_at, turns_back
 from .wholes import GRAMS, aside, part_of_weight, sum_of_money
 from .words import Word
 
@@ -231,6 +231,7 @@ def _of_the_subject(ask: Asking, draft: Draft) -> bool:
 
 
 REASONS: tuple[tuple[str, Callable[[Asking, Draft], bool]], ...] = (
+    ("pointed_at", lambda ask, draft: pointed_at(ask.unit, ask.item, draft)),
     ("very_verb", _very_verb),
     ("of_the_subject", _of_the_subject),
     ("same_verb", _same_verb),

@@ -43,9 +43,13 @@ def _of_an_earlier_number(n: Number) -> Answer | None:
         return None
     units = [d for d in n.known if in_units(d)] if _plain_units(n) else []
     found = leans_on(replace(n.bare.ask, known=units or n.known))
-    if not found or found[0].family in ("operation", "people"):
+    source = found[0] if found else next((d for d in reversed(units) if n.unit.number - d.unit <= UNITS_BACK), None)
+    if source is None or source.family in ("operation", "people"):
         return None
-    return lent(replace(n.bare.item, code=kind_of(found[0], n.known), family=found[0].family), "phrase.wrapper")
+    return lent(replace(n.bare.item, code=kind_of(source, n.known), family=source.family), "phrase.wrapper")
+
+
+UNITS_BACK = 4  # sentences: «сдано 17 единиц оружия. Прошло 120 проверок. … Кроме того, изъято 19 единиц»
 
 
 def _wrapper(n: Number) -> bool:

@@ -206,8 +206,12 @@ def _of_their_work() -> re.Pattern[str]:
 
 
 TAKEN = {"detained", "prosecuted", "convicted"}
-# «задержаны двое участников ячейки, раскрытой | накануне | в столице»
-FOUND_OUT = re.compile(r",\s(?:раскры|вскры|обнаруж|выявл|разоблач|обезвреж|ликвидирован|разгромл|уничтож)[а-яё]{0,5}(?:т|нн)(?:ой|ого|ых|ым|ом|ую)\s(?:в\s)?")
+
+
+@lru_cache(maxsize=1)
+def _found_out() -> re.Pattern[str]:
+    """«задержаны двое участников ячейки, раскрытой | накануне | в столице»: when the group was found, not when they were caught."""
+    return re.compile(r",\s(?:" + pattern_of("group_found") + r")(?:ой|ого|ых|ым|ом|ую)\s(?:в\s)?")
 
 
 def _of_the_crime(date: TimeExpression, draft: Draft, text: str, *, left: bool) -> bool:
@@ -215,7 +219,7 @@ def _of_the_crime(date: TimeExpression, draft: Draft, text: str, *, left: bool) 
     if not set(draft.actions) & AFTERWARDS or not times.is_day(date):
         return False
     opens = text.rfind(",", max(0, date.start - 60), date.start)
-    if not left and set(draft.actions) & TAKEN and FOUND_OUT.fullmatch(text[opens : date.start]):
+    if not left and set(draft.actions) & TAKEN and _found_out().fullmatch(text[opens : date.start]):
         return not _of_their_work().search(text[max(0, opens - 80) : opens])
     if opens < 0 or not _crime().match(text, opens) or _of_their_work().search(text[max(0, opens - 80) : opens]):
         return False

@@ -36,7 +36,8 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     if not dash and not weighed and at + 1 < len(words) and words[at].short and words[at].lemmas & words_of("held_to_be"):
         being = _being(words, item, at + 1)
         return being if being is not None and being.code not in ("person", "civilian", "suspect") else None  # not «потерпевшими»
-    if at + 1 >= len(words) or not (dash or told or makes_up):
+    loose = not (dash or told or makes_up) and _named_loosely(words, item, quantity)
+    if at + 1 >= len(words) or not (dash or told or makes_up or loose):
         return None
     if dash and any(w.lemmas & words_of("held_to_be") and w.short for w in words[: item.first]) and (being := _being(words, item, at + 1)):
         return being  # «двое признаны организаторами, четверо – рядовыми участниками»
@@ -60,10 +61,20 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
         return None
     if found[0].family == "weapon" and (item.oblique or not dash or (noun.number != "Plur" and not sort)):
         return None  # «17 – мины», but not «у троих – пистолеты»
-    if told and any(w.verb_form == "Fin" or w.short for w in words[noun.i + 1 : noun.i + 2]):
+    if (told or loose) and any(w.verb_form == "Fin" or w.short for w in words[noun.i + 1 : noun.i + 2]):
         return None  # «19 из которых суды осудили»
     counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
     return replace(item, counted=counted, code=counted.code, family=counted.family, end=item.end if beside else noun.i)
+
+
+def _named_loosely(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
+    """«43 лица, из которых 14 [–] иностранные граждане, ещё 6 [–] подростки»: the dash is left out before a plural that no number takes."""
+    noun = next((w for w in words[item.last + 1 : item.last + 4] if not w.attribute or w.nominal), None)
+    many = quantity.kind == "count" and quantity.value is not None and quantity.value >= 5 and item.counted is None
+    if not many or noun is None or not noun.nominal or (noun.case, noun.number) != ("Nom", "Plur"):
+        return False
+    opens = next((j for j in range(item.first - 1, -1, -1) if words[j].text in ",;.:()"), -1)
+    return opens >= 0 and any(w.lower in ("них", "которых", "коих", "ещё", "еще") for w in words[max(opens, item.first - 3) : item.first])
 
 
 def _over_bracket(words: Sequence[Word], item: Item) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, heads, nominal
 from .items import Item
+from .words import Word
 
 
 def thwarted(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
@@ -51,6 +53,24 @@ def to_be_built(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     told = deed.actions == ("conducted",) and deed.status in ("planned", "required") and item.family == "thing"
     building = case.trigger is not None and case.trigger.verb in words_of("building")
     return (item, replace(deed, actions=("other",))) if told and building else None
+
+
+def hurt_still(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«34 пострадавших — в состоянии средней тяжести», «23 раненых завершают лечение»: how it stands with them now."""
+    behind = case.unit.words[item.end + 1 : item.end + 8]
+    told = deed.actions == ("wounded",) and deed.status == "result"
+    lie = told and (_lie(behind) or (deed.rule == "action.nominal" and _are_treated(behind)))
+    return (item, replace(deed, status="stock")) if lie else None
+
+
+def _lie(behind: Sequence[Word]) -> bool:
+    ends = next((n for n, w in enumerate(behind) if w.text in ",;."), len(behind))
+    return ends > 0 and behind[0].text in "–—-" and any(w.lemmas & words_of("lying") for w in behind[1:ends])
+
+
+def _are_treated(behind: Sequence[Word]) -> bool:
+    verb = next((w for w in behind[:3] if w.verb_form == "Fin" or w.short), None)
+    return verb is not None and verb.present
 
 
 def _in_it(case: Case) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .cases import Case, Deed
 from .goods import of_the_worth
 from .items import Item
-from .settled_deeds import broken, failures, in_the_list, thwarted, to_be_built, trained, verdicts
+from .settled_deeds import broken, failures, hurt_still, in_the_list, thwarted, to_be_built, trained, verdicts
 from .settled_people import (
     as_person,
     assailants,
@@ -77,6 +77,7 @@ SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]
     ("behind_bars", behind_bars),
     ("devices", devices),
     ("in_the_list", in_the_list),
+    ("hurt_still", hurt_still),
     ("groups_listed", groups_listed),
     ("list_entries", list_entries),
     ("searched", searched),
