@@ -53,7 +53,7 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
         return True  # «прокуратура направила 40 требований»: it sends, and nothing is sent to it
     if j > i and dict(entry.by).get("people") == "detained" and _of_theirs(words, i, j):
         return True
-    if j > i and dict(entry.by).get("weapon") == "surrendered" and any(_numeral(w) for w in words[max(i, j - 3) : j]):
+    if j > i and dict(entry.by).get("weapon") == "surrendered" and _is_counted(words, i, j):
         return True  # «выданы трое граждан»: not by citizens
     if words[j].lemma == "подозрение" and j > 0 and words[j - 1].lower == "по" and dict(entry.by).get("people") == "prosecuted":
         return True  # «объявила о задержании троих по подозрению в …»
@@ -66,6 +66,15 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     if words[j].lemma == "год" and any(w.lemma == "возраст" for w in words[max(0, j - 6) : j]):
         return True  # «отправлены 20 человек в возрасте от 17 до 24 лет»
     return entry.status == "planned" and words[j].attribute and abs(i - j) > 1
+
+
+def _is_counted(words: Sequence[Word], i: int, j: int) -> bool:
+    """«трое | граждан», «18 находившихся в розыске | граждан»: what the number behind the verb counts."""
+    at = next((k for k in range(j - 1, i, -1) if _numeral(words[k])), None)
+    if at is None:
+        return False
+    described = words[at + 1].attribute and words[at + 1].case == words[j].case
+    return j - at <= 3 or (described and words[j].case in ("Gen", "Nom") and not any(w.text == "," for w in words[at:j]))
 
 
 def _numeral(word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..lexicon.inflection import readings
@@ -26,6 +27,8 @@ def past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | N
         return who
     called = load_objects().match(own.lemmas, []) is not None  # «40 выехавших | в Сирию | боевиков», not «обвиняемых в убийстве военных»
     participle = own.verb_form == "Part" or any(p.tag.POS == "PRTF" for p in readings(own.lower))
+    if called and not participle and (persons := _persons(words, at, stops)) is not None:
+        return persons
     if called and not (participle and (_come_out_of(words, at) or (words[at].case == "Ins" and words[at].animate))):
         return None
     by_means = participle and words[at].case == "Ins" and (words[at].nominal or words[at].attribute)  # «снаряжённых взрывчаткой поясов»
@@ -55,6 +58,15 @@ def past_group(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | N
     return None
 
 
+def _persons(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
+    """«12 причастных | к подрыву поезда | лиц»: the word for people that closes the group, which no deed is done to."""
+    if words[at].pos != "ADP" or not words[at - 1].attribute:
+        return None
+    ends = next((w.i for w in words[at + 1 : at + GROUP] if w.i in stops or not (w.nominal or w.attribute)), min(len(words), at + GROUP))
+    last = words[ends - 1]
+    return last.i if ends > at + 2 and last.lemma == "лицо" and last.number == "Plur" and last.case in ("Gen", words[at - 1].case) else None
+
+
 def _who_acted(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
     """«пятерым готовившим | взрыв в порту | диверсантам»: those who did what their participle tells, behind what it was done to."""
     cases = {p.tag.case for p in readings(words[at - 1].lower) if {"PRTF", "actv", "plur"} in p.tag}
@@ -63,7 +75,8 @@ def _who_acted(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | N
     if words[at].pos == "ADP" and load_objects().match(words[at - 1].lemmas, []):
         return None  # «169 пострадавших | после прибытия спасателей»
     ends = next((w.i for w in words[at : at + GROUP] if w.i in stops or not _inside(w)), min(len(words), at + GROUP))
-    agree = [w for w in words[at + 1 : ends] if _agrees(w, cases) and not _tail_of(words, w.i)]
+    few = is_paucal(words, at - 2)
+    agree = [w for w in words[at + 1 : ends] if _agrees(w, cases, few) and not _tail_of(words, w.i)]
     for families in (("people",), ("information", "group")):
         noun = next((w for w in agree if _family(w) in families), None)
         if noun is not None:
@@ -72,11 +85,22 @@ def _who_acted(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | N
 
 
 def _inside(word: Word) -> bool:
-    return word.nominal or word.attribute or word.pos in ("ADP", "ADV") or word.text in QUOTES
+    """A word that may depend on a participle; «уехавших | воевать | граждан» has an infinitive."""
+    return word.nominal or word.attribute or word.pos in ("ADP", "ADV") or word.text in QUOTES or word.verb_form == "Inf"
 
 
-def _agrees(word: Word, cases: set[str]) -> bool:
-    return word.nominal and any("plur" in p.tag and p.tag.case in cases for p in readings(word.lower))
+def _agrees(word: Word, cases: set[str], few: bool) -> bool:
+    """In the plural as the participle; behind two, three and four in the genitive singular: «62 поддавшихся вербовке | гражданина»."""
+    read = readings(word.lower) if word.nominal else ()
+    return any(("plur" in p.tag and p.tag.case in cases) or (few and "gent" in cases and {"sing", "gent"} in p.tag) for p in read)
+
+
+PAUCAL = re.compile(r"(?:.*[^1])?[234]")
+
+
+def is_paucal(words: Sequence[Word], at: int) -> bool:
+    """«62», «три»: a number that takes the genitive singular."""
+    return at >= 0 and (PAUCAL.fullmatch(words[at].text) is not None or words[at].lower in ("два", "две", "три", "четыре"))
 
 
 def _family(word: Word) -> str:

@@ -216,6 +216,8 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
             attribute = i
         elif word.pos == "ADV" and _described(words, i + 1) and (attribute is None or words[i - 1].pos in ("CCONJ", "ADV")):
             pass  # «особо опасных преступников», «тяжких и особо тяжких преступлений», «ранее неоднократно судимых жителей»
+        elif word.lower == "не" and i == at and i + 1 < len(words) and words[i + 1].verb_form == "Part" and words[i + 1].case == "Gen":
+            pass  # «340 не состоявших на учёте владельцев»
         elif word.lower == "же" and attribute == i - 1 and "такой" in words[i - 1].lemmas:
             pass  # «одно такое же устройство»
         elif word.pos == "ADV" and attribute == i - 1 and i + 1 < len(words) and (words[i + 1].nominal or words[i + 1].attribute):
