@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -205,9 +206,16 @@ def _meant_only(part: Draft, whole: Draft) -> bool:
     return meant and part.actions != whole.actions and not {"killed", "wounded"} & set(part.actions)
 
 
+def _of_its_own_noun(claim: Claim, whole: Draft) -> bool:
+    """«удалено 58 тыс. материалов. Больше всего нарушений – в соцсетях: 22 тыс. ссылок»: a share is of what it counts itself."""
+    item = claim.draft.item
+    counted = item.counted is not None and item.counted.head > item.first
+    return counted and claim.cue in words_of("shared_out") and claim.draft.code != whole.code
+
+
 def whole_of(claim: Claim, pool: Sequence[Draft]) -> Draft | None:
     """The number of the pool that comes first by the reasons, the nearest of those that are alike."""
-    able = [d for d in pool if fits(claim.draft, d) and not _meant_only(claim.draft, d)]
+    able = [d for d in pool if fits(claim.draft, d) and not _meant_only(claim.draft, d) and not _of_its_own_noun(claim, d)]
     whole = max(reversed(able), key=lambda d: tuple(rule(claim, d) for _, rule in REASONS), default=None)
     return whole.parent if whole is not None and _of_both(claim, whole) else whole
 
@@ -224,3 +232,16 @@ def paired(left: Draft, right: Draft) -> bool:
     alike = (left.unit, left.code, left.parent, left.actions) == (right.unit, right.code, right.parent, right.actions)
     sexes = {left.head_word, right.head_word} <= words_of("sexes") and left.head_word != right.head_word
     return alike and sexes and len(" и ") <= right.start - left.end <= len(" и еще ")
+
+
+def join(draft: Draft, whole: Draft, name: str) -> None:
+    draft.parent = whole
+    named = draft.cue in words_of("last_or_first") or name == "bracketed"  # «14 иностранцев (восемь выдворены)»
+    if named and draft.inherited_object and draft.family == whole.family:
+        draft.code = whole.code  # «9 боевиков и 54 пособника. Двое из последних»
+    if draft.inherited_action and whole.family == draft.family and name not in ("list", "out_of"):
+        draft.actions, draft.status = whole.actions, whole.status  # «на область приходится 118 стволов» of what was seized
+    label = draft.trigger is not None and draft.trigger.attribute and draft.trigger.i < draft.item.first
+    if label and draft.actions == ("committed",) and whole.family == draft.family:
+        draft.actions = whole.actions  # «В числе зафиксированных нарушений — 451 случай»
+    draft.rules.append("part." + re.sub(r"\W+", "_", name))

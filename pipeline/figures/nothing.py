@@ -107,6 +107,7 @@ def _of_whom(unit: Unit, zero: Zero, before: Sequence[Draft], done: frozenset[st
     """Those among whom there was none: the number right before, else the total of those told before."""
     if zero.among and any(w.lower == "последних" for w in unit.words[zero.first : zero.last + 1]):
         return next((d for d in before if d.family == zero.family), None)  # «в 2019 году – 131, в 2020-м – 97»
+    before = [d for d in before if "part.bracketed" not in d.rules or d.unit != unit.number or d.bracket > zero.first]
     kin = [d for d in before if d.family == zero.family and (not done or done & set(d.actions)) and not d.compared]
     if zero.family == "group" and zero.told is None and before and before[0].unit == unit.number:
         return before[0].parent or before[0]  # «включены 120 лиц, из них 12 женщин, организаций среди них нет»

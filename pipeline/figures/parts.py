@@ -1,7 +1,7 @@
 """Which number is a part of which, so that sums do not count twice.
 
 A part is told by a wording before or behind its number (:func:`part_cue`), by «среди погибших» (:func:`among`), or by going on
-with a list of parts (:func:`_goes_on`). The whole is the earlier number that comes first by the reasons of ``belonging.py``, and never
+with a list of parts (:mod:`going_on`). The whole is the earlier number that comes first by the reasons of ``belonging.py``, and never
 one that cannot hold the part: smaller, of another unit or of another kind.
 """
 
@@ -10,20 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from ..lexicon.wordings import pattern_of, words_of
-from .belonging import REACH, Claim, all_of_them, pool_of, room, whole_of
+from .belonging import REACH, Claim, all_of_them, join, pool_of, whole_of
 from .by_article import total_of_articles
 from .drafts import Draft, Unit
-from .enumerated import FAR, dashed_alike, opens_a_list
-from .items import Item, bracketed_alone, had_to
-from .meant import FALLEN, LIVING, among, called, done_to, head_of_list, named, of_these, of_those_who
-from .outcomes import became_of
+from .going_on import goes_on
+from .items import Item, had_to
+from .meant import FALLEN, among, called, done_to, named, of_these, of_those_who
 from .predicates import called_so
 from .retold import OF_TOTAL, before_a_dash, fronted, of_its_value, of_so_many, right_out_of, told_first, total_again
 from .turning import at_another_time, still_at_large, turns_back
-from .wholes import fits, sorts, weight
+from .wholes import fits, weight
 from .words import Word
 
 NEAR = 10  # numbers
@@ -132,28 +130,28 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     claim = Claim(draft, cue, unit, here, earlier[-12:], far=earlier)
     members = here and (here[-1].family, draft.family) == ("group", "people")  # «двух ячеек из 25 человек»: who was in them
     if here and not members and here[-1].parent is None and right_out_of(unit.words, here[-1], draft.item) and fits(here[-1], draft):
-        _join(here[-1], draft, "out_of_all")
+        join(here[-1], draft, "out_of_all")
         return
     told = among(unit.words, draft.item, here)
     if "action.out_of" in draft.rules:
         cue = draft.cue = "из"
     elif not cue and here and _out_of(unit, here[-1], draft):
-        _join(draft, here[-1], "out_of")
+        join(draft, here[-1], "out_of")
         draft.cue = "из них"
         return
     if (again := of_so_many(unit.words, draft, (*earlier, *here))) is not None:
         draft.code = again.code if draft.inherited_object else draft.code
-        _join(draft, again, "of_so_many")
+        join(draft, again, "of_so_many")
         draft.cue = "из них"
         return
     if not cue and (total := total_of_articles(unit, draft, here, earlier)) is not None:
         draft.code = total.code if draft.code == "crime" else draft.code
-        _join(draft, total, "by_article")
+        join(draft, total, "by_article")
         draft.cue = "из них"
         return
     own = called(unit.words, draft) if not cue and told is None and not at_another_time(unit.words, draft.item) else None
     own = own or (called_so(unit.words, draft.item) if not cue else None)
-    if not cue and told is None and own is None and _goes_on(claim):
+    if not cue and told is None and own is None and goes_on(claim):
         return
     if cue:
         whole = (of_its_value(unit.words, draft, earlier) if cue == OF_TOTAL else None) or whole_of(claim, pool_of(claim))
@@ -170,7 +168,7 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     else:
         return
     if whole and not _a_deed(unit.words, draft):
-        _join(draft, told_first(whole, earlier), cue or "among")
+        join(draft, told_first(whole, earlier), cue or "among")
         draft.cue = cue or "из них"
 
 
@@ -205,100 +203,3 @@ def _out_of(unit: Unit, left: Draft, draft: Draft) -> bool:
     told = told or (before == "среди" and not any(w.text in ";.:" for w in unit.words[left.item.end + 1 : draft.item.first]))
     told = told or (found is not None and found[0].index == draft.item.index and draft.inherited_object)
     return told and fits(draft, left) and draft.value != left.value
-
-
-def _join(draft: Draft, whole: Draft, name: str) -> None:
-    draft.parent = whole
-    if draft.cue in words_of("last_or_first") and draft.inherited_object and draft.family == whole.family:
-        draft.code = whole.code  # «9 боевиков и 54 пособника. Двое из последних»
-    if draft.inherited_action and whole.family == draft.family and name not in ("list", "out_of"):
-        draft.actions, draft.status = whole.actions, whole.status  # «на область приходится 118 стволов» of what was seized
-    label = draft.trigger is not None and draft.trigger.attribute and draft.trigger.i < draft.item.first
-    if label and draft.actions == ("committed",) and whole.family == draft.family:
-        draft.actions = whole.actions  # «В числе зафиксированных нарушений — 451 случай»
-    draft.rules.append("part." + re.sub(r"\W+", "_", name))
-
-
-def _goes_on(claim: Claim) -> bool:
-    """«из них 12 осуждены, 5 оправданы», «в том числе 12 — в Оше и 5 — в Баткене»."""
-    draft, unit = claim.draft, claim.unit
-    if (head := head_of_list(unit.words, draft.item, claim.here)) and not draft.trigger:
-        if head.parent is not None and fits(draft, head.parent) and room(claim, head.parent):
-            _join(draft, head.parent, "list")
-            draft.cue = head.cue
-            return True
-        return False
-    if draft.item.first and unit.words[draft.item.first - 1].lower in words_of("among"):
-        return False  # «из них 257 – в составе 41 группы»
-    told = [d for d in claim.here if not (0 <= d.bracket < draft.item.first) or d.bracket == draft.bracket]
-    mates = [d for d in claim.here if d.quantity.kind != "change" and (d in told or _kind_in_front(unit, d))]
-    left = mates[-1] if mates else None
-    if left is None or left.parent is None or left.value == 0 or draft.compared or not fits(draft, left.parent):
-        return False
-    if unit.words[left.item.end + 1].text == ":" and draft.item.counted is not None and fits(draft, left):
-        _join(draft, left, "list")  # «35 погибших, в том числе восемь иностранцев: двое граждан Австрии, …»
-        draft.cue = left.cue
-        return True
-    where = [w.lower for w in unit.words[left.item.end + 1 : draft.item.first]]
-    if any(a == "," and b == "где" for a, b in pairwise(where)) and fits(draft, left) and not draft.item.counted:
-        _join(draft, left, "where")  # «пятеро из которых выехали в Сирию, где двое погибли»
-        return True
-    shared = replace(claim, cue=left.cue) if left.cue in words_of("shared_out") else claim  # a breakdown of its own
-    if not room(shared, left.parent) or not _strung(unit, left, draft):
-        return False
-    _join(draft, left.parent, "list")
-    draft.cue = left.cue
-    return True
-
-
-def _kind_in_front(unit: Unit, draft: Draft) -> bool:
-    """«гашиш (281 кг), вербовка (19)»: a bracket counts the noun before it, but in «12 кг гашиша (7 кг)» it is another year's."""
-    noun = draft.item.first - 2
-    return bracketed_alone(unit.words, draft.item) and unit.words[noun].nominal and not any(i.first <= noun <= i.end for i in unit.items)
-
-
-def _and_more(left: Draft, right: Draft, gap: Sequence[Word]) -> bool:
-    """«89 нарушений, в том числе 72 нарушения въезда | и ещё | 17 нарушений порядка труда»: the next part of the same kind."""
-    texts = [w.lower for w in gap if w.text != ","]
-    rest = gap[: len(gap) - 2]  # «79 тысяч нарушений въезда, | выезда и пребывания | и ещё 17 тысяч нарушений»
-    texts = texts[-2:] if all(w.nominal or w.attribute or w.lower in ("и", ",") for w in rest) else texts
-    told = left.cue.endswith(("числе", "числом", "включая", "них", "которых"))
-    return told and texts in (["и", "еще"], ["и", "ещё"], ["а", "еще"], ["а", "ещё"]) and left.family == right.family
-
-
-def _strung(unit: Unit, left: Draft, right: Draft) -> bool:
-    """Is the right number the next of the list that the left one stands in?"""
-    gap = [unit.words[j] for j in range(left.item.end + 1, right.item.first)]
-    texts = [w.text for w in gap]
-    listing = opens_a_list(unit, left.item) or "part.listing" in left.rules
-    if any(a.text != "." and b.text == "." and len(a.text) > 4 for a, b in pairwise(gap)):
-        return False
-    if ";" in texts and not (listing or dashed_alike(unit.words, left.item, right.item) or (texts == [";"] and sorts(left, right))):
-        return False
-    if listing:
-        right.rules.append("part.listing")
-    own = right.trigger is not None and (left.trigger is None or right.trigger.chain != left.trigger.chain)
-    same = right.actions == left.actions or (left.parent is not None and left.trigger is None and right.actions == left.parent.actions)
-    if right.trigger and texts in (["и"], [","], ["а", "также"]) and same:
-        own = own and right.trigger.i > left.item.first  # else it is the whole's verb
-    if not right.inherited_object and right.item.counted is not None:
-        brackets = [j for j, t in enumerate(texts) if t in "()"]
-        opens = brackets[-1] + 1 if brackets else 0
-        plain = texts[max(opens, len(texts) - texts[::-1].index(";") - 1) :] if ";" in texts and listing else texts[opens:]
-        if plain == [",", "а", "также"] and not own and right.family == "people" and left.cue in ("among", "из них", "среди них"):
-            return True  # «среди задержанных 19 иностранцев, а также трое подростков»
-        if plain[-2:] == ["а", "также"] and len(plain) <= 3 and not own and sorts(left, right):
-            return True  # «из них 65 кг героина, а также 1 г кокаина»
-        more = any(w.lower in words_of("more") for w in gap) and not _and_more(left, right, gap)
-        more = more and "phrase.predicate" not in right.rules  # «среди них 12 женщин, ещё пятеро — подростки»
-        more = more and not (left.inherited_action and right.inherited_action and not unit.triggers)  # «Среди них 40 …, а также 7»
-        dashed = "part.listing" in right.rules and texts[:1] in ([";"], [","]) and texts[-1] in ("—", "–", "-")
-        return not own and len(plain) <= (FAR if dashed else 6) and not more
-    if own and left.parent and set(left.parent.actions) & FALLEN and set(right.actions) & LIVING:
-        return False  # «ликвидированы 147, из них 26 главарей, сдались 31»
-    if own and left.parent and "detained" in left.parent.actions and right.actions == ("wanted",) and right.status == "result":
-        return False  # «11 задержанным предъявлены обвинения, четверо объявлены в розыск»
-    if own and right.trigger is not None and right.actions != left.actions:
-        more = any(w.lower in words_of("more") for w in gap) and not became_of(left, right)
-        return not more and left.cue.endswith(("них", "которых", "котор", "коих", "числа")) and len(gap) <= 16
-    return len(gap) <= 16

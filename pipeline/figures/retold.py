@@ -37,8 +37,12 @@ def total_again(words: Sequence[Word], item: Item) -> bool:
 
 
 def bare_again(words: Sequence[Word], item: Item, quantity: Quantity, earlier: Sequence[Draft]) -> bool:
-    """«предотвращено восемь терактов. Из | восьми | три …», «из | 42 человек | девять …»: a total again, with its part right behind."""
+    """«предотвращено восемь терактов. Из | восьми | три …», «из | 42 человек | девять …»: a total again, with its part right behind.
+
+    With its noun as well, where that was counted: «задержаны 96 нарушителей. Из | 96 нарушителей | 40 …».
+    """
     plain = item.counted is None or (item.end == item.last + 1 and words[item.end].lower in load_numbers().person_words)
+    plain = plain or any(d.code == item.code and d.head_word in words[item.counted.head].lemmas for d in earlier[-8:] if item.counted)
     at = item.end + 1 if item.counted is not None else item.last + 1
     behind = words[at] if at < len(words) else None
     opens = 0 < item.first <= 2 and words[item.first - 1].lower == "из" and plain
@@ -119,7 +123,7 @@ def of_so_many(words: Sequence[Word], draft: Draft, earlier: Sequence[Draft]) ->
     """«выданы 34 человека. Двенадцать [из этих тридцати четырёх] …», «[Из 34 выданных] – 12 граждан …»: the whole told again."""
     at = draft.item.last + 1
     behind = at + 1 < len(words) and words[at].lower == "из"
-    if not behind and (opens := before_a_dash(words, draft.item.first - 1)) is not None:
+    if not behind and (opens := before_a_dash(words, draft.item.first - 1) or _right_before(words, draft.item.first)) is not None:
         at, behind = opens, True
     if not behind:
         return None
@@ -140,3 +144,15 @@ def before_a_dash(words: Sequence[Word], dash: int) -> int | None:
         if words[j].pos == "PUNCT" or words[j].verb_form == "Fin" or words[j].short:
             return None
     return None
+
+
+def _right_before(words: Sequence[Word], first: int) -> int | None:
+    """«| Из 96 нарушителей | 40 задержаны на границе»: where the «из» of a number and its noun stands that opens the clause."""
+    at = first - 1
+    while at > 1 and (words[at].attribute or words[at].nominal) and words[at].pos != "NUM" and first - at < NOUNS:
+        at -= 1
+    total = words[at].pos == "NUM" or NUMBER.fullmatch(words[at].text) is not None
+    return at - 1 if total and at < first - 1 and at and words[at - 1].lower == "из" and _opens(words, at) else None
+
+
+NOUNS = 4  # words between a total told again and its part

@@ -145,3 +145,16 @@ def placed(unit: Unit, whole: Draft, share: Draft) -> bool:
     if any(w.lemmas & words_of("wide_places") for w in before):
         return False
     return any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in told)
+
+
+def places_of(words: Sequence[Word], draft: Draft) -> int:
+    """«по пять — над Курской, Орловской и Тульской областями»: how many places have so many each."""
+    if not draft.item.first or words[draft.item.first - 1].lower != "по":
+        return 1
+    at, places = draft.item.end + 1, 1
+    while at + 1 < len(words) and words[at].text not in ";.:()" and words[at].pos != "NUM" and not words[at].text[:1].isdigit():
+        following = words[at + 1]
+        joins = words[at].lower in (",", "и") and following.text[:1].isupper() and not following.text[:1].isdigit()
+        places += joins
+        at += 1
+    return places

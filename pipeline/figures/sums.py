@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .drafts import Draft, Unit
-from .spreads import placed, shared_out
+from .spreads import placed, places_of, shared_out
 from .wholes import GRAMS, fits, weight
 
 HARM, HUNTED = frozenset({"killed", "wounded"}), frozenset({"detained", "convicted", "prosecuted", "wanted", "eliminated"})
@@ -23,7 +23,7 @@ def sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[t
             continue
         others = [d for d in known[n + 1 :] if d.parent is not whole or "part.sum" in d.rules]
         for following in (known[n + 1 :], others):  # «6,3 тонны, в том числе опия — 4,1. Россия изъяла 3,7 тонны, …»: another breakdown
-            parts = _adding_up(whole, following)
+            parts = _adding_up(whole, following, unit)
             if _at_least(whole) and len(parts) < ROW:
                 continue  # it is no exact total, and few numbers add up by chance
             if parts and whole.unit == unit.number and shared_out(unit.words, whole):
@@ -34,7 +34,7 @@ def sums(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[t
                 break
 
 
-def _adding_up(whole: Draft, following: Sequence[Draft]) -> list[Draft]:
+def _adding_up(whole: Draft, following: Sequence[Draft], unit: Unit) -> list[Draft]:
     """The first of these numbers that make up a total; none where they do not."""
     parts: list[Draft] = []
     total = Decimal(0)
@@ -48,7 +48,7 @@ def _adding_up(whole: Draft, following: Sequence[Draft]) -> list[Draft]:
         if not told or not fits(draft, whole) or _of_others(draft, whole) or not (exact(draft) or draft.quantity.unit in GRAMS):
             break
         parts.append(draft)
-        total += weight(draft)
+        total += weight(draft) * (places_of(unit.words, draft) if draft.unit == unit.number else 1)
         if total >= weight(whole):
             break
     return parts if len(parts) > 1 and _makes_up(whole, total) else []
