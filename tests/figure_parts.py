@@ -113,4 +113,11 @@ PARTS_CASES = """
 За полугодие зарегистрировано [930 преступлений террористической направленности|registered terror_crime]. По статье 205.2 учтено [402 преступления|registered terror_crime part=930], по статье 205.5 – [141|registered terror_crime part=930], по статье 208 – [77|registered terror_crime part=930].
 По статье 289 (акт терроризма) осуждены [29 человек|convicted person whole], по статье 290-4 – [четырнадцать|convicted person whole], по части 2 – [пятеро|convicted person whole].
 Возбуждено [63 дела|case_opened criminal_case]: по ст. 256 – [31|case_opened criminal_case part=63], по ст. 258 – [20|case_opened criminal_case part=63]. Сведения по статьям 205–208 уточняются.
+Дежурные средства ПВО за ночь уничтожили [57 беспилотников|destroyed other]. По данным ведомства, [21 аппарат|destroyed other part=57] сбит над Орловской областью, [12|destroyed other part=57] – над Тульской, [по восемь|destroyed other part=57] – над Калужской и Рязанской, ещё [восемь|destroyed other part=57] – над Азовским морем.
+За год задержаны [96 нарушителей границы|detained person], изъято [30 кг наркотиков|seized drugs kg]. Из 96 нарушителей [40|detained person part=96] задержаны на казахском участке, [31|detained person part=96] – на узбекском.
+За полгода изъято [640 единиц оружия|seized weapon]. Наибольшее количество стволов изъято в Курганской области – [98|seized firearm part=640].
+Осуждены [60 человек|convicted person], среди них [14 иностранцев|convicted foreigner part=60] ([восемь|deported foreigner part=14] выдворены, [шестеро|convicted foreigner part=14] осуждены) и [семь женщин|convicted person part=60].
+Возбуждено [300 дел|case_opened criminal_case], из них [24|case_opened criminal_case part=300] – о вербовке ([девять|case_opened criminal_case part=24] в Казахстане, [семь|case_opened criminal_case part=24] в Таджикистане).
+Задержаны [70 человек|detained person]. Из них [30|convicted person part=70] осуждены, ещё [семеро|wanted person part=70] объявлены в розыск.
+За год задержаны [630 человек|detained person], [118|extradited person part=630] из них выданы в республику. Больше всего – [67|extradited person part=118] – экстрадировала Россия.
 """

@@ -180,6 +180,13 @@ def _no_sibling(claim: Claim, whole: Draft) -> bool:
     return whole.parent is None or sum(d.parent is whole.parent for d in known) < 2
 
 
+def _of_the_deed(claim: Claim, whole: Draft) -> bool:
+    """«задержан 231 гражданин, 118 из них выданы. Больше всего – 67 – экстрадировала Россия»: of those who were handed over."""
+    draft = claim.draft
+    told = claim.cue in words_of("shared_out") and draft.trigger is not None and not draft.inherited_action
+    return not told or whole.family != "people" or whole.actions == draft.actions
+
+
 REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("bracket", _bracket_opens),
     ("last_or_first", _in_turn),
@@ -194,6 +201,7 @@ REASONS: tuple[tuple[str, Callable[[Claim, Draft], bool]], ...] = (
     ("same_thing", _same_thing),
     ("same_code", _same_code),
     ("room", room),
+    ("of_the_deed", _of_the_deed),
     ("top", _top),
     ("beside", _beside_it),
     ("no_sibling", _no_sibling),
@@ -209,7 +217,7 @@ def _meant_only(part: Draft, whole: Draft) -> bool:
 def _of_its_own_noun(claim: Claim, whole: Draft) -> bool:
     """«удалено 58 тыс. материалов. Больше всего нарушений – в соцсетях: 22 тыс. ссылок»: a share is of what it counts itself."""
     item = claim.draft.item
-    counted = item.counted is not None and item.counted.head > item.first
+    counted = item.counted is not None and item.counted.head > item.first and item.family == "information"
     return counted and claim.cue in words_of("shared_out") and claim.draft.code != whole.code
 
 

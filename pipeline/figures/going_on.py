@@ -96,7 +96,7 @@ def _where_they_went(claim: Claim) -> Found:
     if left is None or draft.item.counted or not fits(draft, left):
         return None
     where = [w.lower for w in claim.unit.words[left.item.end + 1 : draft.item.first]]
-    return (left, left.cue, "where") if any(a == "," and b == "где" for a, b in pairwise(where)) else None
+    return (left, "", "where") if any(a == "," and b == "где" for a, b in pairwise(where)) else None
 
 
 def _next_of_the_list(claim: Claim) -> Found:
