@@ -164,6 +164,8 @@ def plural_unknown(find: Find, atoms: list[Atom]) -> float | None:
     recent = next((find.word(a) for a in find.inside if a.name in ("RECENT", "COMING", "ELAPSED", "LAST")), "")
     if atoms[-1].name == "SIXMONTHS":
         return 1
+    if word in PLURALS and recent.endswith(("ей", "его")):
+        return 1  # «в течение последней недели»
     return None if word in PLURALS or (recent.endswith(("ие", "ых", "их", "ые")) and not word.startswith("сут")) else 1
 
 

@@ -92,6 +92,7 @@ RULES = (
     Row("half_numeric", "FROM a:(HALFNUMERIC | DAYNUM) TO b:NUMERIC", half_numeric, "с 12.06 по 13.06.2019"),
     Row("from_to", "LEADPERIOD? FROM a:(MOMENT | Y | OLDYEAR) (DASH | AND)? (TO|UPTO) b:(MOMENT | Y YW?)", from_to, "с 2006 по 2010 год"),
     Row("from_to", "FROM a:(MOMENT | Y) UPTO MOMENTWORD WORD IN b:MOMENT", from_to, "с 2016 года до момента задержания в мае 2018 года"),
+    Row("from_to", "FROM BEGIN WORD IN a:(M YEARTAIL? | YEARREF) (TO|UPTO) b:(MOMENT | Y)", from_to, "с начала боёв в 2016 году по май"),
     Row("between", "LEADPERIOD? BETWEEN a:(MOMENT | Y) AND b:(MOMENT | Y YW?)", from_to, "между 2010 и 2015 годами"),
     Row("from_dash_to", "POINTED? a:(DATE | M YEARTAIL?) DASH b:(DATE | M YEARTAIL?)", from_to, "в январе-июне 2023 года"),
     Row("from_dash_to", "POINTED? a:(PART (THING | Y)) DASH b:(PART THING)", from_to, "в конце 1980-х — начале 1990-х годов"),
