@@ -31,13 +31,15 @@ def _who_did_it(case: Case, deed: Deed) -> bool:
     if any(w.case == "Nom" and w.i < trigger.i for w in others):
         return False  # «бойцы уничтожили два боевика»
     if words[item.last].lower in NOMINATIVE:
-        return True
+        caught = deed.actions == ("detained",) and item.code in HOSTILE
+        return not (caught and trigger.i < item.first)  # «задержали ещё четыре участника банды»
     object_before = any(w.animate and w.case in ("Acc", "Gen") and w.number == "Plur" and w.i == trigger.i - 1 for w in others)
     counts = item.counted is not None and item.counted.head > item.last  # not «боевиков уничтожили двенадцать»
     return object_before and counts and trigger.i < item.first and near[0].lemma != "у"
 
 
 DONE_TO_PEOPLE = frozenset({"killed", "wounded", "detained", "abducted", "freed", "eliminated", "neutralized", "deported", "extradited"})
+HOSTILE = frozenset({"militant", "member", "suspect", "accomplice", "leader", "recruiter"})
 # forms that count people as a subject alone: as an object they would be «двух», «троих»
 NOMINATIVE = frozenset(
     ("два", "две", "три", "четыре", "двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро")

@@ -39,10 +39,11 @@ def who_lost(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
 
 def losses_of(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«потери боевиков составили 40 человек»."""
-    whose = _losses_of(case) if set(deed.actions) == {"killed"} and item.code in ("person", "") else ""
+    whose = _losses_of(case) if set(deed.actions) <= {"killed", "wounded"} and item.code in ("person", "") else ""
     if not whose:
         return None
-    return replace(item, code=whose, family="people"), deed if whose == "officer" else replace(deed, actions=("eliminated",))
+    fallen = whose != "officer" and deed.actions == ("killed",)
+    return replace(item, code=whose, family="people"), replace(deed, actions=("eliminated",)) if fallen else deed
 
 
 def assailants(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
@@ -198,9 +199,12 @@ def _of_forces(case: Case) -> bool:
 def _losses_of(case: Case) -> str:
     """«потери боевиков составили 40 человек», «банда потеряла 12 человек»: who bears the loss, where those who fight do."""
     trigger, words = case.trigger, case.unit.words
-    if trigger is None or trigger.verb not in words_of("losing") or trigger.i > case.item.first:
+    lost = trigger is not None and trigger.verb in words_of("losing") and trigger.i < case.item.first
+    loss = next((w.i for w in reversed(words[: case.item.first]) if w.lemma == "потеря" or w.text in ";:"), -1)
+    if not lost and (loss < 0 or words[loss].text in ";:"):
         return ""
-    near = words[trigger.i + 1 : trigger.i + 4] if trigger.noun else [*reversed(words[max(0, trigger.i - 5) : trigger.i])]
+    verb = trigger.i if lost and trigger is not None and not trigger.noun else -1
+    near = [*reversed(words[max(0, verb - 5) : verb])] if verb >= 0 else words[max(loss, trigger.i if lost and trigger else 0) + 1 :][:3]
     whose = next((w for w in near if w.nominal and not w.attribute), None)
     found = load_objects().match(whose.lemmas, []) if whose is not None and whose.case in ("Gen", "Nom", "") else None
     if found is None:

@@ -26,7 +26,8 @@ def of_own_clause(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequen
     end = next((j for j in range(opens, len(words)) if words[j].text in ENDS), len(words))
     if any(item.end < i.first < end for i in unit.items) or any(w.lower in ("ранее", "прежде") for w in words[item.end + 1 : end]):
         return triggers  # «двенадцать человек ранее были судимы»: their past
-    lone = words[item.first].lemma == "один" and item.counted is not None  # «один из обвиняемых был уничтожен»
+    of_them = opens > item.end + 1 and item.end > item.first  # «один из которых, отстреливаясь, был ранен»
+    lone = words[item.first].lemma == "один" and (item.counted is not None or of_them)  # «один из обвиняемых был уничтожен»
     verbs = [j for j in range(opens, end) if _predicate(words[j], "Sing" if lone else "Plur")]
     own = [t for t in triggers if t.i in verbs and (hit := t.action(item.code or "person", "people")) and hit[0] != "other"]
     own = [t for t in own if t.action(item.code or "person", "people")[0] != "attempted"] or own  # type: ignore[index]  # «попытались, но были …»
