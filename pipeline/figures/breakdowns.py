@@ -250,6 +250,8 @@ def settle_times(drafts: Sequence[Draft]) -> None:
             draft.rules.remove(told)
         elif whole is not None and "part.bracket" in draft.rules and not draft.local_period and whole.period is not None:
             draft.period, draft.period_basis = whole.period, "inherited"
+        elif whole is not None and whole.period_basis == "inherited" and draft.local_period and _longer(draft, whole):
+            _of_no_time(whole, drafts)
         elif whole is None and draft.inherited_object and (left := _outside(draft, drafts[:n])) and _within(draft, left):
             draft.parent = left
             draft.rules.append("part.time")
@@ -267,6 +269,15 @@ def _outside(draft: Draft, before: Sequence[Draft]) -> Draft | None:
 def _longer(draft: Draft, whole: Draft | None) -> bool:
     """«За год расследованы дела 564 человек. С 2014 года … В частности, осуждены 493»: of a time that holds that of the whole."""
     return whole is not None and draft.period is not None and whole.period is not None and inside(whole.period, draft.period)
+
+
+def _of_no_time(whole: Draft, drafts: Sequence[Draft]) -> None:
+    """«В розыск объявлены 2 тыс. 154 человека, из них 613 – за последние три года»: the whole is of no shorter time, nobody says which."""
+    time = whole.period
+    for draft in drafts:
+        if draft is whole or (draft.parent is whole and draft.period is time and draft.period_basis == "inherited"):
+            draft.period, draft.period_basis = None, ""
+    whole.rules.append("period.longer_part")
 
 
 def _disjoint(a: Draft, b: Draft | None) -> bool:

@@ -115,18 +115,32 @@ def _of_operation() -> re.Pattern[str]:
 
 def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The last expression before the number; else the first behind it that is no other number's."""
+    if inside := [d for d in dates if draft.quantity.end <= d.start and d.end <= draft.end]:
+        return inside[0]  # «причастны к двум | прошлогодним | поджогам»
     left = [d for d in dates if d.end <= draft.quantity.start]
     left = [d for d in left if not _of_the_crime(d, draft, text, left=True) and not _of_saying(d, draft, text)]
     left = [d for d in left if not (set(draft.actions) <= HARM and _after_it().search(text[d.end : draft.start]))]
     left = [d for d in left if not talks.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]
     if draft.status == "planned" and left and times.is_day(left[-1]):  # «вынес в среду приговор банде, готовившей два взрыва»
         left = [d for d in left if not _attribute().search(text[d.end : draft.start])]
+    if draft.status == "planned":
+        left = [d for d in left if not _caught_then(d, text)]
     left = [d for d in left if draft.status != "result" or not _past_of_it(d, draft, text)]
     if left:
         return left[-1]
     if draft.quantity.kind == "change":
         dates = [d for d in dates if not times.earlier(d)]
     return next((d for d in dates if d.start >= draft.end and _reaches_back(d, draft, figures, text)), None)
+
+
+@lru_cache(maxsize=1)
+def _caught() -> re.Pattern[str]:
+    return re.compile(pattern_of("caught") + r"\s(?:[а-яё-]{2,20}\s){0,2}$", re.I)
+
+
+def _caught_then(date: TimeExpression, text: str) -> bool:
+    """«Задержанные | в августе | члены ячейки планировали взорвать два рынка»: when they were caught, not when they meant to do it."""
+    return _caught().search(text[max(0, date.start - 60) : date.start]) is not None
 
 
 @lru_cache(maxsize=1)

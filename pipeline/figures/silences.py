@@ -108,7 +108,8 @@ def means_of_a_day(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 def involved(draft: Draft, sentence: Sentence, state: State | None = None) -> bool:
     """«эти лица причастны к трём взрывам»: what they had done before, nobody says when."""
-    if not set(draft.actions) & (HARM | {"attempted", "other"}) or draft.family in ("people", "money"):
+    charged = state is None and draft.actions == ("prosecuted",) and draft.family == "event"  # «которым следствие вменяло 20 преступлений»
+    if not (charged or set(draft.actions) & (HARM | {"attempted", "other"})) or draft.family == "people":
         return False
     at = max(0, draft.start - sentence.unit.start)
     left = re.split(r"[.;:()]", sentence.text[max(0, at - 110) : at])[-1]

@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from ..grammar.periods import calendar as cal
 from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
@@ -42,8 +43,24 @@ def then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExp
             state.topic = None  # «Три года назад изъято 640 стволов. Теперь – 2,5 тысячи»
             return state.frame
     if left and re.search(r"(?<!\w)" + pattern_of("now") + r"(?!\w)", clause):
-        return state.frame if times.goes_back(left[-1], state.frame) else now_against(draft, left[-1], sentence, text)
+        frame = state.frame or _told_first(left) or _year_later(left[-1], sentence.published)
+        return frame if times.goes_back(left[-1], frame) else now_against(draft, left[-1], sentence, text)
     return None
+
+
+def _told_first(left: Sequence[TimeExpression]) -> TimeExpression | None:
+    """«За полугодие рост вдвое: если за шесть месяцев 2020-го учли 471, то теперь – 904»: the time that opens the sentence."""
+    return left[0] if len(left) > 1 and times.is_span(left[0]) and times.goes_back(left[-1], left[0]) else None
+
+
+def _year_later(before: TimeExpression, published: datetime.date | None) -> TimeExpression | None:
+    """«Если за первое полугодие прошлого года изъято 40 стволов, то теперь – 90»: those months of the next year, if they are over."""
+    first, last = before.date_start, before.date_end
+    if not first or not last or not published or not times.is_span(before) or times.length(before) > times.YEAR * 3 / 4:
+        return None
+    moved = cal.shift_years(cal.Interval(first, last, before.granularity), 1)
+    over = moved.end is not None and moved.end <= published and moved.end.year == published.year
+    return dataclasses.replace(before, date_start=moved.start, date_end=moved.end) if over else None
 
 
 def _since_then(text: str) -> bool:

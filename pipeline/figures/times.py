@@ -144,17 +144,31 @@ def of_event(time: TimeExpression, text: str, published: date | None = None) -> 
     dated = dated or re.fullmatch(r"\d{4}(?:-го)? (?:года|г\.)", time.text) is not None
     long_ago = re.fullmatch(r"в (\d{4}) году", time.text.lower())  # «участников нападения на село в 1999 году», told in 2024
     dated = dated or (long_ago is not None and published is not None and published.year - int(long_ago[1]) > FAR_BACK)
+    if time.rule in ("month_adjective", "last_years"):  # «по делам о | январских | беспорядках осуждены 40»
+        return _lead_to_event().search(left) is not None and _told_crime().match(text[time.end :].lower()) is not None
     found = _event().search(left) if dated else None
     return found is not None and not (long_ago and re.search(r"[а-яё]{3,}(?:ены|аны|яны|ено|ано|ена|ли|ла|ло|лись)(?!\w)", found.group()))
 
 
+LEAD = (
+    r"(?:причастн\w{0,5}\s(?:к|ко)|подозре\w{0,8}\sв|обвин\w{0,8}\sв|участи\w\sв|(?<!\w)за|после|по дел(?:у|ам) об?|в связи с"
+    r"|организатор\w{0,3}|соучастник\w{0,3}|расследовани\w|организац\w{2,3}|исполнител\w{1,2}|участник\w{0,3})"
+)
+
+
+@lru_cache(maxsize=1)
+def _lead_to_event() -> re.Pattern[str]:
+    return re.compile(LEAD + r"\s$")
+
+
+@lru_cache(maxsize=1)
+def _told_crime() -> re.Pattern[str]:
+    return re.compile(r"\s(?:[а-яё-]{1,20}\s){0,2}" + pattern_of("crimes_told") + r"(?!\w)")
+
+
 @lru_cache(maxsize=1)
 def _event() -> re.Pattern[str]:
-    lead = (
-        r"(?:причастн\w{0,5}\s(?:к|ко)|подозре\w{0,8}\sв|обвин\w{0,8}\sв|участи\w\sв|(?<!\w)за|после|по делу об?|в связи с"
-        r"|организатор\w{0,3}|соучастник\w{0,3}|расследовани\w|организац\w{2,3}|исполнител\w{1,2}|участник\w{0,3})"
-    )
-    return re.compile(lead + r"\s(?:[а-яё-]{1,20}\s){0,3}" + pattern_of("crimes_told") + r"(?!\w)(?:\s[а-яёА-ЯЁ«»\d-]{1,25}){0,12}\s{0,2}$")
+    return re.compile(LEAD + r"\s(?:[а-яё-]{1,20}\s){0,3}" + pattern_of("crimes_told") + r"(?!\w)(?:\s[а-яёА-ЯЁ«»\d-]{1,25}){0,12}\s{0,2}$")
 
 
 def of_plans(time: TimeExpression, text: str) -> bool:
