@@ -15,6 +15,7 @@ from .delegations import office_of
 from .drafts import Draft, Unit
 from .means import in_operation, means, told_again
 from .officers import officer
+from .planners import is_first_person, planner
 from .retellings import base_of, below
 from .sights import is_court, is_heading, works
 from .speakers import Turn, speaker_at
@@ -23,6 +24,7 @@ from .triggers import Trigger
 from .voices import Cast, Voice
 
 Way = Callable[[Draft, Story], Voice | None]
+NEAR = 6  # words between «планируем» and its number
 
 
 def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns: Mapping[int, Sequence[Turn]]) -> dict[int, Voice]:
@@ -49,7 +51,8 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
         if n in out and whole is not None:
             out[n] = out[whole]  # «МВД задержало 74 курьера, ФСБ — 900; иностранцев среди последних 112»
     for n in range(len(drafts)):
-        if n not in out and (base := base_of(drafts, n, units)) in out:
+        base = base_of(drafts, n, units) if n not in out else None
+        if base is not None and base in out and (drafts[base].status == "planned") == (drafts[n].status == "planned"):
             out[n] = out[base]
     return out | {n: voice for n in guessed if is_heading(units[drafts[n].unit]) and (voice := below(drafts, n, out))}
 
@@ -141,6 +144,7 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
     own = wrongdoers.attackers(draft, sight) or wrongdoers.culprit(draft, sight)
     if own is None and they:
         own = story.before(draft.unit, draft.actions[0] != "other")
+    own = own or planner(draft, sight)
     if own is None and story.attacked_in == draft.unit and draft.actions[0] != "other":
         return story.attacker  # «взорвали дом, погибли двое»
     goes_on = draft.inherited_action or draft.parent or (draft.inherited_object and story.attacked_in == draft.unit)
@@ -171,7 +175,7 @@ def by_means(draft: Draft, story: Story) -> Voice | None:
 
 def by_state(draft: Draft, story: Story) -> Voice | None:
     """«Таджикистан вернул из лагерей 146 человек»: a country does what its bodies do; later sentences are not its work."""
-    done = draft.status in ("result", "resource") and draft.actions[0] in load_actors().carried
+    done = draft.status in ("result", "resource", "exercise") and draft.actions[0] in load_actors().carried
     done = done or (draft.status == "stock" and draft.actions[0] == "wanted")  # «пятерых разыскивает Узбекистан»
     return lands.state(draft, story.sight(draft.unit)) if done else None
 
@@ -204,6 +208,7 @@ def by_speech(draft: Draft, story: Story) -> Voice | None:
     """«нами изъято», «мы перекрыли», «планируем проверить», said by a body or one of its people."""
     words = story.units[draft.unit].words
     ours = any(w.lower in load_actors().ours and not (w.i and words[w.i - 1].pos == "ADP") for w in words)  # no «к нам поступило»
+    ours = ours or any(is_first_person(w) for w in words[max(0, draft.item.first - NEAR) : draft.item.first])  # «планируем выкупить 40»
     if not ours or not (draft.status == "planned" or is_deed(draft) or may_carry(draft, story)):
         return None
     voice = speaker_at(story.turns.get(draft.unit, ()), draft.start)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..lexicon.actors import load_actors
-from ..lexicon.inflection import declined, lemmas, readings
+from ..lexicon.inflection import declined, lemmas
 from ..lexicon.places import load_places
 from .by_means import behind_purpose, pointed_at, purpose, so_many
 from .delegations import office_of
@@ -17,7 +17,7 @@ from .drafts import Unit
 from .mates import as_one, joined, together
 from .mixed import JOINT, led_by, opens_row
 from .nominatives import NUMBERED, called, phrase_text, tail_end
-from .shared_heads import first_of_several
+from .shared_heads import both, first_of_several
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
 from .voices import Cast, Named, Voice
 from .words import Word
@@ -59,7 +59,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     if head.lemmas & known.parts and (body := body or behind_purpose(head, sight)):
         return together(body, sight)
     if head.i and words[head.i - 1].lemma == "оба":
-        return Voice(None, _both(head))
+        return Voice(None, both(head))
     told = purpose(words, last) if head.case in ("Nom", "Ins") else ""  # no «деятельность органов | по борьбе с контрабандой»
     if _is_bare(head, last, words) and not told and (meant := stand_in(head, sight)):
         return meant
@@ -72,13 +72,6 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return short
     own = parts_of(head) & (known.collective | known.staff) or (head.lemmas & known.panels and (told or _has_attribute(head, words)))
     return Voice(None, _joined(head, sight) + text + told + _following(head, last, sight)) if own else None
-
-
-def _both(head: Word) -> str:
-    """«обе службы», «оба ведомства», in whatever case they stand."""
-    told = next((p for p in readings(head.lower) if p.tag.POS == "NOUN" and p.normal_form in head.lemmas), None)
-    form = told.inflect({"sing", "gent"}) if told is not None else None
-    return f"{'обе' if told is not None and told.tag.gender == 'femn' else 'оба'} {form.word if form else head.text}"
 
 
 def _lands(words: Sequence[Word], last: int, sight: Sight) -> int | None:
@@ -238,7 +231,10 @@ def stand_in(head: Word, sight: Sight) -> Voice | None:
     if not stems and sight.at_work and last == sight.at_work[0].key:
         near = [*sight.at_work, *near]  # «В НАК рассказали … Ранее ФСБ вскрыла ячейку. Сотрудники ведомства задержали двоих»
     fits = (v for v in (*near, *named) if v and v.key and v.key in cast.kinds and not cast.is_mouth(v.key))
-    return next((v for v in fits if not stems or any(stem in v.name.lower().partition(" при ")[0] for stem in stems)), None)
+    told = [v for v in fits if not stems or any(stem in v.name.lower().partition(" при ")[0] for stem in stems)]
+    other = load_actors().callings - head.lemmas
+    nearest = [v for v in told if not other & set(v.name.lower().split())]  # «Комитет …», no «центр КНБ»
+    return next(iter(nearest or told), None)
 
 
 def _his(head: Word, sight: Sight) -> Voice | None:

@@ -106,6 +106,8 @@ def body_of_speaker(draft: Draft, story: Story) -> Voice | None:
     voice = speaker_at(story.turns.get(draft.unit, ()), draft.start)
     if voice is not None and voice.body:
         return story.cast.voice(voice.body)
+    if voice is not None and story.cast.is_mouth(voice.key or ""):
+        return next((v for v in (story.current, story.main) if v and v.key), None)
     if voice is None or not story.cast.is_person(voice.key):
         return voice
     body = story.cast.bodies.get(voice.key or "")

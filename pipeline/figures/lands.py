@@ -67,11 +67,11 @@ def _in_row(names: Sequence[str]) -> str:
 def _behind(sight: Sight, at: int) -> Voice | None:
     """«12 спецназовцев прислали | Узбекистан и Киргизия», «40 направила | Армения»: right behind an active verb, alone."""
     words, row = sight.words, []
-    lands = {m.start: m for m in _lands(sight)}
+    lands = {m.start: m for m in _lands(sight, regions=True)}
     j = at + 1
     while j < len(words) and words[j].start in lands and words[j].case in ("Nom", "Acc") and lands[words[j].start].end == words[j].end:
         row.append(lands[words[j].start].normal)
-        j += 2 if j + 1 < len(words) and words[j + 1].lower == "и" else 1
+        j += 2 if j + 1 < len(words) and words[j + 1].lower in ("и", ",") and words[min(j + 2, len(words) - 1)].start in lands else 1
     ends = j >= len(words) or words[j].text in (",", *STOPS)
     agrees = words[at].number == ("Plur" if len(row) > 1 else "Sing") and (len(row) > 1 or words[at + 1].gender in ("", words[at].gender))
     return Voice(None, _in_row(row)) if row and ends and agrees else None
@@ -88,11 +88,12 @@ def _telling(draft: Draft, words: Sequence[Word]) -> int | None:
     return own.i - 2 if words[own.i - 2].verb_form == "Fin" and words[own.i - 2].lemmas & known else verb_of(draft, words)
 
 
-def _lands(sight: Sight, capitals: bool = False) -> list[Mention]:
-    """The countries of a sentence, and capitals that stand for theirs: «Анкара закрыла въезд»."""
+def _lands(sight: Sight, capitals: bool = False, regions: bool = False) -> list[Mention]:
+    """The countries of a sentence, its regions, and capitals that stand for theirs: «Анкара закрыла въезд»."""
     places, unit = load_places(), sight.unit
     own = (m for m in sight.cast.mentions if m.type == "LOC" and unit.start <= m.start < unit.end and m.entity in places)
-    return [m for m in own if places[m.entity].kind == "country" or (capitals and m.normal in words_of("capitals"))]
+    kinds = ("country", "region") if regions else ("country",)
+    return [m for m in own if places[m.entity].kind in kinds or (capitals and m.normal in words_of("capitals"))]
 
 
 def parallel(draft: Draft, sight: Sight) -> Voice | None:

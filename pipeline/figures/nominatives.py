@@ -130,6 +130,8 @@ def _belongs(word: Word, head: Word) -> bool:
     """An attribute in the case of its head; the tagger may slip at a capital: «Антинаркотическими | подразделениями»."""
     if not word.attribute or word.lemma in POINTING or word.text[:1].isdigit():
         return False
+    if word.verb_form == "Part" and word.lemmas & words_in("arrested") and not head.lemmas & words_in("whoever"):
+        return False  # «арестованные | участники ячеек»
     forms = {"ADJF", CASES.get(head.case, ""), {"Plur": "plur", "Sing": "sing"}.get(head.number, "")}
     return word.case == head.case or (word.pos == "ADJ" and any(forms <= set(map(str, p.tag.grammemes)) for p in readings(word.lower)))
 

@@ -22,6 +22,9 @@ def of_another_verb(words: Sequence[Word], first: int, at: int) -> bool:
     other = told and words[at].verb_form == "Fin" and words[at].number == "Plur"
     if other and all(w.number == "Sing" == words[first].number for w in told):
         return True  # «Роскомнадзор закрыл 12 страниц, администрации сетей | удалили 40»
+    doer = words[at].passive and words[at].short and next((w for w in words[at + 1 :] if w.pos not in ("ADJ", "DET", "PRON", "ADV")), None)
+    if told and doer and doer.pos == "NOUN" and doer.case == "Ins" and is_alive(doer):
+        return True  # «ФСБ ограничен доступ к 40 страницам, ещё 12 | удалены самими администраторами»
     return bool(told) and any(fits(words, j, at) for j in range(comma or at, at) for fits in (_is_subject, _is_acronym, _is_doer))
 
 

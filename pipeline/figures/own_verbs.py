@@ -24,7 +24,7 @@ def verb_of(draft: Draft, words: Sequence[Word]) -> int | None:
 def own_verb(draft: Draft, words: Sequence[Word]) -> int | None:
     """«ФСБ предотвратила теракт, три диверсии на дороге | предотвращены | полицией»: the verb of the number's own clause."""
     at = draft.trigger.i if draft.trigger else 0
-    comma = next((j for j in range(draft.item.first - 1, at, -1) if words[j].text == ","), None)
+    comma = next((j for j in range(draft.item.first - 1, at, -1) if words[j].text in (",", ";")), None)
     before = words[comma + 1 : draft.item.first] if comma is not None else ()
     own = next((w.i for w in before if is_predicate(w)), None)  # «ФСБ закрыла 12 счетов, банками | отклонено | 40 переводов»
     sizes = own is not None and words[own].lemmas & words_of("measures")

@@ -25,6 +25,8 @@ def portion(draft: Draft, sight: Sight) -> Voice | None:
         return None
     if share := _of_share(draft, sight):
         return share
+    if bracketed := _before_its_bracket(draft, sight):
+        return bracketed
     dash = next((j for j in range(draft.item.first - 1, max(-1, draft.item.first - 4), -1) if words[j].text in DASHES), None)
     end = draft.item.end
     if end + 2 < len(words) and words[end + 1].text in DASHES and (land := _land(sight, end + 2, end + 4)):
@@ -46,6 +48,16 @@ def portion(draft: Draft, sight: Sight) -> Voice | None:
     here = [n for n in sight.bodies if low <= n.first < dash and not prepositional(words, n.first)]
     body = next((n for n in here if n.case == "Ins"), None)
     return sight.cast.voice(body.key) if body else _land(sight, low, dash)
+
+
+def _before_its_bracket(draft: Draft, sight: Sight) -> Voice | None:
+    """«выданы 38, в основном | Россией | (31)»: a country or body in the instrumental before the bracket of a bare number."""
+    words, item = sight.words, draft.item
+    if item.first < 2 or words[item.first - 1].text != "(" or item.end + 1 >= len(words) or words[item.end + 1].text not in (")", ";", ","):
+        return None
+    before = words[item.first - 2]
+    body = next((n for n in sight.bodies if n.last == before.i and n.case == "Ins" and not prepositional(words, n.first)), None)
+    return sight.cast.voice(body.key) if body is not None else _land(sight, before.i, before.i + 1)
 
 
 def _behind_dash(sight: Sight, at: int) -> Voice | None:

@@ -42,3 +42,10 @@ def is_owner(words: Sequence[Word], j: int) -> bool:
     word, before = words[j], words[j - 2] if j > 1 else words[j]
     fits = before.pos == word.pos == "PROPN" and before.case == "Gen" and not word.text.isupper()
     return fits and any(p.tag.case == "gent" for p in readings(word.lower))
+
+
+def both(head: Word) -> str:
+    """«обе службы», «оба ведомства», in whatever case they stand."""
+    told = next((p for p in readings(head.lower) if p.tag.POS == "NOUN" and p.normal_form in head.lemmas), None)
+    form = told.inflect({"sing", "gent"}) if told is not None else None
+    return f"{'обе' if told is not None and told.tag.gender == 'femn' else 'оба'} {form.word if form else head.text}"

@@ -287,7 +287,7 @@ def _opening(words: Sequence[Word], i: int) -> int | None:
     if any(w.lemmas & load_actors().banning for w in inside):
         return opened  # «(организация запрещена в РФ), задержали»
     told = any(w.verb_form == "Fin" or w.pos == "NUM" or w.text[0].isdigit() or is_stop(words, w.i) for w in inside)
-    goes_on = words[i + 1].text not in (",", "—", "–") or any(w.lemma in words_of("on_its_part") for w in words[i + 2 : i + 5])
+    goes_on = words[i + 1].text not in (",", "—", "–") or any({w.lemma, w.lower} & words_of("on_its_part") for w in words[i + 2 : i + 5])
     return None if told or len(inside) > ASIDE or not goes_on else opened  # «СИБ (ведомство Седова), | в свою очередь, | установила»
 
 

@@ -97,7 +97,7 @@ class Cast:
                 continue
             inside = [w for w in unit.words if w.start < m.end and m.start < w.end]
             if inside and not (m.type == "ORG" and _is_inside(unit.words, inside[0].i)):
-                case = inside[-1].case if m.type == "PER" else inside[0].case  # initials have none
+                case = inside[-1].case if m.type == "PER" else "Ins" if _is_instrumental(m) else inside[0].case  # initials have none
                 in_post = m.type == "ORG" and any(r.start < m.start and m.end <= r.end for r in self.told)
                 first = self._with_post(m, inside[0].i, unit.words)
                 subject = m.type == "ORG" and not in_post and acronym_acts(unit.words, inside[0].i, inside[-1].i)
@@ -117,6 +117,13 @@ class Cast:
         known = set(m.normal.lower().replace("ё", "е").replace(".", " ").split())
         own = [part for w in words for part in w.lower.split(".") if len(part) > 1]
         return all(w in known for w in own) if own else case in ("Nom", "")
+
+
+def _is_instrumental(m: Mention) -> bool:
+    """«Мининформом», «Роскомнадзором», whatever the tagger thinks: the name and an ending."""
+    told, name = m.text.lower(), m.normal.lower()
+    forms = (f"{name}ом", f"{name[:-1]}ом", f"{name[:-1]}ей", f"{name[:-1]}ой")
+    return " " not in told and len(name) > len("фсб") and told != name and told in forms
 
 
 def make_cast(mentions: Sequence[Mention], people: Sequence[Person], bodies: Sequence[Organization], roles: Sequence[Role]) -> Cast:
