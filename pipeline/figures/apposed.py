@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .drafts import Unit
-from .items import Item
+from .items import Item, put_in
 from .triggers import Trigger
 from .words import Word
 
@@ -66,6 +66,15 @@ def past_the_gerund(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> list
     return [t for t in triggers if not put_in[1] < t.i < item.first]
 
 
+def past_the_put_in(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """«двое его организаторов, уроженцы Оша, | арестованы», «двух вербовщиков – обоих выдала Украина – | осудили»."""
+    words, closes = unit.words, put_in(unit.words, item.end + 1, len(unit.words))
+    if item.family != "people" or item.counted is None or not closes or any(t.i == item.first - 1 for t in triggers):
+        return list(triggers)
+    verbs = [t for t in triggers if closes < t.i <= closes + 3 and (words[t.i].short or words[t.i].verb_form == "Fin")]
+    return [t for t in verbs if all(w.text not in ",;.:()" for w in words[closes + 1 : t.i])] or list(triggers)
+
+
 def _apposed(words: Sequence[Word], item: Item) -> int | None:
     """The noun that a number of people is enclosed behind."""
     if item.end + 1 >= len(words) or not _so_many_people(words, item):
@@ -82,7 +91,8 @@ def _apposed(words: Sequence[Word], item: Item) -> int | None:
     while at > max(0, opens - REACH) and _depends(words[at]):
         at -= 1
     noun = words[at]
-    plain = noun.nominal and noun.animate and (noun.case, noun.number) == ("Nom", "Plur")
+    people = noun.attribute and (found := load_objects().match(noun.lemmas, [])) is not None and found[0].family == "people"
+    plain = ((noun.nominal and noun.animate) or people) and (noun.case, noun.number) == ("Nom", "Plur")
     before = next((w for w in reversed(words[:at]) if not (w.attribute or w.lower in ("их", "его", "её", "ее"))), None)
     done = before is not None and ends != "–" and before.i == at - 1 and before.short  # «ликвидированы боевики, всего 14 человек»
     opening = before is None or (before.pos in ("PUNCT", "CCONJ", "ADV", "PART") and ends not in ".;")
@@ -95,8 +105,8 @@ def _depends(word: Word) -> bool:
 
 
 def _so_many_people(words: Sequence[Word], item: Item) -> bool:
-    """«12 человек», or «их было | 12»"""
+    """«12 человек», or «а их было | 12», «их | трое»"""
     counted = item.counted
     if counted is None:
-        return [w.lower for w in words[max(0, item.first - 2) : item.first]] == ["их", "было"]
+        return any(w.lower == "их" for w in words[max(0, item.first - 2) : item.first])
     return counted.first == counted.last and words[counted.head].lemma in words_of("heads")

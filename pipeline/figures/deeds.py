@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .another_time import in_its_measure
-from .apposed import behind_the_aside, past_the_gerund
+from .apposed import behind_the_aside, past_the_gerund, past_the_put_in
 from .asked_nouns import Number
 from .attachment import choose
 from .brackets import set_beside, set_in_order
@@ -105,6 +105,7 @@ BY_CLAUSE: tuple[tuple[str, Callable[[Unit, Item, Sequence[Trigger]], Sequence[T
     ("of_the_charge", of_the_charge),
     ("behind_the_aside", behind_the_aside),
     ("past_the_gerund", past_the_gerund),
+    ("past_the_put_in", past_the_put_in),
     ("of_the_rest", of_the_rest),
     ("of_its_place", of_its_place),
     ("of_own_clause", of_own_clause),

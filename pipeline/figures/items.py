@@ -89,12 +89,31 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
         return next((j + 1 for j in range(at + 2, end) if words[j].text == "," and not _in_brackets(words, at, j)), unclosed)
     if words[at].text == "," and at + 1 < end and words[at + 1].lower in words_of("measured_by"):
         return next((j + 1 for j in range(at + 2, end) if words[j].text == ","), at)  # «одно из них, мощностью до 10 кг, уничтожено»
+    if closes := put_in(words, at, end):
+        return closes + 1
     if _opens_relative(words, at):
         return next((j + 1 for j in range(end - 1, at + 2, -1) if words[j].text == ","), at)  # «, которые воевали в Сирии,»
     if words[at].text == "," and " ".join(w.lower for w in words[at + 1 : at + 4]).startswith(PARTS):
         ends = next((j + 1 for j in range(at + 2, min(end, at + 12)) if words[j].text == ","), at)
         return at if ends < len(words) and words[ends].lower.startswith("котор") else ends  # «, в том числе врач, который …»
     return at
+
+
+def put_in(words: Sequence[Word], at: int, end: int) -> int:
+    """The mark that closes «, уроженцы Оша и Баткена,» or «– обоих выдала Украина –»; 0 where nothing is put in."""
+    marks = {",": ",", "–": "–—", "—": "–—"}.get(words[at].text, "") if at < min(end, len(words)) else ""
+    closes = next((j for j in range(at + 2, min(end, len(words), at + PUT_IN)) if words[j].text in ",;.:()–—"), 0)
+    if not marks or not closes or words[closes].text not in marks:
+        return 0
+    inside = words[at + 1 : closes]
+    if marks != ",":
+        return closes if any(w.verb_form == "Fin" for w in inside) else 0
+    named = next((w for w in inside if not w.attribute), inside[0])
+    plain = named.nominal and named.animate and (named.case, named.number) == ("Nom", "Plur")
+    return closes if plain and not any(w.verb_form or w.short or w.pos == "NUM" for w in inside) else 0
+
+
+PUT_IN = 12  # words between two marks
 
 
 def _in_brackets(words: Sequence[Word], at: int, j: int) -> bool:
