@@ -179,6 +179,10 @@ def after_against(draft: Draft, dates: Sequence[TimeExpression], text: str) -> T
     if not AGAINST.search(text[max(0, draft.start - 12) : draft.start].lower()):
         return None
     back = [d for d in dates if d.end <= draft.start and (times.earlier(d) or times.compared(d, text))]
+    row = {"phrase.set_against", "phrase.respectively"} & set(draft.rules)
+    behind = next((d for d in dates if row and d.start >= draft.end), None)
+    if behind is not None and re.fullmatch(r"(?:,|\sи)\s[^.;:()–—]{1,50}", text[draft.end : behind.start]):
+        return behind  # «против 38 и 510 | годом ранее»
     return back[-1] if back else None
 
 

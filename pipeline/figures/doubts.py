@@ -9,6 +9,7 @@ from ..lexicon.wordings import words_of
 from .apposed import gerund_before
 from .cases import Case, Deed
 from .dashed import of_a_land
+from .parallels import in_order_against
 from .sources import continues_list
 
 FAR = 6.0  # a price: what stands so far from its verb must be a thing that the lexicon knows
@@ -35,6 +36,7 @@ def tells(case: Case, deed: Deed) -> bool:
         return False  # «обыски прошли в трёх домах, задержаны пять человек»
     met = case.item.counted is not None and case.item.counted.first == case.item.last + 2  # «один | из | подозреваемых арестован»
     put_in = gerund_before(case.unit.words, case.item)
+    met = met or in_order_against(case)  # «против | одного | и шести в 2022 году»
     met = met or (put_in is not None and case.trigger is not None and case.trigger.i == put_in[0])  # «погиб, прикрывая товарищей, один …»
     if deed.price > 1.0 and not (case.part or listed or again or met) and ONE.fullmatch(case.quantity.text):
         return False  # «одна ячейка»: an article as often as a number

@@ -89,6 +89,8 @@ def in_order(case: Case) -> Deed | None:
     last = run_of(case.unit, case.item)[-1].last
     if verb is not None and verb.i > last and any(words[j].text in ",;»" for j in range(last + 1, verb.i)):
         verb = None  # «– 98, 57 и 40 соответственно», – отметил он»
+    if in_order_against(case):
+        verb = None
     standing = verb is not None and verb.verb in words_of("standing_there")
     if not rule or (verb is not None and not earlier and not standing and verb.verb not in words_of("measures")):
         return None
@@ -96,6 +98,13 @@ def in_order(case: Case) -> Deed | None:
     if standing and other is not None and other.actions not in (("listed",), ("registered",), ("wanted",)):
         return None
     return Deed(other.actions, other.status, "action.in_order", 1.0, other.action_text) if other is not None else None
+
+
+def in_order_against(case: Case) -> bool:
+    """«выявлено 46 ячеек, задержаны 130 человек – | против 38 и 210 | в 2022-м»: the verb before is that of the last of them only."""
+    row = {"phrase.respectively", "phrase.set_against"} & set(case.rules)
+    first = run_of(case.unit, case.item)[0].first if row else 0
+    return first > 0 and case.unit.words[first - 1].lower in words_of("against")
 
 
 def state(case: Case) -> Deed | None:

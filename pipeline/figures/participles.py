@@ -114,12 +114,26 @@ def stands_alone(words: Sequence[Word], at: int) -> bool:
     own, noun = words[at - 1], words[at]
     if own.lemmas & words_of("folk_in_participles") and nominal_participle(words, at - 1) and not noun.animate:
         return True  # «99 учащихся | школ»
+    if _of_another_case(words, at):
+        return True
     read = [p for p in readings(own.lower) if "PRTF" in p.tag and "plur" in p.tag]
     if own.verb_form != "Part" or not read or noun.case not in ("Acc", "Ins") or noun.lower.endswith(("ых", "их")):
         return False
     cases = {p.tag.case for p in read}
     counted = any(("plur" in p.tag and p.tag.case in cases) or {"sing", "gent"} in p.tag for p in readings(noun.lower))
     return not counted and bool(readings(noun.lower)[0].is_known)
+
+
+def _of_another_case(words: Sequence[Word], at: int) -> bool:
+    """«14 малолетних | спецслужбы доставили домой», «11 амнистированных | боевики отпустили»: no noun in the genitive."""
+    own, noun, number = words[at - 1], words[at], words[at - 2] if at > 1 else None
+    if number is None or number.pos != "NUM" or not own.lower.endswith(("ых", "их")) or not nominal_participle(words, at - 1):
+        return False
+    few = (number.text[-1] in "234" and number.text[-2:-1] != "1") or number.lemma in ("два", "три", "четыре", "полтора")
+    follows = words[at + 1] if at + 1 < len(words) else None
+    acts = follows is not None and follows.verb_form == "Fin" and follows.number == "Plur"
+    known = readings(noun.lower)
+    return acts and not few and bool(known) and known[0].is_known and not any({"plur", "gent"} in p.tag for p in known)
 
 
 QUOTES = ("«", "»", '"')
