@@ -110,4 +110,11 @@ ANAPHORA_CASES = """
 Учтено [150 терактов|registered attack]. На [12%|registered crime percent] выросло число краж. Их зарегистрировано [34|registered crime =34].
 Сдано [17 единиц оружия|surrendered weapon]. Задержаны [20 боевиков|detained militant]. Возбуждено [12 дел|case_opened criminal_case]. Кроме того, изъято [9 единиц|seized weapon =9].
 Осуждены [43 человека|convicted person], из которых [14 иностранные граждане|convicted foreigner part=43], ещё [6 подростки|convicted minor =6 part=43].
+Перекрыт канал поставки оружия: [двое его организаторов|detained leader], уроженцы Нальчика, арестованы, [трое|wanted leader] объявлены в розыск.
+[Троих вербовщиков|convicted recruiter] – всех [троих|extradited recruiter] выдала Турция – осудили в июне.
+Боевики, а их насчитывалось [до сорока|other militant], скрылись в горах.
+Погибли [трое полицейских|killed officer], [шестеро|wounded officer] ранены – против [одного|killed officer] и [четырёх|wounded officer] соответственно в 2018 году.
+Выявлено [38 ячеек|identified cell], задержаны [112 человек|detained person] – против [29|identified cell] и [94|detained person] в 2018-м.
+Ещё [14 малолетних|repatriated minor] спецслужбы доставили из Ирака.
+Группа боевиков [около 90 человек|other person] захватила село.
 """

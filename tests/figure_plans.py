@@ -27,4 +27,5 @@ PLANS = """
 Для борьбы с экстремизмом надо подготовить [не менее 90 человек|other person status:required] из числа теологов. По итогам визита предстоит подписать 12 документов.
 До конца года полиции предстоит создать [пять мобильных групп|other other status:required] для охраны границы.
 На юге страны будут возведены [семь вышек|other other status:planned], добавил глава пограничной службы.
+В учении участвовали [600 военных|conducted officer status:exercise] и [18 бронемашин|conducted other status:exercise]. По замыслу организаторов, банда захватила [35 заложников|abducted civilian status:exercise] и потребовала [2 млн долларов|other money usd status:exercise].
 """.strip().splitlines()

@@ -91,16 +91,16 @@ def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
     playing: set[int] = set()
     by_number = {unit.number: unit.words for unit in units}
     paragraph, on = -1, False
-    near = _near_drills(units)
+    near, means = _near_drills(units), _means_of_drills(units)
     whole = bool(units) and any(w.lemmas & words_of("drills") for w in units[0].words)  # the text is about the drill
     for unit in units:
         over = any(w.lemmas & words_of("played_out") or _no_tale(unit.words, n) for n, w in enumerate(unit.words))
         goes_on = not over and (unit.paragraph == paragraph or whole)
-        on = _of_a_drill(unit.words, "played") or (on and goes_on) or (unit.number in near and not over and _enemy_in_quotes(unit.words))
+        begun = (unit.number in near and _enemy_in_quotes(unit.words)) or (unit.number in means and _as_meant(unit.words))
+        on = _of_a_drill(unit.words, "played") or (on and goes_on) or (begun and not over)
         paragraph = unit.paragraph
         if on:
             playing.add(unit.number)
-    means = _means_of_drills(units)
     for draft in drafts:
         words = by_number[draft.unit]
         held = any(w.lemmas & words_of("drills") and _counted(words, n) for n, w in enumerate(words[: draft.item.first]))
@@ -112,9 +112,16 @@ def carry_exercises(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
         if told and draft.status in ("result", "resource") and draft.family != "operation":
             draft.status = "exercise"
             draft.rules.append("status.exercise")
+        if draft.unit in playing and draft.status == "planned" and draft.code == "money":
+            draft.status, draft.actions = "exercise", ("other",)  # «по замыслу организаторов, банда потребовала 3 млн рублей»
         enemy = draft.actions[0] == "abducted" and draft.code in ("militant", "cell")  # «…, двое «террористов» заминировали автобус»
         if draft.status == "exercise" and draft.family in ("people", "group") and (draft.actions[0] in PLAYED or enemy):
             draft.actions = ("conducted",)  # «по легенде, в город проникли 40 боевиков»: they take part in the drill
+
+
+def _as_meant(words: Sequence[Word]) -> bool:
+    """«По замыслу организаторов | , группа боевиков захватила …»: behind a sentence on a drill it is the drill's."""
+    return any(a.lower == "по" and b.lower == "замыслу" for a, b in pairwise(words))
 
 
 def _means_of_drills(units: Sequence[Unit]) -> set[int]:

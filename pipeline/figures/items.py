@@ -61,8 +61,20 @@ def size_of_group(words: Sequence[Word], item: Item) -> bool:
         at -= 2  # «численностью 12 и 9 человек»
     if any(w.lower == "численностью" for w in words[max(0, at - 2) : at]):
         return True
+    if _of_so_many(words, item):
+        return True
     line = " ".join(w.lower for w in words[max(0, item.first - 5) : item.first])
     return re.search(r"(?<!\w)" + pattern_of("made_up_of") + r"(?: из)?$", line) is not None  # «ячейка, в состав которой входили девять»
+
+
+def _of_so_many(words: Sequence[Word], item: Item) -> bool:
+    """«группа боевиков | около 150 человек | захватила село», «отряд террористов в 40 человек напал»: no more than how many it has."""
+    heads = item.counted is not None and words[item.counted.head].lemma in words_of("heads")
+    at = item.first - 1 - (words[item.first - 1].lower in ("в", "из"))
+    whose = at > 0 and words[at].nominal and words[at].animate and (words[at].case, words[at].number) == ("Gen", "Plur")
+    noun = words[at - 1] if heads and whose else None
+    found = load_objects().match(noun.lemmas, []) if noun is not None and noun.nominal else None
+    return found is not None and found[0].family == "group" and noun is not None and noun.number == "Sing"
 
 
 def of_some(words: Sequence[Word], item: Item) -> bool:

@@ -115,3 +115,9 @@ def _kept_in_list(case: Case) -> str:
         if found is not None and found[0].code in ("information_item", "literature", "organization"):
             return found[0].code
     return ""
+
+
+def armour(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«привлечены 600 солдат и 45 бронемашин»: machines that are used are means like any other, no arms of the other side."""
+    used = deed.actions == ("conducted",) and item.code == "heavy_weapon" and bool(heads(case) & words_of("armour"))
+    return (replace(item, code="other", family="thing"), deed) if used else None

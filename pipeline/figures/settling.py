@@ -25,6 +25,7 @@ from .settled_people import (
     who_took,
 )
 from .settled_things import (
+    armour,
     attempts,
     cleared,
     dealt,
@@ -82,5 +83,6 @@ SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]
     ("list_entries", list_entries),
     ("searched", searched),
     ("to_be_built", to_be_built),
+    ("armour", armour),
     ("trained", trained),
 )
