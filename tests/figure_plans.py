@@ -18,7 +18,7 @@ PLANS = """
 Они готовили взрывы в [двух школах|committed other status:planned] и убийство [пятерых полицейских|killed officer status:planned].
 В тренировке на вокзале было задействовано [140 человек|conducted person status:exercise]. «Террористы» взяли в заложники [шесть пассажиров|abducted civilian status:exercise].
 На учении условный противник потерял [40 человек|killed person status:exercise], у обороняющихся [потерь не было|killed officer =0].
-«Туда переброшены [300 военнослужащих|conducted officer status:resource] и [девять бронемашин|conducted heavy_weapon status:resource]», – сказал на встрече с послами представитель погранвойск.
+«Туда переброшены [300 военнослужащих|conducted officer status:resource] и [девять бронемашин|conducted other status:resource]», – сказал на встрече с послами представитель погранвойск.
 Закрыт доступ к [58 сайтам|blocked internet_resource], до зимы их число планируется довести [до 90|blocked internet_resource status:planned]. Сложить оружие решили [14 боевиков|surrendered militant status:result].
 На учении израсходовано [9 тыс. холостых патронов|other ammunition status:exercise]. На охрану границы предстоит выделить [3 млрд рублей|other money status:required].
 В учении участвовали силы пяти стран. За день обезврежено [12 учебных мин|destroyed mine status:exercise].
@@ -28,4 +28,8 @@ PLANS = """
 До конца года полиции предстоит создать [пять мобильных групп|other other status:required] для охраны границы.
 На юге страны будут возведены [семь вышек|other other status:planned], добавил глава пограничной службы.
 В учении участвовали [600 военных|conducted officer status:exercise] и [18 бронемашин|conducted other status:exercise]. По замыслу организаторов, банда захватила [35 заложников|abducted civilian status:exercise] и потребовала [2 млн долларов|other money usd status:exercise].
+Поручено оснастить камерами [не менее 90 школ|other other status:required]; в прошлом году их оборудовали [54|other other status:result].
+За год [терактов не совершено|committed attack =0], хотя попыток было [три|attempted attack status:result].
+Возвращены [40 женщин|repatriated person]. До осени число возвращённых, надеется министр, удастся довести до [120|repatriated person status:planned].
+Группа предложила странам довести долю дел, по которым есть и финансовое расследование, до [60%|case_opened criminal_case percent status:required].
 """.strip().splitlines()

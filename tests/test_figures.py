@@ -287,7 +287,7 @@ CASES = """
 # verbs, moods, clauses
 DEEDS = """
 Оперативники собрали на месте [12 автоматов|seized firearm] и [4 кг тротила|seized explosives kg].
-Дом оцепили [120 полицейских|conducted officer status:resource], подогнали [три бронемашины|conducted heavy_weapon status:resource].
+Дом оцепили [120 полицейских|conducted officer status:resource], подогнали [три бронемашины|conducted other status:resource].
 В камерах оказались [17 пособников боевиков|detained accomplice].
 За пособничество поплатились свободой [шесть вербовщиков|convicted recruiter].
 В бою сложили головы [девять бойцов|killed officer] спецназа, смерть нашли [14 боевиков|eliminated militant].

@@ -23,10 +23,11 @@ from .drafts import Draft, Unit, closing
 from .groups import audience
 from .holders import access_to, called_by_it
 from .idle import idle
+from .intended import aimed_at, by_now
 from .items import Item, at_work, charged, made, next_to_it, of_another, size_of_group, titled, whom_of
 from .listing import RULE as INTO_IT
 from .listing import into_it, of_people
-from .moods import aimed_at, meant_behind, mood, offered
+from .moods import meant_behind, mood, offered
 from .nouns import object_of
 from .of_whom import as_told
 from .parts import link, part_cue, recent, told_among
@@ -154,7 +155,7 @@ def _draft(case: Case) -> Draft | None:
         ahead = coming == "planned" or (coming == "required" and case.trigger.verb in words_of("building"))
         fighters = deed.actions == ("other",)  # «в нападении приняли участие восемь боевиков»
         deed = replace(deed, status=coming if ahead else "result" if fighters else deed.status)
-    deed = _only_meant(case, deed)
+    deed = _only_meant(case, by_now(case, deed))
     if deed.rule == INTO_IT:
         case = replace(case, item=of_people(case, case.item))
     item, deed = settled(case, case.item if case.item.code else replace(case.item, code="other", family="thing"), deed)

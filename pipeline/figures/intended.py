@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
 from .items import Item
-from .moods import abbreviated
+from .moods import abbreviated, behest
 from .words import Word
 
 REACH = 8  # words between the verb and its number
@@ -61,3 +62,37 @@ def _told(words: Sequence[Word], at: int) -> str:
         if word.verb_form == "Fin":
             break
     return ""
+
+
+def by_now(case: Case, deed: Deed) -> Deed:
+    """«поручил оснастить 120 школ; в прошлом году их оборудовали | 86», «Сегодня их | девять»: what is there already is no plan."""
+    meant = deed.status in ("planned", "required") and deed.actions != ("committed",)
+    if deed.own or not meant or not case.inherited:
+        return deed
+    words, first = case.unit.words, case.item.first
+    opens = max((j for j in range(first) if words[j].text in ",;.:()"), default=-1) + 1
+    lead = words[opens:first]
+    if any(w.future or w.verb_form == "Inf" or w.lemmas & load_actions().planned for w in lead):
+        return deed
+    if any(w.lower in words_of("there_by_now") for w in lead):
+        return replace(deed, status="stock")
+    return replace(deed, status="result") if any(w.lower in words_of("back_then") for w in lead) else deed
+
+
+def aimed_at(words: Sequence[Word], first: int) -> str:
+    """«их число планируется [довести до] 100», «предложено довести долю таких дел до 70%»: a size that is meant or asked for."""
+    opens = next((k for k in range(first - 1, max(-1, first - AIMED), -1) if words[k].text in ".;:()—–"), max(-1, first - AIMED)) + 1
+    clause = words[opens:first]
+    sized = next((w.i for w in clause if w.lemmas & words_of("resizing") and (w.verb_form == "Inf" or w.short)), None)
+    aside = sized is not None and any(w.text == "," for w in words[sized:first])
+    if sized is None or (aside and not any(w.lower.startswith("котор") for w in words[sized:first])):
+        return ""
+    if not any(w.lemmas & (words_of("count_words") | words_of("detection")) for w in words[max(0, sized - 12) : first]):
+        return ""
+    told = [w for w in clause if w.i < sized and not behest(words, w.i)]
+    if any(w.lemmas & (load_actions().required | words_of("proposing")) for w in told):
+        return "required"
+    return "planned" if any(w.lemmas & load_actions().planned or (w.future and w.lemmas & words_of("achieved")) for w in told) else ""
+
+
+AIMED = 18  # words from what tells the aim to its size

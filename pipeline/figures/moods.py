@@ -42,7 +42,7 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
     if first is not None:
         near = _moods_near(words, replace(trigger, i=first))
     for word in near:
-        if (status == "planned" and word.i == trigger.companion) or _behest(words, word.i):
+        if (status == "planned" and word.i == trigger.companion) or behest(words, word.i):
             continue  # «по замыслу главарей, должны были сработать», «по требованию прокуратуры закрыто»
         if word.lemmas & words_of("ruling") and any(w.lemmas & words_of("courts") for w in words[max(0, word.i - 6) : trigger.i]):
             return status  # «суд постановил конфисковать 12 машин»: it is done by that
@@ -152,7 +152,7 @@ def _made_ready(words: Sequence[Word], i: int) -> bool:
     return ready and i > 0 and words[i - 1].lower in ("к", "ко")
 
 
-def _behest(words: Sequence[Word], i: int) -> bool:
+def behest(words: Sequence[Word], i: int) -> bool:
     """«по требованию прокуратуры», «во исполнение поручения»: whose word was carried out."""
     return words[i].nominal and i > 0 and words[i - 1].lower in words_of("carried_out")
 
@@ -282,16 +282,3 @@ def mere_events(words: Sequence[Word], item: Item, trigger: Trigger) -> bool:
     """«программой намечено 47 мероприятий»: no operations and no drills."""
     plan = trigger.verb in words_of("planning")
     return plan and item.counted is not None and not words[item.counted.head].lemmas & words_of("big_deeds")
-
-
-def aimed_at(words: Sequence[Word], first: int) -> str:
-    """«их число планируется [довести до] 100», «число маршрутов должно быть [сокращено] вдвое»: a size that is meant or asked for."""
-    opens = next((k for k in range(first - 1, max(-1, first - 12), -1) if words[k].text in ",;.:()—–"), max(-1, first - 12)) + 1
-    clause = words[opens:first]
-    sized = next((w.i for w in clause if w.lemmas & words_of("resizing") and (w.verb_form == "Inf" or w.short)), None)
-    if sized is None or not any(w.lemmas & words_of("count_words") for w in words[max(0, sized - 12) : first]):
-        return ""
-    told = [w for w in clause if w.i < sized and not _behest(words, w.i)]
-    if any(w.lemmas & load_actions().required for w in told):
-        return "required"
-    return "planned" if any(w.lemmas & load_actions().planned for w in told) else ""
