@@ -198,6 +198,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         fits = fits and not (word.i and words[word.i - 1].text in OPENING and _closed(words, word.i, at))  # «операция „Сайр“ позволила»
         fits = fits and not word.lemmas & ((known.witnesses - known.attackers) | known.victims) and not _of_number_apart(sight, word.i, at)
         fits = fits and not _takes_part(draft, words, word.i, at) and not _told_of_number(words, word.i)
+        fits = fits and not (word.i == draft.item.end + 2 and words[word.i - 1].text == ",")  # «двое, | жители Омска, задержаны»
         fits = fits and (word.i == 0 or words[word.i - 1].lower != "как")  # «пятеро проходят по делу как пособники»
         fits = fits and not any(done_to_another(words, at, j) for j in range(at + 1, word.i))
         if fits and not prepositional(words, word.i) and not apart(words, word.i, at):

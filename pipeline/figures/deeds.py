@@ -37,7 +37,18 @@ from .settling import settled
 from .sizes import weighed_on
 from .sources import SOURCES
 from .spoken_of import added, spoken_of
-from .subjects import behind_its_kind, caught, of_a_size, of_its_place, of_own_clause, of_the_charge, of_the_rest, taken_behind
+from .subjects import (
+    behind_apposition,
+    behind_its_kind,
+    caught,
+    of_a_size,
+    of_its_host,
+    of_its_place,
+    of_own_clause,
+    of_the_charge,
+    of_the_rest,
+    taken_behind,
+)
 from .tolls import toll
 from .triggers import Trigger
 from .two_meanings import on_the_internet
@@ -111,6 +122,8 @@ BY_CLAUSE: tuple[tuple[str, Callable[[Unit, Item, Sequence[Trigger]], Sequence[T
     ("of_its_place", of_its_place),
     ("of_own_clause", of_own_clause),
     ("caught", caught),
+    ("behind_apposition", behind_apposition),
+    ("of_its_host", of_its_host),
     ("of_a_size", of_a_size),
     ("behind_its_kind", behind_its_kind),
 )  # each keeps the verbs that are left when the clauses around the number are told apart

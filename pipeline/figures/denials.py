@@ -89,7 +89,7 @@ def _failing(words: Sequence[Word]) -> bool:
 def beside(words: Sequence[Word], i: int) -> list[int]:
     """Places left of a denying word, the nearest first, then the few behind it; a clause of saying between commas is passed over."""
     near: list[int] = []
-    commas, opening = 0, -1
+    commas, opening, closing = 0, -1, -1
     for j in range(i - 1, max(-1, i - 22), -1):
         initial = words[j].text == "." and j > 0 and len(words[j - 1].text) == 1 and words[j - 1].text.isupper()  # «Н.Юлдашев»
         if (words[j].text in ";.:(" and not initial) or (words[j].text == "," and commas == 2):
@@ -99,7 +99,9 @@ def beside(words: Sequence[Word], i: int) -> list[int]:
             if not _aside(words, j, i):
                 break
             opening = next((k for k in range(j - 1, max(-1, j - 7), -1) if words[k].text == ","), -1)
-        near.append(j)
+            closing = j if opening >= 0 and words[opening + 1].verb_form == "Part" else -1
+        if not opening < j < closing:  # «групп, | подготовивших теракты |, не обнаружено»
+            near.append(j)
     behind = []
     for j in range(i + 1, min(len(words), i + 5)):
         if words[j].text in ",;.:()" or words[j].pos in ("ADP", "NUM"):

@@ -159,7 +159,9 @@ def _no_event(d: Denied) -> list[Zero] | None:
 def _not_found(d: Denied) -> list[Zero] | None:
     """«оружия и наркотиков не обнаружено», «взрывных устройств не обнаружено», after a false alarm."""
     phrase, words, j = d.phrase, d.words, d.j
-    if phrase is None or phrase.family not in ("weapon", "drugs", "place", "channel") or not d.found_out:
+    if phrase is None or phrase.family not in ("weapon", "drugs", "place", "channel", "group") or not d.found_out:
+        return None
+    if phrase.code == "organization":
         return None
     both = match(words, j - 2, j - 2) if j > 1 and words[j - 1].lower in ("и", "или") and words[j - 2].case == d.word.case else None
     joined = both is not None and both.family == phrase.family and both.code != phrase.code

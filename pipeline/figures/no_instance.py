@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.objects import Phrase, load_objects
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
 from .denials import Zero, governed, match
 from .words import Word
 
@@ -21,13 +21,25 @@ def instance_at(words: Sequence[Word], j: int) -> int | None:
 
 
 def no_instance(words: Sequence[Word], k: int, i: int) -> Zero:
+    first, last = min(i - (i > 0 and words[i - 1].lower == "не"), k), max(i, k)
+    if (harm := _harm(words, k)) is not None:
+        return Zero(first, last, k, harm[1], "people", harm[0], "zero.loss")
     found = load_objects().match(words[k].lemmas, [w.lemmas for w in words[k + 1 : max(k, i) + 1]])
     if found is None or found[0].code == "other":
         found = _of_what(words, k, i) or found
     code, family = (found[0].code, found[0].family) if found and found[0].code != "other" else ("crime", "event")
     action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
     action = "registered" if words[i].lemmas & words_of("recorded") and code != "attack" else action
-    return Zero(min(i - (i > 0 and words[i - 1].lower == "не"), k), max(i, k), k, code, family, action, "zero.instance")
+    return Zero(first, last, k, code, family, action, "zero.instance")
+
+
+def _harm(words: Sequence[Word], k: int) -> tuple[str, str] | None:
+    """«случаев гибели сотрудников не отмечено», «фактов похищения людей нет»: what became of nobody, and of whom."""
+    harm = words[k + 1] if k + 1 < len(words) else words[k]
+    action = next((table_of("harms")[lemma] for lemma in sorted(harm.lemmas) if lemma in table_of("harms")), "")
+    whom = next((w for w in words[k + 2 : k + 5] if w.nominal), None)
+    found = match(words, whom.i, k + 2) if whom is not None and action else None
+    return (action, found.code) if found is not None and found.family == "people" else None
 
 
 def _of_what(words: Sequence[Word], k: int, i: int) -> tuple[Phrase, tuple[int, ...]] | None:

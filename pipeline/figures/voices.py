@@ -177,7 +177,8 @@ def inside(words: Sequence[Word], head: int) -> int:
     j = head + 2
     while j < len(words) - 1 and words[j].attribute:
         j += 1
-    return j if words[j].nominal else head
+    bare = j == head + 2 and words[head + 1].lower == "по"  # «суды | по искам прокуроров закрыли …»
+    return j if words[j].nominal and not bare else head
 
 
 def _is_inside(words: Sequence[Word], first: int) -> bool:
