@@ -38,7 +38,6 @@ from .sizes import weighed_on
 from .sources import SOURCES
 from .spoken_of import added, spoken_of
 from .subjects import (
-    behind_apposition,
     behind_its_kind,
     caught,
     of_a_size,
@@ -122,7 +121,6 @@ BY_CLAUSE: tuple[tuple[str, Callable[[Unit, Item, Sequence[Trigger]], Sequence[T
     ("of_its_place", of_its_place),
     ("of_own_clause", of_own_clause),
     ("caught", caught),
-    ("behind_apposition", behind_apposition),
     ("of_its_host", of_its_host),
     ("of_a_size", of_a_size),
     ("behind_its_kind", behind_its_kind),

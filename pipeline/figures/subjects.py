@@ -175,27 +175,6 @@ def caught(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trig
 NEAR = 6  # words from the comma to the verb of plotting
 
 
-def behind_apposition(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
-    """«двое, жители Омска, | задержаны |, ещё четверо, ранее судимые, | осуждены»: the verb behind what they are told to be."""
-    words, opens = unit.words, item.end + 1
-    if item.oblique or item.family != "people" or opens + 2 >= len(words) or words[opens].text != "," or not _opens_clause(words, item):
-        return triggers
-    closes = next((j for j in range(opens + 1, min(len(words), opens + APPOSED)) if words[j].text in ",;.:()—–"), -1)
-    inner = words[opens + 1 : closes] if closes > 0 else ()
-    if not inner or words[closes].text != "," or any(_predicate(w, w.number) or w.pos in ("NUM", "CCONJ") for w in inner):
-        return triggers
-    kind = next((w for w in inner if w.pos not in ("ADV", "PART")), inner[0])
-    told = (kind.nominal or kind.attribute) and kind.case == "Nom"
-    verb = next((w for w in words[closes + 1 : closes + 1 + NEAR] if w.pos not in ("ADV", "PART", "AUX")), None) if told else None
-    if verb is None or not _predicate(verb, kind.number):
-        return triggers
-    own = [t for t in triggers if verb.i in (t.i, *t.chain)]
-    return own if any(t.action(item.code or "person", "people") for t in own) else triggers
-
-
-APPOSED = 12  # words of an apposition
-
-
 def of_its_host(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
     """«задержаны 374 лица, | находившихся в розыске | (в 2008 году — 291)»: no verb of what the others are told to be."""
     words = unit.words
