@@ -8,13 +8,13 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, readings
 from ..lexicon.wordings import words_of
 from ..phrases import OPENING
-from .asides import by_the_way, says
+from .asides import by_the_way, is_apposed, says
 from .callings import voice_of
 from .drafts import Draft
 from .enabled import enabled
 from .mates import together
 from .nominatives import called, phrase_text, tail_end
-from .openings import behind_place, has_own_number, is_next, opens, tells_of_others
+from .openings import behind_place, has_own_number, is_next, is_numbered, opens, tells_of_others
 from .other_verbs import done_to_another, is_predicate, of_another_verb, of_other_number
 from .own_verbs import own_verb, verb_of
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
@@ -37,13 +37,13 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     low, high = clause(words, at)
     low = max(low, _antecedent_ends(words, at))
     bodies = [n for n in sight.bodies if low <= n.first <= high and not n.in_post and not counted(draft, words[n.first])]
-    bodies = [n for n in bodies if not in_aside(words, n.first, at)]
+    bodies = [n for n in bodies if not in_aside(words, n.first, at) and not is_apposed(words, n.first, n.last)]
     cases = _cases(words, draft, at, low, high)
     aside = by_the_way(words, low, at) if at in range(low, high + 1) else frozenset()
     bodies = [n for n in bodies if n.first not in aside or at in aside]
     seen = [as_subject(words, w, words[at], low) for w in words[low : high + 1] if w.i not in aside or at in aside]
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w)]
-    heads = [w for w in heads if not _describes(words, w)]
+    heads = [w for w in heads if not _describes(words, w) and not is_numbered(words, w)]
     heads = [w for w in heads if draft.trigger is None or w.i != draft.trigger.companion]  # «по восьми эпизодам идёт суд»
     heads = [w for w in heads if not _others(words, w.i) and not in_name(words, w.i) and not _told_of_number(words, w.i)]
     heads = [w for w in heads if not has_own_number(words, w.i) or draft.item.first > w.i]

@@ -64,3 +64,10 @@ def is_scare(words: Sequence[Word], j: int) -> bool:
     other = "»" if step > 0 else "«"
     end = next((k for k in range(1, SCARE + 2) if step and 0 <= j + step * k < len(words) and words[j + step * k].text == other), None)
     return end is not None and end > 1 and words[min(j, j + step * end) + 1].text[:1].islower()
+
+
+def is_apposed(words: Sequence[Word], first: int, last: int) -> bool:
+    """«в ближайшем, „| Восток-Антитеррор |“, примут участие 1,2 тыс. человек»: a name in quotes told by the way, with commas round it."""
+    low, high = first - 2, last + 2
+    quoted = low >= 0 and high < len(words) and words[low + 1].text == "«" and words[high - 1].text == "»"
+    return quoted and words[low].text == words[high].text == ","

@@ -69,3 +69,11 @@ def has_own_number(words: Sequence[Word], i: int) -> bool:
     j = next((w.i for w in words[i + 1 : i + 6] if w.case != "Gen"), i)
     dash = j > i and words[j].text in ("—", "–", "-")
     return dash and any(w.pos == "NUM" or w.text[:1].isdigit() for w in words[j + 1 : j + 3])
+
+
+def is_numbered(words: Sequence[Word], word: Word) -> bool:
+    """«жертвами стали 96 человек, в том числе 61 | полицейский»: counted himself, whatever the number that is asked about."""
+    j = word.i - 1
+    while j > 0 and words[j].attribute and words[j].case == word.case:
+        j -= 1
+    return j >= 0 and word.number == "Sing" and words[j].text[-1:] == "1"

@@ -10,11 +10,14 @@ from .sights import is_alive
 from .words import Word
 
 DASHES = ("—", "–", "-")
+OWN = 4  # words between a subject behind a comma and its verb
 
 
 def of_another_verb(words: Sequence[Word], first: int, at: int) -> bool:
     """«ФСБ задержала 12 боевиков, троих задержала | полиция», «террористы убили двоих, полиция |»: the agent of another verb."""
     if first > at:
+        if _opens_clause(words, first, at):
+            return True
         later = range(at + 1, first)
         return any((is_predicate(words[j]) and _new_clause(words, at, j)) or done_to_another(words, at, j) for j in later)
     comma = next((j for j in range(at - 1, first, -1) if words[j].text == ","), None)
@@ -26,6 +29,14 @@ def of_another_verb(words: Sequence[Word], first: int, at: int) -> bool:
     if told and doer and doer.pos == "NOUN" and doer.case == "Ins" and is_alive(doer):
         return True  # «ФСБ ограничен доступ к 40 страницам, ещё 12 | удалены самими администраторами»
     return bool(told) and any(fits(words, j, at) for j in range(comma or at, at) for fits in (_is_subject, _is_acronym, _is_doer))
+
+
+def _opens_clause(words: Sequence[Word], first: int, at: int) -> bool:
+    """«Twitter закрыл 300 аккаунтов, | Facebook | удалил 14 публикаций»: behind a comma, with a finite verb of its own next to it."""
+    if words[first - 1].text != "," or first - 1 <= at or words[first].case != "Nom":
+        return False
+    verb = next((w for w in words[first + 1 : first + OWN] if w.verb_form == "Fin" or w.text in (",", ";")), None)
+    return verb is not None and verb.verb_form == "Fin" and not verb.passive
 
 
 def of_other_number(words: Sequence[Word], first: int, draft: Draft) -> bool:

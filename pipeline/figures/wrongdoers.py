@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas
+from ..lexicon.wordings import words_of
 from .agents import passive
 from .asides import by_the_way
 from .bystanders import is_said_to_be
 from .drafts import Draft, Unit
-from .nominatives import phrase_text, tail_end
+from .nominatives import called, tail_end
 from .sights import Sight, apart, clause, counted, is_alive, prepositional
 from .voices import Voice
 from .words import Word
@@ -26,19 +27,25 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
     words, at = sight.words, draft.trigger.i
     low, high = clause(words, at)
     case = "Ins" if passive(words, draft) and draft.status != "planned" else "Nom"
+    if (whose := _whose_account(words, at)) is not None:
+        return _voice(words, whose)
     case = "Dat" if any(w.lemma in SUCCEEDED for w in words[low : high + 1]) else case  # «боевикам удалось совершить 12 терактов»
     for word in reversed(words[low : high + 1]) if draft.status == "planned" else words[low : high + 1]:
         known = word.lemmas & load_actors().attackers or _of_gang(words, word.i)
+        known = known or (word.lemmas & load_actors().gangs and (_on_account(words, word.i) or _is_planner(words, word)))
         if not known or counted(draft, word) or is_said_to_be(words, word) or (word.i > at and draft.status == "planned"):
             continue
-        if word.case == "Gen" and _by_hands(words, word.i):
+        if word.case == "Gen" and (_by_hands(words, word.i) or _on_account(words, word.i)):
             return _voice(words, word)
         if one := _one_of(words, word):
             return one
         free = not prepositional(words, word.i) and not apart(words, word.i, at)
         if free and (leader := _leader(words, word, sight)):
             return leader
-        if free and (word.case == case or (case == "Nom" and _with_number(words, word.i)) or _is_planner(words, word)):
+        active = words[at].verb_form == "Fin" and not words[at].passive and not words[at].short
+        by_plan = active and bool(words[word.i - 1].lemmas & load_actors().plans)  # «По замыслу | организаторов, банда захватила»
+        planner = _is_planner(words, word) and not by_plan
+        if free and (word.case == case or (case == "Nom" and _with_number(words, word.i)) or planner):
             return _named(words, word, sight) or _voice(words, word)
     return None
 
@@ -107,7 +114,10 @@ def _with_number(words: Sequence[Word], i: int) -> bool:
 def _is_planner(words: Sequence[Word], word: Word) -> bool:
     """«планами | террористов предусмотрено», «заложниками | контрабандистов стали четверо»."""
     known = load_actors()
-    return word.i > 0 and word.case == "Gen" and bool(words[word.i - 1].lemmas & (known.plans | known.victims))
+    before = words[word.i - 1] if word.i else word
+    if before.lemmas & words_of("blasts") and word.i > 1:
+        before = words[word.i - 2]  # «жертвами нападения | группировки»
+    return word.i > 0 and word.case == "Gen" and bool(before.lemmas & (known.plans | known.victims))
 
 
 def _one_of(words: Sequence[Word], word: Word) -> Voice | None:
@@ -129,8 +139,26 @@ def _by_hands(words: Sequence[Word], i: int) -> bool:
     return j > 0 and words[j].lower in load_actors().hands and words[j - 1].pos == "ADP"
 
 
+def _on_account(words: Sequence[Word], i: int) -> bool:
+    """«На счету | банды 14 убийств»."""
+    return i > 1 and words[i - 1].lower == "счету" and words[i - 2].lower == "на"
+
+
+def _whose_account(words: Sequence[Word], at: int) -> Word | None:
+    """«банда, на счету которой | 14 убийств», «главари, на чьём счету»: whom the clause is told of."""
+    account = next((w.i for w in reversed(words[max(0, at - THEY) : at + 1]) if w.lower == "счету"), None)
+    if account is None or account < 2:
+        return None
+    near = words[account - 1 : account + 2]
+    comma = next((j for j in range(account, max(0, account - 4), -1) if words[j].text == ","), None)
+    if comma is None or not any(w.lower.startswith(("котор", "чь")) for w in near):
+        return None
+    known = load_actors().gangs | load_actors().attackers
+    return next((w for w in reversed(words[max(0, comma - THEY) : comma]) if w.nominal and w.lemmas & known), None)
+
+
 def _voice(words: Sequence[Word], word: Word) -> Voice:
-    return Voice(None, phrase_text(words, word, tail_end(words, word.i, ())))
+    return Voice(None, called(words, word))
 
 
 def are_meant(draft: Draft, words: Sequence[Word]) -> bool:
