@@ -106,6 +106,8 @@ def named_before(words: Sequence[Word], first: int, last: int) -> bool:
             return named and bracket and _closes(words, j)
         if word.text in DASHES and named:
             continue  # «Кабардино - Балкарии»
+        if bracket and named and word.lemmas & words_of("following"):
+            return True  # «больше всего – в Оше, далее идут Нарын (|53|)»
         if not (word.nominal or word.attribute or word.pos == "X") or word.pos == "NUM":
             return False
         named = named or (word.text[:1].isupper() and j > 0)

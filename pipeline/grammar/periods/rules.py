@@ -47,6 +47,7 @@ from .ranges import (
     years,
     years_list,
 )
+from .reported import reported
 from .stretches import same_date, since_then, window_after, window_before
 from .terms import first_days, school_year, short_year, suffixed_year, this_school_year
 from .weekdays import diary_day, weekday, weekday_of_week, weekday_pair, weekday_range
@@ -229,6 +230,7 @@ RULES = (
     Row("other_year", "ON a:(THIS | NEXT)", other_year, "В прошлом году 57, на нынешний намечено 60"),
     Row("other_year", "FOR ONLY? a:(LAST | ELAPSED | THIS | BEFORELAST) (?= DASH)", other_year, "За 2020 год 57, за прошлый — 40"),
     Row("other_unit", "(IN | FOR | ON) ONLY? a:(LAST | ELAPSED | PREVIOUS) (?= DASH)", other_year, "За этот квартал 40, за прошлый — 30"),
+    Row("reported", "(FOR|IN) REPORTED (YEARNAME | YW | QUARTER | HALFYEAR)", reported, "в отчётном году"),
     Row("month_adjective", "MONTHADJ", month_adjective, "сентябрьские учения"),
     Row("day_adjective", "DAYADJ | TODAYS", day_adjective, "при вчерашнем взрыве"),
     Row("last_years", "LASTYEARS", last_years, "прошлогодняя операция"),
