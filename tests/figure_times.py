@@ -126,4 +126,7 @@ TIME_CASES = """
 За пять месяцев задержаны [90 человек|detained person 2019-01-01/2019-05-31]. Осуждены пока [12|convicted person None/None].
 В 2018 году учтено [40 нападений|registered attack 2018-01-01/2018-12-31]. В 2016-м таких нападений было [57|registered attack 2016-01-01/2016-12-31], в 2017-м – [20|registered attack 2017-01-01/2017-12-31], то есть в отчётном году их стало [вдвое|registered attack times 2018-01-01/2018-12-31] больше.
 За пять месяцев задержаны [403 боевика|detained militant]. Больше всего задержаний – [104|detained person part=403] – пришлось на Ош, далее идут Нарын ([53|detained person part=403]), Талас ([34|detained person part=403]).
+В течение года ликвидированы [девять главарей|eliminated leader 2018-06-14/2019-06-13].
+В течение месяца будет сдано [40 ружей|surrendered firearm status:planned None/None].
+Как пишет 13 июня газета «Рубеж», изъято [40 ружей|seized firearm None/None]. Как пишет газета «Рубеж» 13 июня, задержаны [двое боевиков|detained militant None/None].
 """

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..lexicon.actions import load_actions
 from ..lexicon.inflection import lemmas
+from ..lexicon.wordings import words_of
 from ..records import TimeExpression
 from . import times
 
@@ -34,6 +35,7 @@ def of_period(time: TimeExpression, text: str) -> bool:
 def talked(time: TimeExpression, text: str) -> bool:
     """«26–28 ноября результаты рассмотрел штаб»: a word of saying or meeting in the clause of the time."""
     before = re.sub(r"\s\([^().]{1,25}\)(?=\s)", " ", text[max(0, time.start - 120) : time.start])  # «сообщил центр (ЦОС) во вторник»
+    before = PAPER.sub(" ", before)  # «как пишет газета «Известия» | 10 декабря»
     left, behind = re.split(r"[,.;:()«»\n—]|\sи\s", before)[-1], text[time.end : time.end + 120]
     over = re.match(r"\.\s", behind) is not None and not time.text.endswith(("г", "в"))  # «… с 12 по 18 ноября. | Об этом рассказали»
     right = "" if over else re.split(r"[,;:()»\n—]|\.\s|\sи\s", behind.lstrip(" .\xa0"), maxsplit=1)[0]
@@ -47,10 +49,14 @@ def talked(time: TimeExpression, text: str) -> bool:
     return tells(words)
 
 
+PAPER = re.compile(r"\s(?:газет|агентств|телеканал|издани|портал|журнал|сайт)[а-яё]{0,4}\s«[^«».,]{2,30}»\s$")
+
+
 def tells(words: Sequence[str]) -> bool:
     """Is one of them a word of saying or meeting?"""
     actions = load_actions()
-    return any({w, *lemmas(w)} & (actions.reporting | actions.events) for w in words)
+    saying = actions.reporting | actions.events | words_of("said_by_the_way")
+    return any({w, *lemmas(w)} & saying for w in words)
 
 
 SPEAKS_OF = re.compile(r"(?<!\w)говор(?:ил[аио]?|ят|ит)\sоб?\s", re.IGNORECASE)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
+from ...lexicon.inflection import readings
 from . import calendar as cal
 from .calendar import Interval
 from .finds import UNITS, Find, Found, count_of, grain_of, has_number_year, one, unresolved
@@ -164,7 +166,7 @@ def plural_unknown(find: Find, atoms: list[Atom]) -> float | None:
     recent = next((find.word(a) for a in find.inside if a.name in ("RECENT", "COMING", "ELAPSED", "LAST")), "")
     if atoms[-1].name == "SIXMONTHS":
         return 1
-    if word in PLURALS and recent.endswith(("ей", "его")):
+    if word in PLURALS and (recent.endswith(("ей", "его")) or find.rule.name == "over_unit"):
         return 1  # «в течение последней недели»
     return None if word in PLURALS or (recent.endswith(("ие", "ых", "их", "ые")) and not word.startswith("сут")) else 1
 
@@ -231,6 +233,23 @@ def length(find: Find) -> Found | None:
         return None
     unit = next(UNITS[a.name][0] for a in find.inside if a.name in UNITS)
     return one("duration", None, False, {"week": "day", "hour": "day"}.get(unit, unit))
+
+
+def over_unit(find: Find) -> Found | None:
+    """«В течение года ликвидированы девять главарей»: that length up to the anchor, where something was done; else a mere length."""
+    after = re.split(r"[.;:,!?]\s", find.text[find.atoms[find.last - 1].end :][:120])[0]
+    done = next((w for w in re.findall(r"(?<![а-яё-])[а-яё]{4,20}(?![а-яё-])", after) if is_done(w)), "")
+    if not done or find.scene.future or find.scene.anchor is None:
+        return length(find)
+    told = last_length(find) or []
+    others = [i for i in (*find.scene.before, *find.scene.earlier) if i.days != 1 and i not in [m.interval for m in told]]
+    return length(find) if others and find.has("YEARNAME") else told  # «В 2015 году …. В течение года …»
+
+
+@lru_cache(maxsize=4096)
+def is_done(word: str) -> bool:
+    """A verb of what is over: «ликвидировали», «изъято»."""
+    return any(p.is_known and ("PRTS" in p.tag or {"VERB", "perf", "past"} in p.tag) for p in readings(word))
 
 
 def is_age(find: Find) -> bool:

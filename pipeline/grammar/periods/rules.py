@@ -10,7 +10,20 @@ from .comparisons import alike, day_before, earlier, told_length, told_months, t
 from .eves import eve
 from .finds import Find, Found, Rule, nothing, vague
 from .later import after_years, day_after, later_day, later_time
-from .lengths import ago, coming_length, first_months, last_day, last_length, length, nth_month, partial, recurring, whole_unit, year_so_far
+from .lengths import (
+    ago,
+    coming_length,
+    first_months,
+    last_day,
+    last_length,
+    length,
+    nth_month,
+    over_unit,
+    partial,
+    recurring,
+    whole_unit,
+    year_so_far,
+)
 from .others import other_part, other_year, running_and_last
 from .parts import PARTS
 from .points import (
@@ -258,7 +271,7 @@ RULES = (
     Row("these_days", "ON DAYWORD", these_days, "на днях"),
     Row("length", "OVER? (ON|FOR|UPTO|BY)? BOUNDS? n:LENGTH", length, "в течение трёх лет"),
     Row("length", "(OF|FROM) NUMBER UPTO NUMBER (YEARS | MONTHWORD | DAYNIGHT | DAYWORD)", length, "от 5 до 10 лет"),
-    Row("length", "OVER (YEARNAME | DAYNIGHT | WEEK | MONTHWORD | SIXMONTHS)", length, "в течение недели"),
+    Row("over_unit", "OVER a:(YEARNAME | DAYNIGHT | WEEK | MONTHWORD | SIXMONTHS)", over_unit, "в течение недели"),
     Row("length", "BOUNDS (YEARNAME | MONTHWORD | WEEK | SIXMONTHS | DAYNIGHT)", length, "более года"),
     Row("length", f"ON (YEARNAME | MONTHWORD | SIXMONTHS) {END}", length, "на год."),
     Row("during", "OVER a:MOMENT", point, "в течение 2022 года"),
