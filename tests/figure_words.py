@@ -230,4 +230,8 @@ WORDS = """
 Потери талибов, по данным армии, достигли [30 убитыми|eliminated militant]. Потери военных составили [9 человек убитыми|killed officer].
 Вчера задержали ещё [четыре участника банды|detained member]. Четыре полицейских задержали [двоих боевиков|detained militant].
 Задержаны [пятеро|detained person], [один|wounded person part] из которых, отстреливаясь, был ранен.
+Это позволило на [12%|committed attack percent] снизить число терактов. Меры помогли в [2 раза|committed crime times] сократить количество краж оружия.
+Сложили оружие и вернулись к мирной жизни [68 участников подполья|surrendered member].
+Задержаны [17 человек|detained person]. [11 из задержанных являются иностранными гражданами|detained foreigner =11].
+В столице задержаны [17 человек|detained person]. В перестрелке [трое полицейских|killed officer whole] погибли, [восемь|wounded officer whole] ранены, [шесть боевиков|eliminated militant whole] ликвидированы.
 """.strip().splitlines()

@@ -104,7 +104,7 @@ def ahead(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted |
     for j in range(opens, min(len(words) - 2, opens + AHEAD)):
         if words[j].text in ".;:" or j in stops:
             return None
-        if words[j].lemma in words_of("measures") and (at := _count_word(words, j + 1)) is not None:
+        if words[j].lemma in words_of("measures") | words_of("resizing") and (at := _count_word(words, j + 1)) is not None:
             found = behind(words, at + 1, stops)
             return replace(found, rule="phrase.number_of", used=0) if found and found.code else None
     return None

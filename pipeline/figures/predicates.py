@@ -102,7 +102,8 @@ def out_of_those(words: Sequence[Word], at: int) -> int:
     end = at + 2
     while end < min(len(words), at + LONGEST) and words[end].pos not in ("PUNCT", "VERB", "NUM"):
         end += 1
-    return end - at if end < len(words) and words[end].text in "–—-" else 0
+    ends = end < len(words) and (words[end].text in "–—-" or (words[end].verb_form == "Fin" and words[end].lemmas & words_of("being")))
+    return end - at if ends else 0  # «11 из задержанных являются иностранными гражданами»
 
 
 LONGEST = 8  # words

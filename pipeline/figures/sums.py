@@ -59,7 +59,8 @@ def _of_others(draft: Draft, whole: Draft) -> bool:
     fallen = set(draft.actions) & {"killed", "eliminated"} and set(whole.actions) == {"wounded"}
     hurt = whole.trigger is not None and whole.trigger.verb in words_of("hurt_or_dead")
     sides = words_of("sides_of_a_fight")
-    return bool(fallen and not hurt) or (draft.code != whole.code and {draft.code, whole.code} <= set(sides))
+    harmed = set(draft.actions) <= HARM | {"eliminated"} and set(whole.actions) <= HUNTED - {"eliminated"}  # 17 were detained
+    return bool(fallen and not hurt) or harmed or (draft.code != whole.code and {draft.code, whole.code} <= set(sides))
 
 
 def _makes_up(whole: Draft, total: Decimal) -> bool:
@@ -126,7 +127,7 @@ def add_up(unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     if len(people) < 3 or total < FAR or _beside_them(unit):
         return
     wholes = [d for d in earlier if d.family == "people" and exact(d) and d.value == total and not d.compared]
-    if len(wholes) == 1:
+    if len(wholes) == 1 and not any(_of_others(draft, wholes[0]) for draft in people):
         for draft in people:
             draft.parent = wholes[0]
             draft.rules.append("part.adds_up")

@@ -64,6 +64,8 @@ def _classes(case: Case, chain: Sequence[Trigger], thing: Thing) -> Actions:
             out[action] = "result" if "result" in (out.get(action), hit[1].status) else hit[1].status  # «скрываются и объявлены в розыск»
     if len(out) > 1 and "other" in out and len({case.unit.words[t.i].short for t in chain}) > 1:
         del out["other"]  # «скрылись и объявлены в розыск»
+    if set(out) == {"surrendered", "other"}:
+        del out["other"]  # «сложили оружие и вернулись домой»
     return out
 
 
