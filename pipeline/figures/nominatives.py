@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
@@ -150,4 +151,12 @@ def _nominative(word: Word, head: Word) -> str:
         )
     )
     form = fits[0].inflect({"nomn", fits[0].tag.number}) if fits and not word.text[1:].isupper() else None  # «СМИ»
+    if form and "Supr" in form.tag:  # «лучшими», «высшими»: no «наихорошие», «высочайшие»
+        alike = [f for f in form.lexeme if f.tag == form.tag]
+        form = max(alike, key=lambda f: _shared(f.word, word.lower), default=form)
     return str(form.word) if form else word.text
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
