@@ -117,4 +117,8 @@ ANAPHORA_CASES = """
 Выявлено [38 ячеек|identified cell], задержаны [112 человек|detained person] – против [29|identified cell] и [94|detained person] в 2018-м.
 Ещё [14 малолетних|repatriated minor] спецслужбы доставили из Ирака.
 Группа боевиков [около 90 человек|other person] захватила село.
+На свободе остаются [семеро членов банды|other member status:stock], [Ещё порядка 30 запросов|other document status:stock] о выдаче рассматриваются.
+Пресечена деятельность [12 ячеек|suppressed cell]. Их общая численность превышала [90 человек|suppressed person more_than].
+Добровольно сдано [64 ствола|surrendered firearm]. За них выплачено [2 млн драмов|other money amd].
+Ликвидированы [две лаборатории|dismantled laboratory]. В обеих изъято [12 кг гашиша|seized drugs kg].
 """

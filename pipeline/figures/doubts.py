@@ -84,10 +84,16 @@ def _along(case: Case, deed: Deed) -> bool:
     return words[item.counted.head].case == "Dat" and not each
 
 
+def _paid_for(case: Case) -> bool:
+    """«сдано 211 стволов. За них выплачено 14 млн драмов»"""
+    handed_in = any(d.actions == ("surrendered",) and case.unit.number - d.unit <= 1 for d in case.known[-4:])
+    return handed_in and case.trigger is not None and case.trigger.verb in words_of("paying")
+
+
 def _soft(case: Case, deed: Deed) -> bool:
     """What is said of many things besides the fight: it needs a word of the fight in its own sentence."""
     if case.quantity.kind == "money":
-        return not set(deed.actions) <= {"seized", "frozen"}
+        return not (set(deed.actions) <= {"seized", "frozen"} or _paid_for(case))
     if case.item.code == "officer" and case.trigger is not None and case.trigger.verb in words_of("teaching"):
         return False  # «намечено обучить 40 инспекторов»
     return bool({"phrase.unknown", "phrase.animate"} & set(case.rules)) or bool({"other", "conducted"} & set(deed.actions))

@@ -152,6 +152,8 @@ def _both(case: Case, deed: Deed) -> bool:
     """
     if case.unit.words[case.item.last].lower not in words_of("both"):
         return False
+    if case.item.counted is None and case.item.first and case.unit.words[case.item.first - 1].lower in ("в", "во", "на", "из"):
+        return True  # «две лаборатории; | в обеих | изъято 40 кг»: where it was
     before = next((d for d in reversed(case.known) if d.family == case.item.family and d.value == case.quantity.value), None)
     told = before is not None and (before.actions == deed.actions or (before.unit, before.actions) == (case.unit.number, ("other",)))
     new = deed.own and deed.rule == "action.verb" and deed.status == "result" and not told

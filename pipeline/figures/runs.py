@@ -38,7 +38,8 @@ def _twins(unit: Unit, run: Sequence[Item], known: Sequence[Draft], loose: bool 
     told = [d for d in _before(unit, run, known) if not d.compared and d.value != 0]
     last = [d for d in told if d.unit == told[-1].unit]
     tops = [d for d in last if d.parent is None or all(d.parent is not other for other in last)]
-    alike = next((row for row in (tops, last) if len(row) == len(run)), [])
+    plain = [d for d in last if "nested" not in d.rules] if any("nested" in d.rules for d in last) else []
+    alike = next((row for row in (plain, tops, last) if len(row) == len(run)), [])
     row = tops if len(tops) > len(run) else last
     return alike or (row[-len(run) :] if loose and len(row) > len(run) else [])
 

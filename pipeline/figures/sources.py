@@ -217,13 +217,15 @@ def _related(case: Case) -> Deed | None:
 
 
 def _contained(case: Case) -> Deed | None:
-    """«закрыто 400 сайтов. На них размещалось 2 тысячи роликов»: what was on them went with them."""
+    """«закрыто 400 сайтов. На них размещалось 2 тысячи роликов», «40 ячеек. Их численность превышала 150 человек»: they went with them."""
     item, words, known = case.item, case.unit.words, case.known
     family = {"information": "information", "people": "group"}.get(item.family)  # «40 ячеек. В них состояли 185 человек»
-    if case.trigger is None or not case.trigger.nested or case.here or family is None or not known:
+    sized = next((w for w in words[max(0, item.first - 5) : item.first] if w.lemma == "численность" and w.case == "Nom"), None)
+    at = sized.i if sized is not None else case.trigger.i if case.trigger is not None and case.trigger.nested else 0
+    if not at or case.here or family is None or not known:
         return None
     whole = next((d for d in reversed(known) if d.family == family and d.parent is None and d.value != 0), None)
-    again = any(w.lower in words_of("again") | words_of("they") for w in words[: case.trigger.i])
+    again = any(w.lower in words_of("again") | words_of("they") for w in words[:at])
     if whole is None or not again or whole.unit != case.unit.number - 1:
         return None
     return Deed(told_once(whole.actions), whole.status, "action.contained", 1.0, whole.action_text)

@@ -18,7 +18,9 @@ PERCENT = Unit("percent", "share")
 @lru_cache(maxsize=1)
 def _short_units() -> re.Pattern[str]:
     shorts = sorted(load_numbers().unit_short, key=lambda s: (-len(s), s))
-    return re.compile("|".join(gappy(s) + (r"\.?(?!\w)" if s[-1].isalpha() else "") for s in shorts))
+    whole = ("ов", "ам", "ами", "ах")  # «14 млн драмов.»: a full stop behind a whole word is the sentence's
+    ends = {s: "" if not s[-1].isalpha() else r"(?!\w)" if s.endswith(whole) else r"\.?(?!\w)" for s in shorts}
+    return re.compile("|".join(gappy(s) + ends[s] for s in shorts))
 
 
 @lru_cache(maxsize=1)
