@@ -12,13 +12,12 @@ from ..plain import Plain
 from .candidates import Candidate, adjectives_before, folded_words, is_a_medium, is_a_platform, is_saying
 from .cuts import no_central_office, no_half_pair, no_rank, no_second_body, no_union_beside
 from .edges import LONG, is_quoted, no_ground, no_headline, no_loose_end, no_other_case, no_pointing, no_quotes, no_stray_noun, no_year
-from .quotations import quotations, unnamed
+from .event_names import no_event, no_named_event
 from .regions import by_adjective
 from .tails import Allowed, allowed_by, memorial, place, tail_end
 from .view import View
 
 OWNERS = frozenset({"наш", "ваш", "мой"})
-EVENT_REACH = 8  # words of a body between an event and its name
 
 Mender = Callable[[View, Candidate], "Candidate | None"]
 
@@ -48,32 +47,6 @@ def _is_somebodys(view: View, i: int) -> bool:
     return view.tokens[i].pos_ in ("DET", "PRON") and folded(view.tokens[i].lemma_) in view.knowledge.bodies.stops
 
 
-def no_event(view: View, c: Candidate) -> Candidate | None:
-    """«Диалог Лиги портов» is a meeting: the span falls, the body inside has finders of its own; «Мемориал» alone is a thing."""
-    first = view.tokens[c.start]
-    if _named_event(view, c.start):
-        return None
-    alone = c.end - c.start == 1 and not is_acronym(first) and not is_quoted(view, c.start)
-    if alone and not word_keys(first.norm_).isdisjoint(view.knowledge.bodies.things):
-        return None
-    for token in view.tokens[c.start : c.end]:
-        if word_keys(token.norm_) & view.knowledge.bodies.events:
-            return None
-        if token.pos_ in NOUNS or not any(pos == "ADJ" for pos, *_ in readings(token.norm_)):
-            return c
-    return c
-
-
-def _named_event(view: View, start: int) -> bool:
-    """«операция Red Falcon», «операция Интерпола Red Falcon»: a name in Latin letters behind an event, of a body or of none."""
-    if not view.tokens[start].norm_[:1].isascii() or not view.tokens[start].norm_[:1].isalpha():
-        return False
-    owner = next((i for i in range(max(0, start - EVENT_REACH), start) if i in view.known and view.known[i].end == start), start)
-    at = owner - 1
-    keys, words = word_keys(view.tokens[at].norm_) if at >= 0 else frozenset(), view.knowledge.bodies
-    return not keys.isdisjoint(words.events) and keys.isdisjoint(words.authored)  # «согласно отчёту Harbour League»
-
-
 def no_building(view: View, c: Candidate) -> Candidate | None:
     """«Речной собор», «Саянская ГЭС»: a building, by its noun, unless it is quoted or has a body behind it."""
     noun = next((i for i in range(c.start, c.end) if view.tokens[i].pos_ in NOUNS or is_acronym(view.tokens[i])), None)
@@ -98,16 +71,6 @@ def no_role(view: View, c: Candidate) -> Candidate | None:
 def _is_a_person(view: View, i: int) -> bool:
     word = view.tokens[i].norm_  # the tagger may take «Председателя» for an adjective
     return is_a_being(word) and is_common_noun(word)
-
-
-def no_named_event(view: View, c: Candidate) -> Candidate | None:
-    """«учение „Рубеж“», «рынок „Южный“»: the noun before the quotation mark tells that it is no body's name; «силы ЛП „Рубеж“» is cut."""
-    other = unnamed(view)
-    start = c.start + (view.tokens[c.start].norm_ in QUOTES)
-    if start and start < c.end and view.tokens[start - 1].norm_ in QUOTES and word_keys(view.tokens[start].norm_) & other:
-        return None
-    cut = next((q.start - 1 for q in quotations(view) if q.other and start < q.start - 1 < c.end), c.end)
-    return replace(c, end=cut) if cut < c.end else c
 
 
 def one_body(view: View, c: Candidate) -> Candidate | None:

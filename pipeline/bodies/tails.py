@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from ..lexicon.bodies import Head
 from ..natasha.words import folded, is_finite, is_fixed, may_be_genitive, readings, word_keys
-from ..phrases import ADJECTIVES, NOUNS, OPENING, QUOTES, feature, is_acronym, is_capital
+from ..phrases import NOUNS, OPENING, QUOTES, feature, is_acronym, is_capital
+from .noun_phrases import coordinated, goes_on, noun_phrase
 from .quotations import OF_A_YEAR, quotations
 from .regions import by_dative, by_noun
 from .view import View
@@ -58,18 +59,14 @@ def _is_somewhere(view: View, i: int) -> bool:
 
 
 def _step(view: View, at: int, allowed: Allowed, inside: bool) -> tuple[int, Rule] | None:
-    if not _goes_on(view, at) or OF_A_YEAR.fullmatch(view.tokens[at].norm_):
+    if not goes_on(view, at) or OF_A_YEAR.fullmatch(view.tokens[at].norm_):
         return None  # «охрана | ЭКСПО-2027»
     if at in view.known and (_acts(view, at, view.known[at].end) or _does(view, at)):
         return None
     for rule in TAILS:
         if end := rule(view, at, allowed):
             return end, rule
-    return (end, genitive) if inside and allowed.subject and (end := _coordinated(view, at)) else None
-
-
-def _goes_on(view: View, at: int) -> bool:
-    return 0 < at < len(view.tokens) and not view.tokens[at].is_space and at not in view.starts and at not in view.people
+    return (end, genitive) if inside and allowed.subject and (end := coordinated(view, at)) else None
 
 
 def _in_genitive(view: View, start: int, end: int) -> bool:
@@ -144,7 +141,7 @@ def _points_back(view: View, at: int, allowed: Allowed) -> bool:
 
 def subject(view: View, at: int, allowed: Allowed) -> int:
     """«комитет | по делам беженцев», «управление | по Тыве», «МВД | по республике»"""
-    if view.tokens[at].norm_ != "по" or not allowed.about or not _goes_on(view, at + 1):
+    if view.tokens[at].norm_ != "по" or not allowed.about or not goes_on(view, at + 1):
         return 0
     if view.tokens[at + 1].norm_ == "вопросам" and any(p.end == at for p in view.places.values()):
         return 0  # «встреча Службы охраны рек Гвинеи | по вопросам …»
@@ -152,7 +149,7 @@ def subject(view: View, at: int, allowed: Allowed) -> int:
     if not end:
         end = noun_phrase(view, at + 1, "Dat")
         return end if end and (allowed.subject or folded(view.tokens[end - 1].lemma_) in CASES) else 0
-    second = _place_end(view, end + 1) if _goes_on(view, end) and view.tokens[end].norm_ == "и" else 0
+    second = _place_end(view, end + 1) if goes_on(view, end) and view.tokens[end].norm_ == "и" else 0
     return second or end
 
 
@@ -167,12 +164,12 @@ def _place_end(view: View, at: int) -> int:
 def _called_place(view: View, at: int) -> int:
     """«управление по | городу Орску»: what the place is in small letters, and its name."""
     kind = folded(view.tokens[at].lemma_) in view.knowledge.bodies.somewhere and not is_capital(view.tokens[at])
-    return _place_end(view, at + 1) if kind and _goes_on(view, at + 1) else 0
+    return _place_end(view, at + 1) if kind and goes_on(view, at + 1) else 0
 
 
 def _kind_of_place(view: View, at: int) -> int:
     """«полиция | провинции Синд», «суд | города Кызыл»: what the place is, in the genitive, and its name in any case."""
-    if at + 1 >= len(view.tokens) or not may_be_genitive(view.tokens[at].norm_) or not _goes_on(view, at + 1):
+    if at + 1 >= len(view.tokens) or not may_be_genitive(view.tokens[at].norm_) or not goes_on(view, at + 1):
         return 0
     called = folded(view.tokens[at].lemma_) in view.knowledge.bodies.somewhere and not is_capital(view.tokens[at])
     return _place_end(view, at + 1) if called else 0
@@ -180,7 +177,7 @@ def _kind_of_place(view: View, at: int) -> int:
 
 def seat(view: View, at: int, allowed: Allowed) -> int:
     """«Оперативный штаб | в Республике Тыва»"""
-    if view.tokens[at].norm_ != "в" or not _goes_on(view, at + 1):
+    if view.tokens[at].norm_ != "в" or not goes_on(view, at + 1):
         return 0
     end = _place_end(view, at + 1) or (at + 2 if by_noun(view, at + 1) else 0)
     district = end and allowed.about and view.tokens[end - 1].norm_.lower() == "округе"  # «Управление … прокуратуры в Южном округе»
@@ -192,15 +189,15 @@ def with_whom(view: View, at: int, allowed: Allowed) -> int:
     doc = view.tokens
     lemma = folded(doc[at - 1].lemma_)
     joined = (doc[at].norm_ in ("с", "со") and lemma in WITH) or (doc[at].norm_ == "за" and lemma in OVER)
-    if joined and _goes_on(view, at + 1):
+    if joined and goes_on(view, at + 1):
         return noun_phrase(view, at + 1, "Ins")
     if lemma in view.knowledge.bodies.trading and doc[at].pos_ in NOUNS and feature(doc[at], "Case") == "Ins":
         return at + 1  # «по противодействию торговле | людьми»
     if lemma in AGAINST and (end := noun_phrase(view, at, "Dat")):
         return end
-    if doc[at].norm_ == "против" and allowed.about and _goes_on(view, at + 1):
+    if doc[at].norm_ == "против" and allowed.about and goes_on(view, at + 1):
         return noun_phrase(view, at + 1, "Gen")  # «комитет Лиги портов | против пыток»
-    if doc[at].norm_ in ("о", "об") and lemma in LAW and _goes_on(view, at + 1):
+    if doc[at].norm_ in ("о", "об") and lemma in LAW and goes_on(view, at + 1):
         return noun_phrase(view, at + 1, "Loc")
     if doc[at].norm_ == "в" and at + 1 < len(doc) and folded(doc[at + 1].lemma_) in FIELD and allowed.about:
         return at + 2
@@ -209,7 +206,7 @@ def with_whom(view: View, at: int, allowed: Allowed) -> int:
 
 def attached(view: View, at: int, allowed: Allowed) -> int:
     """«группа | при Лиге портов», «комитет | при Президенте»"""
-    if view.tokens[at].norm_ != "при" or not _goes_on(view, at + 1):
+    if view.tokens[at].norm_ != "при" or not goes_on(view, at + 1):
         return 0
     piece = view.known.get(at + 1)
     if piece:
@@ -259,49 +256,3 @@ NAMES: tuple[Rule, ...] = (known_body, place, model_body, acronym, quotation, me
 TAILS: tuple[Rule, ...] = (known_body, place, model_body, acronym, genitive, subject, seat, with_whom, attached, quotation, memorial)
 
 
-def _coordinated(view: View, at: int) -> int:
-    """«связи, технологий и коммуникаций»: items in the case of the noun before, the last behind «и»."""
-    doc = view.tokens
-    case = feature(doc[at - 1], "Case")
-    if case not in ("Gen", "Dat", "Ins"):
-        return 0
-    while _goes_on(view, at) and doc[at].norm_ in (",", "и"):
-        last = doc[at].norm_ == "и"
-        if at + 1 in view.known or at + 1 in view.places or at + 1 in view.organizations or at + 1 in view.locations:
-            return 0
-        end = noun_phrase(view, at + 1, case) if _goes_on(view, at + 1) else 0
-        if not end or any(view.head(i) for i in range(at + 1, end)) or is_capital(doc[at + 1]):
-            return 0
-        if last:
-            return end
-        while (more := noun_phrase(view, end, "Gen") if _goes_on(view, end) else 0):
-            end = more
-        at = end
-    return 0
-
-
-def noun_phrase(view: View, at: int, case: str) -> int:
-    """End of adjectives and a noun in this case; 0 where there are none, or where the noun ends a name."""
-    doc = view.tokens
-    stops = view.knowledge.bodies.stops
-    i = at
-    while i < len(doc) and _goes_on(view, i) and i - at < 6:
-        token = doc[i]
-        lemma = folded(token.lemma_)
-        if lemma in stops or folded(token.norm_) in stops or is_finite(token.norm_):
-            return 0
-        if token.norm_ == "особо" and i + 1 < len(doc) and doc[i + 1].pos_ in ADJECTIVES:
-            i += 1  # «по | особо тяжким преступлениям»
-            continue
-        if token.pos_ in NOUNS:
-            fits = feature(token, "Case") == case and (case != "Gen" or may_be_genitive(token.norm_))
-            return i + 1 if fits else 0
-        joins = i > at and token.norm_ in ("и", ",") and i + 1 < len(doc) and doc[i + 1].pos_ == "ADJ"
-        if not joins and not (token.pos_ in ADJECTIVES and token.pos_ != "NUM" and _may_be(token.norm_, case)):
-            return 0
-        i += 1
-    return 0
-
-
-def _may_be(word: str, case: str) -> bool:
-    return any(pos in ("ADJ", "VERB") and c == case for pos, c, _, _ in readings(word))

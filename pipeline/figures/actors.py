@@ -15,9 +15,10 @@ from .delegations import office_of
 from .drafts import Draft, Unit
 from .means import in_operation, means, told_again
 from .officers import officer
+from .paragraph_heads import is_heading
 from .planners import is_first_person, planner
 from .retellings import base_of, below
-from .sights import is_court, is_heading, works
+from .sights import is_court, works
 from .speakers import Turn, speaker_at
 from .story import Story
 from .triggers import Trigger

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from ..lexicon.wordings import words_of
 from ..records import Quantity
-from .antecedents import theirs, verb_beside
+from .antecedents import theirs
 from .denials import Zero
 from .drafts import Draft, Unit
 from .items import Item
 from .triggers import Trigger
+from .verbs_beside import verb_beside
 from .words import Word
 from .zeros import find_zeros
 

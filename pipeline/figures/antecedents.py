@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
-from .attachment import choose
 from .belonging import subject_of
 from .brackets import before_its_bracket
 from .drafts import Draft, Unit, closing
 from .items import Item
 from .triggers import Trigger
 from .turning import before_court, in_a_state, of_people_alone, pointed_at, turns_back
+from .verbs_beside import verb_beside
 from .wholes import GRAMS, aside, part_of_weight, sum_of_money
 from .words import Word
 
@@ -60,25 +60,6 @@ def lead_of(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
 
 def beside(text: str) -> bool:
     return re.search(r"(?<!\w)" + pattern_of("told_beside"), text) is not None
-
-
-def verb_beside(unit: Unit, item: Item) -> Trigger | None:
-    """The verb that stands at a number with nothing but adverbs and a dash between: «погибло – 79», «ещё 61 осуждён»."""
-    near: list[tuple[int, Trigger]] = []
-    for trigger in unit.triggers:
-        gap = range(trigger.i + 1, item.first) if trigger.i < item.first else range(item.last + 1, trigger.i)
-        deaf = trigger.noun or trigger.attribute or trigger.nested or trigger.verb in words_of("measures") | words_of("making")
-        around = [*gap, *range(trigger.i + 1, min(len(unit.words), trigger.i + 3)), *range(max(0, trigger.i - 1), trigger.i)]
-        stays = trigger.verb in words_of("staying") and any(unit.words[j].attribute and unit.words[j].case == "Ins" for j in around)
-        if deaf or stays or item.first <= trigger.i <= item.last:
-            continue
-        if len(gap) <= 5 and not any(_parts_clauses(unit.words[j]) for j in gap):
-            near.append((2 * len(gap) + (trigger.i > item.first), trigger))
-    return min(near, key=lambda n: n[0])[1] if near else None
-
-
-def _parts_clauses(word: Word) -> bool:
-    return word.text in ",;.:()" or word.pos == "NUM" or word.lower in ("и", "а", "но") or word.lower.startswith("котор")
 
 
 def can_be(ask: Asking, draft: Draft) -> bool:
@@ -302,6 +283,3 @@ def kind_of(draft: Draft, known: Sequence[Draft]) -> str:
     return draft.code if len(codes) < 2 else "person"
 
 
-def governed(unit: Unit, item: Item, code: str, family: str) -> tuple[Trigger, float] | None:
-    """The verb that would govern a number of such a thing, with its price."""
-    return choose(unit.words, replace(item, code=code, family=family), unit.items, unit.triggers)

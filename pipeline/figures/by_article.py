@@ -18,7 +18,12 @@ RULE = "clause.by_article"
 FAMILIES = ("event", "process", "people")
 
 
-def told_by_article(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> bool:
+def told_by_article(unit: Unit, draft: Draft, here: Sequence[Draft]) -> bool:
+    """«По статье 205.1 учтено [311]»: is a crime, a case or a person counted by article?"""
+    return draft.family in FAMILIES and _opens_with_article(unit.words, draft.item, here)
+
+
+def _opens_with_article(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> bool:
     """Does the clause of a number open with an article? Not «43 дела по статье 226.1 и | 75 | – по статье 229.1»."""
     opens = max(here[-1].item.end + 1 if here else 0, item.first - BEFORE)
     text = " ".join(w.lower for w in words[opens : item.first])
@@ -27,9 +32,6 @@ def told_by_article(words: Sequence[Word], item: Item, here: Sequence[Draft]) ->
 
 def total_of_articles(unit: Unit, draft: Draft, here: Sequence[Draft], earlier: Sequence[Draft]) -> Draft | None:
     """The total, told before, of which an article is a part: the same deed, and a greater number."""
-    if draft.family not in FAMILIES or not told_by_article(unit.words, draft.item, here):
-        return None
-    draft.rules.append(RULE)
     for whole in reversed((*earlier[-12:], *here)):
         if unit.number - whole.unit > SENTENCES or not _same_deed(whole, draft) or whole.compared:
             continue

@@ -10,7 +10,7 @@ from .apposed import gerund_before
 from .cases import Case, Deed
 from .dashed import of_a_land
 from .parallels import in_order_against
-from .sources import continues_list
+from .run_on import continues_list
 
 FAR = 6.0  # a price: what stands so far from its verb must be a thing that the lexicon knows
 ONE = re.compile(r"од(?:ин|н[а-яё]+)", re.I)

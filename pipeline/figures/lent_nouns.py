@@ -10,7 +10,7 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .after_zeros import denied_before, zero_before
 from .another_time import same_deed, same_people
-from .antecedents import all_of, can_be, governed, kind_of, leans_on, of_a_lost_change
+from .antecedents import all_of, can_be, kind_of, leans_on, of_a_lost_change
 from .asked_nouns import Answer, Number, Rule, lent
 from .borrowing import whole_lost
 from .drafts import Draft
@@ -32,6 +32,7 @@ from .sizes import weighed_parts
 from .subjects import left_over
 from .such_crimes import of_the_kind, such_crime
 from .unnamed import just_named, of_the_catch, subject
+from .verbs_beside import governed
 from .words import Word
 
 

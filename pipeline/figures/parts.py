@@ -8,12 +8,13 @@ one that cannot hold the part: smaller, of another unit or of another kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..lexicon.wordings import pattern_of, words_of
 from .belonging import REACH, Claim, all_of_them, join, pool_of, whole_of
-from .by_article import total_of_articles
+from .by_article import RULE as BY_ARTICLE
+from .by_article import told_by_article, total_of_articles
 from .drafts import Draft, Unit
 from .going_on import goes_on
 from .items import Item, had_to
@@ -127,49 +128,116 @@ def link(draft: Draft, cue: str, unit: Unit, here: Sequence[Draft], earlier: Seq
     if not cue and turns_back(unit.words, draft.item, here):
         draft.rules.append("turns_back")
         return
-    claim = Claim(draft, cue, unit, here, earlier[-12:], far=earlier)
-    members = here and (here[-1].family, draft.family) == ("group", "people")  # «двух ячеек из 25 человек»: who was in them
-    if here and not members and here[-1].parent is None and right_out_of(unit.words, here[-1], draft.item) and fits(here[-1], draft):
-        join(here[-1], draft, "out_of_all")
-        return
-    told = among(unit.words, draft.item, here)
     if "action.out_of" in draft.rules:
-        cue = draft.cue = "из"
-    elif not cue and here and _out_of(unit, here[-1], draft):
-        join(draft, here[-1], "out_of")
-        draft.cue = "из них"
-        return
-    if (again := of_so_many(unit.words, draft, (*earlier, *here))) is not None:
-        draft.code = again.code if draft.inherited_object else draft.code
-        join(draft, again, "of_so_many")
-        draft.cue = "из них"
-        return
-    if not cue and (total := total_of_articles(unit, draft, here, earlier)) is not None:
-        draft.code = total.code if draft.code == "crime" else draft.code
-        join(draft, total, "by_article")
-        draft.cue = "из них"
-        return
-    own = called(unit.words, draft) if not cue and told is None and not at_another_time(unit.words, draft.item) else None
-    own = own or (called_so(unit.words, draft.item) if not cue else None)
-    if not cue and told is None and own is None and goes_on(claim):
-        return
-    if cue:
-        whole = (of_its_value(unit.words, draft, earlier) if cue == OF_TOTAL else None) or whole_of(claim, pool_of(claim))
-    elif (word := told or own) is not None:
-        actions = done_to(word)
-        far = own is not None or not draft.item.counted  # a bare number looks farther back
-        known = [*(recent(earlier, unit.number) if far else earlier[-8:]), *here]
-        pool = [d for d in known if actions & set(d.actions) and d.value != draft.value]
-        if not pool and actions & FALLEN:  # «ликвидированы девять боевиков. Среди убитых – трое главарей»
-            pool = [d for d in known if FALLEN & set(d.actions) and d.value != draft.value]
-        claim = replace(claim, named=named(unit.words, word) if told else "")
-        alike = [d for d in pool if claim.named and claim.named in d.code.split("+")]  # «из числа уничтоженных главарей 17»
-        whole = whole_of(claim, _near(alike or all_of_them(pool), known)) or _far_total(claim, actions, nearest=told is None)
-    else:
-        return
-    if whole and not _a_deed(unit.words, draft):
-        join(draft, told_first(whole, earlier), cue or "among")
-        draft.cue = cue or "из них"
+        draft.cue = "из"
+    claim = Claim(draft, cue, unit, here, earlier[-12:], far=earlier)
+    any(way(claim) for way in LINKS)
+
+
+def _out_of_all(claim: Claim) -> bool:
+    """«84 погибших | из [143]»: the number is the whole of the one before."""
+    here, draft = claim.here, claim.draft
+    if not here or here[-1].parent is not None or not right_out_of(claim.unit.words, here[-1], draft.item) or not fits(here[-1], draft):
+        return False
+    if (here[-1].family, draft.family) == ("group", "people"):
+        return False  # «двух ячеек из 25 человек»: who was in them
+    join(here[-1], draft, "out_of_all")
+    return True
+
+
+def _out_of_the_last(claim: Claim) -> bool:
+    """«из 27 мужчин осуждены [20]»"""
+    draft, here = claim.draft, claim.here
+    return not draft.cue and bool(here) and _out_of(claim.unit, here[-1], draft) and _of_them(draft, here[-1], "out_of")
+
+
+def _of_so_many(claim: Claim) -> bool:
+    """«выданы 34 человека. Двенадцать из этих тридцати четырёх …»"""
+    draft = claim.draft
+    whole = of_so_many(claim.unit.words, draft, (*claim.far, *claim.here))
+    if whole is None:
+        return False
+    draft.code = whole.code if draft.inherited_object else draft.code
+    return _of_them(draft, whole, "of_so_many")
+
+
+def _by_article(claim: Claim) -> bool:
+    """«зарегистрировано 930 преступлений. По статье 205.2 учтено [402]»"""
+    draft, unit = claim.draft, claim.unit
+    if draft.cue or not told_by_article(unit, draft, claim.here):
+        return False
+    draft.rules.append(BY_ARTICLE)
+    whole = total_of_articles(unit, draft, claim.here, claim.far)
+    if whole is None:
+        return False
+    draft.code = whole.code if draft.code == "crime" else draft.code
+    return _of_them(draft, whole, "by_article")
+
+
+def _of_them(draft: Draft, whole: Draft, name: str) -> bool:
+    join(draft, whole, name)
+    draft.cue = "из них"
+    return True
+
+
+def _own_name(claim: Claim) -> Word | None:
+    """«Двое [задержанных] отпущены», «[пострадавших] 40»: those told before, named by what was done to them."""
+    words, draft = claim.unit.words, claim.draft
+    if draft.cue:
+        return None
+    plain = among(words, draft.item, claim.here) is None and not at_another_time(words, draft.item)
+    return (called(words, draft) if plain else None) or called_so(words, draft.item)
+
+
+def _in_a_list(claim: Claim) -> bool:
+    """«из них 12 осуждены, [пятеро] оправданы»"""
+    bare = not claim.draft.cue and among(claim.unit.words, claim.draft.item, claim.here) is None
+    return bare and _own_name(claim) is None and goes_on(claim)
+
+
+def _by_wording(claim: Claim) -> bool:
+    """«в том числе [12]», «[12] из них»"""
+    draft, cue = claim.draft, claim.draft.cue
+    if not cue:
+        return False
+    again = of_its_value(claim.unit.words, draft, claim.far) if cue == OF_TOTAL else None
+    return _join_told(claim, again or whole_of(claim, pool_of(claim)), cue, cue)
+
+
+def _by_deed(claim: Claim) -> bool:
+    """«среди погибших – [девять детей]», «двое задержанных»: those to whom it was done."""
+    draft, words = claim.draft, claim.unit.words
+    told, own = among(words, draft.item, claim.here), _own_name(claim)
+    if (word := told or own) is None:
+        return False
+    actions = done_to(word)
+    far = own is not None or not draft.item.counted  # a bare number looks farther back
+    known = [*(recent(claim.far, claim.unit.number) if far else claim.far[-8:]), *claim.here]
+    pool = [d for d in known if actions & set(d.actions) and d.value != draft.value]
+    if not pool and actions & FALLEN:  # «ликвидированы девять боевиков. Среди убитых – трое главарей»
+        pool = [d for d in known if FALLEN & set(d.actions) and d.value != draft.value]
+    claim = replace(claim, named=named(words, word) if told else "")
+    alike = [d for d in pool if claim.named and claim.named in d.code.split("+")]  # «из числа уничтоженных главарей 17»
+    whole = whole_of(claim, _near(alike or all_of_them(pool), known)) or _far_total(claim, actions, nearest=told is None)
+    return _join_told(claim, whole, "among", "из них")
+
+
+def _join_told(claim: Claim, whole: Draft | None, name: str, cue: str) -> bool:
+    if whole is not None and not _a_deed(claim.unit.words, claim.draft):
+        join(claim.draft, told_first(whole, claim.far), name)
+        claim.draft.cue = cue
+    return True
+
+
+LINKS: tuple[Callable[[Claim], bool], ...] = (
+    _out_of_all,
+    _out_of_the_last,
+    _of_so_many,
+    _by_article,
+    _in_a_list,
+    _by_wording,
+    _by_deed,
+)
 
 
 def _a_deed(words: Sequence[Word], draft: Draft) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
@@ -15,6 +14,7 @@ from .conjunctions import conjoined
 from .misreadings import hung, misread, noun_ahead
 from .participles import called_in_quotes, named_in_quotes, nominal_participle, past_group, sized_adjective, stands_alone
 from .words import Word
+from .wrapping import out_of, skip_wrapper
 
 LONGEST = 14  # words of a phrase: a tail longer than that belongs to another thought
 OPEN, CLOSE = '«“„"', '»”"'
@@ -39,9 +39,9 @@ class Counted:
 def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | None:
     """The phrase that begins at word ``at``; ``stops`` are words of other numbers."""
     numbers = load_numbers()
-    at = _out_of(words, at)
+    at = out_of(words, at)
     at += at + 1 < len(words) and words[at].lemma in words_of("count_words") and at not in stops  # «довели до 40 число боевиков»
-    i = _skip_wrapper(words, at, stops, numbers.wrappers, numbers.wrapper_short)
+    i = skip_wrapper(words, at, stops, numbers.wrappers, numbers.wrapper_short)
     wrapped = i > at
     head = _head(words, i, stops)
     if wrapped and words[at].lower == "чел" and (head is None or words[head].case not in ("Gen", "")):
@@ -138,50 +138,6 @@ def _attributes(words: Sequence[Word], head: int) -> int:
     while head > 0 and words[head - 1].attribute:
         head -= 1
     return head
-
-
-def _out_of(words: Sequence[Word], at: int) -> int:
-    """«612 из этих лиц», «40 из числа задержанных»: the thing stands behind."""
-    if (
-        at + 2 < len(words)
-        and words[at].lower == "из"
-        and words[at + 1].lower in ("этих", "указанных", "данных", "числа", "таких", "названных", "общего", "всех")
-    ):
-        return at + 3 if words[at + 1].lower == "общего" else at + 2
-    if at + 2 < len(words) and words[at + 1].lower == "вести":
-        return at + 2  # «14 без вести | пропавших лиц»
-    return at + _some_of(words, at)
-
-
-def _some_of(words: Sequence[Word], at: int) -> bool:
-    """«двое | из | нападавших боевиков», «один из главарей»: people by what they are, not by what was done to them."""
-    if at + 1 >= len(words) or words[at].lower != "из":
-        return False
-    row = list(takewhile(lambda w: w.attribute or w.nominal, words[at + 1 : at + 4]))
-    placed = words[at + 1 + len(row) : at + 6 + len(row)]
-    if row and not row[-1].nominal and [w.pos for w in placed[:2]] == ["ADP", "PROPN"]:
-        row += takewhile(lambda w: w.attribute or w.nominal, placed[2:])  # «из обнаруженных | в Назрани | устройств»
-    noun = next((w for w in row if w.nominal), row[-1] if row else None)
-    if noun is None or (noun.case, noun.number) != ("Gen", "Plur"):
-        return False
-    found = load_objects().match(noun.lemmas, [])
-    if found is None or words[at - 1].lemma == "один":
-        return found is not None  # «одна из бомб обезврежена», «один из подозреваемых арестован»
-    return found[0].family == "people" and found[0].code != "person" and not done_to_people(noun.lower)  # not «девять из задержанных»
-
-
-def _skip_wrapper(words: Sequence[Word], at: int, stops: frozenset[int], wrappers: frozenset[str], short: frozenset[str]) -> int:
-    """«единиц огнестрельного оружия», «ед.», «фактов вербовки»: the thing stands behind."""
-    i = at
-    while i < len(words) and words[i].attribute and i not in stops and i - at < 3:
-        i += 1
-    if i < len(words) and words[i].lower in short and i not in stops:
-        i += 1
-        return i + 1 if i < len(words) and words[i].text == "." else i
-    if i < len(words) and words[i].lower in wrappers and i not in stops:
-        follows = i + 1 < len(words) and (words[i + 1].attribute or words[i + 1].nominal) and words[i + 1].case in ("Gen", "")
-        return i + 1 if follows and i + 1 not in stops else at
-    return at
 
 
 def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:

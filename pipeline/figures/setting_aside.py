@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
+from .at_meetings import at_a_meeting
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_out_of, within
 from .dashed import RULE as OF_A_KIND
 from .everyday import population, priced, threatened, traffic
@@ -30,10 +30,9 @@ from .parts_aside import (
     such_were,
 )
 from .pasts import whole_of_past
-from .sources import continues_list
+from .run_on import continues_list
 from .standings import standing
 from .strangers import stranger
-from .words import Word
 
 
 def _measured(case: Case, deed: Deed) -> bool:
@@ -84,32 +83,6 @@ def _called(case: Case, deed: Deed) -> bool:
 
 
 FAR_VERB = 2.6  # a price
-
-
-def _at_a_meeting(case: Case, deed: Deed) -> bool:
-    """«в заседании участвовали 54 эксперта»: who sits together is no means, and people of another trade need a drill or a raid."""
-    words = case.unit.words
-    if deed.status != "resource":
-        return False
-    if case.item.counted is not None and words[case.item.counted.head].lemmas & words_of("delegates"):
-        return True
-    if any(w.lemmas & words_of("meetings") and not _where_told(words, w.i) for w in words):
-        guarded = any(w.lemmas & words_of("guarding") and not _of_a_body(words, w.i) for w in words)
-        return not guarded  # «для охраны саммита задействовано 8 тысяч сотрудников»
-    acting = load_actions().exercise | words_of("raids")
-    return not case.item.code and case.trigger is not None and case.trigger.companion >= 0 and not any(w.lemmas & acting for w in words)
-
-
-def _where_told(words: Sequence[Word], i: int) -> bool:
-    """«туда переброшены 600 военных», – сказал на той же [встрече] генерал: where it was said, and nobody's meeting."""
-    opens = next((k for k in range(i, -1, -1) if words[k].text in "»“\""), None)
-    return opens is not None and any(w.lemmas & load_actions().reporting for w in words[opens:i])
-
-
-def _of_a_body(words: Sequence[Word], i: int) -> bool:
-    """«Служба | государственной | безопасности»: a part of a name, and nothing is guarded."""
-    before = words[i - 1] if i else None
-    return before is not None and bool(before.lemmas & words_of("of_a_service"))
 
 
 def _anybody(case: Case, deed: Deed) -> bool:
@@ -288,7 +261,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("next_part", next_part),
     ("next_of_list", next_of_list),
     ("stranger", _stranger),
-    ("at_a_meeting", _at_a_meeting),
+    ("at_a_meeting", at_a_meeting),
     ("anybody", _anybody),
     ("mishap", _mishap),
     ("own_verb", _own_verb),

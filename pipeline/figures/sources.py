@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from ..lexicon.wordings import table_of, words_of
-from ..records import Quantity
 from .after_zeros import zero_before
 from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_once, told_out_of, within
 from .dashed import done_alike
-from .drafts import Draft
 from .fates import all_of_them, on_a_list, told_apart
 from .goods import weighed, worth
 from .groups import of_the_group, size
 from .harvests import harvested
 from .holders import happened, of_those, on_accounts, taken_from, under_heading
 from .intended import intended
-from .items import Item, closed, has_verb
+from .items import closed, has_verb
 from .listing import asked_for
 from .meant import FALLEN, done_to, fate_among, head_of_list, plainly_done
 from .moods import meant_near
@@ -26,9 +23,9 @@ from .named_wholes import of_share
 from .parallels import in_order, of_twin, risen, state
 from .pasts import of_past
 from .retold import before_a_dash, fronted
+from .run_on import continues_list, elliptic
 from .standings import FAMILIES, place, standing
 from .strangers import stranger
-from .words import Word
 
 
 def _nominal_of_label(case: Case) -> Deed | None:
@@ -51,7 +48,7 @@ def _inherited(case: Case) -> Deed | None:
         return None  # «задержаны 38 боевиков, 51 женщина трудоустроена», «погибли 300 человек, 12 тысяч покинули дома»
     if verb is not None and verb > case.item.end and words[case.item.first - 1].text == ":" and case.item.counted is None:
         return None  # «выявлено 14 таких сотрудников: восемь уволены»
-    leaning = (case.inherited or case.borrowed) and _elliptic(words, case.item, case.quantity)
+    leaning = (case.inherited or case.borrowed) and elliptic(words, case.item, case.quantity)
     if previous.unit != case.unit.number and not case.here and words[case.item.first - 1].text == "(":
         leaning = False  # «Телефон: (8172)»
     own = None if case.inherited else _nominal_of_phrase(case)
@@ -296,32 +293,3 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
 )
 
 
-def _elliptic(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
-    """«в 2022-м — уже 21», «годом ранее — 2,1 тыс.», «их было 8», «(57)»: a number that stands for its noun."""
-    left = [words[j].lower for j in range(max(0, item.first - 5), item.first)][-3:]
-    if quantity.kind == "change" or any(t in words_of("elliptic") for t in left) or _distributed(words, item):
-        return True
-    if any(w.lemmas & words_of("measures") for w in words[max(0, item.first - 2) : item.first]):
-        return True  # «их число выросло до 160»
-    return any(re.fullmatch(r"(?:19|20)\d\d(?:-?\w+)?|год\w*|ранее|период\w*", t) for t in left)
-
-
-def _distributed(words: Sequence[Word], item: Item) -> bool:
-    """«99 на Ингушетию, 78 на Кабардино-Балкарию», «12 в Оше», «шесть – с хранением», «три – через порт»: a share of the number before."""
-    at = item.last + 1
-    dashed = at < len(words) and words[at].text in ("—", "–", "-")
-    at += dashed
-    if dashed and at < len(words) and words[at].pos == "ADP":
-        return True
-    return at + 1 < len(words) and words[at].lower in words_of("where") and words[at + 1].text[:1].isupper()
-
-
-def continues_list(words: Sequence[Word], item: Item, previous: Draft) -> bool:
-    """Only list punctuation since the number before: «…, 7 мин и 3 гранаты»."""
-    if previous.item.end + 1 >= item.first or previous.item.index == item.index:
-        return False
-    gap = range(previous.item.end + 1, item.first)
-    return (
-        all(words[j].lower in (",", "и", "а", "также", "ещё", "еще", "плюс", "(", ";", "—", "–", "-") or words[j].text == "." for j in gap)
-        and len(gap) <= 5
-    )

@@ -15,9 +15,9 @@ from .interviews import guests
 from .kinds import doer
 from .lookbacks import looks_back
 from .meetings import chaired_by, told_by_nobody
+from .paragraph_heads import is_heading, is_label, is_titled
 from .same_source import fuller
 from .sayings import RULES
-from .sights import is_heading, is_label, is_titled
 from .utterances import is_nobody
 from .voices import Cast, Named, Voice
 from .words import Word

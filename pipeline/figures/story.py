@@ -11,8 +11,9 @@ from .callings import members_of
 from .delegations import office_of
 from .drafts import Unit
 from .lookbacks import looks_back
+from .paragraph_heads import is_label
 from .parties import is_land
-from .sights import Sight, is_court, is_label, is_of_states, is_of_trade, is_vague, stands_for_all, works
+from .sights import Sight, is_court, is_of_states, is_of_trade, is_vague, stands_for_all, works
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
 

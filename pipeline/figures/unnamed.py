@@ -8,12 +8,13 @@ from dataclasses import replace
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import words_of
 from ..records import Quantity
-from .antecedents import Asking, governed
+from .antecedents import Asking
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import spoken_of_here
 from .misreadings import behind_count_word
 from .phrases import Counted, behind
+from .verbs_beside import governed
 from .wholes import GRAMS
 from .words import Word
 

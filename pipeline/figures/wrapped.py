@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import words_of
 from ..records import Quantity
-from .antecedents import governed
 from .drafts import Draft, Unit
 from .items import Item
+from .verbs_beside import governed
 from .wholes import GRAMS
 from .words import Word
 
