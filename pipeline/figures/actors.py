@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from ..lexicon.actors import load_actors
 from . import agents, announced, bystanders, ellipses, hosts, lands, portions, registers, wrongdoers
 from .callings import members_of
-from .carrying import beside_court, body_of_speaker, is_deed, is_kept, may_carry, needs_agent, never, other_half
+from .carrying import beside_court, body_of_speaker, is_deed, is_kept, may_carry, needs_agent, never, other_half, told_of_all
 from .delegations import office_of
 from .drafts import Draft, Unit
 from .means import in_operation, means, told_again
@@ -224,7 +224,8 @@ def by_keeper(draft: Draft, story: Story) -> Voice | None:
 
 def by_carrying(draft: Draft, story: Story) -> Voice | None:
     """The body of the sentence or paragraph before; for verdicts the court that the paragraph has named."""
-    if story.judge and draft.actions[0] == "convicted" and draft.status == "result":
+    judged = draft.actions[0] == "convicted" and draft.status == "result" and not told_of_all(draft, story, story.judge)
+    if story.judge and judged:
         return story.judge
     if (story.since == draft.unit and other_half(draft, story) is not None) or beside_court(draft, story):
         return None

@@ -34,7 +34,7 @@ def _tells(inside: Sequence[Word]) -> bool:
         return bool(inside)  # «, по данным ООН,»
     verb = next((k for k, w in enumerate(inside) if w.pos == "VERB" and w.lemmas & known and w.verb_form == "Fin"), None)
     if inside[0].lower == "как":  # «, как установили следователи,»
-        return any(w.verb_form == "Fin" or w.lower == "известно" for w in inside)
+        return any(w.verb_form == "Fin" or w.short or w.lower == "известно" for w in inside)  # «, как установлено,»
     return verb is not None and verb < 2 and any(w.case == "Nom" for w in inside) and not any(w.lower == "что" for w in inside)
 
 

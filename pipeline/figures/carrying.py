@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of
 from . import hosts
 from .bystanders import heals, is_of_blast
 from .drafts import Draft
@@ -47,7 +48,7 @@ def may_carry(draft: Draft, story: Story) -> bool:
     near = story.current is not None and story.since == draft.unit
     court = story.current is not None and is_court(story.current, story.cast)
     if draft.actions[0] == "convicted":
-        return near or court
+        return near or (court and not told_of_all(draft, story, story.current))
     if draft.actions[0] in load_actors().apart and draft.status == "result" and not near:
         return False  # many bodies bring people home
     if court and not near and draft.actions[0] not in load_actors().judged and not beside_court(draft, story):
@@ -85,12 +86,23 @@ def _is_measure(draft: Draft, story: Story) -> bool:
     if draft.trigger is None or draft.family not in ("people", "group") or draft.status not in ("result", "stock"):
         return False
     near = story.units[draft.unit].words[draft.trigger.i : draft.trigger.i + 5]
+    if any(w.lemmas & words_of("acquitting") for w in near) and not (story.current is not None and is_court(story.current, story.cast)):
+        return False  # «МВД пресекло … Осуждены 312 человек, шестеро оправданы»
     return draft.actions[0] in ("other", "registered", "detained") and any(w.lemmas & load_actors().measures for w in near)
+
+
+def told_of_all(draft: Draft, story: Story, court: Voice | None) -> bool:
+    """«Окружной суд вынес приговор … Всего в округе, рассказали в Генпрокуратуре, осуждены 243»: told of all courts."""
+    turns = story.turns.get(draft.unit, ())
+    voice = speaker_at(turns, draft.start)
+    another = voice is not None and court is not None and voice.key != court.key and any(t.own for t in turns)
+    return another and any(w.lower == "всего" for w in story.units[draft.unit].words[: draft.item.first])
 
 
 def _of_others(draft: Draft, story: Story) -> bool:
     """«привлекались 112 спасателей», where the investigators are at work: people of another body."""
-    counted = {lemma for w in story.units[draft.unit].words[draft.item.first : draft.item.end + 1] for lemma in w.lemmas}
+    unit = story.units[draft.unit]  # «брошено 1,8 тыс. пограничников и 60 бронемашин»: those beside them as well
+    counted = {lemma for item in unit.items for w in unit.words[item.first : item.end + 1] for lemma in w.lemmas}
     stems = next((stems for word, stems in load_actors().branches.items() if word in counted), ())
     at_work = story.current is not None and story.current.key is not None
     return bool(stems) and at_work and not any(stem in story.current.name.lower() for stem in stems)  # type: ignore[union-attr]

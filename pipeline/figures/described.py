@@ -15,7 +15,8 @@ KIND = 6  # letters of a kind that its cases share
 def stems_of(words: Sequence[Word], kind: Word) -> tuple[str, ...]:
     """What the name of the body may hold that «оборонное | ведомство» means; nothing where no field is told."""
     before = words[kind.i - 1] if kind.i else kind
-    if not kind.lemmas & load_actors().callings or not before.attribute or before.case != kind.case:
+    calling = kind.lemmas & load_actors().callings or (kind.lemma == "орган" and kind.number == "Sing")  # «надзорный | орган»
+    if not calling or not before.attribute or before.case != kind.case:
         return ()
     return next((stems for word, stems in load_actors().described.items() if word in before.lemmas), ())
 

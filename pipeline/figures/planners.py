@@ -40,7 +40,7 @@ def _subject(words: Sequence[Word], verb: Word, low: int, draft: Draft) -> Word 
         many = word.i > low and words[word.i - 1].pos == "NUM" and words[word.i - 1].case == "Nom" and word.case == "Gen"
         if not (word.nominal or word.pos == "NUM") or not (word.case == "Nom" or many):
             continue
-        comma = next((j for j in range(verb.i, word.i, -1) if words[j].text == ","), word.i)
+        comma = next((j for j in range(verb.i, word.i, -1) if words[j].text == "," and j not in aside), word.i)
         if any(w.lower.startswith("котор") and w.case != "Nom" and w.i not in aside for w in words[comma : verb.i]):
             return None  # «вербовщики, через которых собирались выехать десять человек»
         agrees = word.number == verb.number or many or word.pos == "NUM"
