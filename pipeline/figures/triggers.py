@@ -89,6 +89,7 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     companions = {t.companion for t in found}
     aside = [t for t in found if t.noun and (t.i in companions or of_a_stage(words, t.i))]
     aside = [t for t in aside if not (of_its_own(words, t.i, numbers) or asks_for_number(words, t, numbers))]
+    aside += [t for t in found if t.noun and t.i - 1 in companions and words[t.i - 1].lemma == "попытка"]  # «пресечь попытки выезда 100 …»
     aside += [t for t in found[1:] if in_trying(words, t.i)]
     aside += [t for t in found if t.noun and (of_a_label(words, t.i) or of_a_charge(words, t.i) or of_its_place(words, t.i))]
     aside += [t for t in found if t.noun and out_of_it(words, t.i, t.actions)]

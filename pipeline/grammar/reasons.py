@@ -178,9 +178,13 @@ def _difference(left: str, right: str, q: Quantity, text: str) -> bool:
         return False
     if enclosed(text[max(0, q.start - LOOK_BACK) : q.start], right):
         return True
-    if MORE_BY.search(text[max(0, q.start - 24) : q.start]) is None:
-        return False
-    return compares(text[max(0, q.start - LOOK_BACK) : q.start], right)
+    before = text[max(0, q.start - LOOK_BACK) : q.start]
+    if BOUND_BY.search(text[q.start : q.number_start]):
+        return compares(before + "на ", right)  # «уменьшилось | более чем на | 12,7 тыс.»
+    return MORE_BY.search(before[-24:]) is not None and compares(before, right)
+
+
+BOUND_BY = re.compile(r"(?<!\w)на\s{1,3}$", re.I)
 
 
 # «на | 40 больше», «на 320 кг | 788 г больше»
