@@ -121,4 +121,6 @@ ANAPHORA_CASES = """
 Пресечена деятельность [12 ячеек|suppressed cell]. Их общая численность превышала [90 человек|suppressed person more_than].
 Добровольно сдано [64 ствола|surrendered firearm]. За них выплачено [2 млн драмов|other money amd].
 Ликвидированы [две лаборатории|dismantled laboratory]. В обеих изъято [12 кг гашиша|seized drugs kg].
+К охране привлекли [70 полицейских|conducted officer status:resource], [14 постов|conducted other status:resource] и [120 членов добровольных дружин|conducted person status:resource].
+За год в розыск объявлены [48 человек|wanted person status:result]. На 1 июля в розыскных базах их насчитывалось [310|wanted person status:stock].
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,6 +10,7 @@ from itertools import pairwise
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, heads, nominal
 from .items import Item
+from .moods import ON_A_DAY
 from .words import Word
 
 
@@ -33,6 +35,7 @@ def verdicts(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
 def in_the_list(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«включены 92 гражданина, а всего в нём 1 147 человек»."""
     told = deed.actions == ("listed",) and deed.status == "result" and _in_it(case)
+    told = told or (deed.actions in KEPT and deed.status == "result" and _counted_on_a_day(case))
     return (item, replace(deed, status="stock")) if told else None
 
 
@@ -78,6 +81,17 @@ def _in_it(case: Case) -> bool:
     words, first = case.unit.words, case.item.first
     near = [w.lower for w in words[max(0, first - 4) : first]]
     return any(a == "в" and b in words_of("it") for a, b in pairwise(near))
+
+
+KEPT = (("listed",), ("wanted",), ("registered",))
+
+
+def _counted_on_a_day(case: Case) -> bool:
+    """«на 1 января в розыскных базах их насчитывалось | 740»: how many there were on that day."""
+    words, first = case.unit.words, case.item.first
+    opens = max((j for j in range(first) if words[j].text in ";:()"), default=-1) + 1
+    counted = any(w.lemmas & words_of("counted_there") for w in words[max(opens, first - 4) : first])
+    return counted and re.search(ON_A_DAY, " ".join(w.lower for w in words[opens:first])) is not None
 
 
 def _thwarted(case: Case) -> bool:
