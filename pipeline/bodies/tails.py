@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from ..lexicon.bodies import Head
+from ..lexicon.wordings import words_of
 from ..natasha.words import folded, is_finite, is_fixed, may_be_genitive, readings, word_keys
 from ..phrases import NOUNS, OPENING, QUOTES, feature, is_acronym, is_capital
 from .noun_phrases import coordinated, goes_on, noun_phrase
@@ -17,7 +18,6 @@ LONGEST_QUOTATION = 8
 WITH = ("борьба", "сотрудничество", "связь", "работа", "взаимодействие", "взаимоотношение", "отношение")
 AGAINST = ("противодействие", "содействие", "помощь", "поддержка")
 OVER = ("контроль", "надзор", "наблюдение")
-HEADS_OF_STATE = ("президент", "правительство")
 TOWN = ("г", "гор")
 LAW = ("закон", "законодательство")
 CASES = ("дело", "преступление")  # «суд | по уголовным делам», «… по тяжким преступлениям»
@@ -212,7 +212,7 @@ def attached(view: View, at: int, allowed: Allowed) -> int:
     if piece:
         return piece.end
     end = noun_phrase(view, at + 1, "Loc")
-    if end == at + 2 and folded(view.tokens[at + 1].lemma_) in HEADS_OF_STATE and view.head(at - 1) is None:
+    if end == at + 2 and folded(view.tokens[at + 1].lemma_) in words_of("heads_of_state") and view.head(at - 1) is None:
         return end  # «Совет безопасности | при президенте»
     return end if end and (is_capital(view.tokens[at + 1]) or any(view.head(i) for i in range(at + 1, end))) else 0
 

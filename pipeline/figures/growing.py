@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..grammar.periods import calendar as cal
+from ..lexicon.wordings import words_of
 from ..records import TimeExpression
 from . import times
 from .drafts import Draft
@@ -82,11 +83,9 @@ def _year_before_it(draft: Draft, sentence: Sentence) -> None:
     before, outside = draft.period, next((f for f in reversed(sentence.figures) if f.end <= draft.start and f.bracket < 0), None)
     if before is None or draft.bracket < 0 or outside is None or outside.period is None or draft.quantity.kind == "change":
         return
-    if before.rule in ("earlier", "year_before") and YEAR_BEFORE.match(before.text.lower()) and (moved := _a_year_before(outside.period)):
+    told = before.rule in ("earlier", "year_before") and before.text.lower() in words_of("year_before")
+    if told and (moved := _a_year_before(outside.period)):
         draft.period = replace(before, date_start=moved.date_start, date_end=moved.date_end)
-
-
-YEAR_BEFORE = re.compile(r"(?:годом (?:ранее|раньше|прежде)|за год до (?:этого|того))$")
 
 
 def _again(draft: Draft, state: State) -> bool:

@@ -35,12 +35,10 @@ def before_that(draft: Draft, sentence: Sentence, state: State) -> bool:
         return True
     at = draft.end - sentence.unit.start
     clause = re.split(r"[,;.:()]", sentence.text[at : at + 80])[0]
-    if draft.parent is not None and KNOWN.search(clause):
+    if draft.parent is not None and hears("known_to_police").search(clause):
         return False  # «привлечены 515 человек, 23 из них ранее уже судимы»: what those of the whole are
     return re.search(r"(?<!годом )(?<!годами )(?<!месяцем )(?<!\w)(?:ранее|прежде)(?!\w)" + NOT_OF_NOUN, clause) is not None
 
-
-KNOWN = re.compile(r"(?<!\w)(?:ранее|прежде)\s(?:уже\s)?(?:не\s)?(?:судим|попада|в поле зрения)")
 
 # «осуждены по | ранее возбуждённым делам»: told of a noun, not of what was done
 NOT_OF_NOUN = r"(?!\s[а-яё]{3,25}(?:нн|[еия]м|вш|ущ|ющ|[ыаи]т)(?:(?:ых|ыми|ым|их|ими|им|ого|ому|ой|ую)(?!\w)|(?:ые|ие)\s[а-яё]))"

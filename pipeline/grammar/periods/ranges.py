@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from ...lexicon.wordings import pattern_of
 from . import calendar as cal
 from .calendar import Interval
 from .finds import Find, Found, Meaning, grain_of, has_number_year, one, unresolved
@@ -254,13 +255,10 @@ def until(find: Find) -> Found | None:
     return one("range", Interval(start, last, end.interval.grain), relative)
 
 
-STILL_LASTING = re.compile(r"запре[тщ]|огранич|приостан|введ|установл|продл|закры[тл]|усил|ареста|арестова|отложи|отложе|перен[её]с")
-
-
 def is_over_by_then(find: Find) -> bool:
     """«До 15 декабря амнистированы 500 боевиков», told in January; not «до 15 января въезд запрещён», «до 1 марта поручено»."""
     behind = re.split(r"[.;:()]", find.text[find.atoms[find.last - 1].end :][:60])[0].lower()
-    return is_done(find) and STILL_LASTING.search(behind) is None
+    return is_done(find) and re.search(r"(?<!\w)" + pattern_of("still_lasting"), behind) is None
 
 
 THEIRS = ("их", "них", "сам", "там")  # «в 2022 их было 21»
