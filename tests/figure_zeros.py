@@ -48,6 +48,8 @@ ZEROS = """
 В апреле задержаны [шестеро|detained person], найдено [три СВУ|seized ied]; в мае – [никого|detained person =0].
 Задержаны [шестеро|detained person], [иностранцев в ячейке не было|identified foreigner =0]. [Оправдательных приговоров не выносилось|other decision =0].
 Удалось [не допустить терактов|committed attack =0] в дни праздника. В итоге [избежать жертв|killed person =0] удалось.
+Среди осуждённых [14 женщин|convicted person], [несовершеннолетних же нет|convicted minor =0].
+В 2015 году предотвращено [12 терактов|prevented attack], в 2016-м – [ни одного|prevented attack =0].
 """.strip().splitlines()
 
 NO_ZEROS = """

@@ -269,6 +269,7 @@ def _fate(words: Sequence[Word], j: int, i: int) -> str:
 def _listed(words: Sequence[Word], j: int, i: int) -> bool:
     """«иностранцев среди задержанных 9, несовершеннолетних нет», «…, детей в этот раз не было»: «среди» of the clause before goes on."""
     left = words[max(0, j - 14) : j]
+    i -= words[i - 1].lower == "же" and i - j > 1  # «несовершеннолетних же нет»
     gap = [w for w in words[j + 1 : i] if w.lower != "не"]
     if gap and gap[-1].lower in ("раз", "неделю", "сутки", "месяц", "год", "году"):
         i = j + 1  # nothing but a time

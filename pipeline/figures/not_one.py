@@ -39,8 +39,7 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         return [Zero(i, j - 1, j - 1, fate[1], "people", fate[0], "zero.not_one")]  # «ни одного пострадавшего»
     for k in range(i - 1, max(-1, i - 16), -1):
         timed = words[k].text == "," and clipped(words, i, i + 2)  # «в 2018-м таких случаев было девять, с начала года — ни одного»
-        when = words_of("calendar") | words_of("which_year")
-        if words[k].text in ".;:" or (timed and any(w.lower in when for w in words[k:i])):
+        if words[k].text in ".;:" or (timed and any(_is_time(w) for w in words[k:i])):
             break
         many = words[k].nominal and (words[k].case, words[k].number) == ("Gen", "Plur") and not governed(words, k)
         if many and (found := match(words, k, k) or incident(words[k])):
@@ -56,13 +55,25 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
 
 def clipped(words: Sequence[Word], i: int, behind: int) -> bool:
     """«…, из Турции – ни одного»: nothing behind, and a dash or another place or time before."""
-    ends = behind >= len(words) or words[behind].text in ",;.):"
+    ends = behind >= len(words) or words[behind].text in ",;.):" or _when(words, behind)
     denied = ends and i > 1 and words[i - 2].lower == "не" and (words[i - 1].short or words[i - 1].verb_form == "Fin")
     if denied and any(w.text in ",;" for w in words[max(0, i - 8) : i]):
         return True  # «в Оше возбуждено 41, в Нарыне не возбуждено ни одного»
     comma = next((k for k in range(i - 1, max(-1, i - 7), -1) if words[k].text in ",;"), i)
-    timed = any(w.lower in words_of("calendar") | words_of("which_year") for w in words[comma:i])  # «, а с начала этого года ни одного»
+    timed = any(_is_time(w) for w in words[comma:i])  # «, а с начала этого года ни одного»
     return ends and i > 1 and (timed or words[i - 1].text in ("—", "–", "-") or words[i - 2].lower in (*words_of("where"), "с", "со", "из"))
+
+
+def _when(words: Sequence[Word], at: int) -> bool:
+    """«не выдала ни одного | в 2015-м | и сразу восьмерых в нынешнем»: nothing but a time behind."""
+    if at + 1 >= len(words) or words[at].lower not in ("в", "за"):
+        return False
+    return any(_is_time(w) for w in words[at + 1 : at + 3])
+
+
+def _is_time(word: Word) -> bool:
+    """«года», «нынешнем», «2015-м»"""
+    return word.lower in words_of("calendar") | words_of("which_year") or (len(word.text) > 3 and word.text[:4].isdigit())
 
 
 def _whom(words: Sequence[Word], j: int) -> int:
