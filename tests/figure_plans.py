@@ -32,4 +32,5 @@ PLANS = """
 За год [терактов не совершено|committed attack =0], хотя попыток было [три|attempted attack status:result].
 Возвращены [40 женщин|repatriated person]. До осени число возвращённых, надеется министр, удастся довести до [120|repatriated person status:planned].
 Группа предложила странам довести долю дел, по которым есть и финансовое расследование, до [60%|case_opened criminal_case percent status:required].
+Диверсанты намеревались поджечь [два релейных шкафа|committed other status:planned] и вывести из строя [не менее семи вагонов|committed other status:planned].
 """.strip().splitlines()
