@@ -16,7 +16,7 @@ from .drafts import Draft, Unit
 from .means import in_operation, means, told_again
 from .officers import officer
 from .paragraph_heads import is_heading
-from .planners import is_first_person, planner
+from .planners import is_first_person, planner, planning_body
 from .retellings import base_of, below
 from .sights import is_court, works
 from .speakers import Turn, speaker_at
@@ -119,6 +119,11 @@ def _of_part(draft: Draft, verb: Trigger | None) -> bool:
     """Has a part a verb that is not that of its whole?"""
     whole = draft.parent
     return whole is not None and verb is not None and whole.unit == draft.unit and whole.trigger is not None and whole.trigger.i != verb.i
+
+
+def by_plan(draft: Draft, story: Story) -> Voice | None:
+    """«комитет планирует построить четыре заставы»: what it means to do is no work that goes on."""
+    return planning_body(draft, story.sight(draft.unit))
 
 
 def by_register(draft: Draft, story: Story) -> Voice | None:
@@ -254,6 +259,7 @@ WAYS: tuple[Way, ...] = (
     by_relative,
     by_officer,
     by_agent,
+    by_plan,
     by_register,
     by_topic,
     by_attacker,

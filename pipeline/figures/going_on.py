@@ -24,8 +24,8 @@ def goes_on(claim: Claim) -> bool:
             whole, cue, name = found
             if whole is None:
                 return False
-            join(claim.draft, whole, name)
             claim.draft.cue = cue
+            join(claim.draft, whole, name)
             return True
     return False
 

@@ -9,7 +9,9 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
 from .asides import by_the_way
+from .callings import voice_of
 from .drafts import Draft
+from .mates import together
 from .nominatives import called
 from .sights import Sight, acting, counted, in_aside, is_alive, is_one
 from .voices import Voice
@@ -29,6 +31,20 @@ def planner(draft: Draft, sight: Sight) -> Voice | None:
         if subject is not None:
             return _voice(subject, sight)
     return None
+
+
+def planning_body(draft: Draft, sight: Sight) -> Voice | None:
+    """«комитет планирует построить четыре заставы», «служба намерена подключить 340 банков»: the body that means to do it."""
+    words, at = sight.words, draft.item.first
+    if "action.intended" not in draft.rules:
+        return None
+    low = next((j + 1 for j in range(at - 1, -1, -1) if words[j].text in (";", ":", ".")), 0)
+    verb = next((w for w in reversed(words[low:at]) if w.lemmas & load_actions().planned and (w.verb_form == "Fin" or w.short)), None)
+    subject = _subject(words, verb, low, draft) if verb is not None and not verb.passive else None
+    if subject is None:
+        return None
+    named = next((n for n in sight.bodies if n.first <= subject.i <= n.last and not n.in_post), None)
+    return together(named, sight) if named else voice_of(subject, sight) if acting(subject) else None
 
 
 def _subject(words: Sequence[Word], verb: Word, low: int, draft: Draft) -> Word | None:
