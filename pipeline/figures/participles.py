@@ -100,7 +100,7 @@ PAUCAL = re.compile(r"(?:.*[^1])?[234]")
 
 def is_paucal(words: Sequence[Word], at: int) -> bool:
     """«62», «три»: a number that takes the genitive singular."""
-    return at >= 0 and (PAUCAL.fullmatch(words[at].text) is not None or words[at].lower in ("два", "две", "три", "четыре"))
+    return at >= 0 and (PAUCAL.fullmatch(words[at].text) is not None or words[at].lemma in ("два", "три", "четыре", "полтора"))
 
 
 def _family(word: Word) -> str:
@@ -129,11 +129,10 @@ def _of_another_case(words: Sequence[Word], at: int) -> bool:
     own, noun, number = words[at - 1], words[at], words[at - 2] if at > 1 else None
     if number is None or number.pos != "NUM" or not own.lower.endswith(("ых", "их")) or not nominal_participle(words, at - 1):
         return False
-    few = (number.text[-1] in "234" and number.text[-2:-1] != "1") or number.lemma in ("два", "три", "четыре", "полтора")
     follows = words[at + 1] if at + 1 < len(words) else None
     acts = follows is not None and follows.verb_form == "Fin" and follows.number == "Plur"
     known = readings(noun.lower)
-    return acts and not few and bool(known) and known[0].is_known and not any({"plur", "gent"} in p.tag for p in known)
+    return acts and not is_paucal(words, at - 2) and bool(known) and known[0].is_known and not any({"plur", "gent"} in p.tag for p in known)
 
 
 QUOTES = ("«", "»", '"')

@@ -188,9 +188,3 @@ def of_its_host(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence
     described = first.lower.startswith("котор") or (first.verb_form == "Part" and not first.short)
     closes = next((j for j in range(host.end + 2, opens) if words[j].text == ","), opens)
     return [t for t in triggers if not host.end < t.i < closes] if described else triggers
-
-
-def _opens_clause(words: Sequence[Word], item: Item) -> bool:
-    """Does nothing but «ещё», «причём» stand between a mark and the number?"""
-    before = next((w for w in reversed(words[: item.first]) if w.pos not in ("ADV", "PART", "CCONJ")), None)
-    return before is None or before.text in (*ENDS, "–", "—")

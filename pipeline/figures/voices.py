@@ -119,11 +119,14 @@ class Cast:
         return all(w in known for w in own) if own else case in ("Nom", "")
 
 
+SHORT = 3  # letters of an acronym
+
+
 def _is_instrumental(m: Mention) -> bool:
     """«Мининформом», «Роскомнадзором», whatever the tagger thinks: the name and an ending."""
     told, name = m.text.lower(), m.normal.lower()
     forms = (f"{name}ом", f"{name[:-1]}ом", f"{name[:-1]}ей", f"{name[:-1]}ой")
-    return " " not in told and len(name) > len("фсб") and told != name and told in forms
+    return " " not in told and len(name) > SHORT and told != name and told in forms
 
 
 def make_cast(mentions: Sequence[Mention], people: Sequence[Person], bodies: Sequence[Organization], roles: Sequence[Role]) -> Cast:
