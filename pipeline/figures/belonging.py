@@ -249,7 +249,8 @@ def join(draft: Draft, whole: Draft, name: str) -> None:
         draft.code = whole.code  # «9 боевиков и 54 пособника. Двое из последних»
     most = draft.cue in words_of("shared_out") and draft.family == whole.family == "event" and draft.actions == ("committed",)
     # «2 тыс. преступлений. Наибольшее число посягательств отмечено в Дагестане (141)»
-    if most and (draft.item.counted is None or draft.item.counted.head < draft.item.first):
+    told_there = draft.trigger is not None and draft.trigger.verb in words_of("come_to_pass")  # «больше всего совершено в Дагестане»
+    if most and not told_there and (draft.item.counted is None or draft.item.counted.head < draft.item.first):
         draft.code, draft.actions, draft.status = whole.code, whole.actions, whole.status
     if draft.inherited_action and whole.family == draft.family and name not in ("list", "out_of"):
         draft.actions, draft.status = whole.actions, whole.status  # «на область приходится 118 стволов» of what was seized
