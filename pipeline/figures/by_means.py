@@ -35,6 +35,8 @@ def purpose(words: Sequence[Word], last: int) -> str:
         if not joint and not ((words[j].nominal or words[j].attribute) and words[j].case in ("Gen", "Ins") and words[j].verb_form != "Fin"):
             break
         end = j if not joint else end
+    if end == at and at + 1 < len(words) and words[at + 1].lower in ("о", "об"):
+        return ""  # «суды | по делам о терроризме»
     return "".join(f" {w.text}" for w in words[last + 1 : end + 1])
 
 
