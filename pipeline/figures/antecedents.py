@@ -281,5 +281,3 @@ def kind_of(draft: Draft, known: Sequence[Draft]) -> str:
     mates = [d for d in mates if d.bracket in (-1, draft.bracket)]  # «60 боевиков (14 главарей и 46 пособников), в июне – 75»
     codes = {d.code for d in mates if d.family == "people"}
     return draft.code if len(codes) < 2 else "person"
-
-

@@ -67,31 +67,14 @@ def past_the_gerund(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> list
 
 
 def past_the_put_in(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> list[Trigger]:
-    """«двое его организаторов, уроженцы Оша, | арестованы», «двух вербовщиков – обоих выдала Украина – | осудили»."""
-    words, opens = unit.words, _opens_clause(unit.words, item)
-    closes = put_in(words, item.end + 1, len(words)) or (_told_to_be(words, item) if opens else 0)
-    bare = item.counted is None and not opens
+    """«двое его членов, уроженцы Оша, | арестованы», «четверо, ранее судимые, | осуждены», «двух – обоих выдал Ош – | осудили»."""
+    words, closes = unit.words, put_in(unit.words, item.end + 1, len(unit.words))
+    bare = item.counted is None and not _opens_clause(words, item)
     if item.family != "people" or bare or not closes or any(t.i == item.first - 1 for t in triggers):
         return list(triggers)
     verbs = [t for t in triggers if closes < t.i <= closes + 3 and (words[t.i].short or words[t.i].verb_form == "Fin")]
     verbs = [t for t in verbs if all(w.text not in ",;.:()" for w in words[closes + 1 : t.i])]
     return verbs if any(t.action(item.code or "person", "people") for t in verbs) else list(triggers)
-
-
-def _told_to_be(words: Sequence[Word], item: Item) -> int:
-    """«один боевик, житель Нальчика, | уничтожен», «ещё четверо, ранее судимые, | осуждены»: the comma that closes what they are."""
-    at = item.end + 1
-    if item.oblique or at + 2 >= len(words) or words[at].text != ",":
-        return 0
-    closes = next((j for j in range(at + 1, min(len(words), at + LONG)) if words[j].text in ",;.:()—–"), 0)
-    inner = words[at + 1 : closes] if closes else ()
-    if not inner or words[closes].text != "," or any(w.verb_form == "Fin" or w.short or w.pos in ("NUM", "CCONJ") for w in inner):
-        return 0
-    kind = next((w for w in inner if w.pos not in ("ADV", "PART")), inner[0])
-    return closes if (kind.nominal or kind.attribute) and kind.case == "Nom" else 0
-
-
-LONG = 12  # words of what people are told to be
 
 
 def _opens_clause(words: Sequence[Word], item: Item) -> bool:

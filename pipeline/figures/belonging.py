@@ -243,6 +243,7 @@ def paired(left: Draft, right: Draft) -> bool:
 
 
 def join(draft: Draft, whole: Draft, name: str) -> None:
+    """Make a number a part of ``whole``: what it takes from that is the kind, the deed and the status that its own words do not tell."""
     draft.parent = whole
     named = draft.cue in words_of("last_or_first") or name == "bracketed"  # «14 иностранцев (восемь выдворены)»
     if named and draft.inherited_object and draft.family == whole.family:
