@@ -254,5 +254,3 @@ def memorial(view: View, at: int, allowed: Allowed) -> int:
 
 NAMES: tuple[Rule, ...] = (known_body, place, model_body, acronym, quotation, memorial)
 TAILS: tuple[Rule, ...] = (known_body, place, model_body, acronym, genitive, subject, seat, with_whom, attached, quotation, memorial)
-
-

@@ -112,7 +112,7 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
 
 
 def put_in(words: Sequence[Word], at: int, end: int) -> int:
-    """The mark that closes «, уроженцы Оша,», «, ранее судимые,» or «– обоих выдала Украина –»; 0 where nothing is put in."""
+    """The mark that closes «, уроженцы Оша и Баткена,», «, ранее судимые,» or «– обоих выдала Украина –»; 0 where nothing is put in."""
     marks = {",": ",", "–": "–—", "—": "–—"}.get(words[at].text, "") if at < min(end, len(words)) else ""
     closes = next((j for j in range(at + 2, min(end, len(words), at + PUT_IN)) if words[j].text in ",;.:()–—"), 0)
     if not marks or not closes or words[closes].text not in marks:
@@ -120,7 +120,7 @@ def put_in(words: Sequence[Word], at: int, end: int) -> int:
     inside = words[at + 1 : closes]
     if marks != ",":
         return closes if any(w.verb_form == "Fin" for w in inside) else 0
-    if any(w.verb_form in ("Fin", "Conv") or w.short or w.pos in ("NUM", "CCONJ") for w in inside):
+    if inside[0].pos == "CCONJ" or any(w.verb_form in ("Fin", "Conv") or w.short or w.pos == "NUM" for w in inside):
         return 0
     told = next((w for w in inside if w.pos not in ("ADV", "PART")), inside[0])  # «уроженцы Оша», «ранее судимые»
     return closes if told.case == "Nom" and ((told.nominal and told.animate) or told.attribute) else 0

@@ -291,5 +291,3 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("unknown", _unknown),
     ("size", size),
 )
-
-
