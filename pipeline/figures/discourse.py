@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from ..records import TimeExpression
 from . import times
+from .digressions import digress
 from .drafts import Draft
 from .homing import carry_on, return_home
 from .leaving import up_to_now
@@ -109,6 +110,7 @@ def enter(sentence: Sentence, state: State) -> None:
         state.apart = sentence.unit.paragraph
         if head.startswith("тем временем"):
             state.frame, state.counted = None, False  # a digest: what follows is news of its own
+    digress(sentence, state)
     carry_on(sentence, state)
     if hears("last_cases").search(sentence.text):
         state.cases = sentence.unit.paragraph

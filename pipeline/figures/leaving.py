@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..records import TimeExpression
 from . import talks, times
+from .abroad import told_abroad
 from .bracket_rows import dated, rows_of
 from .bygone import by_the_way, of_a_law
 from .drafts import Draft
@@ -124,6 +125,7 @@ def _keep(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
     state.later = later_of_two(sentence)
     state.paragraph = paragraph
     state.questioned = is_question(sentence.text)
+    state.abroad = paragraph if told_abroad(sentence) else state.abroad
     state.told_paragraph = paragraph if sentence.figures else state.told_paragraph
     state.before = tuple(sentence.figures)
     state.rows += [row for row in rows_of(sentence.figures) if dated(row)]

@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from ..lexicon.wordings import words_of
 from . import times
+from .abroad import fell_there, gone, of_those_abroad
 from .bygone import accused_of, of_an_older_one
+from .digressions import digressed
 from .drafts import Draft
 from .telling import ANSWER, COURT, HARM, Sentence, State, hears, in_court, is_inquiry, looks_ahead, time_of
 from .undertakings import refers
@@ -195,32 +197,6 @@ def their_time(draft: Draft, sentence: Sentence, state: State) -> bool:
     return state.theirs and bool(done) and time_of(state, sentence, draft) is state.frame
 
 
-def gone(draft: Draft, sentence: Sentence, state: State) -> bool:
-    """«За год осуждены 40 человек. Из республики в Сирию выехали 640 жителей, 120 погибли»: over years that nobody tells."""
-    time = time_of(state, sentence, draft)
-    if draft.family != "people" or draft.actions != ("other",) or time is not state.frame or time is None or not times.is_span(time):
-        return False
-    at = max(0, draft.start - sentence.unit.start)
-    clause = re.split(r"[.;:(]", sentence.text[:at])[-1] + re.split(r"[.;:,(]", sentence.text[at:])[0]
-    away = hears("gone").search(clause) is not None
-    if away:
-        state.undated.append(draft)
-    return away
-
-
-def fell_there(draft: Draft, sentence: Sentence, state: State) -> bool:
-    """«На стороне боевиков воюют до 600 граждан республики, порядка 150 погибли»: over years that nobody tells."""
-    time = time_of(state, sentence, draft)
-    if draft.family != "people" or not set(draft.actions) <= {"killed", "eliminated"} or time is not state.frame:
-        return False
-    before = sentence.text[: max(0, draft.start - sentence.unit.start)]
-    told = any(f.start < draft.start and f.status in ("stock", "result") for f in sentence.figures)
-    if told and hears("at_war").search(before) and time is not None and times.is_span(time):
-        state.undated.append(draft)
-        return True
-    return False
-
-
 def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«Операция «Нелегал-2018» тоже дала результат. Выдворены 90 человек»: in a report on another time, nobody says when."""
     topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
@@ -268,8 +244,10 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.undated", undated),
     ("silent.gone", gone),
     ("silent.fell_there", fell_there),
+    ("silent.of_those_abroad", of_those_abroad),
     ("silent.under_way", under_way),
     ("silent.by_now", by_now),
+    ("silent.digressed", digressed),
     ("silent.of_those_left", of_those_left),
     ("silent.of_those_held", of_those_held),
     ("silent.means_of_now", means_of_now),

@@ -70,6 +70,9 @@ class State:
     judged: bool = False  # a verdict was told of which nobody says when
     own_voices: frozenset[str] = frozenset()  # the same, where the sentence itself names them
     frame_voices: frozenset[str] = frozenset()  # who spoke when the frame was set
+    digressed: int = -1  # the paragraph that tells of one case, or answers a question
+    outsider: int = -1  # the paragraph in which a lawyer or a defender of rights speaks
+    abroad: int = -1  # the paragraph that counts those who left for a war, and says no time of it
     questioned: bool = False  # the unit before was a question
     topic_of_undertaking: bool = False  # the topic is the time of an operation
     topic_voices: frozenset[str] = frozenset()
