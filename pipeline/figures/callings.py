@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,8 +13,8 @@ from .by_means import behind_purpose, pointed_at, purpose, so_many
 from .delegations import office_of
 from .described import body_of_field
 from .drafts import Unit
-from .mates import as_one, joined, together
-from .mixed import JOINT, led_by, opens_row
+from .mates import together
+from .mixed import led_by, opens_row
 from .nominatives import NUMBERED, called, phrase_text, tail_end
 from .shared_heads import both, first_of_several
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
@@ -23,7 +22,6 @@ from .voices import Cast, Named, Voice
 from .words import Word
 
 NEARBY = 200  # characters
-BRACKET = 2  # characters between a name and the acronym that a bracket adds to it: no use of it yet
 
 
 def voice_of(head: Word, sight: Sight) -> Voice | None:
@@ -278,18 +276,3 @@ def _is_bare(head: Word, last: int, words: Sequence[Word]) -> bool:
 
 def _has_attribute(head: Word, words: Sequence[Word]) -> bool:
     return head.i > 0 and words[head.i - 1].attribute and words[head.i - 1].case == head.case
-
-
-def as_called(voice: Voice | None, place: int, cast: Cast) -> Voice | None:
-    """«Комитет национальной безопасности (КНБ) … КНБ задержаны 12»: under its acronym, where the text has called it so before a place."""
-    if voice is None or voice.key not in cast.kinds or (JOINT in voice.name and not voice.mates):
-        return voice
-    if voice.mates and voice.name != joined(each.name for each in as_one(voice, cast)):
-        return voice
-    if voice.mates:
-        return replace(voice, name=joined(one.name for each in as_one(voice, cast) if (one := as_called(each, place, cast))))
-    own = [m for m in cast.mentions if m.entity == voice.key and m.start <= place]
-    used = [m for m in own if not any(0 < m.start - other.end <= BRACKET for other in own)]
-    last = used[-1].normal if used else ""
-    head = last.split(" ")[0]
-    return Voice(voice.key, last, voice.body) if len(head) > 1 and head.isupper() and len(last) < len(voice.name) else voice

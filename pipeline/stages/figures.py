@@ -13,7 +13,6 @@ from spacy.tokens import Doc, Span
 from ..figures.actors import actors
 from ..figures.attachment import explain
 from ..figures.breakdowns import break_down, settle_times
-from ..figures.callings import as_called
 from ..figures.cases import told_once
 from ..figures.casualties import both_harms
 from ..figures.confidence import confidence, why_low
@@ -25,6 +24,7 @@ from ..figures.naming import object_text
 from ..figures.nationals import countries_at, countries_of, of_abroad, of_another_country
 from ..figures.nothing import zero_draft
 from ..figures.placing import places_of
+from ..figures.short_names import as_called
 from ..figures.speakers import Turn, speaker_at, speakers
 from ..figures.tabled import tables
 from ..figures.timing import set_periods
