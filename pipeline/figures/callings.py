@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -50,12 +51,14 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     if whole:
         return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or together(whole, sight)
     if system := _system(head, last, sight):
-        return system
+        return replace(system, told=called(words, head, bodies))
     if head.lemmas & known.staff and (behind := _behind(head, last, sight)):
-        return behind
+        bare = _is_bare(head, last, words) or not head.lemmas & known.general  # «пограничники СНБ», no «оперативники СНБ»
+        return replace(behind, told=called(words, head, bodies)) if bare and head.lemmas & known.crafts and not behind.mates else behind
     body = next((n for n in bodies if n.first == head.i + 1), None)
     if head.lemmas & known.parts and (body := body or behind_purpose(head, sight)):
-        return together(body, sight)
+        common = head.lemma == "орган" and words[body.first].text.islower()  # «органы | пограничной службы Перу»
+        return replace(together(body, sight), told=called(words, head, bodies) if common else "")
     if head.i and words[head.i - 1].lemma == "оба":
         return Voice(None, both(head))
     told = purpose(words, last) if head.case in ("Nom", "Ins") else ""  # no «деятельность органов | по борьбе с контрабандой»

@@ -19,6 +19,8 @@ BRACKET = 2  # characters between a name and the short one that a bracket adds t
 
 def as_called(voice: Voice | None, place: int, cast: Cast) -> Voice | None:
     """«Комитет национальной безопасности (КНБ)» is КНБ; the committee of a country only where the text has called it so before a place."""
+    if voice is not None and voice.told:
+        return Voice(voice.key, voice.told, voice.body)
     if voice is None or voice.key not in cast.kinds or (JOINT in voice.name and not voice.mates):
         return voice
     if voice.mates and voice.name != joined(each.name for each in as_one(voice, cast)):

@@ -17,12 +17,16 @@ LONG, NEAR = 300, 40  # characters of a post with its name, between both
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A person or body by key, or words of the text without a key; ``body`` is the one whose office they name."""
+    """A person or body by key, or words of the text without a key; ``body`` is the one whose office they name.
+
+    ``told`` is what a row calls the body, if the text tells it by its people or as a system («пограничники», «органы безопасности»).
+    """
 
     key: str | None
     name: str
     body: str | None = None
     mates: tuple[str, ...] = ()  # further bodies that do it together with the first
+    told: str = field(default="", compare=False)
 
 
 def speaks_only(name: str) -> bool:

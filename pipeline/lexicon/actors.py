@@ -35,6 +35,7 @@ class Actors:
     collective: frozenset[str]
     staff: frozenset[str]
     general: frozenset[str]
+    crafts: frozenset[str]
     trades: frozenset[str]
     doers: frozenset[str]
     doing: frozenset[str]
