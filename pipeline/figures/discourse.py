@@ -59,6 +59,8 @@ def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpre
 def _of_crime(draft: Draft, time: TimeExpression | None, state: State) -> bool:
     """«12 июня осуждены пятеро участников нападения 5 мая 2016 года. Погибли двое»: not on the day of an arrest or a verdict."""
     event = time is None or (time is state.frame and times.is_day(time) and not state.harm)
+    if time is not None and state.crime is not None and times.inside(time, state.crime):
+        return False  # «за участие в майских событиях осуждены 190. 13 мая бандиты взяли заложников. Погибли 176»
     harm = set(draft.actions) <= HARM and draft.status == "result" and draft.quantity.kind == "count" and draft.value != 0
     return event and harm and (draft.parent is None or set(draft.parent.actions) <= HARM)
 

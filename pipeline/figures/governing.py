@@ -260,6 +260,8 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
         return False
     if re.search(r":\s", gap) and re.search(r"(?<!\w)[а-яё]{3,20}(?:ы|и|о|а|л)(?!\w)", gap.split(":")[-1]) and after_list(date, text):
         return False  # «проходили 19 человек: двое убиты в 2016 году, пятеро в розыске»
+    if OTHERWISE.search(gap):
+        return False  # «изъято 1,9 тонны, тогда как в ходе операции, длившейся | с мая по ноябрь прошлого года, – 1,2 тонны»
     if times.earlier(date) and re.search(r"[,–—]|\s-\s", gap):
         return False  # «зарегистрировано 212, в то время как за аналогичный период – 248»
     if draft.status == "result" and times.holds(date, text) and re.search(r",|\sи\s", gap):
@@ -279,6 +281,7 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
     return not (follows and between == [] and after[0].unit == draft.unit and re.search(r"[,;]|\sа\s|\sи\s", gap))
 
 
+OTHERWISE = re.compile(r"[,)]\s(?:тогда как|в то время как|между тем как)\s")
 OWN_CLAUSE = re.compile(r"(?:,\s(?:в\s)?\d{4}(?:-м|\sгоду)?,)?[\s\w—–-]{0,40}")  # «двумя годами ранее |, в 2018-м, их было | 40»
 YEARS_EARLIER = re.compile(r"(?:[а-яё]{2,12}\s)?год(?:ом|ами)\s(?:ранее|раньше),\s$")  # «а двумя годами ранее, | в 2018-м, | их было 40»
 EXPLAINED = re.compile(r"(?::|\s[—–])\s{1,2}$")  # «Потерь нет: | за прошлый год | погибли двое», «взрывов не было — в мае их было три»

@@ -34,7 +34,7 @@ from .telling import (
     told_of_them,
     without_sums,
 )
-from .topics import TOPICS, in_passing, inquiry, takes_over, total, year_total
+from .topics import TOPICS, ends_before, in_passing, inquiry, takes_over, total, year_total
 from .undertakings import another, names_one, names_with_year, opened, runs_until
 
 
@@ -58,6 +58,8 @@ def leave(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
             state.held, state.held_paragraph = figure.period, paragraph
     state.asked = paragraph if is_inquiry(sentence) else state.asked
     state.reminded = paragraph if hears("reminding").search(sentence.text) else state.reminded
+    if hears("solved").search(sentence.text) and any(set(f.actions) & HARM for f in sentence.figures):
+        state.solved = paragraph
     if main := main_time(sentence, dates, text):
         state.main, state.main_paragraph = main, paragraph
     state.judged = state.judged or (state.frame is None and not dates and is_verdict(sentence))
@@ -96,6 +98,8 @@ def _open_topic(new: TimeExpression, sentence: Sentence, state: State, theirs: b
 
 
 def _open_frame(new: TimeExpression, sentence: Sentence, state: State) -> None:
+    if state.home is state.frame and ends_before(new, state.frame, sentence):
+        state.home = new
     state.frame, state.frame_paragraph, state.topic = new, sentence.unit.paragraph, None
     state.theirs = _at_work(new, sentence, state)
     if not state.theirs:

@@ -11,7 +11,7 @@ from .abroad import fell_there, gone, of_those_abroad
 from .bygone import accused_of, of_an_older_one
 from .digressions import digressed
 from .drafts import Draft
-from .telling import ANSWER, COURT, HARM, Sentence, State, hears, in_court, is_inquiry, looks_ahead, time_of
+from .telling import ANSWER, COURT, HARM, Sentence, State, hears, in_court, is_inquiry, looks_ahead, on_the_spot, time_of
 from .undertakings import refers
 
 
@@ -56,13 +56,28 @@ def no_verdict(draft: Draft, sentence: Sentence, state: State) -> bool:
 def answer_to_harm(draft: Draft, sentence: Sentence, state: State) -> bool:
     """The day of an attack is not the day on which, in another paragraph, its authors are caught."""
     elsewhere = time_of(state, sentence, draft) is state.frame and state.frame_paragraph != sentence.unit.paragraph
-    return state.harm and elsewhere and bool(set(draft.actions) & ANSWER) and not hears("on_the_spot").search(sentence.text)
+    return state.harm and elsewhere and bool(set(draft.actions) & ANSWER) and not on_the_spot(sentence, state)
 
 
 def sentenced(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«13 мая 2017 года боевики напали на село, погибли 12 человек. Пятерых приговорили»: no verdict on the day of the attack."""
     time = time_of(state, sentence, draft) if state.harm and draft.actions == ("convicted",) else None
     return time is not None and times.is_day(time)
+
+
+def long_after(draft: Draft, sentence: Sentence, state: State) -> bool:
+    """«13 мая прошлого года погибли 12 человек. Обвинение предъявлено 14, 65 объявлены в розыск»: not on the day of the crime."""
+    time, now = time_of(state, sentence, draft), sentence.published
+    told = set(draft.actions) & PROCEEDINGS or (set(draft.actions) & ANSWER and any(d in state.undated for d in state.before))
+    if time is None or now is None or time.date_end is None or not times.of_few_days(time) or not told:
+        return False
+    if (now - time.date_end).days <= LONG_AGO or (draft.actions == ("convicted",) and state.verdict):
+        return False
+    state.undated.append(draft)
+    return True
+
+
+PROCEEDINGS = COURT | {"wanted", "extradited"}
 
 
 def coming_means(draft: Draft, sentence: Sentence, state: State) -> bool:
@@ -72,10 +87,10 @@ def coming_means(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 def found_afterwards(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«10 мая при взрыве погибли девять. В ходе следствия установлены 14 соучастников»: not on the day of the attack."""
-    if not set(draft.actions) & ANSWER or time_of(state, sentence, draft) is not state.frame or hears("on_the_spot").search(sentence.text):
+    if not set(draft.actions) & ANSWER or time_of(state, sentence, draft) is not state.frame or on_the_spot(sentence, state):
         return False
     told = state.harm or _of_a_case_told(sentence, state)
-    later = told and hears("afterwards").search(sentence.text) is not None
+    later = (told and hears("afterwards").search(sentence.text) is not None) or state.solved == sentence.unit.paragraph
     later = later or (state.reminded == sentence.unit.paragraph and _of_a_case_told(sentence, state))
     if later:
         state.undated.append(draft)
@@ -232,6 +247,7 @@ SILENT: tuple[tuple[str, Callable[[Draft, Sentence, State], bool]], ...] = (
     ("silent.no_verdict", no_verdict),
     ("silent.answer_to_harm", answer_to_harm),
     ("silent.sentenced", sentenced),
+    ("silent.long_after", long_after),
     ("silent.found_afterwards", found_afterwards),
     ("silent.another_drill", another_drill),
     ("silent.coming_means", coming_means),

@@ -42,6 +42,7 @@ class State:
     harm_topic: bool = False  # the topic is the day of an attack
     cases: int = -1  # the paragraph that gives a case as an example
     founded: tuple[int, TimeExpression] | None = None  # the unit that told when a body began, and when
+    solved: int = -1  # the paragraph that tells of an attack whose authors are found
     reminded: int = -1  # the paragraph that reminds of something
     asked: int = -1  # the paragraph that tells what an inquiry found
     inquiry: bool = False  # the topic is what the other side did
@@ -239,8 +240,13 @@ def main_time(sentence: Sentence, dates: Sequence[TimeExpression], text: str) ->
     return None
 
 
+def on_the_spot(sentence: Sentence, state: State) -> bool:
+    """«На месте обезвредили ещё одно СВУ»; not «Теракт 5 мая раскрыт. В домах задержанных изъято 11 автоматов»."""
+    return state.solved != sentence.unit.paragraph and hears("on_the_spot").search(sentence.text) is not None
+
+
 def _passing_day(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«29 июля при нападении погибли четверо. … «У нас изъято 253 единицы»»: a day in a year's report is not that of its sums."""
     if state.topic is None or state.frame is None or not times.is_day(state.topic) or not times.is_span(state.frame):
         return False
-    return state.harm_topic and not set(draft.actions) & HARM and not hears("on_the_spot").search(sentence.text)
+    return state.harm_topic and not set(draft.actions) & HARM and not on_the_spot(sentence, state)

@@ -145,13 +145,14 @@ def of_event(time: TimeExpression, text: str, published: date | None = None) -> 
     long_ago = re.fullmatch(r"в (\d{4}) году", time.text.lower())  # «участников нападения на село в 1999 году», told in 2024
     dated = dated or (long_ago is not None and published is not None and published.year - int(long_ago[1]) > FAR_BACK)
     if time.rule in ("month_adjective", "last_years"):  # «по делам о | январских | беспорядках осуждены 40»
-        return _lead_to_event().search(left) is not None and _told_crime().match(text[time.end :].lower()) is not None
+        return _lead_to_event().search(left) is not None and _told_crime().match(text[time.end : time.end + 90].lower()) is not None
     found = _event().search(left) if dated else None
     return found is not None and not (long_ago and re.search(r"[а-яё]{3,}(?:ены|аны|яны|ено|ано|ена|ли|ла|ло|лись)(?!\w)", found.group()))
 
 
 LEAD = (
-    r"(?:причастн\w{0,5}\s(?:к|ко)|подозре\w{0,8}\sв|обвин\w{0,8}\sв|участи\w\sв|(?<!\w)за|после|по дел(?:у|ам) об?|в связи с"
+    r"(?:во время|в дни|в ходе"
+    r"|причастн\w{0,5}\s(?:к|ко)|подозре\w{0,8}\sв|обвин\w{0,8}\sв|участи\w\sв|(?<!\w)за|после|по дел(?:у|ам) об?|в связи с"
     r"|организатор\w{0,3}|соучастник\w{0,3}|расследовани\w|организац\w{2,3}|исполнител\w{1,2}|участник\w{0,3})"
 )
 
@@ -163,7 +164,7 @@ def _lead_to_event() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _told_crime() -> re.Pattern[str]:
-    return re.compile(r"\s(?:[а-яё-]{1,20}\s){0,2}" + pattern_of("crimes_told") + r"(?!\w)")
+    return re.compile(r"\s(?:[а-яё-]{1,20}\s){0,2}(?:" + pattern_of("crimes_told") + r"|событи[а-яё]{1,2})(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -259,7 +260,9 @@ def reaches_over(new: TimeExpression, frame: TimeExpression, published: date | N
 
 
 def going_on(time: TimeExpression, text: str, published: date | None) -> TimeExpression:
-    """«операция, начатая в январе 2019 года»: from then on."""
+    """«операция, начатая в январе 2019 года»: from then on; «в ночь | на 13 мая» is no day on which something holds."""
+    if time.rule == "state" and time.text[:3].lower() == "на " and text[: time.start].lower().endswith(("ночь ", "ночь\xa0")):
+        return replace(time, start=time.start + 3, text=time.text[3:], rule="date")
     if time.rule == "months_list":
         return cut(time, published)
     if is_day(time) and published and time.date_end and time.date_end < published and regime_begun(time, text):

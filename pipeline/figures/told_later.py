@@ -19,7 +19,8 @@ UNDERTAKING = re.compile(
 
 # «Двое ранены. Нападение произошло вечером 5 декабря»: the event that was told
 HAPPENED = re.compile(
-    r"(?<!\w)(?:это|всё|инцидент|происшествие|нападение|взрыв|теракт|подрыв|обстрел|атака|трагедия|стрельба|бой|боестолкновение|перестрелка)"
+    r"(?<!\w)(?:это|всё|инцидент|происшествие|нападени[ея]|взрывы?|теракты?|подрывы?|обстрелы?|атак[аи]|трагедия|стрельба|бой|бои"
+    r"|боестолкновени[ея]|перестрелк[аи])"
     r"\s(?:был[ао]?\s)?(?:произош|случил|прогремел|соверш|имел)[а-яё]{0,4}(?!\w)"
 )
 # «Задержаны трое. Задержание произошло 10 июня»
@@ -29,7 +30,7 @@ OPENING = 12  # characters of a sentence in which its subject begins
 
 def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, Sentence]]) -> None:
     """«около 380 арестов в ходе операции …. Операция проводилась с 21 ноября по 4 декабря»: its numbers were told before."""
-    if sentence.figures or state.frame is None:
+    if state.frame is None or (sentence.figures and not HAPPENED.match(sentence.text)):
         return
     if is_regime(sentence.text):
         _give_all([d for d, before in waiting if fought(before.text)], state.frame)
@@ -41,7 +42,7 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
         _give_all([d for d in near if d.period is None and set(d.actions) & HARM and d.status == "result"], state.frame)
     if times.is_day(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and CAUGHT.search(sentence.text):
         _give_all([d for d, b in waiting if sentence.unit.number - b.unit.number <= 2 and d.actions == ("detained",)], state.frame)
-    if times.is_day(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and landed(sentence):
+    if times.of_few_days(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and landed(sentence):
         _give_all([d for d, b in waiting if sentence.unit.number - b.unit.number <= 2 and d.actions == ("repatriated",)], state.frame)
     found = UNDERTAKING.search(sentence.text)
     if not found or not times.is_span(state.frame):
