@@ -120,4 +120,12 @@ PARTS_CASES = """
 Возбуждено [300 дел|case_opened criminal_case], из них [24|case_opened criminal_case part=300] – о вербовке ([девять|case_opened criminal_case part=24] в Казахстане, [семь|case_opened criminal_case part=24] в Таджикистане).
 Задержаны [70 человек|detained person]. Из них [30|convicted person part=70] осуждены, ещё [семеро|wanted person part=70] объявлены в розыск.
 За год задержаны [630 человек|detained person], [118|extradited person part=630] из них выданы в республику. Больше всего – [67|extradited person part=118] – экстрадировала Россия.
+Возбуждено [1 860 уголовных дел|case_opened criminal_case whole] (Россия – [1 104|case_opened criminal_case part=1860]; Казахстан – [412|case_opened criminal_case part=1860]; Киргизия – [198|case_opened criminal_case part=1860]).
+Возбуждено [90 дел|case_opened criminal_case whole]: о краже – [66|case_opened criminal_case part=90], о вербовке – [24|case_opened criminal_case part=90] (в Казахстане [девять|case_opened criminal_case part=24], в Киргизии [шесть|case_opened criminal_case part=24]).
+В перечне состоит [11 964 боевика|listed militant whole status:stock] и [541 организация|listed organization whole status:stock], в числе первых – [406 иностранцев|listed foreigner part=11964 status:stock], в числе вторых – [80 фондов|listed organization part=541 status:stock].
+Задержаны [46 боевиков|detained militant] и [двенадцать вербовщиков|detained recruiter]; из числа первых [31|extradited militant part=46] уже выдан.
+За год возбуждено [213 уголовных дел|case_opened criminal_case], в суд направлено [97|case_opened criminal_case whole].
+К ответственности привлечены [389 лиц|prosecuted person], осуждены [264|convicted person whole].
+Возбуждено [213 уголовных дел|case_opened criminal_case], [97|case_opened criminal_case part=213] направлено в суд.
+Привлечены к ответственности [83 человека|prosecuted person], [41|convicted person part=83] уже осуждён.
 """

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..lexicon.wordings import words_of
 from .belonging import REACH
+from .bracket_items import behind_its_phrase, in_a_place, of_a_kind, the_rest
 from .conditions import conditions
 from .drafts import Draft, Unit
 from .facts import facts
@@ -20,7 +21,6 @@ from .sums import add_up, sums
 from .times import inside
 from .whole_after import span_of_parts, whole_after
 from .wholes import GRAMS, fits, holds, weight
-from .words import Word
 
 EARLIER = 10  # drafts before a sentence that can be its total
 
@@ -89,45 +89,18 @@ def _of_it(draft: Draft) -> bool:
 def _bracket(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     """«59 человек (18 женщин, 41 подросток)»: things of the same family with names of their own, no number of last year."""
     for n, whole in enumerate(here):
-        at = _behind_its_phrase(unit, whole, here)
+        at = behind_its_phrase(unit, whole, here)
         if at >= len(unit.words) or unit.words[at].text != "(" or whole.value == 0:
             continue
         inside = [d for d in here[n + 1 :] if d.bracket >= 0 and d.item.first > at and d.item.end <= d.bracket]
         inside = [d for d in inside if not any(w.text == "(" for w in unit.words[at + 1 : d.item.first])]
         if len({d.quantity.unit for d in inside}) > 1:  # «8 т наркотиков (2,6 т опия; 70 л ангидрида)»: litres are no tonnes
             inside = [d for d in inside if d.quantity.unit in GRAMS] if whole.quantity.unit in GRAMS else inside
-        kinds = bool(inside) and all(_of_a_kind(unit, d) for d in inside)
+        inside = [d for d in inside if not (d.family != whole.family and the_rest(unit, d))]  # «; остальные участники — 146)»
+        kinds = bool(inside) and all(of_a_kind(unit, d) or (d.inherited_object and in_a_place(unit.words, d.item.first)) for d in inside)
         own = [d for d in inside if not d.compared and d.family == whole.family and holds(whole, d) and (kinds or not d.inherited_object)]
         if own and len(own) == len(inside) and sum(map(weight, own), Decimal(0)) <= weight(whole):
             yield whole, own
-
-
-def _behind_its_phrase(unit: Unit, whole: Draft, here: Sequence[Draft]) -> int:
-    """«9 тонн наркотических средств, | психотропных веществ и прекурсоров | (…»: the word behind the last noun of the number's list."""
-    at = whole.item.end + 1
-    at += at + 1 < len(unit.words) and unit.words[at].short and unit.words[at + 1].text == "("  # «95 экстрадированы (Китаю — 31; …»
-    listed = at < len(unit.words) and unit.words[at].lower in (",", "и")
-    while listed and at < len(unit.words) and (unit.words[at].lower in (",", "и") or _genitive(unit.words[at])):
-        at += 1
-    return at
-
-
-def _genitive(word: Word) -> bool:
-    return (word.nominal or word.attribute) and word.case in ("Gen", "")
-
-
-def _of_a_kind(unit: Unit, draft: Draft) -> bool:
-    """«(опия — 40 кг; гашиша — 2 т)», «(граждан Китая — 48; Монголии — 27)»: a dash behind a word that opens an item of the bracket."""
-    words, at = unit.words, draft.item.first - 1
-    while at > 0 and (words[at].pos in ("ADV", "PART") and words[at].lower not in words_of("more")):
-        at -= 1
-    at -= words[at].lower == "по"  # «Узбекистану и Армении — по семь»
-    if at < 2 or words[at].text not in "–—-" or not (words[at - 1].nominal or words[at - 1].attribute):
-        return False
-    while at > 0 and (words[at - 1].nominal or words[at - 1].attribute) and words[at - 1].lower not in words_of("calendar"):
-        at -= 1
-    at -= words[at - 1].short and words[at - 2].text == "("  # «(выданы Казахстану — 31; Кыргызстану — 22)»
-    return words[at - 1].text in "(,;" or words[at - 1].lower == "и"
 
 
 def _predicates(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:

@@ -67,8 +67,12 @@ def _of_crime(draft: Draft, time: TimeExpression | None, state: State) -> bool:
 
 def running(draft: Draft, sentence: Sentence) -> tuple[TimeExpression, str] | None:
     """«Удалено 24 тыс. страниц. За три месяца этого года – уже 9 тыс., а на учёт поставлены 40 человек»: told on in its sentence."""
-    if draft.inherited_object or draft.status != "result":
+    if draft.status != "result":
         return None
+    left = next((f for f in reversed(sentence.figures) if f.end <= draft.start), None)
+    if draft.inherited_object:  # «За восемь месяцев их было два: три человека погибли, | семеро ранены»
+        told = left is not None and "period.running" in left.rules and left.period is not None and left.family == draft.family
+        return (left.period, "period.running") if told and left and left.period else None
     times_here = [p for f in sentence.figures if f.end <= draft.start and (p := up_to_now(f, sentence, ()))]
     return (times_here[-1], "period.running") if times_here else None
 

@@ -115,6 +115,8 @@ def _of_operation() -> re.Pattern[str]:
 
 def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The last expression before the number; else the first behind it that is no other number's."""
+    if summed := [d for d in dates if d.start >= draft.end and SUMMED.search(text[max(0, d.start - 90) : d.start].lower())]:
+        return summed[0]
     if inside := [d for d in dates if draft.quantity.end <= d.start and d.end <= draft.end]:
         return inside[0]  # «причастны к двум | прошлогодним | поджогам»
     left = [d for d in dates if d.end <= draft.quantity.start]
@@ -256,7 +258,9 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
     if _another_clause(gap):
         return False
     plain = _of_operation().sub(" ", _attribute_closed().sub(" ", gap))
-    if ";" in gap or talks.spoken(date, text) or (_attribute().search(plain) and times.is_span(date)):
+    told = draft.trigger is not None and draft.trigger.attribute and 0 < draft.trigger.i - draft.item.last <= OWN_WORDS
+    # «четверо подсудимых, задержанных | в ноябре 2016 года»: the number's own verb
+    if ";" in gap or talks.spoken(date, text) or (_attribute().search(plain) and times.is_span(date) and not told):
         return False
     if re.search(r":\s", gap) and re.search(r"(?<!\w)[а-яё]{3,20}(?:ы|и|о|а|л)(?!\w)", gap.split(":")[-1]) and after_list(date, text):
         return False  # «проходили 19 человек: двое убиты в 2016 году, пятеро в розыске»
@@ -281,6 +285,11 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
     return not (follows and between == [] and after[0].unit == draft.unit and re.search(r"[,;]|\sа\s|\sи\s", gap))
 
 
+# «задержано 310 боевиков, изъято 65 СВУ: таковы, по его словам, итоги | последних пяти лет»
+SUMMED = re.compile(
+    r"(?<!\w)таков[аоы]?(?:,\s[^.;:]{1,40},)?\s(?:[а-яё]{1,15}\s){0,2}(?:итог|результат|показател|данны|статистик)[а-яё]{0,3}\s(?:за\s)?$"
+)
+OWN_WORDS = 4  # from a number to the participle that is its verb
 OTHERWISE = re.compile(r"[,)]\s(?:тогда как|в то время как|между тем как)\s")
 OWN_CLAUSE = re.compile(r"(?:,\s(?:в\s)?\d{4}(?:-м|\sгоду)?,)?[\s\w—–-]{0,40}")  # «двумя годами ранее |, в 2018-м, их было | 40»
 YEARS_EARLIER = re.compile(r"(?:[а-яё]{2,12}\s)?год(?:ом|ами)\s(?:ранее|раньше),\s$")  # «а двумя годами ранее, | в 2018-м, | их было 40»

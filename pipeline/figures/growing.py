@@ -26,6 +26,7 @@ def tell_earlier(sentence: Sentence, state: State, dates: Sequence[TimeExpressio
             _part(first, last, state, dates, text)
         elif _grown_from(first, last, sentence, text):
             _part(last, first, state, dates, text)
+    as_told_behind(sentence.figures, text)
     for draft in sentence.figures:
         _year_ago(draft, sentence, state)
         _year_before_it(draft, sentence)
@@ -111,3 +112,16 @@ def _year_ago(draft: Draft, sentence: Sentence, state: State) -> None:
         return
     if main.date_start and 0 < times.length(main) <= times.YEAR:
         draft.period = replace(ago, date_start=_moved(main, years).date_start, date_end=_moved(main, years).date_end)
+
+
+LIKE_IT = re.compile(r"\s(?:больше|меньше|выше|ниже|чаще|реже)(?:\s(?:нынешн|прошлогодн)[а-яё]{2,3})?\s?[-–—]\s(?:[а-яё]{3,10}\s)?$")
+
+
+def as_told_behind(figures: Sequence[Draft], text: str) -> None:
+    """«Годом ранее убитых было вдвое меньше — около 170»: a change that a number of an earlier time explains is of its time."""
+    for change, number in pairwise(figures):
+        if change.quantity.kind != "change" or change.local_period or number.period is None or number.period_basis == "inherited":
+            continue
+        earlier = times.earlier(number.period) and number.period.end <= change.start
+        if earlier and LIKE_IT.fullmatch(text[change.quantity.end : number.quantity.start]):
+            change.period, change.period_basis = number.period, number.period_basis

@@ -122,9 +122,22 @@ def _asked_of_late(sentence: Sentence, state: State) -> bool:
     return state.questioned and last is not None and now is not None and (now - last).days <= times.YEAR
 
 
+SAYS_ON = re.compile(
+    r"(?:,\s|—\s|–\s)(?:как\s)?(?:добавил|продолжил|уточнил|отметил|сказал|пояснил|подчеркнул|сообщил)[аи]?\s(?:он|она)(?!\w)"
+    r"|по (?:его|её|ее) словам"
+)
+
+
+def _says_on(sentence: Sentence, state: State) -> bool:
+    """«За два года служба проверила …, сказал секретарь. / В Минске, добавил он, закрыто 64 счёта»: not of the time of another speaker."""
+    theirs = bool(state.topic_voices and state.frame_voices) and not state.topic_voices & state.frame_voices
+    on = bool(state.voices & state.topic_voices) and (not state.own_voices or bool(state.own_voices & state.topic_voices))
+    return theirs and on and not state.inquiry and SAYS_ON.search(sentence.text) is not None
+
+
 def carry_on(sentence: Sentence, state: State) -> None:
     """«С 15 по 24 мая прошёл рейд. … / Она привела пример: …», «/ Потерь в ходе этой операции нет»: still of the paragraph before."""
     if not sentence.opens or state.topic is None or state.topic_paragraph != state.paragraph:
         return
-    if EXAMPLE.match(sentence.text) or SAME_EVENT.search(sentence.text) or _asked_of_late(sentence, state):
+    if _says_on(sentence, state) or EXAMPLE.match(sentence.text) or SAME_EVENT.search(sentence.text) or _asked_of_late(sentence, state):
         state.topic_paragraph = sentence.unit.paragraph

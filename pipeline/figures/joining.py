@@ -62,9 +62,19 @@ DAYS = {"недел": (7, 7), "месяц": (28, 31), "квартал": (89, 92)
 PLURAL = ("и", "ы")
 
 
-def again(time: TimeExpression, lasted: TimeExpression | None) -> TimeExpression:
+SOME_DAYS = 45  # «в те же дни»: no months
+
+
+def of_days(time: TimeExpression) -> bool:
+    """More than a day, and few enough to be called «дни»."""
+    return bool(time.date_start and time.date_end) and 0 < (time.date_end - time.date_start).days <= SOME_DAYS  # type: ignore[operator]
+
+
+def again(time: TimeExpression, lasted: TimeExpression | None, *told_of: TimeExpression | None) -> TimeExpression:
     """«Операция шла с 10 ноября по 20 декабря. За эти недели …», «с 1 по 30 ноября. За этот месяц …»: the time that was told last."""
     told = AGAIN.fullmatch(time.text.lower()) if lasted is not None else None
+    if told is not None and told[1] == "дн" and lasted is not None and not of_days(lasted):
+        lasted = next((t for t in told_of if t is not None and of_days(t)), None)  # «С 12 по 18 ноября … Всего в этом году … В те же дни …»
     if told is None or lasted is None or not lasted.date_start or not lasted.date_end:
         return time
     days, (least, most) = (lasted.date_end - lasted.date_start).days + 1, DAYS.get(told[1], (0, 0))

@@ -13,7 +13,7 @@ from .bracket_rows import dated, rows_of
 from .bygone import by_the_way, of_a_law
 from .drafts import Draft
 from .homing import is_question, remember
-from .joining import in_a_row, joined
+from .joining import in_a_row, joined, of_days
 from .regimes import is_regime, to_its_end
 from .telling import (
     ANSWER,
@@ -123,6 +123,7 @@ def _keep(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
         state.named, state.named_paragraph = named[-1], paragraph
     if lasted := [d for d in named if not times.earlier(d) and not times.compared(d, text)]:
         state.lasted, state.lasted_paragraph, state.stretch = lasted[-1], paragraph, in_a_row(lasted)
+        state.days = next((d for d in reversed(lasted) if of_days(d)), state.days)
     answers = (f for f in sentence.figures if f.period is None and f.status == "result" and set(f.actions) & ANSWER)
     state.answered = state.answered or any(answers)
     state.undertakings |= names_with_year(sentence.text)

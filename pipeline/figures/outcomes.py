@@ -63,7 +63,8 @@ def stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
         if not draft.inherited_object and not _same_noun(whole, draft):
             continue
         gap = [w.lower for w in unit.words[here[n - 1].item.end + 1 : draft.item.first]]
-        told = draft.actions[0] in STAGES.get(whole.actions[0], ()) or _then(unit, whole, draft) or _who_left(whole, draft)
+        told = draft.actions[0] in STAGES.get(whole.actions[0], ()) and not _beside_it(whole, draft)
+        told = told or _then(unit, whole, draft) or _who_left(whole, draft)
         told = told or (_died(unit, whole, draft) and not words_of("order_of_time").isdisjoint(gap))
         told = told and not any(t in words_of("more") or YEAR.fullmatch(t) for t in gap)
         if told and whole.status == draft.status and fits(draft, whole):
@@ -75,6 +76,16 @@ def _in_a_state(unit: Unit, left: Draft, draft: Draft) -> bool:
     gap = [w.lower for w in unit.words[left.item.end + 1 : draft.item.first]]
     more = any(t in words_of("more") for t in gap) or draft.actions == ("wanted",) or ";" in gap or bool(set(left.actions) & FALLEN)
     return not more and left.parent is None and left.family == "people" and draft.value != left.value and fits(draft, left)
+
+
+IN_COURT = frozenset({"case_opened", "prosecuted", "convicted"})
+
+
+def _beside_it(whole: Draft, draft: Draft) -> bool:
+    """«возбуждено 140 дел, в суд направлено 93», «привлечены 389, осуждены 264»: courts also end what was begun before."""
+    verb = draft.trigger
+    told_anew = verb is not None and whole.trigger is not None and verb.i < draft.item.first and whole.trigger.i < whole.item.first
+    return told_anew and set(draft.actions) <= IN_COURT and set(whole.actions) <= IN_COURT | {"detained"}
 
 
 def _same_noun(whole: Draft, draft: Draft) -> bool:

@@ -90,7 +90,7 @@ def found_afterwards(draft: Draft, sentence: Sentence, state: State) -> bool:
     if not set(draft.actions) & ANSWER or time_of(state, sentence, draft) is not state.frame or on_the_spot(sentence, state):
         return False
     told = state.harm or _of_a_case_told(sentence, state)
-    later = (told and hears("afterwards").search(sentence.text) is not None) or state.solved == sentence.unit.paragraph
+    later = told and (hears("afterwards").search(sentence.text) is not None or state.solved == sentence.unit.paragraph)
     later = later or (state.reminded == sentence.unit.paragraph and _of_a_case_told(sentence, state))
     if later:
         state.undated.append(draft)

@@ -54,6 +54,7 @@ class State:
     named: TimeExpression | None = None  # the last time that was named at all: «тогда», «за это время»
     named_paragraph: int = -1
     lasted: TimeExpression | None = None  # the last time that was told and not only compared with: «за это время»
+    days: TimeExpression | None = None  # the last of them that is of some days: «в те же дни»
     lasted_paragraph: int = -1
     stretch: TimeExpression | None = None  # from the first to the last of several such times in a row: «за эти годы»
     against: TimeExpression | None = None  # the time that the paragraph compares with: «204 против 120»

@@ -261,7 +261,7 @@ def reaches_over(new: TimeExpression, frame: TimeExpression, published: date | N
 
 def going_on(time: TimeExpression, text: str, published: date | None) -> TimeExpression:
     """«операция, начатая в январе 2019 года»: from then on; «в ночь | на 13 мая» is no day on which something holds."""
-    if time.rule == "state" and time.text[:3].lower() == "на " and text[: time.start].lower().endswith(("ночь ", "ночь\xa0")):
+    if time.rule in ("state", "weekday") and time.text[:3].lower() == "на " and text[: time.start].lower().endswith(("ночь ", "ночь\xa0")):
         return replace(time, start=time.start + 3, text=time.text[3:], rule="date")
     if time.rule == "months_list":
         return cut(time, published)

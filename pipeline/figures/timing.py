@@ -49,7 +49,7 @@ def set_periods(
     for unit in units:
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
         here = [since_event(begun(times.going_on(d, text, published), text, published), dates, text, published) for d in here]
-        here = [again(d, state.lasted) for d in here]
+        here = [again(d, state.lasted, state.frame, state.days) for d in here]
         here = year_before(here, text)
         here = lasting([_the_year_told(d, state, published) for d in here], dates, text, published)
         here = coordinated(told_in_years(here, text), text, text[unit.start : unit.end].lower())

@@ -273,14 +273,12 @@ def variant(new: TimeExpression, sentence: Sentence, state: State) -> bool:
 
 def ends_before(new: TimeExpression, home: TimeExpression | None, sentence: Sentence) -> bool:
     """«С начала года сорваны 43 теракта. За девять месяцев проведено 58 операций, убиты 9, задержаны 12»: what is reported on."""
-    if home is None or not home.rule.startswith("since") or not takes_over(new, sentence) or home.date_start != new.date_start:
-        return False
-    return bool(new.date_end and home.date_end) and 0 < (home.date_end - new.date_end).days <= OTHER_END  # type: ignore[operator]
+    told = home is not None and home.rule.startswith("since") and takes_over(new, sentence) and home.date_start == new.date_start
+    return bool(told and home and new.date_end and home.date_end) and 0 < (home.date_end - new.date_end).days <= OTHER_END  # type: ignore
 
 
 OTHER_END = 80  # days between two ends of what is told of one year so far
 LEADING = 1  # paragraphs in which a text says what it tells of
-
 
 TOPICS: tuple[tuple[str, Callable[[TimeExpression, Sentence, State], bool]], ...] = (
     ("topic.elsewhere", elsewhere),

@@ -191,7 +191,7 @@ def clause_of_time(c: Candidate) -> bool | None:
 
 
 LEAD_IN = re.compile(
-    r"\A[\s«\"„—–-]{0,4}(?:по\s(?:данным|информации|сведениям|словам|оценк\w{1,3}|мнению|подсчетам|подсчётам)|согласно|напомним|отметим|так"
+    r"\A[\s«\"„—–-]{0,4}(?:по\s(?:данным|информации|сведениям|словам|оценк\w{1,3}|мнению|подсчетам|подсчётам)|по\s(?:его|её|ее|их)\s(?:словам|данным|мнению|сведениям)|согласно|напомним|отметим|так"
     r"|как\s(?:сообщ|отмеч|рассказ|извест|уточн|заяв)|кроме того|при этом|в частности|вместе с тем|например|в свою очередь)",
     re.IGNORECASE,
 )
@@ -209,6 +209,20 @@ def unfinished(c: Candidate) -> bool | None:
     known = words()["frame"] | words()["closing"] | words()["both"] | load_numbers().words.keys()
     rest = said[1:] if opens else said
     return GOES_ON if comma and rest and (opens or led) and all(w.isdigit() or w in known for w in rest) else None
+
+
+# what may be the verb of a sentence: «привлечены», «сообщил», «ведёт»
+VERBAL = re.compile(
+    r"(?<!\w)[а-яё]{2,}(?:[её]н[аоы]?|[ая]н[аоы]|[яиы]т[аоы]|л[аои]?(?:сь)?|лся|[её]т(?:ся)?|[уюая]т(?:ся)?|ит(?:ся)?)(?!\w)", re.IGNORECASE
+)
+
+
+def agent_behind(c: Candidate) -> bool | None:
+    """«К ответственности в 2016 г. Прокуратурой привлечены …», «Трое, задержанных в 2016 г. Комитетом, …»: no verb yet, and who did it."""
+    if not c.stop_alone or c.folded not in words()["closing"] | words()["both"] or fold(c.right) not in words()["agents"]:
+        return None
+    said = c.text[max(c.start, c.at - FRAME) : c.at]
+    return GOES_ON if c.at - c.start <= FRAME and not VERBAL.search(said) else None
 
 
 def number_behind_abbreviation(c: Candidate) -> bool | None:
@@ -258,6 +272,7 @@ RULES: tuple[Callable[[Candidate], bool | None], ...] = (
     frame,
     clause_of_time,
     unfinished,
+    agent_behind,
     number_behind_abbreviation,
     quoted_behind_abbreviation,
     quoted_letters,
