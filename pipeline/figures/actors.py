@@ -43,12 +43,12 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
             story.nameless = True
         if way in (None, by_carrying, by_speaker, by_union):
             guessed.add(n)
-        elif way in (by_portion, by_agent):
+        elif way in (by_portion, by_agent) or (way is by_people and voice is not None and agents.is_team(voice)):
             own.add(n)
     for n in [n for n in guessed if n in out and _is_shared(drafts, n, own, out)]:
         del out[n]
     for n in guessed:
-        whole = next((m for m in own if m in out and drafts[m] is drafts[n].parent and drafts[m].unit == drafts[n].unit), None)
+        whole = next((m for m in own if m in out and drafts[m] is drafts[n].parent and _goes_on(drafts[m], drafts[n], out[m])), None)
         if n in out and whole is not None:
             out[n] = out[whole]  # «МВД задержало 74 курьера, ФСБ — 900; иностранцев среди последних 112»
     for n in range(len(drafts)):
@@ -56,6 +56,11 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
         if base is not None and base in out and (drafts[base].status == "planned") == (drafts[n].status == "planned"):
             out[n] = out[base]
     return out | {n: voice for n in guessed if is_heading(units[drafts[n].unit]) and (voice := below(drafts, n, out))}
+
+
+def _goes_on(whole: Draft, part: Draft, voice: Voice) -> bool:
+    """Of one sentence, or of one deed of people («Средства ПВО сбили 40 дронов. Над Тулой, по данным министерства, сбиты 12»)."""
+    return whole.unit == part.unit or (voice.key is None and whole.actions == part.actions)
 
 
 def _is_shared(drafts: Sequence[Draft], n: int, own: Collection[int], out: Mapping[int, Voice]) -> bool:
@@ -204,7 +209,7 @@ def by_decision(draft: Draft, story: Story) -> Voice | None:
     """«По решениям комиссии заморожено», «по приговору суда конфисковано»: who decided so, where nobody else is named."""
     known = load_actors()
     nobody = story.current is None and body_of_speaker(draft, story) is None
-    free = nobody and draft.actions[0] in known.executed
+    free = draft.actions[0] in known.executed and (nobody or hosts.is_decided(story.sight(draft.unit), draft.item.first))
     if draft.status != "result" or not (free or draft.actions[0] in known.decided):
         return None
     return hosts.decider(story.sight(draft.unit), draft.item.first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
@@ -224,6 +225,8 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
     i, last = head + 1, head
     while i < len(words) and i not in stops and i - head <= LONGEST:
         word = words[i]
+        if _does_it(words, i, head):
+            break
         if (word.nominal and word.case in ("Gen", "")) or (word.nominal and last == i - 1 and words[last].attribute and last > head):
             last = i
         elif word.attribute and word.case in ("Gen", "", "Ins") and not _starts_clause(words, i):
@@ -250,6 +253,16 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
             break
         i += 1
     return last
+
+
+def _does_it(words: Sequence[Word], i: int, head: int) -> bool:
+    """«14 детей | спецслужбы | вывезли»: who does it, right before a verb in the plural; no «12 сотрудников спецслужбы задержали»."""
+    verb = words[i + 1] if i + 1 < len(words) else words[i]
+    active = verb.verb_form == "Fin" and verb.number == "Plur" and not verb.passive
+    known = load_actors()
+    if not active or i != head + 1 or not words[i].lemmas & known.collective or words[head].lemmas & (known.staff | known.collective):
+        return False
+    return any({"NOUN", "nomn", "plur"} <= p.tag.grammemes for p in readings(words[i].lower))
 
 
 def _starts_clause(words: Sequence[Word], i: int) -> bool:

@@ -152,6 +152,7 @@ def as_subject(words: Sequence[Word], word: Word, verb: Word, low: int) -> Word:
         return word._replace(case="Nom", number="Plur")  # «обе | службы провели»
     behind = word.i > 1 and words[word.i - 1].text == "," and (words[word.i - 2].case != word.case or _told(words[low : word.i - 1]))
     behind = behind or (word.i > 1 and bool(words[word.i - 1].lemmas & known.stages) and words[word.i - 1].case != "Nom")
+    behind = behind or _behind_counted(words, word, verb, low)
     opens = word.i == low or behind  # «…, | администрации соцсетей удалили»; no «сотрудники полиции, | таможни»
     slip = (opens and (word.case in ("Gen", "Acc", "Ins") or word.pos == "PROPN")) or (word.pos == "VERB" and not word.case)
     slip = slip if word.i < verb.i else word.i == verb.i + 1 and verb.number == "Plur" and never_object(word.lower)
@@ -167,6 +168,14 @@ def as_subject(words: Sequence[Word], word: Word, verb: Word, low: int) -> Word:
     ):  # «Киберполиция заблокировала»
         return word
     return word._replace(pos="NOUN", case="Nom", number=number)
+
+
+def _behind_counted(words: Sequence[Word], word: Word, verb: Word, low: int) -> bool:
+    """«Ещё 14 детей | спецслужбы | вывезли»: right between what is counted and a verb in the plural that has no other subject."""
+    if word.i + 1 != verb.i or verb.number != "Plur" or word.i < low + 2 or not (word.lemmas & load_actors().collective):
+        return False
+    counted = words[word.i - 2].pos == "NUM" or words[word.i - 2].text.isdigit()
+    return counted and words[word.i - 1].nominal and not any(w.case == "Nom" and w.nominal for w in words[low : word.i - 2])
 
 
 def _told(words: Sequence[Word]) -> bool:
