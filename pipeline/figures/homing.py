@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..lexicon.places import load_places
+from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import times
 from .drafts import BULLET, Unit
@@ -111,6 +112,7 @@ def return_home(sentence: Sentence, state: State) -> None:
 
 
 EXAMPLE = re.compile(r"[\s«\"—–-]{0,4}(?:он|она)(?:\sже)?\s(?:прив[её]л[аи]?|приводит)\s(?:[а-яё]{1,15}\s){0,2}пример")
+SINCE_THEN = re.compile(r"[^.;]{0,60}(?<!\w)" + pattern_of("since_then") + r"(?!\w)")
 SAME_EVENT = re.compile(
     r"(?:в ходе|во время|в результате|при)\s(?:этой|этого)\s(?:же\s)?(?:спец)?(?:операци|бо[яю]|штурм|рейд|столкновени)"
 )
@@ -135,9 +137,17 @@ def _says_on(sentence: Sentence, state: State) -> bool:
     return theirs and on and not state.inquiry and SAYS_ON.search(sentence.text) is not None
 
 
+def told_of_late(state: State) -> bool:
+    """«С начала года сорваны 43 атаки. За девять месяцев убиты 214. / За это время изъято …»: the topic, no short part of the frame."""
+    if state.topic is None or state.lasted is not state.topic or times.goes_back(state.topic, state.frame):
+        return False
+    return state.frame is None or times.length(state.topic) >= times.length(state.frame) / 2
+
+
 def carry_on(sentence: Sentence, state: State) -> None:
     """«С 15 по 24 мая прошёл рейд. … / Она привела пример: …», «/ Потерь в ходе этой операции нет»: still of the paragraph before."""
     if not sentence.opens or state.topic is None or state.topic_paragraph != state.paragraph:
         return
-    if _says_on(sentence, state) or EXAMPLE.match(sentence.text) or SAME_EVENT.search(sentence.text) or _asked_of_late(sentence, state):
+    again = _says_on(sentence, state) or (told_of_late(state) and SINCE_THEN.match(sentence.text))
+    if again or EXAMPLE.match(sentence.text) or SAME_EVENT.search(sentence.text) or _asked_of_late(sentence, state):
         state.topic_paragraph = sentence.unit.paragraph

@@ -108,7 +108,7 @@ def _open_frame(new: TimeExpression, sentence: Sentence, state: State) -> None:
     state.counted = bool(done)
     state.drill = hears("drill").search(sentence.text) is not None
     state.verdict = times.is_day(new) and (any("convicted" in a for a in done) or (not done and is_verdict(sentence)))
-    told = not done and hears("attack_told").search(sentence.text) is not None
+    told = (not done or told_of_them([], sentence, True)) and hears("attack_told").search(sentence.text) is not None
     state.harm = times.is_day(new) and (told or (bool(done) and all(actions <= HARM for actions in done)))
 
 

@@ -174,6 +174,8 @@ def of_those_held(draft: Draft, sentence: Sentence, state: State) -> bool:
     whole = draft.parent
     if whole is None or whole.period is None or draft.inherited_action or whole.quantity.kind == "change" or draft.family != "people":
         return False
+    if whole.period_basis == "inherited" and set(whole.actions) & HARM:
+        return False  # «В ночь на 13 мая напали на колонию. Погибли 176 человек, в том числе 29 милиционеров»
     return times.is_day(whole.period) and re.match(r"(?:по состоянию )?на\s", whole.period.text.lower()) is not None
 
 

@@ -42,8 +42,8 @@ def talked(time: TimeExpression, text: str) -> bool:
     words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
     if "известно" in words or any(w.startswith(("поступивш", "распространенн", "распространённ")) for w in words):
         return True  # «накануне стало известно», «в сообщении, поступившем в понедельник»
-    if OF_A_DEED.search(left.rstrip() + " "):
-        return False  # «отчиталась о задержании | во вторник | в столице 17 сторонников»: when it was done
+    if OF_A_DEED.search(left.lower().rstrip() + " "):
+        return any({w, *lemmas(w)} & load_actions().events for w in words)  # but «сообщил о проведении | 13 мая | заседания»
     if SPEAKS_OF.search(right):
         return True  # «днём ранее медики говорили о 31 погибшем»
     if any(w.startswith(("виновн", "приговор")) for w in words):
@@ -51,6 +51,10 @@ def talked(time: TimeExpression, text: str) -> bool:
     return tells(words)
 
 
+# «отчиталась о задержании | во вторник | троих», «заявил об аресте | 12 октября | …»: when it was done
+OF_A_DEED = re.compile(
+    r"(?<!\w)об?\s(?:[а-яё]{3,25}\s){0,2}(?:[а-яё]{3,20}(?:[аеяи]нии|ции|[иыя]тии)|аресте|гибели|убийстве|обстреле)\s(?:[а-яё]{1,15}\s)?$"
+)
 PAPER = re.compile(r"\s(?:газет|агентств|телеканал|издани|портал|журнал|сайт)[а-яё]{0,4}\s«[^«».,]{2,30}»\s$")
 
 
@@ -61,9 +65,4 @@ def tells(words: Sequence[str]) -> bool:
     return any({w, *lemmas(w)} & saying for w in words)
 
 
-OF_A_DEED = re.compile(
-    r"\sоб?\s(?:задержани|ликвидаци|нейтрализаци|уничтожени|изъяти|пресечени|предотвращени|аресте|гибели|убийстве|нападени|обстреле)"
-    r"[а-яё]{0,2}\s(?:[а-яё]{1,15}\s)?$",
-    re.IGNORECASE,
-)
 SPEAKS_OF = re.compile(r"(?<!\w)говор(?:ил[аио]?|ят|ит)\sоб?\s", re.IGNORECASE)

@@ -13,6 +13,7 @@ from ..records import TimeExpression
 from . import times
 from .drafts import Draft
 from .holding import now_against
+from .homing import told_of_late
 from .telling import HARM, Sentence, State
 
 NOW = re.compile(r"[\s«\"—–-]{0,4}(?:но\s|а\s)?(?:теперь|сейчас|ныне|нынче|на этот раз|в этот раз)(?!\w)")
@@ -30,10 +31,11 @@ def then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExp
             state.inquiry = bool(set(draft.actions) & HARM)  # «раскрыто нападение 1999 года. Тогда погибли 33. Задержаны 28»
         return before[-1] if before else state.named
     since = state.founded[1] if state.founded and state.founded[0] == sentence.unit.number - 1 else None
-    if since and sentence.published and not [d for d in dates if d.end <= draft.start] and _since_then(sentence.text[:40]):
+    if since and sentence.published and not [d for d in dates if d.end <= draft.start] and since_then(sentence.text[:40]):
         return dataclasses.replace(since, date_end=sentence.published, kind="range")  # «Комитет создан в 2006 году. За это время …»
-    if state.lasted and state.lasted_paragraph == sentence.unit.paragraph and times.is_span(state.lasted) and _since_then(clause):
-        topical = state.topic is state.lasted and state.topic_paragraph == state.lasted_paragraph
+    beside = state.paragraph if sentence.opens and told_of_late(state) else sentence.unit.paragraph
+    if state.lasted and state.lasted_paragraph == beside and times.is_span(state.lasted) and since_then(clause):
+        topical = state.topic is state.lasted and state.topic_paragraph in (beside, sentence.unit.paragraph)
         part = state.frame is not None and times.inside(state.lasted, state.frame) and not topical
         return state.frame if part else state.stretch or state.lasted  # «с 2015 года вернулись 300, 34 — в этом. За это время …»
     left = [d for d in dates if d.end <= draft.start]
@@ -63,7 +65,8 @@ def _year_later(before: TimeExpression, published: datetime.date | None) -> Time
     return dataclasses.replace(before, date_start=moved.start, date_end=moved.end) if over else None
 
 
-def _since_then(text: str) -> bool:
+def since_then(text: str) -> bool:
+    """«за это время», «за эти годы»: the span that was told last."""
     return re.search(r"(?<!\w)" + pattern_of("since_then") + r"(?!\w)", text) is not None
 
 
