@@ -282,6 +282,8 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
     its_own = after and after[0].unit == draft.unit and OWN_CLAUSE.fullmatch(text[date.end : after[0].quantity.start])
     if its_own and (CONTRAST.search(YEARS_EARLIER.sub("", gap)) or EXPLAINED.search(gap)):
         return False  # «осуждены 92, из них 7 иностранцев, а | в 2024 году | осуждённых было 84»
+    if all(f.bracket >= 0 for f in between) and TURNS.search(gap) and TO_ITS_NUMBER.match(text, date.end):
+        return False
     return not (follows and between == [] and after[0].unit == draft.unit and re.search(r"[,;]|\sа\s|\sи\s", gap))
 
 
@@ -295,3 +297,6 @@ OWN_CLAUSE = re.compile(r"(?:,\s(?:в\s)?\d{4}(?:-м|\sгоду)?,)?[\s\w—–-
 YEARS_EARLIER = re.compile(r"(?:[а-яё]{2,12}\s)?год(?:ом|ами)\s(?:ранее|раньше),\s$")  # «а двумя годами ранее, | в 2018-м, | их было 40»
 EXPLAINED = re.compile(r"(?::|\s[—–])\s{1,2}$")  # «Потерь нет: | за прошлый год | погибли двое», «взрывов не было — в мае их было три»
 CONTRAST = re.compile(r"(?<!\w)(?:а|но|зато|однако|тогда как|в то время как|между тем как|если)\s(?:вот\s|уже\s|ещё\s)?$")
+# «изъято 1,9 тонны, | тогда как в ходе операции «Мак», длившейся | с мая по июль |, – 1,2»: of the number behind it
+TURNS = re.compile(r"[,)]\s(?:тогда как|в то время как|между тем как|а(?!\s(?:также|именно))|но|зато)\s[^.;:()]*$")
+TO_ITS_NUMBER = re.compile(r"[^.;:()\d]{0,40}\d")
