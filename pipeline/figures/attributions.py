@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas
-from .addressees import IN
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing
 from .kinds import of_kind
 from .nominatives import phrase_text, words_of
 from .offices import holder_of, other_office
 from .sights import is_court
+from .source_wordings import sources
 from .their_papers import in_papers, their_paper
 from .utterances import is_next_subject, is_nobody, subject_before
 from .voices import Named, Voice
 from .words import Word
 
-PAGES = ("сайте", "странице", "портале", "канале", "аккаунте", "ленте")
 CLOSE = 3  # words between the end of a quotation and who said it
 GENDERS = {"его": "m", "ее": "f"}
 
 
 def by_source(h: Hearing) -> Found | None:
     """«по словам министра К.Касымова», «по данным МВД»: a person within reach goes before a body."""
-    words, announced = h.words, sorted({*_sources(h.words), *in_papers(h.words)})
+    words, announced = h.words, sorted({*sources(h.words), *in_papers(h.words)})
     for i, after in announced:
         if any(w.lemma == "быть" and w.future for w in words[max(0, i - 3) : i]):
             continue  # «сведения будут приведены в докладе совета»
@@ -172,86 +171,6 @@ def _passes_on(h: Hearing, after: int) -> bool:
 def _is_of_court(h: Hearing) -> bool:
     own = h.cast.bodies.get(h.current.key or "", h.current.key) if h.current else None
     return own is not None and is_court(h.cast.voice(own), h.cast)
-
-
-def _sources(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Where a source is announced, and the first word behind: «по данным |», «по его словам |», «говорится в |»."""
-    line = [w.lower for w in words]
-    seen = set(line)
-    for wording in load_actors().sources:
-        parts = wording.split()
-        if not seen.issuperset(parts):
-            continue
-        for i in range(len(line) - len(parts)):
-            if parts[-1] == "данным" and line[i + len(parts)].endswith(("ам", "ям", "ым", "им")):
-                continue  # «по данным фактам возбуждено»
-            if parts[-1] in IN and words[i + len(parts)].lemmas & load_actors().days:
-                continue  # «сообщили в | среду «Вестнику»»
-            if line[i : i + len(parts)] == parts and (line[i + len(parts)] != "из" or parts[-1] == "следует"):
-                yield i, i + len(parts)
-    for i in range(len(words) - 3):
-        if words[i].lemma in ("говориться", "сообщаться", "отмечаться", "указываться", "сказать") and line[i + 1] in IN:
-            j = next((k for k in range(i + 2, min(len(words) - 1, i + 5)) if not words[k].attribute), i + 2)
-            if line[j].endswith(PAGES) and j > i + 2:
-                yield i, j + 1  # «говорится на официальной странице | ведомства»
-            if (paper := _described_paper(words, i + 2)) > j:
-                yield i, paper + 1
-    published = any(w.lemmas & load_actors().publishing for w in words)
-    for i in range(len(words) - 2):
-        if line[i] in ("таковы", "такова", "согласно") and (told := _told_behind(words, i + 1)):
-            yield i, told + 1  # «таковы итоги подсчётов | «Вестника»», «согласно обнародованным данным | МВД»
-        too = int(line[i + 1] == "и")  # «отражено и в статистике суда»
-        stands = line[i + 1 + too] in IN and words[i].lemmas & load_actors().standing_in and (words[i].passive or line[i].endswith("ся"))
-        if stands and (paper := _paper(words, i + 2 + too)):
-            yield i, paper + 1  # «эти цифры содержатся в обзоре, | подготовленном МВД»
-        if published and line[i] == "на" and (page := _page(words, i + 1)):
-            yield i, page + 1  # «на портале | Генпрокуратуры появилась статистика»
-        if line[i] != "по":
-            continue
-        j = i + 1
-        while j < min(len(words) - 1, i + 4) and (words[j].attribute or line[j] in load_actors().owners or line[j] == "же"):
-            j += 1
-        if line[i + 1].endswith(("ым", "им")) and not words[j].lemmas & load_actors().told:  # «по уточнённым на 14 июня данным»
-            j = next((k for k in range(j, min(len(words) - 1, j + 5)) if words[k].lemmas & load_actors().told), j)
-        if j > i + 1 and words[j].lemmas & load_actors().told:
-            yield i, j + 1
-
-
-def _described_paper(words: Sequence[Word], at: int) -> int:
-    """«говорится в | распространённом в пятницу | сообщении | ведомства»: the paper behind a participle of its own; else none."""
-    if words[at].verb_form != "Part" or words[at].case not in ("Loc", ""):
-        return 0
-    reach = words[at + 1 : at + REACH]
-    end = next((k for k, w in enumerate(reach) if w.text in (",", *HARD) or w.verb_form == "Fin"), len(reach))
-    paper = next((w for w in reach[:end] if w.case == "Loc" and w.lemmas & (load_actors().papers | load_actors().published)), None)
-    behind = words[paper.i + 1] if paper is not None and paper.i + 1 < len(words) else None
-    owned = behind is not None and (behind.lemmas & load_actors().callings or behind.text[0].isupper())
-    return paper.i if paper is not None and owned else 0
-
-
-def _page(words: Sequence[Word], at: int) -> int:
-    """The word «сайте» or «портале» behind «на» and its attributes, with a name behind it; else none."""
-    at = next((w.i for w in words[at : at + NEAR] if not w.attribute), at)
-    named = at + 1 < len(words) and words[at + 1].case in ("Gen", "") and words[at + 1].nominal
-    return at if named and words[at].lower.endswith(PAGES) else 0
-
-
-def _paper(words: Sequence[Word], at: int) -> int:
-    """The word «обзоре», «годовом отчёте» behind «в», if a clause tells of nothing but where figures stand; else none."""
-    at = next((w.i for w in words[at : at + NEAR] if not w.attribute), at)
-    paper = at + 1 < len(words) and bool(words[at].lemmas & (load_actors().papers | load_actors().published))
-    return at if paper and words[at].case in ("Loc", "") else 0
-
-
-def _told_behind(words: Sequence[Word], at: int) -> int:
-    """The last word of «итоги подсчётов», «последние данные мониторинга», of which at least one is what a source tells; else none."""
-    found = 0
-    for w in words[at : at + NEAR]:
-        if w.lemmas & (load_actors().told | load_actors().published):
-            found = w.i
-        elif not w.attribute or found:
-            break
-    return found if found + 1 < len(words) else 0
 
 
 def _place(h: Hearing, after: int) -> Voice | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of, words_of
+from .bylines import signed
 from .contrasts import voices_in_row
 from .drafts import Unit
 from .hearings import REACH, SILENT, Found, Hearing, saying
@@ -43,6 +44,9 @@ def speakers(units: Sequence[Unit], cast: Cast) -> dict[int, tuple[Turn, ...]]:
     for place in range(len(units)):
         talk.hear(place)
     _set_heading(units, talk.out)
+    if byline := signed(units, cast):
+        for unit in units:
+            talk.out.setdefault(unit.number, (Turn(unit.start, byline),))
     return talk.out
 
 
