@@ -84,9 +84,11 @@ def _makes_statement(words: Sequence[Word], word: Word) -> bool:
     return "сделать" in word.lemmas and any("заявление" in w.lemmas for w in words[max(0, word.i - 2) : word.i + 3])
 
 
-def near(words: Sequence[Word], verb: Word) -> Iterator[Word]:
+def near(words: Sequence[Word], verb: Word, named: Sequence[Named] = ()) -> Iterator[Word]:
     """The words beside a verb of saying: «Прокурор области | , в свою очередь, | доложил», «сказал | , открывая совещание, | министр»."""
     yield from words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]
+    for body in (n for n in named if n.type == "ORG" and n.last == verb.i - 1 and n.first < verb.i - 1):
+        yield from words[max(0, body.first - NEAR) : body.first]  # «| Представитель | Комитета по работе с … структурами рассказал»
     behind = past_addressee(words, verb.i)
     yield from words[behind : behind + NEAR] if behind > verb.i + 1 else ()
     for step in (-1, 1):

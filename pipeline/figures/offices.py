@@ -19,7 +19,7 @@ from .words import Word
 def by_office(h: Hearing) -> Found | None:
     """«Докладчик констатировал, что …», «напомнил генерал»: an office or a pronoun is the subject of saying."""
     for verb in saying(h.words):
-        for word in near(h.words, verb):
+        for word in near(h.words, verb, h.named):
             if word.case == "Nom" and word.lemmas & load_actors().offices and not _is_told_of(h, verb, word):
                 if voice := _inside_body(h, word):
                     return Found(voice, verb.i)

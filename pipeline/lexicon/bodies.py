@@ -20,7 +20,7 @@ OTHERS = (
 
 
 class Head(Block):
-    """Nouns that head names of bodies; the file tells what ``needs``, ``part``, ``about``, ``plural`` … ``ranked`` mean."""
+    """Nouns that head names of bodies; the file tells what ``needs``, ``part``, ``about``, ``plural`` … ``owned`` mean."""
 
     words: tuple[str, ...]
     kind: Kind
@@ -33,6 +33,7 @@ class Head(Block):
     voice: bool = False
     seat: bool = False
     ranked: bool = False
+    owned: bool = False
     example: str
 
 
