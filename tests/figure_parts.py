@@ -128,4 +128,13 @@ PARTS_CASES = """
 К ответственности привлечены [389 лиц|prosecuted person], осуждены [264|convicted person whole].
 Возбуждено [213 уголовных дел|case_opened criminal_case], [97|case_opened criminal_case part=213] направлено в суд.
 Привлечены к ответственности [83 человека|prosecuted person], [41|convicted person part=83] уже осуждён.
+В рейде задержаны [60 человек|detained person]. Они приехали из соседней страны. [31|prosecuted person part=60] оштрафован. [Семеро задержанных|detained person part=60] помещены в изолятор. В отношении [шестерых|prosecuted person part=60] возбуждены дела. [16 иностранцев|deported foreigner part=60] выдворены.
+После теракта в больницах остаётся [71 пострадавший|wounded person status:stock], в том числе [пятеро детей|wounded minor part=71]. Состояние [18 пострадавших|wounded person part=71] врачи оценивают как тяжёлое, [33|wounded person part=71] — средней тяжести, ещё [20 человек|wounded person part=71] ждут выписки.
+Задержаны [20 боевиков|detained militant]. [Пятеро|surrendered militant] сдались. Изъято [12 автоматов|seized firearm]. Осуждены [десять пособников|convicted accomplice whole], [двое вербовщиков|convicted recruiter whole] и [трое главарей|convicted leader whole].
+При взрыве пострадали [40 человек|wounded person], у [19 человек|wounded person part=40] – тяжёлое состояние, у [семи|wounded person part=40] – средней тяжести, [четверо|wounded person part=40] в удовлетворительном состоянии.
+За год силовые структуры потеряли [211 человек|killed person], [149 человек — сотрудники|killed officer part=211] полиции.
+Погибли [40 человек|killed person], из них [12 человек – военнослужащие|killed officer part=40], [пять человек – дети|killed minor part=40].
+Задержаны [12 человек|detained person =12] — полицейские искали их год.
+Осуждены [12 боевиков|convicted militant]. [Трое|convicted militant part=12] из осуждённых причастны к взрыву на рынке.
+Изъято [полтонны наркотиков|seized drugs t]. Из полутонны [почти 390 кг|seized drugs kg =390 almost part=0.5] приходится на прекурсоры.
 """

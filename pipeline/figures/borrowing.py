@@ -10,6 +10,7 @@ from ..lexicon.wordings import words_of
 from .antecedents import Asking
 from .drafts import Draft, Unit
 from .items import Item
+from .meant import among
 from .phrases import Counted
 from .retold import fronted
 from .words import Word
@@ -59,6 +60,11 @@ def told_aside(words: Sequence[Word], ask: Asking, left: Counted, opens: int) ->
     «14 сотрудников, снабжавших боевиков: восемь …».
     """
     first = ask.item.first
+    if first and words[first - 1].lower == "у" and left.family in ("document", "weapon", "thing", "literature"):
+        return True  # «проверены 90 мигрантов, патенты отозваны у 14»
+    of_those = ask.part and among(words, ask.item, ()) is not None and words[ask.item.last + 1].lower == "из"
+    if of_those and any(w.text == "," for w in words[left.last : first]):
+        return True  # «двое – за убийство полицейских, трое из уничтоженных разыскивались»
     if ask.part and any(w.lower in words_of("they") for w in words[left.last + 1 : first]):
         return not kind_among_them(words, left)
     before = words[opens : left.head]

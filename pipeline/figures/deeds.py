@@ -20,6 +20,7 @@ from .cases import Case, Deed
 from .comparing import is_compared, is_outdated
 from .doubts import tells
 from .drafts import Draft, Unit, closing
+from .fates import all_of_them
 from .groups import audience
 from .holders import access_to, called_by_it
 from .idle import idle
@@ -159,6 +160,8 @@ def _draft(case: Case) -> Draft | None:
         deed = None
     if deed is None:
         deed = next((found for _, source in SOURCES if (found := source(case))), None)
+    if deed is not None and idle(case, deed):
+        deed = all_of_them(case)  # «теракт, готовившийся пятью приезжими. Все они арестованы»
     if deed is None or idle(case, deed) or not tells(case, deed):
         return None
     if deed.status == "resource" and case.trigger is not None and deed.rule == "action.verb":

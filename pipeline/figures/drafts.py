@@ -72,6 +72,14 @@ class Unit:
     triggers: tuple[Trigger, ...]
     speaks: bool  # of the fight, by a word of its own or because the whole text does
     mishap: bool = False  # the sentence before told of an accident, and this one of no fight
+    after: Word | None = None  # «Все они [арестованы]»: what the sentence behind tells of all who were counted
+
+
+def told_of_all(words: Sequence[Word]) -> Word | None:
+    """«Все они арестованы.», «Все эти люди задержаны»: the short participle of a sentence that opens so."""
+    if len(words) < 3 or words[0].lower != "все" or words[1].lower not in words_of("they_all"):
+        return None
+    return next((w for w in words[2:5] if w.short and w.passive and w.number == "Plur"), None)
 
 
 def goes_on_about_a_mishap(previous: Unit, unit: Unit) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
+from .meant import plainly_done
 
 
 def told_apart(case: Case) -> Deed | None:
@@ -20,21 +21,41 @@ def told_apart(case: Case) -> Deed | None:
 
 
 def all_of_them(case: Case) -> Deed | None:
-    """«В банду входили 14 человек, все они уничтожены»: what became of all who are counted."""
+    """«В банду входили 14 человек, все они уничтожены», «теракт готовили 14 человек. Все они арестованы»: what became of all of them."""
     item, words = case.item, case.unit.words
     at = item.end + 1
-    if item.family != "people" or item.oblique or at + 2 >= len(words) or words[at].text != "," or words[at + 1].lower != "все":
+    if item.family != "people" or item.oblique or item.counted is None:
         return None
+    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].lower != "все":
+        return _all_behind(case)
     at += 2 + (words[at + 2].lower in words_of("they_all"))
     verb = next((t for t in case.unit.triggers if at <= t.i <= at + 2 and words[t.i].short), None)
     told = verb.action(item.code or "person", "people") if verb is not None else None
     return Deed((told[0],), told[1].status, "action.all_of_them", 1.0, words[verb.i].text) if told and verb else None
 
 
+def _all_behind(case: Case) -> Deed | None:
+    """The sentence behind tells it, and nobody else is counted in this one."""
+    verb = case.unit.after
+    alone = [i.index for i in case.unit.items if i.family == "people"] == [case.item.index]
+    if verb is None or not alone or case.item.code in ("officer", "civilian", "minor"):
+        return None
+    done = plainly_done(verb)
+    fought = case.item.code in FIGHTERS and done == ("killed",)
+    return Deed(("eliminated",) if fought else done, "result", "action.all_of_them", 1.0, verb.text) if done else None
+
+
+FIGHTERS = ("militant", "member", "leader", "accomplice")
+
+
 def on_a_list(case: Case) -> Deed | None:
-    """«опубликован список из 173 боевиков»: as many stand on it."""
+    """«опубликован список из 173 боевиков», «список, состоящий из 145 пострадавших»: as many stand on it."""
     item, words = case.item, case.unit.words
     if item.counted is None or item.family not in ("people", "group") or item.first < 2 or words[item.first - 1].lower != "из":
         return None
-    noun = words[item.first - 2]
-    return Deed(("listed",), "stock", "action.on_a_list", 2.0, noun.text) if noun.lemmas & words_of("lists") else None
+    made_of = item.first > 3 and words[item.first - 2].lemmas & words_of("made_of") and words[item.first - 3].text == ","
+    noun = words[item.first - 4 if made_of else item.first - 2]
+    if not noun.lemmas & words_of("lists"):
+        return None
+    hurt = {"пострадать", "пострадавший", "раненый", "госпитализировать"} & words[item.counted.head].lemmas
+    return Deed(("wounded" if hurt else "listed",), "stock", "action.on_a_list", 2.0, noun.text)

@@ -14,11 +14,11 @@ TAKEN = ("seized", "identified")
 
 
 def taken_from(case: Case) -> Deed | None:
-    """«у 60 нарушителей карабины изъяты», «книги обнаружены у девяти пассажиров»: from how many people something was taken."""
+    """«у 60 нарушителей карабины изъяты», «патенты отозваны у девяти мигрантов»: from how many people something was taken."""
     item, words = case.item, case.unit.words
     if item.first == 0 or words[item.first - 1].lower != "у" or item.family != "people" or case.quantity.kind != "count":
         return None
-    if item.counted is None and not case.part:
+    if item.counted is None and not (case.part or case.inherited):
         return None
     opens = max((j for j in range(item.first) if words[j].text in ",;.:()"), default=-1) + 1
     ends = next((j for j in range(item.end + 1, len(words)) if words[j].text in ",;.:()"), len(words))
@@ -29,7 +29,8 @@ def taken_from(case: Case) -> Deed | None:
     for verb in case.unit.triggers:
         hit = verb.action(*thing)
         plain = opens <= verb.i < ends and (words[verb.i].short or words[verb.i].verb_form == "Fin") and not verb.negated
-        if plain and hit is not None and hit[0] in TAKEN and hit[1].status == "result":
+        taken = hit is not None and (hit[0] in TAKEN or (hit[0] == "other" and thing[0] == "document"))
+        if plain and taken and hit is not None and hit[1].status == "result":
             return Deed((hit[0],), "result", "action.taken_from", 2.0, words[verb.i].text)
     return None
 
@@ -46,8 +47,9 @@ def _thing(case: Case, opens: int, ends: int) -> tuple[str, str] | None:
 def of_those(case: Case) -> Deed | None:
     """«осуждены 14 человек. Пятеро из осуждённых – женщины»: what was done to those whom «из» or «среди» names."""
     item, words, verb = case.item, case.unit.words, case.trigger
-    if item.family != "people" or (verb is not None and verb.verb not in words_of("suspecting")):
-        return None
+    says = verb is not None and verb.action(item.code or "person", "people") is not None
+    if item.family != "people" or (says and verb is not None and verb.verb not in words_of("suspecting")):
+        return None  # «трое из осуждённых выданы»
     behind = words[item.last + 1].lower if item.last + 1 < len(words) else ""
     told = among(words, item, case.here) if behind == "из" or verb is not None else None
     done = done_to(told) if told is not None else frozenset()

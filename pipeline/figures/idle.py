@@ -107,9 +107,9 @@ def _everyday(case: Case, deed: Deed) -> bool:
 
 
 def _agent(case: Case, deed: Deed) -> bool:
-    """«теракт, планировавшийся пятью иностранцами»: by whom something was done."""
+    """«теракт, планировавшийся пятью иностранцами»: by whom something was done, unless the next sentence tells what became of all."""
     item, words = case.item, case.unit.words
-    if item.family != "people" or item.counted is None or item.oblique or item.first == 0:
+    if deed.rule == "action.all_of_them" or item.family != "people" or item.counted is None or item.oblique or item.first == 0:
         return False
     if set(deed.actions) <= {"prevented", "suppressed"} and _plotting(words, item.first - 1):
         return True
@@ -209,7 +209,7 @@ def _whose_home(case: Case, deed: Deed) -> bool:
         return False
     before = words[item.first - 1]
     if before.lower == "у":
-        return set(deed.actions) <= {"identified", "other"}
+        return set(deed.actions) <= {"identified", "other"} and deed.rule != "action.taken_from"
     return deed.rule == "action.unknown" and words[item.counted.head].case == "Gen" and bool(before.lemmas & words_of("homes"))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..lexicon.wordings import words_of
+from .conditions import told_how_badly
 from .drafts import Draft, Unit
 from .meant import FALLEN
 from .wholes import fits, weight
@@ -74,7 +75,8 @@ def stages(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
 def _in_a_state(unit: Unit, left: Draft, draft: Draft) -> bool:
     """«все девять задержаны, семеро уже в суде», «по делу проходят семь человек, четверо под стражей»; not «, один в розыске»."""
     gap = [w.lower for w in unit.words[left.item.end + 1 : draft.item.first]]
-    more = any(t in words_of("more") for t in gap) or draft.actions == ("wanted",) or ";" in gap or bool(set(left.actions) & FALLEN)
+    more = told_how_badly(unit, left.item.first, left.item.end)  # «у семерых – средней тяжести, четверо в удовлетворительном состоянии»
+    more = more or any(t in words_of("more") for t in gap) or draft.actions == ("wanted",) or ";" in gap or bool(set(left.actions) & FALLEN)
     return not more and left.parent is None and left.family == "people" and draft.value != left.value and fits(draft, left)
 
 

@@ -92,7 +92,7 @@ def of_past(case: Case) -> Deed | None:
 def pasts(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
     """Their whole, as long as they are not more than it."""
     for n, draft in enumerate(here):
-        if "action.past" not in draft.rules:
+        if "action.past" not in draft.rules or draft.actions == ("other",):
             continue
         if draft.parent is not None:
             draft.code = draft.parent.code if draft.inherited_object and draft.counted is None else draft.code

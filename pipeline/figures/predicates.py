@@ -127,9 +127,12 @@ def people_being(words: Sequence[Word], item: Item) -> Item | None:
 
 
 def people_told(words: Sequence[Word], item: Item) -> Item | None:
-    """«двое раненых — дети», «четверо погибших – полицейские»: the noun behind the dash says who those are."""
+    """«двое раненых — дети», «погибли 40 человек, 12 человек – полицейские»: the noun behind the dash says who those are."""
     counted, at = item.counted, item.end + 1
-    if counted is None or item.code != "person" or at + 1 >= len(words) or words[at].text not in "–—-" or not done_to(words[counted.head]):
+    if counted is None or item.code != "person" or at + 1 >= len(words) or words[at].text not in "–—-":
+        return None
+    plain = words[counted.head].lower in words_of("mere_people") and counted.head == counted.last
+    if not (plain or done_to(words[counted.head])):
         return None
     noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
     if noun is None or not noun.nominal or not (noun.case == "Nom" or _as_plural(noun)) or noun.number != "Plur":
@@ -138,6 +141,9 @@ def people_told(words: Sequence[Word], item: Item) -> Item | None:
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
     if found is None or found[0].family != "people" or found[0].code == "person":
         return None
+    stop = next((j for j in range(noun.i + 1, len(words)) if words[j].text in ",;.:()—–"), len(words))
+    if plain and any(w.verb_form == "Fin" or (w.short and w.passive) for w in words[noun.i + 1 : stop]):
+        return None  # «задержаны 12 человек – полицейские искали их год»
     told = Counted(found[0].code, "people", at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
     return replace(item, counted=told, code=told.code, end=noun.i)
 

@@ -19,7 +19,8 @@ def people_without_row(
 ) -> Item | None:
     """The people of the number right before «из них», of its sentence or the one before, where that number gave no row."""
     them = part in words_of("right_behind") | words_of("of_them") and part.endswith(("них", "которых", "коих", "числе"))
-    if item.counted is not None or quantity.kind != "count" or not them:
+    everyone = item.first > 0 and unit.words[item.first - 1].lower == "все"  # «теракт готовили пятеро иностранцев. Все пятеро арестованы»
+    if item.counted is not None or quantity.kind != "count" or not (them or everyone):
         return None
     own = [i for i in unit.items if i.last < item.first]
     where = unit if own else previous
@@ -29,7 +30,8 @@ def people_without_row(
         return None
     if any(d.unit == where.number and d.item.index == whole.index for d in known):
         return None
-    return replace(item, code=whole.code, family="people") if _size(where.words, whole) > (quantity.value or 0) else None
+    size, value = _size(where.words, whole), quantity.value or 0
+    return replace(item, code=whole.code, family="people") if (size == value if everyone else size > value) else None
 
 
 def _size(words: Sequence[Word], item: Item) -> Decimal:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, heads, nominal
 from .items import Item
+from .meant import plainly_done
 from .moods import ON_A_DAY
 from .words import Word
 
@@ -45,6 +46,27 @@ def broken(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     return (item, replace(deed, actions=("destroyed",))) if leans else None
 
 
+def called_before(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«выявленные 15 человек участвовали в подполье»: the participle before the number tells what was done to them."""
+    if deed.actions != ("other",) or deed.rule != "action.verb" or item.family != "people" or item.first == 0 or item.counted is None:
+        return None
+    word = case.unit.words[item.first - 1]
+    told = plainly_done(word) if word.attribute and word.passive and word.number == "Plur" and word.case in ("Nom", "Acc", "") else ()
+    return (item, replace(deed, actions=told, status="result", text=word.text)) if told else None
+
+
+def back_to_work(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«детей вернули в школы», «40 полицейских вернулись в строй»: they have not come home from abroad."""
+    if deed.actions != ("repatriated",) or item.family != "people":
+        return None
+    words = case.unit.words
+    stop = next((j for j in range(item.end + 1, len(words)) if words[j].text in ",;.:()"), len(words))
+    verb = case.trigger.i if case.trigger is not None else item.first
+    near = words[min(verb, item.first) : max(stop, verb + 1)]
+    to = any(a.lower in ("в", "за", "к", "на") and b.case == "Acc" and b.lemmas & words_of("places_of_work") for a, b in pairwise(near))
+    return (item, replace(deed, actions=("other",))) if to else None
+
+
 def trained(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«проведено 370 учений»: what was held is a drill itself."""
     told = deed.status == "result" and item.family == "operation" and heads(case) & words_of("drills")
@@ -59,10 +81,12 @@ def to_be_built(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
 
 
 def hurt_still(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
-    """«34 пострадавших — в состоянии средней тяжести», «23 раненых завершают лечение»: how it stands with them now."""
-    behind = case.unit.words[item.end + 1 : item.end + 8]
+    """«34 пострадавших — в состоянии средней тяжести», «лечение проходят 23 раненых»: how it stands with them now."""
+    words, first = case.unit.words, item.first
+    behind = words[item.end + 1 : item.end + 8]
     told = deed.actions == ("wounded",) and deed.status == "result"
-    lie = told and (_lie(behind) or (deed.rule == "action.nominal" and _are_treated(behind)))
+    goes_on = first > 0 and words[first - 1].present and any(w.lemmas & words_of("treatment") for w in words[:first])
+    lie = told and (_lie(behind) or (deed.rule == "action.nominal" and (goes_on or _are_treated(behind))))
     return (item, replace(deed, status="stock")) if lie else None
 
 

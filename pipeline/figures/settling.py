@@ -7,7 +7,18 @@ from collections.abc import Callable
 from .cases import Case, Deed
 from .goods import of_the_worth
 from .items import Item
-from .settled_deeds import broken, failures, hurt_still, in_the_list, thwarted, to_be_built, trained, verdicts
+from .settled_deeds import (
+    back_to_work,
+    broken,
+    called_before,
+    failures,
+    hurt_still,
+    in_the_list,
+    thwarted,
+    to_be_built,
+    trained,
+    verdicts,
+)
 from .settled_people import (
     as_person,
     assailants,
@@ -85,4 +96,6 @@ SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]
     ("to_be_built", to_be_built),
     ("armour", armour),
     ("trained", trained),
+    ("called_before", called_before),
+    ("back_to_work", back_to_work),
 )

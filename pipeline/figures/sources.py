@@ -8,6 +8,7 @@ from ..lexicon.wordings import table_of, words_of
 from .after_zeros import zero_before
 from .antecedents import theirs
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_once, told_out_of, within
+from .conditions import in_what_state
 from .dashed import done_alike
 from .fates import all_of_them, on_a_list, told_apart
 from .goods import weighed, worth
@@ -250,6 +251,7 @@ def _searched(case: Case) -> Deed | None:
 
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("all_of_them", all_of_them),
+    ("in_what_state", in_what_state),
     ("past", of_past),
     ("of_share", of_share),
     ("of_group", of_the_group),

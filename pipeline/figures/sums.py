@@ -45,7 +45,7 @@ def _adding_up(whole: Draft, following: Sequence[Draft], unit: Unit) -> list[Dra
         guessed = draft.parent in parts and draft.inherited_object and not draft.cue  # «11 осуждённых вербовали, ещё один …»
         free = free or guessed
         told = draft.value and not draft.compared and free and draft.quantity.value_max is None
-        if not told or not fits(draft, whole) or _of_others(draft, whole) or not (exact(draft) or draft.quantity.unit in GRAMS):
+        if not told or not fits(draft, whole) or of_others(draft, whole) or not (exact(draft) or draft.quantity.unit in GRAMS):
             break
         parts.append(draft)
         total += weight(draft) * (places_of(unit.words, draft) if draft.unit == unit.number else 1)
@@ -54,7 +54,7 @@ def _adding_up(whole: Draft, following: Sequence[Draft], unit: Unit) -> list[Dra
     return parts if len(parts) > 1 and _makes_up(whole, total) else []
 
 
-def _of_others(draft: Draft, whole: Draft) -> bool:
+def of_others(draft: Draft, whole: Draft) -> bool:
     """«пятеро полицейских ранены; убиты трое боевиков, двое ранены»: other people, and the dead are none of those who were only wounded."""
     fallen = set(draft.actions) & {"killed", "eliminated"} and set(whole.actions) == {"wounded"}
     hurt = whole.trigger is not None and whole.trigger.verb in words_of("hurt_or_dead")
@@ -120,14 +120,14 @@ def _beside_them(unit: Unit) -> bool:
 
 def add_up(unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     """«пресечена деятельность 78 жителей. … 59 задержаны, 12 объявлены в розыск, ещё семеро …»: people that make up a far total."""
-    free = [d for d in here if d.parent is None or "part.among" in d.rules]
+    free = [d for d in here if d.parent is None or not {"part.among", "part.still", "part.condition"}.isdisjoint(d.rules)]
     _add_up_bare(free, earlier)
     people = [d for d in free if d.family == "people" and exact(d) and not d.compared and d.value]
     total = sum(map(weight, people), Decimal(0))
     if len(people) < 3 or total < FAR or _beside_them(unit):
         return
     wholes = [d for d in earlier if d.family == "people" and exact(d) and d.value == total and not d.compared]
-    if len(wholes) == 1 and not any(_of_others(draft, wholes[0]) for draft in people):
+    if len(wholes) == 1 and not any(of_others(draft, wholes[0]) for draft in people):
         for draft in people:
             draft.parent = wholes[0]
             draft.rules.append("part.adds_up")

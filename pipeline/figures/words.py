@@ -71,6 +71,9 @@ def _part_of_speech(lower: str, tagged: str, form: str, follows: str) -> str:
         return "NOUN" if last and last[0].pos == "NOUN" and not lower.isascii() else tagged
     if tagged == "ADJ" and lower.endswith(DEVERBAL):
         return "NOUN"  # «недекларирования», which no dictionary has
+    if tagged == "ADJ" and lower.isalpha():
+        known = open_door().vocab.parse(lower)
+        return "NOUN" if known and all(p.pos == "NOUN" and p.is_known for p in known) else tagged  # «патенты отозваны»
     if tagged not in ("NOUN", "VERB", "ADV") or (tagged == "VERB" and form != "Part"):
         return tagged
     known = open_door().vocab.parse(lower)
@@ -123,10 +126,21 @@ def _arrived(lower: str, follows: str) -> tuple[str, str, str] | None:
     return ("прибыть", "Plur", "") if lower == "прибыли" and follows in ("из", "с", "со", "в", "во", "на", "к") else None
 
 
+INFINITIVE = ("ть", "ти", "чь", "ться", "тись", "чься")
+
+
+@lru_cache(maxsize=50_000)
+def _time_of(lower: str) -> str:
+    """The tense of a word that can be nothing but a finite verb; empty where it may be another."""
+    parses = open_door().vocab.parse(lower)
+    times = {str(p.tag.tense) for p in parses if p.tag.POS == "VERB" and p.is_known}
+    return times.pop() if len(times) == 1 and all(p.tag.POS == "VERB" for p in parses) else ""
+
+
 @lru_cache(maxsize=50_000)
 def _infinitive(lower: str) -> str:
     """Lemma of a word that can be nothing but an infinitive («Вернуть удалось 11 граждан»), whatever its tag."""
-    parses = open_door().vocab.parse(lower) if lower.endswith(("ть", "ти", "чь", "ться", "тись")) else []
+    parses = open_door().vocab.parse(lower) if lower.endswith(INFINITIVE) else []
     sure = bool(parses) and all(p.tag.POS == "INFN" and p.is_known for p in parses)
     return parses[0].normal_form.replace("ё", "е") if sure else ""
 
@@ -207,6 +221,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         if pos in ("NOUN", "PROPN", "ADJ") and (meant := _infinitive(lower)):
             lemma, number, gender, pos, case, form = meant, "", "", "VERB", "", "Inf"
             told = False, False, False, False, False
+        if form == "Inf" and not lower.endswith(INFINITIVE) and (time := _time_of(lower)):
+            form, told = "Fin", (False, False, time == "futr", time == "pres", False)  # «им придётся уехать», an infinitive to the tagger
         if form != "Conv" and (meant := _converb(lower)):
             lemma, number, gender, pos, case, form = meant, "", "", "VERB", "", "Conv"
             told = False, False, False, False, False
@@ -214,7 +230,7 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
             case, number = "Gen", "Plur"
         if case == "Ins" and number == "Sing" and pos in ("NOUN", "ADJ") and lower.isalpha() and not lower.endswith(INSTRUMENTAL):
             case, pos = "", "NOUN" if lower == lemma else pos  # «изъят мефедрон общей массой 13 кг»
-        if form == "Fin" and (spelled := _full(lower)):
+        if form in ("Fin", "Conv") and (spelled := _full(lower)):  # «30 кг гашиша, ввезённых из-за границы», a gerund to the tagger
             (lemma, number, case), form = spelled, "Part"
         out.append(Word(*place, t.norm_, lower, lemma, lemmas_, pos, case, number, gender, form, *told, sentence_of[t.i]))
     return out

@@ -57,11 +57,11 @@ LARGER = {("t", "kg"): Decimal(1000), ("kg", "g"): Decimal(1000), ("t", "g"): De
 
 
 def _compound(text: str, left: Quantity, right: Quantity) -> Quantity | None:
-    """«12 т 400 кг» is one number in the larger unit."""
+    """«12 т 400 кг» is one number in the larger unit; not «из полутонны почти 390 кг – прекурсоры»."""
     factor = LARGER.get((left.unit, right.unit))
     if factor is None or left.value is None or right.value is None or left.reject or right.reject or right.value >= factor:
         return None
-    if re.fullmatch(r"\s{0,9}(?:и\s{1,9})?", text[left.end : right.start]) is None:
+    if re.fullmatch(r"\s{0,9}(?:и\s{1,9})?", text[left.end : right.number_start]) is None:
         return None
     value = plain(left.value + right.value / factor)
     return replace(

@@ -57,11 +57,19 @@ def _quoted(left: str, right: str, q: Quantity, text: str) -> bool:
 def _power(left: str, right: str, q: Quantity, text: str) -> bool:
     """«бомба мощностью 5 кг» seizes no 5 kg of explosives."""
     far = text[max(0, q.number_start - 2 * LOOK_BACK) : q.number_start]
+    if q.kind == "mass" and EACH.search(left):
+        return True
     if on_the_left("power_left", 6 if q.kind == "mass" else 4).search(ASIDE.sub("", far)):
         return re.match(r"\s{1,9}из\s{1,9}(?:них|которых)", right) is None  # «мощность двух из них»
     return q.kind == "mass" and _power_right().match(text[q.end : q.end + LOOK_AHEAD]) is not None
 
 
+# «две бомбы, каждая из которых была массой | пять килограммов», «вес каждой мины – | 12 кг»
+EACH = re.compile(
+    r"(?<!\w)кажд(?:ая|ый|ое|ой|ого)(?!\w)[^.;:]{0,40}?\s(?:массой|(?<!общим )весом|весил[аио]?|весит)\s[^.;,]{0,12}$"
+    r"|(?<!\w)(?:вес|масса)\sкажд(?:ой|ого)\s[^.;,]{0,40}$",
+    re.I,
+)
 ASIDE = re.compile(r",\s{1,9}[^,.;]{1,50},")  # «мощность устройства, которое сработало у поста, оценивается в 25 кг»
 
 

@@ -12,17 +12,18 @@ from spacy.tokens import Doc, Span
 
 from ..figures.actors import actors
 from ..figures.attachment import explain
-from ..figures.breakdowns import break_down, settle_times
+from ..figures.breakdowns import break_down
 from ..figures.cases import told_once
 from ..figures.casualties import both_harms
 from ..figures.confidence import confidence, why_low
 from ..figures.deeds import draft_items
 from ..figures.delegations import with_leaders
-from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, with_lists
+from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, told_of_all, with_lists
 from ..figures.drilling import carry_exercises
 from ..figures.naming import object_text
 from ..figures.nationals import countries_at, countries_of, of_abroad, of_another_country
 from ..figures.nothing import zero_draft
+from ..figures.part_times import settle_times
 from ..figures.placing import places_of
 from ..figures.short_names import as_called
 from ..figures.speakers import Turn, speaker_at, speakers
@@ -70,6 +71,7 @@ def read_units(doc: Doc) -> list[Unit]:
             here = _between(quantities, words[0].start, words[-1].end)
             unit = build_unit(len(units), words, here, number)
             units.append(replace(unit, mishap=bool(units) and goes_on_about_a_mishap(units[-1], unit)))
+    units = [replace(a, after=told_of_all(b.words)) for a, b in pairwise(units)] + units[-1:]
     if about_the_fight([u.words for u in units]):
         units = [replace(unit, speaks=True) for unit in units]
     return units
