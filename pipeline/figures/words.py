@@ -58,7 +58,7 @@ DEVERBAL = ("ание", "ания", "анию", "анием", "ании", "ен�
 
 
 @lru_cache(maxsize=50_000)
-def _part_of_speech(lower: str, tagged: str, form: str, follows: str) -> str:
+def _part_of_speech(lower: str, tagged: str, form: str, case: str, follows: str) -> str:
     """Another part of speech where the tagger took a rare word for what the dictionary does not know it as.
 
     «взрывоопасных предмета», a noun to the tagger: an adjective, where the word that follows may be its noun (substantives stay what
@@ -73,7 +73,8 @@ def _part_of_speech(lower: str, tagged: str, form: str, follows: str) -> str:
         return "NOUN"  # «недекларирования», which no dictionary has
     if tagged == "ADJ" and lower.isalpha():
         known = open_door().vocab.parse(lower)
-        return "NOUN" if known and all(p.pos == "NOUN" and p.is_known for p in known) else tagged  # «патенты отозваны»
+        noun = bool(known) and all(p.pos == "NOUN" and p.is_known for p in known)
+        return "NOUN" if noun and case in {p.feats.get("Case") for p in known} else tagged  # «патенты отозваны»
     if tagged not in ("NOUN", "VERB", "ADV") or (tagged == "VERB" and form != "Part"):
         return tagged
     known = open_door().vocab.parse(lower)
@@ -199,7 +200,7 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         follows = seen[at + 1].norm_ if at + 1 < len(seen) else ""
         lower, lemma, lemmas_ = _spelled(t.norm_, t.lemma_)
         case, number, gender, form, short, passive, future, present, animate = _inflected(t.morph_)
-        pos = _part_of_speech(lower, t.pos_, form, follows.lower())
+        pos = _part_of_speech(lower, t.pos_, form, case, follows.lower())
         place = len(out), t.idx, t.idx + len(t.text)
         if lower == "." and out and out[-1].end == t.idx and _initial(out[-1].text) and _of_a_name(seen, at, sentence_of):
             continue  # «, добавил О. Чернецов, включено …»: it ends no clause
