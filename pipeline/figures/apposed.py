@@ -17,8 +17,10 @@ REACH = 8  # words of a noun with what depends on it
 
 
 def of_the_apposed(words: Sequence[Word], item: Item) -> Item | None:
-    """The kind of those who stand before «, в количестве десятка человек,»."""
+    """The kind of those who stand before «, в количестве десятка человек,»; «боевики | в количестве 12 человек»."""
     at = _apposed(words, item)
+    if at is None:
+        at = _so_many_of(words, item)
     if at is None:
         return None
     around = [w.lemmas for w in words[max(0, at - 3) : at] if w.attribute] + [w.lemmas for w in words[at + 1 : item.first - 1] if w.nominal]
@@ -105,6 +107,24 @@ def _apposed(words: Sequence[Word], item: Item) -> int | None:
     done = before is not None and ends != "–" and before.i == at - 1 and before.short  # «ликвидированы боевики, всего 14 человек»
     opening = before is None or (before.pos in ("PUNCT", "CCONJ", "ADV", "PART") and ends not in ".;")
     return at if plain and (opening or done) else None
+
+
+def _so_many_of(words: Sequence[Word], item: Item) -> int | None:
+    """«мигранты | в количестве 12 человек», «группа боевиков | численностью 12 человек»: the people right before the words of the size."""
+    opens = item.first - 1
+    while opens > 0 and words[opens].lower in words_of("how_many_in_all"):
+        opens -= 1
+    if not _so_many_people(words, item) or words_of("so_many").isdisjoint(w.lower for w in words[opens + 1 : item.first]):
+        return None
+    at = opens
+    while at > max(0, opens - REACH) and _depends(words[at]) and not _people(words[at]):
+        at -= 1
+    return at if _people(words[at]) and words[at].number == "Plur" else None
+
+
+def _people(word: Word) -> bool:
+    found = load_objects().match(word.lemmas, []) if word.nominal or word.attribute else None
+    return found is not None and found[0].family == "people" and found[0].code != "person"
 
 
 def _depends(word: Word) -> bool:
