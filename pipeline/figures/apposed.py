@@ -110,7 +110,7 @@ def _apposed(words: Sequence[Word], item: Item) -> int | None:
 
 
 def _so_many_of(words: Sequence[Word], item: Item) -> int | None:
-    """«мигранты | в количестве 12 человек», «группа боевиков | численностью 12 человек»: the people right before the words of the size."""
+    """«мигранты | в количестве 12 человек», «сторонники партии | числом 12 человек»: the people right before the words of the size."""
     opens = item.first - 1
     while opens > 0 and words[opens].lower in words_of("how_many_in_all"):
         opens -= 1

@@ -16,6 +16,8 @@ def conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int]
     if i + 1 >= len(words) or words[i].lower not in ("и", "или", ","):
         return None
     comma = words[i].text == ","
+    if comma and words[head].lemmas & words_of("empty_units"):
+        return None  # «пистолетов — 178 единиц, | винтовок и карабинов — 162»
     i += 1
     start = i = i + (words[i].lower in words_of("theirs") and i + 1 < len(words))
     theirs = words[i - 1].lower == "их" and not comma and words[i].case in ("Gen", "Acc")  # «два организатора и их пособника»

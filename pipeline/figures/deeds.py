@@ -93,7 +93,8 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
                 draft.rules.append("clause.relative")
             draft.compared, draft.outdated = is_compared(unit.words, draft, drafts), is_outdated(unit.words, draft)
             if not set_beside(unit, draft, drafts) and not set_in_order(unit, draft, known):
-                link(draft, part, unit, drafts, earlier)
+                own = not {"action.unknown", "action.stranger"}.isdisjoint(draft.rules)  # «в частности, четверо боевиков обстреляли машину»
+                link(draft, "" if own and part == "в частности" else part, unit, drafts, earlier)
             drafts = [*drafts, draft]
     return drafts
 

@@ -66,6 +66,23 @@ FIGHTERS = frozenset({"militant", "member", "leader", "accomplice"})
 BEHIND = 8  # words from the verb to whom it was done
 
 
+def _hiding_places(case: Case, deed: Deed) -> bool:
+    """«в бензобаках двух автомобилей обнаружено 57 кг мефедрона»: in what it lay."""
+    item, words, at = case.item, case.unit.words, case.item.first - 1
+    if item.code not in ("", "other") or item.counted is None or at < 1 or not set(deed.actions) <= {"identified", "seized"}:
+        return False
+    lay = words[at].nominal and words[at].case == "Loc" and words[at - 1].lower in ("в", "во", "на")
+    number = words[item.last]
+    return lay and number.case == "Gen" and number.text.isalpha()  # not «в гараже 12 беспилотников»
+
+
+def _carriers(case: Case, deed: Deed) -> bool:
+    """«40 кг гашиша пытались провезти двое приезжих»: who carries the things that are counted before."""
+    things = [d for d in case.here if d.family in ("drugs", "weapon", "money", "thing") and d.actions == ("attempted",)]
+    behind = case.trigger is not None and case.trigger.i < case.item.first and case.item.counted is not None and not case.item.oblique
+    return deed.actions == ("attempted",) and case.item.family == "people" and behind and bool(things)
+
+
 def _of_law(case: Case, deed: Deed) -> bool:
     """«по части 2 статьи 105 УК РФ (убийство двух и более лиц)»: what an article is about."""
     words, first = case.unit.words, case.item.first
@@ -176,6 +193,8 @@ def _countries(case: Case, deed: Deed) -> bool:
 NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("unreal", unreal),
     ("who_did_it", _who_did_it),
+    ("hiding_places", _hiding_places),
+    ("carriers", _carriers),
     ("of_law", _of_law),
     ("number_of_article", _number_of_article),
     ("being_checked", _being_checked),

@@ -70,7 +70,8 @@ def _caught(unit: int, value: Draft | Case, before: Sequence[Draft]) -> Draft | 
 
 def whole_of_past(case: Case) -> Draft | None:
     """Those of whom a number tells what they had done, where its verb tells no deed of the release."""
-    told = case.inherited or case.borrowed or bool(case.part)
+    own = case.item.counted is not None and case.part == "в частности"  # «уничтожены 60. В частности, четверо боевиков обстреляли …»
+    told = case.inherited or case.borrowed or (bool(case.part) and not own)
     if not told or not _bare(case.unit.words, case.item, bool(case.part)) or past_of(case.unit.words, case.item) is None:
         return None
     left = next((d for d in reversed(case.here) if d.quantity.kind == "count"), None)

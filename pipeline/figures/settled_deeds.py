@@ -55,6 +55,12 @@ def called_before(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | Non
     return (item, replace(deed, actions=told, status="result", text=word.text)) if told else None
 
 
+def taken_places(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«захватили два поста и три села»: nobody is abducted there."""
+    told = deed.actions == ("abducted",) and item.family in ("thing", "place") and deed.own
+    return (item, replace(deed, actions=("other",))) if told else None
+
+
 def back_to_work(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«детей вернули в школы», «40 полицейских вернулись в строй»: they have not come home from abroad."""
     if deed.actions != ("repatriated",) or item.family != "people":

@@ -9,6 +9,7 @@ from ..lexicon.wordings import words_of
 from .cases import Case, Deed, heads
 from .holders import dealt_in
 from .items import Item
+from .wholes import GRAMS
 
 DEVICES = ("ied", "explosive_device")
 LISTED = 14  # words between a list and the number of its entries
@@ -18,6 +19,26 @@ def cleared(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«разминировано 80 гектаров»: clearing is conducted, the land is not found."""
     demined = case.quantity.kind in ("area", "length") and case.trigger is not None and case.trigger.verb in words_of("demining")
     return (item, replace(deed, actions=("conducted",))) if demined else None
+
+
+def stuff(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«11 тонн дезинфицирующих средств»: what is weighed is no money."""
+    weighed = item.code == "money" and case.quantity.unit in (*GRAMS, "l")
+    return (replace(item, code="other", family="thing"), deed) if weighed else None
+
+
+def of_service(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«ранены пятеро участников спецоперации», «погибли трое представителей спецназа»: those who carried it out."""
+    harmed = set(deed.actions) <= {"killed", "wounded", "eliminated", "abducted"}
+    if not harmed or item.code not in ("member", "person") or item.counted is None:
+        return None
+    words, head = case.unit.words, item.counted.head
+    tail = [w for w in words[head + 1 : head + 4] if w.case in ("Gen", "")]
+    theirs = words_of("their_undertakings") if item.code == "member" else words_of("armed_services")
+    heads_ok = words[head].lemma in ("участник", "представитель", "боец", "член")
+    told = heads_ok and any(w.lemmas & theirs for w in tail)
+    killed = tuple("killed" if a == "eliminated" else a for a in deed.actions)
+    return (replace(item, code="officer"), replace(deed, actions=killed)) if told else None
 
 
 def land(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:

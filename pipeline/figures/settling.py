@@ -14,6 +14,7 @@ from .settled_deeds import (
     failures,
     hurt_still,
     in_the_list,
+    taken_places,
     thwarted,
     to_be_built,
     trained,
@@ -45,9 +46,11 @@ from .settled_things import (
     land,
     list_entries,
     money_sought,
+    of_service,
     papers,
     plastic,
     searched,
+    stuff,
     transfers,
 )
 
@@ -98,4 +101,7 @@ SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]
     ("trained", trained),
     ("called_before", called_before),
     ("back_to_work", back_to_work),
+    ("taken_places", taken_places),
+    ("stuff", stuff),
+    ("of_service", of_service),
 )

@@ -49,6 +49,8 @@ def _inherited(case: Case) -> Deed | None:
         return None  # «задержаны 38 боевиков, 51 женщина трудоустроена», «погибли 300 человек, 12 тысяч покинули дома»
     if verb is not None and verb > case.item.end and words[case.item.first - 1].text == ":" and case.item.counted is None:
         return None  # «выявлено 14 таких сотрудников: восемь уволены»
+    if verb is not None and verb > case.item.end and case.part == "в частности" and case.item.counted is not None:
+        return None  # «уничтожены 60 боевиков. В частности, четверо боевиков обстреляли машину»
     leaning = (case.inherited or case.borrowed) and elliptic(words, case.item, case.quantity)
     if previous.unit != case.unit.number and not case.here and words[case.item.first - 1].text == "(":
         leaning = False  # «Телефон: (8172)»

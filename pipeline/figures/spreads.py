@@ -142,6 +142,8 @@ def placed(unit: Unit, whole: Draft, share: Draft) -> bool:
     clause = unit.words[whole.item.end + 1 + dash : min(whole.item.end + 8, share.item.first)]  # «40 преступлений в Дагестане и 30 в Чечне»
     stop = next((n for n, w in enumerate(clause) if w.text in ",;:(–—-"), len(clause))
     told = [*pairwise(before), *pairwise(clause[:stop])]
+    if any(a.lemmas & words_of("kinds_of_place") and b.text[:1].isupper() for a, b in pairwise(before)):
+        return True  # «в провинции Фарах задержаны 100 человек, в Балхе – 47»
     if "из" in behind and any(a.lower == "из" and b.text[:1].isupper() for a, b in told):
         return True  # «из России выданы 38 человек, ещё двое – из Беларуси», «38 вывезены из Ирака и двое – из Сирии»
     if any(w.lemmas & words_of("wide_places") for w in before):
