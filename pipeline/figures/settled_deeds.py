@@ -57,7 +57,7 @@ def called_before(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | Non
 
 def taken_places(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«захватили два поста и три села»: nobody is abducted there."""
-    told = deed.actions == ("abducted",) and item.family in ("thing", "place") and deed.own
+    told = deed.actions == ("abducted",) and item.family in ("thing", "place") and not heads(case) & words_of("vehicles")
     return (item, replace(deed, actions=("other",))) if told else None
 
 
