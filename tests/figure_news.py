@@ -71,6 +71,8 @@ NEWS_CASES = """
 Из [4,5 тысячи ресурсов|blocked internet_resource], которые попадали под блокировку, [40|removed internet_resource part] удалены. Под блокировкой остаются [700 сайтов|blocked internet_resource status:stock] с призывами к терроризму.
 Боевикам удалось захватить [два контрольно-пропускных пункта|other other] и [двух заложников|abducted civilian].
 [Семерых эвакуированных|prosecuted person] подозревают в терроризме. В Сирии на борт загрузили [47 граждан|repatriated person], среди которых [30 детей|repatriated minor part=47].
+При попытке задержания [двое местных жителей|eliminated person] были ликвидированы оперативниками. Войска уничтожили [600 жителей|killed person] деревни.
+Задержаны [семеро преступников|detained suspect], организовавших незаконную миграцию [5 тыс. иностранцев|other foreigner].
 В ходе операции уничтожены [трое боевиков|eliminated militant], ещё [двое|other militant whole] отстреливаются.
 Ликвидированы [четверо боевиков|eliminated militant], ещё [трое|other militant], по данным штаба, до сих пор удерживают дом.
 [Двое боевиков|eliminated militant] уничтожены, [трое|eliminated militant] отстреливались до утра и были убиты.

@@ -62,7 +62,11 @@ def residents(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
 
 
 def folk(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
-    """«войска уничтожили 600 жителей деревни»."""
+    """«войска уничтожили 600 жителей деревни»; «при задержании ликвидированы двое местных жителей» are those who resisted."""
+    caught = case.trigger is not None and case.trigger.verb == "ликвидировать"
+    caught = caught and any(w.lemmas & words_of("brought_down") for w in case.unit.words)
+    if set(deed.actions) <= {"eliminated", "killed"} and caught and item.code in ("person", "civilian"):
+        return replace(item, code="person"), replace(deed, actions=("eliminated",))
     return (item, replace(deed, actions=("killed",))) if deed.actions == ("eliminated",) and heads(case) & words_of("folk") else None
 
 
