@@ -166,7 +166,8 @@ def _of_a_date(words: Sequence[Word], j: int) -> bool:
     if word.text == ".":
         current = words[j - 1].lower in ("т", "с") and following == "г"  # «на 1 июля т.г. находятся»
         return current or (words[j - 1].lower in ("г", "гг") and following[:1].isalpha())
-    return following in words_of("calendar") or (len(word.text) == 4 and word.text[:2] in ("19", "20"))
+    year = word.text.partition("-")[0]  # «Жертвами терактов в 2015-м | стали»
+    return following in words_of("calendar") or (len(year) == 4 and year[:2] in ("19", "20") and year.isdigit())
 
 
 def _of_a_term(words: Sequence[Word], j: int) -> bool:

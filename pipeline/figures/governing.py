@@ -156,6 +156,7 @@ def _past() -> re.Pattern[str]:
     """«дела, возбуждённого | в декабре», «организатор, присягнув | в 2015 году …,»: a clause between commas."""
     participle = r"(?:возбужд|завед|откры|созда|основа|образова|сформирова|учрежд|запущ|внедр)[а-яё]{3,7}"
     gerund = r"[а-яё]{2,20}(?:ав|ив|ев|яв|ыв|нув|вши|вшись)"
+    participle += r"|а\s(?:он[аои]?|это)\s(?:был[аои]?\s)?" + pattern_of("founded")  # «за время работы центра, а он был открыт | в мае, …»
     participle += "|" + pattern_of("pasts") + r"(?<=ый|ий|го|му|ым|им|ая|ую|ой|ей|ся)"  # «убит главарь, осуждённый | в 2014 году, и двое …»
     # «с помощью системы, которая запущена | в 2017 году, закрыто 900 сайтов»
     participle += r"|котор[а-яё]{1,3}\s(?:[а-яё]{1,20}\s){0,2}" + pattern_of("set_going")
@@ -190,8 +191,18 @@ def _of_saying(date: TimeExpression, draft: Draft, text: str) -> bool:
 SAID = 60  # characters between a verb of saying and what was said
 
 
+@lru_cache(maxsize=1)
+def _of_a_share() -> re.Pattern[str]:
+    return re.compile(r"[,;]\s(?:[а-яё]{2,12}\s){0,2}" + pattern_of("shares_told") + r"(?!\w)", re.I)
+
+
 def _another_clause(gap: str) -> bool:
-    """«перекрыть 20 маршрутов, и предложил провести второй этап в декабре»: somebody's next word."""
+    """«перекрыть 20 маршрутов, и предложил провести второй этап в декабре»: somebody's next word.
+
+    «изъято 600 стволов, почти половина изъятого похищена в январе»: what is told of a share.
+    """
+    if _of_a_share().search(gap):
+        return True
     clause = re.search(r",\s(?:и|а|но|а также)\s([а-яё]{3,20})(?!\w)", gap.lower())
     if clause is None:
         return False

@@ -51,7 +51,7 @@ def set_periods(
         here = [since_event(begun(times.going_on(d, text, published), text, published), dates, text, published) for d in here]
         here = [again(d, state.lasted, state.frame, state.days) for d in here]
         here = year_before(here, text)
-        here = lasting([_the_year_told(d, state, published) for d in here], dates, text, published)
+        here = lasting([_the_year_told(d, state, published, text) for d in here], dates, text, published)
         here = coordinated(told_in_years(here, text), text, text[unit.start : unit.end].lower())
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
         lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
@@ -78,18 +78,18 @@ def set_periods(
     set_headings(drafts, units, text)
 
 
-def _the_year_told(time: TimeExpression, state: State, published: datetime.date | None) -> TimeExpression:
-    """«подвели итоги 2025 года. … За год учтено 40 дел»: a report that begins so tells of the calendar year."""
-    frame = state.frame
-    if time.rule != "told_unit" or "год" not in time.text.lower() or state.counted or frame is None or published is None:
+def _the_year_told(time: TimeExpression, state: State, published: datetime.date | None, text: str) -> TimeExpression:
+    """«подвели итоги 2025 года. … За год учтено 40 дел»: a report that begins so tells of the calendar year; «всего | за год» as well."""
+    frame, before = state.frame, text[max(0, time.start - 60) : time.start].lower()
+    counted = state.counted and re.search(r"(?<!\w)всего\s(?:[а-яё-]{1,20}\s){0,4}$", before) is None
+    if time.rule != "told_unit" or "год" not in time.text.lower() or counted or frame is None or published is None:
         return time
-    fresh = frame.date_end is not None and 0 <= (published - frame.date_end).days <= FRESH
-    if not fresh or frame.granularity != "year" or times.length(frame) not in (365, 366):
-        return time
-    return dataclasses.replace(time, date_start=frame.date_start, date_end=frame.date_end)
+    fresh = frame.date_end is not None and -NEARLY <= (published - frame.date_end).days <= FRESH
+    whole = fresh and frame.granularity == "year" and times.length(frame) in (365, 366)
+    return dataclasses.replace(time, date_start=frame.date_start, date_end=frame.date_end) if whole else time
 
 
-FRESH = 200  # days after its end for which «за год» can be the year that a report tells of
+FRESH, NEARLY = 330, 45  # days after and before its end for which «за год» can be the year that a report tells of
 
 
 def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> None:

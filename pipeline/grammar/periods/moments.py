@@ -94,8 +94,8 @@ def _whole(atoms: list[Atom], found: dict[str, Value], scene: Scene, year: int |
         return _of_year(decade(found))
     if "MONTH" in found or "MONTHSHORT" in found:
         number = int(found.get("MONTH", found.get("MONTHSHORT", 0)))
-        if "DAYNUM" in found:
-            return _in_year(lambda y: cal.day(y, number, int(found["DAYNUM"])), found, scene, year)
+        if (day := int(found.get("DAYNUM", 0)) or _spoken_day(found)) > 0:
+            return _in_year(lambda y: cal.day(y, number, day), found, scene, year)
         return _in_year(lambda y: cal.month(y, number), found, scene, year)
     if "SEASON" in found:
         return _season(atoms, found, scene, year)
@@ -114,6 +114,13 @@ def _whole(atoms: list[Atom], found: dict[str, Value], scene: Scene, year: int |
 
 def _of_year(interval: Interval | None) -> Moment:
     return Moment(interval) if interval else WRONG
+
+
+def _spoken_day(found: dict[str, Value]) -> int:
+    """«первое июля», «двадцать пятого июня»; «вторая половина июня» has none."""
+    if "HALF" in found or not ("ORDINAL" in found or "DAYWORDED" in found):
+        return 0
+    return int(found.get("COUNT", 0)) + int(found.get("DAYWORDED", found.get("ORDINAL", 0)))
 
 
 def ordinal(found: dict[str, Value]) -> int:

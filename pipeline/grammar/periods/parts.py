@@ -24,8 +24,10 @@ PARTS: dict[str, str] = {
     "YEARTAIL": "(YEARREF | Y | LEFTOUT)",
     # начало, вторая половина
     "PART": "(BEGIN | MIDDLE | END | ORDINAL HALF)",
-    # 12 июня 2019 года, «12» июня 2019 г., 13.06.2019
-    "DATE": "((DAY | MARK DAYNUM MARK) M YEARTAIL? | NUMERIC YW?)",
+    # первое, двадцать пятого
+    "SPOKENDAY": "COUNT? (ORDINAL | DAYWORDED)",
+    # 12 июня 2019 года, первое июля, «12» июня 2019 г., 13.06.2019
+    "DATE": "((DAY | SPOKENDAY (?= MONTH) | MARK DAYNUM MARK) M YEARTAIL? | NUMERIC YW?)",
     # в среду, / в минувшую среду / вчера, before a date
     "BEFOREDATE": "((IN|ON)? (WHICH|COMING)? WEEKDAY | NOWDAY | EVE)",
     # III квартал 2022 года, первое полугодие
