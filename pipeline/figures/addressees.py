@@ -83,6 +83,8 @@ def is_told(words: Sequence[Word], first: int, last: int, verb: Word) -> bool:
             return False
     elif first - verb.i > NEAR:
         return False
+    elif verb.number == "Plur" and words[first].text.isascii() and last + 1 < len(words) and words[last + 1].lower in IN:
+        return True  # «сообщили в пятницу | Zarya | в центре ведомства»
     at = max(last, verb.i) + 1
     while at + 1 < len(words) and (words[at].text in CLOSES or words[at].pos == "ADV"):
         at += 1

@@ -8,6 +8,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing
 from .kinds import of_kind
+from .meetings import led_it
 from .nominatives import phrase_text, words_of
 from .offices import holder_of, other_office
 from .sights import is_court
@@ -38,7 +39,7 @@ def by_source(h: Hearing) -> Found | None:
             continue  # «как сообщает ТАСС со ссылкой на | ведомство»
         if near and words[i].lower == "как" and any(j > i and _of_this(words, j) for j, _ in announced):
             continue  # «Как передаёт «Парус», об этом | говорится в заявлении | ведомства»
-        person = next((n for n in near if n.type == "PER"), None)
+        person = next((n for n in near if n.type == "PER" and not led_it(words, after, near[0], n)), None)
         posts = (w for w in words[after : after + 2] if w.lower not in load_actors().owners)
         office = next((w for w in posts if w.lemmas & load_actors().offices), None)
         if not near and (theirs := _of_body_before(h, i, after)):

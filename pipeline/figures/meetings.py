@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
+from .addressees import IN
 from .hearings import HARD, NEAR, REACH, Found, Hearing
 from .kinds import last_body
 from .lookbacks import looks_back
@@ -56,6 +57,11 @@ def chaired_by(words: Sequence[Word], named: Sequence[Named]) -> tuple[str, ...]
             if person is not None and any(w.lemmas & words_of("meetings") for w in words):
                 return person.key, *(n.key for n in named if n.type == "ORG" and not n.in_post)
     return ()
+
+
+def led_it(words: Sequence[Word], after: int, body: Named, person: Named) -> bool:
+    """«сообщили в комитете по итогам заседания под руководством | Петра Саянова |»: who led it has not said so."""
+    return words[after - 1].lower in IN and any(w.pos == "ADP" for w in words[body.last + 1 : person.first])
 
 
 def summing_up(h: Hearing) -> Found | None:

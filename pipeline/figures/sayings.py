@@ -142,7 +142,8 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         before = h.words[max(0, n.first - NEAR) : n.first]
         among = any(a.lower in heard("among") and b.lower.startswith("котор") for a, b in pairwise(before))
         own = agrees(h.words, h.named, n, verb)
-        return n.nominative and own and not among and not _opens_something(h, verb)
+        turned = n.last < verb.i and _body_behind(h, verb)
+        return n.nominative and own and not (among or turned) and not _opens_something(h, verb)
     if any(w.lower in ("он", "она") for w in (*h.words[max(0, verb.i - 1) : verb.i], *h.words[verb.i + 1 : verb.i + 2])):
         return False  # «рассказал он, выступая в НАК»
     if n.in_post or h.cast.kinds.get(n.key) in SILENT or is_weak(h.words, verb) or is_office_of(h.words, n):
@@ -158,6 +159,8 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return False
     if n.first and h.words[n.first - 1].case == "Nom" and h.words[n.first - 1].lemmas & load_actors().witnesses:
         return False  # «эксперты ООН оценивают»
+    if _owns_another(h, n, verb):
+        return False
     told = h.words[verb.i - 1] if verb.i else verb
     if n.first > verb.i and told.case == "Nom" and told.lemmas & load_actors().witnesses and told.number == verb.number:
         return False  # «Полиция сообщила о двух погибших, министерство здравоохранения – о троих»
@@ -170,6 +173,20 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return True  # «МВД, в свою очередь, сообщает»
     acronym = h.words[n.first].text.isupper()
     return not person_known and (acronym or n.case not in ("Dat", "Ins"))  # «добавил глава АТЦ»: the person before speaks on
+
+
+def _owns_another(h: Hearing, n: Named, verb: Word) -> bool:
+    """«сообщил в канун 100-летия | пограничной службы | заместитель директора»: the owner of a noun that is no speaker."""
+    before = h.words[n.first - 1]
+    owned = before.nominal and before.case not in ("Nom", "") and not before.text.isupper() and not before.lemmas & load_actors().offices
+    return n.first - 1 > verb.i and n.type == "ORG" and n.case == "Gen" and owned
+
+
+def _body_behind(h: Hearing, verb: Word) -> bool:
+    """«Среди них предприниматель N и казначей N, | утверждает «Вестник»»: behind a comma, with its subject behind it."""
+    quoted = verb.i + 1 < len(h.words) and not h.words[verb.i + 1].text[0].isalnum()
+    behind = any(n.type == "ORG" and n.nominative and n.first == verb.i + 2 for n in h.named)
+    return quoted and behind and verb.i > 0 and h.words[verb.i - 1].text == ","
 
 
 def _is_turned(h: Hearing, verb: Word) -> bool:
@@ -197,10 +214,11 @@ def _in_row(h: Hearing, n: Named) -> bool:
 def _broken(words: Sequence[Word], low: int, high: int) -> bool:
     """A closed quotation or a new clause between a verb and its subject."""
     inside = set(_relative_aside(words, low, high))
-    texts = [words[j].lower for j in range(low + 1, high) if j not in inside and not _between_posts(words, j, low, high)]
+    gap = [words[j] for j in range(low + 1, high) if not _between_posts(words, j, low, high)]
+    texts = [w.lower for w in gap if w.i not in inside]
     if any(a == "," and b == "-" for a, b in pairwise(texts)):
         return True  # «…", - говорится в сообщении»
-    if any(w.text in (":", ";", ".", "—", "–") and not in_address(words, w) for w in words[low + 1 : high]):
+    if any(w.text in (":", ";", ".", "—", "–") and not in_address(words, w) for w in gap):
         return True
     if texts.count("»") > texts.count("«"):
         return True

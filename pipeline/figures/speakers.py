@@ -277,6 +277,8 @@ def _depth(words: Sequence[Word], depth: int) -> int:
 def _announced(words: Sequence[Word], named: Sequence[Named]) -> str | None:
     """«зачитал послание Генерального секретаря ШОС Владимира Норова»: his words follow."""
     for word in words:
+        if word.number == "Plur" and word.lemmas & load_actors().speeches and word.lemma != "интервью":
+            continue  # «слушали выступления идеологов | Абу Махди, Юсуфа Кари»
         if (word.pos == "NOUN" and word.lemmas & load_actors().speeches) or (word.pos == "VERB" and word.lemmas & load_actors().interviews):
             near = [n for n in named if n.type == "PER" and word.i < n.first <= word.i + REACH and n.case != "Dat"]  # «письмо | Бекову»
             if near:
