@@ -146,6 +146,15 @@ def by_topic(draft: Draft, story: Story) -> Voice | None:
     return voice
 
 
+def by_pronoun(draft: Draft, story: Story) -> Voice | None:
+    """«Следователи МВД выехали на место. | Ими | осмотрено 40 домов»: the subject of the sentence before."""
+    words = story.units[draft.unit].words
+    verb = words[draft.trigger.i] if draft.trigger is not None and not draft.trigger.noun else None
+    near = words[max(0, verb.i - 3) : verb.i] if verb is not None and verb.short and verb.passive else ()
+    by_them = any(w.lower in ("ими", "ею") and not (w.i and words[w.i - 1].pos == "ADP") for w in near)
+    return hosts.doer(story.sight(draft.unit - 1)) if by_them and draft.unit - 1 in story.units else None
+
+
 def by_attacker(draft: Draft, story: Story) -> Voice | None:
     """«боевики совершили 12 терактов»: who attacks goes on doing so to the end of the paragraph."""
     if (draft.actions[0] not in load_actors().hostile and draft.status != "planned") or draft.status == "stock":
@@ -267,6 +276,7 @@ WAYS: tuple[Way, ...] = (
     by_plan,
     by_register,
     by_topic,
+    by_pronoun,
     by_attacker,
     by_people,
     by_list,

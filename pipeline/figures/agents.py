@@ -14,8 +14,8 @@ from .drafts import Draft
 from .enabled import enabled
 from .mates import together
 from .nominatives import called, phrase_text, tail_end
-from .openings import behind_place, has_own_number, is_next, is_numbered, opens, tells_of_others
-from .other_verbs import done_to_another, is_predicate, of_another_verb, of_other_number
+from .openings import behind_place, has_own_number, is_next, is_numbered, opens, opens_speech, tells_of_others
+from .other_verbs import done_to_another, is_predicate, of_another_verb, of_company, of_other_number
 from .own_verbs import own_verb, verb_of
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
 from .voices import Named, Voice
@@ -68,9 +68,9 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         free = body.first == low or words[body.first - 1].text in (",", ".", "»") or words[body.first - 1].pos in ("ADV", "CCONJ")
         free = free or (body.first > 1 and words[body.first - 1].lower in words_of("share_leads") and is_next(words, body.last, at))
         free = (free and not prepositional(words, body.first)) or behind_place(words, body.first, low, at)
-        free = free or (opens(words, body.first) and is_next(words, body.last, at))
+        free = free or (opens(words, body.first) and is_next(words, body.last, at)) or opens_speech(words, body.first)
         free = free and not (is_predicate(words[at]) and of_another_verb(words, body.first, at))
-        free = free and not tells_of_others(words, body.last, at)
+        free = free and not tells_of_others(words, body.last, at) and not of_company(words, body.first)
         behind = body.first == at + 1 and "Ins" in cases and not _is_given(draft, words, body.first, at)  # «71 расследуется | ФСБ»
         if words[body.first].text.isupper() and ((body.first < at and free) or behind):
             return together(body, sight, words[at])

@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import declined, lemmas
 from ..lexicon.places import load_places
-from .by_means import behind_purpose, pointed_at, purpose, so_many
+from .by_means import behind_purpose, ours, pointed_at, purpose, so_many
 from .delegations import office_of
 from .described import body_of_field
 from .drafts import Unit
@@ -30,6 +30,8 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     words, known, bodies = sight.words, load_actors(), sight.bodies
     if head.lemma == "сила" and head.case == "Ins" and (staff := so_many(words, head.i)):
         return voice_of(staff, sight)
+    if head.i and words[head.i - 1].lemma == "наш" and head.lemmas & known.staff and (own_body := ours(sight)):
+        return own_body
     last = tail_end(words, head.i, bodies)
     if head.lemma == "сила" and head.case == "Ins" and (same := pointed_at(head, words)) is not None:
         return stand_in(same, sight)  # «силами того же ведомства»

@@ -11,6 +11,7 @@ from .delegations import office_of
 from .mates import together
 from .mixed import closes_row
 from .nominatives import tail_end
+from .other_verbs import of_company
 from .sights import Sight, acting, apart, as_subject, clause, is_court, is_one, mended, prepositional
 from .triggers import Trigger
 from .voices import Cast, Named, Voice
@@ -29,7 +30,7 @@ def host(sight: Sight) -> tuple[int, Voice] | None:
             return n.first, together(n, sight)
     heads = (w for w in map(mended, words) if w.case == "Ins" and w.pos == "NOUN" and acting(w))
     published = {i for n in bodies for i in range(n.first, n.last + 1) if _is_published(words, n.first)}
-    head = next((w for w in heads if w.i not in published and not prepositional(words, w.i)), None)
+    head = next((w for w in heads if w.i not in published and not (prepositional(words, w.i) or of_company(words, w.i))), None)
     if head is not None and (voice := voice_of(head, sight)):
         return head.i, voice
     return next(_efforts(sight, bodies), None) or _summing_up(sight, bodies) or _subject(sight, bodies) or _members(sight)
@@ -73,7 +74,7 @@ def _in_passive(words: Sequence[Word], first: int) -> bool:
     """An instrumental beside a passive: «КНБ проведена серия операций»; not «во взаимодействии с КНБ»."""
     low, high = clause(words, first)
     found = any((w.passive or w.short) and w.pos in ("VERB", "ADJ") for w in words[low : high + 1]) and not _is_published(words, first)
-    return found and not prepositional(words, first)
+    return found and not (prepositional(words, first) or of_company(words, first))
 
 
 def _is_published(words: Sequence[Word], first: int) -> bool:

@@ -61,7 +61,18 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
             break
     while last > head and words[last].lower.endswith(("нного", "нной", "нных")) and words[last].attribute and words[last].text.islower():
         last -= 1  # «эксперты | расположенного рядом центра»
-    return last
+    return _against(words, last) if last > head and words[last].lemmas & words_in("takes_dative") else last
+
+
+def _against(words: Sequence[Word], last: int) -> int:
+    """«бойцы частей противодействия | терроризму и экстремизму»: what the last noun asks for."""
+    end = last
+    for j in range(last + 1, min(len(words), last + TAIL)):
+        joint = words[j].lower == "и"
+        if not joint and not ((words[j].nominal or words[j].attribute) and words[j].case == "Dat"):
+            break
+        end = j if words[j].nominal else end
+    return end
 
 
 def _is_of_members(words: Sequence[Word], j: int) -> bool:
@@ -114,17 +125,30 @@ def _heads_beside(words: Sequence[Word], head: Word, last: int) -> dict[int, int
     Each word that goes to the nominative with the head, and the head of its own. «Органов безопасности и внутренних дел» has none:
     what can act stands right behind the first head, or in the plural as the head does.
     """
-    out: dict[int, int] = {}
-    if head.case != "Gen" or head.lemmas & (load_actors().staff | load_actors().parts) - load_actors().collective:
+    out = _same_people(words, head, last)
+    if head.case != "Gen":
         return out
+    owned = bool(head.lemmas & (load_actors().staff | load_actors().parts) - load_actors().collective)
+    direct = head.i + 1 + len(out)  # «участковых уполномоченных | и | подразделений»: no owner between
     for j in range(head.i + 1, last):
-        if words[j].lower not in ("и", ","):
+        if words[j].lower not in ("и", ",") or (owned and j != direct):
             continue
         noun = next((w for w in words[j + 1 : last + 1] if not w.attribute or w.nominal), None)
-        right = noun is not None and noun.case == "Gen" and bool(noun.lemmas & (load_actors().collective | load_actors().staff))
-        if noun is not None and right and (j == head.i + 1 or (noun.number == "Plur" and head.number == "Plur") or out):
+        heads = load_actors().collective | load_actors().staff | (load_actors().parts if j == direct else frozenset())
+        right = noun is not None and noun.case == "Gen" and bool(noun.lemmas & heads)
+        if noun is not None and right and (j == direct or (noun.number == "Plur" and head.number == "Plur") or out):
             out |= dict.fromkeys(range(j + 1, noun.i + 1), noun.i)
     return out
+
+
+def _same_people(words: Sequence[Word], head: Word, last: int) -> dict[int, int]:
+    """«(силами) участковых | уполномоченных | и подразделений полиции»: a second adjective that stands for the same people."""
+    behind = words[head.i + 1] if head.i < last else None
+    alike = behind is not None and (behind.case, behind.number) == (head.case, "Plur") == ("Gen", head.number)
+    if behind is None or not alike:
+        return {}
+    both = [[p for p in readings(w.lower) if p.is_known] for w in (head, behind)]
+    return {behind.i: head.i} if all(known and any(p.tag.POS in ("ADJF", "PRTF") for p in known) for known in both) else {}
 
 
 def _belongs(word: Word, head: Word) -> bool:

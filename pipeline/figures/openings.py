@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from ..phrases import OPENING
 from .words import Word
 
 ACTS = 6  # words between an acronym and its verb
@@ -41,6 +42,11 @@ def opens(words: Sequence[Word], first: int) -> bool:
         return j < 0 or words[j].pos != "ADP"
     when = any(w.lemmas & (load_actors().stages | load_actors().grounds) or w.case == "Loc" for w in whole)
     return when and j >= 0 and words[j].pos == "ADP" and not any(w.lemmas & load_actors().coordinating for w in whole)
+
+
+def opens_speech(words: Sequence[Word], first: int) -> bool:
+    """«| ФСБ | во взаимодействии с МВД пресечена …» at the head of a quotation that is a clause of its own."""
+    return first > 0 and words[first - 1].text in OPENING and (first == 1 or words[first - 2].text in (".", ":", ",", "—", "–"))
 
 
 def behind_place(words: Sequence[Word], first: int, low: int, at: int) -> bool:

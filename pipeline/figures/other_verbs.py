@@ -10,6 +10,7 @@ from .sights import is_alive
 from .words import Word
 
 DASHES = ("—", "–", "-")
+COMPANY = 40  # words of a row behind «в составе», «совместно с»
 OWN = 4  # words between a subject behind a comma and its verb
 
 
@@ -29,6 +30,22 @@ def of_another_verb(words: Sequence[Word], first: int, at: int) -> bool:
     if told and doer and doer.pos == "NOUN" and doer.case == "Ins" and is_alive(doer):
         return True  # «ФСБ ограничен доступ к 40 страницам, ещё 12 | удалены самими администраторами»
     return bool(told) and any(fits(words, j, at) for j in range(comma or at, at) for fits in (_is_subject, _is_acronym, _is_doer))
+
+
+def of_company(words: Sequence[Word], first: int) -> bool:
+    """«группами в составе таможенников, представителей края, | ГУ МВД | и дружин», «совместно с УФСБ, таможней, | флотилией»: no agents."""
+    if first and words[first - 1].lower not in (",", "и"):
+        return False
+    for j in range(first - 1, max(0, first - COMPANY), -1):
+        word = words[j]
+        led = words[j - 1].lower
+        if word.lower in words_of("in_company") and led in ("в", "с", "при"):
+            return True
+        if word.lower in ("с", "со") and led in words_of("together_with"):
+            return True
+        if word.verb_form or (word.pos == "ADP" and word.lower != "по") or word.text in (".", ";", ":", "(", ")"):
+            return False
+    return False
 
 
 def _opens_clause(words: Sequence[Word], first: int, at: int) -> bool:
