@@ -23,6 +23,21 @@ OFFICIAL = """
 В начале прошлого года глава службы рассказал в интервью телеканалу, что удалено [40 роликов|removed information_item None/None].
 В учениях участвуют 5 государств и [300 военных|conducted officer]. В Сирии находятся [90 граждан|other person] республики. Возбуждены дела. По словам министра, [более 20|killed person part] из них погибли.
 Службы задержали и экстрадировали [более 30 подозреваемых|extradited suspect more_than].
+Через границу в установленном порядке пропущено полмиллиона лиц, задержаны [12 нарушителей|detained person].
+За время работы центра обезврежено [140 мин|destroyed mine]. За деятельность в банде осуждены [12 человек|convicted person].
+Пресечено [14 международных|suppressed channel] и [12 региональных наркоканалов|suppressed channel].
+Уничтожено [14 гектаров произрастания конопли|destroyed drugs ha]. Работали [40 дополнительных постов и заслонов|conducted other].
+Прекращено [14 попыток пересечения границы|prevented crime] по чужим паспортам. Прекращено распространение [140 роликов|blocked information_item].
+По данным полиции, жители избавились от: - [26 обрезов|surrendered firearm]; - [700 патронов|surrendered ammunition].
+По легенде учений диверсанты заложили [шесть бомб|committed ied status:exercise] на станции.
+Обнаружены [три фугаса|seized explosive_device], заложенные боевиками под мост.
+Учтено [58 терактов|registered attack] — [34 совершённых|committed attack], [5 неудавшихся|attempted attack] и [19 предотвращённых|prevented attack].
+Вынесено [400 обвинительных приговоров|convicted decision] и [60 оправдательных|other decision].
+Изъято [три бомбы|seized ied]. А также [220 таблеток|seized drugs], выявлено и закрыто [4 сайта|blocked internet_resource].
+Жертвами терактов в 2015-м стали [151 человек|killed person], [360|wounded person] получили ранения.
+Количество преступлений, связанных с оборотом оружия, по сравнению с апрелем 2015 года возросло на [3,9%|registered crime percent] и составило [10,8 тыс.|registered crime]
+Рассмотрев 14 телеграм-каналов, ведомство удалило [40 роликов|removed information_item].
+Силовики вернули из зоны боёв [52 человека|repatriated person]. [Восьмерых|prosecuted person] подозревают в терроризме. На борт самолёта посадили 52 гражданина, среди которых [31 ребёнок|repatriated minor part=52], [12 женщин|repatriated person part=52] и [9 мужчин|repatriated person part=52].
 Необходимо отметить задержание [12 боевиков|detained militant].
 Число терактов снизилось в Оше – на [12%|committed attack percent =-12], в Нарыне – [15%|committed attack percent =-15].
 Возбуждено [83 уголовных дела|case_opened criminal_case], в том числе: об организации незаконной миграции – [31|case_opened criminal_case part=83]; о подделке паспортов – [17|case_opened criminal_case part=83]; о хранении оружия – [шесть|case_opened criminal_case part=83].

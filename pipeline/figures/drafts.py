@@ -89,8 +89,10 @@ def goes_on_about_a_mishap(previous: Unit, unit: Unit) -> bool:
 
 
 def continues(previous: str, text: str) -> bool:
-    """A lead («изъято:») and its bullets, or a list broken over lines, are read as one."""
+    """A lead («изъято:») and its bullets, or a list broken over lines, are read as one; «Изъято 40 мин. | А также 220 пуль» as well."""
     ended = previous.rstrip()[-1:]
+    if ended == "." and re.match(r"\s*А также\s(?:(?:более|свыше|около|почти|порядка|еще|ещё)\s)*\d", text):
+        return True
     return ended in (":", ";") or ended == "," or (bool(BULLET.match(text)) and ended not in (".", "!", "?", ""))
 
 

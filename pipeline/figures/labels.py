@@ -205,9 +205,11 @@ def _chain_head(words: Sequence[Word], i: int, stops: frozenset[int], taken: fro
 
 def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozenset[int]) -> Counted | None:
     """«число преступлений с использованием взрывных устройств снизилось на 12%»: what stands behind «число» is counted."""
-    passed = at
-    for i in range(at - 1, max(-1, at - 18), -1):
-        if i >= passed:
+    passed, low = at, at - 18
+    for i in range(at - 1, max(-1, at - 24), -1):
+        dated = words[i].text.isdigit() and words[i + 1].lower in words_of("calendar")
+        low -= 6 * dated  # «по сравнению с апрелем | 2015 | года возросло на 4%»
+        if i >= passed or dated or i <= low:
             continue
         if (i in taken or i in stops) and (lead := _adverbial(words, i, stops | taken)) is not None:
             passed = lead  # «число пострадавших | от двух взрывов | выросло до 54»

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
 from .cases import Case, Deed, antecedent, heads, nominal
 from .items import Item
 from .meant import plainly_done
@@ -25,6 +25,24 @@ def failures(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«зафиксированы два покушения»."""
     told = deed.actions == ("committed",) and heads(case) & words_of("failures")
     return (item, replace(deed, actions=("attempted",))) if told else None
+
+
+def by_outcome(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«58 терактов – 34 совершённых, 5 | неудавшихся | и 19 | предотвращённых»: what an attribute without its noun tells."""
+    words, at = case.unit.words, case.item.last + 1
+    word = words[at] if at < len(words) else None
+    told = case.inherited and item.family == "event" and word is not None and (word.attribute or word.lower.endswith(("ых", "их")))
+    if word is None or not told or (at + 1 < len(words) and words[at + 1].nominal):
+        return None
+    action = next((table_of("outcomes").get(lemma) for lemma in sorted(word.lemmas) if lemma in table_of("outcomes")), None)
+    return (item, replace(deed, actions=(action,))) if action else None
+
+
+def acquittals(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«400 обвинительных приговоров и 60 | оправдательных |»: nobody is convicted."""
+    words = case.unit.words[case.item.first : case.item.end + 2]
+    told = deed.actions == ("convicted",) and any("оправдательный" in w.lemmas for w in words)
+    return (item, replace(deed, actions=("other",))) if told else None
 
 
 def verdicts(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:

@@ -8,8 +8,10 @@ from .cases import Case, Deed
 from .goods import of_the_worth
 from .items import Item
 from .settled_deeds import (
+    acquittals,
     back_to_work,
     broken,
+    by_outcome,
     called_before,
     failures,
     hurt_still,
@@ -88,7 +90,9 @@ SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]
     ("money_sought", money_sought),
     ("discharged", discharged),
     ("failures", failures),
+    ("by_outcome", by_outcome),
     ("verdicts", verdicts),
+    ("acquittals", acquittals),
     ("behind_bars", behind_bars),
     ("devices", devices),
     ("in_the_list", in_the_list),

@@ -10,6 +10,8 @@ from .items import Item, closed
 from .triggers import Trigger
 from .words import Word
 
+GERUND = 3  # words between a gerund and its number
+
 
 def stranger(words: Sequence[Word], item: Item, items: Sequence[Item], triggers: Sequence[Trigger]) -> int | None:
     """The place of a verb that no lexicon knows and that has this number for its subject or object, if there is one.
@@ -20,11 +22,14 @@ def stranger(words: Sequence[Word], item: Item, items: Sequence[Item], triggers:
         return became
     known = {t.i for t in triggers if t.negated or not all(e.negated for e in t.entries)} | {t.companion for t in triggers}
     known -= {t.i for t in triggers if t.i == item.end + 1 and item.family == "people" and not t.action(item.code, item.family)}
+    first = min((t.i for t in triggers), default=item.first)
+    leads = first >= item.first or words[first].verb_form == "Conv"  # no «хотели похитить купца, потребовав за него 40 тысяч»
+    known -= {t.i for t in triggers if words[t.i].verb_form == "Conv" and t.i < item.first and not t.action(item.code, item.family)}
     for j in range(item.first - 1, max(-1, item.first - 8), -1):
         if words[j].text in ",;.:()«»—–" or j in known or any(i.first <= j <= i.end for i in items):
             break
-        if _strange(words[j]):
-            return j
+        if _strange(words[j]) or (leads and words[j].verb_form == "Conv" and item.first - j <= GERUND):
+            return j  # «рассмотрев 14 каналов, ведомство удалило 40 роликов»
     for j in range(item.end + 1, min(len(words), item.end + 4)):
         if words[j].text in ",;.:()«»—–" or words[j].lower in words_of("conjunctions") or j in known:
             break

@@ -130,6 +130,7 @@ def add_up(unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
     if len(wholes) == 1 and not any(of_others(draft, wholes[0]) for draft in people):
         for draft in people:
             draft.parent = wholes[0]
+            draft.actions = wholes[0].actions if draft.inherited_action else draft.actions  # «На борт взошли 52, среди них 31 ребёнок …»
             draft.rules.append("part.adds_up")
 
 
