@@ -134,3 +134,11 @@ def of_an_attack_to_come(time: TimeExpression, text: str) -> bool:
     start = max(0, time.start - 20)
     found = MEANT_FOR.search(text[start : time.end].lower())
     return times.is_day(time) and found is not None and start + found.end() >= time.end - 1
+
+
+def of_other_crimes(time: TimeExpression, start: int, text: str) -> bool:
+    """«причастны к 14 преступлениям, совершённым | с 2012 года |, и намеревались подорвать два объекта»: not when they meant to."""
+    return COMMITTED.search(text[max(0, time.start - 60) : time.start]) is not None and "," in text[time.end : start]
+
+
+COMMITTED = re.compile(r",\s(?:соверш[её]нн|произошедш|случивш|организованн)[а-яё]{2,4}\s(?:ими\s|в\s)?$")

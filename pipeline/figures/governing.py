@@ -16,6 +16,7 @@ from ..lexicon.wordings import pattern_of, words_of
 from ..records import TimeExpression
 from . import talks, times
 from .alongside import beside
+from .bygone import of_other_crimes
 from .drafts import Draft, Unit
 from .spreads import named_before
 from .telling import HARM
@@ -126,7 +127,7 @@ def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressi
     if draft.status == "planned" and left and times.is_day(left[-1]):  # «вынес в среду приговор банде, готовившей два взрыва»
         left = [d for d in left if not _attribute().search(text[d.end : draft.start])]
     if draft.status == "planned":
-        left = [d for d in left if not _caught_then(d, text)]
+        left = [d for d in left if not _caught_then(d, text) and not of_other_crimes(d, draft.start, text)]
     left = [d for d in left if draft.status != "result" or not _past_of_it(d, draft, text)]
     if left:
         return left[-1]

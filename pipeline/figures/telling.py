@@ -42,6 +42,7 @@ class State:
     harm_topic: bool = False  # the topic is the day of an attack
     cases: int = -1  # the paragraph that gives a case as an example
     founded: tuple[int, TimeExpression] | None = None  # the unit that told when a body began, and when
+    stages: tuple[TimeExpression, ...] = ()  # the times of the stages of an undertaking, in their order
     solved: int = -1  # the paragraph that tells of an attack whose authors are found
     reminded: int = -1  # the paragraph that reminds of something
     asked: int = -1  # the paragraph that tells what an inquiry found

@@ -24,6 +24,7 @@ from .leaving import leave
 from .regimes import fight_ended
 from .silences import involved
 from .speakers import Turn
+from .stages_told import of_stage, staged
 from .telling import ANSWER, HARM, Sentence, State, hears
 from .then import outcome, then
 from .told_later import told_later
@@ -49,10 +50,9 @@ def set_periods(
     for unit in units:
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
         here = [since_event(begun(times.going_on(d, text, published), text, published), dates, text, published) for d in here]
-        here = [again(d, state.lasted, state.frame, state.days) for d in here]
-        here = year_before(here, text)
+        here = year_before([again(d, state.lasted, state.frame, state.days) for d in here], text)
         here = lasting([_the_year_told(d, state, published, text) for d in here], dates, text, published)
-        here = coordinated(told_in_years(here, text), text, text[unit.start : unit.end].lower())
+        here = coordinated(staged(told_in_years(here, text), text, state), text, text[unit.start : unit.end].lower())
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
         lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
         lawful = [d for d in lawful if not (of_the_last_one(d, text) or of_an_attack_to_come(d, text))]
@@ -276,7 +276,7 @@ def _local(
         found = state.last_year, "period.brackets"
     if found is None and state.last_year and _told_in_bracket(draft, sentence.unit, state.last_year, text):
         found = state.last_year, "period.brackets"
-    if found is None and (own := then(draft, sentence, state, outside, text)):
+    if found is None and (own := of_stage(draft, sentence, state) or then(draft, sentence, state, outside, text)):
         found = own, "period.then"
     if found and bracket_of(text, sentence.unit, draft.place) and not draft.counted:
         state.last_year = found[0]
