@@ -38,6 +38,9 @@ OFFICIAL = """
 Количество преступлений, связанных с оборотом оружия, по сравнению с апрелем 2015 года возросло на [3,9%|registered crime percent] и составило [10,8 тыс.|registered crime]
 Рассмотрев 14 телеграм-каналов, ведомство удалило [40 роликов|removed information_item].
 Силовики вернули из зоны боёв [52 человека|repatriated person]. [Восьмерых|prosecuted person] подозревают в терроризме. На борт самолёта посадили 52 гражданина, среди которых [31 ребёнок|repatriated minor part=52], [12 женщин|repatriated person part=52] и [9 мужчин|repatriated person part=52].
+Пресечена деятельность [двух чатов|blocked internet_resource] ([более 900 подписчиков|other person]).
+Совершено [65 террористических и экстремистских преступлений|committed terror_crime+extremist_crime], через год – [52 таких преступления|committed terror_crime+extremist_crime].
+Пограничники вступили в бой с [двумя группами контрабандистов|other criminal_group]: прорыв удалось предотвратить.
 Необходимо отметить задержание [12 боевиков|detained militant].
 Число терактов снизилось в Оше – на [12%|committed attack percent =-12], в Нарыне – [15%|committed attack percent =-15].
 Возбуждено [83 уголовных дела|case_opened criminal_case], в том числе: об организации незаконной миграции – [31|case_opened criminal_case part=83]; о подделке паспортов – [17|case_opened criminal_case part=83]; о хранении оружия – [шесть|case_opened criminal_case part=83].

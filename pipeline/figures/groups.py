@@ -62,6 +62,8 @@ def audience(case: Case) -> Deed | None:
     near = [w for w in near if w.nominal or w.attribute or w.short or w.lower.endswith("сь")]  # not «документ подписали»
     readers = item.counted is not None and bool(words[item.counted.head].lemmas & words_of("readers"))
     told = [w for w in near if readers or w.lemmas & words_of("subscribing")]
+    lead = next((w for w in reversed(words[max(0, item.first - 3) : item.first]) if w.text == "(" or w.pos == "ADP"), None)
+    told = told or ([lead] if readers and lead is not None and lead.lower in ("(", "с", "со") else [])  # «чатов (900 подписчиков)»
     return Deed(("other",), "result", "action.audience", 1.5, told[-1].text) if told else None
 
 

@@ -25,6 +25,8 @@ def such_crime(words: Sequence[Word], item: Item, previous: Unit | None, known: 
         return None
     kinds = _kinds(words[: counted.first])  # «преступлений террористического характера стало меньше: число таких деяний снизилось на 9%»
     last = next((d for d in reversed(known) if d.family == item.family), None)
+    if last is not None and "+" in last.code:
+        return None  # «65 террористических и экстремистских преступлений, через год – 52 | таких преступления»: of both kinds
     if not kinds and previous is not None and (last is None or last.unit < previous.number):
         kinds = _kinds(previous.words)
     return replace(item, code=kinds.pop()) if len(kinds) == 1 else None
