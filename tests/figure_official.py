@@ -41,6 +41,8 @@ OFFICIAL = """
 Пресечена деятельность [двух чатов|blocked internet_resource] ([более 900 подписчиков|other person]).
 Совершено [65 террористических и экстремистских преступлений|committed terror_crime+extremist_crime], через год – [52 таких преступления|committed terror_crime+extremist_crime].
 Пограничники вступили в бой с [двумя группами контрабандистов|other criminal_group]: прорыв удалось предотвратить.
+[300 граждан|killed person], примкнувших к банде, в их числе [36 студентов|killed person part=300], были убиты в Сирии.
+В Сирии находятся [300 граждан|other person status:stock], воюющих на стороне банд, [36|killed person part=300] из них убиты.
 Необходимо отметить задержание [12 боевиков|detained militant].
 Число терактов снизилось в Оше – на [12%|committed attack percent =-12], в Нарыне – [15%|committed attack percent =-15].
 Возбуждено [83 уголовных дела|case_opened criminal_case], в том числе: об организации незаконной миграции – [31|case_opened criminal_case part=83]; о подделке паспортов – [17|case_opened criminal_case part=83]; о хранении оружия – [шесть|case_opened criminal_case part=83].

@@ -110,3 +110,18 @@ def told_in_number(case: Case, deed: Deed) -> bool:
     words, item = case.unit.words, case.item
     told = case.quantity.kind == "share" and words[item.first].lower.startswith("кажд")
     return told and any(share_in_number(words, i.first) for i in case.unit.items if item.end < i.first <= item.end + 4)
+
+
+def with_its_part(unit: Unit, here: Sequence[Draft]) -> None:
+    """«300 граждан, примкнувших к банде, в их числе 36 студентов, были | убиты |»: the main verb behind a part is the whole's as well."""
+    words = unit.words
+    for part in here:
+        whole, verb = part.parent, part.trigger
+        if whole is None or whole.unit != part.unit or whole.trigger is None or verb is None or whole.actions != ("other",):
+            continue
+        own = words[whole.trigger.i]
+        described = own.verb_form == "Part" and not own.short and whole.item.end < own.i < part.item.first
+        main = words[verb.i].short or words[verb.i].verb_form == "Fin"
+        if described and main and any(w.text == "," for w in words[part.item.end + 1 : verb.i]):
+            whole.actions, whole.status = part.actions, part.status
+            whole.rules.append("action.of_part")

@@ -20,6 +20,7 @@ from ..figures.deeds import draft_items
 from ..figures.delegations import with_leaders
 from ..figures.drafts import Draft, Unit, build_unit, continues, goes_on_about_a_mishap, told_of_all, with_lists
 from ..figures.drilling import carry_exercises
+from ..figures.named_wholes import with_its_part
 from ..figures.naming import object_text
 from ..figures.nationals import countries_at, countries_of, of_abroad, of_another_country
 from ..figures.nothing import zero_draft
@@ -103,6 +104,7 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
         found = sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
         tell_apart(unit, found)
         break_down(unit, found, drafts)
+        with_its_part(unit, found)
         both_harms(found, drafts)
         drafts += found
     drafts = tables(text_of(doc), units, quantities, drafts)
