@@ -192,25 +192,6 @@ def _of_saying(date: TimeExpression, draft: Draft, text: str) -> bool:
 SAID = 60  # characters between a verb of saying and what was said
 
 
-@lru_cache(maxsize=1)
-def _of_a_share() -> re.Pattern[str]:
-    return re.compile(r"[,;]\s(?:[а-яё]{2,12}\s){0,2}" + pattern_of("shares_told") + r"(?!\w)", re.I)
-
-
-def _another_clause(gap: str) -> bool:
-    """«перекрыть 20 маршрутов, и предложил провести второй этап в декабре»: somebody's next word.
-
-    «изъято 600 стволов, почти половина изъятого похищена в январе»: what is told of a share.
-    """
-    if _of_a_share().search(gap):
-        return True
-    clause = re.search(r",\s(?:и|а|но|а также)\s([а-яё]{3,20})(?!\w)", gap.lower())
-    if clause is None:
-        return False
-    actions = load_actions()
-    return bool({clause[1], *lemmas(clause[1])} & (actions.reporting | actions.required | actions.planned | words_of("proposing")))
-
-
 def after_list(date: TimeExpression, text: str) -> bool:
     """Does a list go on behind the expression?"""
     return re.match(r"\s?(?:,|;|\sи\s|\sа\s)", text[date.end : date.end + 3]) is not None
@@ -267,7 +248,7 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
     gap = text[draft.end : date.start]
     if _of_the_crime(date, draft, text, left=False) or ("," in gap and re.match(r"(?:через|спустя)\s", date.text.lower())):
         return False  # «ранены двое, | через сутки | появилась информация …»
-    if _another_clause(gap):
+    if talks.another_clause(gap):
         return False
     plain = _of_operation().sub(" ", _attribute_closed().sub(" ", gap))
     told = draft.trigger is not None and draft.trigger.attribute and 0 < draft.trigger.i - draft.item.last <= OWN_WORDS

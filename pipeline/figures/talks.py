@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..lexicon.actions import load_actions
 from ..lexicon.inflection import lemmas
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import pattern_of, words_of
 from ..records import TimeExpression
 from . import times
 
@@ -66,3 +67,22 @@ def tells(words: Sequence[str]) -> bool:
 
 
 SPEAKS_OF = re.compile(r"(?<!\w)говор(?:ил[аио]?|ят|ит)\sоб?\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _of_a_share() -> re.Pattern[str]:
+    return re.compile(r"[,;]\s(?:[а-яё]{2,12}\s){0,2}" + pattern_of("shares_told") + r"(?!\w)", re.I)
+
+
+def another_clause(gap: str) -> bool:
+    """«перекрыть 20 маршрутов, и предложил провести второй этап в декабре»: somebody's next word.
+
+    «изъято 600 стволов, почти половина изъятого похищена в январе»: what is told of a share.
+    """
+    if _of_a_share().search(gap):
+        return True
+    clause = re.search(r",\s(?:и|а|но|а также)\s([а-яё]{3,20})(?!\w)", gap.lower())
+    if clause is None:
+        return False
+    actions = load_actions()
+    return bool({clause[1], *lemmas(clause[1])} & (actions.reporting | actions.required | actions.planned | words_of("proposing")))
