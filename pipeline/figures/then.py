@@ -21,8 +21,8 @@ NOW = re.compile(r"[\s«\"—–-]{0,4}(?:но\s|а\s)?(?:теперь|сейч�
 
 def then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """«тогда их было 248»: the time that was named last; «теперь — уже 15»: that of the frame."""
-    clause = re.split(r"[;.:(«]|,\s", text[max(sentence.unit.start, draft.start - 60) : draft.start].lower())[-1]
-    if re.search(r"(?<!\w)тогда(?!\w)", clause):
+    clause = re.split(r"[;.:(«]|,\s", text[max(sentence.unit.start, draft.start - 100) : draft.start].lower())[-1]
+    if re.search(r"(?<!\w)тогда(?!\w|\sкак(?!\w))", clause):
         before = [d for d in dates if d.end <= draft.start and d.date_start]
         if not before and re.search(r"(?<!\w)тогда же(?!\w)", clause) and state.lasted and state.lasted is not state.named:
             return state.lasted  # «в 2017 году учтено 640, больше, чем в 2015-м. Тогда же убиты трое»: not of the comparison

@@ -200,6 +200,14 @@ def so_far(time: TimeExpression, state: State, text: str) -> TimeExpression | No
     return state.frame
 
 
+def _that_day(time: TimeExpression, dates: Sequence[TimeExpression], published: datetime.date) -> TimeExpression:
+    """«Об этом сообщил 21 июля министр. … / В тот же день суд осудил шестерых»: the last day that the news has named."""
+    days = [d for d in dates if d.end <= time.start and times.is_day(d) and d.date_end and not times.earlier(d)]
+    recent = bool(days) and 0 <= (published - days[-1].date_end).days <= RECENT  # type: ignore[operator]
+    return dataclasses.replace(time, date_start=days[-1].date_start, date_end=days[-1].date_end) if recent else time
+
+
+RECENT = 3  # days before publication of what a piece of news calls «тот же день»
 BEGINNINGS = ("since", "from_to", "days_of_month", "date")
 
 
@@ -207,6 +215,8 @@ def since_event(
     time: TimeExpression, dates: Sequence[TimeExpression], text: str, published: datetime.date | None
 ) -> TimeExpression:
     """«С 3 июня проводится операция. С начала операции изъято …»: from the day on that was told of it."""
+    if time.rule == "same_day" and time.date_start is None and published is not None and "тот же" in time.text.lower():
+        return _that_day(time, dates, published)
     if time.rule != "since_event" or published is None:
         return time
     named = re.search(pattern_of("event_names"), text[time.end - 12 : time.end + 40].lower())
