@@ -78,7 +78,8 @@ def _can_be_denied(words: Sequence[Word], i: int, j: int) -> bool:
     word = words[j]
     barred = ("Dat", "Ins") if words[i].lower.startswith("отсутств") else ("Nom", "Dat", "Ins")
     apart = i - j - (words[i - 1].lower == "не") != 1  # «у обороняющихся потерь не было»
-    other_case = word.case in barred and not (j == 0 and genitive(word))
+    opens = all(w.pos == "PUNCT" for w in words[:j])  # «… – сказал он. – | Потерь | нет», a name to the tagger
+    other_case = word.case in barred and not (opens and genitive(word))
     if not (word.nominal or word.attribute) or other_case or (apart and governed(words, j)):
         return False
     if j > 1 and words[j - 1].nominal and words[j - 2].lower in ("по", "для"):
