@@ -191,8 +191,9 @@ def _names_one(view: View, i: int, head: Head) -> bool:
 
 def _is_name(view: View, head: Head, start: int, at: int, end: int) -> bool:
     """Whether enough stands in the phrase for this head; see ``needs`` and ``owned`` in bodies.toml."""
-    if head.owned and not any(_is_body(view, i) for i in range(at + 1, end)):
-        return False  # «учение Мирная миссия»
+    behind = range(at + 1, end)
+    if head.owned and not (any(_is_body(view, i) for i in behind) and any(view.tokens[i].norm_ in ("по", "в") for i in behind)):
+        return False  # the drill «Мирная миссия», «миссия Интерпола во главе с директором»
     if any(view.proper(i) for i in range(start, at + 1)) and end - start > 1:
         return True
     if head.needs != "capital" and head.kind in ACTING and _has_purpose(view, start, at, end):
