@@ -53,7 +53,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     if whole:
         return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or together(whole, sight)
     if system := _system(head, last, sight):
-        return replace(system, told=called(words, head, bodies))
+        return system
     if head.lemmas & known.staff and (behind := _behind(head, last, sight)):
         bare = _is_bare(head, last, words) or not head.lemmas & known.general  # «пограничники СНБ», no «оперативники СНБ»
         return replace(behind, told=called(words, head, bodies)) if bare and head.lemmas & known.crafts and not behind.mates else behind

@@ -19,7 +19,7 @@ LONG, NEAR = 300, 40  # characters of a post with its name, between both
 class Voice:
     """A person or body by key, or words of the text without a key; ``body`` is the one whose office they name.
 
-    ``told`` is what a row calls the body, if the text tells it by its people or as a system («пограничники», «органы безопасности»).
+    ``told`` is what a row calls the body, if the text tells it by its people or as a system («пограничники», «органы пограничной службы»).
     """
 
     key: str | None
