@@ -20,9 +20,12 @@ def _of_line(unit: Unit, cast: Cast) -> Voice | None:
     known = load_actors()
     words = [w for w in unit.words if w.text[:1].isalnum()]
     said = " ".join(w.lower for w in words)
-    if not words or len(words) > LONGEST or not (said.startswith(tuple(known.mouths)) or any(press in said for press in known.press)):
+    first = next((n for n, w in enumerate(words) if w.lower.startswith(tuple(known.mouths))), None)
+    if first is None and any(press in said for press in known.press):
+        first = 0  # «Отдел по связям с общественностью УВД»
+    if first is None or len(words) - first > LONGEST or any(w.pos == "VERB" and not w.attribute for w in words):
         return None
+    if first and not unit.words[words[first].i - 1].text.endswith((".", "/", "(")):
+        return None  # «в пресс-центре», but «МИНСК, 12 августа 2019 г. | Пресс-служба Госпогранкомитета»
     bodies = [n for n in cast.placed(unit) if n.type == "ORG" and n.last >= words[-1].i]
-    if not bodies or any(w.pos == "VERB" and not w.attribute for w in words):
-        return None
-    return Voice(bodies[0].key, " ".join(w.text for w in words))
+    return Voice(bodies[0].key, " ".join(w.text for w in words[first:])) if bodies else None
