@@ -21,6 +21,7 @@ def next_door(case: Pair) -> float:
         aux = past_year(case.words, end)  # «83 не были пропущены», «шестеро — задержаны»
         while aux + 1 < other.i and (case.words[aux + 1].lower in words_of("auxiliary") or _dash(case, aux + 1)):
             aux += 1
+        aux = _past_circumstances(case.words, aux) if case.item.counted is None else aux
         reach = 8 if other.relative(case.words) else 4 if case.item.oblique else 2  # «трое из которых по сценарию были казнены»
         if other.i in case.trigger.chain or other.noun or other.attribute or not 0 < other.i - aux <= reach:
             continue
@@ -34,6 +35,21 @@ def next_door(case: Pair) -> float:
         if not _own_number(case, other.i) and other.action(case.item.code or "other", case.item.family or "thing"):
             return 2.6
     return 0.0
+
+
+def _past_circumstances(words: Sequence[Word], at: int) -> int:
+    """«91 | по возвращении на родину | привлечён»: the last word of phrases that tell where or when, behind a bare number."""
+    while at + 2 < len(words) and words[at + 1].pos == "ADP" and words[at + 2].lower not in words_of("of_them"):
+        end = at + 2
+        while end < len(words) and (words[end].nominal or words[end].attribute) and words[end].case not in ("Nom", "") and end - at <= LONG:
+            end += 1
+        if end == at + 2 or end - at > LONG:
+            break
+        at = end - 1
+    return at
+
+
+LONG = 5  # words of such a phrase
 
 
 def _object_of_its_own(case: Pair) -> bool:
