@@ -70,6 +70,23 @@ def called_by_it(case: Case) -> Deed | None:
     return Deed(actions, "result", "action.called_by_it", 1.0, word.text) if actions else None
 
 
+def so_many_were(case: Case) -> Deed | None:
+    """«ранены 390 человек, в мае погибших | было | 43»: what befell them is what the number's own subject is called."""
+    words, item = case.unit.words, case.item
+    at = item.first - 1
+    while at > 0 and words[at].pos in ("ADV", "PART"):
+        at -= 1
+    bare = item.counted is None or item.counted.rule in ("phrase.before", "phrase.people")
+    if at < 1 or not bare or not words[at].lemmas & words_of("light_among"):
+        return None
+    noun, lead = words[at - 1], words[at - 2] if at > 1 else None
+    apart = lead is not None and (lead.pos in ("ADP", "NUM", "ADV") or lead.text.isdigit())  # «среди осуждённых», «ранее судимых»
+    if apart or (noun.case, noun.number) != ("Gen", "Plur") or (case.trigger is not None and case.trigger.i >= item.first):
+        return None
+    actions = plainly_done(noun)
+    return Deed(actions, "result", "action.called_by_it", 1.0, noun.text) if actions else None
+
+
 def under_heading(case: Case) -> Deed | None:
     """«Итоги борьбы с контрабандой: 1) наркотики – 187 кг; 2) оружие – 22 единицы»: things of a list that a noun of taking heads."""
     item, words = case.item, case.unit.words

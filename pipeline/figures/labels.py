@@ -43,9 +43,10 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
             lead -= 1  # «счетов у [всех этих] людей – 2,9 тыс.»
         if i and words[lead].pos == "ADP" and not (led and lead == i - 1):
             continue
-        tail = i > 1 and word.case == "Gen" and words[i - 1].nominal and words[i - 2].pos == "ADP"
-        charge = tail and words[i - 2].lower == "за" and load_actions().nouns.keys() & words[i - 1].lemmas  # «за захват заложников – 12»
-        if tail and (word.number == "Sing" or charge or _held(words[i - 1]) or words[i - 1].lemma in words_of("life")):
+        owner = next((j for j in range(i - 1, 0, -1) if not words[j].attribute), 0)  # «об | организации | незаконной миграции»
+        tail = owner > 0 and word.case == "Gen" and words[owner].nominal and words[owner - 1].pos == "ADP"
+        charge = tail and words[owner - 1].lower == "за" and load_actions().nouns.keys() & words[owner].lemmas  # «за захват заложников – 12»
+        if tail and (word.number == "Sing" or charge or _held(words[owner]) or words[owner].lemma in words_of("life")):
             continue  # «с начала операции — 900», «выехавших в лагеря боевиков насчитывалось 12»
         if i > 1 and words[i - 1].text in "«„\"" and words[i - 2].lemma == "статья":
             continue  # «дел по статье «Вербовка» заведено девять»

@@ -289,6 +289,7 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("denied", _denied),
 )
 CARRIED = ("article", "calibre")  # «ст. 205, 208 и 282»
+NO_CALIBRE = re.compile(r"\s(?!и\s|или\s|мм|миллиметр)[а-яё]", re.I)
 
 
 # «по ст. 209 (бандитизм), 279 (мятеж) и 317», «205–208», but «по статье 205.5 – 188» tells how many
@@ -303,5 +304,6 @@ def reason(text: str, q: Quantity, found: Sequence[Quantity]) -> str:
             return name
     if found and found[-1].reject in CARRIED:
         gap = text[found[-1].number_end : q.number_start]
-        return found[-1].reject if NEXT.fullmatch(gap) else ""
+        own = found[-1].reject == "calibre" and NO_CALIBRE.match(right)  # «калибра 7,62 | и полтора килограмма тротила»
+        return found[-1].reject if NEXT.fullmatch(gap) and not own else ""
     return ""
