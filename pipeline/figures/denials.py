@@ -61,6 +61,9 @@ def action_of(words: Sequence[Word], verb: int, code: str = "person", family: st
     return ""
 
 
+ASIDE = 14  # words of «Избежать потерь, признал И.О.Фамилия, | не удалось»
+
+
 def denies(words: Sequence[Word], i: int) -> bool:
     """The word that denies: a verb behind «не», «нет», «удалось избежать»."""
     word = words[i]
@@ -74,7 +77,7 @@ def denies(words: Sequence[Word], i: int) -> bool:
     if word.lower in words_of("denying"):
         return True
     hoped = words_of("avoided") | words_of("rooted_out")
-    if lemmas & words_of("managed") and any(w.lemmas & hoped for w in words[max(0, i - 5) : i + 8]):
+    if lemmas & words_of("managed") and any(w.lemmas & hoped for w in words[max(0, i - ASIDE) : i + 8]):
         return False  # «Не удалось, признал он, избежать жертв»
     denied = lemmas & (words_of("denied") | words_of("suffered") | words_of("found_out"))
     return i > 0 and words[i - 1].lower == "не" and bool(denied)

@@ -10,6 +10,7 @@ from .attachment import choose
 from .drafts import Unit
 from .items import Item
 from .triggers import Trigger
+from .words import Word
 
 ABOUT = 10  # words on both sides of a group in which a network is named
 
@@ -24,6 +25,8 @@ def on_the_internet(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Item
     networks = any(w.lemmas & words_of("networks") for w in words[max(0, counted.first - ABOUT) : counted.last + ABOUT])
     pages = any(i.family == "information" and 0 < item.first - i.end < 4 and i.index < item.index for i in unit.items)
     networks = networks or (pages and counted.last == counted.head)  # «закрыто 12 тысяч страниц, 1 100 каналов»
+    if _both(words, counted.head) and item.family != "information":
+        return replace(item, code="internet_resource", family="information")
     if counted.last != counted.head and not networks:
         return item
     follows = words[counted.head + 1].lower if counted.head + 1 < len(words) else ""
@@ -36,6 +39,14 @@ def on_the_internet(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Item
     said = chosen is not None and chosen[0].verb in closed and chosen[0].action(page.code, page.family) is not None
     people = item.family == "group" and not networks and chosen is not None and chosen[0].action(item.code, item.family) is not None
     return page if said and not people and follows not in words_of("led_by") else item
+
+
+def _both(words: Sequence[Word], head: int) -> bool:
+    """«выявлено 40 групп и каналов»: two such words in a row are pages; not «групп и каналов незаконной миграции»."""
+    row = words[head + 1 : head + 4]
+    if len(row) < 2 or row[0].lower not in ("и", "или") or row[1].lemma not in words_of("two_meanings") - words_of("stations") - {words[head].lemma}:
+        return False
+    return len(row) < 3 or not ((row[2].nominal or row[2].attribute) and row[2].case == "Gen")
 
 
 def _on_the_road(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Item:
