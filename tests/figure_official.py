@@ -37,7 +37,7 @@ OFFICIAL = """
 Жертвами терактов в 2015-м стали [151 человек|killed person], [360|wounded person] получили ранения.
 Количество преступлений, связанных с оборотом оружия, по сравнению с апрелем 2015 года возросло на [3,9%|registered crime percent] и составило [10,8 тыс.|registered crime]
 Рассмотрев 14 телеграм-каналов, ведомство удалило [40 роликов|removed information_item].
-Силовики вернули из зоны боёв [52 человека|repatriated person]. [Восьмерых|prosecuted person] подозревают в терроризме. На борт самолёта посадили [52 гражданина|repatriated person], среди которых [31 ребёнок|repatriated minor part=52], [12 женщин|repatriated person part=52] и [9 мужчин|repatriated person part=52].
+Силовики вернули из зоны боёв [52 человека|repatriated person]. [Восьмерых|prosecuted person] подозревают в терроризме. На борт самолёта посадили 52 гражданина, среди которых [31 ребёнок|repatriated minor part=52], [12 женщин|repatriated person part=52] и [9 мужчин|repatriated person part=52].
 Пресечена деятельность [двух чатов|blocked internet_resource] ([более 900 подписчиков|other person]).
 Совершено [65 террористических и экстремистских преступлений|committed terror_crime+extremist_crime], через год – [52 таких преступления|committed terror_crime+extremist_crime].
 Пограничники вступили в бой с [двумя группами контрабандистов|other criminal_group]: прорыв удалось предотвратить.

@@ -45,7 +45,7 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
             continue
         owner = next((j for j in range(i - 1, 0, -1) if not words[j].attribute), 0)  # «об | организации | незаконной миграции»
         tail = owner > 0 and word.case == "Gen" and words[owner].nominal and words[owner - 1].pos == "ADP"
-        charge = tail and words[owner - 1].lower == "за" and load_actions().nouns.keys() & words[owner].lemmas  # «за захват заложников – 12»
+        charge = tail and words[owner - 1].lower == "за" and load_actions().nouns.keys() & words[owner].lemmas  # «за захват заложников»
         if tail and (word.number == "Sing" or charge or _held(words[owner]) or words[owner].lemma in words_of("life")):
             continue  # «с начала операции — 900», «выехавших в лагеря боевиков насчитывалось 12»
         if i > 1 and words[i - 1].text in "«„\"" and words[i - 2].lemma == "статья":

@@ -44,7 +44,8 @@ def on_the_internet(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Item
 def _both(words: Sequence[Word], head: int) -> bool:
     """«выявлено 40 групп и каналов»: two such words in a row are pages; not «групп и каналов незаконной миграции»."""
     row = words[head + 1 : head + 4]
-    if len(row) < 2 or row[0].lower not in ("и", "или") or row[1].lemma not in words_of("two_meanings") - words_of("stations") - {words[head].lemma}:
+    pages = words_of("two_meanings") - words_of("stations") - {words[head].lemma}
+    if len(row) < 2 or row[0].lower not in ("и", "или") or row[1].lemma not in pages:
         return False
     return len(row) < 3 or not ((row[2].nominal or row[2].attribute) and row[2].case == "Gen")
 
