@@ -9,6 +9,7 @@ from functools import lru_cache
 from ..records import Quantity
 from .changes import compares, enclosed
 from .patterns import LOOK_AHEAD, LOOK_BACK, SOME, group, on_the_left, on_the_right, within
+from .powers import device, power
 
 Reason = Callable[[str, str, Quantity, str], bool]
 YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
@@ -52,30 +53,6 @@ def _quoted(left: str, right: str, q: Quantity, text: str) -> bool:
     """«из службы „102“»: a number alone in quotes is a name."""
     alone = re.search(r"[«„“\"]$", left) is not None and re.match(r"[»“”\"]", right) is not None
     return alone and _digits(q, text) and q.start == q.number_start
-
-
-def _power(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«бомба мощностью 5 кг» seizes no 5 kg of explosives."""
-    far = text[max(0, q.number_start - 2 * LOOK_BACK) : q.number_start]
-    if q.kind == "mass" and EACH.search(left):
-        return True
-    if on_the_left("power_left", 6 if q.kind == "mass" else 4).search(ASIDE.sub("", far)):
-        return re.match(r"\s{1,9}из\s{1,9}(?:них|которых)", right) is None  # «мощность двух из них»
-    return q.kind == "mass" and _power_right().match(text[q.end : q.end + LOOK_AHEAD]) is not None
-
-
-# «две бомбы, каждая из которых была массой | пять килограммов», «вес каждой мины – | 12 кг»
-EACH = re.compile(
-    r"(?<!\w)кажд(?:ая|ый|ое|ой|ого)(?!\w)[^.;:]{0,40}?\s(?:массой|(?<!общим )весом|весил[аио]?|весит)\s[^.;,]{0,12}$"
-    r"|(?<!\w)(?:вес|масса)\sкажд(?:ой|ого)\s[^.;,]{0,40}$",
-    re.I,
-)
-ASIDE = re.compile(r",\s{1,9}[^,.;]{1,50},")  # «мощность устройства, которое сработало у поста, оценивается в 25 кг»
-
-
-@lru_cache(maxsize=1)
-def _power_right() -> re.Pattern[str]:
-    return re.compile(rf"[^.,;]{{0,20}}{group('power_right')}", re.I)
 
 
 CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?![\d%])")
@@ -199,16 +176,6 @@ BOUND_BY = re.compile(r"(?<!\w)на\s{1,3}$", re.I)
 MORE_BY = re.compile(rf"(?<!\w)на{SOME}(?:\d{{1,4}}{SOME}(?:т|тонн[уаы]?|кг|килограмм[аов]{{0,2}}){SOME}){{0,2}}$", re.I)
 
 
-def _device(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«устройство из 3 кг тротила» tells the bomb, no seizure."""
-    return q.kind == "mass" and _device_left().search(text[max(0, q.start - 40) : q.start]) is not None
-
-
-@lru_cache(maxsize=1)
-def _device_left() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){group('device_left')}{SOME}{group('device_of')}{SOME}(?:\w{{1,30}}{SOME})?$", re.I)
-
-
 def _capacity(left: str, right: str, q: Quantity, text: str) -> bool:
     """«блиндаж, рассчитанный на 15–20 человек»: how many would fit."""
     return q.kind == "count" and on_the_left("capacity_left", 1).search(text[max(0, q.start - LOOK_BACK) : q.start]) is not None
@@ -270,8 +237,8 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("calibre", _calibre),
     ("denomination", _denomination),
     ("name", _quoted),
-    ("power", _power),
-    ("power", _device),
+    ("power", power),
+    ("power", device),
     ("difference", _difference),
     ("phone", _phone),
     ("time", _clock),
