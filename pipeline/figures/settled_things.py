@@ -35,8 +35,7 @@ def of_service(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     words, head = case.unit.words, item.counted.head
     tail = [w for w in words[head + 1 : head + 4] if w.case in ("Gen", "")]
     theirs = words_of("their_undertakings") if item.code == "member" else words_of("armed_services")
-    heads_ok = words[head].lemma in ("участник", "представитель", "боец", "член")
-    told = heads_ok and any(w.lemmas & theirs for w in tail)
+    told = words[head].lemma in words_of("men_of") and any(w.lemmas & theirs for w in tail)
     killed = tuple("killed" if a == "eliminated" else a for a in deed.actions)
     return (replace(item, code="officer"), replace(deed, actions=killed)) if told else None
 

@@ -164,7 +164,7 @@ def _lead_to_event() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _told_crime() -> re.Pattern[str]:
-    return re.compile(r"\s(?:[а-яё-]{1,20}\s){0,2}(?:" + pattern_of("crimes_told") + r"|событи[а-яё]{1,2})(?!\w)")
+    return re.compile(r"\s(?:[а-яё-]{1,20}\s){0,2}" + pattern_of("crimes_told") + r"(?!\w)")
 
 
 @lru_cache(maxsize=1)
