@@ -45,16 +45,24 @@ def set_in_order(unit: Unit, draft: Draft, known: Sequence[Draft]) -> bool:
         return other is not None and other.parent is not None and _as_before(unit, draft, other.parent, known)
     if "phrase.respectively" not in draft.rules:
         return False
-    last = run_of(unit, draft.item)[-1].last
-    tail = " ".join(w.lower for w in unit.words[last + 1 : last + 3])
+    run = run_of(unit, draft.item)
+    cue = " ".join(w.lower for w in unit.words[run[-1].last + 1 : run[-1].last + 3])
+    cue = cue if cue in words_of("of_them") else _opens_parts(unit, run[0].first)
     whole = respectively(unit, draft.item, known)
-    if tail not in words_of("of_them") and whole is not None and whole.parent is not None:
+    if not cue and whole is not None and whole.parent is not None:
         return _as_before(unit, draft, whole.parent, known)
-    if tail not in words_of("of_them") or whole is None or not fits(draft, whole):
+    if not cue or whole is None or not fits(draft, whole):
         return False
-    draft.parent, draft.cue = whole, tail
+    draft.parent, draft.cue = whole, cue
     draft.rules.append("part.in_order")
     return True
+
+
+def _opens_parts(unit: Unit, first: int) -> str:
+    """«1 140 ружей и 4,2 т тротила (| в том числе | в этом году – соответственно 298 и 0,9)»: the words that open a bracket of parts."""
+    opened = next((j for j in range(first - 1, max(0, first - LEAD), -1) if unit.words[j].text == "("), None)
+    said = " ".join(w.lower for w in unit.words[opened + 1 : first]) if opened is not None else ""
+    return next((cue for cue in sorted(words_of("right_behind")) if said.startswith(cue)), "")
 
 
 def _as_before(unit: Unit, draft: Draft, whole: Draft, known: Sequence[Draft]) -> bool:

@@ -33,6 +33,7 @@ from .nouns import object_of
 from .of_whom import as_told
 from .parts import link, part_cue, recent, told_among
 from .retold import bare_again
+from .runs import respectively
 from .setting_aside import SET_ASIDE
 from .settling import settled
 from .sizes import weighed_on
@@ -78,7 +79,8 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         resolved, inherited, rules = object_of(Number(unit, item, quantity, known, drafts, stops, taken, cue, previous))
         if (weighed := in_its_measure(unit, previous, resolved, quantity, known)) is not None:
             quantity = replace(quantity, unit=weighed.quantity.unit, kind=weighed.quantity.kind)
-        quantity = _same_measure(quantity, resolved, inherited, known)
+        twin = respectively(unit, item, known) if "phrase.respectively" in rules else None
+        quantity = _same_measure(quantity, resolved, inherited, [twin] if twin is not None else known)
         able = _able(unit, item, resolved)
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)

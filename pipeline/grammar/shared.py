@@ -51,9 +51,10 @@ def _borrowed(left: Quantity, right: Quantity, text: str) -> Quantity:
         return replace(left, value=-left.value if fell else left.value, unit=right.unit, kind="change", reject="")
     if left.reject:
         return left
+    if ROW.search(text[max(0, left.start - 8) : left.start]):
+        return left  # «(годом ранее – 30, 12 и 7 кг)», «(соответственно 298, 0,9 и 21 тыс.)»
     if right.unit != "count" and right.kind in ("mass", "volume", "money"):
-        row = ROW.search(text[max(0, left.start - 8) : left.start])  # «(годом ранее – 30, 12 и 7 кг)»
-        return left if row else replace(left, unit=right.unit, kind=right.kind)
+        return replace(left, unit=right.unit, kind=right.kind)
     times = multiplier(right.text)
     if times and not multiplier(left.text) and (left.value != left.value.to_integral() or _alike(left, right, times, text)):
         return replace(left, value=plain(left.value * times))
@@ -61,11 +62,8 @@ def _borrowed(left: Quantity, right: Quantity, text: str) -> Quantity:
 
 
 def _alike(left: Quantity, right: Quantity, times: Decimal, text: str) -> bool:
-    """«удалено 12 и 9 тысяч роликов»: two numbers in digits that are near to each other with the multiplier only.
-
-    Not in a longer row of unlike things: «196, 48, 11 и 17,5 тыс. соответственно».
-    """
-    if ROW.search(text[max(0, left.start - 8) : left.start]) or DONE.match(text[right.number_end : right.number_end + 30]):
+    """«удалено 12 и 9 тысяч роликов»: two numbers in digits that are near to each other with the multiplier only."""
+    if DONE.match(text[right.number_end : right.number_end + 30]):
         return False  # «ранены 12 и 3 тысячи эвакуированы»
     if left.value is None or right.value is None or not (left.text[-1:].isdigit() and right.text[:1].isdigit()):
         return False
