@@ -138,4 +138,6 @@ PARTS_CASES = """
 Осуждены [12 боевиков|convicted militant]. [Трое|convicted militant part=12] из осуждённых причастны к взрыву на рынке.
 Изъято [полтонны наркотиков|seized drugs t]. Из полутонны [почти 390 кг|seized drugs kg =390 almost part=0.5] приходится на прекурсоры.
 Изъяты [1 140 ружей|seized firearm], [4,2 т тротила|seized explosives t] и [96 тыс. патронов|seized ammunition] (в том числе в 2018 году – соответственно [298|seized firearm part=1140], [0,9|seized explosives =0.9 t part=4.2] и [21 тыс.|seized ammunition =21000 part=96000]).
+Прошло [58 рейдов|conducted operation], в ходе которых нейтрализованы [214 боевиков|neutralized militant], в том числе [17 главарей|neutralized leader part=214], [40 пособников|detained accomplice] задержаны.
+Прошло [58 рейдов|conducted operation], в ходе которых убиты [14 боевиков|eliminated militant], [40 пособников|detained accomplice], включая [двоих вербовщиков|detained recruiter part=40], задержаны.
 """

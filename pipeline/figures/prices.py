@@ -170,9 +170,16 @@ def relative(case: Pair) -> float:
         ends = next((j for j in range(case.item.end + 1, case.trigger.i) if case.words[j].text == ","), None)
         alone = not any(i.first > opens and i.end < case.item.first for i in case.items)
         return 6.0 if ends is not None and alone else 0.0
-    if not case.left or not case.trigger.relative(case.words) or _listed_on(case):
+    if not case.left or not case.trigger.relative(case.words) or _listed_on(case) or _part_behind(case):
         return 0.0
     return 3.0 if any(case.words[j].text in ",;" for j in case.gap) else 0.0
+
+
+def _part_behind(case: Pair) -> bool:
+    """«, в ходе которых убиты 214 боевиков, в том числе | 17 главарей»: a part of the only number behind the verb."""
+    said = " ".join(w.lower for w in case.words[max(0, case.item.first - 3) : case.item.first])
+    whole = [i for i in case.items if case.trigger.i < i.first < case.item.first]
+    return len(whole) == 1 and any(said.endswith(cue) for cue in words_of("part_of_it"))
 
 
 def _clause_of(words: Sequence[Word], at: int) -> int:
