@@ -8,7 +8,7 @@ from ..lexicon.wordings import words_of
 from .asked_nouns import Number
 from .borrowing import gapped, named_of_others, next_clause, next_share, their, told_aside
 from .grounds import about_what, next_ground, on_grounds
-from .items import bracketed_alone
+from .items import bracketed_alone, inserted
 from .labels import before
 from .phrases import Counted
 from .subjects import left_over
@@ -73,7 +73,8 @@ def _next_clause(n: Number, left: Counted) -> bool:
     opens = bool(commas) and all(w.pos in ("PUNCT", "ADV", "PART") for w in n.words[commas[-1] : n.item.first])
     if not opens or not n.here or left.head <= n.here[-1].item.end:
         return False
-    return next_clause(n.words, n.here[-1].item.end + 1, left.head, n.item.last + 1)
+    behind = inserted(n.words, n.item.last + 1, len(n.words))  # «ещё 93, по последним данным, погибли»
+    return next_clause(n.words, n.here[-1].item.end + 1, left.head, behind)
 
 
 def _behind_a_verb(n: Number, left: Counted) -> bool:
