@@ -22,7 +22,6 @@ from .voices import Named, Voice
 from .words import Word
 
 DEEDS = ("ние", "тие", "ция")  # endings of nouns that tell a deed
-DEFENCE = ("ПВО", "РЭБ", "ПРО")
 BESIDE, FARTHER = 6, 10  # words between a verb and people who are its agent, in the nominative and in the instrumental
 
 
@@ -240,7 +239,8 @@ def _told_of_number(words: Sequence[Word], i: int) -> bool:
 
 def is_team(voice: Voice) -> bool:
     """«мониторинговые группы», «расчёты», «средства ПВО»: who goes on working, no owners of sites."""
-    return voice.name.endswith(DEFENCE) or any(load_actors().teams & set(lemmas(word)) for word in voice.name.lower().split())
+    words = voice.name.lower().split()
+    return words[-1] in words_of("air_defence") or any(load_actors().teams & set(lemmas(word)) for word in words)
 
 
 def _only_subject(words: Sequence[Word], low: int, high: int, at: int) -> list[Word]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.wordings import words_of
-from .cases import Case, Deed
+from .cases import FIGHTERS, Case, Deed
 from .meant import plainly_done
 
 
@@ -45,9 +45,6 @@ def _all_behind(case: Case) -> Deed | None:
     return Deed(("eliminated",) if fought else done, "result", "action.all_of_them", 1.0, verb.text) if done else None
 
 
-FIGHTERS = ("militant", "member", "leader", "accomplice")
-
-
 def on_a_list(case: Case) -> Deed | None:
     """«опубликован список из 173 боевиков», «список, состоящий из 145 пострадавших»: as many stand on it."""
     item, words = case.item, case.unit.words
@@ -57,5 +54,5 @@ def on_a_list(case: Case) -> Deed | None:
     noun = words[item.first - 4 if made_of else item.first - 2]
     if not noun.lemmas & words_of("lists"):
         return None
-    hurt = {"пострадать", "пострадавший", "раненый", "госпитализировать"} & words[item.counted.head].lemmas
+    hurt = plainly_done(words[item.counted.head]) == ("wounded",)
     return Deed(("wounded" if hurt else "listed",), "stock", "action.on_a_list", 2.0, noun.text)

@@ -31,6 +31,7 @@ from .telling import (
     later_of_two,
     main_time,
     only_compared,
+    they_act,
     told_of_them,
     without_sums,
 )
@@ -108,7 +109,8 @@ def _open_frame(new: TimeExpression, sentence: Sentence, state: State) -> None:
     state.counted = bool(done)
     state.drill = hears("drill").search(sentence.text) is not None
     state.verdict = times.is_day(new) and (any("convicted" in a for a in done) or (not done and is_verdict(sentence)))
-    told = (not done or told_of_them([], sentence, True)) and hears("attack_told").search(sentence.text) is not None
+    counted = {head for f in sentence.figures if f.item.counted for head in f.item.counted.heads}
+    told = (not done or they_act(sentence, counted)) and hears("attack_told").search(sentence.text) is not None
     state.harm = times.is_day(new) and (told or (bool(done) and all(actions <= HARM for actions in done)))
 
 

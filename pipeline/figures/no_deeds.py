@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from ..lexicon.wordings import words_of
-from .cases import Case, Deed
+from .cases import FIGHTERS, Case, Deed
 from .everyday import clause_around
 from .refuted import unreal
 
@@ -62,7 +62,6 @@ def _has_its_own_object(case: Case) -> bool:
     return len(gap) <= BEHIND and not any(w.text in ",;.:()—–" or w.lower in ("и", "а", "но") for w in gap)
 
 
-FIGHTERS = frozenset({"militant", "member", "leader", "accomplice"})
 BEHIND = 8  # words from the verb to whom it was done
 
 

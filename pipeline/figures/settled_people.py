@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
-from .cases import Case, Deed, antecedent, heads
+from .cases import FIGHTERS, Case, Deed, antecedent, heads
 from .elsewhere import of_a_family
 from .items import Item
 
-FIGHTERS = ("militant", "member", "leader", "accomplice")
 LISTED = 14  # words between losses and the number of those who were lost
 
 

@@ -19,8 +19,8 @@ ORDER = {"перв": 0, "втор": 1, "треть": 2, "четверт": 3, "ч
 LONGEST = 200  # days of a stage
 
 
-def staged(here: Sequence[TimeExpression], text: str, state: State) -> list[TimeExpression]:
-    """The times of a sentence; those of them that are stages of one undertaking are kept for «на первом этапе»."""
+def keep_stages(here: Sequence[TimeExpression], text: str, state: State) -> None:
+    """Of the times of a sentence those that are stages of one undertaking are kept for «на первом этапе»."""
     run: list[TimeExpression] = []
     for time in here:
         gap = text[run[-1].end : time.start] if run else ""
@@ -29,7 +29,6 @@ def staged(here: Sequence[TimeExpression], text: str, state: State) -> list[Time
         around = text[max(0, run[0].start - 120) : time.end + 60].lower() if len(run) > 1 else ""
         if around and STAGES.search(around):
             state.stages = tuple(run)
-    return list(here)
 
 
 def _in_order(first: TimeExpression, last: TimeExpression) -> bool:

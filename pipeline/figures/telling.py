@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -126,15 +126,17 @@ def is_inquiry(sentence: Sentence) -> bool:
     return hears("inquiry").search(sentence.text) is not None
 
 
-def told_of_them(done: Sequence[set[str]], sentence: Sentence, whatever: bool = False) -> bool:
-    """Does a sentence, whose numbers were ``done`` in its time (or ``whatever`` was), tell what those did who attack, hide or
-    stand before a court?"""
-    if not done and not whatever and (sentence.figures or hears("undertakings").search(sentence.text)):
+def told_of_them(done: Sequence[set[str]], sentence: Sentence) -> bool:
+    """Does a sentence, whose numbers were ``done`` in its time, tell what those did who attack, hide or stand before a court?"""
+    if not done and (sentence.figures or hears("undertakings").search(sentence.text)):
         return False
+    return all(actions <= THEIRS for actions in done) and they_act(sentence)
+
+
+def they_act(sentence: Sentence, counted: Collection[int] = ()) -> bool:
+    """Are they its subject: «боевики напали», or, where a number counts them, «шестьдесят | боевиков | напали»?"""
     known = load_actors().attackers | {"они", "он", "она"}
-    counted = {h for f in sentence.figures if whatever and f.item.counted for h in f.item.counted.heads}  # «шестьдесят | боевиков | напали»
-    theirs = any((w.case == "Nom" or w.i in counted) and w.lemmas & known for w in sentence.unit.words)
-    return theirs and all(actions <= THEIRS for actions in done)
+    return any((w.case == "Nom" or w.i in counted) and w.lemmas & known for w in sentence.unit.words)
 
 
 SEARCH = re.compile(r"(?<!\w)(?:при|в ходе|во время)\s(?:обыск|задержани|осмотр)")

@@ -24,13 +24,14 @@ from .leaving import leave
 from .regimes import fight_ended
 from .silences import involved
 from .speakers import Turn
-from .stages_told import of_stage, staged
+from .stages_told import keep_stages, of_stage
 from .telling import ANSWER, HARM, Sentence, State, hears
 from .then import outcome, then
 from .told_later import told_later
 from .undertakings import begun, lasting, of_ending, since_event, so_far, told_in_years
 
 NEVER = ("term",)  # how long an arrest lasts
+FRESH, NEARLY = 330, 45  # days after and before its end for which «за год» can be the year that a report tells of
 
 
 def set_periods(
@@ -51,8 +52,9 @@ def set_periods(
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
         here = [since_event(begun(times.going_on(d, text, published), text, published), dates, text, published) for d in here]
         here = year_before([again(d, state.lasted, state.frame, state.days) for d in here], text)
-        here = lasting([_the_year_told(d, state, published, text) for d in here], dates, text, published)
-        here = coordinated(staged(told_in_years(here, text), text, state), text, text[unit.start : unit.end].lower())
+        here = told_in_years(lasting([_the_year_told(d, state, published, text) for d in here], dates, text, published), text)
+        keep_stages(here, text, state)
+        here = coordinated(here, text, text[unit.start : unit.end].lower())
         lawful = [d for d in times.without_wider(here, text) if not times.named_for_law(d, text) and not times.of_life(d, text)]
         lawful = [d for d in lawful if not times.dateline(d, text, published) and not times.last_years_figure(d, text)]
         lawful = [d for d in lawful if not (of_the_last_one(d, text) or of_an_attack_to_come(d, text))]
@@ -87,9 +89,6 @@ def _the_year_told(time: TimeExpression, state: State, published: datetime.date 
     fresh = frame.date_end is not None and -NEARLY <= (published - frame.date_end).days <= FRESH
     whole = fresh and frame.granularity == "year" and times.length(frame) in (365, 366)
     return dataclasses.replace(time, date_start=frame.date_start, date_end=frame.date_end) if whole else time
-
-
-FRESH, NEARLY = 330, 45  # days after and before its end for which «за год» can be the year that a report tells of
 
 
 def _give(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExpression], text: str) -> None:
