@@ -9,6 +9,7 @@ from ..lexicon.wordings import words_of
 from .conditions import told_how_badly
 from .drafts import Draft, Unit
 from .meant import FALLEN
+from .telling import COURT
 from .wholes import fits, weight
 
 IN_ORDER = frozenset({"phrase.respectively", "phrase.set_against", "like.kind"})  # each stands for a number of its own
@@ -80,14 +81,11 @@ def _in_a_state(unit: Unit, left: Draft, draft: Draft) -> bool:
     return not more and left.parent is None and left.family == "people" and draft.value != left.value and fits(draft, left)
 
 
-IN_COURT = frozenset({"case_opened", "prosecuted", "convicted"})
-
-
 def _beside_it(whole: Draft, draft: Draft) -> bool:
     """«возбуждено 140 дел, в суд направлено 93», «привлечены 389, осуждены 264»: courts also end what was begun before."""
     verb = draft.trigger
     told_anew = verb is not None and whole.trigger is not None and verb.i < draft.item.first and whole.trigger.i < whole.item.first
-    return told_anew and set(draft.actions) <= IN_COURT and set(whole.actions) <= IN_COURT | {"detained"}
+    return told_anew and set(draft.actions) <= COURT and set(whole.actions) <= COURT | {"detained"}
 
 
 def _same_noun(whole: Draft, draft: Draft) -> bool:
