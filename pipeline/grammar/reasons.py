@@ -176,6 +176,32 @@ BOUND_BY = re.compile(r"(?<!\w)на\s{1,3}$", re.I)
 MORE_BY = re.compile(rf"(?<!\w)на{SOME}(?:\d{{1,4}}{SOME}(?:т|тонн[уаы]?|кг|килограмм[аов]{{0,2}}){SOME}){{0,2}}$", re.I)
 
 
+def _rate(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«170 осуждённых на 100 тыс. населения», «на каждые 10 тысяч жителей приходится 12»: how many to so many people, and those people."""
+    if q.kind != "count" or q.modifier == "vague":
+        return False
+    so_many = q.value in (1000, 10_000, 100_000, 1_000_000) and PER.search(left) is not None and on_the_right("population").match(right) is not None
+    behind, before = text[q.number_end : q.number_end + 120], text[max(0, q.start - 120) : q.start]
+    return so_many or _to_so_many().match(behind) is not None or _of_so_many().search(before) is not None
+
+
+PER = re.compile(r"(?<!\w)на\s{1,4}(?:каждые\s{1,4})?$", re.I)
+ROUND = r"(?:(?:(?:10{0,2}|сто|десять)\s{0,4})?(?:тыс\.?|тысяч[иу]?|млн|миллион)|10{0,2}\s?000)"
+SO_MANY = rf"(?<!\w)на\s{{1,4}}(?:кажд(?:ые|ую|ый)\s{{1,4}})?{ROUND}\s{{1,4}}"
+
+
+@lru_cache(maxsize=1)
+def _to_so_many() -> re.Pattern[str]:
+    """«12 преступлений террористической направленности | на 100 тыс. населения»"""
+    return re.compile(rf"(?:\s[а-яё-]{{1,30}}){{0,5}}\s{{1,4}}(?:в расчёте |в расчете |из расчёта )?{SO_MANY}{group('population')}(?!\w)", re.I)
+
+
+@lru_cache(maxsize=1)
+def _of_so_many() -> re.Pattern[str]:
+    """«на 10 тысяч жителей в среднем приходится | 12 преступлений»"""
+    return re.compile(rf"{SO_MANY}{group('population')}(?:\s[а-яё-]{{1,30}}){{0,4}}(?:\s[–—-])?\s{{1,4}}$", re.I)
+
+
 def _capacity(left: str, right: str, q: Quantity, text: str) -> bool:
     """«блиндаж, рассчитанный на 15–20 человек»: how many would fit."""
     return q.kind == "count" and on_the_left("capacity_left", 1).search(text[max(0, q.start - LOOK_BACK) : q.start]) is not None
@@ -246,6 +272,7 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("repetition", _repeated),
     ("one_of", _one_of),
     ("year", _bare_year),
+    ("rate", _rate),
     ("capacity", _capacity),
     ("fine", _fine),
     ("odds", _odds),
@@ -255,6 +282,12 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("name", _site),
     ("denied", _denied),
 )
+
+
+# «гашиша изъято больше на 40 кг, марихуаны – на | 3 кг», «меньше на почти 20 кг и опия на | 5 кг»
+NEXT_BY = re.compile(r"\s?[а-яё]{0,12}(?:,|;|\sи|,\sа)(?:\s[а-яё-]{3,30}){1,3}(?:\s[–—-])?\sна\s{1,4}$")
+
+
 CARRIED = ("article", "calibre")  # «ст. 205, 208 и 282»
 NO_CALIBRE = re.compile(r"\s(?!и\s|или\s|мм|миллиметр)[а-яё]", re.I)
 
@@ -269,6 +302,8 @@ def reason(text: str, q: Quantity, found: Sequence[Quantity]) -> str:
     for name, rule in REASONS:
         if rule(left, right, q, text):
             return name
+    if found and found[-1].reject == "difference" and q.unit not in ("percent", "times", "count"):
+        return "difference" if NEXT_BY.fullmatch(text[found[-1].end : q.start]) else ""
     if found and found[-1].reject in CARRIED:
         gap = text[found[-1].number_end : q.number_start]
         own = found[-1].reject == "calibre" and NO_CALIBRE.match(right)  # «калибра 7,62 | и полтора килограмма тротила»
