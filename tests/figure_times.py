@@ -136,4 +136,6 @@ TIME_CASES = """
 Полиция арестовала [900 человек|detained person None/None]. За год изъято [14 бомб|seized ied 2018-06-14/2019-06-13].
 В течение месяца будет сдано [40 ружей|surrendered firearm status:planned None/None].
 Как пишет 13 июня газета «Рубеж», изъято [40 ружей|seized firearm None/None]. Как пишет газета «Рубеж» 13 июня, задержаны [двое боевиков|detained militant None/None].
+В 2018 году осуждены [340 террористов|convicted militant]. В 2017 году рост составлял [12%|convicted militant percent 2017-01-01/2017-12-31].
+В 2016 году было [100 терактов|committed attack], в 2018 году их [80|committed attack]: снижение составило [20%|committed attack percent 2018-01-01/2018-12-31].
 """

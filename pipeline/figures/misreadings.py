@@ -33,18 +33,22 @@ def noun_ahead(words: Sequence[Word], at: int, case: str) -> bool:
 
 
 def of_a_sort(words: Sequence[Word], at: int) -> bool:
-    """«видов запрещённой | информации | было три»: the sorts are counted, not the thing."""
+    """«видов запрещённой | информации | было три», «в тройку | лидеров | вошли Дагестан (87)»: not the thing is counted."""
     noun = words[at]
     while at > 0 and words[at - 1].attribute:
         at -= 1
-    return at > 0 and noun.case == "Gen" and bool(words[at - 1].lemmas & words_of("sorts"))
+    return at > 0 and noun.case == "Gen" and bool(words[at - 1].lemmas & (words_of("sorts") | words_of("ranking")))
 
 
 def behind_count_word(words: Sequence[Word], word: Word) -> bool:
-    """«Количество террористических | преступлений | снижается»"""
+    """«Количество террористических | преступлений | снижается», «Рост числа | преступлений | замедлился», «Спад | преступлений | налицо»"""
     before = next((w for w in reversed(words[: word.i]) if not w.attribute), None)
-    counted = before is not None and before.lemma in words_of("count_words") and before.case in ("Nom", "Acc")
-    return counted and (word.case, word.number) == ("Gen", "Plur")
+    if before is None or (word.case, word.number) != ("Gen", "Plur"):
+        return False
+    if before.lemma in words_of("count_words") and before.case not in ("Nom", "Acc"):
+        before = words[before.i - 1] if before.i else None
+        return before is not None and before.lemma in words_of("changes") and before.case in ("Nom", "Acc")
+    return before.lemma in words_of("count_words") | words_of("changes") and before.case in ("Nom", "Acc")
 
 
 def how_made(words: Sequence[Word], last: int, first: int, noun: int) -> bool:

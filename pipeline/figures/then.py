@@ -75,6 +75,8 @@ def outcome(draft: Draft, chosen: TimeExpression, dates: Sequence[TimeExpression
     gap = text[max(chosen.end, draft.start - 120) : draft.start].lower()
     if draft.quantity.kind not in ("change", "share") or not re.search(pattern_of("outcome"), gap):
         return None
+    if not re.search(r"[\d,;:()–—-]", gap):
+        return None  # «учтено 1 210 дел. В 2017 году рост составлял 19,3 %»: of that year alone
     known = [d for d in dates if d.date_end and d.start <= draft.start]
     if state.frame and len(known) < 2:
         known.append(state.frame)
