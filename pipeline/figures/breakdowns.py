@@ -15,8 +15,10 @@ from .facts import facts
 from .named_wholes import named_wholes
 from .outcomes import bare, later, stages, still, under_age
 from .pasts import pasts
+from .ranking import ranked_parts
 from .siblings import gapped, in_court, of_both, who_they_are
 from .spreads import places
+from .such_crimes import of_their_kind
 from .sums import add_up, sums
 from .to_the_last import to_the_last
 from .whole_after import whole_after
@@ -37,6 +39,7 @@ def break_down(unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> N
                     draft.rules.append(f"part.{name}")
     add_up(unit, here, earlier)
     to_the_last(unit, here, earlier)
+    of_their_kind(here)
 
 
 def _above(draft: Draft, whole: Draft) -> bool:
@@ -203,6 +206,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("of_age", under_age),
     ("related", _related),
     ("places", places),
+    ("ranked", ranked_parts),
     ("sum", sums),
     ("whole_after", whole_after),
     ("condition", conditions),

@@ -23,6 +23,7 @@ from .moods import meant_near
 from .named_wholes import of_share
 from .parallels import in_order, of_twin, risen, state
 from .pasts import of_past
+from .ranking import ranked
 from .retold import before_a_dash, fronted
 from .run_on import continues_list, elliptic
 from .standings import FAMILIES, place, standing
@@ -278,6 +279,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("standing", standing),
     ("contained", _contained),
     ("related", _related),
+    ("ranked", ranked),
     ("inherited", _inherited),
     ("next_of_list", _next_of_list),
     ("named", _named),

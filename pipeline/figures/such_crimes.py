@@ -77,3 +77,11 @@ def of_the_kind(words: Sequence[Word], counted: Counted) -> bool:
     """«преступлений этой категории»: of the kind that was told before."""
     right = " ".join(w.lower for w in words[counted.head + 1 : counted.head + 4])
     return re.match(pattern_of("same_kind"), right) is not None
+
+
+def of_their_kind(here: Sequence[Draft]) -> None:
+    """«учтено 540 преступлений террористической направленности. Больше всего преступлений в Дагестане (87)»: of that kind too."""
+    for draft in here:
+        whole, plain = draft.parent, draft.code == "crime" and draft.head_word in words_of("plain_crimes")
+        if whole is not None and whole.code in KINDS[:2] and (plain or (draft.inherited_object and draft.code == "crime")):
+            draft.code = whole.code
