@@ -83,7 +83,8 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
         fact = load_objects().match(words[i - 1].lemmas, [words[j].lemmas for j in range(i, end + 1)])
         if fact and fact[1]:
             return Counted(fact[0].code, fact[0].family, i, head, end, end, tuple(heads), "phrase.fact")
-    setting_up = codes == ["organization"] and (words[head].lower, words[head].number) == ("организации", "Sing")  # «случаев организации притонов»
+    # «14 случаев организации притонов»
+    setting_up = codes == ["organization"] and (words[head].lower, words[head].number) == ("организации", "Sing")
     if wrapped and (not codes[0] or setting_up) and words[i - 1].lower.startswith(("факт", "случа", "эпизод")):
         return Counted("crime", "event", i, head, end, head, tuple(heads), "phrase.fact")  # «факта незаконного перемещения …»
     if wrapped and not codes[0]:

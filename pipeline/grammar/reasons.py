@@ -180,7 +180,8 @@ def _rate(left: str, right: str, q: Quantity, text: str) -> bool:
     """«170 осуждённых на 100 тыс. населения», «на каждые 10 тысяч жителей приходится 12»: how many to so many people, and those people."""
     if q.kind != "count" or q.modifier == "vague":
         return False
-    so_many = q.value in (1000, 10_000, 100_000, 1_000_000) and PER.search(left) is not None and on_the_right("population").match(right) is not None
+    so_many = q.value in (1000, 10_000, 100_000, 1_000_000) and PER.search(left) is not None
+    so_many = so_many and on_the_right("population").match(right) is not None
     behind, before = text[q.number_end : q.number_end + 120], text[max(0, q.start - 120) : q.start]
     return so_many or _to_so_many().match(behind) is not None or _of_so_many().search(before) is not None
 
@@ -193,7 +194,8 @@ SO_MANY = rf"(?<!\w)на\s{{1,4}}(?:кажд(?:ые|ую|ый)\s{{1,4}})?{ROUND}
 @lru_cache(maxsize=1)
 def _to_so_many() -> re.Pattern[str]:
     """«12 преступлений террористической направленности | на 100 тыс. населения»"""
-    return re.compile(rf"(?:\s[а-яё-]{{1,30}}){{0,5}}\s{{1,4}}(?:в расчёте |в расчете |из расчёта )?{SO_MANY}{group('population')}(?!\w)", re.I)
+    words = rf"(?:\s[а-яё-]{{1,30}}){{0,5}}\s{{1,4}}(?:(?:в|из) расч[её]т[еа] )?"
+    return re.compile(rf"{words}{SO_MANY}{group('population')}(?!\w)", re.I)
 
 
 @lru_cache(maxsize=1)
