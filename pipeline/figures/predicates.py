@@ -49,7 +49,7 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     sort = noun is not None and dash and _sort_told(words, noun)
     if noun is None or not noun.nominal or not (noun.case == "Nom" or plural or sort or (weighed and _as_nominative(noun))):
         return None
-    tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
+    tail = _tail(words, noun)
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
     if found is None or (found[0].family == "drugs") != weighed or found[0].family not in ("people", "event", "weapon", "drugs", "group"):
         return None
@@ -117,6 +117,12 @@ def put_in(words: Sequence[Word], at: int) -> int:
     return end + 1 - at if end and words[end + 1].text in "–—-" else 0
 
 
+def _tail(words: Sequence[Word], noun: Word) -> list[frozenset[str]]:
+    """What hangs on the noun in the genitive; behind a comma stands the next of a list («3 тысячи – боеприпасов, 67 взрывных устройств»)."""
+    end = next((w.i for w in words[noun.i + 1 : noun.i + 4] if w.text in ",;.:()–—"), noun.i + 4)
+    return [w.lemmas for w in words[noun.i + 1 : end] if w.case == "Gen"]
+
+
 def people_being(words: Sequence[Word], item: Item) -> Item | None:
     """«Среди погибших 25 человек были сотрудниками полиции»: the noun behind the verb says who so many are."""
     at = item.end + 1
@@ -137,7 +143,7 @@ def people_told(words: Sequence[Word], item: Item) -> Item | None:
     noun = next((w for w in words[at + 1 : at + 4] if not w.attribute or w.nominal), None)
     if noun is None or not noun.nominal or not (noun.case == "Nom" or _as_plural(noun)) or noun.number != "Plur":
         return None
-    tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
+    tail = _tail(words, noun)
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
     if found is None or found[0].family != "people" or found[0].code == "person":
         return None
@@ -160,7 +166,7 @@ def _being(words: Sequence[Word], item: Item, at: int) -> Item | None:
     noun = next((w for w in words[at : at + 4] if not w.attribute or w.nominal), None)
     if noun is None or not noun.nominal or (noun.case, noun.number) != ("Ins", "Plur"):
         return None
-    tail = [w.lemmas for w in words[noun.i + 1 : noun.i + 4] if w.case == "Gen"]
+    tail = _tail(words, noun)
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at : noun.i]), *tail])
     if found is None or found[0].family != "people":
         return None
