@@ -115,6 +115,9 @@ def beside(words: Sequence[Word], i: int) -> list[int]:
 
 def _aside(words: Sequence[Word], comma: int, i: int) -> bool:
     """«блокировок, настаивает чиновник, не было», «лиц, причастных к …, среди них нет»: the clause before goes on behind the comma."""
+    opening = [w.lower for w in words[comma + 1 : comma + 3]]
+    if {opening[0], " ".join(opening)} & words_of("opens_a_reason"):
+        return False  # «это нападение, | так как солдаты не были …»
     saying = load_actions().reporting | load_actors().saying
     before = next((j for j in range(comma - 1, max(-1, comma - 7), -1) if words[j].text == ","), -1)
     inner = words[before + 1 : comma] if before >= 0 else words[comma + 1 : i]

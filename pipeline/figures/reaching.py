@@ -66,6 +66,8 @@ def _on_their_account(case: Pair) -> bool:
 
 def attribute_reach(case: Pair) -> float:
     """A full participle governs to its right up to the comma: «ресурсов, содержащих 4 млн материалов»."""
+    if case.left and _said_of_the_counted(case):
+        return 4.0
     if not case.trigger.attribute:
         return 0.0
     if not case.left:
@@ -76,6 +78,24 @@ def attribute_reach(case: Pair) -> float:
         return 0.0
     finite = any(case.words[j].verb_form == "Fin" for j in case.gap)  # «вернувшимся помогают 46 психологов»
     return 2.0 * sum(case.words[j].text in ",;" for j in case.gap) + 3.0 * finite
+
+
+def _said_of_the_counted(case: Pair) -> bool:
+    """«освободили | содержавшихся в подвале | восьмерых заложников»: between a verb and its number a participle tells who they are.
+
+    «задержали | пытавшихся пройти через границу | 14 человек». An active one («задержали перевозивших 5 кг гашиша») has the number for its
+    own object.
+    """
+    at = case.trigger.i
+    if not case.trigger.attribute and case.words[at].verb_form == "Inf" and at > 0 and case.words[at - 1].lower.endswith("ся"):
+        at -= 1
+    word = case.words[at]
+    before = next((t for t in case.triggers if t.i == at - 1 and not t.attribute and not t.noun), None)
+    if before is None or not word.attribute or not (word.passive or word.lower.endswith("ся")):
+        return False
+    if any(case.words[j].text in ",;:" for j in case.gap):
+        return False
+    return before.action(case.item.code or "other", case.item.family or "thing") is not None
 
 
 def size_of_the_done(case: Pair) -> float:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
 from ..lexicon.wordings import table_of, words_of
 from .cases import Case, Deed, antecedent, heads, nominal
 from .items import Item
@@ -120,8 +122,9 @@ def _lie(behind: Sequence[Word]) -> bool:
 
 
 def _are_treated(behind: Sequence[Word]) -> bool:
-    verb = next((w for w in behind[:3] if w.verb_form == "Fin" or w.short), None)
-    return verb is not None and verb.present
+    """«60 раненых | остаются в больницах», but not «раненых – 60, | сообщает штаб»."""
+    verb = next((w for w in behind[:3] if w.verb_form == "Fin" or w.short or w.text == ","), None)
+    return verb is not None and verb.present and not verb.lemmas & (load_actions().reporting | load_actors().saying)
 
 
 def _in_it(case: Case) -> bool:
