@@ -21,8 +21,8 @@ MANNERS = """
 Вынесены решения о блокировке [340 сайтов|blocked internet_resource] и удалении [90 роликов|removed information_item].
 Сообщается о возбуждении [12 уголовных дел|case_opened criminal_case] в отношении [15 вербовщиков|prosecuted recruiter].
 Направлено обращение о приостановлении доступа к [33 страницам|blocked internet_resource].
-[Четверо боевиков|other militant] открыли огонь: [двое|eliminated militant part] убиты, [один|wounded militant part] ранен, ещё [один|other militant part] ушёл.
-[Шестеро бандитов|other militant] напали на пост — [четверо|eliminated militant part] убиты, [двое|detained militant part] задержаны.
+[Четверо боевиков|committed militant] открыли огонь: [двое|eliminated militant part] убиты, [один|wounded militant part] ранен, ещё [один|other militant part] ушёл.
+[Шестеро бандитов|committed militant] напали на пост — [четверо|eliminated militant part] убиты, [двое|detained militant part] задержаны.
 [12 боевиков|detained militant], которые воевали в Сирии, задержаны на границе. [Четверо жителей|detained person], у которых нашли гранаты, арестованы.
 [Около 30 иностранцев|deported foreigner], чьи имена не называются, выдворены.
 Выявлены [673 человека|identified person] из федерального розыска, [329|identified person] — из межгосударственного.

@@ -95,7 +95,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
                 draft.rules.append("clause.relative")
             draft.compared, draft.outdated = is_compared(unit.words, draft, drafts), is_outdated(unit.words, draft)
             if not set_beside(unit, draft, drafts) and not set_in_order(unit, draft, known):
-                own = not {"action.unknown", "action.stranger"}.isdisjoint(draft.rules)  # «в частности, четверо боевиков обстреляли машину»
+                own = not {"action.unknown", "action.stranger", "action.attackers"}.isdisjoint(draft.rules)  # «в частности, четверо боевиков обстреляли машину»
                 link(draft, "" if own and part == "в частности" else part, unit, drafts, earlier)
             drafts = [*drafts, draft]
     return drafts
@@ -188,7 +188,7 @@ def _only_meant(case: Case, deed: Deed) -> Deed:
     coming = meant_behind(words, item.end) if case.inherited and before and deed.status == "result" else ""
     if coming in ("theirs", "on"):
         return replace(deed, actions=("other",), status="planned" if coming == "theirs" else "result", text="")
-    if deed.status == "result" and deed.rule == "action.noun" and _awaited(case):
+    if deed.status == "result" and ((deed.rule == "action.noun" and _awaited(case)) or _put_off(case, deed)):
         return replace(deed, status="planned")
     if deed.status == "result" and (aim := aimed_at(words, item.first)):
         return replace(deed, status=aim)
@@ -203,6 +203,17 @@ def _awaited(case: Case) -> bool:
     end = next((j for j in range(case.item.end + 1, len(words)) if words[j].text in ",;.:()—–"), len(words))
     told = [w for w in words[case.item.end + 1 : end] if w.verb_form == "Fin"]
     return bool(told) and told[0].present and bool(told[0].lemmas & words_of("awaited"))
+
+
+def _put_off(case: Case, deed: Deed) -> bool:
+    """«оглашение приговора 14 обвиняемым | отложено |», «суд | перенёс | вынесение приговора девятерым»: nobody is convicted yet."""
+    words, item = case.unit.words, case.item
+    if deed.actions != ("convicted",) or not any(w.lemmas & words_of("verdicts") for w in words[max(0, item.first - 3) : item.first]):
+        return False
+    opens = max((j for j in range(item.first) if words[j].text in ",;:"), default=-1)
+    told = (w for w in words[opens + 1 :] if w.lemmas & words_of("put_off") and (w.short or w.verb_form == "Fin"))
+    verb = next(told, None)
+    return verb is not None and not any(w.text in ";:" for w in words[item.end : verb.i])
 
 
 def _finish(case: Case, item: Item, deed: Deed, inherited: bool) -> Draft:

@@ -48,6 +48,8 @@ def losses_of(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
 def assailants(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«двое нападавших уничтожены, ещё трое ликвидированы позже»."""
     killed = deed.actions in (("eliminated",), ("killed",)) and item.code == "suspect"
+    if deed.rule == "action.attackers" and heads(case) & words_of("assailants"):
+        return replace(item, code="militant"), deed
     if not killed or not (heads(case) & words_of("assailants") or _like_assailants(case)):
         return None
     return replace(item, code="militant"), replace(deed, actions=("eliminated",))
@@ -90,7 +92,8 @@ def hunted(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
 
 def who_took(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«60 террористов захватили кишлак и удерживают 30 заложников»: those who take are not taken."""
-    return (item, replace(deed, actions=("other",))) if item.family == "people" and _took(case, item) else None
+    told = item.family == "people" and deed.rule != "action.attackers" and _took(case, item)
+    return (item, replace(deed, actions=("other",))) if told else None
 
 
 def discharged(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:

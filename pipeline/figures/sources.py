@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..lexicon.wordings import table_of, words_of
 from .after_zeros import zero_before
 from .antecedents import theirs
+from .attackers import attackers
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_once, told_out_of, within
 from .conditions import in_what_state
 from .dashed import done_alike
@@ -262,6 +263,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("of_a_kind", done_alike),
     ("taken_from", taken_from),
     ("happened", happened),
+    ("attackers", attackers),
     ("of_those", of_those),
     ("under_heading", under_heading),
     ("within", _within),

@@ -31,6 +31,7 @@ def of_own_clause(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequen
     verbs = [j for j in range(opens, end) if _predicate(words[j], "Sing" if lone else "Plur")]
     own = [t for t in triggers if t.i in verbs and (hit := t.action(item.code or "person", "people")) and hit[0] != "other"]
     own = [t for t in own if t.action(item.code or "person", "people")[0] != "attempted"] or own  # type: ignore[index]  # «попытались, но были …»
+    own = [t for t in own if not words[t.i].lemmas & words_of("attacking")] or own  # «двое захватили автобус и были убиты»
     return own if own and not any(item.first > t.i > _opens(words, item) for t in triggers) else triggers
 
 

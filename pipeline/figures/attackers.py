@@ -1,0 +1,96 @@
+"""People told as those who attack: «семеро боевиков обстреляли пост, убив двоих», «взрыв устроили двое смертников»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.wordings import words_of
+from .cases import FIGHTERS, Case, Deed
+from .drilling import drilled
+from .items import inserted
+from .words import Word
+
+
+def attackers(case: Case) -> Deed | None:
+    """Their own verb tells an attack, whatever verb stands farther on."""
+    verb = _attack(case)
+    if verb is None or case.part not in ("", "в частности") or case.quantity.modifier == "vague":
+        return None
+    words, item = case.unit.words, case.item
+    if item.code not in (*FIGHTERS, "suspect") and not _held(case):
+        return None
+    status = "planned" if words[verb].lemmas & words_of("meaning_to") else "result"
+    return Deed(("committed",), status, "action.attackers", 1.5, words[verb].text)
+
+
+def attack_set_aside(case: Case, deed: Deed) -> bool:
+    """«70 боевиков обстреляли блокпост, | убив | восьмерых»: not so with their own fate («напали на пост и были уничтожены»)."""
+    verb = _attack(case)
+    if case.trigger is None or verb is None or attackers(case) is None:
+        return False
+    words, at = case.unit.words, case.trigger.i
+    if case.item.end < at < verb and words[at].verb_form != "Conv":
+        return False  # «семеро, которых задержали в марте, планировали захватить …»
+    if deed.actions == ("other",):
+        return True  # «открыли огонь и скрылись»
+    fate = words[at].short or words[at].passive or bool(words[at].lemmas & words_of("own_fate"))
+    return words[at].attribute or not fate or at < case.item.first or any(w.text in ",;:" for w in words[case.item.end + 1 : at])
+
+
+def held_attackers(case: Case, deed: Deed) -> bool:
+    """«девять заключённых напали на охрану»: where they are kept is no deed of the state, and they are no fighters; in a drill they are."""
+    words = case.unit.words
+    if deed.rule != "action.attackers" or case.item.code in FIGHTERS or not _held(case):
+        return False
+    return not any(drilled(words, w.i) for w in words)
+
+
+def _held(case: Case) -> bool:
+    return case.item.counted is not None and bool(case.unit.words[case.item.counted.head].lemmas & words_of("held_people"))
+
+
+def _attack(case: Case) -> int | None:
+    """The verb of attacking whose subject the number is."""
+    words, item = case.unit.words, case.item
+    if item.counted is None or item.oblique or item.family != "people" or item.counted.last < item.first:
+        return None
+    if words[item.last].case not in ("Nom", "Acc", ""):
+        return None
+    before = item.first - 1
+    if before >= 0 and words[before].verb_form == "Fin" and not words[before].passive:
+        led = words[max(0, before - NEAR) : before]  # «взрыв | устроили | двое смертников»
+        return before if words[before].lemmas & words_of("making_attacks") and _told(led) else None
+    verb = _predicate(words, item.end + 1)
+    if verb is None or words[verb].passive or words[verb].number != "Plur":
+        return None
+    behind = words[verb + 1 : verb + 1 + NEAR]
+    if words[verb].lemmas & words_of("attacking"):
+        return None if any(w.lower == "себя" for w in behind[:1]) else verb  # «двое взорвали себя»: their own end
+    if words[verb].lemmas & words_of("meaning_to"):  # «планировали | захватить школу»
+        return verb if any(w.verb_form == "Inf" and w.lemmas & words_of("attacking") for w in behind[:3]) else None
+    return verb if words[verb].lemmas & words_of("making_attacks") and _told(behind) else None
+
+
+NEAR = 4  # words between «устроили» and «взрыв»
+
+
+def _predicate(words: Sequence[Word], at: int) -> int | None:
+    """The first finite verb behind the counted phrase, past what is put in between commas."""
+    at = _past_gerund(words, inserted(words, at, len(words)))
+    for j in range(at, len(words)):
+        if words[j].text in ",;:.()–—":
+            return None
+        if words[j].verb_form == "Fin" or words[j].short:
+            return j
+    return None
+
+
+def _past_gerund(words: Sequence[Word], at: int) -> int:
+    """«30 осуждённых | , вооружившись ножами, | взяли в заложники …»"""
+    if at + 1 < len(words) and words[at].text == "," and words[at + 1].verb_form == "Conv":
+        return next((j + 1 for j in range(at + 2, len(words)) if words[j].text == ","), at)
+    return at
+
+
+def _told(words: Sequence[Word]) -> bool:
+    return any(w.lemmas & words_of("what_attackers_make") for w in words)
