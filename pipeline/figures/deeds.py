@@ -60,6 +60,7 @@ TOLD_APART = (  # no other verb
     *("action.toll", "action.audience", "action.access", "action.spoken_of", "action.added", "action.called_by_it"),
     INTO_IT,
 )
+OWN_DEED = frozenset({"action.unknown", "action.stranger", "action.attackers"})
 BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")
 
 
@@ -95,7 +96,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
                 draft.rules.append("clause.relative")
             draft.compared, draft.outdated = is_compared(unit.words, draft, drafts), is_outdated(unit.words, draft)
             if not set_beside(unit, draft, drafts) and not set_in_order(unit, draft, known):
-                own = not {"action.unknown", "action.stranger", "action.attackers"}.isdisjoint(draft.rules)  # «в частности, четверо боевиков обстреляли машину»
+                own = not OWN_DEED.isdisjoint(draft.rules)  # «в частности, четверо боевиков обстреляли машину»
                 link(draft, "" if own and part == "в частности" else part, unit, drafts, earlier)
             drafts = [*drafts, draft]
     return drafts

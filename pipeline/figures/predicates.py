@@ -118,7 +118,7 @@ def put_in(words: Sequence[Word], at: int) -> int:
 
 
 def _tail(words: Sequence[Word], noun: Word) -> list[frozenset[str]]:
-    """What hangs on the noun in the genitive; behind a comma stands the next of a list («3 тысячи – боеприпасов, 67 взрывных устройств»)."""
+    """What hangs on the noun in the genitive; behind a comma stands the next of a list («3 тысячи – патронов, 67 взрывных устройств»)."""
     end = next((w.i for w in words[noun.i + 1 : noun.i + 4] if w.text in ",;.:()–—"), noun.i + 4)
     return [w.lemmas for w in words[noun.i + 1 : end] if w.case == "Gen"]
 
