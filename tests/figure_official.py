@@ -47,4 +47,10 @@ OFFICIAL = """
 Число терактов снизилось в Оше – на [12%|committed attack percent =-12], в Нарыне – [15%|committed attack percent =-15].
 Возбуждено [83 уголовных дела|case_opened criminal_case], в том числе: об организации незаконной миграции – [31|case_opened criminal_case part=83]; о подделке паспортов – [17|case_opened criminal_case part=83]; о хранении оружия – [шесть|case_opened criminal_case part=83].
 Возбуждено [47 дел|case_opened criminal_case] о контрабанде, изъято оружия – [15 единиц|seized weapon].
+Продолжился рост числа преступлений террористического и экстремистского характера ([412 преступлений|registered terror_crime], рост на [9%|registered terror_crime percent]; [655 преступлений|registered extremist_crime], рост на [31%|registered extremist_crime percent]).
+Прокуратура сообщила о росте числа террористических преступлений ([655 преступлений|registered terror_crime], +[31%|registered terror_crime percent]).
+За полгода число краж снизилось на [9%|registered crime percent =-9], а число терактов выросло ([3|committed attack]; +[50%|committed attack percent]).
+Отмечен рост числа преступлений (задержаны [14 вербовщиков|detained recruiter], изъято [40 автоматов|seized firearm]).
+Выявлено [86 случаев организации подпольных азартных игр|identified crime] и [6 фактов подделки документов|identified crime]. Выявлено [12 организаций|identified organization] и [40 документов|identified document].
+Пресечено [шесть покушений на побег|prevented crime], раскрыто [14 покушений на сбыт|identified crime] наркотиков. Предотвращено [12 покушений|prevented attack] на представителей власти.
 """

@@ -20,6 +20,7 @@ from .nounless import among_whom, bracketed, by_adjective, classed, some_of
 from .predicates import out_of_number, people_being, people_told, predicate
 from .runs import as_persons
 from .shared_out import shared_out
+from .sized_before import of_the_label
 from .sizes import sized
 from .such_crimes import such_crime, such_kind
 from .unnamed import named_again, on_the_side, weighed_crime
@@ -94,6 +95,12 @@ def _told_of_facts(n: Number) -> Answer | None:
     return lent(replace(n.item, counted=None, code=total.code, family=total.family), FACT) if total else None
 
 
+def _label_of_bracket(n: Number) -> Answer | None:
+    """«рост числа терактов (12, +20%)»: what is counted stands before the bracket."""
+    label = of_the_label(n.words, n.item) if n.item.counted is None else None
+    return _own(n.with_noun(label), "phrase.number_of") if label is not None else None
+
+
 POINTED_AT: tuple[Rule, ...] = (
     ("by_adjective", _by_adjective),
     ("shared_out", _shared_out),
@@ -106,6 +113,7 @@ POINTED_AT: tuple[Rule, ...] = (
     ("having_to_do", _having_to_do),
     ("goods_of_the_fact", _goods_of_the_fact),
     ("told_of_facts", _told_of_facts),
+    ("label_of_bracket", _label_of_bracket),
 )  # in this order: words that say more than the noun beside the number
 
 
@@ -134,6 +142,8 @@ def _noun_behind(n: Number) -> Answer | None:
     if n.item.counted is None:
         return None
     again = such_crime(n.words, n.item, n.previous, n.known) or such_kind(n.words, n.item, n.known)
+    if again is None and (label := of_the_label(n.words, n.item)) is not None:
+        return n.like(label), False, [n.item.counted.rule]  # «числа терактов и диверсий (12 преступлений)»
     return again or n.item, False, ["phrase.such" if again else n.item.counted.rule]
 
 

@@ -27,6 +27,7 @@ from .pasts import of_past
 from .ranking import ranked
 from .retold import before_a_dash, fronted
 from .run_on import continues_list, elliptic
+from .sized_before import registered_in_bracket
 from .standings import FAMILIES, place, standing
 from .strangers import stranger
 
@@ -270,6 +271,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("searched", _searched),
     ("detection", _detection),
     ("harvest", harvested),
+    ("bracket_of_number", registered_in_bracket),
     ("nominal_of_label", _nominal_of_label),
     ("of_zero", _of_zero),
     ("of_topic", _of_topic),
