@@ -140,4 +140,5 @@ PARTS_CASES = """
 Изъяты [1 140 ружей|seized firearm], [4,2 т тротила|seized explosives t] и [96 тыс. патронов|seized ammunition] (в том числе в 2018 году – соответственно [298|seized firearm part=1140], [0,9|seized explosives =0.9 t part=4.2] и [21 тыс.|seized ammunition =21000 part=96000]).
 Прошло [58 рейдов|conducted operation], в ходе которых нейтрализованы [214 боевиков|neutralized militant], в том числе [17 главарей|neutralized leader part=214], [40 пособников|detained accomplice] задержаны.
 Прошло [58 рейдов|conducted operation], в ходе которых убиты [14 боевиков|eliminated militant], [40 пособников|detained accomplice], включая [двоих вербовщиков|detained recruiter part=40], задержаны.
+Изъято [3 тонны наркотиков|seized drugs t], в том числе [2 тонны наркотиков|seized drugs t part] растительного происхождения. Из общего объёма [300 кг наркотиков|seized drugs kg part=3] изъято на границе.
 """

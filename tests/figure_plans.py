@@ -33,4 +33,8 @@ PLANS = """
 Возвращены [40 женщин|repatriated person]. До осени число возвращённых, надеется министр, удастся довести до [120|repatriated person status:planned].
 Группа предложила странам довести долю дел, по которым есть и финансовое расследование, до [60%|case_opened criminal_case percent status:required].
 Диверсанты намеревались поджечь [два релейных шкафа|committed other status:planned] и вывести из строя [не менее семи вагонов|committed other status:planned].
+Предотвращены убийства [четырёх представителей|killed person status:planned] власти. ФСБ предотвратила убийство [двух военнослужащих|killed officer status:planned].
+Убийство [двух чиновников|killed person status:planned] предотвращено в Ростове. Удалось не допустить гибели [40 пассажиров|killed civilian status:planned].
+Предотвратить гибель [12 заложников|killed civilian status:result] не удалось. Раскрыто убийство [двух полицейских|killed officer status:result].
+Предотвращён захват [12 заложников|abducted civilian status:planned]. Теракт предотвращён, погибли [двое прохожих|killed civilian status:result].
 """.strip().splitlines()

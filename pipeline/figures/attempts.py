@@ -10,6 +10,7 @@ from .triggers import Trigger
 from .words import Word
 
 LEAD = 4  # words between «попытка» and the deed that was tried
+BESIDE = 9  # words between a noun of killing and the verb that foils it
 REACH = 8  # words between «попытка» and the verb that tells what became of it
 
 
@@ -55,3 +56,25 @@ def attempted_on(case: Case) -> bool:
         return False
     before = [w for w in words[max(0, trigger.i - 3) : trigger.i] if w.pos != "ADP"]
     return bool(before) and before[-1].lemma in ("покушение", "попытка")
+
+
+def foiled(words: Sequence[Word], trigger: Trigger) -> bool:
+    """«предотвращено | убийство | двух чиновников», «захват 12 заложников сорван»: a deed that was only meant."""
+    if not trigger.noun:
+        return False
+    before = _clause(words, range(trigger.i - 1, max(-1, trigger.i - BESIDE), -1))
+    behind = _clause(words, range(trigger.i + 1, min(len(words), trigger.i + BESIDE)))
+    for clause in (before, [w for w in behind if w.verb_form == "Fin" or w.short]):
+        verb = next((w for w in clause if w.verb_form or w.short or w.lemmas & words_of("foiling")), None)
+        if verb is None:
+            continue
+        denied = verb.i > 0 and words[verb.i - 1].lower == "не"
+        if verb.lemmas & words_of("not_letting") if denied else verb.lemmas & words_of("foiling"):
+            return not any(w.lemmas & words_of("failing") and words[w.i - 1].lower == "не" for w in (*before, *behind) if w.i)
+    return False
+
+
+def _clause(words: Sequence[Word], places: range) -> list[Word]:
+    """The words up to the first mark."""
+    end = next((n for n, j in enumerate(places) if words[j].text in ",;.:()"), len(places))
+    return [words[j] for j in places[:end]]

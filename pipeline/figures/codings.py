@@ -30,6 +30,8 @@ def code_of(words: Sequence[Word], first: int, head: int, last: int) -> tuple[st
             found = load_objects().match(lemmas(second), [])  # «кибер-ячейки», but not «государства-члены»
     if found is None and words[head].lemma in words_of("tries") and (tried := _tried(words, head, last) or _tried_to(words, head)):
         return tried
+    if words[head].lemma in words_of("failures") and _failed_crime(words, head):
+        return "crime", "event", head + 2
     if (found is None or found[0].code == "other") and (goods := _packed(words, head)):
         return goods
     if found is None:
@@ -112,6 +114,11 @@ def _tried(words: Sequence[Word], head: int, last: int) -> tuple[str, str, int] 
         return "crime", "event", tail or head  # «попытки перемещения через границу вооружения»
     found = load_objects().match(words[tail].lemmas, [words[i].lemmas for i in range(tail + 1, last + 1)]) if tail else None
     return (found[0].code, found[0].family, tail) if found and tail and found[0].family == "event" else None
+
+
+def _failed_crime(words: Sequence[Word], head: int) -> bool:
+    """«шесть покушений на побег», «на сбыт наркотиков»"""
+    return head + 2 < len(words) and words[head + 1].lower == "на" and bool(words[head + 2].lemmas & words_of("failed_crimes"))
 
 
 def _packed(words: Sequence[Word], head: int) -> tuple[str, str, int] | None:

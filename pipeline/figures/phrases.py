@@ -79,13 +79,13 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
             codes.append(code2)
         heads.append(second)
         used, end = max(used, used2, second), last2
+    if wrapped and _deed_of_an_instance(words, i, head, family):
+        codes, family = [""], ""
     if wrapped and not codes[0]:
         fact = load_objects().match(words[i - 1].lemmas, [words[j].lemmas for j in range(i, end + 1)])
         if fact and fact[1]:
             return Counted(fact[0].code, fact[0].family, i, head, end, end, tuple(heads), "phrase.fact")
-    # «14 случаев организации притонов»
-    setting_up = codes == ["organization"] and (words[head].lower, words[head].number) == ("организации", "Sing")
-    if wrapped and (not codes[0] or setting_up) and words[i - 1].lower.startswith(("факт", "случа", "эпизод")):
+    if wrapped and not codes[0] and words[i - 1].lower.startswith(("факт", "случа", "эпизод")):
         return Counted("crime", "event", i, head, end, head, tuple(heads), "phrase.fact")  # «факта незаконного перемещения …»
     if wrapped and not codes[0]:
         return Counted("other", "thing", i, head, end, head, tuple(heads), "phrase.wrapped")
@@ -93,6 +93,12 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
     if codes == ["person"] and load_objects().match(words[head].lemmas, []) is None:
         rule = "phrase.animate"
     return Counted("+".join(c for c in codes if c), family, i, head, end, used, tuple(heads), rule)
+
+
+def _deed_of_an_instance(words: Sequence[Word], at: int, head: int, family: str) -> bool:
+    """«86 случаев | организации азартных игр», «подделки документов»: one deed a case, no body and no paper."""
+    deed = words[head].number == "Sing" and family in ("group", "document")
+    return deed and bool(words[at - 1].lemmas & words_of("instances"))
 
 
 def kind_behind_dash(words: Sequence[Word], last: int, stops: frozenset[int]) -> Counted | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
-from .attempts import attempted_on, tried
+from .attempts import attempted_on, foiled, tried
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .items import of_some, size_of_group
 from .moods import as_meant, as_of, failed, mere_events, mood, put_into
@@ -184,10 +184,15 @@ def _tried(case: Case, trigger: Trigger, out: Actions) -> Deed | None:
     return Deed((tried_action,), "result", "action.tried", case.price, _text(case)) if tried_action else None
 
 
+HARM = frozenset({"killed", "wounded", "abducted"})
+
+
 def _in_its_mood(case: Case, trigger: Trigger, out: Actions) -> Deed | None:
     """The actions with their status: done, planned, required, a drill, a stock."""
     words, item = case.unit.words, case.item
     status = mood(words, trigger, next(iter(out.values())), drill=item.family != "operation")
+    if status == "result" and set(out) <= HARM and foiled(words, trigger):
+        status = "planned"
     out = as_meant(dict(out), status, trigger.verb, item.family)
     if tuple(out.items()) == (("conducted", "planned"),) and mere_events(words, item, trigger):
         return None
