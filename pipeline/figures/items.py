@@ -234,9 +234,9 @@ def titled(words: Sequence[Word], at: int) -> bool:
 
 
 def has_verb(words: Sequence[Word], item: Item) -> bool:
-    """A finite verb or a short participle in the clause of a number."""
-    saying = load_actions().reporting
-    others = (w for w in words if not item.first <= w.i <= item.end and not w.lemmas & saying)
+    """A finite verb or a short participle in the clause of a number; a verb of saying, where the number's people speak."""
+    saying, beside = load_actions().reporting, (item.first - 1, item.end + 1)  # «выступили | 40 экспертов»
+    others = (w for w in words if not item.first <= w.i <= item.end and (w.i in beside or not w.lemmas & saying))
     return any(w.verb_form == "Fin" or w.short or (w.pos == "VERB" and not w.attribute) for w in others)
 
 
