@@ -10,6 +10,7 @@ from ..records import Quantity
 from .changes import compares, enclosed
 from .patterns import LOOK_AHEAD, LOOK_BACK, SOME, group, on_the_left, on_the_right, within
 from .powers import device, power
+from .rates import every, exchange, rate
 
 Reason = Callable[[str, str, Quantity, str], bool]
 YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
@@ -176,34 +177,6 @@ BOUND_BY = re.compile(r"(?<!\w)на\s{1,3}$", re.I)
 MORE_BY = re.compile(rf"(?<!\w)на{SOME}(?:\d{{1,4}}{SOME}(?:т|тонн[уаы]?|кг|килограмм[аов]{{0,2}}){SOME}){{0,2}}$", re.I)
 
 
-def _rate(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«170 осуждённых на 100 тыс. населения», «на каждые 10 тысяч жителей приходится 12»: how many to so many people, and those people."""
-    if q.kind != "count" or q.modifier == "vague":
-        return False
-    so_many = q.value in (1000, 10_000, 100_000, 1_000_000) and PER.search(left) is not None
-    so_many = so_many and on_the_right("population").match(right) is not None
-    behind, before = text[q.number_end : q.number_end + 120], text[max(0, q.start - 120) : q.start]
-    return so_many or _to_so_many().match(behind) is not None or _of_so_many().search(before) is not None
-
-
-PER = re.compile(r"(?<!\w)на\s{1,4}(?:каждые\s{1,4})?$", re.I)
-ROUND = r"(?:(?:(?:10{0,2}|сто|десять)\s{0,4})?(?:тыс\.?|тысяч[иу]?|млн|миллион)|10{0,2}\s?000)"
-SO_MANY = rf"(?<!\w)на\s{{1,4}}(?:кажд(?:ые|ую|ый)\s{{1,4}})?{ROUND}\s{{1,4}}"
-
-
-@lru_cache(maxsize=1)
-def _to_so_many() -> re.Pattern[str]:
-    """«12 преступлений террористической направленности | на 100 тыс. населения»"""
-    words = r"(?:\s[а-яё-]{1,30}){0,5}\s{1,4}(?:(?:в|из) расч[её]т[еа] )?"
-    return re.compile(rf"{words}{SO_MANY}{group('population')}(?!\w)", re.I)
-
-
-@lru_cache(maxsize=1)
-def _of_so_many() -> re.Pattern[str]:
-    """«на 10 тысяч жителей в среднем приходится | 12 преступлений»"""
-    return re.compile(rf"{SO_MANY}{group('population')}(?:\s[а-яё-]{{1,30}}){{0,4}}(?:\s[–—-])?\s{{1,4}}$", re.I)
-
-
 def _capacity(left: str, right: str, q: Quantity, text: str) -> bool:
     """«блиндаж, рассчитанный на 15–20 человек»: how many would fit."""
     return q.kind == "count" and on_the_left("capacity_left", 1).search(text[max(0, q.start - LOOK_BACK) : q.start]) is not None
@@ -274,7 +247,9 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("repetition", _repeated),
     ("one_of", _one_of),
     ("year", _bare_year),
-    ("rate", _rate),
+    ("rate", rate),
+    ("rate", exchange),
+    ("ordinal", every),
     ("capacity", _capacity),
     ("fine", _fine),
     ("odds", _odds),
