@@ -242,14 +242,25 @@ def has_verb(words: Sequence[Word], item: Item) -> bool:
 
 def charged(words: Sequence[Word], item: Item, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
     """«осуждены: | за захват заложников | – 12 человек, за вербовку – семеро»: of what people are found guilty, behind a dash."""
-    at = trigger.i - 1
-    while at > 0 and words[at].attribute:
-        at -= 1
-    if not trigger.noun or at < 0 or words[at].lower != "за" or words[trigger.i].case != "Acc" or trigger.i > item.first:
+    if not trigger.noun or trigger.i > item.first or not _opened_by_ground(words, trigger.i):
         return False
     dashed = any(w.text in "–—-" for w in words[trigger.i + 1 : item.first])
     tried = ("convicted", "prosecuted", "case_opened", "detained")
     return dashed and any((hit := t.action("person", "people")) and hit[0] in tried for t in triggers if t is not trigger)
+
+
+def _opened_by_ground(words: Sequence[Word], i: int) -> bool:
+    """«за | захват», «за „призывы к террору, | захват заложника“ –», not «за год | захват –»: the phrase began with «за»."""
+    for at in range(i - 1, max(-1, i - GROUND), -1):
+        if words[at].lower == "за":
+            first = next((w for w in words[at + 1 : i + 1] if w.nominal), None)
+            return first is not None and first.case == "Acc" and not first.lemmas & words_of("ago_measures")
+        if words[at].text in "–—-;:." or words[at].verb_form == "Fin" or words[at].short or words[at].pos == "NUM":
+            return False
+    return False
+
+
+GROUND = 24  # words between «за» and the last of what it brings
 
 
 def had_to(words: Sequence[Word], end: int, cue: str) -> bool:

@@ -12,10 +12,11 @@ from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import table_of, words_of
 from .codings import code_of, told_with_companion
 from .items import Item
-from .measured import WEIGHED
+from .measured import WEIGHED, kind_of_row
 from .misreadings import of_a_sort
 from .participles import nominal_participle
 from .phrases import Counted, behind
+from .serving import charge_with
 from .words import Word
 
 
@@ -23,9 +24,8 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
     """«боевиков — 12», «число преступлений составило 12», «стволов изъято 12»: the noun to the left in its clause."""
     objects: Objects = load_objects()
     numbers = load_numbers()
-    if counted := number_of(words, at, stops, taken):
-        return counted
-    if counted := of_which(words, at, stops | taken) or opening(words, at, stops | taken):
+    counted = kind_of_row(words, at, stops) or number_of(words, at, stops, taken)
+    if counted := counted or of_which(words, at, stops | taken) or opening(words, at, stops | taken):
         return counted
     if at and (words[at - 1].lower in words_of("new_clause") or words[at - 1].lower == "отношении"):
         return None  # «100 нарушений въезда граждан и 30 связаны с …»: a thing of its own clause
@@ -45,8 +45,8 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
             continue
         owner = next((j for j in range(i - 1, 0, -1) if not words[j].attribute), 0)  # «об | организации | незаконной миграции»
         tail = owner > 0 and word.case == "Gen" and words[owner].nominal and words[owner - 1].pos == "ADP"
-        charge = tail and words[owner - 1].lower == "за" and load_actions().nouns.keys() & words[owner].lemmas  # «за захват заложников»
-        if tail and (word.number == "Sing" or charge or _held(words[owner]) or words[owner].lemma in words_of("life")):
+        tail = tail and (word.number == "Sing" or _held(words[owner]) or words[owner].lemma in words_of("life"))
+        if tail or charge_with(words, owner, word):
             continue  # «с начала операции — 900», «выехавших в лагеря боевиков насчитывалось 12»
         if i > 1 and words[i - 1].text in "«„\"" and words[i - 2].lemma == "статья":
             continue  # «дел по статье «Вербовка» заведено девять»

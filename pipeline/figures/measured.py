@@ -95,9 +95,12 @@ def _sizes() -> frozenset[str]:
 def ahead(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:
     """«На 12%, по данным министерства, снизилось число терактов»: what is measured stands behind the verb."""
     opens = max((j for j in range(item.first) if words[j].text in ",;.:"), default=-1)
-    if _count_word(words[: item.last + 3], item.last + 1) == item.last + 1:
-        found = behind(words, item.last + 2, stops)  # «сокращение на 2,7% числа преступлений»
+    after = _past_aside(words, item.last + 1) if words[item.last + 1 : item.last + 2] else item.last + 1
+    if _count_word(words[: after + 2], after) == after:
+        found = behind(words, after + 1, stops)  # «сокращение на 2,7% числа преступлений», «выросло на 30% (с 790 до 1031) число краж»
         return replace(found, rule="phrase.number_of", used=0) if found and found.code else None
+    if (following := _next_kind(words, item, stops)) is not None:
+        return following
     if any(w.lemma in words_of("measures") or w.lemma in words_of("count_words") for w in words[opens + 1 : item.first]):
         return None
     opens = _past_aside(words, item.last + 1)
@@ -108,6 +111,31 @@ def ahead(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted |
             found = behind(words, at + 1, stops)
             return replace(found, rule="phrase.number_of", used=0) if found and found.code else None
     return None
+
+
+def _next_kind(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:
+    """«на 12% сократилось число убийств, на 7% | – разбоев»: the next kind of a row of changes, in the genitive behind a dash."""
+    at = item.last + 1
+    if at + 1 >= len(words) or words[at].text not in "–—-" or words[item.first - 1].lower not in ("на", "в"):
+        return None
+    found = behind(words, at + 1, stops)
+    row = any(w.lemma in words_of("count_words") for w in words[: item.first])
+    if found is None or not found.code or not row or words[found.head].case != "Gen":
+        return None
+    ends = found.last + 1 >= len(words) or words[found.last + 1].text in ",;.:()" or words[found.last + 1].lower in ("и", "а")
+    return replace(found, rule="phrase.number_of", used=0) if ends else None
+
+
+def kind_of_row(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | None:
+    """«сократилось число убийств – на 12%, | разбоев | – на 7%»: the next kind of such a row, before its dash."""
+    if at < 5 or words[at - 1].lower not in ("на", "в") or words[at - 2].text not in "–—-" or words[at - 3].case != "Gen":
+        return None
+    opens = next((j + 1 for j in range(at - 3, max(0, at - 9), -1) if words[j].text in ",;" or words[j].lower in ("и", "а")), 0)
+    if not opens or not any(w.lemma in words_of("count_words") for w in words[:opens]):
+        return None
+    found = behind(words[: at - 2], opens + (words[opens].lower in ("и", "а")), stops)
+    known = found is not None and found.code and found.last == at - 3 and found.family in ("event", "people", "weapon", "drugs")
+    return replace(found, rule="phrase.number_of", used=0) if found is not None and known else None
 
 
 def growth_ahead(unit: Unit, item: Item, stops: frozenset[int]) -> Counted | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..lexicon.actions import Entry
+from ..lexicon.actions import Entry, load_actions
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .words import Word
@@ -111,3 +111,12 @@ def has_subject(words: Sequence[Word], at: int) -> bool:
     while k > 0 and words[k].lower in words_of("auxiliary"):
         k -= 1
     return k >= 0 and words[at].short and words[k].pos == "NOUN" and words[k].case == "Nom" and words[k].number == words[at].number
+
+
+def charge_with(words: Sequence[Word], owner: int, noun: Word) -> bool:
+    """«за | захват | заложников», «за „убийство | свидетелей“»: the noun in a deed that people are tried for."""
+    if noun.case != "Gen" or owner == 0:
+        return False
+    at = owner - 1
+    at -= at > 0 and words[at].text in "«„\"“"
+    return at >= 0 and words[at].lower == "за" and bool(load_actions().nouns.keys() & words[owner].lemmas)

@@ -38,11 +38,26 @@ def percent(text: str, number: Number, value: Decimal | None) -> tuple[str, Deci
         fall, rise = 1000, -1
     elif within("rise_behind").search(right):
         fall, rise = -1, 1000
+    elif (told := _verb_behind(left, text[number.end : number.end + 40])) is not None:
+        fall, rise = (1000, -1) if within("fall").match(told) else (-1, 1000)
     if fall < 0 and rise < 0 and NEAR.search(left):
         fall, rise = _ahead(within("fall"), text, number.end), _ahead(within("rise"), text, number.end)
     if fall < 0 and rise < 0:
         return "share", value
     return "change", (-value if value is not None and fall > rise else value)
+
+
+def _verb_behind(left: str, right: str) -> str | None:
+    """«выросло на 30%, | на 19,6% | уменьшилось число краж»: the verb right behind, where the number opens a clause."""
+    clause = re.split(r"[,;:(]\s|\s(?:а|и|но|тогда как)\s", left)[-1]
+    if not NEAR.search(left) or within("fall").search(clause) or within("rise").search(clause):
+        return None
+    told = VERB_BEHIND.match(right)
+    known = told is not None and (within("fall").match(told[1]) or within("rise").match(told[1]))
+    return told[1] if told is not None and known else None
+
+
+VERB_BEHIND = re.compile(r"\s?(?:%|процент[а-яё]{0,3})?\s(?:[а-яё]{2,12}\s)?([а-яё]{4,20}(?:сь|ся|ло|ла|ли|с))(?![а-яё])")
 
 
 # «снижение в Оше – на 5,1%, в Нарыне – | 15,7%»: the next of a list of changes
