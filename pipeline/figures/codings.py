@@ -124,8 +124,9 @@ def _failed_crime(words: Sequence[Word], head: int) -> bool:
 def _packed(words: Sequence[Word], head: int) -> tuple[str, str, int] | None:
     """«два мешка с наркотиками», «12 брусков тола»: the goods; not «5 мешков с 96 кг опия», where a number of their own counts them."""
     if words[head].lemmas & words_of("pieces") and head + 1 < len(words) and words[head + 1].case == "Gen":
-        stuff = load_objects().match(words[head + 1].lemmas, [])
-        return (stuff[0].code, stuff[0].family, head + 1) if stuff and stuff[0].family in GOODS else None
+        of = next((i for i in range(head + 1, min(len(words), head + 4)) if not words[i].attribute), head + 1)  # «корней | дикой конопли»
+        stuff = load_objects().match(words[of].lemmas, [])
+        return (stuff[0].code, stuff[0].family, of) if stuff and stuff[0].family in GOODS else None
     if not words[head].lemmas & words_of("containers") or head + 2 >= len(words) or words[head + 1].lower not in ("с", "со"):
         return None
     goods = next((i for i in range(head + 2, min(len(words), head + 2 + GROUP)) if not words[i].attribute), None)

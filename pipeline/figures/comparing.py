@@ -15,13 +15,22 @@ from .words import Word
 def is_compared(words: Sequence[Word], draft: Draft, here: Sequence[Draft]) -> bool:
     """Is a number without a noun of its own only told to be compared with: «годом ранее — 12», «против 46»?"""
     if not draft.inherited_object:
-        return False
+        return _right_against(words, draft, here)
     text = lead_of(words, draft.item, here)
     if text.endswith("против") and draft.trigger is not None and draft.trigger.i > draft.item.end and draft.actions[0] in TRIED:
         return False  # «выехали 400 жителей, против 120 возбуждены дела»
     if beside(text) or _grown_from(words, draft, here) or _years_back(words, draft, here, text):
         return True
     return draft.bracket >= 0 and YEAR.search(text) is not None
+
+
+def _right_against(words: Sequence[Word], draft: Draft, here: Sequence[Draft]) -> bool:
+    """«осуждены 504 человека | против | 432 осуждённых за 2019 год»: with a noun of its own, right behind the number of this time."""
+    left = here[-1] if here else None
+    if left is None or left.family != draft.family or left.quantity.unit != draft.quantity.unit:
+        return False
+    gap = [w.lower for w in words[left.item.end + 1 : draft.item.first]]
+    return gap in (["против"], [",", "против"])
 
 
 TRIED = frozenset({"prosecuted", "case_opened"})

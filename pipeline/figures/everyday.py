@@ -31,7 +31,7 @@ def traffic(case: Case, deed: Deed) -> bool:
     if trigger is None or deed.actions != ("other",) or item.code not in ("person", "foreigner", "civilian", "other"):
         return False
     words = case.unit.words
-    border = words[trigger.i].lemma in ("пройти", "проходить", "проехать") and any(w.lemma in ("граница", "пункт", "кпп") for w in words)
+    border = bool(words[trigger.i].lemmas & words_of("passing")) and any(w.lemmas & words_of("border_points") for w in words)
     if not (border or words[trigger.i].lemmas & words_of("crossing")):
         return False
     told = words

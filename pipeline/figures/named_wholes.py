@@ -8,6 +8,7 @@ from ..grammar.numbers import find_numbers
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
 from .drafts import Draft, Unit
+from .items import closed
 from .meant import done_to, plainly_done
 from .phrases import Counted
 from .wholes import fits
@@ -125,3 +126,12 @@ def with_its_part(unit: Unit, here: Sequence[Draft]) -> None:
         if described and main and any(w.text == "," for w in words[part.item.end + 1 : verb.i]):
             whole.actions, whole.status = part.actions, part.status
             whole.rules.append("action.of_part")
+
+
+def detection(case: Case) -> Deed | None:
+    """«раскрываемость составила 86%»: the share that was found out."""
+    words, item = case.unit.words, case.item
+    if case.quantity.unit != "percent":
+        return None
+    left = next((w for w in reversed(words[max(0, item.first - 10) : item.first]) if w.lemma in words_of("detection")), None)
+    return Deed(("identified",), "result", "action.detection", 1.0, left.text) if left and not closed(words, left.i, item.first) else None

@@ -10,7 +10,7 @@ from ..records import Mention, Organization
 from .drafts import Draft, Unit
 from .words import Word
 
-CAUGHT = frozenset({"detained", "deported", "entry_denied", "prosecuted", "convicted"})
+CAUGHT = frozenset({"detained", "identified", "deported", "entry_denied", "prosecuted", "convicted"})
 NEAR = 12  # characters between «граждан» and its country
 NOT_STATE = ("media", "terrorist", "extremist", "ngo")
 

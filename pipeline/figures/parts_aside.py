@@ -15,6 +15,14 @@ def planned_part(case: Case, deed: Deed) -> bool:
     return (bool(case.part) or again) and deed.status == "planned" and previous is not None and "prevented" in previous.actions
 
 
+def last_part(case: Case, deed: Deed) -> bool:
+    """«Из них 18 случаев – на юге, [два случая] – на севере; пресечено 274 …»: behind a semicolon the next item begins."""
+    trigger, item, left = case.trigger, case.item, case.here[-1] if case.here else None
+    if trigger is None or left is None or left.parent is None or trigger.i < item.end or left.family != item.family:
+        return False
+    return any(w.text == ";" for w in case.unit.words[item.end : trigger.i])
+
+
 def rest_of_a_list(case: Case, deed: Deed) -> bool:
     """«41 из них проживал в Оше, 19 – в Бишкеке, остальные 14 – в Баткене»: the rest goes on with the one before, not with the first."""
     item, words, left = case.item, case.unit.words, case.here[-1] if case.here else None

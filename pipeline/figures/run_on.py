@@ -41,3 +41,9 @@ def continues_list(words: Sequence[Word], item: Item, previous: Draft) -> bool:
         all(words[j].lower in (",", "и", "а", "также", "ещё", "еще", "плюс", "(", ";", "—", "–", "-") or words[j].text == "." for j in gap)
         and len(gap) <= 5
     )
+
+
+def same_again(words: Sequence[Word], item: Item, previous: Draft) -> bool:
+    """«из них на юге – 18 случаев, на севере – [два случая]»: the noun of the part before, behind a dash."""
+    noun = words[item.counted.head].lemma if item.counted is not None else ""
+    return noun == previous.head_word != "" and words[item.first - 1].text in ("—", "–", "-")

@@ -17,6 +17,7 @@ from .meant import fate_among
 from .parallels import in_order, of_twin, risen, state
 from .parts_aside import (
     described,
+    last_part,
     next_clause,
     next_of_list,
     next_part,
@@ -251,6 +252,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("labelled", _labelled),
     ("twin", _twin),
     ("planned_part", planned_part),
+    ("last_part", last_part),
     ("part_without_verb", part_without_verb),
     ("other_part", other_part),
     ("next_clause", next_clause),

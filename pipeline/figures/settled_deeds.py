@@ -37,7 +37,8 @@ def by_outcome(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     if word is None or not told or (at + 1 < len(words) and words[at + 1].nominal):
         return None
     action = next((table_of("outcomes").get(lemma) for lemma in sorted(word.lemmas) if lemma in table_of("outcomes")), None)
-    return (item, replace(deed, actions=(action,))) if action else None
+    how = action == "committed" and at + 1 < len(words) and (words[at + 1].pos == "ADP" or words[at + 1].attribute)
+    return (item, replace(deed, actions=(action,))) if action and not how else None  # «из них 90 | совершённых в составе групп»
 
 
 def acquittals(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:

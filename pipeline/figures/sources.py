@@ -17,16 +17,16 @@ from .groups import of_the_group, size
 from .harvests import harvested
 from .holders import happened, of_those, on_accounts, taken_from, under_heading
 from .intended import intended
-from .items import closed, has_verb
+from .items import has_verb
 from .listing import asked_for
 from .meant import FALLEN, done_to, fate_among, head_of_list, plainly_done
 from .moods import meant_near
-from .named_wholes import of_share
+from .named_wholes import detection, of_share
 from .parallels import in_order, of_twin, risen, state
 from .pasts import of_past
 from .ranking import ranked
 from .retold import before_a_dash, fronted
-from .run_on import continues_list, elliptic
+from .run_on import continues_list, elliptic, same_again
 from .sized_before import registered_in_bracket
 from .standings import FAMILIES, place, standing
 from .strangers import stranger
@@ -67,7 +67,7 @@ def _inherited(case: Case) -> Deed | None:
     after = words[case.item.end + 1].text if case.item.end + 1 < len(words) else "."
     beside = previous.unit == case.unit.number and previous.parent is not None
     gapped = case.inherited and beside and after in "—–-"  # «63 из них несли листовки, 97 – диски»
-    alike = alike or gapped
+    alike = alike or gapped or (beside and same_again(words, case.item, previous))
     rest = case.inherited and words[case.item.first - 1].lower.startswith(tuple(words_of("rest")))  # «остальные 20 прибыли из Азии»
     if not (case.part or alike or rest or continues_list(words, case.item, previous) or leaning):
         return None
@@ -239,15 +239,6 @@ def _within(case: Case) -> Deed | None:
     return Deed(("conducted",), "result", "action.within", 1.0) if within(case) else None
 
 
-def _detection(case: Case) -> Deed | None:
-    """«раскрываемость составила 86%»: the share that was found out."""
-    words, item = case.unit.words, case.item
-    if case.quantity.unit != "percent":
-        return None
-    left = next((w for w in reversed(words[max(0, item.first - 10) : item.first]) if w.lemma in words_of("detection")), None)
-    return Deed(("identified",), "result", "action.detection", 1.0, left.text) if left and not closed(words, left.i, item.first) else None
-
-
 def _searched(case: Case) -> Deed | None:
     """«прошли обыски в трёх домах», «по девяти адресам»: as many searches."""
     noun = searched(case)
@@ -269,7 +260,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("under_heading", under_heading),
     ("within", _within),
     ("searched", _searched),
-    ("detection", _detection),
+    ("detection", detection),
     ("harvest", harvested),
     ("bracket_of_number", registered_in_bracket),
     ("nominal_of_label", _nominal_of_label),

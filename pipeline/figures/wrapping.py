@@ -49,6 +49,13 @@ def skip_wrapper(words: Sequence[Word], at: int, stops: frozenset[int], wrappers
         i += 1
         return i + 1 if i < len(words) and words[i].text == "." else i
     if i < len(words) and words[i].lower in wrappers and i not in stops:
-        follows = i + 1 < len(words) and (words[i + 1].attribute or words[i + 1].nominal) and words[i + 1].case in ("Gen", "")
+        then = _past_adverbs(words, i + 1)
+        follows = then < len(words) and (words[then].attribute or words[then].nominal) and words[then].case in ("Gen", "")
         return i + 1 if follows and i + 1 not in stops else at
     return at
+
+
+def _past_adverbs(words: Sequence[Word], at: int) -> int:
+    """«единиц | незаконно | хранившегося оружия», «единиц | не | состоявшего на учёте оружия»: to the participle."""
+    then = next((j for j in range(at, min(len(words), at + 3)) if words[j].pos != "ADV" and words[j].lower != "не"), at)
+    return then if then == at or words[then].verb_form == "Part" else at
