@@ -97,6 +97,7 @@ def _inflected(morph: str) -> tuple[str, str, str, str, bool, bool, bool, bool, 
     return case, number, gender, form, short, passive, tense == "Fut", tense == "Pres", told.get("Animacy") == "Anim"
 
 
+BORROWED = ("ировал", "ировала", "ировало", "ировали")
 FOREIGN = ("ирован", "ирована", "ировано", "ированы")  # participles of verbs that the dictionary may not have
 
 
@@ -116,6 +117,8 @@ def _participle(lower: str) -> tuple[str, str, str] | None:
 def _finite(lower: str, known: bool = True) -> tuple[str, str, str] | None:
     """Lemma, number and gender of a word that can be nothing but a past verb («Задействовали 40 солдат»), whatever its tag."""
     parses = open_door().vocab.parse(lower) if lower.endswith(("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")) else []
+    if lower.endswith(BORROWED) and not any(p.is_known for p in parses):
+        parses, known = [p for p in parses if p.tag.POS == "VERB"], False  # «Турция экстрадировала двоих», a participle to the tagger
     if not parses or any(p.tag.POS != "VERB" or (known and not p.is_known) for p in parses):
         return None
     tag = parses[0].tag
