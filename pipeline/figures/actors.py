@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from ..lexicon.actors import load_actors
-from . import agents, announced, bystanders, ellipses, hosts, lands, portions, registers, wrongdoers
+from . import agents, announced, assaults, bystanders, ellipses, hosts, lands, portions, registers, wrongdoers
 from .callings import members_of
 from .carrying import beside_court, body_of_speaker, is_deed, is_kept, may_carry, needs_agent, never, other_half, told_of_all
+from .deciding import by_decision, by_request
 from .delegations import office_of
 from .drafts import Draft, Unit
 from .means import in_operation, means, told_again
@@ -86,6 +87,12 @@ def by_relative(draft: Draft, story: Story) -> Voice | None:
     return announced.before_relative(draft, story.sight(draft.unit))
 
 
+def by_removers(draft: Draft, story: Story) -> Voice | None:
+    """«Администрациями сетей удалено 19 тыс. материалов, доступ к 3 тыс. | ограничен»: who has taken down what was told before."""
+    same = story.removers is not None and story.removers[0] == draft.unit and draft.actions[0] in load_actors().requested
+    return story.removers[1] if same and story.removers is not None and draft.status == "result" else None
+
+
 def by_list(draft: Draft, story: Story) -> Voice | None:
     """«участники операции: – задержали 12 человек; – изъяли 40 стволов»."""
     harm = draft.actions[0] in bystanders.HARM  # «Врачи сообщили: „Мы приняли семерых раненых“»
@@ -115,7 +122,8 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
     if voice is not None and told_by_the_way:
         story.agents_in.add(draft.unit)
     elif voice is not None and draft.status not in ("planned", "resource", "stock"):  # «участвовали эксперты ООН» tells no work of theirs
-        story.lend(voice, draft.unit)
+        if story.current is None or voice.name.lower() not in load_actors().accusers:
+            story.lend(voice, draft.unit)  # «ФСБ задержала 12. Следствие предъявило обвинение девяти. Изъято 40 стволов»
         story.agents_in.add(draft.unit)
     return voice
 
@@ -164,7 +172,9 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
     own = wrongdoers.attackers(draft, sight) or wrongdoers.culprit(draft, sight)
     if own is None and they:
         own = story.before(draft.unit, draft.actions[0] != "other")
-    own = own or planner(draft, sight)
+    own = own or planner(draft, sight) or assaults.assailant(draft, sight)
+    if own is None and draft.unit - 1 in story.units:
+        own = assaults.assailant_before(draft, sight, story.sight(draft.unit - 1))
     if own is None and story.attacked_in == draft.unit and draft.actions[0] != "other":
         return story.attacker  # «взорвали дом, погибли двое»
     goes_on = draft.inherited_action or draft.parent or (draft.inherited_object and story.attacked_in == draft.unit)
@@ -177,6 +187,10 @@ def by_people(draft: Draft, story: Story) -> Voice | None:
     """«жители сдали», «операторами связи заблокировано»."""
     told = draft.actions[0] in {*load_actors().carried, "surrendered", "committed", "attempted", "abducted", "other"}
     voice = agents.people(draft, story.sight(draft.unit)) if told else None
+    if voice is None and draft.actions[0] in load_actors().taken and draft.status == "result":
+        voice = wrongdoers.taker(draft, story.sight(draft.unit))
+    if voice and draft.actions[0] in load_actors().requested:
+        story.removers = draft.unit, voice
     if voice and draft.actions[0] in load_actors().hostile:
         story.attacker = voice
     elif voice and draft.actions[0] != "surrendered" and story.current is not None and agents.is_team(voice):
@@ -212,16 +226,6 @@ def by_host(draft: Draft, story: Story) -> Voice | None:
         return None
     story.take(host[1], draft.unit)
     return host[1]
-
-
-def by_decision(draft: Draft, story: Story) -> Voice | None:
-    """«По решениям комиссии заморожено», «по приговору суда конфисковано»: who decided so, where nobody else is named."""
-    known = load_actors()
-    nobody = story.current is None and body_of_speaker(draft, story) is None
-    free = draft.actions[0] in known.executed and (nobody or hosts.is_decided(story.sight(draft.unit), draft.item.first))
-    if draft.status != "result" or not (free or draft.actions[0] in known.decided):
-        return None
-    return hosts.decider(story.sight(draft.unit), draft.item.first)
 
 
 def by_speech(draft: Draft, story: Story) -> Voice | None:
@@ -279,12 +283,14 @@ WAYS: tuple[Way, ...] = (
     by_pronoun,
     by_attacker,
     by_people,
+    by_removers,
     by_list,
     by_means,
     by_state,
     by_host,
     by_speech,
     by_decision,
+    by_request,
     by_keeper,
     by_carrying,
     by_speaker,

@@ -9,13 +9,14 @@ from ..lexicon.inflection import lemmas, readings
 from ..lexicon.wordings import words_of
 from ..phrases import OPENING
 from .asides import by_the_way, is_apposed, says
-from .callings import voice_of
+from .callings import bare, voice_of
 from .drafts import Draft
 from .enabled import enabled
 from .mates import together
+from .no_agents import describes, of_others, of_row, told_of_number
 from .nominatives import called, phrase_text, tail_end
 from .openings import behind_place, has_own_number, is_next, is_numbered, opens, opens_speech, tells_of_others
-from .other_verbs import done_to_another, is_predicate, of_another_verb, of_company, of_other_number
+from .other_verbs import done_to_another, hunts, is_predicate, of_another_verb, of_company, of_other_number
 from .own_verbs import own_verb, verb_of
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
 from .voices import Named, Voice
@@ -43,16 +44,16 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     bodies = [n for n in bodies if n.first not in aside or at in aside]
     seen = [as_subject(words, w, words[at], low) for w in words[low : high + 1] if w.i not in aside or at in aside]
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w)]
-    heads = [w for w in heads if not _describes(words, w) and not is_numbered(words, w)]
+    heads = [w for w in heads if not describes(words, w) and not is_numbered(words, w)]
     heads = [w for w in heads if draft.trigger is None or w.i != draft.trigger.companion]  # «по восьми эпизодам идёт суд»
-    heads = [w for w in heads if not _others(words, w.i) and not in_name(words, w.i) and not _told_of_number(words, w.i)]
+    heads = [w for w in heads if not of_others(words, w.i) and not in_name(words, w.i) and not told_of_number(words, w.i)]
     heads = [w for w in heads if not has_own_number(words, w.i) or draft.item.first > w.i]
     named = [n for n in bodies if n.case in cases or ("Nom" in cases and n.nominative)]
     told: list[tuple[int, int, Word | Named]] = [(far(words, w.i, w, at), 0, w) for w in heads]
-    told += [(far(words, n.first, words[n.first], at), 1, n) for n in named if not _of_row(words, n, bodies)]
+    told += [(far(words, n.first, words[n.first], at), 1, n) for n in named if not of_row(words, n, bodies)]
     for _, _, one in sorted(told, key=lambda t: t[:2]):
         first = one.i if isinstance(one, Word) else one.first
-        if prepositional(words, first) or in_aside(words, first, at) or of_another_verb(words, first, at):
+        if prepositional(words, first) or in_aside(words, first, at) or of_another_verb(words, first, at) or hunts(words, first):
             continue
         if _takes_part(draft, words, first, at) or of_other_number(words, first, draft):
             continue
@@ -61,9 +62,9 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
                 continue
             return together(one, sight, words[at])
         free = not apart(words, one.i, at) and not says(words, one.i, at) and not (one.case == "Ins" and _governed(words, one.i, draft))
-        if free and (voice := voice_of(one, sight)):
+        if free and (voice := voice_of(one, sight) or _alone(one, words[at])):
             return voice
-    for body in (n for n in bodies if not _of_row(words, n, bodies)):  # the tagger guesses the case of acronyms: «ФСБ пресечено …»
+    for body in (n for n in bodies if not of_row(words, n, bodies)):  # the tagger guesses the case of acronyms: «ФСБ пресечено …»
         free = body.first == low or words[body.first - 1].text in (",", ".", "»") or words[body.first - 1].pos in ("ADV", "CCONJ")
         free = free or (body.first > 1 and words[body.first - 1].lower in words_of("share_leads") and is_next(words, body.last, at))
         free = (free and not prepositional(words, body.first)) or behind_place(words, body.first, low, at)
@@ -76,10 +77,11 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     return enabled(words[at], bodies, sight) or _helped(words[low : high + 1], bodies, sight)
 
 
-def _describes(words: Sequence[Word], word: Word) -> bool:
-    """«главный | военный | прокурор»: an adjective of the noun behind it, no soldiers."""
-    behind = words[word.i + 1] if word.i + 1 < len(words) else word
-    return word.attribute and behind.pos == "NOUN" and behind.case == word.case and behind.number == word.number
+def _alone(head: Word, verb: Word) -> Voice | None:
+    """«Управление пресекло деятельность 12 групп», in a text that names none: its own word, as the subject of an active deed."""
+    active = verb.verb_form == "Fin" and not verb.passive and head.case == "Nom"
+    agrees = head.number == verb.number == "Sing" and head.gender in ("", verb.gender)
+    return bare(head) if active and agrees and head.i < verb.i and head.lemmas & load_actors().stand_ins.keys() else None
 
 
 def _antecedent_ends(words: Sequence[Word], at: int) -> int:
@@ -127,11 +129,6 @@ def _is_given(draft: Draft, words: Sequence[Word], first: int, at: int) -> bool:
     return given or _takes_part(draft, words, first, at)
 
 
-def _of_row(words: Sequence[Word], body: Named, bodies: Sequence[Named]) -> bool:
-    """«СГБ и | МВД | пресекли»: the first of a row acts for it."""
-    return body.first > 1 and words[body.first - 1].lower in ("и", ",") and any(n.last == body.first - 2 for n in bodies)
-
-
 UNLIKE, GUESSED = 8, 4  # words that a subject in another number or gender, and an acronym behind the verb, count as farther away
 
 
@@ -144,11 +141,6 @@ def far(words: Sequence[Word], first: int, head: Word, at: int) -> int:
         return gap + GUESSED * (first > at)
     agrees = head.number == verb.number and (not verb.gender or verb.number == "Plur" or head.gender == verb.gender)
     return gap + UNLIKE * (not agrees)
-
-
-def _others(words: Sequence[Word], i: int) -> bool:
-    """«агентством и другими | ведомствами»: those that a named body is joined by."""
-    return i > 1 and words[i - 1].lemma in ("другой", "иной") and words[i - 2].lower in ("и", "или")
 
 
 def _cases(words: Sequence[Word], draft: Draft, at: int, low: int, high: int) -> tuple[str, ...]:
@@ -190,6 +182,8 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     taken = {i for n in sight.cast.placed(sight.unit) for i in range(n.first, n.last + 1)}
     reach = FARTHER if case == "Ins" else BESIDE
     near = [as_subject(words, w, words[at], low) for w in words[max(low, at - reach) : min(high, at + reach) + 1]]
+    aside = by_the_way(words, low, at)
+    near = [w for w in near if w.i not in aside]  # «Турция, где скрывались | боевики, | выдала двоих»
     near += _only_subject(words, low, at - reach, at) if case == "Nom" and draft.item.first > at else []
     for word in sorted(near, key=lambda w: abs(w.i - at)):
         many = case == "Nom" and word.case == "Gen" and _of_many(words, word.i, low)
@@ -197,7 +191,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         fits = fits and _is_many(words, word)
         fits = fits and not (word.i and words[word.i - 1].text in OPENING and _closed(words, word.i, at))  # «операция „Сайр“ позволила»
         fits = fits and not word.lemmas & ((known.witnesses - known.attackers) | known.victims) and not _of_number_apart(sight, word.i, at)
-        fits = fits and not _takes_part(draft, words, word.i, at) and not _told_of_number(words, word.i)
+        fits = fits and not _takes_part(draft, words, word.i, at) and not told_of_number(words, word.i)
         fits = fits and not (word.i == draft.item.end + 2 and words[word.i - 1].text == ",")  # «двое, | жители Омска, задержаны»
         fits = fits and (word.i == 0 or words[word.i - 1].lower != "как")  # «пятеро проходят по делу как пособники»
         fits = fits and not any(done_to_another(words, at, j) for j in range(at + 1, word.i))
@@ -225,16 +219,6 @@ def _of_number_apart(sight: Sight, i: int, at: int) -> bool:
     words = sight.words
     own = any(item.counted is not None and item.counted.head == i for item in sight.unit.items)
     return own and (i > at or any(words[j].text == "," for j in range(i, at)))
-
-
-def _told_of_number(words: Sequence[Word], i: int) -> bool:
-    """«340 нарушителей, из них 112 — | граждане | соседней страны, и изъяли …»: what a number is said to be does nothing."""
-    j = i - 1
-    while j > 1 and words[j].attribute:
-        j -= 1
-    if j < 1 or words[j].text not in ("—", "–", "-"):
-        return False
-    return words[j - 1].pos == "NUM" or words[j - 1].text.isdigit() or words[j - 1].lower in ("них", "которых")
 
 
 def is_team(voice: Voice) -> bool:

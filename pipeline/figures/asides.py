@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of
 from .words import Word
 
 LONG = 14  # words between two commas
+WHERE = ("где", "куда", "откуда")
 SCARE = 2  # words of a quotation that is no speech and no name
 
 
@@ -18,7 +20,7 @@ def by_the_way(words: Sequence[Word], low: int, high: int) -> frozenset[int]:
     commas = [j for j in range(low, high + 1) if words[j].text == ","]
     out: set[int] = set()
     first = words[: commas[0]] if low == 0 and commas and commas[0] <= LONG and words[0].lower == "как" else ()
-    if any(w.verb_form == "Fin" for w in first):  # «Как установил суд, | члены ячейки подожгли два склада»
+    if any(w.verb_form == "Fin" or (w.short and w.passive) for w in first):  # «Как установил суд, | члены ячейки подожгли два склада»
         out.update(range(commas[0] + 1))
     for opens, closes in pairwise(commas):
         inside = words[opens + 1 : closes]
@@ -40,7 +42,8 @@ def _tells(inside: Sequence[Word]) -> bool:
 
 def _is_relative(inside: Sequence[Word], behind: Sequence[Word]) -> bool:
     """«Группа, | которой руководил Беков, | намеревалась …»: a relative clause right before the verb."""
-    opens = any(w.lower.startswith("котор") for w in inside[:2]) and any(w.verb_form == "Fin" for w in inside)
+    opens = any(w.lower.startswith("котор") for w in inside[:2]) or (bool(inside) and inside[0].lower in WHERE)  # «Турция, | где …, |»
+    opens = opens and any(w.verb_form == "Fin" for w in inside)
     return opens and any(w.verb_form == "Fin" for w in behind)
 
 
@@ -71,3 +74,15 @@ def is_apposed(words: Sequence[Word], first: int, last: int) -> bool:
     low, high = first - 2, last + 2
     quoted = low >= 0 and high < len(words) and words[low + 1].text == "«" and words[high - 1].text == "»"
     return quoted and words[low].text == words[high].text == ","
+
+
+def same_subject(words: Sequence[Word], i: int) -> bool:
+    """«захватили 290 автоматов, | а затем взяли в заложники 70 человек»: the same subject."""
+    behind = words[i + 1 : i + 3]
+    then = bool(behind) and behind[0].lower in words_of("then_as_well")
+    return words[i].lower == "а" and (then and len(behind) > 1 and behind[1].verb_form == "Fin" and not behind[1].passive)
+
+
+def is_route(words: Sequence[Word], dash: int) -> bool:
+    """«поезд Куляб | — | Москва», «трасса Омск — Тюмень»: from one place to another."""
+    return all(0 <= j < len(words) and words[j].text.istitle() and words[j].pos in ("PROPN", "NOUN") for j in (dash - 1, dash + 1))

@@ -41,6 +41,18 @@ def purpose(words: Sequence[Word], last: int) -> str:
     return "".join(f" {w.text}" for w in words[last + 1 : end + 1])
 
 
+def seat(words: Sequence[Word], head: Word, last: int) -> str:
+    """«оперативные штабы | в субъектах Федерации |»: those of all regions, which no name tells."""
+    at = last + 2
+    inside = at < len(words) and words[at - 1].lower in ("в", "во") and words[at].number == "Plur"
+    if not inside or not words[at].lemmas & words_of("staff_seats") or head.number != "Plur" or "штаб" not in head.lemmas:
+        return ""
+    end = at
+    while end + 1 < len(words) and words[end + 1].case == "Gen" and (words[end + 1].nominal or words[end + 1].attribute):
+        end += 1
+    return "".join(f" {w.text}" for w in words[last + 1 : end + 1])
+
+
 def so_many(words: Sequence[Word], at: int) -> Word | None:
     """«силами | свыше 500 | сотрудников полиции»: those who are counted."""
     j, near = at + 1, words[: at + NUMBERED]

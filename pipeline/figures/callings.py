@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import declined, lemmas
 from ..lexicon.places import load_places
-from .by_means import behind_purpose, ours, pointed_at, purpose, so_many
+from .by_means import behind_purpose, ours, pointed_at, purpose, seat, so_many
 from .delegations import office_of
 from .described import body_of_field
 from .drafts import Unit
@@ -71,6 +71,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     if head.number == "Sing" and (of_field := body_of_field(words, head, sight.cast)):
         return of_field
     text = called(words, head, bodies, row=True)
+    told = told or seat(words, head, last)
     if short := _short_for(text, head, sight.cast):
         return short
     own = parts_of(head) & (known.collective | known.staff) or (head.lemmas & known.panels and (told or _has_attribute(head, words)))
@@ -203,6 +204,11 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
         near = [*(v for v in sight.at_work if not is_court(v, cast) and not _are_staff(v)), *told]
         return next((v for v in near if not any(stem in v.name.lower() for stem in foreign)), None)
     return None
+
+
+def bare(head: Word) -> Voice:
+    """«Управление планирует …», where the text names none: its own word."""
+    return Voice(None, head.lemma)
 
 
 def _are_staff(voice: Voice) -> bool:

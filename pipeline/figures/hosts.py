@@ -11,7 +11,7 @@ from .delegations import office_of
 from .mates import together
 from .mixed import closes_row
 from .nominatives import tail_end
-from .other_verbs import of_company
+from .other_verbs import hunts, of_company
 from .sights import Sight, acting, apart, as_subject, clause, is_court, is_one, mended, prepositional
 from .triggers import Trigger
 from .voices import Cast, Named, Voice
@@ -30,6 +30,7 @@ def host(sight: Sight) -> tuple[int, Voice] | None:
             return n.first, together(n, sight)
     heads = (w for w in map(mended, words) if w.case == "Ins" and w.pos == "NOUN" and acting(w))
     published = {i for n in bodies for i in range(n.first, n.last + 1) if _is_published(words, n.first)}
+    heads = (w for w in heads if not hunts(words, w.i))
     head = next((w for w in heads if w.i not in published and not (prepositional(words, w.i) or of_company(words, w.i))), None)
     if head is not None and (voice := voice_of(head, sight)):
         return head.i, voice
@@ -45,14 +46,14 @@ def doer(sight: Sight) -> Voice | None:
     return voice_of(head, sight) if head is not None else None
 
 
-def decider(sight: Sight, at: int) -> Voice | None:
-    """«по решению | Мининформа»: in the clause of a number, before it or right behind."""
+def decider(sight: Sight, at: int, papers: frozenset[str]) -> Voice | None:
+    """«по решению | Мининформа», «по требованию | прокуратуры»: in the clause of a number, before it or right behind."""
     words = sight.words
     low, high = clause(words, at)
     for word in words[low : high + 1]:
         near = word.i < at or word.i - at <= BEHIND
         by = word.case == "Ins" and (word.i == 0 or words[word.i - 1].pos != "ADP")  # «решением суда признаны виновными 13»
-        if not (near and word.lemmas & load_actors().decisions and (by or (word.i and words[word.i - 1].lower == "по"))):
+        if not (near and word.lemmas & papers and (by or (word.i and words[word.i - 1].lower == "по"))):
             continue
         body = next((n for n in sight.bodies if word.i < n.first <= word.i + 2), None)
         if body:

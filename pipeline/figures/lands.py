@@ -11,6 +11,7 @@ from ..lexicon.wordings import words_of
 from ..records import Mention
 from .asides import by_the_way
 from .drafts import Draft
+from .nominatives import called
 from .other_verbs import of_another_verb
 from .own_verbs import verb_of
 from .sights import STOPS, Sight, acting, apart, clause, counted, prepositional
@@ -28,7 +29,7 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
     low, _ = clause(words, at)
     aside = by_the_way(words, low, at)
     case = "Ins" if words[at].passive or words[at].short else "Nom"
-    for m in _lands(sight, True):
+    for m in lands_of(sight, True):
         word = next((w for w in words[low:at] if w.start == m.start and w.nominal), None)
         if word is None or counted(draft, word) or of_another_verb(words, word.i, at):
             continue
@@ -46,12 +47,25 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
         agrees = agrees if len(row) == 1 else case == "Ins" or words[at].number == "Plur"
         if not joined and alone and agrees and not prepositional(words, word.i) and not apart(words, row[-1][0].i, at):
             return Voice(None, _in_row([name for _, name in row]))
-    return _behind(sight, at) if case == "Nom" else None
+    return (_behind(sight, at) if case == "Nom" else None) or _realm(words, low, at, case)
+
+
+def _realm(words: Sequence[Word], low: int, at: int, case: str) -> Voice | None:
+    """«республика | вернула 120 граждан», «страной приняты 40»: a country by its kind alone."""
+    for word in words[low:at]:
+        behind = words[word.i + 1]
+        described = word.i > 0 and words[word.i - 1].attribute and words[word.i - 1].case == word.case
+        alone = (not behind.nominal or behind.case != "Gen") and not described
+        agrees = case == "Ins" or (word.number == words[at].number and word.gender in ("", words[at].gender))
+        free = not prepositional(words, word.i) and not apart(words, word.i, at) and not of_another_verb(words, word.i, at)
+        if word.lemmas & words_of("realms") and word.case == case and word.number == "Sing" and alone and agrees and free:
+            return Voice(None, called(words, word))
+    return None
 
 
 def _row(sight: Sight, first: Word, case: str) -> list[tuple[Word, str]]:
     """«| Россией, Казахстаном и Кыргызстаном | задержаны»: a country and those that follow it in its case, with their names."""
-    words, lands = sight.words, {m.start: m.normal for m in _lands(sight, True)}
+    words, lands = sight.words, {m.start: m.normal for m in lands_of(sight, True)}
     row = [(first, lands[first.start])]
     while (at := row[-1][0].i + 2) < len(words) and words[at - 1].lower in (",", "и") and words[at].start in lands:
         if words[at].case != case and not (case == "Nom" and words[at].text == lands[words[at].start]):
@@ -67,13 +81,14 @@ def _in_row(names: Sequence[str]) -> str:
 def _behind(sight: Sight, at: int) -> Voice | None:
     """«12 спецназовцев прислали | Узбекистан и Киргизия», «40 направила | Армения»: right behind an active verb, alone."""
     words, row = sight.words, []
-    lands = {m.start: m for m in _lands(sight, regions=True)}
+    lands = {m.start: m for m in lands_of(sight, regions=True)}
     j = at + 1
     while j < len(words) and words[j].start in lands and words[j].case in ("Nom", "Acc") and lands[words[j].start].end == words[j].end:
         row.append(lands[words[j].start].normal)
         j += 2 if j + 1 < len(words) and words[j + 1].lower in ("и", ",") and words[min(j + 2, len(words) - 1)].start in lands else 1
-    ends = j >= len(words) or words[j].text in (",", *STOPS)
-    agrees = words[at].number == ("Plur" if len(row) > 1 else "Sing") and (len(row) > 1 or words[at + 1].gender in ("", words[at].gender))
+    ends = j >= len(words) or words[j].text in (",", *STOPS, *DASHES)
+    alike = len(row) > 1 or not words[at].gender or words[at + 1].gender in ("", words[at].gender)
+    agrees = words[at].number == ("Plur" if len(row) > 1 else "Sing") and alike
     return Voice(None, _in_row(row)) if row and ends and agrees else None
 
 
@@ -88,7 +103,7 @@ def _telling(draft: Draft, words: Sequence[Word]) -> int | None:
     return own.i - 2 if words[own.i - 2].verb_form == "Fin" and words[own.i - 2].lemmas & known else verb_of(draft, words)
 
 
-def _lands(sight: Sight, capitals: bool = False, regions: bool = False) -> list[Mention]:
+def lands_of(sight: Sight, capitals: bool = False, regions: bool = False) -> list[Mention]:
     """The countries of a sentence, its regions, and capitals that stand for theirs: «Анкара закрыла въезд»."""
     places, unit = load_places(), sight.unit
     own = (m for m in sight.cast.mentions if m.type == "LOC" and unit.start <= m.start < unit.end and m.entity in places)
@@ -116,14 +131,14 @@ def parallel(draft: Draft, sight: Sight) -> Voice | None:
 def _alone(sight: Sight, low: int, high: int) -> Voice | None:
     """A country, and nothing else, between two marks."""
     words = sight.words[low:high]
-    fits = (m for m in _lands(sight) if words and m.start == words[0].start and m.end == words[-1].end)
+    fits = (m for m in lands_of(sight) if words and m.start == words[0].start and m.end == words[-1].end)
     return next((Voice(None, m.normal) for m in fits if words[0].case in ("Nom", "Acc", "")), None)
 
 
 def has_subject(sight: Sight, end: int, land: bool = False) -> bool:
     """Does an active verb before a place have a body, or a country, as its subject, before it or right behind?"""
     words = sight.words
-    starts = {m.start for m in _lands(sight)} if land else {words[n.first].start for n in sight.bodies}
+    starts = {m.start for m in lands_of(sight)} if land else {words[n.first].start for n in sight.bodies}
     for verb in (w for w in words[:end] if w.pos == "VERB" and w.verb_form == "Fin" and not w.passive):
         low, _ = clause(words, verb.i)
         aside = by_the_way(words, low, verb.i)

@@ -38,7 +38,9 @@ def words_of(
 def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
     """The last word of the genitives behind a head: «органы | безопасности и правопорядка»."""
     last = inside(words, head)
-    if words[head].case == "Ins" and head and words[head - 1].case == "Gen" and words[head - 1].lower.endswith(("ния", "тия")):
+    staffed = any(n.first == last + 1 for n in named)  # «в ходе задержания сотрудниками | ФСБ | 12 боевиков»
+    deed = head > 0 and words[head - 1].case == "Gen" and words[head - 1].lower.endswith(("ния", "тия"))
+    if words[head].case == "Ins" and deed and not staffed:
         return last  # «рассмотрения судами | дел о терроризме»
     done = words[head - 1] if head > 1 and words[head].case == "Ins" and words[head - 1].verb_form == "Part" else None
     done = None if done is None or done.number != "Plur" or words[head - 2].text in (",", "(") else done

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of
 from ..phrases import OPENING
 from .words import Word
 
@@ -40,6 +41,8 @@ def opens(words: Sequence[Word], first: int) -> bool:
     whole = words[j + 1 : first]
     if all(w.pos == "ADV" for w in whole):
         return j < 0 or words[j].pos != "ADP"
+    if j < 0 and whole[0].text.isdigit() and whole[1:] and whole[1].lower in words_of("calendar"):
+        return True  # «27 января | КНБ | задержаны двое»
     when = any(w.lemmas & (load_actors().stages | load_actors().grounds) or w.case == "Loc" for w in whole)
     return when and j >= 0 and words[j].pos == "ADP" and not any(w.lemmas & load_actors().coordinating for w in whole)
 
@@ -58,8 +61,10 @@ def behind_place(words: Sequence[Word], first: int, low: int, at: int) -> bool:
 
 
 def is_next(words: Sequence[Word], last: int, at: int) -> bool:
-    """«За год МВД страны | раскрыто»: nothing stands between a body and its passive but what the body is called by."""
-    return last < at and all(w.pos == "ADV" or w.lemma == "быть" or w.lemmas & load_actors().grounds for w in words[last + 1 : at])
+    """«За год МВД страны | раскрыто», «КНБ в двух городах | задержаны»: no other subject or agent between a body and its passive."""
+    between = words[last + 1 : at]
+    stops = any(w.text in (",", ";", ":", "(", ")", "—", "–", "«", "»") or w.verb_form or w.lower == "и" for w in between)
+    return last < at and not stops and not any(w.nominal and w.case in ("Nom", "Ins") and w.lemma != "быть" for w in between)
 
 
 def tells_of_others(words: Sequence[Word], last: int, at: int) -> bool:

@@ -48,6 +48,12 @@ def of_company(words: Sequence[Word], first: int) -> bool:
     return False
 
 
+def hunts(words: Sequence[Word], first: int) -> bool:
+    """«задержаны 12 человек, разыскиваемых | властями соседей»: a participle of those who are counted asks for it."""
+    before = words[first - 1] if first else words[first]
+    return before.verb_form == "Part" and not before.short and before.case != "Ins" and bool(before.lemmas & words_of("hunters_verbs"))
+
+
 def _opens_clause(words: Sequence[Word], first: int, at: int) -> bool:
     """«Twitter закрыл 300 аккаунтов, | Facebook | удалил 14 публикаций»: behind a comma, with a finite verb of its own next to it."""
     if words[first - 1].text != "," or first - 1 <= at or words[first].case != "Nom":

@@ -32,7 +32,7 @@ def own_verb(draft: Draft, words: Sequence[Word]) -> int | None:
         return own
     if comma is None or at > draft.item.first or any(words[j].nominal for j in range(comma, draft.item.first)):
         return None
-    end = next((j for j in range(draft.item.end, len(words)) if words[j].text in (",", *STOPS)), len(words))
+    end = next((j for j in range(draft.item.end, len(words)) if words[j].text in (",", "—", "–", *STOPS)), len(words))
     found = next((j for j in range(draft.item.end + 1, end) if is_predicate(words[j])), None)
     being = words_of("being") | words_of("makes_up")  # «14 каналов, в двух из них посредниками | выступали | граждане»
     return None if found is None or words[found].lemmas & being else found

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
+from .callings import voice_of
 from .drafts import Draft
-from .sights import Sight, clause
+from .sights import Sight, acting, clause
 from .voices import Voice
 from .words import Word
 
 KEPT = ("listed", "registered", "wanted")
+ABROAD = ("international_body", "international_organization")
 BEHIND = 4  # words between a list and whose it is
 
 
 def register(draft: Draft, sight: Sight) -> Voice | None:
     """The body that the clause tells to keep the list."""
-    if draft.actions[0] not in KEPT or draft.status not in ("result", "stock"):
-        return None
     words = sight.words
+    taken_out = "action.into_it" in draft.rules  # «исключены из него 12»
+    if (draft.actions[0] not in KEPT and not taken_out) or draft.status not in ("result", "stock"):
+        return None
     low, high = clause(words, draft.trigger.i if draft.trigger else draft.item.first)
     at = draft.item.first
     for word in sorted(words[low : high + 1], key=lambda w: (w.i > at, abs(w.i - at))):  # the last one before the number
@@ -25,11 +28,28 @@ def register(draft: Draft, sight: Sight) -> Voice | None:
             continue
         body = next((n for n in sight.bodies if word.i < n.first <= word.i + BEHIND), None)
         between = words[word.i + 1 : body.first] if body else ()
-        if kept := _kept_by(sight, word):
+        if kept := _kept_by(sight, word) or _kept_in(sight, word):
             return kept
         if body and body.case in ("Gen", "") and not body.in_post and all(w.case == "Gen" for w in between):
             return sight.cast.voice(body.key)
     return None
+
+
+def _kept_in(sight: Sight, register: Word) -> Voice | None:
+    """«на учёте | в УМВД | состоят», «в розыске | по линии СГБ |»: behind a preposition."""
+    words, at = sight.words, register.i + 1
+    if at < len(words) and words[at].attribute and words[at].case == register.case:
+        return None
+    at += next((len(led) for led in (("по", "линии"), ("в",), ("во",)) if tuple(w.lower for w in words[at : at + len(led)]) == led), 0)
+    if at == register.i + 1 or at >= len(words):
+        return None
+    body = next((n for n in sight.bodies if n.first == at and not n.in_post), None)
+    if body is not None:
+        return None if sight.cast.kinds.get(body.key) in ABROAD else sight.cast.voice(body.key)  # «в розыск по линии Интерпола»
+    head = next((w for w in words[at : at + 3] if not (w.attribute and not w.nominal)), None)
+    voice = voice_of(head, sight) if head is not None and head.case in ("Loc", "Gen") and acting(head) else None
+    known = voice is None or voice.key is None or head is None or not head.lemmas & load_actors().stand_ins.keys()
+    return voice if known or voice in sight.at_work else None  # «на учёте в управлении», of one that is at work
 
 
 def _kept_by(sight: Sight, register: Word) -> Voice | None:

@@ -9,7 +9,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas, never_object, readings
 from ..lexicon.wordings import words_of
 from ..phrases import QUOTES
-from .asides import by_the_way, is_scare
+from .asides import by_the_way, is_route, is_scare, same_subject
 from .drafts import Draft, Unit
 from .nominatives import CASES, GENDERS
 from .voices import Cast, Named, Voice, speaks_only
@@ -175,7 +175,8 @@ def _behind_counted(words: Sequence[Word], word: Word, verb: Word, low: int) -> 
     if word.i + 1 != verb.i or verb.number != "Plur" or word.i < low + 2 or not (word.lemmas & load_actors().collective):
         return False
     counted = words[word.i - 2].pos == "NUM" or words[word.i - 2].text.isdigit()
-    return counted and words[word.i - 1].nominal and not any(w.case == "Nom" and w.nominal for w in words[low : word.i - 2])
+    before = words[word.i - 1]
+    return counted and (before.nominal or before.attribute) and not any(w.case == "Nom" and w.nominal for w in words[low : word.i - 2])
 
 
 def _told(words: Sequence[Word]) -> bool:
@@ -208,8 +209,8 @@ def apart(words: Sequence[Word], i: int, at: int) -> bool:
     said = by_the_way(words, low, high)
     return any(
         (w.lower.startswith("котор") and w.i not in said)
-        or (w.text in ("—", "–") and words[w.i + 1].case != "Gen")  # «государств – участников»
-        or (w.text == "," and words[w.i + 1].lower in CLAUSES and w.i not in said)
+        or (w.text in ("—", "–") and words[w.i + 1].case != "Gen" and not is_route(words, w.i))  # «государств – участников»
+        or (w.text == "," and words[w.i + 1].lower in CLAUSES and w.i not in said and not same_subject(words, w.i + 1))
         for w in words[low + 1 : high]
     )
 

@@ -41,6 +41,7 @@ class Story:
     agents_in: set[int] = field(default_factory=set)  # sentences whose own verb has named its agent
     since: int = -1  # the sentence that named the current body
     attacked_in: int = -1  # … the attacker
+    removers: tuple[int, Voice] | None = None  # a sentence whose networks and banks have taken something down
     lent: Voice | None = None  # the body whose work goes on behind a sentence of its people
 
     def sight(self, number: int) -> Sight:

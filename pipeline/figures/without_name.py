@@ -21,15 +21,17 @@ def past_mark(words: Sequence[Word], i: int) -> int:
 
 def unnamed(h: Hearing) -> Found | None:
     """«эксперты ООН оценивают», «полиция докладывает»: they speak in the words of the text."""
+    known = load_actors()
+    heads = known.witnesses | (known.informants & known.staff)  # «таможенники рассказали»
     for verb in (v for v in saying(h.words) if not is_weak(h.words, v)):
         addressee = next((past_mark(h.words, n.last + 1) for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)
-        judges = verb.lemmas & load_actors().judging and not admits(h.words, verb)
+        judges = verb.lemmas & known.judging and not admits(h.words, verb)
         if judges and ((h.current and verb.i > NEAR) or any(w.lemma == "состояние" for w in h.words)):
             continue
         for i in (verb.i - 1, verb.i + 1, addressee, past_addressee(h.words, verb.i)):
-            if 0 <= i < len(h.words) and (voice := words_of(h.words, i, load_actors().witnesses, ("Nom",), h.named, back=i < verb.i)):
-                known = h.current and h.cast.posts.get(h.current.key or "", "")
-                if not (known and " " not in voice.name and voice.name.lower()[:5] in known):
+            if 0 <= i < len(h.words) and (voice := words_of(h.words, i, heads, ("Nom",), h.named, back=i < verb.i)):
+                post = h.current and h.cast.posts.get(h.current.key or "", "")
+                if not (post and " " not in voice.name and voice.name.lower()[:5] in post):
                     return Found(voice, verb.i)
         if inner := _seated(h.words, verb) or _close_to(h.words, verb):
             return Found(inner, verb.i)

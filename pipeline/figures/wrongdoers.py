@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
-from ..lexicon.inflection import lemmas
 from ..lexicon.wordings import words_of
 from .agents import passive
 from .asides import by_the_way
 from .bystanders import is_said_to_be
 from .drafts import Draft, Unit
 from .nominatives import called, tail_end
+from .planners import is_official, subject_of
 from .sights import Sight, apart, clause, counted, is_alive, prepositional
 from .voices import Voice
 from .words import Word
@@ -50,6 +50,23 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
     return None
 
 
+def taker(draft: Draft, sight: Sight) -> Voice | None:
+    """«Боевики, напав на колонию, захватили 290 автоматов и освободили 520 заключённых»: what attackers took or let go, in the active."""
+    words = sight.words
+    verb = words[draft.trigger.i] if draft.trigger is not None else None
+    if verb is None or verb.verb_form != "Fin" or verb.passive:
+        return None
+    if (subject := subject_of(words, verb, clause(words, verb.i)[0], draft)) is None:
+        return None
+    joint = next((j for j in range(verb.i - 1, subject.i, -1) if words[j].text == "," or words[j].lower == "и"), verb.i)
+    told = any(w.verb_form == "Fin" for w in words[subject.i : joint])
+    if told and any(w.pos not in ("ADV", "CCONJ", "PART", "PUNCT") for w in words[joint : verb.i]):
+        return None  # «Четверо подсудимых планировали взорвать мост, у них | изъяли 14 кг»
+    if not subject.lemmas & (load_actors().attackers | load_actors().gangs) or apart(words, subject.i, verb.i):
+        return None
+    return _voice(words, subject)
+
+
 def _named(words: Sequence[Word], word: Word, sight: Sight) -> Voice | None:
     """«Организатор группы | Расул Керимов вовлёк», «осуждённые | Олег Беков и Иван Чеков склонили»: they have names."""
     last = tail_end(words, word.i, ())
@@ -80,7 +97,7 @@ def culprit(draft: Draft, sight: Sight) -> Voice | None:
     low, _ = clause(words, at)
     aside = by_the_way(words, low, at)
     people = (n for n in sight.cast.placed(sight.unit) if n.type == "PER" and n.nominative and n.first not in aside)
-    row = [n for n in people if low <= n.first < at and not _has_post(n.key, sight)]
+    row = [n for n in people if low <= n.first < at and not is_official(n.key, sight)]
     if words[at].number == "Plur" and len(row) == 2 and words[row[0].last + 1].lower == "и" and row[1].first == row[0].last + 2:
         return Voice(None, " и ".join(sight.cast.names[n.key] for n in row)) if not apart(words, row[1].last, at) else None
     for n in row:
@@ -88,12 +105,6 @@ def culprit(draft: Draft, sight: Sight) -> Voice | None:
         if free and (sight.teller is None or sight.teller.key != n.key):
             return sight.cast.voice(n.key)
     return None
-
-
-def _has_post(person: str, sight: Sight) -> bool:
-    """Of a body; «участник», «организатор» is none."""
-    post = sight.cast.posts.get(person, "").split()
-    return bool(post) and not load_actors().attackers & set(lemmas(post[0]))
 
 
 def _of_gang(words: Sequence[Word], i: int) -> bool:
@@ -107,8 +118,17 @@ def _of_gang(words: Sequence[Word], i: int) -> bool:
 def _with_number(words: Sequence[Word], i: int) -> bool:
     """«три банды захватили», «двое нападавших подорвали»: a number in the nominative asks for the genitive behind it."""
     before = words[i - 1] if i else None
-    counts = before is not None and (before.pos == "NUM" or before.text.isdigit() or before.case == "Nom")
+    numbered = before is not None and (before.pos == "NUM" or before.text.isdigit())
+    if numbered and i > 1 and words[i].case == "Gen" and _bounded(words, i - 1):
+        return True
+    counts = before is not None and (numbered or before.case == "Nom")
     return counts and words[i].case == "Gen" and (i < 2 or words[i - 2].text in (",", ".", "—", "–", ":")) and words[i - 1].pos != "NOUN"
+
+
+def _bounded(words: Sequence[Word], i: int) -> bool:
+    """«около | шестидесяти боевиков», «более | ста террористов»: a bound of the number, which no preposition leads."""
+    bound = words[i - 1].lower in words_of("bounds_of_people")
+    return bound and (i < 2 or words[i - 2].pos != "ADP")
 
 
 def _is_planner(words: Sequence[Word], word: Word) -> bool:

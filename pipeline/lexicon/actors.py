@@ -10,7 +10,19 @@ from typing import Any
 from .blocks import read_tables
 from .inflection import lemmas
 
-CODES = ("carried", "personal", "apart", "judged", "decided", "executed", "hostile", "doers", "unions")  # codes of ours, not words
+CODES = (  # codes of ours, not words
+    "carried",
+    "personal",
+    "requested",
+    "taken",
+    "apart",
+    "judged",
+    "decided",
+    "executed",
+    "hostile",
+    "doers",
+    "unions",
+)
 TABLES = ("within", "never", "branches", "stand_ins", "systems", "named_after", "foreign_to", "fields", "described")
 STEMS = (  # taken as they stand
     "doing",
@@ -60,6 +72,9 @@ class Actors:
     attackers: frozenset[str]
     gangs: frozenset[str]
     decisions: frozenset[str]
+    requests: frozenset[str]
+    requested: frozenset[str]
+    taken: frozenset[str]
     decided: frozenset[str]
     executed: frozenset[str]
     suffering: frozenset[str]

@@ -1,0 +1,30 @@
+"""Who decided or asked for a deed, where nobody else is named: «по решению суда», «по требованию прокуратуры»."""
+
+from __future__ import annotations
+
+from ..lexicon.actors import load_actors
+from . import hosts
+from .carrying import body_of_speaker
+from .drafts import Draft
+from .sights import is_vague, works
+from .story import Story
+from .voices import Voice
+
+
+def by_decision(draft: Draft, story: Story) -> Voice | None:
+    """«По решениям комиссии заморожено», «по приговору суда конфисковано»: who decided so, where nobody else is named."""
+    known = load_actors()
+    nobody = story.current is None and body_of_speaker(draft, story) is None
+    free = draft.actions[0] in known.executed and (nobody or hosts.is_decided(story.sight(draft.unit), draft.item.first))
+    if draft.status != "result" or not (free or draft.actions[0] in known.decided):
+        return None
+    return hosts.decider(story.sight(draft.unit), draft.item.first, known.decisions)
+
+
+def by_request(draft: Draft, story: Story) -> Voice | None:
+    """«По требованию прокуратуры заблокировано 340 сайтов»: who asked for it, where nobody is known to have done it."""
+    own = body_of_speaker(draft, story)
+    nobody = (story.current is None or is_vague(story.current)) and not (own is not None and works(own, story.cast))
+    if draft.actions[0] not in load_actors().requested or draft.status != "result" or not nobody:
+        return None
+    return hosts.decider(story.sight(draft.unit), draft.item.first, load_actors().requests)
