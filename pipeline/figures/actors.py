@@ -19,6 +19,7 @@ from .officers import officer
 from .paragraph_heads import is_heading
 from .planners import is_first_person, planner, planning_body
 from .retellings import base_of, below
+from .same_hand import share
 from .sights import is_court, works
 from .speakers import Turn, speaker_at
 from .story import Story
@@ -56,6 +57,7 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
         base = base_of(drafts, n, units) if n not in out else None
         if base is not None and base in out and (drafts[base].status == "planned") == (drafts[n].status == "planned"):
             out[n] = out[base]
+    share(drafts, units, out)
     return out | {n: voice for n in guessed if is_heading(units[drafts[n].unit]) and (voice := below(drafts, n, out))}
 
 
@@ -173,8 +175,7 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
     if own is None and they:
         own = story.before(draft.unit, draft.actions[0] != "other")
     own = own or planner(draft, sight) or assaults.assailant(draft, sight)
-    if own is None and draft.unit - 1 in story.units:
-        own = assaults.assailant_before(draft, sight, story.sight(draft.unit - 1))
+    own = own or assaults.assailant_before(draft, sight, [story.sight(n) for n in (draft.unit - 1, draft.unit - 2) if n in story.units])
     if own is None and story.attacked_in == draft.unit and draft.actions[0] != "other":
         return story.attacker  # «взорвали дом, погибли двое»
     goes_on = draft.inherited_action or draft.parent or (draft.inherited_object and story.attacked_in == draft.unit)

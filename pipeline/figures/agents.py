@@ -9,6 +9,7 @@ from ..lexicon.inflection import lemmas, readings
 from ..lexicon.wordings import words_of
 from ..phrases import OPENING
 from .asides import by_the_way, is_apposed, says
+from .bystanders import bears_verdict
 from .callings import bare, voice_of
 from .drafts import Draft
 from .enabled import enabled
@@ -33,7 +34,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         return None
     if draft.actions[0] in ("killed", "wounded", "eliminated") and words[at].lemmas & (load_actors().suffering | load_actors().judging):
         return None
-    if _by_itself(draft, words[at]):
+    if _by_itself(draft, words[at]) or bears_verdict(draft, words):
         return None
     low, high = clause(words, at)
     low = max(low, _antecedent_ends(words, at))

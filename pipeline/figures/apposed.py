@@ -95,6 +95,8 @@ def _apposed(words: Sequence[Word], item: Item) -> int | None:
     mark = words[opens].text if opens > 0 else ""
     bare = opens == item.first - 1
     ends = words[item.end + 1].text
+    if mark not in CLOSING:
+        return None  # «Боевики похитили | пять человек.»
     if (ends not in (CLOSING.get(mark) or ()) and not (ends in ".;" and mark != "(")) or (mark == "," and bare):
         return None
     at = opens - 1

@@ -30,7 +30,7 @@ def assailant(draft: Draft, sight: Sight) -> Voice | None:
     return _by_noun(draft, sight) or (None if own else _by_verb(draft, sight))  # «…, тот | ранил | одного из них»
 
 
-def assailant_before(draft: Draft, sight: Sight, before: Sight) -> Voice | None:
+def assailant_before(draft: Draft, sight: Sight, earlier: Sequence[Sight]) -> Voice | None:
     """«Боевики обстреляли колонну. Погибли 14 солдат»: nothing in the sentence tells of another place, time or attack."""
     if draft.actions[0] not in HARM or draft.status != "result" or draft.code in OWN or draft.local_period:
         return None
@@ -39,9 +39,23 @@ def assailant_before(draft: Draft, sight: Sight, before: Sight) -> Voice | None:
         return None  # «Пострадавших нет»
     elsewhere = any(m.type == "LOC" and unit.start <= m.start < unit.end for m in sight.cast.mentions)
     elsewhere = elsewhere or any(w.lemmas & load_actors().stages for w in words)  # «С начала года погибли 340 солдат»
-    if elsewhere or any(_is_attack(w) or w.lemmas & words_of("blasts") for w in words):
+    other = (w for w in words if w.lemmas & words_of("blasts") and not _points_back(words, w))
+    if elsewhere or any(_is_attack(w) for w in words) or any(other):
         return None
-    return _by_verb(draft, before)
+    near = earlier[1:2] if earlier and is_source(earlier[0].words) else earlier[:1]
+    return _by_verb(draft, near[0]) if near else None
+
+
+def is_source(words: Sequence[Word]) -> bool:
+    """«Об этом сообщает «Вестник».»: nothing is told but who says so."""
+    return [w.lower for w in words[:2]] == ["об", "этом"]
+
+
+def _points_back(words: Sequence[Word], noun: Word) -> bool:
+    """«в результате | нападения | погибли двое»: the attack that was told, with nothing behind it."""
+    behind = words[noun.i + 1] if noun.i + 1 < len(words) else noun
+    ends = behind.text == "," or behind.pos in ("VERB", "NUM") or behind.text.isdigit()
+    return noun.number == "Sing" and _is_cause(words, noun) and ends
 
 
 def _is_attack(word: Word) -> bool:

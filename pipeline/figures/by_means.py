@@ -24,11 +24,13 @@ def behind_purpose(head: Word, sight: Sight) -> Named | None:
     return body if between and all((w.nominal or w.attribute) and w.case in ("Dat", "Gen") for w in between) else None
 
 
-def purpose(words: Sequence[Word], last: int) -> str:
+def purpose(words: Sequence[Word], head: int, last: int) -> str:
     """«отдел | по борьбе с экстремизмом», «управление | по делам миграции»: what tells which one it is, no «по факту взрыва»."""
     at = last + 2
     if at >= len(words) or words[at - 1].lower != "по" or not words[at].lemmas & words_of("purposes"):
         return ""
+    if words[head].lemmas & words_of("whole_bodies"):
+        return ""  # «прокуратура области | по противодействию терроризму | провела 40 проверок»
     end = at
     for j in range(at + 1, min(len(words), at + PURPOSE)):
         joint = words[j].lower in ("с", "со", "и")

@@ -32,6 +32,12 @@ def only_tells(draft: Draft, words: Sequence[Word], agent: Voice, speaker: Voice
     return passive and mine and draft.actions[0] in HARM
 
 
+def bears_verdict(draft: Draft, words: Sequence[Word]) -> bool:
+    """«ФСБ предотвратила теракт, 84 человека | получили приговоры»: those who are counted are the subject."""
+    behind = words[draft.item.end + 1 : draft.item.end + 3]
+    return "convicted" in draft.actions and any(w.verb_form == "Fin" and w.lemmas & load_actors().suffering for w in behind)
+
+
 def heals(draft: Draft, voice: Voice | None) -> bool:
     """«Медики осмотрели раненых. Трое задержаны»: doctors and firemen arrest nobody and seize nothing."""
     head = voice.name.lower().split()[:3] if voice is not None and voice.key is None else ()

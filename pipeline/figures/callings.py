@@ -63,7 +63,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return replace(together(body, sight), told=called(words, head, bodies) if common else "")
     if head.i and words[head.i - 1].lemma == "оба":
         return Voice(None, both(head))
-    told = purpose(words, last) if head.case in ("Nom", "Ins") else ""  # no «деятельность органов | по борьбе с контрабандой»
+    told = purpose(words, head.i, last) if head.case in ("Nom", "Ins") else ""  # no «деятельность органов | по борьбе с контрабандой»
     if _is_bare(head, last, words) and not told and (meant := stand_in(head, sight)):
         return meant
     if head.number == "Sing" and head.lemmas & known.needy and _is_bare(head, last, words) and not (told or _has_attribute(head, words)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from . import hosts
-from .bystanders import heals, is_of_blast
+from .bystanders import bears_verdict, heals, is_of_blast
 from .drafts import Draft
 from .means import received
 from .sights import is_court, works
@@ -48,7 +48,8 @@ def may_carry(draft: Draft, story: Story) -> bool:
     near = story.current is not None and story.since == draft.unit
     court = story.current is not None and is_court(story.current, story.cast)
     if draft.actions[0] == "convicted":
-        return near or (court and not told_of_all(draft, story, story.current))
+        verdict = near and not bears_verdict(draft, story.units[draft.unit].words)
+        return verdict or (court and not told_of_all(draft, story, story.current))
     if draft.actions[0] in load_actors().apart and draft.status == "result" and not near:
         return False  # many bodies bring people home
     if court and not near and draft.actions[0] not in load_actors().judged and not beside_court(draft, story):

@@ -103,7 +103,7 @@ def counting(words: Sequence[Word], word: Word, low: int = 0) -> Word | None:
 def agrees_behind(words: Sequence[Word], word: Word) -> bool:
     """«неизвестные | мужчины»: an attribute of the noun behind it, where «неизвестные» alone are people."""
     behind = words[word.i + 1] if word.i + 1 < len(words) else word
-    return behind.i > word.i and behind.case == word.case and (behind.nominal or behind.attribute)
+    return word.attribute and behind.i > word.i and behind.case == word.case and (behind.nominal or behind.attribute)
 
 
 def _voice(subject: Word, sight: Sight) -> Voice | None:

@@ -11,7 +11,7 @@ from ..lexicon.wordings import words_of as heard
 from .addressees import IN, in_address, is_told, past_addressee, past_day, without_addressee, without_day
 from .attributions import by_source, keeping
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing, Rule, is_weak, on_its_part, saying
-from .insiders import said_within
+from .insiders import for_the_press, said_within
 from .kinds import by_kind, established, last_body, of_kind
 from .meetings import at_meeting, summing_up
 from .nominatives import phrase_text
@@ -257,8 +257,8 @@ def by_mouth(h: Hearing) -> Found | None:
     """«Об этом сообщила пресс-служба ведомства»: the body of that kind."""
     for verb in saying(h.words):
         for w in h.words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]:
-            if w.case == "Nom" and w.lower.startswith(tuple(load_actors().mouths)):
-                kind = next((k for k in h.words[w.i + 1 : w.i + NEAR] if k.lemmas & load_actors().bodies), None)
+            if w.case == "Nom" and (w.lower.startswith(tuple(load_actors().mouths)) or for_the_press(h.words, w)):
+                kind = next((k for k in h.words[w.i + 1 : w.i + 2 * NEAR] if k.lemmas & load_actors().bodies), None)
                 if kind is not None and (voice := of_kind(h, kind)):
                     return Found(voice, verb.i)
                 if w.i > verb.i and (told := _in_words(h.words, w)):

@@ -55,6 +55,8 @@ def _seated(words: Sequence[Word], verb: Word) -> Voice | None:
     """«Источник | «Вестника» в пограничной службе страны | рассказал»: a long subject that a place completes."""
     for head in words[max(0, verb.i - REACH) : verb.i]:
         places = [p for p in load_actors().within.get(head.lemma, ()) if p in IN]
+        if not places and head.lemmas & load_actors().witnesses and any(w.pos == "PROPN" for w in words[head.i + 1 : verb.i]):
+            places = ["в", "на"]  # «Власти | на севере Нигерии | объявили»
         opens = head.i == 0 or words[head.i - 1].pos in ("PUNCT", "CCONJ", "SCONJ")
         if places and opens and head.case == "Nom":
             tail = words[head.i + 1 : verb.i]
