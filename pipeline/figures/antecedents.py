@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .belonging import subject_of
@@ -148,7 +149,17 @@ def _over_places(ask: Asking, source: Draft) -> bool:
     if dash < 2 or words[dash].text not in "–—-" or ask.verb is not None:
         return False
     gap = words[source.item.end + 1 : dash]
-    return words[dash - 1].nominal and any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in pairwise(gap))
+    return (words[dash - 1].nominal and any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in pairwise(gap))) or _others(gap)
+
+
+def _others(gap: Sequence[Word]) -> bool:
+    """«пограничники изъяли 912 кг, | таможенники | – 304»: another service did the same, the verb left out."""
+    who = [w for w in gap if w.text != "," and w.lower not in ("а", "и", "ещё", "еще")]
+    if not gap or gap[0].text not in ",;" or not who or who[0].text in words_of("where"):
+        return False
+    head = next((w for w in who if w.nominal), who[-1])
+    serves = head.lemmas & (load_actors().collective | load_actors().staff) or (head.text.isupper() and len(head.text) > 1)
+    return bool(serves) and all(w.nominal or w.attribute for w in who) and (head.case == "Nom" or head.text.isupper())
 
 
 def _beside_it(ask: Asking, draft: Draft) -> bool:

@@ -55,6 +55,7 @@ from .triggers import Trigger
 from .two_meanings import on_the_internet
 from .verbs_told import by_verb
 from .wholes import GRAMS
+from .words import Word
 
 TOLD_APART = (  # no other verb
     *("action.toll", "action.audience", "action.access", "action.spoken_of", "action.added", "action.called_by_it"),
@@ -81,7 +82,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         if (weighed := in_its_measure(unit, previous, resolved, quantity, known)) is not None:
             quantity = replace(quantity, unit=weighed.quantity.unit, kind=weighed.quantity.kind)
         twin = respectively(unit, item, known) if "phrase.respectively" in rules else None
-        quantity = _same_measure(quantity, resolved, inherited, [twin] if twin is not None else known)
+        quantity = _same_measure(unit.words, quantity, resolved, inherited, [twin] if twin is not None else known)
         able = _able(unit, item, resolved)
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
@@ -141,16 +142,24 @@ def _same_place(unit: Unit, item: Item) -> bool:
     return bool(alike) and alike[-1].counted is not None and not alike[-1].code
 
 
-def _same_measure(quantity: Quantity, item: Item, inherited: bool, known: Sequence[Draft]) -> Quantity:
+def _same_measure(words: Sequence[Word], quantity: Quantity, item: Item, inherited: bool, known: Sequence[Draft]) -> Quantity:
     """«переведено 2 млн рублей, ещё 600 тысяч изъяты», «изъято 118 кг, годом раньше – 74»: in the measure of the number before."""
     last = known[-1] if known else None
     measured = last is not None and (last.quantity.unit in GRAMS or (last.quantity.kind, last.code) == ("area", "drugs"))
     if inherited and last and quantity.kind == "count" and measured and last.code == item.code and item.counted is None:
         return replace(quantity, unit=last.quantity.unit, kind=last.quantity.kind)  # «с 80 тысяч га мака до 130 тысяч»
+    if last is not None and measured and not inherited and quantity.kind == "count" and last.code == item.code and _stuff(words, item):
+        return replace(quantity, unit=last.quantity.unit, kind=last.quantity.kind)
     if not inherited or item.code != "money" or quantity.kind != "count" or (quantity.value or 0) < 1000:
         return quantity
     source = next((d.quantity for d in reversed(known) if d.quantity.kind == "money"), None)
     return replace(quantity, unit=source.unit, kind="money") if source else quantity
+
+
+def _stuff(words: Sequence[Word], item: Item) -> bool:
+    """«Героина изъято 12 кг, | гашиша – 300»: a stuff is not counted; not «таблеток – 300»."""
+    counted = item.counted
+    return counted is not None and counted.rule == "phrase.before" and (words[counted.head].case, words[counted.head].number) == ("Gen", "Sing")
 
 
 def _draft(case: Case) -> Draft | None:

@@ -164,15 +164,18 @@ def opening(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | 
     while first < at and words[first].attribute and words[first].case in ("Gen", "Acc", ""):
         first += 1
     between = words[first + 1 : at]
-    if first >= at or not words[first].nominal or not any({"gent", "plur"} in p.tag for p in readings(words[first].lower)):
+    if first >= at or not words[first].nominal or not any("gent" in p.tag for p in readings(words[first].lower)):
         return None
+    many = any({"gent", "plur"} in p.tag for p in readings(words[first].lower))
     verb = next((w.i for w in between if w.verb_form == "Fin" and not w.passive and not w.lower.endswith(("ся", "сь"))), None)
     subject = any(w.nominal and w.case == "Nom" and w.number == words[verb].number for w in between if w.i < verb) if verb else False
     if verb is None or not subject or any(j in stops for j in range(ends + 1, at)):
         return None
-    if any(not (w.pos in ("ADV", "PART", "ADP") or w.lemmas & words_of("more")) for w in words[verb + 1 : at]):
+    if any(not (w.pos in ("ADV", "PART", "ADP") or w.lemmas & (words_of("more") | words_of("clause_times"))) for w in words[verb + 1 : at]):
         return None
     found = behind(words[:at], ends + 1, stops)
+    if found is None or not (many or found.family in ("weapon", "drugs", "literature", "information")):
+        return None  # «гашиша таможенники изъяли | 12 кг», not «командира боевики убили | 12 …»
     return Counted(found.code, found.family, found.head, found.head, found.last, found.last, (found.head,), "phrase.before") if (
         found and found.code
     ) else None

@@ -116,12 +116,13 @@ def _commas(n: Number, left: Counted) -> list[int]:
 
 
 def _led_by_verb(words: Sequence[Word], after: int, at: int) -> bool:
-    """«уголовных дел возбуждено | 150», «дел о терроризме и наёмничестве заведено | 21»: the verb right before the number."""
-    if after >= at or not words[at - 1].lower.endswith(("но", "то")):
+    """«уголовных дел возбуждено | 150», «дел по ним возбуждено было уже | 21», «дел следователи возбудили | 286»: the verb before the number."""
+    while at > after and (words[at - 1].lemma == "быть" or words[at - 1].pos in ("ADV", "PART")):
+        at -= 1
+    verb = words[at - 1]
+    if after >= at or not (verb.lower.endswith(("но", "то")) or (verb.verb_form == "Fin" and verb.lemma not in words_of("measures"))):
         return False
-    about = words[after : at - 1]
-    plain = all(w.nominal or w.attribute or w.pos == "ADP" or w.text in "«»\"" or w.lower == "и" for w in about)
-    return not about or (about[0].pos == "ADP" and plain)
+    return not any(w.verb_form or w.short or w.text in ",;:.()–—" for w in words[after : at - 1])
 
 
 NOT_COUNTED: tuple[tuple[str, Callable[[Number, Counted], bool]], ...] = (
