@@ -99,6 +99,8 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
             if not set_beside(unit, draft, drafts) and not set_in_order(unit, draft, known):
                 own = not OWN_DEED.isdisjoint(draft.rules)  # «в частности, четверо боевиков обстреляли машину»
                 link(draft, "" if own and part == "в частности" else part, unit, drafts, earlier)
+                if twin is not None and draft.parent is not None and twin.code == draft.code:
+                    draft.parent = twin  # «40 автоматов и 12 пистолетов, из них незарегистрированных – 30 и 9 соответственно»
             drafts = [*drafts, draft]
     return drafts
 
