@@ -172,10 +172,16 @@ def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         whole = next((d for d in reversed(before) if d.code == draft.code and d.family == draft.family and not d.inherited_object), None)
         if whole is None or whole.actions != draft.actions or whole.compared or not fits(draft, whole) or draft.value == whole.value:
             continue
+        if any(d.inherited_object and d.actions == draft.actions and d.parent is None and _one_more(unit, d) for d in here[:n]):
+            continue  # «Арестованы семь человек. Ещё трое арестованы в Лондоне, двое – в Париже»: it goes on with the three
         if whole.unit < unit.number or (here[n - 1] is whole and _right_behind(unit, whole, draft)):
             parts = [d for d in before if d.parent is whole and "part.again" in d.rules]
             if sum(map(weight, parts), weight(draft)) <= weight(whole):
                 yield whole, [draft]
+
+
+def _one_more(unit: Unit, draft: Draft) -> bool:
+    return draft.item.first > 0 and unit.words[draft.item.first - 1].lower in words_of("more")
 
 
 def _right_behind(unit: Unit, whole: Draft, draft: Draft) -> bool:

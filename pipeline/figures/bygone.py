@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..lexicon.wordings import pattern_of
@@ -73,6 +74,40 @@ def accused_of(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 
 HARMED = frozenset({"killed", "wounded", "committed", "abducted"})
+CHARGED = 100  # characters between the word of the charge and the deed
+FOR_IT = re.compile(r"(?P<told>.*)(?<!\w)(?:за|в|во|об?|к|по)\s(?:[а-яё-]{1,20}\s){0,2}$")
+TURNED = re.compile(r"(?<!\w)(?:за|по)\s[^,.;:()]*$")  # «за участие в | похищении 12 человек осуждены четверо»
+
+
+def of_the_charge(draft: Draft, time: TimeExpression, sentence: Sentence) -> bool:
+    """«| В среду | суд приговорил Иванова за убийство трёх полицейских»: when he was judged, nobody says when he did it."""
+    noun = draft.trigger
+    if noun is None or not noun.noun or noun.i > draft.item.first or not set(draft.actions) <= HARMED:
+        return False
+    start = sentence.unit.start
+    at = sentence.unit.words[noun.i].start - start
+    left = sentence.text[max(0, at - CHARGED) : at]
+    lead = FOR_IT.match(left)
+    if lead is None or time.end > start + at:
+        return False
+    behind = re.split(r"[,.;:()]", sentence.text[draft.end - start :])[0]
+    turned = TURNED.search(left) is not None and hears("charged_with").search(behind) is not None
+    return turned or hears("charged_with").search(lead["told"]) is not None
+
+
+TAIL = re.compile(r"(?:\s[а-яёА-ЯЁ«»-]{1,25}){0,4}\s(?:в\s)?")  # the rest of what the noun is told of
+# what the sentence goes on to say, up to the next mark: «в убийстве троих | в среду | приговорил суд»
+GOES_ON = re.compile(r"[^,.;:()–—]*?\s[а-яё]{2,20}(?:ены|аны|яны|ено|ано|яно|ил|ел|ал|ял|ла|ло|ли|лся|лась|лись|ет|ют|ит|ят)(?!\w)")
+
+
+def behind_its_noun(draft: Draft, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
+    """«25 мая освобождён осуждённый за убийство двух журналистов | летом 2014 года |»: the time of a crime that a noun tells."""
+    if draft.trigger is None or not draft.trigger.noun or not set(draft.actions) <= HARMED or draft.trigger.i > draft.item.first:
+        return None
+    behind = next((d for d in dates if d.start >= draft.end), None)
+    if behind is None or TAIL.fullmatch(text[draft.end : behind.start]) is None or GOES_ON.match(text, behind.end):
+        return None
+    return behind
 
 
 def of_an_older_one(draft: Draft, sentence: Sentence, state: State | None = None) -> bool:

@@ -16,7 +16,7 @@ from ..lexicon.wordings import pattern_of, words_of
 from ..records import TimeExpression
 from . import talks, times
 from .alongside import beside
-from .bygone import of_other_crimes
+from .bygone import behind_its_noun, of_other_crimes
 from .drafts import Draft, Unit
 from .spreads import named_before
 from .telling import HARM
@@ -121,6 +121,8 @@ def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressi
     if inside := [d for d in dates if draft.quantity.end <= d.start and d.end <= draft.end]:
         return inside[0]  # «причастны к двум | прошлогодним | поджогам»
     left = [d for d in dates if d.end <= draft.quantity.start]
+    if left and (crime := behind_its_noun(draft, dates, text)) is not None:
+        return crime
     left = [d for d in left if not _of_the_crime(d, draft, text, left=True) and not _of_saying(d, draft, text)]
     left = [d for d in left if not (set(draft.actions) <= HARM and _after_it().search(text[d.end : draft.start]))]
     left = [d for d in left if not talks.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]

@@ -11,7 +11,7 @@ from ..records import TimeExpression
 from . import times
 from .alongside import after_against, after_beside, against_alone, beside, in_its_bracket, in_turn, of_its_number, of_whole_beside
 from .bracket_rows import of_row
-from .bygone import of_an_attack_to_come, of_an_older_one, of_one_crime, of_standing, of_the_last_one
+from .bygone import of_an_attack_to_come, of_an_older_one, of_one_crime, of_standing, of_the_charge, of_the_last_one
 from .discourse import enter, inherited, running, searched
 from .drafts import Draft, Unit
 from .governing import bare, beside_number, bracket_of, in_bracket, nearest, owned
@@ -151,7 +151,7 @@ def _chosen(
         return behind, "period.own_verb"
     if _long_ago(draft, time, sentence, text):
         return time, "period.long_ago"
-    if of_an_older_one(draft, sentence) or _found_out(draft, time, sentence):
+    if of_an_older_one(draft, sentence) or of_the_charge(draft, time, sentence) or _found_out(draft, time, sentence):
         return time, "period.long_ago"
     if later := outcome(draft, time, dates, state, text):
         return later, "period.outcome"
