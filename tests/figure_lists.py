@@ -72,4 +72,12 @@ LISTS = """
 Убито [42 человека|killed person], среди убитых – [30 из числа боевиков|eliminated militant part] и [12 из числа сотрудников полиции|killed officer].
 Осуждены [12 граждан|convicted person]. [11 осуждённых|convicted person part=12] пропагандировали терроризм, ещё [один|convicted person part=12] собирался уехать.
 Пресечена деятельность [двух ячеек|suppressed cell] из [25 человек|suppressed person].
+Задержаны [двое неизвестных|detained person], найдены [три неизвестных взрывных устройства|seized explosive_device].
+Уголовных дел по этим фактам заведено было [14|case_opened criminal_case]. Дел по ним возбуждено [38|case_opened criminal_case].
+Дел о контрабанде следователи возбудили [286|case_opened criminal_case], годом ранее их было [231|case_opened criminal_case].
+Наркотиков пограничники изъяли с января [912 кг|seized drugs kg], таможенники – [304|seized drugs kg =304], полиция – [90|seized drugs kg].
+Героина изъято [12 кг|seized drugs kg], гашиша – [300|seized drugs kg], патронов – [41|seized ammunition count], таблеток – [90|seized drugs count].
+Полиция изъяла [40 кг героина|seized drugs kg], пограничники – [12 автоматов|seized firearm count].
+Экстремистской литературы таможенники в марте задержали [3 400|seized literature] экземпляров.
+В город откомандированы [180 военнослужащих|conducted officer status:resource].
 """.strip().splitlines()

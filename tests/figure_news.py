@@ -248,5 +248,8 @@ NEWS_CASES = """
 Изъято [20 автоматов|seized firearm], [свыше 3 тысяч – боеприпасов|seized ammunition], [40 самодельных взрывных устройств|seized ied].
 Пострадавших – [64|wounded person], сообщает МВД Ирака. Обнаружены [две минилаборатории|identified laboratory].
 По легенде, [двадцать заключённых|conducted person status:exercise] захватили склад.
+[Трёх солдат|abducted officer] захватили пятеро террористов. [Двоих прохожих|killed civilian] убили четверо подростков.
+[Двух боевиков|detained militant] задержали 12 полицейских. Трое боевиков ранили [двух полицейских|wounded officer].
+[Двое боевиков|committed militant] взорвали мост. Двое неизвестных взорвали банкомат, изъято [12 гранат|seized grenade].
 """
 NEWS_CASES += TIME_CASES

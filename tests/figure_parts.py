@@ -141,4 +141,6 @@ PARTS_CASES = """
 Прошло [58 рейдов|conducted operation], в ходе которых нейтрализованы [214 боевиков|neutralized militant], в том числе [17 главарей|neutralized leader part=214], [40 пособников|detained accomplice] задержаны.
 Прошло [58 рейдов|conducted operation], в ходе которых убиты [14 боевиков|eliminated militant], [40 пособников|detained accomplice], включая [двоих вербовщиков|detained recruiter part=40], задержаны.
 Изъято [3 тонны наркотиков|seized drugs t], в том числе [2 тонны наркотиков|seized drugs t part] растительного происхождения. Из общего объёма [300 кг наркотиков|seized drugs kg part=3] изъято на границе.
+Полиция арестовала [семь человек|detained person]. Ещё [трое|detained person whole] арестованы в Лондоне, [двое|detained person whole] – в Париже.
+Изъяты [40 автоматов|seized firearm] и [12 пистолетов|seized firearm], из них незарегистрированных – [30|seized firearm part=40] и [9|seized firearm part=12] соответственно.
 """

@@ -30,12 +30,22 @@ def _who_did_it(case: Case, deed: Deed) -> bool:
         return False  # «семеро участников, которых задержали в мае»
     if any(w.case == "Nom" and w.i < trigger.i for w in others):
         return False  # «бойцы уничтожили два боевика»
+    if _behind_whom(case, trigger.i):
+        return True
     if words[item.last].lower in NOMINATIVE:
         caught = deed.actions == ("detained",) and item.code in HOSTILE
         return not (caught and trigger.i < item.first)  # «задержали ещё четыре участника банды»
     object_before = any(w.animate and w.case in ("Acc", "Gen") and w.number == "Plur" and w.i == trigger.i - 1 for w in others)
     counts = item.counted is not None and item.counted.head > item.last  # not «боевиков уничтожили двенадцать»
     return object_before and counts and trigger.i < item.first and near[0].lemma != "у"
+
+
+def _behind_whom(case: Case, verb: int) -> bool:
+    """«двух боевиков задержали | 12 полицейских»: the verb has its object before it."""
+    words, item = case.unit.words, case.item
+    if words[item.first].lower in TO_WHOM or not verb < item.first or any(w.text in ",;:()–—" for w in words[verb : item.first]):
+        return False
+    return any(words[i.first].lower in TO_WHOM and i.end == verb - 1 for i in case.unit.items)
 
 
 DONE_TO_PEOPLE = frozenset({"killed", "wounded", "detained", "abducted", "freed", "eliminated", "neutralized", "deported", "extradited"})
@@ -45,11 +55,16 @@ NOMINATIVE = frozenset(
     ("два", "две", "три", "четыре", "двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро")
 ) | {"оба", "обе"}
 
+# forms that people have as an object alone
+TO_WHOM = frozenset(
+    ("двух", "трех", "трёх", "четырех", "четырёх", "двоих", "троих", "четверых", "пятерых", "шестерых", "семерых", "восьмерых", "девятерых")
+)
+
 
 def _has_its_own_object(case: Case) -> bool:
     """«12 местных жителей ранили | троих военных», «40 полицейских задержали | 12 боевиков»: the people behind an active verb."""
     trigger, item, words = case.trigger, case.item, case.unit.words
-    if trigger is None or trigger.i < item.end or item.code in FIGHTERS or item.counted is None:
+    if trigger is None or trigger.i < item.end or item.code in FIGHTERS or item.counted is None or words[item.first].lower in TO_WHOM:
         return False
     verb = words[trigger.i]
     if verb.verb_form != "Fin" or verb.short or verb.number != "Plur" or verb.lower.endswith(("ся", "сь")):
