@@ -149,7 +149,8 @@ def _over_places(ask: Asking, source: Draft) -> bool:
     if dash < 2 or words[dash].text not in "–—-" or ask.verb is not None:
         return False
     gap = words[source.item.end + 1 : dash]
-    return (words[dash - 1].nominal and any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in pairwise(gap))) or _others(gap)
+    placed = words[dash - 1].nominal and any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in pairwise(gap))
+    return placed or _others(gap)
 
 
 def _others(gap: Sequence[Word]) -> bool:

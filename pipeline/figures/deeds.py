@@ -160,8 +160,9 @@ def _same_measure(words: Sequence[Word], quantity: Quantity, item: Item, inherit
 
 def _stuff(words: Sequence[Word], item: Item) -> bool:
     """«Героина изъято 12 кг, | гашиша – 300»: a stuff is not counted; not «таблеток – 300»."""
-    counted = item.counted
-    return counted is not None and counted.rule == "phrase.before" and (words[counted.head].case, words[counted.head].number) == ("Gen", "Sing")
+    if item.counted is None or item.counted.rule != "phrase.before":
+        return False
+    return (words[item.counted.head].case, words[item.counted.head].number) == ("Gen", "Sing")
 
 
 def _draft(case: Case) -> Draft | None:

@@ -116,7 +116,7 @@ def _commas(n: Number, left: Counted) -> list[int]:
 
 
 def _led_by_verb(words: Sequence[Word], after: int, at: int) -> bool:
-    """«уголовных дел возбуждено | 150», «дел по ним возбуждено было уже | 21», «дел следователи возбудили | 286»: the verb before the number."""
+    """«уголовных дел возбуждено | 150», «дел по ним возбуждено было уже | 21»: the verb right before the number."""
     while at > after and (words[at - 1].lemma == "быть" or words[at - 1].pos in ("ADV", "PART")):
         at -= 1
     verb = words[at - 1]

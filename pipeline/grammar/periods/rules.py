@@ -181,7 +181,7 @@ RULES = (
     Row("alike", "LIKE n:NUMBER MONTHWORD a:(YEARREF | Y YW?)?", alike, "за те же девять месяцев прошлого года"),
     Row("alike", "YEARNAME AGO COMMA? LIKE (ALIKETIME | NUMBER MONTHWORD)", alike, "год назад за те же три месяца"),
     Row("alike", "LIKE (PERIODWORD|MONTHWORD|QUARTER|HALFYEAR|SIXMONTHS|WEEK) a:(YEARNAME EARLIER)", alike, "за тот же период годом ранее"),
-    Row("alike", "YEARNAME EARLIER FOR (THAT SAME)? (NUMBER MONTHWORD | SIXMONTHS | PERIODWORD | TIMEWORD)", alike, "годом ранее за полгода"),
+    Row("alike", "YEARNAME EARLIER FOR (THAT SAME)? (NUMBER MONTHWORD|SIXMONTHS|PERIODWORD|TIMEWORD)", alike, "годом ранее за полгода"),
     Row("alike", "IN a:(YEARREF | Y) (LIKE ALIKETIME | FOR THIS SAME? PERIODWORD)", alike, "в 2009 году за аналогичный период"),
     Row("alike", "IN a:(YEARREF | Y) LIKE n:NUMBER MONTHWORD", alike, "в прошлом году за те же шесть месяцев"),
     Row("alike", "FOR THIS SAME? PERIODWORD a:(YEARREF | Y YW)", alike, "за этот же период прошлого года"),
