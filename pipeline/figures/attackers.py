@@ -14,13 +14,21 @@ from .words import Word
 def attackers(case: Case) -> Deed | None:
     """Their own verb tells an attack, whatever verb stands farther on."""
     verb = _attack(case)
-    if verb is None or case.part not in ("", "в частности") or case.quantity.modifier == "vague":
+    if verb is None or _called_before(case) or case.part not in ("", "в частности") or case.quantity.modifier == "vague":
         return None
     words, item = case.unit.words, case.item
     if item.code not in (*FIGHTERS, "suspect") and not _held(case):
         return None
-    status = "planned" if words[verb].lemmas & words_of("meaning_to") else "result"
+    status = "planned" if words[verb].lemmas & words_of("meaning_to") and not drilled(words, verb) else "result"
     return Deed(("committed",), status, "action.attackers", 1.5, words[verb].text)
+
+
+def _called_before(case: Case) -> bool:
+    """«арестованные полицией | шесть сторонников ИГИЛ»: a participle before the number has told what was done to them."""
+    words = case.unit.words
+    before = [t.i for t in case.unit.triggers if t.attribute and t.i < case.item.first]
+    at = max((i for i in before if words[i].passive and words[i].case in ("Nom", "Acc", "")), default=-1)
+    return at >= 0 and all(w.nominal or w.attribute or w.pos in ("ADP", "ADV") for w in words[at + 1 : case.item.first])
 
 
 def attack_set_aside(case: Case, deed: Deed) -> bool:
@@ -29,8 +37,8 @@ def attack_set_aside(case: Case, deed: Deed) -> bool:
     if case.trigger is None or verb is None or attackers(case) is None:
         return False
     words, at = case.unit.words, case.trigger.i
-    if case.item.end < at < verb and words[at].verb_form != "Conv":
-        return False  # «семеро, которых задержали в марте, планировали захватить …»
+    if at < verb and words[at].verb_form != "Conv" and (at > case.item.end or (words[at].attribute and words[at].passive)):
+        return False  # «семеро, которых задержали в марте, планировали захватить …», «арестованные полицией пять сторонников …»
     if deed.actions == ("other",):
         return True  # «открыли огонь и скрылись»
     fate = words[at].short or words[at].passive or bool(words[at].lemmas & words_of("own_fate"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.wordings import words_of
-from .cases import Case
+from .cases import Case, Deed
 from .triggers import Trigger
 from .words import Word
 
@@ -30,6 +30,24 @@ def tried(case: Case) -> str:
     if {"prevented", "suppressed"} & set(actions):
         return "prevented"
     return next((action for action in actions if action in ("registered", "identified")), "attempted")
+
+
+def failed(case: Case, deed: Deed) -> bool:
+    """«двоих | задержать не удалось |», «троих | невозможно опознать |», «не смогли найти четверых»: the deed of the verb was not done."""
+    trigger, words = case.trigger, case.unit.words
+    if case.item.family == "event":
+        return False  # «три нападения сорвать не удалось»: they were committed
+    if trigger is None or words[trigger.i].verb_form != "Inf" or deed.status != "result" or words[trigger.i].lemmas & words_of("avoided"):
+        return False
+    near = [j for j in range(max(0, trigger.i - LEAD), min(len(words), trigger.i + LEAD)) if not _parted(words, *sorted((j, trigger.i)))]
+    able = words_of("achieved")
+    denied = any(words[j].lower == "не" and any(w.lemmas & able for w in words[j + 1 : j + 2]) for j in near)
+    return denied or any(words[j].lower in words_of("impossible") for j in near)
+
+
+def of_those_not_done(case: Case, deed: Deed) -> bool:
+    """«освобождены 40 заложников, | троих | спасти не удалось»: nor was to a bare number what was done to the one before."""
+    return case.item.counted is None and failed(case, deed)
 
 
 def _before(words: Sequence[Word], trigger: Trigger) -> int | None:

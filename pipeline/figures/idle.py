@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .attackers import held_attackers
+from .attempts import of_those_not_done
 from .cases import Case, Deed
 from .elsewhere import ELSEWHERE
 from .everyday import clause_around, court_folk, lost_change, lost_whole, on_the_road, owners, price_of, relief, staff
@@ -275,6 +276,7 @@ IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("not_one", _not_one),
     ("paid", _paid),
     ("held_attackers", held_attackers),
+    ("of_those_not_done", of_those_not_done),
     *NO_DEEDS,
     ("told_in_number", told_in_number),
     *ELSEWHERE,

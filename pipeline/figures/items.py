@@ -97,7 +97,8 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
     if words[at].text == "," and at + 1 < end and words[at + 1].lower in words_of("in_passing"):
         return next((j + 1 for j in range(at + 2, min(end, at + 7)) if words[j].text == ","), at)  # «, по их сведениям,»
     if words[at].text == "," and at + 1 < end and words[at + 1].attribute and words[at + 1].pos != "DET":
-        unclosed = end if words[end - 1].text == ")" else at  # «, вступившие в ИГ (запрещена в РФ) | задержаны»
+        # «, вступившие в ИГ (запрещена в РФ) | задержаны», «, примкнувших к группировке в Сирии | вернулись домой»
+        unclosed = end if words[end - 1].text == ")" or _runs_into(words, at + 1, end) else at
         return next((j + 1 for j in range(at + 2, end) if words[j].text == "," and not _in_brackets(words, at, j)), unclosed)
     if words[at].text == "," and at + 1 < end and words[at + 1].lower in words_of("measured_by"):
         return next((j + 1 for j in range(at + 2, end) if words[j].text == ","), at)  # «одно из них, мощностью до 10 кг, уничтожено»
@@ -109,6 +110,14 @@ def inserted(words: Sequence[Word], at: int, end: int) -> int:
         ends = next((j + 1 for j in range(at + 2, min(end, at + 12)) if words[j].text == ","), at)
         return at if ends < len(words) and words[ends].lower.startswith("котор") else ends  # «, в том числе врач, который …»
     return at
+
+
+def _runs_into(words: Sequence[Word], first: int, verb: int) -> bool:
+    """A participle in the genitive whose comma is missing before the verb of the clause."""
+    if verb >= len(words) or (words[first].verb_form, words[first].case, words[first].number) != ("Part", "Gen", "Plur"):
+        return False
+    plain = (w.nominal or w.attribute or w.pos in ("ADP", "ADV", "PUNCT", "SYM", "NUM") or w.lower == "и" for w in words[first + 1 : verb])
+    return words[verb].verb_form == "Fin" and words[verb].number == "Plur" and not words[verb].short and all(plain)
 
 
 def put_in(words: Sequence[Word], at: int, end: int) -> int:

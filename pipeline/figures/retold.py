@@ -89,7 +89,7 @@ def fronted(unit: Unit, item: Item) -> tuple[Item, range] | None:
             return None
         commas = [w.i for w in gap if w.text == ","]
         namely = len(gap) > 2 and gap[-1].lower in words_of("namely")  # «из 735 преступлений больше половины, а именно 414, раскрыто»
-        if following.counted is None and (namely or not commas):
+        if (following.counted is None or _mere_people(words, following)) and (namely or not commas):
             return following, range(0)
         aside = range(commas[0], commas[-1]) if commas else range(0)
         told = words[aside.start + 1 : aside.start + 4]
@@ -100,6 +100,11 @@ def fronted(unit: Unit, item: Item) -> tuple[Item, range] | None:
         if not led:
             return None
     return None
+
+
+def _mere_people(words: Sequence[Word], item: Item) -> bool:
+    """«из 900 боевиков домой вернулись 200 | человек |»: they are no others than those before."""
+    return item.counted is not None and item.counted.first == item.counted.last and words[item.counted.head].lemma == "человек"
 
 
 def _participle(word: Word) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..lexicon.wordings import words_of
 from .at_meetings import at_a_meeting
 from .attackers import attack_set_aside
+from .attempts import failed
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_out_of, within
 from .dashed import RULE as OF_A_KIND
 from .everyday import population, priced, threatened, traffic
@@ -288,4 +289,5 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("past", _past),
     ("of_group", _of_group),
     ("attackers", attack_set_aside),
+    ("failed", failed),
 )

@@ -132,7 +132,6 @@ def _among(case: Case) -> Deed | None:
 
 
 def _alone(case: Case) -> bool:
-    """No noun beside the number."""
     return case.item.counted is None and case.quantity.kind == "count"
 
 

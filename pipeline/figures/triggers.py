@@ -223,14 +223,16 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
     if thing is not None and thing.case == "Nom" and load_objects().match(thing.lemmas, []) is not None:
         return False  # «запущены | ракеты | и сожжены семь храмов», but «закрыт доступ либо удалены 40 страниц»
     beside = companions | _adjunct(words, start + 1, right.i, numbers) | ({right.i - 1} if right.negated else set())
+    # «задержаны и (или) высланы»
+    beside |= {j for j in between if words[j].text in "()/" and "или" in (words[j - 1].lower, words[j + 1].lower)}
     if any(words[j].lower not in words_of("between_verbs") and j not in beside and words[j].pos != "ADV" for j in between):
         return False
-    if right.i - left.i < 2 or not any(words[j].lower in (",", "и", "или", "либо") for j in between):
+    if right.i - left.i < 2 or not any(words[j].lower in (",", "и", "или", "либо", "и/или") for j in between):
         return False
     if left.noun:
         return True
     a, b = words[left.i], words[right.i]
-    comma_only = not any(words[j].lower in ("и", "или", "либо", "а") for j in between)
+    comma_only = not any(words[j].lower in ("и", "или", "либо", "и/или", "а") for j in between)
     comma = any(words[j].text == "," for j in between)
     if a.short != b.short and (comma_only or (comma and _of_which(words, left.i))):
         return False
