@@ -10,6 +10,7 @@ from ..lexicon.wordings import words_of
 from .cases import Case, Deed
 from .drafts import Draft
 from .items import Item
+from .misreadings import misread
 from .phrases import DASHES
 from .words import Word
 
@@ -27,8 +28,8 @@ def of_another_kind(words: Sequence[Word], item: Item, here: Sequence[Draft]) ->
     if at + 1 >= len(words) or words[at].text not in DASHES:
         return None
     kind = next((w for w in words[at + 1 : at + 5] if not w.attribute), None)
-    if kind is None or not _genitive(kind) or kind.lemma in words_of("kinds"):
-        return None  # «378 – экстремистской направленности»
+    if kind is None or not _genitive(kind) or kind.lemma in words_of("kinds") or misread(words, kind.i):
+        return None  # «378 – экстремистской направленности», «5 – пневматического»
     source = next((d for d in reversed(here) if d.counted is not None and RULE not in d.rules), None)
     if source is None or source.quantity.kind != "count" or _told_between(words, source.item.end + 1, item.first):
         return None

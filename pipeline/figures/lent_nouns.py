@@ -31,7 +31,7 @@ from .shared_out import risen_to
 from .sizes import weighed_parts
 from .subjects import left_over
 from .such_crimes import of_the_kind, such_crime
-from .unnamed import just_named, of_the_catch, subject
+from .unnamed import just_named, of_the_catch, subject, this_figure
 from .verbs_beside import governed
 from .words import Word
 
@@ -84,8 +84,8 @@ def _set_against(n: Number) -> Answer | None:
 
 
 def _changed(n: Number) -> Answer | None:
-    """«их число выросло до 40»."""
-    source = changed(n.words, n.item, n.quantity, n.here)
+    """«их число выросло до 40», «Эта цифра в два раза выше»."""
+    source = changed(n.words, n.item, n.quantity, n.here) or this_figure(n.unit, n.item, n.quantity, n.known)
     return lent(n.like(source), "like.that") if source is not None else None
 
 

@@ -63,7 +63,18 @@ def _unknown(words: Sequence[Word], subject: Word) -> bool:
         if counted is not None and weighed:
             return not ((found := load_objects().match(counted.lemmas, [])) and {found[0].family, found[0].code} & WEIGHED)  # «вес бомбы»
         return counted is not None and not _known(words, counted)
-    return not (subject.lemmas & words_of("stand_for_numbers") or _known(words, subject))
+    if subject.lemmas & words_of("stand_for_numbers"):
+        return _of_a_stranger(words, subject)
+    return not _known(words, subject)
+
+
+def _of_a_stranger(words: Sequence[Word], subject: Word) -> bool:
+    """«уровень | смертности |», «эффективность | работы |»: of what no figure counts; not «уровень преступности», «динамика роста»."""
+    noun = next((w for w in words[subject.i + 1 : subject.i + 2] if w.pos == "NOUN" and w.case == "Gen"), None)
+    if noun is None or not subject.lemmas & words_of("levels"):
+        return False
+    plain = noun.lemmas & (words_of("stand_for_numbers") | words_of("count_words") | words_of("weights") | words_of("detection"))
+    return not plain and not _known(words, noun)
 
 
 def _known(words: Sequence[Word], noun: Word) -> bool:

@@ -1,4 +1,4 @@
-"""Words that the tagger took for what they are not, and words of which a part is left out."""
+"""Words that the tagger took for what they are not, and words of which a part or the noun is left out."""
 
 from __future__ import annotations
 
@@ -86,3 +86,9 @@ def agree(number: str, noun: Word, value: Decimal | None) -> bool:
 def in_not_one(words: Sequence[Word], first: int) -> bool:
     """«ни у [одного] из них», «ни на [одном] объекте»: none, and no number."""
     return first > 1 and words[first].lemma == "один" and words[first - 1].pos == "ADP" and words[first - 2].lower == "ни"
+
+
+def weapons_listed(words: Sequence[Word], first: int) -> bool:
+    """«47 фактов контрабанды оружия (3 ед. огнестрельного, | 5 | – газового)»: weapons by their kind in a bracket."""
+    opens = next((j for j in range(first - 1, -1, -1) if words[j].text in "()"), -1)
+    return opens >= 0 and words[opens].text == "(" and any("оружие" in w.lemmas for w in words)

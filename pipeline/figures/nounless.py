@@ -15,7 +15,7 @@ from .coordinated import of_a_kind
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import not_of_age
-from .misreadings import misread
+from .misreadings import misread, weapons_listed
 from .numbered import of_them
 from .phrases import Counted, behind
 from .wholes import GRAMS
@@ -97,10 +97,13 @@ def bare_adjective(words: Sequence[Word], item: Item, known: Sequence[Draft]) ->
     """«755 террористических преступлений и 569 экстремистских»: an adjective with the noun of the number before."""
     at = item.last + 1
     at += at < len(words) and words[at].text in ("—", "–", "-")  # «378 — экстремистской направленности»
+    at += 2 * (at + 2 < len(words) and words[at].lower in load_numbers().wrapper_short and words[at + 1].text == ".")  # «1 ед. газового»
     if at >= len(words) or words[at].case not in ("Gen", ""):
         return None
     if not misread(words, at) and not (words[at].attribute and words[at].pos == "ADJ"):
         return None
+    if (kind := load_objects().match({"оружие"}, [words[at].lemmas])) and kind[1] and weapons_listed(words, item.first):
+        return replace(item, code=kind[0].code, family=kind[0].family)
     for draft in reversed(known):
         thing = next((word for word, family in table_of("stands_for").items() if family == draft.family), "")
         if thing and (found := load_objects().match({thing}, [words[at].lemmas])) and found[1]:

@@ -68,6 +68,8 @@ def behind(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | N
         code2, family2, used2 = code_of(words, _attributes(words, second), second, last2)
         if not code2 or not codes[0] or _of_the_tail(words, head, end, family2) or _unlike(family, family2, end > head):
             break
+        if code2 == "attack" and codes == ["crime"] and words[second].lemma in words_of("tried_on"):
+            code2 = "crime"  # «убийств и покушений на убийство»
         both = words[second].lemma in words_of("two_meanings") and words[head].lemma in words_of("two_meanings")
         if both and "channel" in codes:
             codes, family, code2 = ["internet_resource"], "information", "internet_resource"  # «каналов и групп»

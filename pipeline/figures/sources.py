@@ -42,8 +42,10 @@ def _inherited(case: Case) -> Deed | None:
     previous, words = antecedent(case), case.unit.words
     if case.part and case.here and case.trigger and case.trigger.i < case.here[-1].item.first:
         previous = case.here[-1]
-    if previous is None or {case.item.family, previous.family} == {"people", "weapon"}:
+    if previous is None or {case.item.family, previous.family} in ({"people", "weapon"}, {"people", "drugs"}):
         return None
+    if case.quantity.kind == "change" and not case.inherited and previous.status in ("planned", "required"):
+        return None  # «выдворят 20 тысяч иностранцев. Число мигрантов выросло на 40%»
     if _alone(case) and "phrase.unknown" in previous.rules and not theirs(words, case.item):
         return None
     verb = stranger(words, case.item, case.unit.items, case.unit.triggers)

@@ -123,3 +123,11 @@ def drugs_told(words: Sequence[Word], low: int, high: int) -> Phrase | None:
         if found and (found[0].family == "drugs" or found[0].code == "explosives"):
             return found[0]
     return None
+
+
+def this_figure(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Draft]) -> Draft | None:
+    """«возбуждено 14 дел. Изъято 880 г героина. | Эта цифра | в два раза выше прошлогодней»: the number told last, whose change it is."""
+    opens = unit.words[:2]
+    told = len(opens) == 2 and opens[0].lemmas & words_of("pointing_here") and opens[1].lemmas & words_of("this_figure")
+    last = known[-1] if known and told and item is unit.items[0] and quantity.kind == "change" and item.counted is None else None
+    return last if last is not None and last.quantity.kind != "change" and last.unit == unit.number - 1 else None
