@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .antecedents import theirs
+from .cases import Case, Deed
 from .denials import Zero
 from .drafts import Draft, Unit
 from .items import Item
@@ -77,3 +78,12 @@ def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft
     zero.parent = left.parent if left.cue else None  # «больше всего дел в Оше — 14; в Нарыне — ни одного»
     zero.inherited_object = zero.inherited_action = True
     return zero
+
+
+def of_zero(case: Case) -> Deed | None:
+    """«диверсий не допущено, в 2017-м их было 11»"""
+    if "like.zero" not in case.rules:
+        return None
+    zero = zero_before(case.unit.words, case.item, case.here, frozenset())
+    happened = zero.action if zero is not None and case.item.family != "event" else "committed"
+    return Deed((happened,), "result", "action.zero", 1.0)

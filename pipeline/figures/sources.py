@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..lexicon.wordings import table_of, words_of
-from .after_zeros import zero_before
+from .after_zeros import of_zero
 from .antecedents import theirs
 from .attackers import attackers
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_once, told_out_of, within
@@ -79,15 +79,6 @@ def _inherited(case: Case) -> Deed | None:
     if newly and case.part:
         return Deed(actions, "result", "action.newly", case.price + 1, previous.action_text)  # «22 из последних внесены в этом году»
     return Deed(actions, previous.status, "action.inherited", case.price + 1, previous.action_text, own=False)
-
-
-def _of_zero(case: Case) -> Deed | None:
-    """«диверсий не допущено, в 2017-м их было 11»"""
-    if "like.zero" not in case.rules:
-        return None
-    zero = zero_before(case.unit.words, case.item, case.here, frozenset())
-    happened = zero.action if zero is not None and case.item.family != "event" else "committed"
-    return Deed((happened,), "result", "action.zero", 1.0)
 
 
 def _of_topic(case: Case) -> Deed | None:
@@ -265,7 +256,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("harvest", harvested),
     ("bracket_of_number", registered_in_bracket),
     ("nominal_of_label", _nominal_of_label),
-    ("of_zero", _of_zero),
+    ("of_zero", of_zero),
     ("of_topic", _of_topic),
     ("out_of", _out_of),
     ("twin", of_twin),
