@@ -143,4 +143,10 @@ PARTS_CASES = """
 Изъято [3 тонны наркотиков|seized drugs t], в том числе [2 тонны наркотиков|seized drugs t part] растительного происхождения. Из общего объёма [300 кг наркотиков|seized drugs kg part=3] изъято на границе.
 Полиция арестовала [семь человек|detained person]. Ещё [трое|detained person whole] арестованы в Лондоне, [двое|detained person whole] – в Париже.
 Изъяты [40 автоматов|seized firearm] и [12 пистолетов|seized firearm], из них незарегистрированных – [30|seized firearm part=40] и [9|seized firearm part=12] соответственно.
+Задержано [153 боевика|detained militant]. В числе задержанных [11 лиц|detained person part=153], участвовавших в боях в Сирии, и [9|detained person part=153 status:result] – намеревавшихся выехать туда.
+Задержано [40 человек|detained person], из них [девять|detained person part=40] – готовивших теракты, [пятеро|detained person part=40] – финансировавших боевиков.
+Задержаны [40 человек|detained person], из них [девять|detained person part=40] планировали теракты.
+В колониях за терроризм отбывают наказание [245 человек|convicted person whole]. В поселениях содержатся [115 осуждённых|convicted person status:stock whole].
+Погибли [14 человек|killed person], ранены [33 человека|wounded person]. В больнице остаются [12 раненых|wounded person part=33].
+Удалено [3 млн страниц|removed internet_resource]. Среди них [858 тыс.|removed internet_resource part] связаны с пропагандой наркотиков, [более 641 тыс.|removed internet_resource part] ― с экстремизмом.
 """

@@ -213,13 +213,19 @@ def _by_deed(claim: Claim) -> bool:
     actions = done_to(word)
     far = own is not None or not draft.item.counted  # a bare number looks farther back
     known = [*(recent(claim.far, claim.unit.number) if far else claim.far[-8:]), *claim.here]
-    pool = [d for d in known if actions & set(d.actions) and d.value != draft.value]
+    pool = [d for d in known if actions & set(d.actions) and d.value != draft.value and not (own and _held_elsewhere(draft, d))]
     if not pool and actions & FALLEN:  # «ликвидированы девять боевиков. Среди убитых – трое главарей»
         pool = [d for d in known if FALLEN & set(d.actions) and d.value != draft.value]
     claim = replace(claim, named=named(words, word) if told else "")
     alike = [d for d in pool if claim.named and claim.named in d.code.split("+")]  # «из числа уничтоженных главарей 17»
     whole = whole_of(claim, _near(alike or all_of_them(pool), known)) or _far_total(claim, actions, nearest=told is None)
     return _join_told(claim, whole, "among", "из них")
+
+
+def _held_elsewhere(draft: Draft, other: Draft) -> bool:
+    """«в колониях отбывают срок 245 человек. В поселениях содержатся 115 осуждённых»: each number is of a place of its own."""
+    held = {"convicted", "detained"}
+    return draft.status == other.status == "stock" and set(draft.actions) <= held and set(other.actions) <= held
 
 
 def _join_told(claim: Claim, whole: Draft | None, name: str, cue: str) -> bool:

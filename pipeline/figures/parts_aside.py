@@ -32,6 +32,18 @@ def rest_of_a_list(case: Case, deed: Deed) -> bool:
     return rest and dashed and told and case.trigger is not None and left is not None and case.trigger.i < left.item.first
 
 
+def what_they_did(case: Case, deed: Deed) -> bool:
+    """«задержаны 40 человек, из них 12 – | участвовавших | в боях, девять – намеревавшихся выехать»: what they are, behind a dash."""
+    words, at = case.unit.words, case.item.last + 1
+    if case.item.family != "people" or case.item.counted is not None or antecedent(case) is None or at + 1 >= len(words):
+        return False
+    word = words[at + 1]
+    active = word.number == "Plur" and not word.passive and word.lower.removesuffix("ся").endswith(("вших", "вшие", "щих", "щие"))
+    verb = case.trigger
+    plain = verb is not None and verb.i < case.item.first and (words[verb.i].verb_form == "Fin" or words[verb.i].short)
+    return words[at].text in "–—-" and active and not plain
+
+
 def part_without_verb(case: Case, deed: Deed) -> bool:
     """«334 погибли, из них 186 детей»: the verb before the whole's number is the whole's."""
     if not (case.part and case.here and case.trigger):

@@ -31,6 +31,7 @@ from .parts_aside import (
     rest_of_them,
     spread,
     such_were,
+    what_they_did,
 )
 from .pasts import whole_of_past
 from .run_on import continues_list
@@ -254,6 +255,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("twin", _twin),
     ("planned_part", planned_part),
     ("last_part", last_part),
+    ("what_they_did", what_they_did),
     ("part_without_verb", part_without_verb),
     ("other_part", other_part),
     ("next_clause", next_clause),

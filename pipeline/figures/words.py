@@ -187,6 +187,7 @@ def _of_a_name(seen: Sequence[Plain], at: int, sentence_of: Sequence[int]) -> bo
 
 
 DASH = frozenset({"–"})
+BARS = frozenset({"―", "‒", "─"})  # other strokes that stand for a dash
 SHORTENED = frozenset({"тыс", "млн", "млрд", "трлн"})
 NUMBERS = {"sing": "Sing", "plur": "Plur"}
 GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
@@ -209,7 +210,7 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
             continue  # «, добавил О. Чернецов, включено …»: it ends no clause
         if lower == "." and out and out[-1].lower in SHORTENED and out[-1].end == t.idx and follows[:1].islower():
             continue  # «принято 19 тыс. решений о выдворении»
-        if lower == "-" and 0 < at < len(seen) - 1 and out and out[-1].end < t.idx and place[2] < seen[at + 1].idx:
+        if lower in BARS or (lower == "-" and 0 < at < len(seen) - 1 and out and out[-1].end < t.idx and place[2] < seen[at + 1].idx):
             out.append(Word(*place, "–", "–", "–", DASH, "PUNCT", "", "", "", "", False, False, False, False, False, sentence_of[t.i]))
             continue  # agencies write «полицией изъято 40 стволов, пограничниками - 12»
         form = form if pos == t.pos_ else ""

@@ -22,7 +22,7 @@ BRACKET = 300  # nor is what stands in a bracket
 
 CLOSERS = "\"'»”“’)\\]}"
 OPENERS = "\"'«„“‘(\\[{"
-DASHES = "\\-‐‑–—−"
+DASHES = "\\-‐‑–—―−"
 GLUED = r"(?:(?<=[а-яё]{3})|(?<=\s(?:он|их|её|ее)))(?P<glued>\.)(?=[А-ЯЁ][а-яё][а-яё\s])"  # «сказал он.За год»
 CANDIDATE = re.compile(rf"(?P<mark>[.!?…]{{1,20}})(?P<close>[{CLOSERS}]{{0,5}})(?=\s|$)|{GLUED}")
 WORD_BEFORE = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+){0,2}$")
