@@ -37,4 +37,8 @@ PLANS = """
 Убийство [двух чиновников|killed person status:planned] предотвращено в Ростове. Удалось не допустить гибели [40 пассажиров|killed civilian status:planned].
 Предотвратить гибель [12 заложников|killed civilian status:result] не удалось. Раскрыто убийство [двух полицейских|killed officer status:result].
 Предотвращён захват [12 заложников|abducted civilian status:planned]. Теракт предотвращён, погибли [двое прохожих|killed civilian status:result].
+Задержанные получили указания взорвать [два отделения милиции|committed other status:planned]. Боевики получили приказ убить [двух полицейских|killed officer status:planned].
+Министр поручил уничтожить [40 тонн наркотиков|destroyed drugs status:required], задержаны [14 боевиков|detained militant].
+Прокуратура направила запросы об экстрадиции [14 боевиков|extradited militant status:required]. Экстрадированы [шесть боевиков|extradited militant status:result].
+Следствие вышло в суд с ходатайством об аресте [пятерых боевиков|detained militant status:required]. Суд удовлетворил ходатайство об аресте [двух подозреваемых|detained suspect status:result].
 """.strip().splitlines()

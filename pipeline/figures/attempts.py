@@ -92,6 +92,18 @@ def foiled(words: Sequence[Word], trigger: Trigger) -> bool:
     return False
 
 
+def requested(words: Sequence[Word], trigger: Trigger) -> bool:
+    """«7 ходатайств о | выдаче | девяти лиц»: a deed that somebody is asked for; «удовлетворено ходатайство об аресте двоих» is done."""
+    at = trigger.i - 1
+    if not trigger.noun or at < 1 or words[at].lower not in ("о", "об"):
+        return False
+    asked = next((w for w in reversed(words[max(0, at - LEAD) : at]) if w.nominal), None)
+    if asked is None or not asked.lemmas & words_of("requests"):
+        return False
+    near = (*_clause(words, range(asked.i - 1, max(-1, asked.i - BESIDE), -1)), *_clause(words, range(at, min(len(words), at + BESIDE))))
+    return not any(w.lemmas & words_of("granting") for w in near)
+
+
 def _clause(words: Sequence[Word], places: range) -> list[Word]:
     """The words up to the first mark."""
     end = next((n for n, j in enumerate(places) if words[j].text in ",;.:()"), len(places))

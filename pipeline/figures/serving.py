@@ -120,3 +120,11 @@ def charge_with(words: Sequence[Word], owner: int, noun: Word) -> bool:
     at = owner - 1
     at -= at > 0 and words[at].text in "«„\"“"
     return at >= 0 and words[at].lower == "за" and bool(load_actions().nouns.keys() & words[owner].lemmas)
+
+
+def step_taken(words: Sequence[Word], i: int) -> bool:
+    """«| принятые | за шесть лет меры»: the participle is of the measures, not of what they led to."""
+    if not words[i].attribute or not words[i].lower.startswith(("принят", "предпринят")):
+        return False
+    noun = next((w for w in words[i + 1 : i + 8] if w.text in ",;.:" or w.lemmas & words_of("steps_taken")), None)
+    return noun is not None and (noun.case, noun.number) == (words[i].case, words[i].number)

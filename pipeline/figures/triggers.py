@@ -24,6 +24,7 @@ from .serving import (
     of_its_own,
     of_its_place,
     out_of_it,
+    step_taken,
 )
 from .words import Word
 
@@ -130,7 +131,7 @@ def _trigger(words: Sequence[Word], i: int, actions: Actions) -> Trigger | None:
     table = actions.verbs if verbal or word.pos == "ADJ" else actions.nouns if word.pos == "NOUN" else None
     if table is actions.verbs and word.lemmas & actions.nouns.keys() and _only_noun(word.lower):
         table, verbal = actions.nouns, False
-    if table is None or (word.attribute and words_of("epithets") & word.lemmas) or _set_beforehand(words, i):
+    if table is None or (word.attribute and words_of("epithets") & word.lemmas) or _set_beforehand(words, i) or step_taken(words, i):
         return None
     keys = (word.lemma, *sorted(word.lemmas - {word.lemma}))
     key = next((k for k in keys if k in table), None)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
-from .attempts import attempted_on, foiled, tried
+from .attempts import attempted_on, foiled, requested, tried
 from .cases import Case, Deed, antecedent, nominal, told_once
 from .items import of_some, size_of_group
 from .moods import as_meant, as_of, failed, mere_events, mood, put_into
@@ -185,6 +185,7 @@ def _tried(case: Case, trigger: Trigger, out: Actions) -> Deed | None:
 
 
 HARM = frozenset({"killed", "wounded", "abducted"})
+ASKED = frozenset({"extradited", "detained", "deported", "repatriated", "freed"})
 
 
 def _in_its_mood(case: Case, trigger: Trigger, out: Actions) -> Deed | None:
@@ -193,6 +194,8 @@ def _in_its_mood(case: Case, trigger: Trigger, out: Actions) -> Deed | None:
     status = mood(words, trigger, next(iter(out.values())), drill=item.family != "operation")
     if status == "result" and set(out) <= HARM and foiled(words, trigger):
         status = "planned"
+    if status == "result" and set(out) <= ASKED and requested(words, trigger):
+        status = "required"
     out = as_meant(dict(out), status, trigger.verb, item.family)
     if tuple(out.items()) == (("conducted", "planned"),) and mere_events(words, item, trigger):
         return None
