@@ -149,4 +149,9 @@ PARTS_CASES = """
 В колониях за терроризм отбывают наказание [245 человек|convicted person whole]. В поселениях содержатся [115 осуждённых|convicted person status:stock whole].
 Погибли [14 человек|killed person], ранены [33 человека|wounded person]. В больнице остаются [12 раненых|wounded person part=33].
 Удалено [3 млн страниц|removed internet_resource]. Среди них [858 тыс.|removed internet_resource part] связаны с пропагандой наркотиков, [более 641 тыс.|removed internet_resource part] ― с экстремизмом.
+Осуждены [90 человек|convicted person], из них [20 боевиков|convicted militant part=90], в том числе [двое главарей|convicted leader part=20], [40 пособников|convicted accomplice part=90] и [30 вербовщиков|convicted recruiter part=90].
+Изъято [36 тонн наркотиков|seized drugs t], из них [3,5 тонны – опиаты|seized drugs t part=36], в том числе [две тонны героина|seized drugs t part=3.5], [21 тонна – марихуана|seized drugs t part=36].
+Задержаны [90 человек|detained person], из них [20 боевиков|detained militant part=90], в том числе [двое главарей|detained leader part=20], изъято [40 автоматов|seized firearm].
+Изъято [175 тонн наркотиков|seized drugs t]. Перехвачено [26 тонн опиатов|seized drugs t part=175], в том числе [11,5 тонны героина|seized drugs t part=26], [131 тонна гашиша|seized drugs t part=175] и [18 тонн мефедрона|seized drugs t part=175].
+Изъято [40 кг героина|seized drugs kg]. Изъято [20 кг опия|seized drugs kg whole], [15 кг гашиша|seized drugs kg whole] и [5 кг мака|seized drugs kg whole].
 """

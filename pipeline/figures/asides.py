@@ -86,3 +86,12 @@ def same_subject(words: Sequence[Word], i: int) -> bool:
 def is_route(words: Sequence[Word], dash: int) -> bool:
     """«поезд Куляб | — | Москва», «трасса Омск — Тюмень»: from one place to another."""
     return all(0 <= j < len(words) and words[j].text.istitle() and words[j].pos in ("PROPN", "NOUN") for j in (dash - 1, dash + 1))
+
+
+def before_relative(words: Sequence[Word], at: int) -> int:
+    """«число стран|, которые вовлечены в войну, | возросло до 100»: the last word before a relative clause that ends near by, or ``at``."""
+    closes = next((j for j in range(at, max(2, at - 5), -1) if words[j].text in ",;.:()"), 0)
+    opens = next((j for j in range(closes - 1, max(0, closes - LONG), -1) if words[j].text in ",;.:()"), 0)
+    comma = opens > 0 and words[opens].text == words[closes].text == ","
+    told = comma and any(w.lower.startswith("котор") or w.lower == "где" for w in words[opens + 1 : opens + 3])
+    return opens - 1 if told else at

@@ -72,12 +72,17 @@ def _of_the_bracket(claim: Claim) -> Found:
 ABOUT = 10  # words that say what the part before a bracket is
 
 
-def _left(claim: Claim) -> Draft | None:
-    """The part that stands right before in the list."""
+def _mate(claim: Claim) -> Draft | None:
+    """The number that stands right before in the list."""
     draft, unit = claim.draft, claim.unit
     told = [d for d in claim.here if not (0 <= d.bracket < draft.item.first) or d.bracket == draft.bracket]
     mates = [d for d in claim.here if d.quantity.kind != "change" and (d in told or _kind_in_front(unit, d))]
-    left = mates[-1] if mates else None
+    return mates[-1] if mates else None
+
+
+def _left(claim: Claim) -> Draft | None:
+    """The part that stands right before in the list."""
+    draft, left = claim.draft, _mate(claim)
     none = left is None or left.parent is None or left.value == 0 or draft.compared or not fits(draft, left.parent)
     return None if none else left
 
@@ -109,6 +114,17 @@ def _next_of_the_list(claim: Claim) -> Found:
     return (left.parent, left.cue, "list") if strung else None
 
 
+def _next_of_the_outer_list(claim: Claim) -> Found:
+    """«из них 20 боевиков, в том числе двое главарей, | 40 пособников»: more than the part that the last number is a part of."""
+    left, draft = _mate(claim), claim.draft
+    part = left.parent if left is not None else None
+    outer = part.parent if part is not None else None
+    if left is None or part is None or outer is None or draft.compared or part.unit != draft.unit or left.cue == part.cue:
+        return None
+    able = not (fits(draft, part) and room(claim, part)) and fits(draft, outer) and room(claim, outer)
+    return (outer, part.cue, "list") if able and _strung(claim, left) and draft.actions == part.actions else None
+
+
 WAYS: tuple[Callable[[Claim], Found], ...] = (
     _of_an_item,
     _in_a_group,
@@ -116,6 +132,7 @@ WAYS: tuple[Callable[[Claim], Found], ...] = (
     _behind_its_colon,
     _where_they_went,
     _next_of_the_list,
+    _next_of_the_outer_list,
 )
 
 

@@ -10,9 +10,10 @@ from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
 from ..lexicon.wordings import table_of, words_of
+from .asides import before_relative
 from .codings import code_of, told_with_companion
 from .items import Item
-from .measured import WEIGHED, kind_of_row
+from .measured import WEIGHED, kind_of_row, sized_between
 from .misreadings import of_a_sort
 from .participles import nominal_participle
 from .phrases import Counted, behind
@@ -231,7 +232,7 @@ def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: froz
             found = behind(words[:at], i + 1, stops)
             if found is None and told_with_companion(words, i + 1):
                 return Counted("person", "people", i + 1, i + 1, i + 1, i + 1, (i + 1,), "phrase.number_of")
-            if weighed and not (found and {found.family, found.code} & WEIGHED and _measured(words, found.last, at)):
+            if weighed and not (found and {found.family, found.code} & WEIGHED and sized_between(words, found.last, at)):
                 return None  # «вес бомбы составил 5 кг»
             return (
                 Counted(found.code, found.family, i + 1, found.head, found.last, found.used, found.heads, "phrase.number_of")
@@ -243,19 +244,15 @@ def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: froz
 
 def number_of_strangers(words: Sequence[Word], at: int) -> bool:
     """«число протестующих достигло 38 тысяч»: the word behind «число» is counted, though no lexicon knows it."""
-    opens = next((j for j in range(at, max(-1, at - 8), -1) if words[j].text in ",;.:()"), -1)
-    count = next((j for j in range(at, opens, -1) if words[j].lemma in ("число", "количество", "численность")), None)
+    end = before_relative(words, at)  # «число стран, которые вовлечены в войну, возросло до 100»
+    opens = next((j for j in range(end, max(-1, end - 8), -1) if words[j].text in ",;.:()"), -1)
+    count = next((j for j in range(end, opens, -1) if words[j].lemma in ("число", "количество", "численность")), None)
     noun = words[count + 1] if count is not None and count + 1 < len(words) else None
     if noun is None or (noun.case, noun.number) != ("Gen", "Plur") or noun.lemmas & set(table_of("fates")):
         return False
     known = load_objects().match(noun.lemmas, []) is not None or not noun.lemmas.isdisjoint(load_actions().verbs)
     behind = words[noun.i + 1 : at + 1]
     return not known and any(w.verb_form == "Fin" for w in behind) and not any(w.nominal and w.case == "Nom" for w in behind)
-
-
-def _measured(words: Sequence[Word], last: int, at: int) -> bool:
-    """«масса героина, изъятого у курьера, | составила | 12 кг»."""
-    return any(w.lemmas & (words_of("measures") | words_of("sized") | words_of("covering")) for w in words[last + 1 : at])
 
 
 def _adverbial(words: Sequence[Word], i: int, numbers: frozenset[int]) -> int | None:

@@ -171,3 +171,8 @@ def _past_aside(words: Sequence[Word], at: int) -> int:
 
 def _count_word(words: Sequence[Word], at: int) -> int | None:
     return next((j for j in range(at, min(len(words) - 1, at + 3)) if words[j].lemma in words_of("count_words")), None)
+
+
+def sized_between(words: Sequence[Word], last: int, at: int) -> bool:
+    """«масса героина, изъятого у курьера, | составила | 12 кг»."""
+    return any(w.lemmas & (words_of("measures") | words_of("sized") | words_of("covering")) for w in words[last + 1 : at])
