@@ -75,7 +75,7 @@ class Candidate:
 
     @cached_property
     def folded(self) -> str:
-        return fold(self.left)
+        return fold(self.left.lstrip("0123456789") or self.left)  # «1тыс. 148 кг»
 
     @cached_property
     def stop_alone(self) -> bool:

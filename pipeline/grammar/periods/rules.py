@@ -131,6 +131,7 @@ RULES = (
     Row("partial", "(FOR | IN) NUMBER FROM EXCESS (MW | QUARTER) a:YEARREF", partial, "за пять с небольшим месяцев 2023 года"),
     Row("quarter_short", "(FOR|IN) a:((ORDINAL | ROMAN | DAYNUM) QUARTERSHORT DOT? YEARTAIL)", quarter_short, "за 3 кв. 2023 г."),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:(YEARREF | LEFTOUT)", first_months, "за девять месяцев 2023 года"),
+    Row("first_months", "(FOR|IN)? n:HALVED FIRST (MW | QUARTER) a:(YEARREF | YEARNAME)", first_months, "за пять первых месяцев 2023 года"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:(YEAR DASH SUFFIXONE)", first_months, "за 9 месяцев 2023-го"),
     Row("first_months", f"{FIRST} (MW | QUARTER) a:YEAR {END}", first_months, "за 9 мес. 2023, за год"),
     Row("first_months", "(FOR|IN)? FIRST n:NUMBER MW YEARNAME", first_months, "за первые три месяца года"),
