@@ -34,7 +34,7 @@ def purpose(words: Sequence[Word], head: int, last: int) -> str:
     end = at
     for j in range(at + 1, min(len(words), at + PURPOSE)):
         joint = words[j].lower in ("с", "со", "и")
-        cases = ("Dat",) if words[at].lemmas & words_of("takes_dative") else ("Gen", "Ins")
+        cases = ("Dat", "Gen") if words[at].lemmas & words_of("takes_dative") else ("Gen", "Ins")
         if not joint and not ((words[j].nominal or words[j].attribute) and words[j].case in cases and words[j].verb_form != "Fin"):
             break
         end = j if not joint else end

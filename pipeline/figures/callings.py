@@ -116,6 +116,8 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
         return own  # «наряд заставы», told of the border service
     if inner.lemmas & known.trades and _is_bare(inner, last, words):
         return Voice(None, called(words, head, sight.bodies))  # «сотрудники милиции»
+    if inner.lemmas & known.needy and (told := purpose(words, inner.i, inner.i)):
+        return Voice(None, called(words, inner) + told)  # «сотрудники подразделений | по борьбе с наркотиками»
     return Voice(None, called(words, inner, sight.bodies)) if inner.lemmas & (known.collective | known.guards) else None
 
 

@@ -66,9 +66,3 @@ def _seat(h: Hearing, at: int, verb: Word) -> Voice | None:
         return h.current if h.current and h.current.key in h.cast.kinds else None
     seats = heard("seats") | load_actors().callings | load_actors().bodies
     return Voice(None, phrase_text(words, head, last)) if mouth or head.lemmas & seats else None
-
-
-def for_the_press(words: Sequence[Word], w: Word) -> bool:
-    """«| отдел | по связям с общественностью ведомства»: a part that speaks for its body."""
-    behind = [each.lower for each in words[w.i + 1 : w.i + 2 + 4]]
-    return behind[:1] == ["по"] and any(told in " ".join(behind) for told in load_actors().press)

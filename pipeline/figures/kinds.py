@@ -53,6 +53,9 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
         return Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
     if (h.current is None or h.current.key is None) and _is_described(h, kind):
         return Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
+    person = h.current is not None and h.cast.is_person(h.current.key)
+    if kind.lemmas & words_of("kinds_apart") and not person:  # «сообщили в прокуратуре», where a court was named
+        return Voice(None, phrase_text(h.words, kind, tail_end(h.words, kind.i, h.named)))
     papers = [m.entity for m in h.cast.mentions if h.cast.kinds.get(m.entity) == "media" and m.start < kind.start]
     if papers and "агентство" in kind.lemmas:
         return h.cast.voice(papers[0])  # «По подсчётам агентства, …», of the one that the release is by

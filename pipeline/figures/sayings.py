@@ -11,10 +11,10 @@ from ..lexicon.wordings import words_of as heard
 from .addressees import IN, in_address, is_told, past_addressee, past_day, without_addressee, without_day
 from .attributions import by_source, keeping
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing, Rule, is_weak, on_its_part, saying
-from .insiders import for_the_press, said_within
+from .insiders import said_within
 from .kinds import by_kind, established, last_body, of_kind
 from .meetings import at_meeting, summing_up
-from .nominatives import phrase_text
+from .mouths import by_mouth, in_words
 from .offices import at_their_meeting, by_headline, by_label, by_office, is_office_of
 from .parties import by_land
 from .reports import by_paper, interviewed, issued, publishing, quoting, reported, written
@@ -33,6 +33,8 @@ FAR = 26  # words between a verb of saying and the post of the person behind it
 def passed_on(h: Hearing) -> Found | None:
     """«Как сообщает агентство, об этом заявил директор N», «со ссылкой на местные СМИ»: the one whose words it passes on."""
     found = by_source(h) or written(h)
+    if found is None and h.words[0].lower == "как" and any(w.lower == "этом" for w in h.words):
+        return by_mouth(h)  # «Как передаёт «Вестник», об этом сообщает пресс-служба ведомства»
     if found is None or not _is_press(h, found.voice):
         return None
     own = subject_of_saying(h)
@@ -75,7 +77,7 @@ def said_in(h: Hearing) -> Found | None:
         fits = verb.number == "Plur" and at < len(words) and words[at].lower in IN
         if fits and (own := _own_mouth(h, at + 1)):
             return Found(own, verb.i, True)
-        if fits and kind is not None and (voice := (of_kind(h, kind) if kind is not mouth else None) or _in_words(words, mouth or kind)):
+        if fits and kind is not None and (voice := (of_kind(h, kind) if kind is not mouth else None) or in_words(words, mouth or kind)):
             return Found(voice, verb.i, True)  # «уточнили в пресс-службе суда»
     return None
 
@@ -84,12 +86,6 @@ def _confirming(words: Sequence[Word], at: int) -> list[Word]:
     """«Задержаны 88 курьеров, | подтвердили | в Интерполе»: speech where «в» stands right behind it."""
     verb = words[at - 1] if at else words[0]
     return [verb] if verb.verb_form == "Fin" and verb.lemmas & heard("confirming") and verb.number == "Plur" else []
-
-
-def _in_words(words: Sequence[Word], kind: Word) -> Voice | None:
-    """«сообщили в департаменте ведомства по взаимодействию со СМИ», where the text names no body: its words."""
-    last = next((j - 1 for j in range(kind.i + 1, len(words)) if words[j].text in (",", *HARD, ")")), len(words) - 1)
-    return Voice(None, phrase_text(words, kind, last)) if 0 < last - kind.i <= NEAR + 3 and words[kind.i + 1].case == "Gen" else None
 
 
 def _mouth(words: Sequence[Word]) -> Word | None:
@@ -250,19 +246,6 @@ def said_there(h: Hearing) -> Found | None:
         if any(w.lower in ("там", "тут") for w in (*h.words[max(0, verb.i - 1) : verb.i], *h.words[verb.i + 1 : verb.i + 2])):
             speaks = h.current if h.current and not h.cast.is_person(h.current.key) else None
             return Found(voice, verb.i) if (voice := speaks or last_body(h) or h.current) else None
-    return None
-
-
-def by_mouth(h: Hearing) -> Found | None:
-    """«Об этом сообщила пресс-служба ведомства»: the body of that kind."""
-    for verb in saying(h.words):
-        for w in h.words[max(0, verb.i - NEAR) : verb.i + NEAR + 1]:
-            if w.case == "Nom" and (w.lower.startswith(tuple(load_actors().mouths)) or for_the_press(h.words, w)):
-                kind = next((k for k in h.words[w.i + 1 : w.i + 2 * NEAR] if k.lemmas & load_actors().bodies), None)
-                if kind is not None and (voice := of_kind(h, kind)):
-                    return Found(voice, verb.i)
-                if w.i > verb.i and (told := _in_words(h.words, w)):
-                    return Found(told, verb.i)  # «сообщила | пресс-служба уполномоченного по правам ребёнка»
     return None
 
 

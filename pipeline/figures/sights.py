@@ -43,7 +43,7 @@ def works(voice: Voice, cast: Cast) -> bool:
     """A body that detains and seizes itself, or words that say so («полиция», «компетентные органы»); those of the ООН tell of others."""
     known = load_actors().collective
     first = voice.name.lower().split()[:2]
-    aside = speaks_only(voice.name) or UNITED & set(voice.name.lower().split())
+    aside = speaks_only(voice.name) or voice.name.lower() in load_actors().accusers or UNITED & set(voice.name.lower().split())
     if aside or (len(first) > 1 and first[1] in load_actors().within.get(first[0], ())):
         return False  # «источник в полиции»
     if voice.key is None and first and load_actors().telling & set(lemmas(first[0])):

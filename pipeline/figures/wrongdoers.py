@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
+from ..phrases import OPENING
 from .agents import passive
 from .asides import by_the_way
 from .bystanders import is_said_to_be
@@ -156,6 +157,7 @@ def _by_hands(words: Sequence[Word], i: int) -> bool:
     j = i - 1
     while j > 0 and words[j].attribute and words[j].case == "Gen":
         j -= 1
+    j -= j > 0 and words[j].text in OPENING  # «от рук | „банды“»
     return j > 0 and words[j].lower in load_actors().hands and words[j - 1].pos == "ADP"
 
 
