@@ -17,6 +17,7 @@ from .drafts import Unit
 from .mates import together
 from .mixed import led_by, opens_row
 from .nominatives import NUMBERED, called, phrase_text, tail_end
+from .pairs_of_crafts import two_crafts
 from .shared_heads import both, first_of_several
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
 from .voices import Cast, Named, Voice
@@ -32,6 +33,10 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return voice_of(staff, sight)
     if head.i and words[head.i - 1].lemma == "наш" and head.lemmas & known.staff and (own_body := ours(sight)):
         return own_body
+    if (pair := two_crafts(head, words)) is not None:
+        return pair
+    if head.number == "Plur" and sight.at_work and head.lemmas & known.parts and words[head.i - 1].lower == "же":
+        return sight.at_work[0]  # «теми же органами»
     last = tail_end(words, head.i, bodies)
     if head.lemma == "сила" and head.case == "Ins" and (same := pointed_at(head, words)) is not None:
         return stand_in(same, sight)  # «силами того же ведомства»

@@ -98,9 +98,10 @@ def called(words: Sequence[Word], head: Word, named: Sequence[Named] = (), row: 
     text = phrase_text(words, head, last)
     while last + 2 < len(words):
         opened = last + 1 + (words[last + 1].lower in ("и", ",") and words[last].text == "»")
-        if words[opened].text != "«" or is_scare(words, opened):
+        mark = {"«": "»", '"': '"'}.get(words[opened].text, "")
+        if not mark or is_scare(words, opened) or (mark == '"' and not words[opened + 1].text[:1].isupper()):
             break
-        closed = next((j for j in range(opened + 1, min(len(words), opened + QUOTED + 2)) if words[j].text == "»"), None)
+        closed = next((j for j in range(opened + 1, min(len(words), opened + QUOTED + 2)) if words[j].text == mark), None)
         if closed is None:
             break
         last = closed
