@@ -123,4 +123,12 @@ ANAPHORA_CASES = """
 Ликвидированы [две лаборатории|dismantled laboratory]. В обеих изъято [12 кг гашиша|seized drugs kg].
 К охране привлекли [70 полицейских|conducted officer status:resource], [14 постов|conducted other status:resource] и [120 членов добровольных дружин|conducted person status:resource].
 За год в розыск объявлены [48 человек|wanted person status:result]. На 1 июля в розыскных базах их насчитывалось [310|wanted person status:stock].
+Задержаны [60 боевиков и пособников|detained militant+accomplice], последних – [41|detained accomplice].
+Ликвидированы [14 боевиков|eliminated militant]. Их пособники, [семь человек|detained accomplice], задержаны.
+Задержаны [604 террориста|detained militant]. Среди последних – [12 вербовщиков|detained recruiter part=604]; все [двенадцать|extradited recruiter] уже переданы Турции.
+Задержаны [восемь боевиков|detained militant]. [Двое|detained foreigner part=8] из них – граждане Турции, многие скрывались от следствия.
+Объявлены в розыск [90 боевиков|wanted militant], рассчитывают вернуть [хотя бы 10|repatriated militant at_least status:planned part=90] из них.
+Выдворено [9,4 тысячи иностранцев|deported foreigner]. Дел о незаконной миграции следователи возбудили [286|case_opened criminal_case], год назад их было [231|case_opened criminal_case].
+Зарегистрировано [40 террористических преступлений|registered terror_crime]. Дел по ним возбуждено [38|case_opened criminal_case].
+Возвращены [60 женщин и детей|repatriated person+minor]. Последних – [41|repatriated minor part=60].
 """

@@ -97,12 +97,15 @@ def _apposed(words: Sequence[Word], item: Item) -> int | None:
     ends = words[item.end + 1].text
     if mark not in CLOSING:
         return None  # «Боевики похитили | пять человек.»
-    if (ends not in (CLOSING.get(mark) or ()) and not (ends in ".;" and mark != "(")) or (mark == "," and bare):
+    if ends not in (CLOSING.get(mark) or ()) and not (ends in ".;" and mark != "("):
         return None
     at = opens - 1
     while at > max(0, opens - REACH) and _depends(words[at]):
         at -= 1
     noun = words[at]
+    theirs = at > 0 and words[at - 1].lower in words_of("theirs")  # «их пособники, семь человек, задержаны»
+    if mark == "," and bare and not (theirs and ends == ","):
+        return None
     people = noun.attribute and (found := load_objects().match(noun.lemmas, [])) is not None and found[0].family == "people"
     plain = ((noun.nominal and noun.animate) or people) and (noun.case, noun.number) == ("Nom", "Plur")
     before = next((w for w in reversed(words[:at]) if not (w.attribute or w.lower in ("их", "его", "её", "ее"))), None)

@@ -169,7 +169,9 @@ def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         if not bare(unit, draft, here[:n], listed):
             continue
         before = [*near, *here[:n]]
-        whole = next((d for d in reversed(before) if d.code == draft.code and d.family == draft.family and not d.inherited_object), None)
+        turn = "like.in_turn" in draft.rules  # «60 женщин и детей; последних – 41»
+        alike = [d for d in before if d.code == draft.code or (turn and draft.code in d.code.split("+"))]
+        whole = next((d for d in reversed(alike) if d.family == draft.family and not d.inherited_object), None)
         if whole is None or whole.actions != draft.actions or whole.compared or not fits(draft, whole) or draft.value == whole.value:
             continue
         if any(d.inherited_object and d.actions == draft.actions and d.parent is None and _one_more(unit, d) for d in here[:n]):

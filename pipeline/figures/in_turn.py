@@ -23,6 +23,9 @@ def told_in_turn(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Dra
         return None
     row = [d for d in known if d.start < quantity.start and RULE not in d.rules and d.parent is None and d.quantity.kind == "count"]
     row = [d for d in row if d.unit == row[-1].unit and d.family == row[-1].family and not d.compared and d.counted is not None]
+    both = row[-1].code.split("+") if len(row) == 1 and unit.number - row[-1].unit <= 1 else []
+    if len(both) > 1:  # «60 женщин и детей; последних – 41»
+        return replace(item, code=both[0] if which == "первых" else both[-1], family=row[-1].family), RULE
     if len(row) < 2 or unit.number - row[-1].unit > 1 or (which != "последних" and len(row) > 2):
         return None
     told = row[0] if which == "первых" else row[-1]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..lexicon.wordings import words_of
 from .items import Pair, clause_of_its_own, closed, closed_off, inserted, list_gap, past_year, size_of_group
 from .next_door import next_door
-from .reaching import apposed, attribute_reach, noun_reach, size_of_the_done
+from .reaching import apposed, attribute_reach, noun_reach, predicate_of_its_own, size_of_the_done
 from .words import Word
 
 
@@ -246,4 +246,5 @@ PRICES: tuple[tuple[str, Callable[[Pair], float]], ...] = (
     ("size_of_the_done", size_of_the_done),
     ("nested", nested),
     ("clause_of_its_own", clause_of_its_own),
+    ("predicate_of_its_own", predicate_of_its_own),
 )

@@ -132,3 +132,18 @@ def apposed(words: Sequence[Word], item: Item, verb: int) -> bool:
     if verb + 1 < len(words) and (words[verb + 1].pos == "NUM" or words[verb + 1].text[:1].isdigit()):
         return False  # «погибли, включая боевиков, 14 человек, пострадали 11»
     return words[before - 1].nominal and words[before - 1].case in ("Nom", "Acc") and (words[verb].short or words[verb].verb_form == "Fin")
+
+
+def predicate_of_its_own(case: Pair) -> float:
+    """«двое из них – граждане Турции, один | скрывался», «среди них – 12 главарей; все | выданы»: no verb of the next clause."""
+    words, item = case.words, case.item
+    if case.left or not any(words[j].text in ",;" for j in case.gap):
+        return 0.0
+    dash = next((j for j in range(item.last + 1, min(len(words), item.last + 4)) if words[j].text in DASHES), -1)
+    told = dash > 0 and all(w.lower in words_of("they") | {"из"} for w in words[item.last + 1 : dash]) and words[dash + 1].case == "Nom"
+    before = item.first - 1
+    among = before > 1 and words[before].text in DASHES and any(w.lower in words_of("among") for w in words[max(0, before - 3) : before])
+    return 9.0 if told or among else 0.0
+
+
+DASHES = ("—", "–", "-")
