@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .antecedents import theirs
+from .bare_none import harm_or_deed, own_denied
 from .cases import Case, Deed
 from .denials import Zero
 from .drafts import Draft, Unit
@@ -87,3 +88,41 @@ def of_zero(case: Case) -> Deed | None:
     zero = zero_before(case.unit.words, case.item, case.here, frozenset())
     happened = zero.action if zero is not None and case.item.family != "event" else "committed"
     return Deed((happened,), "result", "action.zero", 1.0)
+
+
+def none_by_verb(unit: Unit, zero: Zero, item: Item, quantity: Quantity, before: Sequence[Draft]) -> Draft | None:
+    """«возбуждено 61 дело; ни одно не прекращено», «раскрыт 31 теракт. В этом году не совершено ни одного»: what its own verb denies."""
+    verb = own_denied(unit.words, zero.first, zero.last)
+    counted = [d for d in before if d.quantity.unit == "count" and d.value != 0 and unit.number - d.unit <= 1 and d.item.index >= 0]
+    near = [d for d in counted if d.unit == unit.number] or [d for d in counted if d.parent is None]
+    left = next((d for d in near if not d.compared), None)
+    if verb is None or left is None:
+        return None
+    action = _by_verb(unit.words, verb, left)
+    of_them = zero.last > zero.first + 1
+    if not action or (of_them and left.family == "people" and not _done_to(unit.words, verb, action)):
+        return None
+    item = replace(item, code=left.code, family=left.family)
+    out = replace(left, quantity=quantity, item=item, start=quantity.start, end=quantity.end, rules=[quantity.rule], cue="")
+    out.unit, out.trigger, out.action_text, out.bracket, out.counted = unit.number, None, "", -1, None
+    out.actions, out.status, out.inherited_object = (action,), "result", True
+    apart = of_them or action not in (*left.actions, "committed")  # «61 дело; ни одно не прекращено», but «в Нарыне – ни одного»
+    out.parent = left if apart else left.parent if left.cue else None
+    return out
+
+
+def _by_verb(words: Sequence[Word], verb: int, left: Draft) -> str:
+    """The action of the denied verb: of events it tells that they did not happen, of things that something else was not done."""
+    lemmas = {words[verb].lemma, *words[verb].lemmas}
+    if left.actions == ("registered",) and lemmas & words_of("recorded"):
+        return "registered"
+    happening = words_of("carried_through") | words_of("come_to_pass") | words_of("denied")
+    if left.family == "event" and lemmas & happening - words_of("found_out"):
+        return "committed"
+    told = harm_or_deed(words, verb, left.code, left.family)
+    return told or ("" if left.family == "people" or words[verb].future else "other")
+
+
+def _done_to(words: Sequence[Word], verb: int, action: str) -> bool:
+    """«ни один из них не задержан», not «ни один из них не признал вину»."""
+    return words[verb].short or action in HARM

@@ -18,6 +18,8 @@ def conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int]
     comma = words[i].text == ","
     if comma and words[head].lemmas & words_of("empty_units"):
         return None  # «пистолетов — 178 единиц, | винтовок и карабинов — 162»
+    if comma and _denied_behind(words, i + 1):
+        return None  # «14 человек, | женщин и подростков среди них нет»
     i += 1
     start = i = i + (words[i].lower in words_of("theirs") and i + 1 < len(words))
     theirs = words[i - 1].lower == "их" and not comma and words[i].case in ("Gen", "Acc")  # «два организатора и их пособника»
@@ -31,6 +33,12 @@ def conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int]
     if comma and (i + 1 >= len(words) or words[i + 1].lower not in ("и", "или") or conjoined(words, i, head, stops) is None):
         return None
     return i if (same or theirs) and load_objects().match(words[i].lemmas, [w.lemmas for w in words[start:i]]) else None
+
+
+def _denied_behind(words: Sequence[Word], start: int) -> bool:
+    """«…, [женщин и подростков среди них нет]»: a clause of its own that denies somebody among those counted."""
+    clause = words[start : next((k for k in range(start, len(words)) if words[k].text in ",;.:("), len(words))]
+    return any(w.lower in words_of("among") for w in clause) and any(w.lower == "не" or w.lower in words_of("denying") for w in clause)
 
 
 def _both_many(one: Word, other: Word) -> bool:

@@ -127,13 +127,19 @@ def _aside(words: Sequence[Word], comma: int, i: int) -> bool:
     if ends and plain and (likened or inner[0].pos in ("ADP", "ADV")):
         return True  # «потерь, к счастью, не было», «раненых, по словам врача, нет», «терактов, как и годом ранее, не допущено»
     relative = before >= 0 and any(w.lower.startswith("котор") for w in inner[:2])  # «веществ, о которых писали, среди найденного нет»
-    return relative or any(w.lemmas & saying or w.verb_form == "Part" or w.attribute for w in inner)
+    who = bool(inner) and inner[0].nominal and inner[0].lower.endswith(("нных", "вших", "щих", "мых"))  # «лиц, осужденных за вербовку, нет»
+    return relative or who or any(w.lemmas & saying or w.verb_form == "Part" or w.attribute for w in inner)
+
+
+OBLIQUE = ("Loc", "Dat", "Ins")
 
 
 def governed(words: Sequence[Word], j: int) -> bool:
     """Behind a preposition: «в списках», «среди мирных жителей»."""
     k = j
     while k and words[k - 1].attribute:
+        if words[k - 1].case in OBLIQUE and words[j].case not in (*OBLIQUE, ""):
+            return False  # «в остальных | жертв удалось избежать», «при этом | терактов не было»
         k -= 1
     return bool(k and (words[k - 1].pos == "ADP" or words[k - 1].lemmas & words_of("within")))  # «в результате …»
 
@@ -182,6 +188,14 @@ def both_among(words: Sequence[Word], j: int) -> bool:
     return before is not None and bool(told) and before.case == "Gen" and words[j - 3].lower in words_of("among") and not any(
         w.lower in words_of("among") for w in words[j + 1 : j + 2]
     )
+
+
+def among_those(words: Sequence[Word], j: int) -> bool:
+    """«женщин среди убитых [боевиков] нет»: not the one denied, where another stands before «среди»."""
+    if j < 3 or not words[j - 1].attribute or words[j - 2].lower not in words_of("among"):
+        return False
+    before = words[j - 3]
+    return before.nominal and (before.case, before.number) in (("Gen", "Plur"), ("Acc", "Plur"))
 
 
 def of_an_attempt(words: Sequence[Word], j: int) -> int | None:

@@ -9,11 +9,13 @@ from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import table_of, words_of
 from .amid import amid, genitive, in_a_group, of_the_catch
-from .denials import Zero, beside, both_among, denied_subject, governed, match, of_a_loss, of_an_attempt, told_about, verb_lemmas
+from .denials import Zero, among_those, beside, both_among, governed, match, of_a_loss, of_an_attempt, told_about, verb_lemmas
+from .denied_rows import and_more, in_one
 from .meant import FATES, not_of_age
 from .no_instance import instance_at, no_instance
 from .not_one import incident
 from .undone import nobody_befallen, not_on_them
+from .unfound import nobody_found, not_found, of_what_was_sought, subject_denied
 from .unhurt import loss_object, unharmed
 from .words import Word
 
@@ -45,9 +47,8 @@ def denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
     """The genitive without a number beside the denying verb, to its left in the sentence or right behind it."""
     if words[i].lemmas & (words_of("suffered") | words_of("getting")):
         return unharmed(words, i, taken)
-    if (at := denied_subject(words, i, taken)) is not None and (thing := match(words, at, max(0, at - 2))) and thing.family == "event":
-        action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
-        return [Zero(at, i, at, thing.code, "event", action, "zero.subject")]
+    if (subject := subject_denied(words, i, taken)) is not None:
+        return [subject]
     if i + 1 in taken:
         return []  # «готовили нападения, не допущено 11 таких атак»
     for j in beside(words, i):
@@ -57,8 +58,7 @@ def denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
             continue
         if told_about(words, j):
             return []
-        noun = _denied(words, i, j)
-        answer = next((zeros for _, rule in DENIED if (zeros := rule(noun)) is not None), [])
+        answer = next((zeros for _, rule in DENIED if (zeros := rule(_denied(words, i, j))) is not None), [])
         if answer:
             return answer
     return []
@@ -80,12 +80,12 @@ def _can_be_denied(words: Sequence[Word], i: int, j: int) -> bool:
     apart = i - j - (words[i - 1].lower == "не") != 1  # «у обороняющихся потерь не было»
     opens = all(w.pos == "PUNCT" for w in words[:j])  # «… – сказал он. – | Потерь | нет», a name to the tagger
     other_case = word.case in barred and not (opens and genitive(word))
-    if not (word.nominal or word.attribute) or other_case or (apart and governed(words, j)):
+    inside = j > 0 and words[j - 1].pos == "ADP" and word.case == "Loc"  # «комплексов в [схронах] не нашли»
+    if not (word.nominal or word.attribute) or other_case or inside or (apart and governed(words, j)):
         return False
-    if j > 1 and words[j - 1].nominal and words[j - 2].lower in ("по", "для"):
-        return False  # «мастерских по изготовлению бомб не выявлено»
-    quoted = j > 1 and words[j - 1].text in "«„\""  # «потерь среди «заложников» нет»
-    if j and (words[j - 1 - quoted].lower in words_of("among") or both_among(words, j)):
+    made_for = j > 1 and words[j - 1].nominal and words[j - 2].lower in ("по", "для")  # «мастерских по изготовлению бомб не выявлено»
+    quoted = j > 1 and words[j - 1].text in "«„\""  # «… среди «заложников» нет»
+    if j and (words[j - 1 - quoted].lower in words_of("among") or both_among(words, j) or among_those(words, j) or made_for):
         return False  # «детей среди вернувшихся нет»
     # «детей среди указанных лиц не было»
     return not (j > 1 and words[j - 1].lower in words_of("again") and words[j - 2].lower in words_of("among"))
@@ -132,7 +132,8 @@ def _unknown(d: Denied) -> list[Zero] | None:
     """No word of the code book; «погибших при взрыве нет»: an event that governs something else."""
     if d.phrase is None:
         return []
-    return [] if d.phrase.family == "event" and (governed(d.words, d.j) or of_a_loss(d.words, d.j)) else None
+    of_another = any(whose(d.words, d.j) for whose in (governed, of_a_loss, of_what_was_sought))
+    return [] if d.phrase.family == "event" and of_another else None
 
 
 def _none_of_the_kind(d: Denied) -> list[Zero] | None:
@@ -158,18 +159,13 @@ def _no_event(d: Denied) -> list[Zero] | None:
 
 
 def _not_found(d: Denied) -> list[Zero] | None:
-    """«оружия и наркотиков не обнаружено», «взрывных устройств не обнаружено», after a false alarm."""
-    phrase, words, j = d.phrase, d.words, d.j
-    if phrase is None or phrase.family not in ("weapon", "drugs", "place", "channel", "group") or not d.found_out:
+    """«оружия и наркотиков не обнаружено», «вербовщиков не выявлено»."""
+    if d.phrase is None or not d.found_out:
         return None
-    if phrase.code == "organization":
-        return None
-    both = match(words, j - 2, j - 2) if j > 1 and words[j - 1].lower in ("и", "или") and words[j - 2].case == d.word.case else None
-    joined = both is not None and both.family == phrase.family and both.code != phrase.code
-    code = f"{both.code}+{phrase.code}" if both is not None and joined else phrase.code
-    arms = phrase.family in ("weapon", "drugs") and phrase.code not in words_of("bombs")
-    action = "seized" if arms else "identified"
-    return [Zero(d.low - 2 * joined, d.high, j, code, phrase.family, action, "zero.not_found")]
+    span = d.low, d.high
+    people = _people(d) and not (d.among or d.fate or _listed(d.words, d.j, d.i))
+    zero = nobody_found(d.words, d.i, d.j, span, d.phrase) if people else not_found(d.words, d.j, span, d.phrase)
+    return None if zero is None else [zero]
 
 
 def _not_caught(d: Denied) -> list[Zero] | None:
@@ -196,8 +192,13 @@ def _people_among(d: Denied) -> list[Zero] | None:
     if d.phrase is None or not _people(d) or not (d.among or _listed(d.words, d.j, d.i)):
         return None
     action = "identified" if d.found_out and d.told is None else ""
-    code = "minor" if not_of_age(d.words[d.low : d.high + 1]) else d.phrase.code
-    return d.zero(code, "people", action, "zero.among", True, d.told)
+    code, low, high = "minor", d.low, d.high
+    if not not_of_age(d.words[d.low : d.high + 1]):
+        code, first = in_one(d.words, d.j, d.phrase)
+        low = min(low, first) if "+" in code else low
+    if d.j > d.i and code == d.phrase.code:
+        code, high = and_more(d.words, d.j, d.phrase)
+    return [Zero(low, max(high, d.high), d.j, code, "people", action, "zero.among", True, d.told)]
 
 
 def _in_group(d: Denied) -> list[Zero] | None:
@@ -248,7 +249,7 @@ def _in_row(words: Sequence[Word], end: int, action: str) -> list[Zero]:
         word = words[k]
         if not (word.nominal or word.attribute or word.pos == "ADP" or word.lower in ROW):
             break
-        heads = k == 0 or words[k - 1].lower in ROW or words[k - 1].attribute
+        heads = k == 0 or words[k - 1].lower in ROW or words[k - 1].attribute or words[k - 1].case == "Loc"  # «в области [терактов] и …»
         joined = any(w.lower in ROW for w in words[k + 1 : end])
         if heads and joined and (word.nominal or k == 0) and word.case == "Gen" and word.number == "Plur" and not governed(words, k):
             thing = match(words, k, k)

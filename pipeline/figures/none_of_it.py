@@ -10,6 +10,7 @@ from .denials import Zero, denied_verb, denies, governed, match
 from .words import Word
 
 AS_BEFORE = "zero.as_before"  # of what the number before counts
+OWN_VERB = "zero.own_verb"  # the same, but its own verb is denied
 NONE_CAME = "zero.none_came"  # of the events told before
 JOINED = "zero.joined"  # done to as the number right before: «365 человек и ни одной организации»
 REACH = 10
@@ -74,6 +75,7 @@ def _deed_told_again(noun: Word) -> str | None:
 def _of_time(word: Word) -> bool:
     """«и за весь 2018-й», «в этом году»: what a clause of another time may hold."""
     timed = words_of("calendar") | words_of("which_year") | {"весь", "все", "всю", "ранее", "раньше", "назад", "за", "в", "и"}
+    timed |= words_of("not_at_all")
     return word.lower in timed or (len(word.text) > 3 and word.text[:4].isdigit())
 
 

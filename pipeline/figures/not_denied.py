@@ -33,7 +33,20 @@ def _relative(words: Sequence[Word]) -> bool:
 def _trace(words: Sequence[Word], zero: Zero) -> bool:
     """«следов взлома не обнаружено», «признаков преступления нет»: only the trace of it is denied."""
     left = next((w for w in words[zero.head - 1 :: -1] if not w.attribute), None) if zero.head else None
-    return zero.family == "event" and left is not None and bool(left.lemmas & words_of("traces"))
+    kind = zero.family in ("event", "weapon", "drugs")  # not «среди личного состава погибших нет»
+    return kind and left is not None and left.case != "Nom" and bool(left.lemmas & words_of("traces"))
+
+
+def _of_the_subject(words: Sequence[Word], zero: Zero) -> bool:
+    """«очевидцы взрыва не найдены», «орудие преступления не обнаружено»: another noun is the subject of the verb."""
+    verb = _verb(words, zero)
+    k = zero.head - 1
+    while k > 0 and words[k].attribute and words[k].case == "Gen":
+        k -= 1
+    if verb is None or k < 0 or not words[verb].short or words[zero.head].case != "Gen" or verb < zero.head:
+        return False
+    agrees = words[k].number == words[verb].number and (words[k].number == "Plur" or words[k].gender == words[verb].gender)
+    return words[k].nominal and words[k].case == "Nom" and agrees
 
 
 def _blameless(words: Sequence[Word], zero: Zero) -> bool:
@@ -125,6 +138,6 @@ def _formerly(words: Sequence[Word], zero: Zero) -> bool:
 
 
 NOT_DENIED: tuple[Callable[[Sequence[Word], Zero], bool], ...] = (
-    *(_severed, _trace, _blameless, _who_they_are, _untold),
+    *(_severed, _trace, _of_the_subject, _blameless, _who_they_are, _untold),
     *(_only_meant, _of_one, _some, _which, _threat, _formerly),
 )

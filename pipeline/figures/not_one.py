@@ -9,8 +9,9 @@ from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase
 from ..lexicon.wordings import table_of, words_of
 from .amid import amid
+from .bare_none import harm_or_deed, none_of_whom, own_denied
 from .denials import Zero, action_of, denied_verb, governed, match
-from .none_of_it import AS_BEFORE, JOINED, none_came, of_those
+from .none_of_it import AS_BEFORE, JOINED, OWN_VERB, none_came, of_those
 from .reformed import none_again
 from .unhurt import loss_object, nobody_fled
 from .words import Word
@@ -20,13 +21,18 @@ REACH = 10  # words between «ни одного» and its verb
 
 def not_one(words: Sequence[Word], i: int) -> list[Zero]:
     """The zero that «ни один» at word ``i`` tells."""
+    if (whom := none_of_whom(words, i, i + 1)) is not None:
+        return [whom]
     j = i + 2 + (i + 2 < len(words) and words[i + 2].lower == "из")
     if j == i + 3 and (some := none_came(words, i) or _none_of(words, i, j)):
         return [some]
     if j == i + 3 and j < len(words) and (again := none_again(words, i, _whom(words, j)) or nobody_fled(words, i)):
         return [again]
-    if j == i + 3 and j < len(words) and of_those(words, j):
-        return []  # «ни один из них не признал вину»
+    if j == i + 3 and j < len(words) and of_those(words, j):  # «ни одного из них суды не отменили», not «ни один из них не признал вину»
+        return [Zero(i, j, i + 1, "", "", "", OWN_VERB)] if own_denied(words, i, j) is not None else []
+    denied = denied_verb(words, range(j, min(len(words), j + REACH)), ",;.:") if j == i + 3 else None
+    if denied is not None and words[denied].lemmas & words_of("old_ways"):
+        return []  # «ни один из возвращённых не вернулся к прежнему»
     while j < len(words) and words[j].attribute and not words[j].nominal:
         j += 1
     if j == i + 3 and j < len(words) and (fallen := _none_fallen(words, i, j)):
@@ -37,6 +43,7 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         return _of_a_noun(words, i, j)
     if j - 1 > i + 1 and (fate := _fate(words[j - 1])):
         return [Zero(i, j - 1, j - 1, fate[1], "people", fate[0], "zero.not_one")]  # «ни одного пострадавшего»
+    verb = own_denied(words, i, i + 1) if _bare(words, i + 2) else None
     for k in range(i - 1, max(-1, i - 16), -1):
         timed = words[k].text == "," and clipped(words, i, i + 2)  # «в 2018-м таких случаев было девять, с начала года — ни одного»
         if words[k].text in ".;:" or (timed and any(_is_time(w) for w in words[k:i])):
@@ -47,10 +54,17 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
             amid = any(a.lower == "среди" and b.lower in words_of("they") for a, b in pairwise(words[k:i]))  # «женщин среди них – ни одной»
             done = "" if amid else _done(words, low, i + 1, found)
             return [Zero(low, i + 1, k, found.code, found.family, done, "zero.not_one_of_them", among=amid)]
+    if verb is not None and not words[verb].future:
+        return [Zero(i, i + 1, i + 1, "", "", "", OWN_VERB)]
     if clipped(words, i, i + 2):
         return [Zero(i, i + 1, i + 1, "", "", "", AS_BEFORE)]
     short = i + 3 < len(words) and words[i + 2].lower == "не" and words[i + 3].short and bool(words[i + 3].lemmas & words_of("denied"))
     return [Zero(i, i + 3, i + 1, "", "", "", AS_BEFORE)] if short else []  # «ни одного не зарегистрировано в Оше»
+
+
+def _bare(words: Sequence[Word], at: int) -> bool:
+    """«ни одно | не прекращено», «не найден ни один | .»: nothing that could be counted behind."""
+    return at >= len(words) or words[at].text in ",;.:)»" or words[at].lower == "не" or _when(words, at)
 
 
 def clipped(words: Sequence[Word], i: int, behind: int) -> bool:
@@ -91,7 +105,8 @@ def _none_of(words: Sequence[Word], i: int, j: int) -> Zero | None:
     verb = denied_verb(words, range(j + 1, min(len(words), j + REACH)), ".;:")
     action = action_of(words, verb) if verb is not None and not words[verb].future else ""
     told = verb is not None and (words[verb].short or action in ("killed", "wounded"))  # not «ни один из них не признал вину»
-    return Zero(i, i + 1, i + 1, "person", "people", action, "zero.none_of") if told and action not in ("", "other") else None
+    theirs = words[j].lower in words_of("they")
+    return Zero(i, i + 1, i + 1, "person", "people", action, "zero.none_of", theirs) if told and action not in ("", "other") else None
 
 
 def _none_fallen(words: Sequence[Word], i: int, j: int) -> Zero | None:
@@ -109,6 +124,8 @@ def neither(words: Sequence[Word], i: int) -> list[Zero]:
     while j < len(words) and words[j].attribute and not (fate := _fate(words[j])):
         j += 1
     several = [k for k in range(max(0, i - 8), min(len(words), i + 9)) if words[k].lower == "ни"]
+    if len(several) > 1 and j < len(words) and (kind := _neither_kind(words, i, j)) is not None:
+        return [kind]
     if j >= len(words) or words[j].case != "Gen" or len(several) < 2:
         return []
     around = words[max(0, i - 8) : i + 2 * REACH]  # «нет ни погибших, ни раненых»
@@ -116,9 +133,26 @@ def neither(words: Sequence[Word], i: int) -> list[Zero]:
     if not denied:
         return []
     if fate := _fate(words[j]):
-        return [Zero(i, j, j, loss_object(words, j, fate[1]), "people", fate[0], "zero.neither")]
+        at = next(k for k in several if k >= i - 4)  # «среди военных не было ни погибших, ни раненых»
+        return [Zero(i, j, j, loss_object(words, at + 1 if at < i else j, fate[1]), "people", fate[0], "zero.neither")]
     found = match(words, j, i + 1) or incident(words[j])
     return [Zero(i, j, j, found.code, "event", "committed", "zero.neither")] if found and found.family == "event" else []
+
+
+def _neither_kind(words: Sequence[Word], i: int, j: int) -> Zero | None:
+    """«ни [женщин], ни детей среди погибших нет», «ни [жители], ни военные не пострадали»: people of one kind behind «ни»."""
+    found = match(words, j, i + 1) if words[j].nominal and words[j].number == "Plur" else None
+    ends = next((k for k in range(j + 1, len(words)) if words[k].text in ".;:"), len(words))
+    if found is None or found.family != "people":
+        return None
+    if words[j].case in ("Gen", "Acc"):
+        k = next((k for k in range(j + 1, ends) if words[k].lower in words_of("among")), None)
+        among, told = amid(words[:ends], k, k, j) if k is not None else (False, None)
+        denied = any(w.lower in words_of("denying") or w.lower == "не" for w in words[j:ends])
+        return Zero(i, j, j, found.code, "people", "", "zero.among", True, told) if among and denied else None
+    verb = next((k + 1 for k in range(j + 1, ends - 1) if words[k].lower == "не" and words[k + 1].lemmas & words_of("suffered")), None)
+    harmed = (action_of(words, verb) or "wounded") if verb is not None and words[j].case == "Nom" else ""
+    return Zero(i, j, j, found.code, "people", harmed, "zero.unharmed") if harmed else None
 
 
 def incident(word: Word) -> Phrase | None:
@@ -127,6 +161,8 @@ def incident(word: Word) -> Phrase | None:
 
 
 def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
+    if (fate := _fate(words[j])) and (hurt := _unhurt(words, i, j, fate[1])) is not None:
+        return [hurt]  # «ни один заложник не пострадал»
     if fate := _fate(words[j]):
         return [Zero(i, j, j, fate[1], "people", fate[0], "zero.not_one")]
     if words[j].lemmas & words_of("attempts"):
@@ -141,6 +177,8 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     j = inner if event else j
     if found is None or (found.family == "event" and not _so_denied(words, j)):
         return []  # «ни одно преступление не осталось нераскрытым»
+    if found.family == "people" and (hurt := _unhurt(words, i, j, found.code)) is not None:
+        return [hurt]
     if found.family == "people" and (theirs := _of_those(words, i, j, found)) is not None:
         return [theirs]
     if found.family in ("people", "weapon") and _part_of_them(words, i, j):
@@ -155,6 +193,14 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     if not spoken and (found.family in ("group", "information", "document") or not _so_denied(words, j)):
         return []  # «ни одна компания не имеет права», «ни один ребёнок не должен отвечать»
     return [Zero(i, j, j, found.code, found.family, spoken or _happened(found), "zero.not_one")]
+
+
+def _unhurt(words: Sequence[Word], i: int, j: int, code: str) -> Zero | None:
+    """«ни один [заложник] не пострадал»: harm that none of them came to."""
+    verb = denied_verb(words, range(j + 1, min(len(words), j + REACH)), ",;.:") if words[j].case == "Nom" else None
+    if verb is None or words[verb].future or not words[verb].lemmas & words_of("suffered"):
+        return None
+    return Zero(i, j, j, code, "people", harm_or_deed(words, verb), "zero.not_one")
 
 
 def _of_those(words: Sequence[Word], i: int, j: int, found: Phrase) -> Zero | None:

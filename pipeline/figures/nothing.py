@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
-from .after_zeros import none_more
+from .after_zeros import none_by_verb, none_more
 from .cases import told_once
 from .denials import Zero, denied_verb
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import FATES, done_to, plainly_done
-from .none_of_it import JOINED, NONE_CAME
+from .none_of_it import JOINED, NONE_CAME, OWN_VERB
 from .phrases import Counted
 from .words import Word
 
@@ -35,6 +35,8 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     quantity = Quantity(start, end, start, end, "", Decimal(0), unit=zero.unit, kind=kind, rule=zero.rule)
     done = done_to(zero.told) if zero.told else frozenset()
     before = [d for d in reversed(known) if d.start < start and d.value != 0]
+    if zero.rule == OWN_VERB:
+        return none_by_verb(unit, zero, item, quantity, [d for d in reversed(known) if d.start < start])
     if not zero.code:
         return none_more(unit, item, quantity, [d for d in reversed(known) if d.start < start], zero.action)
     if zero.rule == JOINED:
@@ -62,10 +64,20 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
         draft.parent = previous
         lasting = ("exercise", "resource") if zero.told else ("exercise", "resource", "stock")  # «остаются 90 женщин, детей среди них нет»
         draft.status = previous.status if previous.status in lasting else draft.status
-        draft.status = "result" if draft.status == "resource" and draft.actions == ("identified",) else draft.status
+        apart = draft.actions[:1] in (("identified",), ("wounded",), ("killed",))  # «охраняли 450 милиционеров, никто из них не ранен»
+        draft.status = "result" if draft.status == "resource" and apart else draft.status
         if zero.rule == "zero.nobody" and code == "person":
             draft.code = previous.code  # «никто из которых не пострадал»
+    draft.status = _hoped(words, zero) or draft.status
     return draft
+
+
+def _hoped(words: Sequence[Word], zero: Zero) -> str:
+    """«намерены обойтись без жертв», «не должно быть ни одного теракта»: what is meant or asked for."""
+    hoped, marks = table_of("hoped_for"), ",;.:—–("
+    opens = next((k + 1 for k in range(zero.first, -1, -1) if words[k].text in marks), 0)
+    ends = next((k for k in range(zero.last + 1, len(words)) if words[k].text in marks), len(words))
+    return next((hoped[n] for w in words[opens:ends] for n in sorted({w.lemma, *w.lemmas}) if n in hoped and not w.attribute), "")
 
 
 def _right_before(unit: Unit, zero: Zero, before: Sequence[Draft]) -> Draft | None:
@@ -135,7 +147,8 @@ def _of_such(words: Sequence[Word], zero: Zero, before: Sequence[Draft]) -> Draf
     """«833 экстремистских преступления; в Нарыне [таких] преступлений не зарегистрировано»: of the kind that was told before."""
     again = zero.rule in ("zero.denied", "zero.instance") and zero.head > 0 and words[zero.head - 1].lower in words_of("such")
     alike = [d for d in before if d.family == "event" and d.quantity.kind == "count" and d.parent is None] if again else []
-    return next((d for d in alike if zero.rule == "zero.instance" or d.head_word in ("", words[zero.head].lemma)), None)
+    any_kind = zero.rule == "zero.instance" or bool(words[zero.head].lemmas & words_of("plain_crimes"))  # «таких преступлений не было»
+    return next((d for d in alike if any_kind or d.head_word in ("", words[zero.head].lemma)), None)
 
 
 def _as_registered(words: Sequence[Word], zero: Zero, same: Draft) -> str:

@@ -47,11 +47,13 @@ def deed_denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> Zero | 
 def nobody_befallen(words: Sequence[Word], j: int, i: int) -> str:
     """«[захваченных] в заложники пограничников нет», «[раненых] сотрудников не было»: what became of none of these people."""
     verbs = load_actions().verbs
-    for k in range(j - 1, max(-1, j - 6), -1):
+    behind = described_behind(words, j, i)  # «лиц, [осуждённых] за терроризм, нет»
+    for k in (*((behind,) if behind is not None else ()), *range(j - 1, max(-1, j - 6), -1)):
         word = words[k]
         if word.pos in ("PUNCT", "NUM") or word.lower in ("и", "или"):
             return ""
-        if not (word.attribute and word.number == "Plur" and word.lower.endswith("ых")) or governed(words, k):
+        so_told = k == behind or (word.attribute and word.lower.endswith("ых"))
+        if not (so_told and word.number == "Plur") or governed(words, k):
             continue
         entries = (e for lemma in sorted(word.lemmas) for e in verbs.get(lemma, ()))
         near = words[k + 1 : i]
@@ -60,6 +62,16 @@ def nobody_befallen(words: Sequence[Word], j: int, i: int) -> str:
         told = (e.action("person", "people") for e in entries if not e.companions or any(w.lemmas & e.companions for w in near))
         return next((a for a in told if a in FATES), "")
     return ""
+
+
+def described_behind(words: Sequence[Word], j: int, i: int) -> int | None:
+    """«лиц, [причастных] к террору, не выявлено», «граждан Турции, [осуждённых] за терроризм, нет»: what follows the comma."""
+    at = next((k for k in range(j + 1, min(i - 2, j + 4)) if words[k].text == ","), None)
+    if at is None or not all(w.nominal or w.attribute for w in words[j + 1 : at]):
+        return None
+    word = words[at + 1]
+    told = word.attribute or (word.nominal and word.lower.endswith("ых"))
+    return at + 1 if told and word.number == "Plur" and word.case in ("Gen", "Acc") else None
 
 
 def none_of_them(words: Sequence[Word], i: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from .denials import Zero, action_of, match
+from .denied_rows import in_one
 from .words import Word
 
 REACH = 8  # words between subject and verb
@@ -16,9 +17,10 @@ def harm_denied(words: Sequence[Word], i: int) -> bool:
     """«не [получили] ранений», «потерь не [имеют]»: verbs that tell of harm by its noun."""
     if not i or words[i - 1].lower != "не":
         return False
-    near = [*words[max(0, i - 4) : i - 1], *words[i + 1 : i + 4]]
+    opens = next((k + 1 for k in range(i - 1, max(-1, i - 9), -1) if words[k].text in ",;.:"), max(0, i - 8))
+    near = [*words[opens : i - 1], *words[i + 1 : i + 4]]  # «потерь ведомство за год не имело»
     if words[i].lemmas & words_of("bearing"):
-        return any(w.lemmas & set(table_of("losses")) and w.case in ("Gen", "Acc") for w in near)
+        return any(w.lemmas & set(table_of("losses")) and (w.case in ("Gen", "Acc") or w.pos in ("PROPN", "PRON")) for w in near)
     return bool(words[i].lemmas & words_of("getting")) and any(w.lemmas & words_of("injuries") for w in near)
 
 
@@ -30,12 +32,14 @@ def unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]
             break
         if not (words[j].nominal or words[j].attribute) or words[j].case not in ("Nom", "Acc"):
             continue
-        action = action_of(words, i) if hurt else "wounded"
+        action = (action_of(words, i) or "wounded") if hurt else "wounded"
         if words[j].number == "Sing":
             code = next((table_of("bodies_of_people").get(lemma, "") for lemma in sorted(words[j].lemmas)), "")
         else:
             found = match(words, j, j - words[j - 1].attribute) if words[j].case == "Nom" else None
-            code = found.code if found and found.family == "people" else ""
+            code, first = in_one(words, j, found) if found and found.family == "people" else ("", j)
+            if "+" in code:
+                return [Zero(first, i, j, code, "people", action, "zero.unharmed")]  # «сотрудники и прохожие не пострадали»
         if code or words[j].case == "Nom":
             return [Zero(j, i, j, code, "people", action, "zero.unharmed")] if code else []
     return []
@@ -77,7 +81,7 @@ def _ends_clause(words: Sequence[Word], k: int) -> bool:
 def _told_of(words: Sequence[Word], j: int) -> range:
     """The words behind a word of harm that say whose it is: «погибших среди мирных жителей | при проведении силовых мероприятий»."""
     end = min(len(words), j + 8)
-    if denied_apart := [k for k in range(j + 1, min(end, j + 3)) if words[k].lower == "ни"]:
+    if denied_apart := [k for k in range(j + 1, min(end, j + 3)) if words[k].lower == "ни" and words[k - 1].text != ","]:
         return range(denied_apart[0], next((k for k in range(j, min(len(words), j + 14)) if words[k].text in ";.:"), len(words)))
     among = next((k for k in range(j + 1, min(end, j + 3)) if words[k].lower in words_of("among")), None)
     if among is None:  # «среди силовиков потерь нет, | ранен житель»

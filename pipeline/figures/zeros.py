@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.wordings import table_of, words_of
-from .denials import (
-    Zero,
-    action_of,
-    denied_verb,
-    denies,
-)
+from .bare_none import nobody_taken, none_of_whom
+from .denials import Zero, action_of, denied_verb, denies
 from .denied_nouns import acquitting, denied
+from .likewise import denied_as_well, said_again
 from .none_of_it import AS_BEFORE, none_then, not_a_gram
 from .not_denied import NOT_DENIED
 from .not_one import clipped, neither, not_one
 from .reformed import again_told, none_again
 from .undone import DEEDS, deed_denied, none_of_them
+from .unfound import subject_denied
 from .unhurt import harm_denied, loss_object, nobody_fled
 from .words import Word
 
@@ -33,17 +31,21 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found += neither(words, i) if gram is None else [gram]
         elif i in taken:
             continue
+        elif said_again(word) and (as_well := denied_as_well(words, i, found)) is not None:
+            found.append(as_well)
         elif (then := none_then(words, i)) is not None:
             found.append(then)
         elif denies(words, i) or harm_denied(words, i):
             found += denied(words, i, taken)
-        elif (undone := deed_denied(words, i, taken)) is not None:
+        elif (undone := deed_denied(words, i, taken) or subject_denied(words, i, taken)) is not None:
             found.append(undone)
         elif word.lower in words_of("without"):
             found += _without(words, i)
+        elif (whom := none_of_whom(words, i, i) if word.lower == "никто" else None) is not None:
+            found.append(whom)
         elif word.lower == "никого" and clipped(words, i, i + 1):
             found.append(Zero(i, i, i, "", "", "", AS_BEFORE))  # «в апреле задержаны шестеро, в мае – никого»
-        elif word.lower in words_of("nobody"):
+        elif word.lower in words_of("nobody") | {"никого"}:
             found += _nobody(words, i)
     unique: list[Zero] = []
     for zero in found:
@@ -83,7 +85,9 @@ def _and_without(words: Sequence[Word], at: int, told: str) -> list[Zero]:
 def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
     """«никто не пострадал», «никто из сотрудников не погиб»."""
     last = denied_verb(words, range(i + 1, min(len(words), i + 8)), ";.:")
-    action = action_of(words, last) if last is not None else ""
+    if last is not None and (deed := nobody_taken(words, i)) in DEEDS:
+        return [Zero(i, last, last, loss_object(words, i, "person"), "people", deed, "zero.nobody", none_of_them(words, i))]
+    action = action_of(words, last) if last is not None and words[i].lower != "никого" else ""
     before = any(w.lower in ("ранее", "прежде", "раньше") for w in words[i : last or i])  # «никто ранее не был судим»
     done = action in DEEDS and last is not None and words[last].short and not before  # «никто не задержан», but «никто не взял на себя»
     if last is None or not (done or action in ("killed", "wounded")):
