@@ -131,4 +131,10 @@ ANAPHORA_CASES = """
 Выдворено [9,4 тысячи иностранцев|deported foreigner]. Дел о незаконной миграции следователи возбудили [286|case_opened criminal_case], год назад их было [231|case_opened criminal_case].
 Зарегистрировано [40 террористических преступлений|registered terror_crime]. Дел по ним возбуждено [38|case_opened criminal_case].
 Возвращены [60 женщин и детей|repatriated person+minor]. Последних – [41|repatriated minor part=60].
+Погибли [40 человек|killed person] и ранены [90|wounded person]. Среди первых [12 детей|killed minor part=40], среди вторых – [20|wounded minor part=90].
+Задержаны [9 боевиков|detained militant] и [54 пособника|detained accomplice]. Среди первых – [двое иностранцев|detained foreigner part=9], среди вторых – [девять женщин|detained person part=54].
+Предотвращено [8 терактов|prevented attack]. Годом ранее подобных преступлений было [6|prevented attack].
+Число преступлений террористического и экстремистского характера выросло: в 2018 году учли [471 такое преступление|registered terror_crime+extremist_crime].
+Задержаны [14 боевиков|detained militant]. [Одному из задержанных|prosecuted person part=14] предъявлено обвинение в терроризме.
+Задержаны [40 террористов|detained militant]. Большинство, [30 человек|detained foreigner part=40], – иностранцы.
 """

@@ -43,6 +43,8 @@ def pool_of(claim: Claim) -> Sequence[Draft]:
     nearest = max((i.index for i in left), default=None)
     if nearest is not None and claim.cue in words_of("right_behind") and all(d.item.index != nearest for d in claim.here):
         return []  # «в перечне 13 тысяч физлиц, включая 416 иностранцев»: the whole gave no figure
+    if claim.cue in words_of("last_or_first") and "action.toll" in claim.draft.rules:
+        return []  # «73 погибших и 41 пострадавший; раненых среди первых – 150»
     if claim.cue in words_of("last_or_first"):
         return [d for d in (*near, *fitting) if d.cue not in words_of("last_or_first")]
     first = not any(i.last < claim.draft.item.first for i in claim.unit.items)
@@ -246,7 +248,7 @@ def join(draft: Draft, whole: Draft, name: str) -> None:
     """Make a number a part of ``whole``: what it takes from that is the kind, the deed and the status that its own words do not tell."""
     draft.parent = whole
     named = draft.cue in words_of("last_or_first") or name == "bracketed"  # «14 иностранцев (восемь выдворены)»
-    if named and draft.inherited_object and draft.family == whole.family:
+    if named and draft.inherited_object and draft.family == whole.family and "like.twin" not in draft.rules:
         draft.code = whole.code  # «9 боевиков и 54 пособника. Двое из последних»
     most = draft.cue in words_of("shared_out") and draft.family == whole.family == "event" and draft.actions == ("committed",)
     # «2 тыс. преступлений. Наибольшее число посягательств отмечено в Дагестане (141)»

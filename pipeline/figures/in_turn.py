@@ -21,6 +21,8 @@ def told_in_turn(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Dra
     which = _pronoun(unit.words, item, listed) if item.counted is None and quantity.kind in ("count", "change") else None
     if which is None:
         return None
+    if (twin := _of_the_first(unit, item, quantity, known)) is not None:
+        return replace(item, code=twin.code, family=twin.family), "like.twin"
     row = [d for d in known if d.start < quantity.start and RULE not in d.rules and d.parent is None and d.quantity.kind == "count"]
     row = [d for d in row if d.unit == row[-1].unit and d.family == row[-1].family and not d.compared and d.counted is not None]
     both = row[-1].code.split("+") if len(row) == 1 and unit.number - row[-1].unit <= 1 else []
@@ -30,6 +32,14 @@ def told_in_turn(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Dra
         return None
     told = row[0] if which == "первых" else row[-1]
     return replace(item, code=told.code, family=told.family), RULE
+
+
+def _of_the_first(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Draft]) -> Draft | None:
+    """«среди первых 12 детей, среди вторых – | 20»: what was counted among the first."""
+    words, left = unit.words, next((d for d in reversed(known) if d.unit == unit.number and d.start < quantity.start), None)
+    if left is None or left.counted is None or left.counted.head < left.item.first or item.first - left.item.end > REACH:
+        return None
+    return left if any(w.lower == "первых" for w in words[max(0, left.item.first - 2) : left.item.first]) else None
 
 
 def _pronoun(words: Sequence[Word], item: Item, listed: bool) -> str | None:

@@ -135,6 +135,7 @@ def people_being(words: Sequence[Word], item: Item) -> Item | None:
 def people_told(words: Sequence[Word], item: Item) -> Item | None:
     """«двое раненых — дети», «погибли 40 человек, 12 человек – полицейские»: the noun behind the dash says who those are."""
     counted, at = item.counted, item.end + 1
+    at += at + 1 < len(words) and words[at].text == "," and words[at + 1].text in "–—-"  # «большинство, 30 человек, – иностранцы»
     if counted is None or item.code != "person" or at + 1 >= len(words) or words[at].text not in "–—-":
         return None
     plain = words[counted.head].lower in words_of("mere_people") and counted.head == counted.last

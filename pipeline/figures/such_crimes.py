@@ -14,7 +14,7 @@ from .items import Item
 from .phrases import Counted
 from .words import Word
 
-KINDS = ("terror_crime", "extremist_crime", "attack")
+KINDS = ("terror_crime", "extremist_crime", "attack", "terror_crime+extremist_crime")
 AROUND = 6  # words behind «преступлений» that tell their kind
 
 
@@ -29,11 +29,22 @@ def such_crime(words: Sequence[Word], item: Item, previous: Unit | None, known: 
         return None  # «65 террористических и экстремистских преступлений, через год – 52 | таких преступления»: of both kinds
     if not kinds and previous is not None and (last is None or last.unit < previous.number):
         kinds = _kinds(previous.words)
+    if kinds == {"terror_crime", "extremist_crime"}:
+        return replace(item, code="terror_crime+extremist_crime")  # «преступлений обоих видов стало больше: учтено 471 такое преступление»
+    if not kinds and previous is not None and last is not None and last.unit >= previous.number:
+        kinds = {_the_same(words, counted, last, known)} & set(KINDS)
     return replace(item, code=kinds.pop()) if len(kinds) == 1 else None
 
 
+def _the_same(words: Sequence[Word], counted: Counted, last: Draft, known: Sequence[Draft]) -> str:
+    """«предотвращено 8 терактов. Годом ранее подобных преступлений было шесть»: those that the noun means, else those told last."""
+    named = next((d for d in reversed(known) if d.family == "event" and d.head_word == words[counted.head].lemma), None)
+    return (named or last.parent or last).code
+
+
 def _told_again(words: Sequence[Word], counted: Counted) -> bool:
-    return any(words[j].lower in words_of("again") | words_of("such") for j in range(max(0, counted.first - 1), counted.head))
+    near = words[max(0, counted.first - 1) : counted.head]  # «471 такое преступление»
+    return any(w.lower in words_of("again") | words_of("such") or w.lemma in ("такой", "подобный") for w in near)
 
 
 def _kinds(words: Sequence[Word]) -> set[str]:
