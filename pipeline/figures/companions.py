@@ -142,6 +142,8 @@ def _barrier(words: Sequence[Word], a: int, b: int) -> bool:
 def _told_of_it(words: Sequence[Word], companion: int, verb: int) -> int | None:
     """«доступ к 300 сайтам, разместившим 2 млн роликов, | ограничен»: where a participle tells of what the companion leads to."""
     commas = [j for j in range(companion + 1, verb) if words[j].text == ","]
+    if companion and (words[companion - 1].short or words[companion - 1].verb_form == "Fin"):
+        return None  # «пресечена деятельность 48 ячеек, связанных с организацией, | ликвидированы семеро»: it has its verb
     if len(commas) != 2 or commas[1] != verb - 1 or words[commas[0] + 1].verb_form != "Part" or words[commas[0] + 1].short:
         return None
     number = next((j for j in range(companion + 1, commas[0]) if words[j].pos == "NUM"), None)
