@@ -45,6 +45,23 @@ def unharmed(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]
     return []
 
 
+def and_not_hurt(words: Sequence[Word], zero: Zero) -> list[Zero]:
+    """«никто не погиб [и не пострадал]», «ни один солдат не убит и [не был ранен]»: the second harm denied of the same people."""
+    if zero.action not in ("killed", "wounded") or zero.family != "people" or zero.rule not in OF_A_SUBJECT:
+        return []
+    at = next((k for k in range(zero.first, min(len(words), zero.last + REACH)) if words[k].lower == "не"), None)
+    ends = next((k for k in range(at, min(len(words), at + 4)) if words[k].lower in ("и", "или", ",")), None) if at is not None else None
+    if ends is None or ends + 2 >= len(words) or words[ends + 1].lower != "не":
+        return []
+    verb = ends + 2 + (words[ends + 2].lower in words_of("between_denial"))
+    hurt = verb < len(words) and not words[verb].future and bool(words[verb].lemmas & words_of("suffered"))
+    action = (action_of(words, verb) or "wounded") if hurt else zero.action
+    return [Zero(ends + 1, verb, verb, zero.code, "people", action, zero.rule, zero.among)] if action != zero.action else []
+
+
+OF_A_SUBJECT = ("zero.nobody", "zero.not_one", "zero.unharmed", "zero.none_of")
+
+
 def nobody_fled(words: Sequence[Word], i: int) -> Zero | None:
     """«никто из боевиков не ушёл», «никому из террористов скрыться не удалось»."""
     one = i + 1 < len(words) and words[i].lower == "ни"  # «ни одному из разыскиваемых не удалось скрыться»

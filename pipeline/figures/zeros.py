@@ -16,7 +16,7 @@ from .not_one import clipped, neither, not_one
 from .reformed import again_told, none_again
 from .undone import DEEDS, deed_denied, none_of_them
 from .unfound import subject_denied
-from .unhurt import harm_denied, loss_object, nobody_fled
+from .unhurt import and_not_hurt, harm_denied, loss_object, nobody_fled
 from .words import Word
 
 
@@ -53,7 +53,7 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             zero = replace(zero, action="other")  # «ни одного оправдательного приговора»
         wrong = again_told(zero, found) or any(other(words, zero) for other in NOT_DENIED)
         if not wrong and not any(z.first <= zero.last and zero.first <= z.last for z in unique):
-            unique.append(zero)
+            unique += [zero, *and_not_hurt(words, zero)]
     return unique
 
 
