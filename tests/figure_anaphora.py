@@ -138,4 +138,5 @@ ANAPHORA_CASES = """
 Задержаны [14 боевиков|detained militant]. [Одному из задержанных|prosecuted person part=14] предъявлено обвинение в терроризме.
 Задержаны [40 террористов|detained militant]. Большинство, [30 человек|detained foreigner part=40], – иностранцы.
 Пресечена деятельность [48 ячеек|suppressed cell], связанных с террористическими организациями, ликвидированы [семь террористов|eliminated militant], в том числе [два главаря|eliminated leader part=7].
+Служба возбудила [153 уголовных производства|case_opened criminal_case] по подозрению в терроризме.
 """
