@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..lexicon.actions import load_actions
 from ..lexicon.inflection import readings
@@ -264,22 +263,6 @@ def _adverbial(words: Sequence[Word], i: int, numbers: frozenset[int]) -> int | 
         at -= 1
     sized = at > 0 and words[at - 1].lemma in words_of("measures")  # «число погибших выросло до 38, 90 ранены»
     return at if words[at].pos == "ADP" and at < i and not sized else None
-
-
-def behind_label(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:
-    """«раненых – | 40 человек», «погибших боевиков — 12 человек»: who they are stands before the dash."""
-    counted, first = item.counted, item.first
-    if counted is None or counted.first != counted.last or item.code != "person" or words[counted.head].lemma not in words_of("heads"):
-        return None
-    if first < 2 or words[first - 1].text not in "–—" or (words[first - 2].case, words[first - 2].number) != ("Gen", "Plur"):
-        return None
-    opens = first - 2
-    while opens and words[opens - 1].attribute and words[opens - 1].case == "Gen":
-        opens -= 1
-    label = behind(words[: first - 1], opens, stops)
-    if label is None or label.last != first - 2 or label.family != "people":
-        return None
-    return replace(label, rule="phrase.before", used=counted.head)
 
 
 def labelled(words: Sequence[Word], item: Item) -> bool:

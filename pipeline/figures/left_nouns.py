@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ..lexicon.wordings import words_of
 from .asked_nouns import Number
 from .borrowing import gapped, named_of_others, next_clause, next_share, their, told_aside
 from .grounds import about_what, next_ground, on_grounds
-from .items import bracketed_alone, inserted
+from .items import Item, bracketed_alone, inserted
 from .labels import before
-from .phrases import Counted
+from .phrases import Counted, behind
 from .subjects import left_over
 from .wholes import GRAMS
 from .words import Word
@@ -140,3 +141,19 @@ NOT_COUNTED: tuple[tuple[str, Callable[[Number, Counted], bool]], ...] = (
     ("their", _their),
     ("told_aside", _told_aside),
 )
+
+
+def behind_label(words: Sequence[Word], item: Item, stops: frozenset[int]) -> Counted | None:
+    """«раненых – | 40 человек», «погибших боевиков — 12 человек»: who they are stands before the dash."""
+    counted, first = item.counted, item.first
+    if counted is None or counted.first != counted.last or item.code != "person" or words[counted.head].lemma not in words_of("heads"):
+        return None
+    if first < 2 or words[first - 1].text not in "–—" or (words[first - 2].case, words[first - 2].number) != ("Gen", "Plur"):
+        return None
+    opens = first - 2
+    while opens and words[opens - 1].attribute and words[opens - 1].case == "Gen":
+        opens -= 1
+    label = behind(words[: first - 1], opens, stops)
+    if label is None or label.last != first - 2 or label.family != "people":
+        return None
+    return replace(label, rule="phrase.before", used=counted.head)

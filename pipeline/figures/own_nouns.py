@@ -14,7 +14,7 @@ from .facts import RULE as FACT
 from .facts import goods_of_the_fact, having_to_do, told_of_facts
 from .in_turn import told_in_turn
 from .items import Item
-from .labels import behind_label
+from .left_nouns import behind_label
 from .meant import among_people
 from .nounless import among_whom, bracketed, by_adjective, classed, some_of
 from .predicates import out_of_number, people_being, people_told, predicate
