@@ -67,7 +67,9 @@ def _attack(case: Case) -> int | None:
     before = item.first - 1
     if before >= 0 and words[before].verb_form == "Fin" and not words[before].passive:
         led = words[max(0, before - NEAR) : before]  # «взрыв | устроили | двое смертников»
-        return before if words[before].lemmas & words_of("making_attacks") and _told(led) else None
+        return before if words[before].lemmas & (words_of("making_attacks") | {"участвовать"}) and _told(led) else None
+    if before > 1 and words[before].lemma == "участие":  # «в атаке приняли участие | 70 нападавших»
+        return before if _told(words[max(0, before - NEAR) : before]) else None
     verb = _predicate(words, item.end + 1)
     if verb is None or words[verb].passive or words[verb].number != "Plur":
         return None

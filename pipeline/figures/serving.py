@@ -50,6 +50,15 @@ def of_a_charge(words: Sequence[Word], i: int) -> bool:
     return at >= 0 and words[at].lower == "за" and bool(words[i].lemmas & words_of("taking_part"))
 
 
+def of_a_sentence(words: Sequence[Word], i: int) -> bool:
+    """«суд приговорил к смертной казни 21 боевика»: what they are sentenced to has not been done."""
+    at = i - 1
+    while at > 0 and words[at].attribute:
+        at -= 1
+    sentenced = any(w.lemmas & words_of("sentencing") for w in words[max(0, at - 3) : at])
+    return at > 0 and words[at].lower == "к" and words[i].case in ("Dat", "") and sentenced
+
+
 def of_its_place(words: Sequence[Word], i: int) -> bool:
     """«на месте убийства собрались 100 человек», «в районе взрыва»: where something was done, and no deed."""
     at = i - 1

@@ -55,6 +55,15 @@ def assailants(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     return replace(item, code="militant"), replace(deed, actions=("eliminated",))
 
 
+def handed_back(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«боевики вернули через посредников 17 заложников»: they are free; «на родину вернули 12 заложников» is another thing."""
+    if deed.actions != ("repatriated",) or "заложник" not in heads(case) or case.trigger is None:
+        return None
+    words = case.unit.words
+    abroad = any(w.lemmas & words_of("home") for w in words) or any(w.lower in ("домой", "родину") for w in words)
+    return None if abroad else (item, replace(deed, actions=("freed",)))
+
+
 def residents(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«из соседних домов выведены 34 жителя», «в заложники взяты 40 жителей»."""
     told = item.code == "person" and set(deed.actions) <= {"other", "freed", "abducted"} and heads(case) & words_of("residents")

@@ -20,6 +20,7 @@ from .serving import (
     in_trying,
     of_a_charge,
     of_a_label,
+    of_a_sentence,
     of_a_stage,
     of_its_own,
     of_its_place,
@@ -92,7 +93,8 @@ def find_triggers(words: Sequence[Word], numbers: frozenset[int]) -> list[Trigge
     aside = [t for t in aside if not (of_its_own(words, t.i, numbers) or asks_for_number(words, t, numbers))]
     aside += [t for t in found if t.noun and t.i - 1 in companions and words[t.i - 1].lemma == "попытка"]  # «пресечь попытки выезда 100 …»
     aside += [t for t in found[1:] if in_trying(words, t.i)]
-    aside += [t for t in found if t.noun and (of_a_label(words, t.i) or of_a_charge(words, t.i) or of_its_place(words, t.i))]
+    told = (of_a_label, of_a_charge, of_a_sentence, of_its_place)
+    aside += [t for t in found if t.noun and any(rule(words, t.i) for rule in told)]
     aside += [t for t in found if t.noun and out_of_it(words, t.i, t.actions)]
     aside += [t for t in found if t.noun and handed_in_for(words, t.i)]
     wanted = [t.i for t in found if "wanted" in t.actions and not t.noun and not words[t.i].short]
