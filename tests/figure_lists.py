@@ -80,4 +80,11 @@ LISTS = """
 Полиция изъяла [40 кг героина|seized drugs kg], пограничники – [12 автоматов|seized firearm count].
 Экстремистской литературы таможенники в марте задержали [3 400|seized literature] экземпляров.
 В город откомандированы [180 военнослужащих|conducted officer status:resource].
+Закрыт доступ к [40 сайтам|blocked internet_resource], ещё [120 материалов|removed information_item] владельцы площадок удалили сами.
+Пограничники не пропустили через границу [90 человек|entry_denied person] и задержали [58 лиц|detained person], а за сутки – соответственно [19|entry_denied person] и [двоих|detained person].
+КНБ не пропустил через границу [136 человек|entry_denied person], вернул домой [29|repatriated person] и задержал [пятерых вербовщиков|detained recruiter].
+Осуждено [73 человека|convicted person], в 2012 году таковых насчитывалось [51|convicted person], в 2013-м – [62|convicted person].
+Задержаны [шестеро|detained person], [двое из них – уроженцы|detained person part=6] Чечни, [один – уроженец|detained foreigner] Узбекистана.
+Сообщено о подозрении [41 лицу|prosecuted person].
+На первом этапе изъято [13 тонн наркотиков|seized drugs t], всего с начала операции – [порядка 32|seized drugs t].
 """.strip().splitlines()

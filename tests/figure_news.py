@@ -259,5 +259,9 @@ NEWS_CASES = """
 [Трёх солдат|abducted officer] захватили пятеро террористов. [Двоих прохожих|killed civilian] убили четверо подростков.
 [Двух боевиков|detained militant] задержали 12 полицейских. Трое боевиков ранили [двух полицейских|wounded officer].
 [Двое боевиков|committed militant] взорвали мост. Двое неизвестных взорвали банкомат, изъято [12 гранат|seized grenade].
+Уничтожены [29 боевиков|eliminated militant]. «Мы потеряли [троих|killed officer whole], ещё [13|wounded officer whole] получили ранения», – сказал генерал.
+Уничтожены [29 боевиков|eliminated militant]. Полиция потеряла [четверых|killed officer whole], отряд – [двоих|killed officer whole]. У нас погиб [один|killed officer] и ранены [двое|wounded officer].
+Выдворены [40 иностранцев|deported foreigner]. [Потерь среди личного состава нет|killed officer =0], хотя в 2016-м погибли [четверо|killed officer], в 2015-м – [один|killed officer].
+В операции задействованы [40 сотрудников|conducted officer status:resource], сообщил на брифинге начальник штаба. В семинаре участвовали 40 сотрудников.
 """
 NEWS_CASES += TIME_CASES

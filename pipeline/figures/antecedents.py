@@ -81,6 +81,8 @@ def can_be(ask: Asking, draft: Draft) -> bool:
         return False  # «погибли семь жителей. Задержаны двое»
     deeds = words_of("hostile") | {"killed", "wounded"}
     another = said is not None and not ask.part and draft.unit != ask.unit.number and said[0] in deeds - set(draft.actions)
+    if "phrase.our_losses" in draft.rules and draft.unit != ask.unit.number:
+        return False  # «Мы потеряли двоих. Ещё троих взяли в горах»
     if draft.code == "minor" and another and not theirs(ask.unit.words, ask.item):
         return False  # «вывезены 84 ребёнка. В бою убиты двое»
     small = ask.quantity.kind == "count" and (ask.quantity.value or 0) < SUM
@@ -150,7 +152,7 @@ def _over_places(ask: Asking, source: Draft) -> bool:
         return False
     gap = words[source.item.end + 1 : dash]
     placed = words[dash - 1].nominal and any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in pairwise(gap))
-    return placed or _others(gap)
+    return placed or _others(gap) or any(w.lower in words_of("in_all") for w in gap)  # «изъято 13 тонн; всего с начала года – 32»
 
 
 def _others(gap: Sequence[Word]) -> bool:

@@ -25,9 +25,10 @@ def at_a_meeting(case: Case, deed: Deed) -> bool:
 
 
 def _where_told(words: Sequence[Word], i: int) -> bool:
-    """«туда переброшены 600 военных», – сказал на той же [встрече] генерал: where it was said, and nobody's meeting."""
-    opens = next((k for k in range(i, -1, -1) if words[k].text in '»“"'), None)
-    return opens is not None and any(w.lemmas & load_actions().reporting for w in words[opens:i])
+    """«туда переброшены 600 военных», – сказал на той же [встрече] генерал, «…, сообщил на [брифинге] полковник»: where it was said."""
+    opens = next((k for k in range(i, -1, -1) if words[k].text in '»“"' or words[k].text == ","), -1)
+    ends = next((k for k in range(i, len(words)) if words[k].text in ',.;:«'), len(words))
+    return any(w.lemmas & load_actions().reporting and w.verb_form == "Fin" for w in words[opens + 1 : ends])
 
 
 def _of_a_body(words: Sequence[Word], i: int) -> bool:

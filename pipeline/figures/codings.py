@@ -40,14 +40,16 @@ def code_of(words: Sequence[Word], first: int, head: int, last: int) -> tuple[st
     phrase, used = found
     if phrase.code == "foreigner" and any(words[i].lemmas & words_of("own_people") for i in range(first, head)):
         return "person", "people", head  # «российских и иностранных граждан»
-    if phrase.code == "foreigner" and words[head].lemma in words_of("origins") and _from_home(words, head):
+    if phrase.code == "foreigner" and from_home(words, head):
         return "person", "people", head
     need = [(places + extra)[u] for u in used]
     return phrase.code, phrase.family, _to_noun(words, max([head, *(i for i in need if i <= last)]), head, last)
 
 
-def _from_home(words: Sequence[Word], head: int) -> bool:
+def from_home(words: Sequence[Word], head: int) -> bool:
     """«уроженцы Дагестана», «выходцы из республики»: of a region or a town, not of «Республики Таджикистан»."""
+    if words[head].lemma not in words_of("origins"):
+        return False
     behind = [w for w in words[head + 1 : head + 5] if w.nominal or w.attribute]
     first = next((w for w in behind if w.nominal), None)
     if first is None or any(w.text[:1].isupper() and w.lemmas & _places("country") for w in behind):

@@ -40,6 +40,7 @@ from .sizes import weighed_on
 from .sources import SOURCES
 from .spoken_of import added, spoken_of
 from .subjects import (
+    before_its_subject,
     behind_its_kind,
     caught,
     of_a_size,
@@ -91,6 +92,9 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         draft = _draft(case)
         if draft:
             draft.bracket = closing(unit.words, item.first)
+            row = [d for d in drafts if "phrase.respectively" not in d.rules and d.item.first < item.first]
+            if twin is not None and draft.trigger is not None and any(draft.trigger.i < d.item.first for d in row):
+                draft.actions, draft.status, draft.action_text = twin.actions, twin.status, twin.action_text  # «…; за сутки – 19 и двоих»
             if size_of_group(unit.words, item):
                 draft.rules.append("phrase.size_of_group")
             if draft.trigger and draft.item.counted and draft.trigger.relative(unit.words):
@@ -128,6 +132,7 @@ BY_CLAUSE: tuple[tuple[str, Callable[[Unit, Item, Sequence[Trigger]], Sequence[T
     ("of_the_rest", of_the_rest),
     ("of_its_place", of_its_place),
     ("of_own_clause", of_own_clause),
+    ("before_its_subject", before_its_subject),
     ("caught", caught),
     ("of_its_host", of_its_host),
     ("of_a_size", of_a_size),

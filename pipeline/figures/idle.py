@@ -201,7 +201,8 @@ def _sorts(case: Case, deed: Deed) -> bool:
 def _audience(case: Case, deed: Deed) -> bool:
     """«подписывайтесь, нас уже 45 тысяч»: who reads the channel."""
     words, first = case.unit.words, case.item.first
-    return case.item.counted is None and any(w.lower == "нас" for w in words[max(0, first - 3) : first])
+    lost = "phrase.our_losses" in case.rules  # «у нас погиб один»
+    return case.item.counted is None and not lost and any(w.lower == "нас" for w in words[max(0, first - 3) : first])
 
 
 def _whose_home(case: Case, deed: Deed) -> bool:

@@ -21,6 +21,7 @@ from .left_nouns import noun_before
 from .meant import those_among, told_of_those_who
 from .measured import ahead, growth_ahead, of_something_else
 from .nounless import RELATED, adjective_before, bare_adjective, of_verdicts, over_times, related_before, shared_noun, told_to_be, under_age
+from .own_losses import our_losses
 from .parallels import changed
 from .phrases import Counted
 from .predicates import predicate
@@ -286,6 +287,7 @@ LENT: tuple[Rule, ...] = (
     ("money", _money),
     ("those", _those),
     ("lost", _lost),
+    ("our_losses", our_losses),
     ("subject", _subject),
     ("same_deed", _same_deed),
     ("of_the_catch", _of_the_catch),

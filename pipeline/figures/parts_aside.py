@@ -169,4 +169,6 @@ def such_were(case: Case, deed: Deed) -> bool:
     numbered = verb.i == first - 1 and any(w.lemma in words_of("count_words") for w in words[max(0, first - 5) : first - 1])
     if numbered:
         return True  # «расследовано 90 тысяч преступлений. В Оше количество таких преступлений составило 10 тысяч»
+    if verb.i == first - 1 and deed.actions == ("other",):
+        return True  # «таковых насчитывалось 51»
     return not first - 4 <= verb.i <= case.item.end + 1 or 0 <= verb.companion < first - 4  # «находившихся в розыске, таких было»

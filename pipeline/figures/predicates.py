@@ -9,6 +9,7 @@ from ..lexicon.inflection import readings
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from ..records import Quantity
+from .codings import from_home
 from .items import Item
 from .labels import others_did_it
 from .meant import done_to
@@ -63,7 +64,8 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
         return None  # «17 – мины», but not «у троих – пистолеты»
     if (told or loose) and any(w.verb_form == "Fin" or w.short for w in words[noun.i + 1 : noun.i + 2]):
         return None  # «19 из которых суды осудили»
-    counted = Counted(found[0].code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
+    code = "person" if found[0].code == "foreigner" and from_home(words, noun.i) else found[0].code  # «трое – уроженцы края»
+    counted = Counted(code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
     return replace(item, counted=counted, code=counted.code, family=counted.family, end=item.end if beside else noun.i)
 
 

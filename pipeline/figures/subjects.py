@@ -35,6 +35,25 @@ def of_own_clause(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequen
     return own if own and not any(item.first > t.i > _opens(words, item) for t in triggers) else triggers
 
 
+def before_its_subject(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """«Закрыт доступ к 40 сайтам, ещё 120 материалов | владельцы площадок удалили»: the number opens a clause with its own subject."""
+    words, end = unit.words, item.end + 1
+    left = item.first - 1
+    while left >= 0 and (words[left].pos in ("ADV", "PART") or words[left].lemmas & words_of("more")):
+        left -= 1
+    opens = left < 0 or words[left].text in ",;.:—–" or words[left].lower in ("а", "и", "но")
+    if item.counted is None or item.oblique or not opens:
+        return triggers
+    while end < len(words) and words[end].attribute:
+        end += 1
+    if end >= len(words) or not words[end].nominal or words[end].case != "Nom":
+        return triggers
+    behind = range(end + 1, len(words))
+    verb = next((j for j in behind if words[j].verb_form == "Fin" or words[j].text in ENDS or words[j].text == ","), end)
+    active = words[verb].verb_form == "Fin" and not words[verb].passive and words[verb].number == words[end].number
+    return [t for t in triggers if t.i == verb and active and t.action(item.code, item.family)] or triggers
+
+
 def of_its_place(unit: Unit, item: Item, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
     """«ликвидированы колл-центры, где работали | 196 операторов»: nobody of them was killed."""
     words = unit.words
