@@ -137,7 +137,8 @@ def people_being(words: Sequence[Word], item: Item) -> Item | None:
 def people_told(words: Sequence[Word], item: Item) -> Item | None:
     """«двое раненых — дети», «погибли 40 человек, 12 человек – полицейские»: the noun behind the dash says who those are."""
     counted, at = item.counted, item.end + 1
-    at += at + 1 < len(words) and words[at].text == "," and words[at + 1].text in "–—-"  # «большинство, 30 человек, – иностранцы»
+    closed = at + 1 < len(words) and words[at].text == "," and words[at + 1].text in "–—-"  # «большинство, 30 человек, – иностранцы»
+    at += closed
     if counted is None or item.code != "person" or at + 1 >= len(words) or words[at].text not in "–—-":
         return None
     plain = words[counted.head].lower in words_of("mere_people") and counted.head == counted.last
@@ -148,8 +149,8 @@ def people_told(words: Sequence[Word], item: Item) -> Item | None:
         return None
     tail = _tail(words, noun)
     found = load_objects().match(noun.lemmas, [*(w.lemmas for w in words[at + 1 : noun.i]), *tail])
-    if found is None or found[0].family != "people" or found[0].code == "person":
-        return None
+    if found is None or found[0].family != "people" or found[0].code == "person" or (closed and found[0].code == "member"):
+        return None  # «больше всего, 51 человек, – сторонники «Ат-Такфир», 29 – ИГИЛ»: of which party they are
     stop = next((j for j in range(noun.i + 1, len(words)) if words[j].text in ",;.:()—–"), len(words))
     if plain and any(w.verb_form == "Fin" or (w.short and w.passive) for w in words[noun.i + 1 : stop]):
         return None  # «задержаны 12 человек – полицейские искали их год»
