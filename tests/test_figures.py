@@ -686,6 +686,8 @@ def test_several_verbs_give_a_row_each_in_one_group(nlp: Language) -> None:
         ("Число убитых и раненых полицейских составило 40.", {"killed", "wounded"}),
         ("Двое курьеров скрылись и объявлены в розыск.", {"wanted"}),
         ("Трое ранены, и похитили 7 автоматов.", {"wounded", "other"}),
+        ("Почти 3000 человек были остановлены в Турции и (или) высланы на родину.", {"detained", "deported"}),
+        ("Задержаны и/или депортированы 60 иностранцев.", {"detained", "deported"}),
     ],
 )
 def test_verbs_that_share_a_number(text: str, actions: set[str], nlp: Language) -> None:

@@ -35,8 +35,8 @@ def tried(case: Case) -> str:
 def failed(case: Case, deed: Deed) -> bool:
     """«двоих | задержать не удалось |», «троих | невозможно опознать |», «не смогли найти четверых»: the deed of the verb was not done."""
     trigger, words = case.trigger, case.unit.words
-    if case.item.family == "event":
-        return False  # «три нападения сорвать не удалось»: they were committed
+    if case.item.family == "event" or set(deed.actions) & {"entry_denied", "prevented"}:
+        return False  # «три нападения сорвать не удалось»: they were committed; «40 нарушителей не смогли пройти через границу»
     if trigger is None or words[trigger.i].verb_form != "Inf" or deed.status != "result" or words[trigger.i].lemmas & words_of("avoided"):
         return False
     near = [j for j in range(max(0, trigger.i - LEAD), min(len(words), trigger.i + LEAD)) if not _parted(words, *sorted((j, trigger.i)))]
