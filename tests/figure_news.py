@@ -262,5 +262,6 @@ NEWS_CASES = """
 Уничтожены [29 боевиков|eliminated militant]. Полиция потеряла [четверых|killed officer whole], отряд – [двоих|killed officer whole]. У нас погиб [один|killed officer] и ранены [двое|wounded officer].
 Выдворены [40 иностранцев|deported foreigner]. [Потерь среди личного состава нет|killed officer =0], хотя в 2016-м погибли [четверо|killed officer], в 2015-м – [один|killed officer].
 В операции задействованы [40 сотрудников|conducted officer status:resource], сообщил на брифинге начальник штаба. В семинаре участвовали 40 сотрудников.
+Группа привлекла пожертвования 2,3 тысячи граждан, изъято [12 гранат|seized grenade]. К охране порядка привлечено [400 человек|conducted person status:resource].
 """
 NEWS_CASES += TIME_CASES
