@@ -14,8 +14,8 @@ from .callings import bare, voice_of
 from .drafts import Draft
 from .enabled import enabled
 from .mates import together
-from .no_agents import describes, of_others, of_row, told_of_number
-from .nominatives import called, phrase_text, tail_end
+from .no_agents import of_others, of_row, told_of_number
+from .nominatives import called, describes, phrase_text, tail_end
 from .openings import behind_place, has_own_number, is_next, is_numbered, opens, opens_speech, tells_of_others
 from .other_verbs import done_to_another, hunts, is_predicate, of_another_verb, of_company, of_other_number
 from .own_verbs import own_verb, verb_of
@@ -49,6 +49,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     heads = [w for w in heads if draft.trigger is None or w.i != draft.trigger.companion]  # «по восьми эпизодам идёт суд»
     heads = [w for w in heads if not of_others(words, w.i) and not in_name(words, w.i) and not told_of_number(words, w.i)]
     heads = [w for w in heads if not has_own_number(words, w.i) or draft.item.first > w.i]
+    heads = [w for w in heads if not _whose_they_are(draft, w, words, range(at + 1, high + 1))]
     named = [n for n in bodies if n.case in cases or ("Nom" in cases and n.nominative)]
     told: list[tuple[int, int, Word | Named]] = [(far(words, w.i, w, at), 0, w) for w in heads]
     told += [(far(words, n.first, words[n.first], at), 1, n) for n in named if not of_row(words, n, bodies)]
@@ -76,6 +77,14 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         if words[body.first].text.isupper() and ((body.first < at and free) or behind):
             return together(body, sight, words[at])
     return enabled(words[at], bodies, sight) or _helped(words[low : high + 1], bodies, sight)
+
+
+def _whose_they_are(draft: Draft, head: Word, words: Sequence[Word], behind: range) -> bool:
+    """«двух офицеров | полиции | похитили неизвестные»: a genitive whatever its tag, where the subject stands behind the verb."""
+    counted = draft.item.counted
+    if counted is None or head.i != counted.head + 1 or not any({"NOUN", "gent"} <= p.tag.grammemes for p in readings(head.lower)):
+        return False
+    return any(w.case == "Nom" and w.number == "Plur" and (w.nominal or w.attribute) for w in words[behind.start : behind.stop])
 
 
 def _alone(head: Word, verb: Word) -> Voice | None:

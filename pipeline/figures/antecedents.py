@@ -161,8 +161,13 @@ def _others(gap: Sequence[Word]) -> bool:
     if not gap or gap[0].text not in ",;" or not who or who[0].text in words_of("where"):
         return False
     head = next((w for w in who if w.nominal), who[-1])
-    serves = head.lemmas & (load_actors().collective | load_actors().staff) or (head.text.isupper() and len(head.text) > 1)
-    return bool(serves) and all(w.nominal or w.attribute for w in who) and (head.case == "Nom" or head.text.isupper())
+    return serves(head) and all(w.nominal or w.attribute for w in who)
+
+
+def serves(word: Word) -> bool:
+    """A service or its people as the subject: «полиция», «таможенники», «ФСБ», whose case the tagger guesses."""
+    named = word.lemmas & (load_actors().collective | load_actors().staff)
+    return (bool(named) and word.case == "Nom") or (word.text.isupper() and len(word.text) > 1)
 
 
 def _beside_it(ask: Asking, draft: Draft) -> bool:

@@ -91,8 +91,8 @@ def of_the_charge(draft: Draft, time: TimeExpression, sentence: Sentence) -> boo
     if lead is None or time.end > start + at:
         return False
     behind = re.split(r"[,.;:()]", sentence.text[draft.end - start :])[0]
-    turned = TURNED.search(left) is not None and hears("charged_with").search(behind) is not None
-    return turned or hears("charged_with").search(lead["told"]) is not None
+    told = behind if TURNED.search(left) is not None else ""
+    return any(hears(words).search(where) for words in ("accusing", "charged_with") for where in (lead["told"], told))
 
 
 TAIL = re.compile(r"(?:\s[а-яёА-ЯЁ«»-]{1,25}){0,4}\s(?:в\s)?")  # the rest of what the noun is told of

@@ -92,9 +92,8 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         draft = _draft(case)
         if draft:
             draft.bracket = closing(unit.words, item.first)
-            row = [d for d in drafts if "phrase.respectively" not in d.rules and d.item.first < item.first]
-            if twin is not None and draft.trigger is not None and any(draft.trigger.i < d.item.first for d in row):
-                draft.actions, draft.status, draft.action_text = twin.actions, twin.status, twin.action_text  # «…; за сутки – 19 и двоих»
+            if twin is not None and _behind_its_row(draft, drafts):
+                draft.actions, draft.status, draft.action_text = twin.actions, twin.status, twin.action_text
             if size_of_group(unit.words, item):
                 draft.rules.append("phrase.size_of_group")
             if draft.trigger and draft.item.counted and draft.trigger.relative(unit.words):
@@ -107,6 +106,12 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
                     draft.parent = twin  # «40 автоматов и 12 пистолетов, из них незарегистрированных – 30 и 9 соответственно»
             drafts = [*drafts, draft]
     return drafts
+
+
+def _behind_its_row(draft: Draft, here: Sequence[Draft]) -> bool:
+    """«не пропущены 90 и | задержаны | 58 человек, за сутки – соответственно 19 и двое»: the verb is of a number in between."""
+    row = (d for d in here if "phrase.respectively" not in d.rules and d.item.first < draft.item.first)
+    return draft.trigger is not None and any(draft.trigger.i < d.item.first for d in row)
 
 
 def _able(unit: Unit, item: Item, resolved: Item) -> list[Trigger]:

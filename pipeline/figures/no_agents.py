@@ -8,12 +8,6 @@ from .voices import Named
 from .words import Word
 
 
-def describes(words: Sequence[Word], word: Word) -> bool:
-    """«главный | военный | прокурор»: an adjective of the noun behind it, no soldiers."""
-    behind = words[word.i + 1] if word.i + 1 < len(words) else word
-    return word.attribute and behind.pos == "NOUN" and behind.case == word.case and behind.number == word.number
-
-
 def of_others(words: Sequence[Word], i: int) -> bool:
     """«агентством и другими | ведомствами»: those that a named body is joined by."""
     return i > 1 and words[i - 1].lemma in ("другой", "иной") and words[i - 2].lower in ("и", "или")

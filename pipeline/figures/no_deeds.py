@@ -42,10 +42,10 @@ def _who_did_it(case: Case, deed: Deed) -> bool:
 
 def _behind_whom(case: Case, verb: int) -> bool:
     """«двух боевиков задержали | 12 полицейских»: the verb has its object before it."""
-    words, item = case.unit.words, case.item
-    if words[item.first].lower in TO_WHOM or not verb < item.first or any(w.text in ",;:()–—" for w in words[verb : item.first]):
+    words, item, whom = case.unit.words, case.item, words_of("to_whom")
+    if words[item.first].lower in whom or not verb < item.first or any(w.text in ",;:()–—" for w in words[verb : item.first]):
         return False
-    return any(words[i.first].lower in TO_WHOM and i.end == verb - 1 for i in case.unit.items)
+    return any(words[i.first].lower in whom and i.end == verb - 1 for i in case.unit.items)
 
 
 DONE_TO_PEOPLE = frozenset({"killed", "wounded", "detained", "abducted", "freed", "eliminated", "neutralized", "deported", "extradited"})
@@ -55,16 +55,12 @@ NOMINATIVE = frozenset(
     ("два", "две", "три", "четыре", "двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "восьмеро", "девятеро", "десятеро")
 ) | {"оба", "обе"}
 
-# forms that people have as an object alone
-TO_WHOM = frozenset(
-    ("двух", "трех", "трёх", "четырех", "четырёх", "двоих", "троих", "четверых", "пятерых", "шестерых", "семерых", "восьмерых", "девятерых")
-)
-
-
 def _has_its_own_object(case: Case) -> bool:
     """«12 местных жителей ранили | троих военных», «40 полицейских задержали | 12 боевиков»: the people behind an active verb."""
     trigger, item, words = case.trigger, case.item, case.unit.words
-    if trigger is None or trigger.i < item.end or item.code in FIGHTERS or item.counted is None or words[item.first].lower in TO_WHOM:
+    if trigger is None or trigger.i < item.end or item.code in FIGHTERS or item.counted is None:
+        return False
+    if words[item.first].lower in words_of("to_whom"):
         return False
     verb = words[trigger.i]
     if verb.verb_form != "Fin" or verb.short or verb.number != "Plur" or verb.lower.endswith(("ся", "сь")):

@@ -25,7 +25,7 @@ def words_of(
 ) -> Voice | None:
     """The phrase around a place whose head is one of ``heads``: «(эксперты ООН) оценивают»."""
     step = range(i, max(-1, i - 5), -1) if back else range(i, min(len(words), i + 4))
-    head = next((words[j] for j in step if words[j].lemmas & heads and words[j].case in cases and not _describes(words, j)), None)
+    head = next((words[j] for j in step if words[j].lemmas & heads and words[j].case in cases and not describes(words, words[j])), None)
     if head is None:
         return None
     last = tail_end(words, head.i, named)
@@ -35,10 +35,10 @@ def words_of(
     return Voice(None, phrase_text(words, head, last))
 
 
-def _describes(words: Sequence[Word], j: int) -> bool:
-    """«военные | источники»: an attribute, no soldiers."""
-    behind = words[j + 1] if j + 1 < len(words) else words[j]
-    return words[j].attribute and behind.pos == "NOUN" and behind.case == words[j].case and behind.number == words[j].number
+def describes(words: Sequence[Word], word: Word) -> bool:
+    """«главный | военный | прокурор», «военные | источники»: an adjective of the noun behind it, no soldiers."""
+    behind = words[word.i + 1] if word.i + 1 < len(words) else word
+    return word.attribute and behind.pos == "NOUN" and behind.case == word.case and behind.number == word.number
 
 
 def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..lexicon.actors import load_actors
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
+from .antecedents import serves
 from .asked_nouns import Answer, Number
 from .items import Item
 from .words import Word
@@ -45,7 +45,7 @@ def _with_us(words: Sequence[Word], item: Item) -> bool:
     text = " ".join(w.lower for w in words[opens : item.first])
     ours = any(wording in f" {text} " for wording in (f" {w} " for w in words_of("with_us")))
     near = [*words[max(opens, item.first - 3) : item.first], *words[item.last + 1 : item.last + 3]]
-    return ours and any(w.lemmas & words_of("falling") for w in near)
+    return ours and any(_falls(w) for w in near)
 
 
 def _but_then(words: Sequence[Word], item: Item) -> bool:
@@ -54,10 +54,13 @@ def _but_then(words: Sequence[Word], item: Item) -> bool:
     if losses is None or any(w.text in ";.:" for w in words[losses : item.first]):
         return False
     between = words[losses : item.first]
-    none = any(w.lower in ("не", "нет") for w in between)
-    return none and not any(w.lemmas & words_of("folk") for w in between) and any(w.lemmas & words_of("falling") for w in between)
+    none = any(w.lower == "не" or w.lower in words_of("denying") for w in between)
+    return none and not any(w.lemmas & words_of("folk") for w in between) and any(_falls(w) for w in between)
+
+
+def _falls(word: Word) -> bool:
+    return bool(word.lemmas & (words_of("suffered") | table_of("fates").keys()))
 
 
 def _serves(word: Word) -> bool:
-    named = word.lemmas & (load_actors().collective | load_actors().staff | words_of("forces"))
-    return word.lower == "мы" or (bool(named) and word.case in ("Nom", "")) or (word.text.isupper() and len(word.text) > 1)
+    return word.lower == "мы" or serves(word) or (bool(word.lemmas & words_of("forces")) and word.case in ("Nom", ""))
