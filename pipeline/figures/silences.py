@@ -203,7 +203,12 @@ def under_way(draft: Draft, sentence: Sentence, state: State) -> bool:
 
 
 def by_now(draft: Draft, sentence: Sentence, state: State) -> bool:
-    """«В ноябре возвращены 14 детей. К настоящему времени осуждены 12 женщин»: done some time up to now."""
+    """«В ноябре возвращены 14 детей. К настоящему времени осуждены 12 женщин»: done some time up to now.
+
+    The harm of an attack has the day of the attack: «На данный момент известно о двух погибших».
+    """
+    if set(draft.actions) & {"killed", "wounded"}:
+        return False
     clause = re.split(r"[.;:(«]", sentence.text[: max(0, draft.start - sentence.unit.start)])[-1]
     return draft.status == "result" and hears("by_now").search(clause) is not None
 
