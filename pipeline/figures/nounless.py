@@ -44,7 +44,7 @@ def shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
         return replace(item, counted=other.counted, code=other.code, family=other.family)
     verb = words[item.last + 2]
     again = own is item and other.first <= item.last + 5 and (verb.short or verb.verb_form == "Fin") and governing is not None
-    if not again or other.oblique or other.family not in ("people", "event", "process"):
+    if not again or other.oblique:
         return None
     if any(i.counted is not None and i.family == other.family and i.last < item.first for i in unit.items):
         return None  # «не пропущены 136 человек, возвращены 29 и задержаны пять вербовщиков»
