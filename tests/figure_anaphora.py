@@ -139,4 +139,14 @@ ANAPHORA_CASES = """
 Задержаны [40 террористов|detained militant]. Большинство, [30 человек|detained foreigner part=40], – иностранцы.
 Пресечена деятельность [48 ячеек|suppressed cell], связанных с террористическими организациями, ликвидированы [семь террористов|eliminated militant], в том числе [два главаря|eliminated leader part=7].
 Служба возбудила [153 уголовных производства|case_opened criminal_case] по подозрению в терроризме.
+Милиционеры задержали вербовщиков, их оказалось [шестеро|detained recruiter =6]. В доме нашли гранаты, их набралось [14|seized grenade =14].
+Число пострадавших при взрыве террориста уточняется. Пока их [23|wounded person =23], погибших – [четверо|killed person].
+Мы ликвидируем схроны каждую неделю. С начала года их набралось уже [31|dismantled cache 2019-01-01/2019-06-13].
+Полицейские искали среди террористов людей с поддельными паспортами. Их оказалось 40.
+В розыск объявлены [шесть боевиков|wanted militant]. [Трое|other militant part=6] последних скрываются в Турции.
+Изъяты [три партии|seized drugs =3] героина общим весом [48 кг|seized drugs kg]. [Две|seized drugs part =2] последние везли через Термез.
+Убиты [трое боевиков|eliminated militant] и [двое вербовщиков|killed recruiter]. Двое последних – братья.
+В розыске находятся [14 боевиков|wanted militant status:stock] и [32 пособника|wanted accomplice status:stock]. Из первых задержаны [трое|detained militant part=14], из вторых – [11|detained accomplice part=32].
+Осуждены [20 боевиков|convicted militant] и [9 главарей|convicted leader]. Среди первых [шесть иностранцев|convicted foreigner part=20], среди последних – [один|convicted foreigner part=9].
+Вскрыто [12 ячеек|identified cell] и [40 вербовщиков|identified recruiter]. Первых ликвидировано [девять|suppressed cell], вторых задержано [30|detained recruiter].
 """

@@ -10,9 +10,10 @@ from ..records import Quantity
 from .antecedents import theirs
 from .bare_none import harm_or_deed, own_denied
 from .cases import Case, Deed
-from .denials import Zero
+from .denials import Zero, action_of
 from .drafts import Draft, Unit
 from .items import Item
+from .none_of_it import impersonal
 from .triggers import Trigger
 from .verbs_beside import verb_beside
 from .words import Word
@@ -69,7 +70,7 @@ def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft
     if not here and again:
         here = [d for d in before if d.unit == unit.number - 1]  # «Таких находок в Оше не было»
     left = next((d for d in here if not d.compared), here[0] if here else None)  # «в прошлом году – 90, в этом – ни одного»
-    if left is None:
+    if left is None or _another_deed(unit.words, item.last, left):
         return None
     left = left.parent if deed and left.parent is not None and left.parent.actions == left.actions else left
     item = replace(item, code=left.code, family=left.family)
@@ -79,6 +80,15 @@ def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft
     zero.parent = left.parent if left.cue else None  # «больше всего дел в Оше — 14; в Нарыне — ни одного»
     zero.inherited_object = zero.inherited_action = True
     return zero
+
+
+def _another_deed(words: Sequence[Word], verb: int, left: Draft) -> bool:
+    """«задержаны 12 человек, в Оше их не | судили |»: something else was not done to them."""
+    plain = words_of("denied") | words_of("found_out") | words_of("work_done")
+    if not impersonal(words[verb]) or words[verb - 1].lower != "не" or words[verb].lemmas & plain:
+        return False
+    action = action_of(words, verb, left.code, left.family)
+    return action not in left.actions and {action, *left.actions} != {"identified", "seized"}
 
 
 def of_zero(case: Case) -> Deed | None:

@@ -49,6 +49,19 @@ def none_of_whom(words: Sequence[Word], i: int, last: int) -> Zero | None:
     return None
 
 
+def none_managed(words: Sequence[Word], i: int) -> Zero | None:
+    """«[никого] из подозреваемых задержать пока не удалось»: the deed that could be done to none of some people."""
+    verb = denied_verb(words, range(i + 1, min(len(words), i + REACH)), MARKS)
+    if verb is None or i + 2 >= verb or words[i + 1].lower != "из" or not words[verb].lemmas & words_of("achieved"):
+        return None
+    deed = next((w.i for w in words[i + 2 : verb] if w.verb_form == "Inf"), None)
+    head = i + 2 + (words[i + 2].attribute and words[i + 3].nominal)
+    found = match(words, head, i + 2)
+    action = action_of(words, deed, found.code) if deed is not None and found is not None and found.family == "people" else ""
+    known = found is not None and action not in ("", "other", "killed", "wounded")
+    return Zero(i, head, head, found.code, "people", action, "zero.nobody") if known and found is not None else None
+
+
 def nobody_taken(words: Sequence[Word], i: int) -> str:
     """«[никого] не задержали», «к ответственности [никто] не привлекался»: the deed of a verb without a subject."""
     verb = denied_verb(words, range(i + 1, min(len(words), i + REACH)), ";.:")

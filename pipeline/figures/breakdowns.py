@@ -11,6 +11,7 @@ from .belonging import REACH
 from .bracket_items import behind_its_phrase, in_a_place, of_a_kind, the_rest
 from .conditions import conditions
 from .drafts import Draft, Unit
+from .ends import ends
 from .facts import facts
 from .named_wholes import named_wholes
 from .outcomes import bare, later, stages, still, under_age
@@ -218,6 +219,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("sum", sums),
     ("whole_after", whole_after),
     ("condition", conditions),
+    ("ends", ends),
     ("again", _again),
     ("gapped", gapped),
     ("in_court", in_court),

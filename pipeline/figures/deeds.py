@@ -18,8 +18,10 @@ from .attachment import choose
 from .brackets import set_beside, set_in_order
 from .cases import Case, Deed
 from .comparing import is_compared, is_outdated
+from .counted_after import counted_so
 from .doubts import tells
 from .drafts import Draft, Unit, closing
+from .ends import at_an_end
 from .fates import all_of_them
 from .groups import audience
 from .holders import access_to, called_by_it, so_many_were
@@ -60,7 +62,7 @@ from .words import Word
 
 TOLD_APART = (  # no other verb
     *("action.toll", "action.audience", "action.access", "action.spoken_of", "action.added", "action.called_by_it"),
-    INTO_IT,
+    *(INTO_IT, "action.counted_after"),
 )
 OWN_DEED = frozenset({"action.unknown", "action.stranger", "action.attackers"})
 BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")
@@ -158,6 +160,8 @@ def _same_measure(words: Sequence[Word], quantity: Quantity, item: Item, inherit
     """«переведено 2 млн рублей, ещё 600 тысяч изъяты», «изъято 118 кг, годом раньше – 74»: in the measure of the number before."""
     last = known[-1] if known else None
     measured = last is not None and (last.quantity.unit in GRAMS or (last.quantity.kind, last.code) == ("area", "drugs"))
+    if at_an_end(words, item):
+        return quantity  # «три партии героина весом 48 кг. Две последние везли через Термез»
     if inherited and last and quantity.kind == "count" and measured and last.code == item.code and item.counted is None:
         return replace(quantity, unit=last.quantity.unit, kind=last.quantity.kind)  # «с 80 тысяч га мака до 130 тысяч»
     if last is not None and measured and not inherited and quantity.kind == "count" and last.code == item.code and _stuff(words, item):
@@ -176,7 +180,7 @@ def _stuff(words: Sequence[Word], item: Item) -> bool:
 
 
 def _draft(case: Case) -> Draft | None:
-    deed = into_it(case) or access_to(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
+    deed = counted_so(case) or into_it(case) or access_to(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
     deed = deed or called_by_it(case) or so_many_were(case) or by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
         if not (case.part or case.item.family == "people"):

@@ -216,3 +216,9 @@ def told_about(words: Sequence[Word], j: int) -> bool:
         if not (words[k].attribute or words[k].nominal or words[k].lower in ("и", "или")):
             break
     return False
+
+
+def whose(words: Sequence[Word], j: int) -> bool:
+    """«захватов | заложников | не было»; «потерь среди «заложников» не было»: they are told of by the noun before."""
+    before = j - 1 - (j > 1 and words[j - 1].text in "«“„\"")
+    return before >= 0 and (words[before].nominal or words[before].pos == "ADP")

@@ -9,13 +9,13 @@ from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import table_of, words_of
 from .amid import amid, genitive, in_a_group, of_the_catch
-from .denials import Zero, among_those, beside, both_among, governed, match, of_a_loss, of_an_attempt, told_about, verb_lemmas
+from .denials import Zero, among_those, beside, both_among, governed, match, of_a_loss, of_an_attempt, told_about, verb_lemmas, whose
 from .denied_rows import and_more, in_one
 from .meant import FATES, not_of_age
 from .no_instance import instance_at, no_instance
 from .not_one import incident
 from .undone import nobody_befallen, not_on_them
-from .unfound import nobody_found, not_found, of_what_was_sought, subject_denied
+from .unfound import nobody_found, not_found, of_what_was_sought, subject_denied, turned_out
 from .unhurt import loss_object, unharmed
 from .words import Word
 
@@ -54,8 +54,8 @@ def denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
     for j in beside(words, i):
         if (instance := instance_at(words, j)) is not None and instance not in taken:
             return [no_instance(words, instance, i)]
-        if j in taken or not _can_be_denied(words, i, j):
-            continue
+        if j in taken or not _can_be_denied(words, i, j) or (j + 2 in taken and words[j + 1].text in "–—-"):
+            continue  # «столько | нападений | – 46 – не было с 2015 года»
         if told_about(words, j):
             return []
         answer = next((zeros for _, rule in DENIED if (zeros := rule(_denied(words, i, j))) is not None), [])
@@ -93,14 +93,14 @@ def _can_be_denied(words: Sequence[Word], i: int, j: int) -> bool:
 
 def _hostages_taken(d: Denied) -> list[Zero] | None:
     """«[захватов] заложников нет»: the event, not the people."""
-    taking = match(d.words, d.j - 1, d.j - 1) if d.word.lemma == "заложник" and _whose(d.words, d.j) else None
+    taking = match(d.words, d.j - 1, d.j - 1) if d.word.lemma == "заложник" and whose(d.words, d.j) else None
     return [] if taking and taking.family == "event" else None
 
 
 def _loss(d: Denied) -> list[Zero] | None:
     """«жертв нет», «раненых и погибших среди личного состава нет»."""
     for lemma in sorted(d.word.lemmas):
-        if (loss := table_of("losses").get(lemma)) and not (loss.startswith("abducted") and _whose(d.words, d.j)):
+        if (loss := table_of("losses").get(lemma)) and not (loss.startswith("abducted") and whose(d.words, d.j)):
             action, code = loss.split("_")
             among = d.among and any(w.lower in words_of("they") for w in d.words[d.low : d.high + 1])
             rule = "zero.loss_among" if among else "zero.loss"
@@ -132,7 +132,7 @@ def _unknown(d: Denied) -> list[Zero] | None:
     """No word of the code book; «погибших при взрыве нет»: an event that governs something else."""
     if d.phrase is None:
         return []
-    of_another = any(whose(d.words, d.j) for whose in (governed, of_a_loss, of_what_was_sought))
+    of_another = any(theirs(d.words, d.j) for theirs in (governed, of_a_loss, of_what_was_sought))
     return [] if d.phrase.family == "event" and of_another else None
 
 
@@ -163,8 +163,10 @@ def _not_found(d: Denied) -> list[Zero] | None:
     if d.phrase is None or not d.found_out:
         return None
     span = d.low, d.high
-    people = _people(d) and not (d.among or d.fate or _listed(d.words, d.j, d.i))
-    zero = nobody_found(d.words, d.i, d.j, span, d.phrase) if people else not_found(d.words, d.j, span, d.phrase)
+    if _people(d) and not (d.among or d.fate or _listed(d.words, d.j, d.i)):
+        zero = nobody_found(d.words, d.i, d.j, span, d.phrase)
+    else:
+        zero = not_found(d.words, d.j, span, d.phrase)
     return None if zero is None else [zero]
 
 
@@ -172,6 +174,8 @@ def _not_caught(d: Denied) -> list[Zero] | None:
     """«гранат при обыске не было», «оружия при них нет»."""
     if d.phrase is None:
         return None
+    if not d.among and (none := turned_out(d.words, d.i, d.j, (d.low, d.high), d.phrase)) is not None:
+        return [none]
     caught = d.phrase.family in ("weapon", "drugs", "thing") and of_the_catch(d.words, d.j, d.i)
     return _as_told(d, "seized", "zero.not_found") if caught or (d.phrase.family == "weapon" and not_on_them(d.words, d.j, d.i)) else None
 
@@ -287,14 +291,9 @@ def _second(words: Sequence[Word], j: int, i: int) -> list[Zero]:
         if words[k].text in ".;:,":
             break
         for lemma in sorted(words[k].lemmas):
-            if (loss := table_of("losses").get(lemma)) and words[k].case == "Gen" and any(w.lower == "и" for w in words[k:j]):
+            joined = words[k].case in ("Gen", words[j].case) and any(w.lower == "и" for w in words[k:j])
+            if (loss := table_of("losses").get(lemma)) and joined:
                 action, code = loss.split("_")
                 reach = words if j - k == 2 else words[:j]  # «раненых и погибших среди личного состава»
                 return [Zero(k, max(k, j - 2), k, loss_object(reach, k, code), "people", action, "zero.loss")]
     return []
-
-
-def _whose(words: Sequence[Word], j: int) -> bool:
-    """«захватов | заложников | не было»: they are told of by the noun before."""
-    before = j - 1 - (j > 1 and words[j - 1].text in "«“„\"")  # «потерь среди «заложников» не было»
-    return before >= 0 and (words[before].nominal or words[before].pos == "ADP")

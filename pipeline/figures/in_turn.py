@@ -24,7 +24,9 @@ def told_in_turn(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Dra
     if (twin := _of_the_first(unit, item, quantity, known)) is not None:
         return replace(item, code=twin.code, family=twin.family), "like.twin"
     row = [d for d in known if d.start < quantity.start and RULE not in d.rules and d.parent is None and d.quantity.kind == "count"]
-    row = [d for d in row if d.unit == row[-1].unit and d.family == row[-1].family and not d.compared and d.counted is not None]
+    row = [d for d in row if d.unit == row[-1].unit and not d.compared and d.counted is not None]
+    alike = [d for d in row if d.family == row[-1].family]
+    row = row if len(row) == 2 and _joined(row) else alike  # «вскрыто 12 ячеек и 40 вербовщиков. Вторых задержано 30»
     both = row[-1].code.split("+") if len(row) == 1 and unit.number - row[-1].unit <= 1 else []
     if len(both) > 1:  # «60 женщин и детей; последних – 41»
         return replace(item, code=both[0] if which == "первых" else both[-1], family=row[-1].family), RULE
@@ -32,6 +34,11 @@ def told_in_turn(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Dra
         return None
     told = row[0] if which == "первых" else row[-1]
     return replace(item, code=told.code, family=told.family), RULE
+
+
+def _joined(row: Sequence[Draft]) -> bool:
+    """«12 ячеек | и | 40 вербовщиков»"""
+    return row[1].item.first - row[0].item.end <= 2 and row[0].trigger is not None
 
 
 def _of_the_first(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Draft]) -> Draft | None:
@@ -50,7 +57,8 @@ def _pronoun(words: Sequence[Word], item: Item, listed: bool) -> str | None:
             return None
         if words[j].lower in words_of("first_or_last"):
             close = j + 1 == item.first and not listed and words[item.first].case != "Nom"  # «дела первых восьми»
-            if adjunct and words[j - 1].lower in ("среди", "из") and words[j].lower != "последних" and not words[j + 1].nominal:
+            other = words[j].lower != "последних" or any(w.lower == "первых" for w in words[:j])
+            if adjunct and words[j - 1].lower in ("среди", "из") and other and not words[j + 1].nominal:
                 own = j > 1 and words[j - 2].nominal and not words[j - 2].lemmas & set(table_of("fates"))  # «женщин среди первых – три»
                 return None if own else words[j].lower  # «раненых среди первых 150, среди вторых – 66»
             return None if adjunct or close or words[j + 1].nominal else words[j].lower

@@ -13,6 +13,8 @@ from .another_time import same_deed, same_people
 from .antecedents import all_of, can_be, kind_of, leans_on, of_a_lost_change
 from .asked_nouns import Answer, Number, Rule, lent
 from .borrowing import whole_lost
+from .counted_after import RULE as COUNTED_AFTER
+from .counted_after import counted_after
 from .drafts import Draft
 from .goods import of_the_goods
 from .items import Item
@@ -152,6 +154,12 @@ def _in_the_last(n: Number) -> Answer | None:
     return lent(n.like(left), "like.members") if n.item.counted is None and dashed and sized and left is not None else None
 
 
+def _counted_after(n: Number) -> Answer | None:
+    """«Задержаны вербовщики, их оказалось шестеро»: what was told without a number."""
+    told = counted_after(n.unit, n.item, n.previous, n.known) if n.quantity.kind == "count" else None
+    return lent(n.like(told.item), COUNTED_AFTER) if told is not None else None
+
+
 def _noun_again(n: Number) -> Answer | None:
     """«таких каналов было 190»: the noun before the number, told before with more words."""
     left = noun_before(n) if n.quantity.kind != "money" else None
@@ -283,6 +291,7 @@ LENT: tuple[Rule, ...] = (
     ("in_the_last", _in_the_last),
     ("noun_again", _noun_again),
     ("noun_before", _noun_before),
+    ("counted_after", _counted_after),
     ("risen", _risen),
     ("money", _money),
     ("those", _those),

@@ -36,19 +36,33 @@ def of_those(words: Sequence[Word], at: int) -> bool:
 
 def none_then(words: Sequence[Word], i: int) -> Zero | None:
     """«три теракта, в этом году [их не было]», «в Оше [таких находок не отмечено]», «[таких выдач] пока [не было]»: at the denial."""
-    if not (denies(words, i) or (i and words[i - 1].lower == "не" and words[i].lemmas & words_of("work_done"))):
+    behind = i > 0 and words[i - 1].lower == "не"
+    if not (denies(words, i) or (behind and (words[i].lemmas & words_of("work_done") or impersonal(words[i])))):
         return None
     opens = next((k for k in range(i, -1, -1) if words[k].text in ",;.:—–("), -1) + 1
     ends = next((k for k in range(i, len(words)) if words[k].text in ",;.:)"), len(words))
     at = i - 1 - (i > 0 and words[i - 1].lower == "не")
     while at > opens and words[at].pos in ("ADV", "PART") and words[at].lower not in ("больше", "более"):
         at -= 1
+    if behind and opens == i - 1 and opens > 1 and words[opens - 1].text in "–—-" and impersonal(words[i]):
+        left = next((k + 1 for k in range(opens - 2, -1, -1) if words[k].text in ",;.:("), 0)
+        timed = all(_of_time(w) or w.attribute for w in words[left : opens - 1])
+        return Zero(i - 1, i, i, "", "", "", AS_BEFORE) if timed and i + 1 == ends else None  # «, в прошлом – не возбуждалось»
     told = _pointing(words, opens, at)
     if told is None or not all(_of_time(w) for w in words[i + 1 : ends]):
         return None
     first, deed = told
     else_where = any(_of_time(w) or w.lower in words_of("where") for w in (*words[opens:i], *words[i + 1 : ends]))
     return Zero(first, i, i, "", "", deed, AS_BEFORE) if else_where or deed else None
+
+
+def impersonal(word: Word) -> bool:
+    """«изъято», «изымалось», «не | изымали |»"""
+    if word.number == "Plur" and word.verb_form == "Fin" and word.lower.endswith("ли") and not word.present:
+        return True  # «сайтов за неделю не блокировали»
+    if word.number != "Sing" or word.gender != "Neut":
+        return False
+    return word.short or (word.verb_form == "Fin" and word.lower.endswith("ось"))
 
 
 def _pointing(words: Sequence[Word], opens: int, at: int) -> tuple[int, str] | None:
@@ -58,6 +72,8 @@ def _pointing(words: Sequence[Word], opens: int, at: int) -> tuple[int, str] | N
             return k, ""
         if k > opens and words[k].nominal and words[k - 1].lower in words_of("such"):
             deed = _deed_told_again(words[k])
+            if deed is None and any(w.nominal and w.lemma == words[k].lemma for w in words[:opens]):
+                deed = ""  # «заблокировано 90 сайтов, в 2022-м таких сайтов не блокировали»
             return (k - 1, deed or "") if deed is not None else None
     return None
 

@@ -11,6 +11,7 @@ from ..lexicon.wordings import table_of, words_of
 from .amid import amid
 from .bare_none import harm_or_deed, none_of_whom, own_denied
 from .denials import Zero, action_of, denied_verb, governed, match
+from .no_instance import harm
 from .none_of_it import AS_BEFORE, JOINED, OWN_VERB, none_came, of_those
 from .reformed import none_again
 from .unhurt import loss_object, nobody_fled
@@ -168,6 +169,8 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
     if words[j].lemmas & words_of("attempts"):
         tried = match(words, j, j)
         return [Zero(i, j, j, tried.code if tried else "other", "event", "attempted", "zero.not_one")]
+    if words[j].lemmas & words_of("instances") and (harmed := harm(words, j)) is not None:
+        return [Zero(i, harmed[2], j, harmed[1], "people", harmed[0], "zero.not_one")]
     inner = _event_within(words, j)
     within = match(words, inner, j + 1) if inner != j else None
     event = within is not None and within.family == "event"

@@ -10,6 +10,7 @@ from ..lexicon.wordings import words_of
 from .amid import of_the_catch
 from .denials import Zero, action_of, beside, governed, match
 from .meant import FATES
+from .none_of_it import impersonal
 from .words import Word
 
 DEEDS = {
@@ -21,7 +22,7 @@ DEEDS = {
 def deed_denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> Zero | None:
     """«Взрывчатки за неделю [не изымалось]»: a verb without a subject, denied, beside a bare genitive."""
     denial = _denial(words, i)
-    if denial is None or words[i].lemmas & (words_of("denied") | words_of("found_out")) or not _impersonal(words[i]):
+    if denial is None or words[i].lemmas & (words_of("denied") | words_of("found_out")) or not impersonal(words[i]):
         return None
     for j in [k for k in beside(words, i) if k not in (denial, i - 1)]:
         if j in taken:
@@ -91,15 +92,6 @@ def _denial(words: Sequence[Word], i: int) -> int | None:
 def _bare(word: Word) -> bool:
     """A genitive; that of people looks like their accusative."""
     return word.case == "Gen" or (word.case == "Acc" and word.animate and word.number == "Plur")
-
-
-def _impersonal(word: Word) -> bool:
-    """«изъято», «изымалось»"""
-    if word.number == "Plur" and word.verb_form == "Fin" and word.lower.endswith("ли") and not word.present:
-        return True  # «сайтов за неделю не блокировали»
-    if word.number != "Sing" or word.gender != "Neut":
-        return False
-    return word.short or (word.verb_form == "Fin" and word.lower.endswith("ось"))
 
 
 def _heads(words: Sequence[Word], j: int) -> bool:

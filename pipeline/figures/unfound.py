@@ -25,6 +25,12 @@ def not_found(words: Sequence[Word], j: int, span: tuple[int, int], phrase: Phra
     return Zero(low, span[1], j, code, phrase.family, "seized" if taken else "identified", "zero.not_found")
 
 
+def turned_out(words: Sequence[Word], i: int, j: int, span: tuple[int, int], phrase: Phrase) -> Zero | None:
+    """«никакой [взрывчатки] в машине не оказалось»"""
+    taken = words[i].lemma == "оказаться" and phrase.family in ("weapon", "drugs") and not governed(words, j)
+    return not_found(words, j, span, phrase) if taken else None
+
+
 def nobody_found(words: Sequence[Word], i: int, j: int, span: tuple[int, int], phrase: Phrase) -> Zero | None:
     """«вербовщиков не выявлено», «лиц, причастных к террористической деятельности, не установлено»: nobody of the kind."""
     head = words[j]

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.wordings import table_of, words_of
-from .bare_none import nobody_taken, none_of_whom
+from .bare_none import nobody_taken, none_managed, none_of_whom
 from .denials import Zero, action_of, denied_verb, denies
 from .denied_nouns import acquitting, denied
 from .likewise import denied_as_well, said_again
+from .nil import nil
 from .none_of_it import AS_BEFORE, none_then, not_a_gram
 from .not_denied import NOT_DENIED
 from .not_one import clipped, neither, not_one
@@ -29,6 +30,8 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
         elif word.lower == "ни" and i not in taken:
             gram = not_a_gram(words, i)
             found += neither(words, i) if gram is None else [gram]
+        elif (none := nil(words, i)) is not None:
+            found.append(none)
         elif i in taken:
             continue
         elif said_again(word) and (as_well := denied_as_well(words, i, found)) is not None:
@@ -62,6 +65,8 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
 
 def _without(words: Sequence[Word], i: int) -> list[Zero]:
     """«обошлось без жертв», «прошло без потерь»."""
+    if i and words[i - 1].lower == "не":
+        return []  # «операция прошла не без потерь»
     for j in range(i + 1, min(len(words), i + 3)):
         if j + 1 < len(words) and words[j + 1].lower == "не":
             return []  # «без потерь не обошлось»
@@ -84,6 +89,8 @@ def _and_without(words: Sequence[Word], at: int, told: str) -> list[Zero]:
 
 def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
     """«никто не пострадал», «никто из сотрудников не погиб»."""
+    if words[i].lower == "никого" and (managed := none_managed(words, i)) is not None:
+        return [managed]
     last = denied_verb(words, range(i + 1, min(len(words), i + 8)), ";.:")
     if last is not None and (deed := nobody_taken(words, i)) in DEEDS:
         return [Zero(i, last, last, loss_object(words, i, "person"), "people", deed, "zero.nobody", none_of_them(words, i))]

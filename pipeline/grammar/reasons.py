@@ -226,8 +226,14 @@ NOT_BUT = re.compile(r"[^.;:,]{0,40},\s(?:как\s[^,.;]{1,60},\s)?а\s(?:[а-я
 
 
 def _denied(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«погибли не 12, а 19 человек»: the number that is put right."""
+    """«погибли не 12, а 19 человек»: the number that is put right; «не все 60 ссылок», «не один десяток»: nobody knows how many."""
+    if NOT_ALL.search(left) or (re.search(r"(?<!\w)не\s$", left, re.I) and ONE_OF_MANY.match(text, q.number_start)):
+        return True
     return re.search(r"(?<!\w)не\s$", left, re.I) is not None and q.start == q.number_start and NOT_BUT.match(right) is not None
+
+
+NOT_ALL = re.compile(r"(?<!\w)не\s(?:все|всех|всем|всеми)\s(?:из\s)?(?:эти[хм]?\s)?$", re.I)
+ONE_OF_MANY = re.compile(r"одн?[а-яё]{1,3}\s(?:десят|сотн|тысяч|миллион|тонн)", re.I)
 
 
 REASONS: tuple[tuple[str, Reason], ...] = (
