@@ -26,13 +26,14 @@ def ends(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[t
     """«Задержаны четверо; двое последних – братья»: some of those told right before, but not all of the last number's."""
     for n, draft in enumerate(here):
         before = [d for d in (*near, *here[:n]) if d.family == draft.family and not d.compared and d.quantity.kind == "count"]
+        before = [d for d in before if d.bracket < 0]
         if not before or draft.parent is not None or not draft.value:
             continue
-        if at_an_end(unit.words, draft.item) and before[-1].value != draft.value and fits(draft, before[-1]):
+        if IN_TURN not in draft.rules and at_an_end(unit.words, draft.item) and before[-1].value != draft.value and fits(draft, before[-1]):
             yield before[-1], [draft]
         if IN_TURN in draft.rules and (which := _out_of(unit.words, draft.item)):
-            row = [d for d in before if IN_TURN not in d.rules and d.parent is None and d.counted is not None]
-            row = [d for d in row if d.unit == row[-1].unit]
+            row = [d for d in before if IN_TURN not in d.rules and d.parent is None]
+            row = [d for d in row if d.unit == row[-1].unit]  # «231 и 380 (годом ранее – 198 и 412). Из первых раскрыто 204»
             whole = row[0] if row and which == "первых" else row[-1] if row else None
             if whole is not None and whole.value != draft.value and fits(draft, whole):
                 yield whole, [draft]
