@@ -119,6 +119,8 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
     voice = None if bystanders.is_of_accused(draft, words) else agents.agent(draft, story.sight(draft.unit))
     if voice and bystanders.only_tells(draft, words, voice, speaker_at(story.turns.get(draft.unit, ()), draft.start)):
         return None
+    if voice and bystanders.only_helps(draft, words, voice):
+        return None
     told_by_the_way = verb is not None and verb.relative(words)  # «604 лица, 87 из которых искал Интерпол. Изъято 40 стволов»
     told_by_the_way = told_by_the_way or _of_part(draft, verb)  # «94 дела, из них 71 расследуется ФСБ; осуждены 38 человек»
     if voice is not None and told_by_the_way:
@@ -175,7 +177,7 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
     if own is None and they:
         own = story.before(draft.unit, draft.actions[0] != "other")
     own = own or planner(draft, sight) or assaults.assailant(draft, sight)
-    own = own or assaults.assailant_before(draft, sight, [story.sight(n) for n in (draft.unit - 1, draft.unit - 2) if n in story.units])
+    own = own or assaults.assailant_around(draft, sight, *story.around(draft.unit))
     if own is None and story.attacked_in == draft.unit and draft.actions[0] != "other":
         return story.attacker  # «взорвали дом, погибли двое»
     goes_on = draft.inherited_action or draft.parent or (draft.inherited_object and story.attacked_in == draft.unit)

@@ -14,6 +14,7 @@ from .words import Word
 HARM = ("killed", "wounded", "abducted")
 BEFORE = 4  # words between an accused and the noun of the deed
 HEALED = ("wounded", "freed", "other", "conducted")  # what those who heal may tell of
+FOUND = 8  # words between «нашли» and how many bodies
 DURING = ("при", "во", "в")
 
 
@@ -43,6 +44,21 @@ def heals(draft: Draft, voice: Voice | None) -> bool:
     head = voice.name.lower().split()[:3] if voice is not None and voice.key is None else ()
     healer = any(set(lemmas(word)) & words_of("healers") for word in head)
     return healer and draft.actions[0] not in HEALED
+
+
+def only_helps(draft: Draft, words: Sequence[Word], voice: Voice) -> bool:
+    """«Спасатели нашли тела 17 человек», «остальных раненых медики отпустили»: who finds the dead and heals the hurt harmed nobody."""
+    if draft.actions[0] not in HARM or voice.key is not None and not _finds(draft, words):
+        return False
+    head = voice.name.lower().split()[:2] if voice.key is None else ()
+    return _finds(draft, words) or any(set(lemmas(word)) & (words_of("healers") | words_of("rescuers")) for word in head)
+
+
+def _finds(draft: Draft, words: Sequence[Word]) -> bool:
+    """«нашли | тела 17 человек», «извлекли из-под завалов 12 тел»."""
+    near = words[max(0, draft.item.first - FOUND) : draft.item.end + 1]
+    body = any(w.lemmas & words_of("dead_bodies") for w in near)
+    return body and any(w.lemmas & words_of("finding_bodies") and w.verb_form in ("Fin", "Conv") for w in near)
 
 
 def is_of_blast(draft: Draft, words: Sequence[Word]) -> bool:

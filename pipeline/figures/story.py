@@ -17,6 +17,7 @@ from .sights import Sight, is_court, is_of_states, is_of_trade, is_vague, stands
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
 
+NEAR = 7  # sentences in which an attack is told beside its harm
 WHOLE = 2  # words: «правоохранительные органы | страны» are all of them, whoever is named later
 
 
@@ -47,6 +48,11 @@ class Story:
     def sight(self, number: int) -> Sight:
         at_work = [v for v in (self.current, self.main) if v]
         return Sight(self.units[number], self.cast, at_work, self.teller)
+
+    def around(self, number: int) -> tuple[list[Sight], list[Sight]]:
+        """The sentences before and behind one, the nearest first."""
+        before, behind = range(number - 1, number - NEAR, -1), range(number + 1, number + NEAR)
+        return [self.sight(n) for n in before if n in self.units], [self.sight(n) for n in behind if n in self.units]
 
     def enter(self, number: int) -> None:
         """Go on to a sentence: those before it tell whose work it is, a new paragraph returns to the main body."""

@@ -1,0 +1,234 @@
+"""What a sentence tells of an attack: who made it, by verb, by noun, by participle or by whoever claims it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of
+from .drafts import Draft
+from .nominatives import called
+from .planners import agrees_behind, counted_as, counting, is_official, subject_of
+from .sights import Sight, counted, is_alive, parts_of, prepositional
+from .voices import Named, Voice
+from .words import Word
+
+WITH = 4  # words between «открыть» and «огонь»
+BEHIND = 14  # words between a verb and the attacker behind it
+REACH = 6  # words between an attack and the participle that tells whose it was
+CLAIM = 6  # words between «взять» and its «ответственность»
+
+
+def told_in(sight: Sight) -> Voice | None:
+    """Who attacked, as an earlier or later sentence tells it."""
+    return by_verb(None, sight) or by_participle(None, sight) or by_noun(None, sight) or by_claim(sight)
+
+
+def attacks(word: Word) -> bool:
+    """A word for those who attack: «боевик», «смертница», «группировка»."""
+    known = load_actors()
+    return bool(parts_of(word) & (known.attackers | known.gangs)) and bool(word.case) and word.verb_form == ""
+
+
+# --- the verb -----------------------------------------------------------------------------------------------------------
+
+
+def by_verb(draft: Draft | None, sight: Sight) -> Voice | None:
+    """The subject of an attack that the sentence tells of, the nearest one before the number first."""
+    words = sight.words
+    verbs = [w for w in words if tells_attack(words, w)]
+    if draft is not None:
+        at = draft.item.first
+        verbs.sort(key=lambda w: (w.i > at, abs(w.i - at)))
+    for verb in verbs:
+        if verb.passive:
+            subject = _by_whom(words, verb)
+        else:
+            subject = subject_of(words, verb, _opens(words, verb.i), draft) or _behind(words, verb)
+        if subject is not None and (voice := _voice(subject, sight)):
+            return voice
+    return None
+
+
+def tells_attack(words: Sequence[Word], word: Word) -> bool:
+    """«обстреляли», «открыл | огонь», «подорвал | себя», «совершён | смертником»; no «не взорвали»."""
+    if not (word.verb_form == "Fin" or (word.short and word.passive)) or (word.i and words[word.i - 1].lower == "не"):
+        return False
+    beside = words[max(0, word.i - WITH) : word.i + 1 + WITH]
+    light = word.lemmas & words_of("attacking_light") and any(w.lemmas & words_of("attacked_with") for w in beside)
+    if word.passive:
+        return bool(word.lemmas & words_of("assaulting") or light)
+    suicide = word.lemmas & words_of("blown_up_verbs") and any(parts_of(w) & words_of("blown_up") for w in beside)
+    return bool(word.lemmas & words_of("assaulting") or light or suicide)
+
+
+def _opens(words: Sequence[Word], at: int) -> int:
+    return next((j + 1 for j in range(at - 1, -1, -1) if words[j].text in (";", ":", ".")), 0)
+
+
+def _behind(words: Sequence[Word], verb: Word) -> Word | None:
+    """«Колонну обстреляли | боевики |», «взрыв устроил 20 мая у здания почты | смертник |»."""
+    for word in words[verb.i + 1 : verb.i + 1 + BEHIND]:
+        if word.text in (",", ";", ":", ".") or word.verb_form == "Fin":
+            return None
+        count = counting(words, word, verb.i)
+        fits = (word.case == "Nom" and word.number == verb.number) or (count is not None and count.case == "Nom")
+        if fits and word.pos in ("NOUN", "ADJ") and attacks(word) and not agrees_behind(words, word):
+            return word
+    return None
+
+
+def _by_whom(words: Sequence[Word], verb: Word) -> Word | None:
+    """«Взрыв устроен | смертником», «боевиками | была обстреляна колонна»: the instrumental of the same clause."""
+    low = next((j + 1 for j in range(verb.i - 1, -1, -1) if words[j].text in (",", ";", ":", ".")), 0)
+    high = next((j for j in range(verb.i + 1, len(words)) if words[j].text in (",", ";", ":", ".")), len(words))
+    for word in words[low:high]:
+        if word.case == "Ins" and attacks(word) and not agrees_behind(words, word) and not prepositional(words, word.i):
+            return word
+    return None
+
+
+def _voice(subject: Word, sight: Sight) -> Voice | None:
+    """Those who attack, and other people; no police and no army, who shoot back."""
+    words, known = sight.words, load_actors()
+    named = next((n for n in sight.cast.placed(sight.unit) if n.first <= subject.i <= n.last), None)
+    if named is not None:
+        return sight.cast.voice(named.key) if named.type == "PER" and not is_official(named.key, sight) else None
+    official = subject.lemmas & (known.staff | known.collective | known.offices | known.states)
+    plain = subject.pos == "NOUN" and is_alive(subject) and not official
+    unknown = subject.lemma == "лицо" and bool(words[subject.i - 1].lemmas & words_of("unknown_people"))  # «неустановленные лица»
+    if not (attacks(subject) or plain or unknown or _is_armed(subject)):
+        return None
+    return counted_as(words, subject, called(words, subject, sight.bodies))
+
+
+def _is_armed(word: Word) -> bool:
+    """«мужчина», «человек с ножом», one of them."""
+    return word.pos == "NOUN" and word.animate and bool(word.lemmas & words_of("somebody"))
+
+
+# --- the participle -----------------------------------------------------------------------------------------------------
+
+
+def by_participle(draft: Draft | None, sight: Sight) -> Voice | None:
+    """«ищут | боевиков, обстрелявших | пост», «женщина, подорвавшая себя»: whom the participle behind a comma describes."""
+    words = sight.words
+    for made in words[2:]:
+        if made.verb_form != "Part" or made.passive or words[made.i - 1].text != ",":
+            continue
+        beside = words[made.i : made.i + 1 + WITH]
+        light = made.lemmas & words_of("attacking_light") and any(w.lemmas & words_of("attacked_with") for w in beside)
+        head = _described(words, made) if made.lemmas & words_of("assaulting") or light else None
+        if head is None or (draft is not None and counted(draft, head)):
+            continue
+        if attacks(head) or _is_armed(head):
+            return counted_as(words, head, called(words, head, sight.bodies))
+    return None
+
+
+def _described(words: Sequence[Word], made: Word) -> Word | None:
+    """The noun right before the comma, with its tail: «боевиков | группы «Заря», обстрелявших»."""
+    for word in reversed(words[max(0, made.i - 1 - REACH) : made.i - 1]):
+        if word.text in (",", ";", ":", ".") or word.verb_form == "Fin":
+            return None
+        if (word.nominal or attacks(word)) and word.number == made.number and word.case == made.case:
+            return word
+    return None
+
+
+# --- the noun -----------------------------------------------------------------------------------------------------------
+
+
+def by_noun(draft: Draft | None, sight: Sight) -> Voice | None:
+    """«в результате | нападения | боевиков», «при обстреле неизвестными», «от взрыва, устроенного смертником»."""
+    words = sight.words
+    for word in words:
+        if not word.nominal or not word.lemmas & words_of("assaults") or (draft is not None and (counted(draft, word))):
+            continue
+        if draft is not None and not is_cause(words, word):
+            continue
+        at = word.i + 1
+        while at < len(words) and words[at].attribute and words[at].verb_form != "Part":
+            at += 1
+        head = words[at] if at < len(words) else word
+        alone = not word.lemmas & words_of("targeted") or bool(parts_of(head) & words_of("blown_up"))  # no «при обстреле | боевиков»
+        if attacks(head) and not agrees_behind(words, head) and (head.case == "Ins" or (head.case == "Gen" and alone)):
+            return Voice(None, called(words, head))
+        if (voice := _further(sight, word, at)) is not None:
+            return voice
+    return None
+
+
+def is_cause(words: Sequence[Word], word: Word) -> bool:
+    """«при | нападении», «в результате двойного | взрыва», «жертвами | теракта стали»."""
+    j = word.i - 1
+    while j > 0 and words[j].attribute and words[j].case == word.case:
+        j -= 1
+    if j < 0:
+        return False
+    return words[j].pos == "ADP" or words[j].lower in words_of("causes") or bool(words[j].lemmas & load_actors().victims)
+
+
+def _further(sight: Sight, noun: Word, at: int) -> Voice | None:
+    """«обстрела поста | боевиками», «взрыва, | устроенного | смертником», «теракта, который совершили боевики»: farther behind."""
+    words = sight.words
+    for word in words[at : at + REACH + BEHIND]:
+        if word.text in (".", ";", ":", "(", ")", "—", "–") or (
+            word.verb_form == "Fin" and not word.lemmas & words_of("attacking_light")
+        ):
+            return None
+        led = words[word.i - 1]
+        told = next((w for w in reversed(words[at : word.i]) if w.verb_form in ("Fin", "Part") and w.lemmas & words_of("attacking_light")), None)
+        if word.i >= at + REACH and told is None:
+            return None
+        active = told is not None and told.verb_form == "Fin" and not told.passive
+        by = (word.case == "Ins" and not active) or (word.case == "Nom" and active)
+        if by and attacks(word) and not agrees_behind(words, word) and led.pos != "ADP" and led.verb_form != "Inf":
+            return Voice(None, called(words, word))
+        made = led.verb_form == "Part" and led.passive and led.case == noun.case and led.lemmas & words_of("attacking_light")
+        body = next((n for n in sight.cast.placed(sight.unit) if n.first == word.i and n.type == "ORG"), None) if made else None
+        if body is not None:
+            return sight.cast.voice(body.key)
+    return None
+
+
+# --- who claims it ------------------------------------------------------------------------------------------------------
+
+
+def by_claim(sight: Sight) -> Voice | None:
+    """«Ответственность за взрыв взяла на себя группировка «Заря»», «Талибы взяли ответственность»; not «никто не взял»."""
+    words = sight.words
+    for noun in (w for w in words if w.lemma == "ответственность" and w.number == "Sing"):
+        near = words[max(0, noun.i - CLAIM) : noun.i + 1 + 2 * CLAIM]
+        verb = next((w for w in near if w.verb_form == "Fin" and w.lemmas & words_of("claiming") and words[w.i - 1].lower != "не"), None)
+        if verb is None or not any(w.lower == "себя" or w.lemma == "за" for w in near):
+            continue
+        bodies = [n for n in sight.cast.placed(sight.unit) if n.type == "ORG" and _may_claim(words, n, verb)]
+        subject = subject_of(words, verb, _opens(words, verb.i)) or _behind_claim(words, verb)
+        near_name = next((n for n in bodies if subject is None or abs(n.first - subject.i) <= CLAIM), None)
+        if subject is not None and attacks(subject) and not subject.lemmas & load_actors().gangs:
+            return Voice(None, called(words, subject))  # «боевики «Зари»»
+        if near_name is not None:
+            return sight.cast.voice(near_name.key)
+        if subject is not None and (attacks(subject) or _is_armed(subject)):
+            return Voice(None, called(words, subject))
+    return None
+
+
+def _may_claim(words: Sequence[Word], named: Named, verb: Word) -> bool:
+    """A body before the verb or behind it, led by no preposition: no «по данным «Вестника», взяла …»."""
+    beside = words[named.first - 1] if named.first else None
+    kind = words[named.first - 1].lemmas & load_actors().gangs if beside is not None else frozenset()
+    if kind and named.first > 1:
+        beside = words[named.first - 2]
+    return (beside is None or beside.pos != "ADP") and (named.nominative or bool(kind) or named.last > verb.i)
+
+
+def _behind_claim(words: Sequence[Word], verb: Word) -> Word | None:
+    """«взяли на себя | боевики |»: past «на себя», up to the end of the clause."""
+    for word in words[verb.i + 1 : verb.i + 1 + CLAIM]:
+        if word.text in (",", ";", ":", "."):
+            return None
+        if word.case == "Nom" and word.nominal and word.number == verb.number and word.lemma != "ответственность":
+            return word
+    return None
