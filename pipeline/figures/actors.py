@@ -171,6 +171,8 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
     """«боевики совершили 12 терактов»: who attacks goes on doing so to the end of the paragraph."""
     if (draft.actions[0] not in load_actors().hostile and draft.status != "planned") or draft.status == "stock":
         return None
+    if draft.code in assaults.OWN and draft.actions[0] in ("committed", "attempted"):
+        return None  # «Двое террористов открыли огонь»: they are told by their number
     they = wrongdoers.are_meant(draft, story.units[draft.unit].words)
     sight = story.sight(draft.unit)
     own = wrongdoers.attackers(draft, sight) or wrongdoers.culprit(draft, sight)
@@ -178,9 +180,11 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
         own = story.before(draft.unit, draft.actions[0] != "other")
     own = own or planner(draft, sight) or assaults.assailant(draft, sight)
     own = own or assaults.assailant_around(draft, sight, *story.around(draft.unit))
-    if own is None and story.attacked_in == draft.unit and draft.actions[0] != "other":
+    another = assaults.another_from(draft, sight.words) > 0
+    if own is None and story.attacked_in == draft.unit and draft.actions[0] != "other" and not another:
         return story.attacker  # «взорвали дом, погибли двое»
     goes_on = draft.inherited_action or draft.parent or (draft.inherited_object and story.attacked_in == draft.unit)
+    goes_on = goes_on and not another
     if own or not goes_on:
         story.attacker, story.attacked_in = own, draft.unit if own else -1
     return story.attacker

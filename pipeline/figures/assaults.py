@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
-from .attacks import by_claim, by_noun, by_participle, by_verb, is_cause, told_in
+from .attacks import by_band, by_claim, by_noun, by_participle, by_verb, is_cause, told_in
 from .bystanders import HARM
 from .drafts import Draft
 from .lookbacks import looks_back
@@ -15,7 +15,7 @@ from .voices import Voice
 from .words import Word
 
 BACK = 5  # sentences between an attack and its harm
-AHEAD = 3  # … and between a lead and who attacked
+AHEAD = 7  # … and between a lead and who attacked
 OWN = ("militant", "member", "accomplice", "leader", "recruiter", "suspect")
 
 
@@ -23,11 +23,13 @@ def assailant(draft: Draft, sight: Sight) -> Voice | None:
     """Who attacked in the sentence that tells of the harm: by the noun of the attack, else by its verb."""
     if not _is_harm(draft):
         return None
+    if start := another_from(draft, sight.words):
+        return by_noun(draft, sight, start)
     verb = sight.words[draft.trigger.i] if draft.trigger is not None else None
     other = load_actors().suffering | words_of("assaulting") | words_of("becoming")
     own = verb is not None and verb.verb_form == "Fin" and not verb.passive and not verb.lemmas & other
-    if own:  # «…, тот | ранил | одного из них»
-        return by_noun(draft, sight) or by_participle(draft, sight)
+    if own and verb is not None:  # «…, тот | ранил | одного из них»
+        return by_noun(draft, sight) or by_band(sight, verb) or by_participle(draft, sight)
     return by_noun(draft, sight) or by_verb(draft, sight) or by_participle(draft, sight) or by_claim(sight)
 
 
@@ -48,11 +50,19 @@ def _is_harm(draft: Draft) -> bool:
 def _goes_on(draft: Draft, sight: Sight) -> bool:
     """Nothing in the sentence tells of another time, another attack or of what soldiers have done themselves."""
     words = sight.words
+    if another_from(draft, words):
+        return False
     if any(w.lemmas & words_of("long_times") for w in words) or any(_is_attack(w) for w in words):
         return False  # «С начала года погибли 340 солдат»
     if any(w.lemmas & words_of("their_own_deeds") for w in words) and draft.code != "officer":
         return False  # «В ходе зачистки убиты 12 человек»
     return not any(w.lemmas & words_of("blasts") and not _points_back(words, w) for w in words)
+
+
+def another_from(draft: Draft, words: Sequence[Word]) -> int:
+    """«при первом взрыве погибли 12, при | втором | — трое», «в | остальных | случаях ранены 40»: where another attack is told, or 0."""
+    near = words[1 : draft.item.first]
+    return max((w.i for w in near if w.lower in words_of("another_one") and words[w.i - 1].pos == "ADP"), default=0)
 
 
 def _before(sight: Sight, earlier: Sequence[Sight]) -> Voice | None:
@@ -79,7 +89,7 @@ def _ahead(sight: Sight, earlier: Sequence[Sight], later: Sequence[Sight]) -> Vo
         if looks_back(s.words) or _is_other(s.words) or not (_places(s) <= known):
             return None
         if (voice := told_in(s)) is not None:
-            return None if any(set(HARM) & set(t.actions) for t in s.unit.triggers) and s.unit.items else voice
+            return None if any(i.family == "people" and i.code not in OWN for i in s.unit.items) else voice
     return None
 
 

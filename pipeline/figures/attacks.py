@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
+from ..phrases import OPENING
 from .drafts import Draft
 from .nominatives import called
 from .planners import agrees_behind, counted_as, counting, is_official, subject_of
@@ -41,6 +42,8 @@ def by_verb(draft: Draft | None, sight: Sight) -> Voice | None:
         at = draft.item.first
         verbs.sort(key=lambda w: (w.i > at, abs(w.i - at)))
     for verb in verbs:
+        if (band := by_band(sight, verb)) is not None:
+            return band
         if verb.passive:
             subject = _by_whom(words, verb)
         else:
@@ -48,6 +51,26 @@ def by_verb(draft: Draft | None, sight: Sight) -> Voice | None:
         if subject is not None and (voice := _voice(subject, sight)):
             return voice
     return None
+
+
+def by_band(sight: Sight, verb: Word) -> Voice | None:
+    """«Талибан» | напал |», «группировка «Заря» | убила |»: a terrorist body as the subject; no «лидер «Зари» | убил |»."""
+    words = sight.words
+    low = max((j + 1 for j in range(verb.i) if words[j].text in (";", ":", ".", ",") or words[j].verb_form == "Fin"), default=0)
+    if verb.passive or verb.verb_form != "Fin" or verb.number != "Sing":
+        return None
+    for n in (n for n in sight.cast.placed(sight.unit) if low <= n.first and n.last < verb.i and is_band(sight, n)):
+        opens = n.first - (n.first > 0 and words[n.first - 1].text in OPENING)
+        led = words[opens - 1] if opens > low else None
+        kind = led is not None and bool(led.lemmas & (load_actors().gangs | words_of("kinds_of_bands")))
+        timed = led is not None and bool(led.lemmas & (words_of("clause_times") | load_actors().stages))  # «7 октября | ХАМАС | напал»
+        if n.nominative and (led is None or kind or timed or not (led.nominal or led.pos in ("ADP", "NUM"))):
+            return sight.cast.voice(n.key)
+    return None
+
+
+def is_band(sight: Sight, named: Named) -> bool:
+    return named.type == "ORG" and sight.cast.kinds.get(named.key) == "terrorist_organization"
 
 
 def tells_attack(words: Sequence[Word], word: Word) -> bool:
@@ -139,10 +162,10 @@ def _described(words: Sequence[Word], made: Word) -> Word | None:
 # --- the noun -----------------------------------------------------------------------------------------------------------
 
 
-def by_noun(draft: Draft | None, sight: Sight) -> Voice | None:
+def by_noun(draft: Draft | None, sight: Sight, low: int = 0) -> Voice | None:
     """«в результате | нападения | боевиков», «при обстреле неизвестными», «от взрыва, устроенного смертником»."""
     words = sight.words
-    for word in words:
+    for word in words[low:]:
         if not word.nominal or not word.lemmas & words_of("assaults") or (draft is not None and (counted(draft, word))):
             continue
         if draft is not None and not is_cause(words, word):
@@ -152,6 +175,9 @@ def by_noun(draft: Draft | None, sight: Sight) -> Voice | None:
             at += 1
         head = words[at] if at < len(words) else word
         alone = not word.lemmas & words_of("targeted") or bool(parts_of(head) & words_of("blown_up"))  # no «при обстреле | боевиков»
+        band = next((n for n in sight.cast.placed(sight.unit) if at <= n.first <= at + 1 and is_band(sight, n)), None)
+        if band is not None and (band.first == at or words[at].text in OPENING) and not word.lemmas & words_of("targeted"):
+            return sight.cast.voice(band.key)  # «при атаках | «Зари» | погибли»
         if attacks(head) and not agrees_behind(words, head) and (head.case == "Ins" or (head.case == "Gen" and alone)):
             return Voice(None, called(words, head))
         if (voice := _further(sight, word, at)) is not None:

@@ -68,7 +68,7 @@ def is_of_blast(draft: Draft, words: Sequence[Word]) -> bool:
     before = words[: draft.trigger.i]
     opened = next((w.i for w in before if w.lower in DURING), None)
     near = before[opened + 1 : opened + 5] if opened is not None else ()
-    return any(w.lemmas & words_of("blasts") for w in near)
+    return any(w.lemmas & words_of("blasts") or (w.lemma == "акт" and words[w.i + 1].lemmas & words_of("terror")) for w in near)
 
 
 def is_said_to_be(words: Sequence[Word], word: Word) -> bool:

@@ -25,6 +25,10 @@ def means(draft: Draft, sight: Sight) -> Voice | None:
         body = next((n for n in sight.bodies if n.first == behind), None)
         if body is not None and sight.cast.kinds.get(body.key) not in (*load_actors().unions, "international_body"):
             return together(body, sight)
+        people = (n for n in sight.cast.placed(sight.unit) if n.type == "PER" and behind <= n.first < behind + REACH)
+        person = next((n for n in people if not any(w.text in ",;:" or w.verb_form == "Fin" for w in words[behind : n.first])), None)
+        if person is not None and draft.actions[0] in ("repatriated", "freed"):
+            return sight.cast.voice(person.key)  # «благодаря усилиям | сенатора Мусаева | вернули 73 ребёнка»
         head = next((w for w in words[behind:] if not w.attribute or w.nominal), None)  # «ударами (израильской) | авиации»
         if body is None and head is not None and head.case == "Gen" and acting(head) and start != behind:
             return voice_of(head, sight)

@@ -17,7 +17,7 @@ from .sights import Sight, is_court, is_of_states, is_of_trade, is_vague, stands
 from .speakers import Turn, speaker_at
 from .voices import Cast, Voice
 
-NEAR = 7  # sentences in which an attack is told beside its harm
+NEAR = 9  # sentences in which an attack is told beside its harm
 WHOLE = 2  # words: «правоохранительные органы | страны» are all of them, whoever is named later
 
 
