@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from ..lexicon.actors import load_actors
 from . import agents, announced, assaults, bystanders, ellipses, hosts, lands, portions, registers, wrongdoers
+from .asides import another_from
 from .callings import members_of
 from .carrying import beside_court, body_of_speaker, is_deed, is_kept, may_carry, needs_agent, never, other_half, told_of_all
 from .deciding import by_decision, by_request
@@ -180,11 +181,11 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
         own = story.before(draft.unit, draft.actions[0] != "other")
     own = own or planner(draft, sight) or assaults.assailant(draft, sight)
     own = own or assaults.assailant_around(draft, sight, *story.around(draft.unit))
-    another = assaults.another_from(draft, sight.words) > 0
+    another = another_from(sight.words, draft.item.first) > 0
     if own is None and story.attacked_in == draft.unit and draft.actions[0] != "other" and not another:
         return story.attacker  # «взорвали дом, погибли двое»
     goes_on = draft.inherited_action or draft.parent or (draft.inherited_object and story.attacked_in == draft.unit)
-    goes_on = goes_on and not another
+    goes_on = goes_on and not another and (draft.actions[0] != "other" or story.attacked_in == draft.unit)
     if own or not goes_on:
         story.attacker, story.attacked_in = own, draft.unit if own else -1
     return story.attacker

@@ -76,11 +76,21 @@ def is_apposed(words: Sequence[Word], first: int, last: int) -> bool:
     return quoted and words[low].text == words[high].text == ","
 
 
+BESIDE = 6  # words between «а» and the verb of the same subject
+
+
 def same_subject(words: Sequence[Word], i: int) -> bool:
     """«захватили 290 автоматов, | а затем взяли в заложники 70 человек»: the same subject."""
+    if words[i].lower != "а":
+        return False
     behind = words[i + 1 : i + 3]
-    then = bool(behind) and behind[0].lower in words_of("then_as_well")
-    return words[i].lower == "а" and (then and len(behind) > 1 and behind[1].verb_form == "Fin" and not behind[1].passive)
+    if behind and behind[0].lower in words_of("then_as_well"):
+        return len(behind) > 1 and behind[1].verb_form == "Fin" and not behind[1].passive
+    verb = next((w for w in words[i + 1 : i + BESIDE] if w.verb_form or w.case == "Nom" or w.pos in ("PUNCT", "NUM", "PRON")), None)
+    before = next((w for w in reversed(words[:i]) if w.verb_form == "Fin"), None)
+    if verb is None or before is None or verb.verb_form != "Fin" or verb.passive or before.passive:
+        return False
+    return words[i + 1].pos == "ADP" and verb.number == before.number and verb.gender == before.gender  # «увезли, | а по дороге захватили»
 
 
 def is_route(words: Sequence[Word], dash: int) -> bool:
@@ -95,3 +105,9 @@ def before_relative(words: Sequence[Word], at: int) -> int:
     comma = opens > 0 and words[opens].text == words[closes].text == ","
     told = comma and any(w.lower.startswith("котор") or w.lower == "где" for w in words[opens + 1 : opens + 3])
     return opens - 1 if told else at
+
+
+def another_from(words: Sequence[Word], high: int, low: int = 1) -> int:
+    """«при первом взрыве погибли 12, при | втором | — трое», «в | остальных | случаях ранены 40»: where another attack is told, or 0."""
+    near = words[max(1, low) : high]
+    return max((w.i for w in near if w.lower in words_of("another_one") and words[w.i - 1].pos == "ADP"), default=0)

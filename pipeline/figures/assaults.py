@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
-from .attacks import by_band, by_claim, by_noun, by_participle, by_verb, is_cause, told_in
+from .asides import another_from
+from .attacks import by_band, by_claim, by_noun, by_participle, by_subject, by_verb, is_cause, told_in
 from .bystanders import HARM
 from .drafts import Draft
 from .lookbacks import looks_back
@@ -23,21 +24,23 @@ def assailant(draft: Draft, sight: Sight) -> Voice | None:
     """Who attacked in the sentence that tells of the harm: by the noun of the attack, else by its verb."""
     if not _is_harm(draft):
         return None
-    if start := another_from(draft, sight.words):
+    if start := another_from(sight.words, draft.item.first):
         return by_noun(draft, sight, start)
     verb = sight.words[draft.trigger.i] if draft.trigger is not None else None
     other = load_actors().suffering | words_of("assaulting") | words_of("becoming")
     own = verb is not None and verb.verb_form == "Fin" and not verb.passive and not verb.lemmas & other
     if own and verb is not None:  # «…, тот | ранил | одного из них»
-        return by_noun(draft, sight) or by_band(sight, verb) or by_participle(draft, sight)
+        return by_noun(draft, sight) or by_band(sight, verb) or by_participle(draft, sight) or by_subject(draft, sight, verb)
+    if verb is not None and verb.passive and (voice := by_subject(draft, sight, verb)) is not None:
+        return voice  # «двое ранены | браконьерами»
     return by_noun(draft, sight) or by_verb(draft, sight) or by_participle(draft, sight) or by_claim(sight)
 
 
 def assailant_around(draft: Draft, sight: Sight, earlier: Sequence[Sight], later: Sequence[Sight]) -> Voice | None:
     """«Боевики обстреляли колонну. Погибли 14 солдат», «При взрыве погибли двое. Бомбу привёл в действие смертник»."""
-    if not _is_harm(draft) or draft.local_period or draft.value == 0 or not _goes_on(draft, sight):
+    if not _is_harm(draft) or draft.value == 0 or not _goes_on(draft, sight):
         return None
-    return _before(sight, earlier) or _ahead(sight, earlier, later)
+    return (None if draft.local_period else _before(sight, earlier)) or _ahead(sight, earlier, later)
 
 
 def _is_harm(draft: Draft) -> bool:
@@ -50,19 +53,13 @@ def _is_harm(draft: Draft) -> bool:
 def _goes_on(draft: Draft, sight: Sight) -> bool:
     """Nothing in the sentence tells of another time, another attack or of what soldiers have done themselves."""
     words = sight.words
-    if another_from(draft, words):
+    if another_from(words, draft.item.first):
         return False
     if any(w.lemmas & words_of("long_times") for w in words) or any(_is_attack(w) for w in words):
         return False  # «С начала года погибли 340 солдат»
     if any(w.lemmas & words_of("their_own_deeds") for w in words) and draft.code != "officer":
         return False  # «В ходе зачистки убиты 12 человек»
     return not any(w.lemmas & words_of("blasts") and not _points_back(words, w) for w in words)
-
-
-def another_from(draft: Draft, words: Sequence[Word]) -> int:
-    """«при первом взрыве погибли 12, при | втором | — трое», «в | остальных | случаях ранены 40»: where another attack is told, or 0."""
-    near = words[1 : draft.item.first]
-    return max((w.i for w in near if w.lower in words_of("another_one") and words[w.i - 1].pos == "ADP"), default=0)
 
 
 def _before(sight: Sight, earlier: Sequence[Sight]) -> Voice | None:
@@ -73,7 +70,7 @@ def _before(sight: Sight, earlier: Sequence[Sight]) -> Voice | None:
         if (voice := told_in(s)) is not None:
             known = _places(s)
             return voice if all(_is_same(b, s, known) for b in between) else None
-        if _is_other(s.words) or (looks_back(s.words) and _tells_attack(s.words)):
+        if _is_other(s.words) or any(w.lemmas & words_of("from_the_air") for w in s.words) or (looks_back(s.words) and _tells_attack(s.words)):
             return None
         between.append(s)
     return None
@@ -86,7 +83,8 @@ def _ahead(sight: Sight, earlier: Sequence[Sight], later: Sequence[Sight]) -> Vo
         return None
     known = frozenset[str]().union(*(_places(s) for s in lead))
     for s in [s for s in later if not is_source(s.words)][:AHEAD]:
-        if looks_back(s.words) or _is_other(s.words) or not (_places(s) <= known):
+        again = bool(_places(s)) and _places(s) <= known  # «Напомним, 9 января боевики захватили | Омск |»
+        if (looks_back(s.words) and not again) or _is_other(s.words) or not (_places(s) <= known):
             return None
         if (voice := told_in(s)) is not None:
             return None if any(i.family == "people" and i.code not in OWN for i in s.unit.items) else voice
@@ -129,7 +127,7 @@ def _is_other(words: Sequence[Word]) -> bool:
 
 
 def _tells_attack(words: Sequence[Word]) -> bool:
-    return any(w.lemmas & (words_of("blasts") | words_of("assaults") | words_of("assaulting")) for w in words)
+    return any(w.lemmas & (words_of("blasts") | words_of("assaults") | words_of("assaulting") | words_of("blown_up_verbs")) for w in words)
 
 
 def _points_back(words: Sequence[Word], noun: Word) -> bool:

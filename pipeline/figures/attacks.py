@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from ..phrases import OPENING
+from .callings import voice_of
 from .drafts import Draft
 from .nominatives import called
 from .planners import agrees_behind, counted_as, counting, is_official, subject_of
@@ -66,7 +67,12 @@ def by_band(sight: Sight, verb: Word) -> Voice | None:
         timed = led is not None and bool(led.lemmas & (words_of("clause_times") | load_actors().stages))  # «7 октября | ХАМАС | напал»
         if n.nominative and (led is None or kind or timed or not (led.nominal or led.pos in ("ADP", "NUM"))):
             return sight.cast.voice(n.key)
-    return None
+    behind = words[verb.i + 1 : verb.i + 1 + WITH]
+    end = next((w.i for w in behind if w.text in (",", ";", ":", ".") or w.pos == "ADP"), verb.i + 1 + WITH)
+    row = (n for n in sight.cast.placed(sight.unit) if verb.i < n.first < end and is_band(sight, n) and n.nominative)
+    free = not any(w.case == "Nom" and w.nominal and w.number == "Sing" and w.gender == verb.gender for w in words[low : verb.i])
+    band = next(row, None) if free else None
+    return sight.cast.voice(band.key) if band is not None else None  # «взрыв организовала | „Заря“»
 
 
 def is_band(sight: Sight, named: Named) -> bool:
@@ -106,21 +112,38 @@ def _by_whom(words: Sequence[Word], verb: Word) -> Word | None:
     low = next((j + 1 for j in range(verb.i - 1, -1, -1) if words[j].text in (",", ";", ":", ".")), 0)
     high = next((j for j in range(verb.i + 1, len(words)) if words[j].text in (",", ";", ":", ".")), len(words))
     for word in words[low:high]:
-        if word.case == "Ins" and attacks(word) and not agrees_behind(words, word) and not prepositional(words, word.i):
+        people = attacks(word) or (word.nominal and word.number == "Plur" and is_alive(word))
+        if word.case == "Ins" and people and not agrees_behind(words, word) and not prepositional(words, word.i):
             return word
     return None
+
+
+def by_subject(draft: Draft, sight: Sight, verb: Word) -> Voice | None:
+    """«разъярённая толпа | убила | четверых»: whoever harms by the number's own verb; no «тот | ранил | одного из них»."""
+    words = sight.words
+    if verb.passive:
+        whom = _by_whom(words, verb)
+        return _voice(whom, sight) if whom is not None else None
+    subject = subject_of(words, verb, _opens(words, verb.i), draft)
+    if subject is None or any(w.pos in ("PRON", "DET") and w.case == "Nom" for w in words[subject.i + 1 : verb.i]):
+        return None
+    return _voice(subject, sight)
 
 
 def _voice(subject: Word, sight: Sight) -> Voice | None:
     """Those who attack, and other people; no police and no army, who shoot back."""
     words, known = sight.words, load_actors()
+    if subject.pos == "NUM":  # «трое | смертников | взорвали себя», «двое её | смертников |»
+        subject = next((w for w in words[subject.i + 1 : subject.i + 4] if w.nominal and w.case == "Gen"), subject)
     named = next((n for n in sight.cast.placed(sight.unit) if n.first <= subject.i <= n.last), None)
     if named is not None:
         return sight.cast.voice(named.key) if named.type == "PER" and not is_official(named.key, sight) else None
+    behind = words[subject.i + 1] if subject.i + 1 < len(words) else subject
+    troop = subject.lemmas & (words_of("bands") | known.gangs) and behind.case == "Gen" and attacks(behind)  # «отряд | боевиков»
     official = subject.lemmas & (known.staff | known.collective | known.offices | known.states)
     plain = subject.pos == "NOUN" and is_alive(subject) and not official
     unknown = subject.lemma == "лицо" and bool(words[subject.i - 1].lemmas & words_of("unknown_people"))  # «неустановленные лица»
-    if not (attacks(subject) or plain or unknown or _is_armed(subject)):
+    if not (attacks(subject) or troop or plain or unknown or _is_armed(subject)):
         return None
     return counted_as(words, subject, called(words, subject, sight.bodies))
 
@@ -166,7 +189,7 @@ def by_noun(draft: Draft | None, sight: Sight, low: int = 0) -> Voice | None:
     """«в результате | нападения | боевиков», «при обстреле неизвестными», «от взрыва, устроенного смертником»."""
     words = sight.words
     for word in words[low:]:
-        if not word.nominal or not word.lemmas & words_of("assaults") or (draft is not None and (counted(draft, word))):
+        if not word.nominal or not word.lemmas & (words_of("assaults") | words_of("struck")) or (draft is not None and (counted(draft, word))):
             continue
         if draft is not None and not is_cause(words, word):
             continue
@@ -178,6 +201,8 @@ def by_noun(draft: Draft | None, sight: Sight, low: int = 0) -> Voice | None:
         band = next((n for n in sight.cast.placed(sight.unit) if at <= n.first <= at + 1 and is_band(sight, n)), None)
         if band is not None and (band.first == at or words[at].text in OPENING) and not word.lemmas & words_of("targeted"):
             return sight.cast.voice(band.key)  # «при атаках | «Зари» | погибли»
+        if draft is not None and word.lemmas & words_of("struck") and (army := _army(sight, at)) is not None:
+            return army
         if attacks(head) and not agrees_behind(words, head) and (head.case == "Ins" or (head.case == "Gen" and alone)):
             return Voice(None, called(words, head))
         if (voice := _further(sight, word, at)) is not None:
@@ -185,11 +210,21 @@ def by_noun(draft: Draft | None, sight: Sight, low: int = 0) -> Voice | None:
     return None
 
 
+def _army(sight: Sight, at: int) -> Voice | None:
+    """«при атаках | ВСУ |», «от ударов | американской авиации |»: an army right behind the noun."""
+    words = sight.words
+    body = next((n for n in sight.bodies if n.first == at and sight.cast.kinds.get(n.key) in ("military", "special_service")), None)
+    if body is not None and (body.case in ("Gen", "") or words[at].text.isupper()):
+        return sight.cast.voice(body.key)
+    head = words[at] if at < len(words) else None
+    return voice_of(head, sight) if head is not None and head.case == "Gen" and head.lemmas & words_of("armies") else None
+
+
 def is_cause(words: Sequence[Word], word: Word) -> bool:
     """«при | нападении», «в результате двойного | взрыва», «жертвами | теракта стали»."""
     j = word.i - 1
-    while j > 0 and words[j].attribute and words[j].case == word.case:
-        j -= 1
+    while j > 0 and ((words[j].attribute and words[j].case == word.case) or words[j].pos == "NUM" or words[j].text.isdigit()):
+        j -= 1  # «жертвами | 87 | атак»
     if j < 0:
         return False
     return words[j].pos == "ADP" or words[j].lower in words_of("causes") or bool(words[j].lemmas & load_actors().victims)

@@ -180,7 +180,8 @@ def _following(head: Word, last: int, sight: Sight) -> str:
     while j + 1 < len(words) and words[j].attribute and words[j].case == head.case:
         j += 1
     right = words[j]
-    alike = right.pos == "NOUN" and right.case == head.case and right.number == head.number == "Plur"
+    alike = right.pos == "NOUN" and right.case == head.case and head.number == "Plur"
+    alike = alike and (right.number == "Plur" or right.case in ("Nom", "Ins"))  # «жандармы | и полиция»
     fits = alike and bool(parts_of(right) & known.collective) and not any(n.first <= j <= n.last for n in sight.bodies)
     return f" и {phrase_text(words, right, tail_end(words, j, sight.bodies))}" if fits else ""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..lexicon.wordings import words_of
+from .asides import another_from
 from .belonging import Claim, join, room
 from .drafts import Draft, Unit
 from .enumerated import FAR, dashed_alike, opens_a_list
@@ -109,6 +110,8 @@ def _next_of_the_list(claim: Claim) -> Found:
     left = _left(claim)
     if left is None or left.parent is None:
         return None
+    if left.actions[0] in ("killed", "wounded") and another_from(claim.unit.words, claim.draft.item.first, left.item.end + 1):
+        return None  # «при первом взрыве погибли 12, из них девять милиционеров, | при втором | — трое»
     shared = replace(claim, cue=left.cue) if left.cue in words_of("shared_out") else claim  # a breakdown of its own
     strung = room(shared, left.parent) and _strung(claim, left)
     return (left.parent, left.cue, "list") if strung else None

@@ -63,6 +63,7 @@ def tail_end(words: Sequence[Word], head: int, named: Sequence[Named]) -> int:
         own = own or any(is_quoted_attribute(words, at) for at in range(j - 2, j + 1))
         own = own or (words[j - 1].text == "Республики" and word.pos == "PROPN")  # «Республики Казахстан», a nominative
         own = own or (words[j - 1].lower == "и" and is_owner(words, j))
+        own = own or (word.lower == "же" and words[j - 1].lemma == "тот" and genitive)  # «боевики той | же | ячейки»
         if own or (word.case == "Gen" and (word.nominal or word.attribute)) or (word.attribute and word.case == "" and genitive):
             last = j
         elif not (genitive and (_is_of_members(words, j) or (word.lower == "и" and (words[j + 1].nominal or words[j + 1].attribute)))):

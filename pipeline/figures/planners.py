@@ -77,6 +77,8 @@ def subject_of(words: Sequence[Word], verb: Word, low: int, draft: Draft | None 
     """The nearest nominative before a verb that agrees with it."""
     aside = by_the_way(words, low, verb.i)
     for word in reversed(words[low : verb.i]):
+        if word.lower == "один" and words[word.i + 1].lower in ("за", "из"):
+            continue  # «смертники | один за другим | взорвали себя»
         if word.i in aside or (draft is not None and counted(draft, word)) or in_aside(words, word.i, verb.i):
             continue
         many = (count := counting(words, word, low)) is not None and count.case == "Nom"

@@ -26,9 +26,15 @@ def row_end(words: Sequence[Word], last: int) -> int:
 def first_of_several(words: Sequence[Word], head: Word) -> int | None:
     """«(Полоцкий) и Сморгонский | отряды»: the first of the attributes in the singular that share a head in the plural."""
     j = head.i - 1
+    if j > 1 and words[j - 1].lower == "и" and all(_is_plural(words[k], head) for k in (j, j - 2)):
+        return j - 2  # «французские и малийские | силовики»
     while head.number == "Plur" and j > 1 and words[j - 1].lower in ("и", ",") and all(_is_single(words[k], head) for k in (j, j - 2)):
         j -= 2
     return j if 0 <= j < head.i - 1 else None
+
+
+def _is_plural(word: Word, head: Word) -> bool:
+    return word.pos == "ADJ" and word.attribute and word.number == head.number == "Plur" and word.case == head.case
 
 
 def _is_single(word: Word, head: Word) -> bool:

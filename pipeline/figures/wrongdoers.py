@@ -118,6 +118,8 @@ def _of_gang(words: Sequence[Word], i: int) -> bool:
 
 def _with_number(words: Sequence[Word], i: int) -> bool:
     """«три банды захватили», «двое нападавших подорвали»: a number in the nominative asks for the genitive behind it."""
+    while i > 1 and words[i - 1].lower in load_actors().owners and words[i].case == "Gen":
+        i -= 1  # «двое | её | смертников»
     before = words[i - 1] if i else None
     numbered = before is not None and (before.pos == "NUM" or before.text.isdigit())
     if numbered and i > 1 and words[i].case == "Gen" and _bounded(words, i - 1):
@@ -135,7 +137,10 @@ def _bounded(words: Sequence[Word], i: int) -> bool:
 def _is_planner(words: Sequence[Word], word: Word) -> bool:
     """«планами | террористов предусмотрено», «заложниками | контрабандистов стали четверо»."""
     known = load_actors()
-    before = words[word.i - 1] if word.i else word
+    j = word.i - 1
+    while j > 0 and words[j].attribute and words[j].case == "Gen":
+        j -= 1  # «жертвами | этой | секты»
+    before = words[j] if word.i else word
     if before.lemmas & words_of("blasts") and word.i > 1:
         before = words[word.i - 2]  # «жертвами нападения | группировки»
     return word.i > 0 and word.case == "Gen" and bool(before.lemmas & (known.plans | known.victims))
