@@ -546,7 +546,7 @@ STRUCTURE = """
 Задержаны [472 участника бандподполья и их пособника|detained member+accomplice], [57|surrendered member+accomplice] склонены к явке с повинной.
 Изъято [179 единиц огнестрельного|seized firearm] и [62 единицы холодного оружия|seized cold_weapon]. Обезврежено [78 взрывных устройств|destroyed explosive_device], [12 из них|destroyed ied part=78] – самодельные.
 Изъято [87 единиц оружия|seized weapon], из них [31 огнестрельного|seized firearm part=87]. Подсудимые совершили [17 тяжких и особо тяжких преступлений|committed crime].
-Отряд террористов численностью [25 человек|other person] прорвался через границу и захватил [14 заложников|abducted civilian].
+Отряд террористов численностью [25 человек|other militant] прорвался через границу и захватил [14 заложников|abducted civilian].
 Пресечено [42 теракта|prevented attack], задержаны [518 лиц|detained person]. За восемь месяцев эти показатели составили [30|prevented attack] и [406|detained person] соответственно.
 Изъято [3,9 тонны наркотиков|seized drugs t], [412 единиц оружия|seized weapon] (годом ранее соответственно [4,6 тонны|seized drugs t] и [365 единиц|seized weapon]).
 За рубеж отправились [863 жителя|other person], в числе которых [188 женщин|other person part=863] и [сто детей|other minor part=863]; [150|killed person] погибли, вернулись лишь [44|repatriated person].

@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from ..lexicon.actors import load_actors
-from . import agents, announced, assaults, bystanders, ellipses, hosts, lands, portions, registers, wrongdoers
+from . import agents, announced, bystanders, ellipses, hosts, lands, portions, registers, wrongdoers
 from .asides import another_from
 from .callings import members_of
 from .carrying import beside_court, body_of_speaker, is_deed, is_kept, may_carry, needs_agent, never, other_half, told_of_all
 from .deciding import by_decision, by_request
 from .delegations import office_of
 from .drafts import Draft, Unit
+from .hostile import by_attacker
 from .means import in_operation, means, told_again
 from .officers import officer
 from .paragraph_heads import is_heading
-from .planners import is_first_person, planner, planning_body
+from .planners import is_first_person, planning_body
 from .retellings import base_of, below
 from .same_hand import share
 from .sights import is_court, works
@@ -55,7 +56,8 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
         if n in out and whole is not None:
             out[n] = out[whole]  # «МВД задержало 74 курьера, ФСБ — 900; иностранцев среди последних 112»
     for n in range(len(drafts)):
-        base = base_of(drafts, n, units) if n not in out else None
+        another = another_from(units[drafts[n].unit].words, drafts[n].item.first) > 0  # «при первом взрыве погибли 12, при втором — трое»
+        base = base_of(drafts, n, units) if n not in out and not another else None
         if base is not None and base in out and (drafts[base].status == "planned") == (drafts[n].status == "planned"):
             out[n] = out[base]
     share(drafts, units, out)
@@ -118,9 +120,8 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
         return None  # «МВД сообщило, что задержаны 34; в посольстве рассказали о троих»
     words = story.units[draft.unit].words
     voice = None if bystanders.is_of_accused(draft, words) else agents.agent(draft, story.sight(draft.unit))
-    if voice and bystanders.only_tells(draft, words, voice, speaker_at(story.turns.get(draft.unit, ()), draft.start)):
-        return None
-    if voice and bystanders.only_helps(draft, words, voice):
+    told = speaker_at(story.turns.get(draft.unit, ()), draft.start)
+    if voice and (bystanders.only_tells(draft, words, voice, told) or bystanders.only_helps(draft, words, voice)):
         return None
     told_by_the_way = verb is not None and verb.relative(words)  # «604 лица, 87 из которых искал Интерпол. Изъято 40 стволов»
     told_by_the_way = told_by_the_way or _of_part(draft, verb)  # «94 дела, из них 71 расследуется ФСБ; осуждены 38 человек»
@@ -166,29 +167,6 @@ def by_pronoun(draft: Draft, story: Story) -> Voice | None:
     near = words[max(0, verb.i - 3) : verb.i] if verb is not None and verb.short and verb.passive else ()
     by_them = any(w.lower in ("ими", "ею") and not (w.i and words[w.i - 1].pos == "ADP") for w in near)
     return hosts.doer(story.sight(draft.unit - 1)) if by_them and draft.unit - 1 in story.units else None
-
-
-def by_attacker(draft: Draft, story: Story) -> Voice | None:
-    """«боевики совершили 12 терактов»: who attacks goes on doing so to the end of the paragraph."""
-    if (draft.actions[0] not in load_actors().hostile and draft.status != "planned") or draft.status == "stock":
-        return None
-    if draft.code in assaults.OWN and draft.actions[0] in ("committed", "attempted"):
-        return None  # «Двое террористов открыли огонь»: they are told by their number
-    they = wrongdoers.are_meant(draft, story.units[draft.unit].words)
-    sight = story.sight(draft.unit)
-    own = wrongdoers.attackers(draft, sight) or wrongdoers.culprit(draft, sight)
-    if own is None and they:
-        own = story.before(draft.unit, draft.actions[0] != "other")
-    own = own or planner(draft, sight) or assaults.assailant(draft, sight)
-    own = own or assaults.assailant_around(draft, sight, *story.around(draft.unit))
-    another = another_from(sight.words, draft.item.first) > 0
-    if own is None and story.attacked_in == draft.unit and draft.actions[0] != "other" and not another:
-        return story.attacker  # «взорвали дом, погибли двое»
-    goes_on = draft.inherited_action or draft.parent or (draft.inherited_object and story.attacked_in == draft.unit)
-    goes_on = goes_on and not another and (draft.actions[0] != "other" or story.attacked_in == draft.unit)
-    if own or not goes_on:
-        story.attacker, story.attacked_in = own, draft.unit if own else -1
-    return story.attacker
 
 
 def by_people(draft: Draft, story: Story) -> Voice | None:

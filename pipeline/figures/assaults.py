@@ -11,7 +11,9 @@ from .attacks import by_band, by_claim, by_noun, by_participle, by_subject, by_v
 from .bystanders import HARM
 from .drafts import Draft
 from .lookbacks import looks_back
+from .nominatives import called
 from .sights import Sight
+from .standings import captive_of
 from .voices import Voice
 from .words import Word
 
@@ -43,6 +45,12 @@ def assailant_around(draft: Draft, sight: Sight, earlier: Sequence[Sight], later
     return (None if draft.local_period else _before(sight, earlier)) or _ahead(sight, earlier, later)
 
 
+def captor(draft: Draft, sight: Sight) -> Voice | None:
+    """«в плену у экстремистов остаются 40 женщин»; without a name where «у них» tells of those before."""
+    who = captive_of(sight.words, draft.item.first)
+    return Voice(None, called(sight.words, who) if who.nominal else "") if who is not None else None
+
+
 def _is_harm(draft: Draft) -> bool:
     return draft.actions[0] in HARM and draft.status == "result" and draft.code not in OWN
 
@@ -70,7 +78,11 @@ def _before(sight: Sight, earlier: Sequence[Sight]) -> Voice | None:
         if (voice := told_in(s)) is not None:
             known = _places(s)
             return voice if all(_is_same(b, s, known) for b in between) else None
-        if _is_other(s.words) or any(w.lemmas & words_of("from_the_air") for w in s.words) or (looks_back(s.words) and _tells_attack(s.words)):
+        if (
+            _is_other(s.words)
+            or any(w.lemmas & words_of("from_the_air") for w in s.words)
+            or (looks_back(s.words) and _tells_attack(s.words))
+        ):
             return None
         between.append(s)
     return None
@@ -121,7 +133,8 @@ def is_source(words: Sequence[Word]) -> bool:
 def _is_other(words: Sequence[Word]) -> bool:
     """«Ещё один взрыв прогремел», «второе нападение»: another attack than the one that was told."""
     return any(
-        w.lemmas & (words_of("blasts") | words_of("assaults")) and any(b.lower in words_of("another_one") for b in words[max(0, w.i - 3) : w.i])
+        w.lemmas & (words_of("blasts") | words_of("assaults"))
+        and any(b.lower in words_of("another_one") for b in words[max(0, w.i - 3) : w.i])
         for w in words
     )
 

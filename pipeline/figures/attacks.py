@@ -45,10 +45,8 @@ def by_verb(draft: Draft | None, sight: Sight) -> Voice | None:
     for verb in verbs:
         if (band := by_band(sight, verb)) is not None:
             return band
-        if verb.passive:
-            subject = _by_whom(words, verb)
-        else:
-            subject = subject_of(words, verb, _opens(words, verb.i), draft) or _behind(words, verb)
+        active = None if verb.passive else subject_of(words, verb, _opens(words, verb.i), draft) or _behind(words, verb)
+        subject = _by_whom(words, verb) if verb.passive else active
         if subject is not None and (voice := _voice(subject, sight)):
             return voice
     return None
@@ -189,7 +187,11 @@ def by_noun(draft: Draft | None, sight: Sight, low: int = 0) -> Voice | None:
     """«в результате | нападения | боевиков», «при обстреле неизвестными», «от взрыва, устроенного смертником»."""
     words = sight.words
     for word in words[low:]:
-        if not word.nominal or not word.lemmas & (words_of("assaults") | words_of("struck")) or (draft is not None and (counted(draft, word))):
+        if (
+            not word.nominal
+            or not word.lemmas & (words_of("assaults") | words_of("struck"))
+            or (draft is not None and (counted(draft, word)))
+        ):
             continue
         if draft is not None and not is_cause(words, word):
             continue
@@ -234,12 +236,12 @@ def _further(sight: Sight, noun: Word, at: int) -> Voice | None:
     """«обстрела поста | боевиками», «взрыва, | устроенного | смертником», «теракта, который совершили боевики»: farther behind."""
     words = sight.words
     for word in words[at : at + REACH + BEHIND]:
-        if word.text in (".", ";", ":", "(", ")", "—", "–") or (
-            word.verb_form == "Fin" and not word.lemmas & words_of("attacking_light")
-        ):
+        if word.text in (".", ";", ":", "(", ")", "—", "–") or (word.verb_form == "Fin" and not word.lemmas & words_of("attacking_light")):
             return None
         led = words[word.i - 1]
-        told = next((w for w in reversed(words[at : word.i]) if w.verb_form in ("Fin", "Part") and w.lemmas & words_of("attacking_light")), None)
+        told = next(
+            (w for w in reversed(words[at : word.i]) if w.verb_form in ("Fin", "Part") and w.lemmas & words_of("attacking_light")), None
+        )
         if word.i >= at + REACH and told is None:
             return None
         active = told is not None and told.verb_form == "Fin" and not told.passive

@@ -48,7 +48,7 @@ def heals(draft: Draft, voice: Voice | None) -> bool:
 
 def only_helps(draft: Draft, words: Sequence[Word], voice: Voice) -> bool:
     """«Спасатели нашли тела 17 человек», «остальных раненых медики отпустили»: who finds the dead and heals the hurt harmed nobody."""
-    if draft.actions[0] not in HARM or voice.key is not None and not _finds(draft, words):
+    if draft.actions[0] not in HARM or (voice.key is not None and not _finds(draft, words)):
         return False
     head = voice.name.lower().split()[:2] if voice.key is None else ()
     return _finds(draft, words) or any(set(lemmas(word)) & (words_of("healers") | words_of("rescuers")) for word in head)

@@ -22,6 +22,7 @@ from .settled_deeds import (
     trained,
     verdicts,
 )
+from .settled_harm import captive, carried_off, so_many_militants, won_back
 from .settled_people import (
     as_person,
     assailants,
@@ -77,6 +78,10 @@ SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]
     ("papers", papers),
     ("assailants", assailants),
     ("handed_back", handed_back),
+    ("captive", captive),
+    ("carried_off", carried_off),
+    ("won_back", won_back),
+    ("so_many_militants", so_many_militants),
     ("residents", residents),
     ("folk", folk),
     ("of_family", of_family),

@@ -29,9 +29,10 @@ def standing(case: Case) -> Deed | None:
     opens = max((j for j in range(item.first) if words[j].text in (";", ":", ".") or words[j].lower in words_of("turning")), default=-1) + 1
     before = [i.end for i in case.unit.items if i.counted is not None and opens <= i.first < item.first]
     opens = max([opens, *(end + 1 for end in before)])  # the next of a list has a place of its own, or goes on with the first
-    if _acts(_main(words[opens : item.first])) or _acts(_rest(words, item.end + 1)):
-        return None
     found = place(words, opens, item.first)
+    kept = found is not None and found[0] == "abducted"
+    if _acts(_main(words[opens : item.first]), kept) or _acts(_rest(words, item.end + 1), kept):
+        return None
     if found is None or item.family not in FAMILIES.get(found[0], ("people",)):
         return None
     if found[0] in NOT_OFFICERS and item.code in ("officer", "civilian"):
@@ -48,10 +49,26 @@ def place(words: Sequence[Word], opens: int, first: int) -> tuple[str, str] | No
         for k in range(j + 1, min(first, j + 1 + ATTRIBUTES)):
             action = next((table[key] for lemma in sorted(words[k].lemmas) if (key := f"{words[j].lower} {lemma}") in table), None)
             if action and words[k].case in ("Loc", "Ins", ""):
-                return action, words[k].text
+                return (action, words[k].text) if action != "abducted" or words[k].lemma != "рука" or captor_at(words, k) else None
             if not (words[k].attribute or words[k].pos == "CCONJ"):
                 break
     return None
+
+
+def captor_at(words: Sequence[Word], at: int) -> Word | None:
+    """«в плену | у экстремистов |», «в руках | боевиков |», «в заложниках у | них |»: who keeps them."""
+    led = at + 1 < len(words) and words[at + 1].lower == "у"
+    who = next((w for w in words[at + 1 + led : at + 4] if not w.attribute or w.nominal), None)
+    if who is None or who.case != "Gen":
+        return None
+    known = bool(who.lemmas & (load_actors().attackers | load_actors().gangs))
+    return who if known or (led and who.lower in ("них", "него")) else None
+
+
+def captive_of(words: Sequence[Word], first: int) -> Word | None:
+    """Who keeps those that are counted: «в плену у | экстремистов | остаются 40 женщин»."""
+    places = (w.i for w in reversed(words[1:first]) if w.lemmas & words_of("captivity") and words[w.i - 1].lower == "в")
+    return next((who for at in places if (who := captor_at(words, at)) is not None), None)
 
 
 def _main(words: Sequence[Word]) -> Sequence[Word]:
@@ -69,8 +86,8 @@ def _rest(words: Sequence[Word], at: int) -> Sequence[Word]:
     return words[at:end]
 
 
-def _acts(words: Sequence[Word]) -> bool:
+def _acts(words: Sequence[Word], kept: bool = False) -> bool:
     """Is there a verb or a short participle that tells something else? «Как писал журнал, под стражей 40 человек» has none."""
-    saying = load_actions().reporting | load_actors().saying
+    saying = load_actions().reporting | load_actors().saying | (words_of("remaining") if kept else frozenset())
     acting = (w for w in words if w.verb_form in ("Fin", "Inf") or w.short or (w.pos == "VERB" and not w.attribute))
     return any(not (w.lemmas & saying) for w in acting)

@@ -1,0 +1,43 @@
+"""Who attacked, took or planned it, as a way of ``actors``: by the sentence of the number, else by those around."""
+
+from __future__ import annotations
+
+from ..lexicon.actors import load_actors
+from . import wrongdoers
+from .asides import another_from
+from .assaults import OWN, assailant, assailant_around
+from .assaults import captor as captor_of
+from .drafts import Draft
+from .planners import planner
+from .sights import Sight
+from .story import Story
+from .voices import Voice
+
+
+def by_attacker(draft: Draft, story: Story) -> Voice | None:
+    """«боевики совершили 12 терактов»: who attacks goes on doing so to the end of the paragraph."""
+    sight = story.sight(draft.unit)
+    if draft.actions[0] == "abducted" and (captor := captor_of(draft, sight)) is not None:
+        return captor if captor.name else story.before(draft.unit, True)  # «в руках у | них |»
+    if (draft.actions[0] not in load_actors().hostile and draft.status != "planned") or draft.status == "stock":
+        return None
+    if draft.code in OWN and draft.actions[0] in ("committed", "attempted"):
+        return None  # «Двое террористов открыли огонь»: they are told by their number
+    own = _attacks(draft, story, sight)
+    another = another_from(sight.words, draft.item.first) > 0
+    here = story.attacked_in == draft.unit and not another
+    if own is None and here and draft.actions[0] != "other":
+        return story.attacker  # «взорвали дом, погибли двое»
+    goes_on = draft.inherited_action or draft.parent or (draft.inherited_object and here)
+    goes_on = goes_on and not another and (draft.actions[0] != "other" or here)
+    if own or not goes_on:
+        story.attacker, story.attacked_in = own, draft.unit if own else -1
+    return story.attacker
+
+
+def _attacks(draft: Draft, story: Story, sight: Sight) -> Voice | None:
+    """Who attacks or plans by the number's own sentence, else by those around."""
+    own = wrongdoers.attackers(draft, sight) or wrongdoers.culprit(draft, sight)
+    if own is None and wrongdoers.are_meant(draft, sight.words):
+        own = story.before(draft.unit, draft.actions[0] != "other")
+    return own or planner(draft, sight) or assailant(draft, sight) or assailant_around(draft, sight, *story.around(draft.unit))

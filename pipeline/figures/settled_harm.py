@@ -1,0 +1,57 @@
+"""What those who attack have done to people, and what an army has won back, where the verb alone says something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..lexicon.actors import load_actors
+from ..lexicon.objects import load_objects
+from ..lexicon.wordings import words_of
+from .cases import Case, Deed
+from .items import Item
+from .standings import captive_of
+
+BESIDE = 8  # words between «боевики» and «увезли»
+
+
+def captive(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«в плену у боевиков остаются 40 женщин», «в руках у них оказались восемь человек»: nobody has arrested them."""
+    told = item.family == "people" and set(deed.actions) <= {"detained", "other", "conducted"} and deed.actions != ()
+    if not told or captive_of(case.unit.words, item.first) is None:
+        return None
+    return item, replace(deed, actions=("abducted",), status=deed.status if deed.status == "stock" else "result")
+
+
+def carried_off(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«боевики увезли из посёлка 70 девочек»: those who attack evacuate nobody."""
+    if deed.actions != ("other",) or item.family != "people" or case.trigger is None or item.code in ("militant", "member"):
+        return None
+    words, verb = case.unit.words, case.unit.words[case.trigger.i]
+    if verb.passive or verb.verb_form not in ("Fin", "Conv") or not verb.lemmas & words_of("carrying_off"):
+        return None
+    known, near = load_actors().attackers | load_actors().gangs, words[max(0, verb.i - BESIDE) : verb.i + 4]
+    who = any(w.case == "Nom" and w.lemmas & known for w in near)
+    return (item, replace(deed, actions=("abducted",))) if who else None
+
+
+def won_back(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«войска отбили у боевиков 80 сёл»: they are free, and no attack was prevented."""
+    told = deed.actions == ("prevented",) and case.trigger is not None and case.trigger.verb in ("отбить", "отбивать")
+    if not told or item.counted is None or not case.unit.words[item.counted.head].lemmas & words_of("settlements"):
+        return None
+    return item, replace(deed, actions=("freed",))
+
+
+def so_many_militants(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«группа боевиков численностью 12 человек»: who the group is made of."""
+    words, at = case.unit.words, item.first - 1
+    while at > 0 and words[at].lower != "численностью" and item.first - at < 4:
+        at -= 1
+    at -= words[at - 1].lower == "общей"
+    if item.code != "person" or not any(w.lower == "численностью" for w in words[at : item.first]):
+        return None
+    whose = words[at - 1] if at > 0 else None
+    if whose is None or whose.case != "Gen" or whose.number != "Plur" or not whose.nominal:
+        return None
+    found = load_objects().match(whose.lemmas, [])
+    return (replace(item, code=found[0].code), deed) if found is not None and found[0].family == "people" else None
