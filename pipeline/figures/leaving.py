@@ -239,5 +239,5 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
         return joined(spans, text)
     fought = any(told(sentence) for told in (is_event, is_verdict, landed, drilled))
-    days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought or done_on(d, text))]  # else it is of speaking
+    days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought or done_on(d, text) or times.of_shift(d, text))]
     return days[-1] if days and not talks.spoken(days[-1], text) else None

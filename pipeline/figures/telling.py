@@ -159,10 +159,11 @@ def is_verdict(sentence: Sentence) -> bool:
 
 
 def done_on(day: TimeExpression, text: str) -> bool:
-    """«Комитет | 1 декабря | в Оше пресёк деятельность ячейки»: the day of a deed, though the text is of the same day."""
+    """«Комитет | 1 декабря | в Оше пресёк деятельность ячейки», «сегодня прошёл рейд»: of a deed, though the text is of the same day."""
     left = re.split(r"[.;:!?—\n]", text[max(0, day.start - 140) : day.start])[-1].lower()
     right = re.split(r"[.;:!?,—\n]", text[day.end : day.end + 140])[0].lower()
-    return hears("deed_of_day").search(f"{left} {right}") is not None
+    held = hears("undertakings").search(f"{left} {right}") is not None and hears("drill_held").search(f"{left} {right}") is not None
+    return held or hears("deed_of_day").search(f"{left} {right}") is not None
 
 
 @lru_cache(maxsize=5_000)

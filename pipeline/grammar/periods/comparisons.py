@@ -12,6 +12,7 @@ from .finds import UNITS, Find, Found, count_of, one, unresolved
 from .lengths import NEARLY, first_months, last_length
 from .moments import Scene, main_spans
 from .points import point
+from .results import results_year
 
 
 def alike(find: Find) -> Found | None:
@@ -175,6 +176,8 @@ def told_unit(find: Find) -> Found | None:
 
     With none of them it is that length, ending at the anchor.
     """
+    if find.has("ONLY") and find.has("YEARNAME"):
+        return results_year(find) or last_length(find)
     at = find.atoms[find.first].start
     line = find.text[at:].partition("\n")[0].rstrip(" \xa0»\")")
     heading = "\n" not in find.text[:at].strip() and not line.endswith((".", "!", "…", ":", ";"))  # «за год изъято 40, а в 2024 году 30.»
@@ -184,10 +187,15 @@ def told_unit(find: Find) -> Found | None:
     told = [i for i in told if not anchor or (i.end and i.end > anchor - cal.DAY * 366)]  # not «изъяты стволы, похищенные в 2014 году»
     if not told and whole == 1 and anchor:
         told = [i for i in find.scene.before if i.days > 1][:1]
-        told = [i for i in told if cal.whole_months(i) == 1 and i.end and 0 <= (anchor - i.end).days <= JUST_OVER]
+        told = [i for i in told if _is_month(i) and i.end and 0 <= (anchor - i.end).days <= JUST_OVER]
     if not told and whole == 12 and anchor and anchor.month <= REPORTING:
         told = [i for i in find.scene.before if i == cal.year_of(anchor.year - 1)][:1]  # «итоги 2022 года. … За год изъято»
     return one("range", told[0], True) if told else last_length(find)
+
+
+def _is_month(time: Interval) -> bool:
+    """«С 20 мая по 20 июня прошла акция. За месяц сдано …»: as long as a month, wherever it begins."""
+    return cal.whole_months(time) == 1 or (time.grain == "day" and 28 <= time.days <= 32)
 
 
 REPORTING = 5  # the last month in which a text that tells of last year means it by «за год»

@@ -147,6 +147,13 @@ def season(find: Find) -> Found | None:
     return point(find)
 
 
+def season_adjective(find: Find) -> Found | None:
+    """«за летний период», «в зимние месяцы прошлого года»: that season."""
+    atom = find.group("a")[0]
+    moment = read_moment([Atom(atom.start, atom.end, "SEASON", atom.value), *find.group("b")], find.scene)
+    return said(moment, [Atom(atom.start, atom.end, "SEASON", atom.value)])
+
+
 def mass_not_year(find: Find) -> Found | None:
     """«изъято 2000 г героина» are grams."""
     atoms = find.group("a")

@@ -40,6 +40,7 @@ from .points import (
     quarter_short,
     same_day,
     season,
+    season_adjective,
     ten_days,
     tens_of_month,
     these_days,
@@ -61,6 +62,7 @@ from .ranges import (
     years_list,
 )
 from .reported import reported
+from .results import results_month, results_year
 from .stretches import same_date, since_then, window_after, window_before
 from .terms import first_days, school_year, short_year, suffixed_year, this_school_year
 from .weekdays import diary_day, weekday, weekday_of_week, weekday_pair, weekday_range
@@ -161,6 +163,9 @@ RULES = (
     Row("told_length", "FOR (ELAPSED | LAST) a:WEEK", told_length, "за минувшую неделю"),
     Row("told_length", "FOR ONLY? a:WEEK (?! UPTO | OF)", told_length, "за неделю"),
     Row("told_quarter", "TOLDIN (ELAPSED | LAST)? a:(QUARTER | HALFYEAR) (?! WHICH | Y | UPTO | OF | FROM)", told_quarter, "за квартал"),
+    Row("results_year", "(?<= RESULTS ) YEARNAME (?! YEAR)", results_year, "итоги года"),
+    Row("results_year", "(?<= RESULTS DASH ) a:YEAR", point, "итоги-2023"),
+    Row("results_month", "(?<= RESULTS ) a:MONTH", results_month, "итоги января"),
     Row("last_length", "FOR ONLY? n:HALVED a:UNIT (?! UPTO | OF)", last_length, "за два года"),
     Row("last_length", "FOR ONLY? a:(DAYNIGHT|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
     Row("told_unit", "FOR ONLY? a:(MONTHWORD | YEARNAME) (?! UPTO | OF | BIRTH)", told_unit, "за год"),
@@ -207,6 +212,7 @@ RULES = (
     # from a beginning, to an end
     Row("since", "FROM a:(MOMENT | PART YW | (WHICH | COMING)? WEEKDAY | NOWDAY)", since, "с начала года"),
     Row("since", "FROM (CLOCK | NUMBER HOURS) DAYPART? a:DATE", since, "с 5 часов утра 20 ноября 2018 года"),
+    Row("since", "FROM DAYPART a:(DATE | WEEKDAY)", since, "с вечера среды"),
     Row("since", "FROM BEGIN WORD IN a:M YEARTAIL?", since, "с начала операции в мае"),
     Row("since_slip", "IN a:(BEGIN (YEARNAME | YEARREF))", since_slip, "Всего в начала года"),
     Row("year_begun", "FROM BEGIN a:THIS (?= DASH | COMMA)", year_begun, "За прошлый год — 38, с начала текущего — 61"),
@@ -223,6 +229,7 @@ RULES = (
     Row("eve", "EVE", eve, "Накануне задержали"),
     Row("weekdays", "(IN | FOR) a:WEEKDAY AND b:WEEKDAY", weekday_pair, "в субботу и воскресенье"),
     Row("weekdays", "FROM a:WEEKDAY TO b:WEEKDAY", weekday_range, "с понедельника по пятницу"),
+    Row("weekdays", "(?<= NIGHT ) FROM a:WEEKDAY ON b:WEEKDAY", weekday_range, "в ночь со среды на четверг"),
     Row("diary_day", "a:(WEEKDAY | WEEKEND) (?= DOT | MARK)", diary_day, "Четверг. В городе тихо"),
     Row("weekday", "IN a:WEEKDAY ON b:((LAST | ELAPSED | THIS) WEEK)", weekday_of_week, "во вторник на прошлой неделе"),
     Row("weekday", "ON b:((LAST | ELAPSED | THIS) WEEK) COMMA? IN a:WEEKDAY", weekday_of_week, "на прошлой неделе, во вторник"),
@@ -254,6 +261,7 @@ RULES = (
     Row("moment", "POINTED ONLY? a:MOMENT", point, "в III квартале 2022 года"),
     Row("bare", "a:(PART THING | M YEARTAIL | QUARTERREF | DECADEREF | CENTURYREF | WHICH YEARNAME | THISYEAR)", point, "июнь 2019"),
     Row("season", "a:SEASONREF", season, "летом 2020 года"),
+    Row("season_adjective", "(FOR | IN) a:SEASONADJ (PERIODWORD | MONTHWORD) b:YEARREF?", season_adjective, "за летний период"),
     Row("year", "a:((Y | OLDYEAR (DASH SUFFIXONE)?) YW)", mass_not_year, "2019 год"),
     Row("year_of_list", "(OPEN | COMMA | AND) a:Y DASH (?= NUM | DAYNUM | COUNT)", year_of_list, "задержаны 90 (2014 – 20, 2015 – 70)"),
     Row("year_of_list", "a:(YEAR DASH SUFFIXONE) (?= DASH (NUM | DAYNUM | COUNT | BOUND))", point, "в 2018-м – 90, 2019-м – 70"),

@@ -1,0 +1,29 @@
+"""Times behind «итоги»: «итоги года», «по итогам января»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from . import calendar as cal
+from .calendar import Interval
+from .finds import Find, Found, one
+from .moments import read_moment
+from .points import said
+
+LAST, FIRST = 4, 11  # between these months no year is summed up
+
+
+def results_year(find: Find) -> Found | None:
+    """«подвели итоги года», «за весь год»: at its end the running one, in the first months of the next the one that is over."""
+    anchor = find.scene.anchor
+    if anchor is None or LAST < anchor.month < FIRST:
+        return []
+    if anchor.month <= LAST:
+        return one("point", cal.year_of(anchor.year - 1), True, "year")
+    return one("range", Interval(date(anchor.year, 1, 1), anchor, "year"), True, "year")
+
+
+def results_month(find: Find) -> Found | None:
+    """«итоги августа», told in July: of the last one that has begun."""
+    return said(read_moment(find.group("a"), replace(find.scene, past=True)), find.group("a"))
