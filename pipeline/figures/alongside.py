@@ -23,6 +23,7 @@ VERB_BEHIND = re.compile(
     r"\s(?:[а-яё]{1,12}\s)?[а-яё]{2,20}(?:ятся|ются|ется|ится|ают|яют|уют|[ая]ны|[ая]но|ены|ено|ли|лись|ло|лось)(?!\w)"
 )
 MORE_BEHIND = re.compile(r"\s*,\s*(?:(?:ещё|еще|уже|лишь|только|всего)\s)?")
+DASHED = re.compile(r"\s?[–—-]\s(?:уже\s)?(?:в|во|за|с|на|летом|осенью|зимой|весной)\s")
 CHAINED = re.compile(r"\s(?:и|а)\s(?:\w{1,12}\s)?[\d ]{1,8}\s[–—-]\s(?:в|во|за|с)\s")  # «136 — в 2021-м и 119 — с начала года»
 
 
@@ -42,6 +43,8 @@ def _right_after(draft: Draft, date: TimeExpression, text: str) -> bool:
         return False  # «на 8% меньше, чем годом ранее, ещё 3,2 тыс. выдворены»
     if date.end > draft.quantity.start or len(gap) > 60 or draft.quantity.kind == "change" or not GAP.fullmatch(gap):
         return False
+    if MORE_BEHIND.fullmatch(gap) and DASHED.match(text[draft.end : draft.end + 12]):
+        return False  # «семерых сняли с рейсов в прошлом году, двух – в нынешнем»
     if MORE_BEHIND.fullmatch(gap) and VERB_BEHIND.match(text[draft.end : draft.end + 40]):
         return False  # «двое убиты в 2016 году, пятеро находятся в розыске», «против восьми в 2008 году, ещё две обнаружены»
     return TELLING.search(gap) is not None or draft.counted is None or draft.inherited_object
@@ -72,12 +75,20 @@ def _bracketed(draft: Draft, date: TimeExpression, text: str) -> bool:
 def _right_before(draft: Draft, date: TimeExpression, text: str) -> bool:
     """«против 57 годом ранее», «девять — за последний квартал»."""
     gap, after = text[draft.end : date.start], text[date.end : date.end + 24]
-    if date.start < draft.end or not (draft.inherited_object or re.search(r"(?<!\w)против\s$", text[: draft.start][-8:])):
+    if _of_a_part(draft, gap, after) and date.start >= draft.end:
+        return True
+    bare = draft.inherited_object or draft.quantity.end == draft.end  # «Задержано пособников: 33 | – в 2018 году»
+    if date.start < draft.end or not (bare or re.search(r"(?<!\w)против\s$", text[: draft.start][-8:])):
         return False
     if BEHIND_IT.fullmatch(gap):
         return True
     follows = re.match(r"\s?(?:[–—-]\s?)?(?:\w+\s)?\d", after) is not None and not CHAINED.match(text[date.end : date.end + 40])
     return re.fullmatch(r"\s?(?:из\s(?:них|которых)\s)?[–—-]\s", gap) is not None and not follows
+
+
+def _of_a_part(draft: Draft, gap: str, after: str) -> bool:
+    """«В этом году выданы 29 граждан, в том числе 11 человек | в феврале и марте»: a part told with its time, at its clause's end."""
+    return draft.parent is not None and draft.quantity.kind != "change" and not gap.strip() and re.match(r"\s?[.,;)]|$", after) is not None
 
 
 # «против 57 | по итогам | 2013 года», «против 57, изъятых | в 2013 году», «22 из них | в этом году»

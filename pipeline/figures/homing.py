@@ -104,7 +104,8 @@ def return_home(sentence: Sentence, state: State) -> None:
     long = another and times.length(state.frame) > times.YEAR  # «за последние пять лет»: what one of them sums up
     span = state.frame.date_start if another and state.programme and state.frame.rule.startswith("since") else None
     long = long or (span is not None and (span.month, span.day) != (1, 1))  # «с 1 августа выкупают оружие», in a report on a month
-    if news or long or (_wider(state.home, state.frame, sentence) and (state.questioned or another)):
+    asked = state.questioned and state.frame_paragraph != state.paragraph  # «– А в этом году? / – Задержаны 19»: the question told it
+    if news or long or (_wider(state.home, state.frame, sentence) and (asked or another)):
         away = long and not state.programme  # what one of them sums up is nobody else's
         state.frame, state.frame_paragraph = (None, -1) if away else (state.home, state.home_paragraph)
         state.counted, state.drill, state.harm, state.verdict = state.frame is not None, False, False, False

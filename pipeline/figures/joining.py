@@ -156,7 +156,8 @@ def _years(span: TimeExpression) -> list[TimeExpression]:
 
 def alternating(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """«(20 в 2014 году, 30 в 2015-м)», «: 20 в мае, 30 в июне»: each number of a list has the time behind it."""
-    behind = {f.start: _behind(f, dates, text) for f in figures} if draft.inherited_object else {}
+    bare = draft.inherited_object or draft.end == draft.quantity.end  # «Задержано пособников: 33 – в 2018 году, 18 – в 2019-м»
+    behind = {f.start: _behind(f, dates, text) for f in figures} if bare else {}
     at = [f.start for f in figures].index(draft.start) if behind.get(draft.start) else -1
     if at < 0:
         return None

@@ -30,6 +30,7 @@ from .telling import (
     landed,
     later_of_two,
     main_time,
+    of_shift,
     only_compared,
     they_act,
     told_of_them,
@@ -211,6 +212,12 @@ def _last_of_series(figures: Sequence[Draft]) -> list[TimeExpression]:
     return row[-1:] if rising and len(row) >= SERIES else []
 
 
+def _year_so_far(time: TimeExpression, sentence: Sentence) -> bool:
+    """«С начала года службы работают на опережение»: what is reported on, not since when somebody works."""
+    first, last = time.date_start, time.date_end
+    return bool(first and last) and (first.month, first.day, first.year) == (1, 1, last.year) and last == sentence.published  # type: ignore[union-attr]
+
+
 def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The time that a unit tells of: that of its figures, or one that it names without figures."""
     figures, published = [f for f in sentence.figures if "period.long_ago" not in f.rules], sentence.published
@@ -236,8 +243,9 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     drill = hears("drill").search(sentence.text) is not None  # «На прошлой неделе завершилось учение»
     done = [d for d in spans if drill or not talks.talked(d, text) or talks.of_period(d, text)]
     spans = done or [d for d in spans if times.length(d) > TALK]
-    if spans and not (hears("standing").search(sentence.text) and spans[-1].text[:2].lower() in ("с ", "со")):
+    standing = hears("standing").search(sentence.text) is not None
+    if spans and not (standing and spans[-1].text[:2].lower() in ("с ", "со") and not _year_so_far(spans[-1], sentence)):
         return joined(spans, text)
     fought = any(told(sentence) for told in (is_event, is_verdict, landed, drilled))
-    days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought or done_on(d, text) or times.of_shift(d, text))]
+    days = [d for d in dates if times.is_day(d) and (d.date_start != published or fought or done_on(d, text) or of_shift(d, text))]
     return days[-1] if days and not talks.spoken(days[-1], text) else None

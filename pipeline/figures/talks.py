@@ -40,7 +40,7 @@ def talked(time: TimeExpression, text: str) -> bool:
     left, behind = re.split(r"[,.;:()«»\n—]|\sи\s", before)[-1], text[time.end : time.end + 120]
     over = re.match(r"\.\s", behind) is not None and not time.text.endswith(("г", "в"))  # «… с 12 по 18 ноября. | Об этом рассказали»
     right = "" if over else re.split(r"[,;:()»\n—]|\.\s|\sи\s", behind.lstrip(" .\xa0"), maxsplit=1)[0]
-    words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", (left + " " + right).lower())
+    words = re.findall(r"[а-яё]+(?:-[а-яё]+)?", BROUGHT.sub(" ", (left + " " + right).lower()))
     if "известно" in words or any(w.startswith(("поступивш", "распространенн", "распространённ")) for w in words):
         return True  # «накануне стало известно», «в сообщении, поступившем в понедельник»
     if OF_A_DEED.search(left.lower().rstrip() + " "):
@@ -56,6 +56,7 @@ def talked(time: TimeExpression, text: str) -> bool:
 OF_A_DEED = re.compile(
     r"(?<!\w)об?\s(?:[а-яё]{3,25}\s){0,2}(?:[а-яё]{3,20}(?:[аеяи]нии|ции|[иыя]тии)|аресте|гибели|убийстве|обстреле)\s(?:[а-яё]{1,15}\s)?$"
 )
+BROUGHT = re.compile(r"(?<!\w)прив[её][а-яё]{1,6}\s(?:в|к|ко)\s")  # «неизвестные привели | в действие | бомбу»: nobody speaks
 PAPER = re.compile(r"\s(?:газет|агентств|телеканал|издани|портал|журнал|сайт)[а-яё]{0,4}\s«[^«».,]{2,30}»\s$")
 
 

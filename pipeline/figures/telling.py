@@ -166,6 +166,14 @@ def done_on(day: TimeExpression, text: str) -> bool:
     return held or hears("deed_of_day").search(f"{left} {right}") is not None
 
 
+SHIFTS = ("night", "whole_unit", "last_length", "told_length")
+
+
+def of_shift(time: TimeExpression, text: str) -> bool:
+    """«За минувшие сутки силы ПВО работали в трёх областях», «в ночь | на 12 июля»: nobody speaks all day and night."""
+    return times.is_day(time) and (time.rule in SHIFTS or re.search(r"(?<!\w)ночь\s$", text[max(0, time.start - 8) : time.start].lower()) is not None)
+
+
 @lru_cache(maxsize=5_000)
 def coming(verb: str) -> bool:
     """«перебросят», «задействуем»: a form of the future, whatever the tagger says."""

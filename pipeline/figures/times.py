@@ -62,14 +62,6 @@ def length(time: TimeExpression) -> int:
     return (time.date_end - time.date_start).days + 1 if time.date_start and time.date_end else 0
 
 
-SHIFTS = ("night", "whole_unit", "last_length", "told_length")
-
-
-def of_shift(time: TimeExpression, text: str) -> bool:
-    """«За минувшие сутки силы ПВО работали в трёх областях», «в ночь | на 12 июля»: nobody speaks all day and night."""
-    return is_day(time) and (time.rule in SHIFTS or re.search(r"(?<!\w)ночь\s$", text[max(0, time.start - 8) : time.start].lower()) is not None)
-
-
 FEW = 4  # days
 
 
@@ -294,7 +286,8 @@ def without_wider(dates: Sequence[TimeExpression], text: str) -> list[TimeExpres
     wide = set()
     for first, second in pairwise(dates):
         if re.fullmatch(r"\s?[,(]\s?|\s", text[first.end : second.start]):
-            wide |= {a.start for a, b in ((first, second), (second, first)) if inside(b, a)}
             if earlier(first) and second.basis == "explicit" and is_span(second):
                 wide.add(first.start)  # «годом раньше, за весь 2010-й, таких было 12»: the one that is told outright
+            else:
+                wide |= {a.start for a, b in ((first, second), (second, first)) if inside(b, a)}
     return [d for d in dates if d.start not in wide]

@@ -25,6 +25,11 @@ HAPPENED = re.compile(
 )
 # «Задержаны трое. Задержание произошло 10 июня»
 CAUGHT = re.compile(r"(?<!\w)задержани[ея]\s(?:[а-яё]{1,20}\s){0,3}(?:произош|состоял|прош|провед|проводил|осуществ)[а-яё]{0,5}(?!\w)")
+# «Задержаны 40 человек, изъято 12 ружей. Таковы итоги работы за полугодие», «Об этом говорится в отчёте за шесть месяцев»
+SUMMED_UP = re.compile(
+    r"[\s«\"—–-]{0,4}(?:(?:таков[аыо]?|такие|это)(?:,\s[^.;:,]{1,40},)?\s(?:[а-яё]{1,20}\s){0,2}(?:итог|результат|показател|данны|статистик|цифр)"
+    r"|(?:об этом|эти (?:данные|цифры)|такие (?:данные|цифры)|статистика|цифры)\s[^.;:]{0,60}(?:отч[её]т|доклад|сводк|итог|результат|статистик))"
+)
 OPENING = 12  # characters of a sentence in which its subject begins
 
 
@@ -44,6 +49,8 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
         _give_all([d for d, b in waiting if sentence.unit.number - b.unit.number <= 2 and d.actions == ("detained",)], state.frame)
     if times.of_few_days(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and landed(sentence):
         _give_all([d for d, b in waiting if sentence.unit.number - b.unit.number <= 2 and d.actions == ("repatriated",)], state.frame)
+    if SUMMED_UP.match(sentence.text) and times.is_span(state.frame):
+        _give_all([d for d, _ in waiting if d.period is None], state.frame)
     found = UNDERTAKING.search(sentence.text)
     if not found or not times.is_span(state.frame):
         return
