@@ -12,7 +12,7 @@ from ..records import TimeExpression
 from . import times
 from .digressions import digress
 from .drafts import Draft
-from .homing import carry_on, return_home
+from .homing import carry_on, return_home, sum_up
 from .leaving import up_to_now
 from .silences import SILENT
 from .telling import (
@@ -121,5 +121,6 @@ def enter(sentence: Sentence, state: State) -> None:
     if hears("last_cases").search(sentence.text):
         state.cases = sentence.unit.paragraph
     return_home(sentence, state)
+    sum_up(sentence, state)
     if of_another_year(sentence, state):
         state.foreign = sentence.unit.paragraph

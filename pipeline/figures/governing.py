@@ -41,7 +41,12 @@ def in_bracket(date: TimeExpression, unit: Unit, text: str) -> bool:
     bracket = bracket_of(text, unit, date.start)
     if bracket is None or text[bracket[0] + 1 : bracket[1]].strip() == date.text.strip():
         return False
+    if HEADS_LIST.fullmatch(text[bracket[0] + 1 : bracket[1] + 2].replace(date.text, "")):
+        return False
     return not _when_it_was(text[bracket[0] + 1 : date.start], text[date.end : bracket[1]])
+
+
+HEADS_LIST = re.compile(r"[\s.,]*(?:по состоянию)?[\s.,]*\):")  # «На учёте (по состоянию на 1 июля): всего – 4 512; …»: of all of it
 
 
 @lru_cache(maxsize=1)
@@ -248,9 +253,8 @@ def _of_a_later_verb(date: TimeExpression, draft: Draft, last: Draft, text: str)
 def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], text: str) -> bool:
     """Does an expression behind a number speak for it: no other number's clause, no relative clause between?"""
     gap = text[draft.end : date.start]
-    if _of_the_crime(date, draft, text, left=False) or ("," in gap and re.match(r"(?:через|спустя)\s", date.text.lower())):
-        return False  # «ранены двое, | через сутки | появилась информация …»
-    if talks.another_clause(gap):
+    after_it = "," in gap and re.match(r"(?:через|спустя)\s", date.text.lower())  # «ранены двое, | через сутки | появилась …»
+    if after_it or _of_the_crime(date, draft, text, left=False) or talks.another_clause(gap):
         return False
     plain = _of_operation().sub(" ", _attribute_closed().sub(" ", gap))
     told = draft.trigger is not None and draft.trigger.attribute and 0 < draft.trigger.i - draft.item.last <= OWN_WORDS
@@ -263,8 +267,8 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
         return False  # «изъято 1,9 тонны, тогда как в ходе операции, длившейся | с мая по ноябрь прошлого года, – 1,2 тонны»
     if times.earlier(date) and re.search(r"[,–—]|\s-\s", gap):
         return False  # «зарегистрировано 212, в то время как за аналогичный период – 248»
-    if draft.status == "result" and times.holds(date, text) and re.search(r",|\sи\s", gap):
-        return False  # «перечень пополнился 12 лицами, и на 1 июня в нём числилось 300»
+    if times.holds(date, text) and re.search(r",|\sи\s" if draft.status == "result" else r",\s(?:из\s|среди\s)?котор", gap):
+        return False  # «уехали 913, из которых 241 в розыске на 15 июня», «перечень пополнился 12 лицами, и на 1 июня в нём числилось 300»
     between = [f for f in figures if draft.end <= f.quantity.start < date.start]
     if between and _of_a_later_verb(date, draft, between[-1], text):
         return False

@@ -14,6 +14,8 @@ CLAUSE = re.compile(r"[;:()«»]|[.,]\s")
 
 def held_now(draft: Draft, sentence: Sentence, text: str) -> TimeExpression | None:
     """The day of publication for a state that the text tells of «сейчас», «в настоящее время»; the word itself is no date."""
+    if draft.trigger is None and draft.actions == ("other",) and draft.status == "result" and _now(draft, sentence, text):
+        draft.status = "stock"  # «сейчас там около 120 боевиков»: no verb, and so no deed
     return _now(draft, sentence, text) if draft.status == "stock" and draft.quantity.kind != "change" else None
 
 

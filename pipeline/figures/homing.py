@@ -112,6 +112,20 @@ def return_home(sentence: Sentence, state: State) -> None:
         state.theirs = False
 
 
+def sum_up(sentence: Sentence, state: State) -> None:
+    """«Итоги года. … 24 декабря на посту изъяты 1 700 книг. Всего возбуждено 39 дел»: from a day's example back to the report."""
+    report = state.home is not None and times.length(state.home) > times.MONTH_DAYS
+    if not report or not SUM.match(sentence.text) or OF_THE_DAY.search(sentence.text):
+        return
+    topical = state.topic is not None and state.topic_paragraph == sentence.unit.paragraph
+    time = state.topic if topical else state.frame
+    if time is not None and times.of_few_days(time) and sentence.figures:
+        state.topic, state.frame, state.frame_paragraph = None, state.home, state.home_paragraph
+        state.counted, state.drill, state.harm, state.verdict = True, False, False, False
+
+
+SUM = re.compile(r"[\s«\"—–-]{0,4}(?:всего|в общей сложности|итого)\s(?!лишь)")
+OF_THE_DAY = re.compile(r"(?<!\w)(?:в ходе|во время|в результате|на месте|в этот день|в тот день|при (?:обыск|задержани|штурм|взрыв))")
 EXAMPLE = re.compile(r"[\s«\"—–-]{0,4}(?:он|она)(?:\sже)?\s(?:прив[её]л[аи]?|приводит)\s(?:[а-яё]{1,15}\s){0,2}пример")
 SINCE_THEN = re.compile(r"[^.;]{0,60}(?<!\w)" + pattern_of("since_then") + r"(?!\w)")
 SAME_EVENT = re.compile(

@@ -94,7 +94,7 @@ def year_before(here: Sequence[TimeExpression], text: str) -> list[TimeExpressio
         if not (first.date_end and last.date_start and last.date_end) or last.date_end <= first.date_end:
             continue
         moved = cal.shift_years(cal.Interval(last.date_start, last.date_end, last.granularity), -1)
-        out[out.index(last)] = replace(last, date_start=moved.start, date_end=moved.end)
+        out[out.index(last)] = replace(last, date_start=moved.start, date_end=moved.end, rule="moved_back")
         out.remove(first)
     return out
 

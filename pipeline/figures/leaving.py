@@ -124,7 +124,8 @@ def _keep(sentence: Sentence, state: State, dates: Sequence[TimeExpression], tex
         state.crime = crimes[-1]
     if named := [d for d in dates if d.date_start and d.date_end]:
         state.named, state.named_paragraph = named[-1], paragraph
-    if lasted := [d for d in named if not times.earlier(d) and not times.compared(d, text)]:
+    told = [d for d in named if not any(p is not d and p.start < d.start and times.inside(d, p) for p in named)] or named
+    if lasted := [d for d in told if not times.earlier(d) and not times.compared(d, text)]:
         state.lasted, state.lasted_paragraph, state.stretch = lasted[-1], paragraph, in_a_row(lasted)
         state.days = next((d for d in reversed(lasted) if of_days(d)), state.days)
     answers = (f for f in sentence.figures if f.period is None and f.status == "result" and set(f.actions) & ANSWER)
@@ -187,7 +188,7 @@ def up_to_now(figure: Draft, sentence: Sentence, told: Sequence[TimeExpression])
     return time if all(p.date_end and p.date_end < first and times.length(p) <= year + 1 for p in told) else None
 
 
-LENGTHS = ("last_length", "partial", "told_months")
+LENGTHS = ("last_length", "told_years", "partial", "told_months")
 
 
 def _at_work(new: TimeExpression, sentence: Sentence, state: State) -> bool:

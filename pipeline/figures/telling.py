@@ -171,7 +171,8 @@ SHIFTS = ("night", "whole_unit", "last_length", "told_length")
 
 def of_shift(time: TimeExpression, text: str) -> bool:
     """«За минувшие сутки силы ПВО работали в трёх областях», «в ночь | на 12 июля»: nobody speaks all day and night."""
-    return times.is_day(time) and (time.rule in SHIFTS or re.search(r"(?<!\w)ночь\s$", text[max(0, time.start - 8) : time.start].lower()) is not None)
+    at_night = re.search(r"(?<!\w)ночь\s$", text[max(0, time.start - 8) : time.start].lower()) is not None
+    return times.is_day(time) and (time.rule in SHIFTS or at_night)
 
 
 @lru_cache(maxsize=5_000)
@@ -206,7 +207,8 @@ def time_of(state: State, sentence: Sentence, draft: Draft | None = None) -> Tim
         topical = False
     if draft is not None and state.inquiry and any(rule.startswith("zero.loss") for rule in draft.rules):
         topical = False  # «следствие: за три года сбыли 200 стволов. Пострадавших при рейдах нет»
-    if draft is not None and state.inquiry and set(draft.actions) & (ANSWER | {"frozen", "blocked", "surrendered"}):
+    stormed = draft is not None and state.verdict and set(draft.actions) <= {"eliminated", "neutralized"}  # nobody falls at the verdict
+    if draft is not None and state.inquiry and not stormed and set(draft.actions) & (ANSWER | {"frozen", "blocked", "surrendered"}):
         topical = False
     if draft is not None and state.inquiry and (in_court(sentence) or at_arrest(draft, sentence)):
         topical = False

@@ -73,7 +73,7 @@ def since_then(text: str) -> bool:
 def outcome(draft: Draft, chosen: TimeExpression, dates: Sequence[TimeExpression], state: State, text: str) -> TimeExpression | None:
     """«в 2009 году их было 786, то есть спад составил 22 %»: a change between two times is told for the later one."""
     gap = text[max(chosen.end, draft.start - 120) : draft.start].lower()
-    if draft.quantity.kind not in ("change", "share") or not re.search(pattern_of("outcome"), gap):
+    if chosen.rule == "moved_back" or draft.quantity.kind not in ("change", "share") or not re.search(pattern_of("outcome"), gap):
         return None
     if not re.search(r"[\d,;:()–—-]", gap):
         return None  # «учтено 1 210 дел. В 2017 году рост составлял 19,3 %»: of that year alone

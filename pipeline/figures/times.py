@@ -72,7 +72,7 @@ def of_few_days(time: TimeExpression) -> bool:
 
 def earlier(time: TimeExpression) -> bool:
     """«годом ранее», «за аналогичный период»: a time that is only compared with."""
-    return _earlier().search(time.text.lower()) is not None
+    return time.rule != "moved_back" and _earlier().search(time.text.lower()) is not None
 
 
 def compared(time: TimeExpression, text: str) -> bool:
@@ -176,7 +176,8 @@ def of_plans(time: TimeExpression, text: str) -> bool:
     """«план на 2025 год»: a period of plans only."""
     if time.text[:13].lower() == "на протяжении":
         return False  # «на протяжении последних трёх лет терактов не было»
-    if FELL_ON.search(text[max(0, time.start - 12) : time.start]) or FELL_ON.match(text[time.end : time.end + 20].lstrip(" .года")):
+    left = re.split(r"[.;:()]\s", text[max(0, time.start - 50) : time.start])[-1]  # «на 2016 год пришлось 12, на 2017-й – 11»
+    if FELL_ON.search(left) or FELL_ON.match(text[time.end : time.end + 20].lstrip(" .года")):
         return False  # «больше всего дел пришлось на 2020 г.», «на 2020 год пришлось 40 дел»
     lead = text[max(0, time.start - 12) : time.start] + text[time.start : time.start + 3]
     return time.granularity != "day" and re.search(r"(?:^|\W)на\s{0,12}\d{0,4}$", lead.lower()) is not None and not holds(time, text)

@@ -271,7 +271,8 @@ def _local(
         found = turn, "period.in_turn"
     if found is None and (own := paired(draft, sentence.figures, outside, text)):
         found = own, "period.paired"
-    if found is None and state.last_year and bare(draft, text, sentence.unit) and beside_number(draft, sentence.figures, text):
+    alone = bare(draft, text, sentence.unit) and not draft.cue  # «главным образом граждане республики (734)» are a part
+    if found is None and state.last_year and alone and beside_number(draft, sentence.figures, text):
         found = state.last_year, "period.brackets"
     if found is None and state.last_year and _told_in_bracket(draft, sentence.unit, state.last_year, text):
         found = state.last_year, "period.brackets"

@@ -10,7 +10,7 @@ from ..records import TimeExpression
 from . import times
 from .drafts import Draft
 from .regimes import fought, is_regime
-from .telling import HARM, Sentence, State, hears, is_verdict, landed
+from .telling import HARM, Sentence, State, hears, is_event, is_verdict, landed, they_act
 
 UNDERTAKING = re.compile(
     r"(операци|мероприяти|рейд|акци|кампани|учени|месячник)[а-я]{0,3}\s(?:[^.;]{0,40}\s)?(?:проводил|проходил|прошл|длил|продолжал|шл[аи])"
@@ -27,8 +27,9 @@ HAPPENED = re.compile(
 CAUGHT = re.compile(r"(?<!\w)задержани[ея]\s(?:[а-яё]{1,20}\s){0,3}(?:произош|состоял|прош|провед|проводил|осуществ)[а-яё]{0,5}(?!\w)")
 # «Задержаны 40 человек, изъято 12 ружей. Таковы итоги работы за полугодие», «Об этом говорится в отчёте за шесть месяцев»
 SUMMED_UP = re.compile(
-    r"[\s«\"—–-]{0,4}(?:(?:таков[аыо]?|такие|это)(?:,\s[^.;:,]{1,40},)?\s(?:[а-яё]{1,20}\s){0,2}(?:итог|результат|показател|данны|статистик|цифр)"
-    r"|(?:об этом|эти (?:данные|цифры)|такие (?:данные|цифры)|статистика|цифры)\s[^.;:]{0,60}(?:отч[её]т|доклад|сводк|итог|результат|статистик))"
+    r"[\s«\"—–-]{0,4}(?:(?:таков[аыо]?|такие|это)(?:,\s[^.;:,]{1,40},)?\s(?:[а-яё]{1,20}\s){0,2}"
+    r"(?:итог|результат|показател|данны|статистик|цифр)|(?:об этом|эти (?:данные|цифры)|такие (?:данные|цифры)|статистика|цифры)"
+    r"\s[^.;:]{0,60}(?:отч[её]т|доклад|сводк|итог|результат|статистик))"
 )
 OPENING = 12  # characters of a sentence in which its subject begins
 
@@ -49,6 +50,9 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
         _give_all([d for d, b in waiting if sentence.unit.number - b.unit.number <= 2 and d.actions == ("detained",)], state.frame)
     if times.of_few_days(state.frame) and sentence.unit.start <= state.frame.start < sentence.unit.end and landed(sentence):
         _give_all([d for d, b in waiting if sentence.unit.number - b.unit.number <= 2 and d.actions == ("repatriated",)], state.frame)
+    if _attacked_then(sentence, state.frame):
+        near = (d for d, b in waiting if b.unit.paragraph == sentence.unit.paragraph and sentence.unit.number - b.unit.number <= NEAR)
+        _give_all([d for d in near if d.period is None and set(d.actions) & HARM and d.status == "result"], state.frame)
     if SUMMED_UP.match(sentence.text) and times.is_span(state.frame):
         _give_all([d for d, _ in waiting if d.period is None], state.frame)
     found = UNDERTAKING.search(sentence.text)
@@ -67,6 +71,15 @@ def told_later(sentence: Sentence, state: State, waiting: Sequence[tuple[Draft, 
 NAMED = re.compile(r"(?:операци|акци|учени|рейд|мероприяти)[а-яё]{0,4}\s«([^»]{2,40})»")
 TOLD_IN = re.compile(r"(?:в ходе|в рамках|во время|при)\s(?:(?:операци|акци|учени|рейд|мероприяти)[а-яё]{0,4}\s)?«([^»]{2,40})»")
 STEM = 5  # letters in which two forms of a name are alike
+
+
+NEAR = 3  # sentences
+
+
+def _attacked_then(sentence: Sentence, frame: TimeExpression) -> bool:
+    """«При нападении на отель погибли шестеро. … Боевики ворвались в него вечером в пятницу»: when those fell who were told first."""
+    here = times.is_day(frame) and sentence.unit.start <= frame.start < sentence.unit.end and not sentence.figures
+    return here and is_event(sentence) and they_act(sentence) and not hears("reminding").search(sentence.text)
 
 
 def _another(told: str, named: Sequence[str]) -> bool:

@@ -221,7 +221,7 @@ UNDERTAKEN = re.compile(
 def bare_year(new: TimeExpression, sentence: Sentence, state: State) -> bool:
     """«За год в перечень добавили 1 614 человек», beside «в прошлом году»: the same year in other words."""
     frame = state.frame
-    if not state.counted or frame is None or new.rule not in ("last_length", "told_unit") or "последн" in new.text.lower():
+    if not state.counted or frame is None or new.rule not in ("last_length", "told_years", "told_unit") or "последн" in new.text.lower():
         return False
     return bool(new.date_start and frame.date_start and frame.date_end and frame.date_start < new.date_start <= frame.date_end)
 

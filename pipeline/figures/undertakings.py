@@ -43,7 +43,7 @@ def told_in_years(here: Sequence[TimeExpression], text: str) -> list[TimeExpress
     """«за три года действия Программы (2017–2019 гг.)»: the bracket says which years."""
     out = list(here)
     for time in here:
-        if time.rule != "last_length":
+        if time.rule not in ("last_length", "told_years"):
             continue
         years = next((d for d in here if 0 < d.start - time.end <= NAME and d.granularity == "year" and d.kind == "range"), None)
         if years is None or not (years.date_start and years.date_end and times.length(time)):

@@ -167,7 +167,7 @@ def told_quarter(find: Find) -> Found | None:
         return one("range", told[-1] if told else None, True)
     first = cal.shift_months(date(anchor.year, (anchor.month - 1) // count * count + 1, 1), -count)
     over = cal.months(first.year, first.month, count, "month") if first else None
-    fresh = over and over.end and (find.has("LAST", "ELAPSED") or (anchor - over.end).days <= (HALF if count == 6 else FRESH))
+    fresh = over and over.end and (find.has("LAST", "ELAPSED", "REPORTED") or (anchor - over.end).days <= (HALF if count == 6 else FRESH))
     return one("range", over if fresh else cal.rolling(anchor, count, "month"), True)
 
 
@@ -186,11 +186,16 @@ def told_unit(find: Find) -> Found | None:
     anchor = find.scene.anchor
     told = [i for i in told if not anchor or (i.end and i.end > anchor - cal.DAY * 366)]  # not «изъяты стволы, похищенные в 2014 году»
     if not told and whole == 1 and anchor:
-        told = [i for i in find.scene.before if i.days > 1][:1]
-        told = [i for i in told if _is_month(i) and i.end and 0 <= (anchor - i.end).days <= JUST_OVER]
+        told = [i for i in find.scene.here if i.days > 1][-1:]
+        told = [i for i in told if i.grain == "day" and _is_month(i)]  # «С 15 апреля по 15 мая шла операция. За месяц …», told in December
+        told = told or [i for i in [i for i in find.scene.before if i.days > 1][:1] if _just_over(i, anchor)]
     if not told and whole == 12 and anchor and anchor.month <= REPORTING:
         told = [i for i in find.scene.before if i == cal.year_of(anchor.year - 1)][:1]  # «итоги 2022 года. … За год изъято»
     return one("range", told[0], True) if told else last_length(find)
+
+
+def _just_over(time: Interval, anchor: date) -> bool:
+    return _is_month(time) and time.end is not None and 0 <= (anchor - time.end).days <= JUST_OVER
 
 
 def _is_month(time: Interval) -> bool:

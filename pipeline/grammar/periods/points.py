@@ -260,9 +260,9 @@ def last_years(find: Find) -> Found | None:
 
 
 def ten_days(find: Find) -> Found | None:
-    """«в первой декаде июня»: days 1–10, 11–20, 21 to the end."""
+    """«в первой декаде июня»: days 1–10, 11–20, 21 to the end, which «последняя» is as well."""
     that = read_moment(find.group("b"), find.scene)
-    which = int(find.group("a")[0].value)
+    which = 3 if find.has("RECENT") else int(find.group("a")[0].value)
     if that.wrong or which > 3:
         return None
     return one("range", cal.third(that.interval, which - 1) if that.interval else None, that.relative)

@@ -251,8 +251,8 @@ def until(find: Find) -> Found | None:
         return one("point", end.interval, relative)
     if anchor and last < anchor and end.interval.start and end.interval.grain in ("year", "quarter", "month") and not find.has("TO", "END"):
         last = max(date.min + cal.DAY, end.interval.start) - cal.DAY  # «до 2017 года», said later: before it began
-    elif anchor and find.has("SEASON") and find.has("UPTO") and not find.has("END", "MIDDLE") and end.interval.start and end.interval.start > anchor:
-        last = end.interval.start - cal.DAY  # «до лета предстоит опросить»
+    elif find.has("SEASON") and find.has("UPTO") and not find.has("END", "MIDDLE") and end.interval.start and anchor:
+        last = end.interval.start - cal.DAY if end.interval.start > anchor else last  # «до лета предстоит опросить»
     start = anchor if anchor and anchor <= last else None
     return one("range", Interval(start, last, end.interval.grain), relative)
 

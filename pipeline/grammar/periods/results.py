@@ -1,4 +1,4 @@
-"""Times behind «итоги»: «итоги года», «по итогам января»."""
+"""What a report sums up: «итоги года», «по итогам января», «за три года» that were told."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from datetime import date
 
 from . import calendar as cal
 from .calendar import Interval
-from .finds import Find, Found, one
+from .finds import Find, Found, count_of, one
+from .lengths import last_length
 from .moments import read_moment
 from .points import said
 
@@ -27,3 +28,10 @@ def results_year(find: Find) -> Found | None:
 def results_month(find: Find) -> Found | None:
     """«итоги августа», told in July: of the last one that has begun."""
     return said(read_moment(find.group("a"), replace(find.scene, past=True)), find.group("a"))
+
+
+def told_years(find: Find) -> Found | None:
+    """«В 2017–2019 годах … За три года изъято», «с 1993 по 1999 год за все семь лет»: the years that were told; else up to the anchor."""
+    count = count_of(find.group("n"))
+    told = [i for i in find.scene.here if count and count > 1 and cal.whole_months(i) == 12 * count and i.start and i.start.month == 1]
+    return one("range", told[-1], True) if told else last_length(find)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .comparisons import alike, day_before, earlier, told_length, told_months, told_quarter, told_unit, year_after, year_before
+from .dated_back import dated_back
 from .eves import eve
 from .finds import Find, Found, Rule, nothing, vague
 from .later import after_years, day_after, later_day, later_time
@@ -62,7 +63,7 @@ from .ranges import (
     years_list,
 )
 from .reported import reported
-from .results import results_month, results_year
+from .results import results_month, results_year, told_years
 from .stretches import same_date, since_then, window_after, window_before
 from .terms import first_days, school_year, short_year, suffixed_year, this_school_year
 from .weekdays import diary_day, weekday, weekday_of_week, weekday_pair, weekday_range
@@ -166,7 +167,8 @@ RULES = (
     Row("results_year", "(?<= RESULTS ) YEARNAME (?! YEAR)", results_year, "итоги года"),
     Row("results_year", "(?<= RESULTS DASH ) a:YEAR", point, "итоги-2023"),
     Row("results_month", "(?<= RESULTS ) a:MONTH", results_month, "итоги января"),
-    Row("last_length", "FOR ONLY? n:HALVED a:UNIT (?! UPTO | OF)", last_length, "за два года"),
+    Row("told_years", "FOR ONLY? n:NUMBER a:(YEARNAME | YEARS) (?! UPTO | OF)", told_years, "за три года"),
+    Row("last_length", "FOR ONLY? n:HALVED a:UNIT (?! UPTO | OF)", last_length, "за два месяца"),
     Row("last_length", "FOR ONLY? a:(DAYNIGHT|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
     Row("told_unit", "FOR ONLY? a:(MONTHWORD | YEARNAME) (?! UPTO | OF | BIRTH)", told_unit, "за год"),
     Row("last_length", "FOR THIS a:DAYNIGHT (?! UPTO)", last_length, "за эти сутки"),
@@ -195,6 +197,7 @@ RULES = (
     Row("alike", "ALIKEYEAR", alike, "АППГ"),
     Row("same_date", "(ON|BY) (THAT SAME | ALIKE) DATEWORD a:(YEARREF | Y | YEARNAME EARLIER)?", same_date, "на ту же дату прошлого года"),
     Row("unit_before", "(?<= LEVEL ) a:(PREVIOUS (MONTHWORD | WEEK | QUARTER | HALFYEAR))", point, "показатель предыдущего месяца"),
+    Row("dated_back", "n:NUMBER? UNIT EARLIER COMMA b:(DAY M)", dated_back, "месяцем ранее, 12 мая"),
     Row("earlier", "n:NUMBER? UNIT EARLIER", earlier, "пятью годами ранее"),
     Row("later_day", "n:NUMBER? (DAYNIGHT | DAYWORD) LATER", later_day, "сутками позже"),
     Row("later_day", "LATER n:NUMBER? (DAYNIGHT | DAYWORD)", later_day, "спустя сутки"),
@@ -208,7 +211,7 @@ RULES = (
     Row("ago", "BOUNDS? (YEARNAME|MONTHWORD|WEEK|DAYWORD|DAYNIGHT|SIXMONTHS) THAT? AGO", ago, "неделю назад"),
     Row("ago", "BOUNDS? (COUNTED UNITS | HALFCENTURY) THAT? AGO", vague, "несколько лет назад"),
     Row("same_day", "IN (THAT | THIS) SAME? DAYWORD", same_day, "в тот же день"),
-    Row("same_day", "ON NEXT DAYWORD", same_day, "на следующий день"),
+    Row("same_day", "ON NEXT (DAYWORD | DAYPART)", same_day, "на следующий день"),
     # from a beginning, to an end
     Row("since", "FROM a:(MOMENT | PART YW | (WHICH | COMING)? WEEKDAY | NOWDAY)", since, "с начала года"),
     Row("since", "FROM (CLOCK | NUMBER HOURS) DAYPART? a:DATE", since, "с 5 часов утра 20 ноября 2018 года"),
@@ -242,13 +245,14 @@ RULES = (
     Row("last_week", "(IN | FOR | ON) RECENT WEEK b:(M YEARTAIL?)", last_week, "за последнюю неделю января"),
     Row("first_days", "(IN | FOR) FIRST n:NUMBER (DAYWORD | DAYNIGHT) b:(M YEARTAIL?)", first_days, "за первые десять дней июня"),
     Row("first_days", "(IN | FOR | ON) ORDINAL WEEK b:(M YEARTAIL?)", first_days, "за первую неделю мая"),
-    Row("ten_days", "(IN | FOR) a:ORDINAL TENDAYS b:(M YEARTAIL?)", ten_days, "в первой декаде июня"),
+    Row("ten_days", "(IN | FOR) a:(ORDINAL | RECENT) TENDAYS b:(M YEARTAIL?)", ten_days, "в первой декаде июня"),
     Row("weekday_date", "BEFOREDATE (COMMA | DASH | OPEN)? a:DATE", point, "в четверг, 13 июня 2019 года"),
     Row("date_weekday", "POINTED? a:DATE COMMA IN? WEEKDAY", point, "13 июня 2019 года, в четверг"),
     Row("date", "(POINTED | FROM)? a:DATE", point, "от 6 марта 2006 г."),
     Row("days_tens", "IN (DAYNUM DASH SUFFIXX | DECADEWORD) DATESWORD b:(M YEARTAIL?)", tens_of_month, "в 20-х числах мая"),
     Row("days_tens", "IN (FIRST | RECENT) DATESWORD b:(M YEARTAIL?)", tens_of_month, "в первых числах мая"),
     Row("other_part", "(IN | FOR) a:(ORDINAL | ROMAN)", other_part, "в первом квартале 5, во втором — 7"),
+    Row("other_year", "IN a:PREVIOUS (?= OPEN)", other_year, "В 2009 году на 18% меньше, чем в предыдущем (40)"),
     Row("other_year", "IN a:(LAST | THIS | BEFORELAST)", other_year, "В прошлом году 57, в этом — 40"),
     Row("other_year", "ON a:(THIS | NEXT)", other_year, "В прошлом году 57, на нынешний намечено 60"),
     Row("other_year", "FOR ONLY? a:(LAST | ELAPSED | THIS | BEFORELAST) (?= DASH)", other_year, "За 2020 год 57, за прошлый — 40"),
@@ -258,6 +262,7 @@ RULES = (
     Row("day_adjective", "DAYADJ | TODAYS", day_adjective, "при вчерашнем взрыве"),
     Row("last_years", "LASTYEARS", last_years, "прошлогодняя операция"),
     Row("moment", "ONLY a:(MONTH YEARTAIL? | SEASON YEARTAIL?)", point, "весь октябрь"),
+    Row("same_year", "FOR a:(THAT SAME YEARNAME)", point, "за тот же год"),
     Row("moment", "POINTED ONLY? a:MOMENT", point, "в III квартале 2022 года"),
     Row("bare", "a:(PART THING | M YEARTAIL | QUARTERREF | DECADEREF | CENTURYREF | WHICH YEARNAME | THISYEAR)", point, "июнь 2019"),
     Row("season", "a:SEASONREF", season, "летом 2020 года"),
@@ -267,6 +272,7 @@ RULES = (
     Row("year_of_list", "a:(YEAR DASH SUFFIXONE) (?= DASH (NUM | DAYNUM | COUNT | BOUND))", point, "в 2018-м – 90, 2019-м – 70"),
     Row("short_year", "IN a:(DAYNUM | NUM) DASH SUFFIXONE YEARNAME", short_year, "в 98-м году"),
     Row("lone_year", "(IN | UPTO | BY) a:Y", lone_year, "в 2022-м — уже 21"),
+    Row("lone_year", "ON a:(YEAR DASH SUFFIXONE) (?= DASH)", lone_year, "на 2020-й – 40"),
     Row("lone_year", "FOR ONLY? a:(YEAR DASH SUFFIXONE)", lone_year, "за 2018-й изъято"),
     Row("suffixed_year", "((?<= RESULTS | LEVEL ) | (LAST | ELAPSED | THIS) COMMA?) a:(YEAR DASH SUFFIXONE)", point, "итоги 2014-го"),
     Row("suffixed_year", "a:(YEAR DASH SUFFIXONE)", suffixed_year, "рекорд 2014-го."),

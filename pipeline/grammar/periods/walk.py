@@ -34,7 +34,7 @@ def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
 
 COMPARISONS = ("alike", "earlier", "window_before", "window_after", "same_date", "told_length", "year_before", "day_before", "other_unit")
 # read last: they lean on what stands far before them
-LAST = (*COMPARISONS, "told_months", "told_quarter", "told_unit", "nth_day", "other_part", "diary_day")
+LAST = (*COMPARISONS, "dated_back", "same_year", "told_months", "told_quarter", "told_unit", "nth_day", "other_part", "diary_day")
 
 
 # «в период | с 2006 по 2010 год», «по состоянию | на 1 июля»: the expression begins after these words

@@ -51,8 +51,13 @@ def diary_day(find: Find) -> Found | None:
     return one("point", that, True)
 
 
+PLURALS = ("ов", "ев", "ей", "ых", "их", "ян")
+NUMERALS = ("ерых", "двоих", "троих", "обоих")
+
+
 def weekday(find: Find) -> Found | None:
     """«в среду»; «в среду мигрантов» is another word."""
-    if find.inside[-1].value == 2 and len(find.inside) == 2 and find.next_word().endswith(("ов", "ев", "ей", "ых", "их", "ян")):
+    among = find.next_word().endswith(PLURALS) and not find.next_word().endswith(NUMERALS)  # «приговорил в среду семерых боевиков»
+    if find.inside[-1].value == 2 and len(find.inside) == 2 and among:
         return None
     return point(find)
