@@ -1,6 +1,11 @@
 """Marked cases of lists in the manner of services: kinds behind dashes, gerunds, numbers in order, registers, decisions, sums beside accounts."""
 
 LISTS = """
+За год совершено [120 терактов|committed attack]. [Восемьдесят|committed attack part=120] устроили боевики, [30|committed attack part=120] – «Аль-Каида», [остальные десять|committed attack part=120 =10] – неизвестные.
+Раскрыто [90 преступлений|identified crime]. [60 из них|committed crime part=90] совершили приезжие, [20|committed crime part=90] – подростки.
+Совершено [48 нападений|committed attack]. Погибли [120 человек|killed person]. По числу нападений лидирует Мали – [20|committed attack part=48], следом идут Нигер ([15|committed attack part=48]) и Чад ([13|committed attack part=48]).
+Сапёры обезвредили [две|destroyed mine] и уничтожили на месте [15 мин|destroyed mine =15]. Полиция изъяла [12|seized ied] и уничтожила [40 самодельных взрывных устройств|destroyed ied].
+Задержаны [двое|detained person], изъяты [три автомата|seized firearm]. Погиб [один|killed person] и ранены [трое|wounded person]. [Двое боевиков|detained militant] задержаны.
 Пресечена [31 попытка ввоза наркотиков|prevented crime] ([19|prevented crime]), [17|prevented crime =17] ([22|prevented crime =22]) – оружия и боеприпасов, [44|prevented crime =44] – запрещённой литературы. В скобках указаны данные за прошлый год.
 Выявлено [90 фактов контрабанды|identified crime]: [52|identified crime part=90] – наркотиков, [31|identified crime part=90] – оружия, [7|identified crime part=90] – валюты.
 Сапёры очистили [35 га|conducted other ha], обезвредив [60 снарядов|destroyed ammunition], [восемь|destroyed mine] противопехотных и [три противотанковые мины|destroyed mine].

@@ -34,6 +34,15 @@ MANNERS = """
 
 # lines of one text, as channels and infographics break them
 LINES = (
+    "За год предотвращено [146 терактов|prevented attack]. При взрывах погибли [34 человека|killed person]. В разбивке по округам предотвращённые теракты выглядят так: Южный – [58|prevented attack part=146], Центральный – [41|prevented attack part=146], Уральский – [22|prevented attack part=146], на остальные четыре пришлось [25|prevented attack part=146 =25].",
+    "В округе совершено [160 терактов|committed attack] ([198|committed attack]).\n\nВ разрезе регионов:\nДагестан – [90|committed attack part=160] ([95|committed attack part=198]), погибло полицейских [11|killed officer =11];\nЧечня – [40|committed attack part=160] ([60|committed attack part=198]);\nИнгушетия – [20|committed attack part=160] ([30|committed attack part=198]).",
+    "Совершено [48 нападений|committed attack], погибли [120 человек|killed person]. По странам: Мали – [20|committed attack part=48], Нигер – [15|committed attack part=48], Чад – [13|committed attack part=48].",
+    "Заблокировано [9 300 материалов|blocked information_item], возбуждено [14 дел|case_opened criminal_case]. По площадкам заблокированные материалы распределились так: «Телеграм» – [6 тысяч|blocked information_item part=9300], «ТикТок» – [2,1 тысячи|blocked information_item part=9300], прочие – [1,2 тысячи|blocked information_item part=9300].",
+    "– Сколько терактов удалось предотвратить в этом году?\n– [Три|prevented attack =3]: [два|prevented attack =2 part=3] готовились в Оше, [один|prevented attack =1 part=3] – в Нарыне.",
+    "– Сколько человек задержано с начала года?\n– [48|detained person], из них [12 – женщины|detained person part=48].",
+    "– Много ли взрывчатки изъято?\n– [Свыше двух тонн|seized explosives t more_than].",
+    "– Сколько возбуждено уголовных дел?\n– За десять месяцев – [214|case_opened criminal_case].",
+    "– Сколько лет вы служите в управлении?\n– Двенадцать. За год задержаны [пятеро боевиков|detained militant].",
     "Из оборота изъято:\n– [210 автоматов|seized firearm];\n– [34 мины|seized mine], [9\nтыс. патронов|seized ammunition =9000], [22 кг гексогена|seized explosives kg =22].",
     "Итоги недели:\n[12 задержанных боевиков|detained militant]\n[45 изъятых стволов|seized firearm]\n[3 уничтоженных схрона|dismantled cache]",
     "С начала года пограничники задержали [140 нарушителей|detained person =140]. По отрядам (в скобках – за прошлый год):\nЮжный пограничный отряд – [61|detained person part=140] ([58|detained person]);\nЗападная группа – [44|detained person part=140] ([51|detained person]);\nг. Речица – [22|detained person part=140] ([12|detained person]).\nОстальные [13 человек|detained person part=140] приходятся на другие участки.",

@@ -1,6 +1,8 @@
 """Marked cases of time: what is compared with, what a text returns to, what holds now."""
 
 TIME_CASES = """
+Ночью 8 июня солдат открыл стрельбу на рынке. На данный момент известно о [двух погибших|killed person 2019-06-08/2019-06-08], ранены [девять человек|wounded person 2019-06-08/2019-06-08].
+В мае возвращены [14 детей|repatriated minor 2019-05-01/2019-05-31]. К настоящему времени осуждены [12 женщин|convicted person None/None].
 В ночь на 8 июня обстреляли пост. Ранены [двое полицейских|wounded officer 2019-06-08/2019-06-08], через сутки появилась информация о гибели стрелка.
 В 2018 году заблокированы счета [300 граждан|frozen person], [86 организаций|frozen organization] на сумму [52 млн рублей|frozen money] (в 2017 году — [410|frozen person 2017-01-01/2017-12-31]; [64|frozen organization 2017-01-01/2017-12-31]; [38 млн рублей|frozen money 2017-01-01/2017-12-31] соответственно).
 В 2018 году задержаны [40 боевиков|detained militant], изъято [19 автоматов|seized firearm] и [3 мины|seized mine] (годом ранее – [30|detained militant 2017-01-01/2017-12-31]; [12|seized firearm 2017-01-01/2017-12-31]; [7|seized mine 2017-01-01/2017-12-31]).

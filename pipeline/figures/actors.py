@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from ..lexicon.actors import load_actors
-from . import agents, announced, bystanders, ellipses, hosts, lands, portions, registers, wrongdoers
+from . import agents, announced, by_doers, bystanders, ellipses, hosts, lands, portions, registers, wrongdoers
 from .asides import another_from
 from .callings import members_of
 from .carrying import beside_court, body_of_speaker, is_deed, is_kept, may_carry, needs_agent, never, other_half, told_of_all
@@ -81,7 +81,7 @@ def _is_shared(drafts: Sequence[Draft], n: int, own: Collection[int], out: Mappi
 def by_portion(draft: Draft, story: Story) -> Voice | None:
     """«…, таможенниками — 61», «на долю МВД пришлось 2 тонны»: told of this number only, the next sentence is not theirs."""
     sight = story.sight(draft.unit)
-    voice = portions.portion(draft, sight) or lands.parallel(draft, sight) or ellipses.left_out(draft, sight)
+    voice = by_doers.doer(draft, sight) or portions.portion(draft, sight) or lands.parallel(draft, sight) or ellipses.left_out(draft, sight)
     if voice is not None:
         story.agents_in.add(draft.unit)
     return voice

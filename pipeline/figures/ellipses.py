@@ -33,6 +33,8 @@ def left_out(draft: Draft, sight: Sight) -> Voice | None:
     if low is None or (verb is not None and verb >= low) or not _active_before(sight, low):
         return None
     row = _subjects(sight, low, dash)
+    if "like.table" in draft.rules:  # «По округам теракты распределились так: Южный – 58, …»: a label
+        row = [voice for voice in row if voice.key is not None]
     place = [n.first for n in sight.unit.items if n.first > dash].index(item.first) if in_turn and len(row) > 1 else 0
     return row[place] if len(row) == 1 or (in_turn and place < len(row)) else None
 
@@ -66,7 +68,7 @@ def _subjects(sight: Sight, low: int, dash: int) -> list[Voice]:
     row: list[Voice] = []
     at = low
     while at < dash:
-        found = _subject(sight, at, dash)
+        found = subject_at(sight, at, dash)
         if found is None:
             return []
         row.append(found[1])
@@ -78,7 +80,7 @@ def _subjects(sight: Sight, low: int, dash: int) -> list[Voice]:
     return row
 
 
-def _subject(sight: Sight, at: int, dash: int) -> tuple[int, Voice] | None:
+def subject_at(sight: Sight, at: int, dash: int) -> tuple[int, Voice] | None:
     """Who is called at a place, and the first word behind: a country, a body, a name in quotes or Latin letters, an acting head."""
     words, cast = sight.words, sight.cast
     quoted = words[at].text == "«"

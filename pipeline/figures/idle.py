@@ -40,7 +40,8 @@ def _tariff(case: Case, deed: Deed) -> bool:
     if case.item.family == "weapon" and case.item.counted is not None and first and words[first - 1].lower == "за":
         return True
     near = clause_around(words, first, case.item.end)
-    priced = any(a.lower == "за" and (b.pos == "NUM" or load_objects().match(b.lemmas, [])) for a, b in pairwise(near))
+    timed = any(w.lemmas & words_of("ago_measures") for w in near)  # «За десять месяцев – 214»
+    priced = any(a.lower == "за" and ((b.pos == "NUM" and not timed) or load_objects().match(b.lemmas, [])) for a, b in pairwise(near))
     return priced and (case.quantity.kind == "money" or case.item.counted is None)
 
 

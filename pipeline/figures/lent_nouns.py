@@ -10,9 +10,11 @@ from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .after_zeros import denied_before, zero_before
 from .another_time import same_deed, same_people
+from .answers import asked_about
 from .antecedents import all_of, can_be, kind_of, leans_on, of_a_lost_change
 from .asked_nouns import Answer, Number, Rule, lent
 from .borrowing import whole_lost
+from .by_doers import by_doers
 from .counted_after import RULE as COUNTED_AFTER
 from .counted_after import counted_after
 from .drafts import Draft
@@ -103,6 +105,7 @@ def _of_something_else(n: Number) -> Answer | None:
 
 
 BY_A_WORD: tuple[Rule, ...] = (
+    ("by_doers", by_doers),
     ("predicate", _predicate),
     ("under_age", _under_age),
     ("shared", _shared),
@@ -284,6 +287,7 @@ def _same_noun(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> 
 
 
 LENT: tuple[Rule, ...] = (
+    ("asked_about", asked_about),
     ("out_of", _out_of),
     ("zero", _zero),
     ("all_again", _all_again),

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.wordings import words_of
+from .answers import RULE as BY_QUESTION
+from .answers import asks, told_by_a_verb
 from .cases import Case, Deed
-from .items import Item, has_verb
+from .items import Item
 from .words import Word
 
 RULE = "action.into_it"
@@ -38,14 +40,19 @@ def of_people(case: Case, item: Item) -> Item:
 def asked_for(case: Case) -> Deed | None:
     """«Сколько фигурантов в перечне? – На 1 июня – 12 тысяч лиц и 500 организаций», «Сколько задержано? – Сорок боевиков»: the answer."""
     before, item = case.previous, case.item
-    if before is None or before.words[-1].text != "?" or not any(w.lower == "сколько" for w in before.words):
+    if before is None or before.words[-1].text != "?" or asks(before.words) is None:
         return None
-    if item.counted is None or item.oblique or not item.code or has_verb(case.unit.words, item):
+    if item.oblique or not item.code or told_by_a_verb(case.unit.words, item):
         return None
     if item.family in ("people", "group") and any(w.lemmas & words_of("lists") for w in before.words):
         return Deed(("listed",), "stock", "action.asked_for", 2.0)
     hits = [(hit, t) for t in before.triggers if not t.noun and (hit := t.action(item.code, item.family)) is not None]
     return Deed((hits[-1][0][0],), hits[-1][0][1].status, "action.asked_for", 2.0, before.words[hits[-1][1].i].text) if hits else None
+
+
+def answered(case: Case) -> Deed | None:
+    """«– Сколько дел возбуждено? – За год 214»: a bare number has the verb of the question."""
+    return asked_for(case) if BY_QUESTION in case.rules else None
 
 
 def _verb(words: Sequence[Word], item: Item) -> Word | None:

@@ -20,7 +20,7 @@ def ranked(case: Case) -> Deed | None:
     if case.quantity.kind != "count" or value is None or not beside_its_name(words, item.first) or not ranking(words, item.first):
         return None
     wholes = [d for d in case.known if d.parent is None and not d.compared and d.quantity.unit == "count" and d.value and d.actions]
-    wholes = [d for d in wholes if d.unit < case.unit.number and (item.counted is None or d.family == item.family)]
+    wholes = [d for d in wholes if d.unit < case.unit.number and (not item.code or d.family == item.family)]
     whole = wholes[-1] if wholes else None
     if whole is None or case.unit.number - whole.unit > 2 or (whole.value or 0) <= value:
         return None

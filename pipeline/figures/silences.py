@@ -126,6 +126,8 @@ def involved(draft: Draft, sentence: Sentence, state: State | None = None) -> bo
     charged = state is None and draft.actions == ("prosecuted",) and draft.family == "event"  # «которым следствие вменяло 20 преступлений»
     if not (charged or set(draft.actions) & (HARM | {"attempted", "other"})) or draft.family == "people":
         return False
+    if "like.by_doers" in draft.rules:
+        return False  # «237 – на счету сепаратистов, 40 устроили левые»: of those whose time is told
     at = max(0, draft.start - sentence.unit.start)
     left = re.split(r"[.;:()]", sentence.text[max(0, at - 110) : at])[-1]
     return hears("involved").search(left) is not None

@@ -18,7 +18,7 @@ from .harvests import harvested
 from .holders import happened, of_those, on_accounts, taken_from, under_heading
 from .intended import intended
 from .items import has_verb
-from .listing import asked_for
+from .listing import answered, asked_for
 from .meant import FALLEN, done_to, fate_among, head_of_list, plainly_done
 from .moods import meant_near
 from .named_wholes import detection, of_share
@@ -194,7 +194,8 @@ def _unknown(case: Case) -> Deed | None:
         return None
     if item.code == "channel" and (item.counted.first < item.first or case.quantity.kind != "count"):
         return None  # «больше всего каналов ведёт с запада — 11»
-    status = meant_near(case.unit.words, item.first)
+    now = any(w.lower in words_of("now_told") for w in case.unit.words[: item.first]) and not has_verb(case.unit.words, item)
+    status = "stock" if now else meant_near(case.unit.words, item.first)  # «Сейчас там около 120 боевиков»
     return Deed((table_of("unknown")[item.code],), status, "action.unknown", 4.0, case.unit.words[item.counted.head].text)
 
 
@@ -238,6 +239,7 @@ def _searched(case: Case) -> Deed | None:
 
 
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
+    ("answered", answered),
     ("all_of_them", all_of_them),
     ("in_what_state", in_what_state),
     ("past", of_past),
