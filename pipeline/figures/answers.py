@@ -18,10 +18,10 @@ LEAD = 6  # words before the number: «За десять месяцев – 214�
 def asked_about(n: Number) -> Answer | None:
     """What the question right before asks the number of."""
     question = n.previous.words if n.previous is not None else ()
-    if not question or question[-1].text != "?" or n.here or n.item.oblique or n.item.first > LEAD or n.quantity.kind in ("share", "change"):
+    if not question or question[-1].text != "?" or n.here or n.item.oblique or n.item.first > LEAD:
         return None
-    wrapper = n.item.counted is None or not n.item.code
-    if not wrapper or told_by_a_verb(n.words, n.item):
+    bare = n.quantity.kind not in ("share", "change") and (n.item.counted is None or not n.item.code)
+    if not bare or told_by_a_verb(n.words, n.item):
         return None
     told = _counted(question)
     return lent(replace(n.item, counted=None, code=told[0], family=told[1]), RULE) if told is not None else None
@@ -32,7 +32,8 @@ def asks(words: Sequence[Word]) -> int | None:
     for word in words:
         if word.lower in words_of("asks_how_many"):
             return word.i
-        if word.lemma in words_of("count_words") and any(w.lemma in ("какой", "каков", "каковой") for w in words[max(0, word.i - 3) : word.i]):
+        before = words[max(0, word.i - 3) : word.i]
+        if word.lemma in words_of("count_words") and any(w.lemma in words_of("asks_which") for w in before):
             return word.i
     return None
 

@@ -65,7 +65,8 @@ def told_by_lead(unit: Unit | None, start: int, rows: Sequence[Quantity], earlie
     deeds = {deed for w in lead for deed in plainly_done(w)}
     codes = {f[0].code for w in lead if w.nominal and (f := load_objects().match(w.lemmas, []))}
     total = sum((q.value or Decimal(0) for q in rows), Decimal(0))
-    near = [d for d in earlier if d.quantity.unit == rows[0].unit and weight(d) >= total and d.parent is None and unit.number - d.unit <= REACH]
+    near = [d for d in earlier if d.quantity.unit == rows[0].unit and weight(d) >= total and d.parent is None]
+    near = [d for d in near if unit.number - d.unit <= REACH]
     if not codes and not deeds:  # «В разрезе регионов:» shares out what was told right before
         return next((d for d in reversed(near) if unit.number - d.unit <= 1 and not d.inherited_object), None)
     able = [d for d in near if d.code in codes or (d.family == "people" and deeds & set(d.actions))]
