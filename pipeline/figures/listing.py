@@ -44,6 +44,8 @@ def asked_for(case: Case) -> Deed | None:
         return None
     if item.oblique or not item.code or told_by_a_verb(case.unit.words, item):
         return None
+    if item.family == "people" and any("розыск" in w.lemmas for w in before.words):
+        return Deed(("wanted",), "stock", "action.asked_for", 2.0)
     if item.family in ("people", "group") and any(w.lemmas & words_of("lists") for w in before.words):
         return Deed(("listed",), "stock", "action.asked_for", 2.0)
     hits = [(hit, t) for t in before.triggers if not t.noun and (hit := t.action(item.code, item.family)) is not None]

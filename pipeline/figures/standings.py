@@ -49,7 +49,10 @@ def place(words: Sequence[Word], opens: int, first: int) -> tuple[str, str] | No
         for k in range(j + 1, min(first, j + 1 + ATTRIBUTES)):
             action = next((table[key] for lemma in sorted(words[k].lemmas) if (key := f"{words[j].lower} {lemma}") in table), None)
             if action and words[k].case in ("Loc", "Ins", ""):
-                return (action, words[k].text) if action != "abducted" or words[k].lemma != "рука" or captor_at(words, k) else None
+                if action == "abducted" and words[k].lemma == "рука" and not captor_at(words, k):
+                    return None
+                sought = bool(words[k].lemmas & words_of("registers")) and any("розыск" in w.lower for w in words[j + 1 : k])
+                return "wanted" if sought else action, words[k].text  # «в нашем розыскном регистре сегодня 2 500 человек»
             if not (words[k].attribute or words[k].pos == "CCONJ"):
                 break
     return None
