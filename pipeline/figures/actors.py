@@ -56,7 +56,8 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
         if n in out and whole is not None:
             out[n] = out[whole]  # «МВД задержало 74 курьера, ФСБ — 900; иностранцев среди последних 112»
     for n in range(len(drafts)):
-        another = another_from(units[drafts[n].unit].words, drafts[n].item.first) > 0  # «при первом взрыве погибли 12, при втором — трое»
+        harm = drafts[n].actions[0] in bystanders.HARM
+        another = harm and another_from(units[drafts[n].unit].words, drafts[n].item.first) > 0  # «при втором — трое»
         base = base_of(drafts, n, units) if n not in out and not another else None
         if base is not None and base in out and (drafts[base].status == "planned") == (drafts[n].status == "planned"):
             out[n] = out[base]

@@ -24,7 +24,9 @@ def by_the_way(words: Sequence[Word], low: int, high: int) -> frozenset[int]:
         out.update(range(commas[0] + 1))
     for opens, closes in pairwise(commas):
         inside = words[opens + 1 : closes]
-        if opens not in out and closes - opens <= LONG and (_tells(inside) or _is_relative(inside, words[closes + 1 : closes + 3])):
+        if opens not in out and closes - opens <= LONG and (
+            _tells(inside) or _is_relative(inside, words[closes + 1 : closes + 3]) or _is_banned(inside)
+        ):
             out.update(range(opens, closes + 1))
     return frozenset(out)
 
@@ -38,6 +40,12 @@ def _tells(inside: Sequence[Word]) -> bool:
     if inside[0].lower == "как":  # «, как установили следователи,»
         return any(w.verb_form == "Fin" or w.short or w.lower == "известно" for w in inside)  # «, как установлено,»
     return verb is not None and verb < 2 and any(w.case == "Nom" for w in inside) and not any(w.lower == "что" for w in inside)
+
+
+def _is_banned(inside: Sequence[Word]) -> bool:
+    """«боевики „Зари“, | которая запрещена в РФ, | похитили», «„Заря“, | признанная террористической, | взорвала»."""
+    opens = bool(inside) and (inside[0].lower.startswith("котор") or inside[0].verb_form == "Part")
+    return opens and any(w.lemmas & load_actors().banning for w in inside) and not any(w.pos == "NUM" or w.text.isdigit() for w in inside)
 
 
 def _is_relative(inside: Sequence[Word], behind: Sequence[Word]) -> bool:

@@ -65,13 +65,14 @@ def _goes_on(draft: Draft, sight: Sight) -> bool:
         return False
     if any(w.lemmas & words_of("long_times") for w in words) or any(_is_attack(w) for w in words):
         return False  # «С начала года погибли 340 солдат»
-    if any(w.lemmas & words_of("their_own_deeds") for w in words) and draft.code != "officer":
-        return False  # «В ходе зачистки убиты 12 человек»
-    return not any(w.lemmas & words_of("blasts") and not _points_back(words, w) for w in words)
+    ours = any(w.lemmas & words_of("their_own_deeds") for w in words)  # «В ходе зачистки убиты 12 человек»
+    return draft.code == "officer" or not ours
 
 
 def _before(sight: Sight, earlier: Sequence[Sight]) -> Voice | None:
     """The attack that was told last, where no other is told between."""
+    if any(w.lemmas & words_of("blasts") and not _points_back(sight.words, w) for w in sight.words):
+        return None  # «Боевики обстреляли колонну. | Взрыв на рынке | унёс жизни двоих»
     between: list[Sight] = [sight]
     told = [s for s in earlier if not is_source(s.words)][:BACK]
     for s in told:
@@ -91,10 +92,11 @@ def _before(sight: Sight, earlier: Sequence[Sight]) -> Voice | None:
 def _ahead(sight: Sight, earlier: Sequence[Sight], later: Sequence[Sight]) -> Voice | None:
     """A lead that tells the harm of an attack, and behind it who made it: no sentence that counts harm of its own."""
     lead = [sight, *earlier[:1]]
-    if not any(_tells_attack(s.words) for s in lead) or any(looks_back(s.words) for s in lead):
+    if not any(_tells_attack(s.words) for s in lead):
         return None
+    reach = 1 if any(looks_back(s.words) for s in lead) else AHEAD  # «Напомним, погибли двое. Ответственность взяла „Заря“»
     known = frozenset[str]().union(*(_places(s) for s in lead))
-    for s in [s for s in later if not is_source(s.words)][:AHEAD]:
+    for s in [s for s in later if not is_source(s.words)][:reach]:
         again = bool(_places(s)) and _places(s) <= known  # «Напомним, 9 января боевики захватили | Омск |»
         if (looks_back(s.words) and not again) or _is_other(s.words) or not (_places(s) <= known):
             return None

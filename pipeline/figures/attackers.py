@@ -62,7 +62,8 @@ def _attack(case: Case) -> int | None:
     words, item = case.unit.words, case.item
     if item.counted is None or item.oblique or item.family != "people" or item.counted.last < item.first:
         return None
-    if words[item.last].case not in ("Nom", "Acc", ""):
+    bound = case.quantity.modifier in ("about", "more_than", "less_than", "at_least") and words[item.last].case == "Gen"
+    if words[item.last].case not in ("Nom", "Acc", "") and not bound:  # «около | полусотни | боевиков напали»
         return None
     before = item.first - 1
     if before >= 0 and words[before].verb_form == "Fin" and not words[before].passive:

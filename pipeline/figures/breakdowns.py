@@ -175,12 +175,21 @@ def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         whole = next((d for d in reversed(alike) if d.family == draft.family and not d.inherited_object), None)
         if whole is None or whole.actions != draft.actions or whole.compared or not fits(draft, whole) or draft.value == whole.value:
             continue
+        if _harmed_anew(unit, draft):
+            continue  # «Боевики убили 18 человек. Неделю назад они атаковали село, убив 15»
         if any(d.inherited_object and d.actions == draft.actions and d.parent is None and _one_more(unit, d) for d in here[:n]):
             continue  # «Арестованы семь человек. Ещё трое арестованы в Лондоне, двое – в Париже»: it goes on with the three
         if whole.unit < unit.number or (here[n - 1] is whole and _right_behind(unit, whole, draft)):
             parts = [d for d in before if d.parent is whole and "part.again" in d.rules]
             if sum(map(weight, parts), weight(draft)) <= weight(whole):
                 yield whole, [draft]
+
+
+def _harmed_anew(unit: Unit, draft: Draft) -> bool:
+    """Told by an active verb of harm whose object the number is: another deed than that of the total."""
+    verb = unit.words[draft.trigger.i] if draft.trigger is not None and not draft.trigger.noun else None
+    active = verb is not None and verb.verb_form in ("Fin", "Conv") and not verb.passive and verb.i < draft.item.first
+    return active and verb is not None and draft.actions[0] in ("killed", "wounded") and bool(verb.lemmas & words_of("harming"))
 
 
 def _one_more(unit: Unit, draft: Draft) -> bool:

@@ -70,6 +70,7 @@ def _of_the_bracket(claim: Claim) -> Found:
     return left, left.cue, "bracketed"
 
 
+APART = ({"officer", "civilian"}, {"militant", "civilian"}, {"militant", "officer"})  # no part of one another
 ABOUT = 10  # words that say what the part before a bracket is
 
 
@@ -112,6 +113,8 @@ def _next_of_the_list(claim: Claim) -> Found:
         return None
     if left.actions[0] in ("killed", "wounded") and another_from(claim.unit.words, claim.draft.item.first, left.item.end + 1):
         return None  # «при первом взрыве погибли 12, из них девять милиционеров, | при втором | — трое»
+    if claim.draft.item.counted is not None and {claim.draft.code, left.parent.code} in APART:
+        return None  # «16 жителей, среди которых трое детей, | и восемь военнослужащих |»
     shared = replace(claim, cue=left.cue) if left.cue in words_of("shared_out") else claim  # a breakdown of its own
     strung = room(shared, left.parent) and _strung(claim, left)
     return (left.parent, left.cue, "list") if strung else None

@@ -92,11 +92,23 @@ def _is_of_members(words: Sequence[Word], j: int) -> bool:
 QUOTED = 4  # words of a name in quotes behind its kind
 
 
+def _from_band(words: Sequence[Word], last: int) -> int | None:
+    """«боевики | из террористической группировки | «Заря»»: the band that they belong to."""
+    if last + 2 >= len(words) or words[last + 1].lower != "из":
+        return None
+    noun = next((w for w in words[last + 2 : last + 6] if not w.attribute or w.nominal), None)
+    known = noun is not None and noun.case == "Gen" and noun.lemmas & (load_actors().gangs | words_in("kinds_of_bands"))
+    return noun.i if known and noun is not None else None
+
+
 def called(words: Sequence[Word], head: Word, named: Sequence[Named] = (), row: bool = False) -> str:
     """A phrase in the nominative with the names in quotes behind it: «группы «Альфа» и «Арыстан»»; ``row``: with all its owners."""
     last = tail_end(words, head.i, named)
     start = last = row_end(words, last) if row else last
     text = phrase_text(words, head, last)
+    if head.lemmas & load_actors().attackers and (end := _from_band(words, last)) is not None:
+        text += " " + " ".join(w.text for w in words[last + 1 : end + 1])
+        start = last = end
     while last + 2 < len(words):
         opened = last + 1 + (words[last + 1].lower in ("и", ",") and words[last].text == "»")
         mark = {"«": "»", '"': '"'}.get(words[opened].text, "")

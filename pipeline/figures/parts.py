@@ -208,6 +208,9 @@ def _by_deed(claim: Claim) -> bool:
     """«среди погибших – [девять детей]», «двое задержанных»: those to whom it was done."""
     draft, words = claim.draft, claim.unit.words
     told, own = among(words, draft.item, claim.here), _own_name(claim)
+    charge = draft.trigger is not None and draft.trigger.noun and draft.trigger.i > 1
+    if charge and draft.trigger is not None and words[draft.trigger.i - 2].lemmas & words_of("accused_of"):
+        return False  # «среди задержанных есть лица, причастные к убийству | трёх полицейских |»
     if (word := told or own) is None:
         return False
     actions = done_to(word)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.actors import load_actors
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
-from .cases import Case, Deed
+from .cases import FIGHTERS, Case, Deed
 from .items import Item
 from .standings import captive_of
+from .words import Word
 
 BESIDE = 8  # words between «боевики» and «увезли»
 
@@ -55,3 +57,34 @@ def so_many_militants(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] |
         return None
     found = load_objects().match(whose.lemmas, [])
     return (replace(item, code=found[0].code), deed) if found is not None and found[0].family == "people" else None
+
+
+def escaped(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«похищены 300 учеников, 57 из них удалось сбежать»: what they did was not done to them."""
+    told = deed.actions == ("abducted",) and item.family == "people" and gets_away(case.unit.words, item.end)
+    return (item, replace(deed, actions=("other",), status="result")) if told else None
+
+
+def gets_away(words: Sequence[Word], end: int) -> bool:
+    """«57 из них | удалось сбежать |», «57 | сбежали |»: behind the number, before the next comma."""
+    stop = next((j for j in range(end + 1, len(words)) if words[j].text in ",;.:()"), len(words))
+    return any(w.lemmas & words_of("escaping") and w.verb_form in ("Fin", "Inf") for w in words[end + 1 : min(stop, end + 7)])
+
+
+def slain(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«у нас тела двух убитых боевиков»: what the participle in the phrase says, whatever is done with the dead."""
+    if item.family != "people" or not set(deed.actions) <= {"wanted", "other", "identified", "detained"}:
+        return None
+    inside = case.unit.words[item.first : item.end + 1]
+    if not any(w.attribute and w.passive and w.lemmas & words_of("slain") for w in inside):
+        return None
+    return item, replace(deed, actions=("eliminated" if item.code in FIGHTERS else "killed",), status="result")
+
+
+def searched_for(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«власти ведут поиски шести военнослужащих»: nobody is sent out, and those who are missed are no criminals."""
+    if deed.actions != ("conducted",) or item.family != "people" or item.first < 1:
+        return None
+    if "поиск" not in case.unit.words[item.first - 1].lemmas:
+        return None
+    return item, replace(deed, actions=("wanted" if item.code in (*FIGHTERS, "suspect") else "other",), status="stock")

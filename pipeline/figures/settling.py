@@ -22,7 +22,7 @@ from .settled_deeds import (
     trained,
     verdicts,
 )
-from .settled_harm import captive, carried_off, so_many_militants, won_back
+from .settled_harm import captive, carried_off, escaped, searched_for, slain, so_many_militants, won_back
 from .settled_people import (
     as_person,
     assailants,
@@ -80,6 +80,9 @@ SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]
     ("handed_back", handed_back),
     ("captive", captive),
     ("carried_off", carried_off),
+    ("escaped", escaped),
+    ("slain", slain),
+    ("searched_for", searched_for),
     ("won_back", won_back),
     ("so_many_militants", so_many_militants),
     ("residents", residents),

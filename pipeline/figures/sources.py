@@ -27,6 +27,7 @@ from .pasts import of_past
 from .ranking import ranked
 from .retold import before_a_dash, fronted
 from .run_on import continues_list, elliptic, same_again
+from .settled_harm import gets_away
 from .sized_before import registered_in_bracket
 from .standings import FAMILIES, place, standing
 from .strangers import stranger
@@ -75,6 +76,8 @@ def _inherited(case: Case) -> Deed | None:
         return None
     again = any(w.lower in words_of("such") for w in words[max(0, case.item.first - 4) : case.item.first])  # «таких было 57»
     actions = told_once(previous.actions) if again else previous.actions
+    if actions == ("abducted",) and gets_away(words, case.item.end):
+        return Deed(("other",), "result", "action.escaped", case.price + 1, "")  # «похищены 300 учеников, 57 из них удалось сбежать»
     newly = previous.actions == ("listed",) and any(w.short and w.lemma in words_of("putting_in") for w in words[case.item.end + 1 :][:4])
     if newly and case.part:
         return Deed(actions, "result", "action.newly", case.price + 1, previous.action_text)  # «22 из последних внесены в этом году»

@@ -41,6 +41,11 @@ def stranger(words: Sequence[Word], item: Item, items: Sequence[Item], triggers:
 
 def _became(words: Sequence[Word], item: Item) -> int | None:
     """«погибли 20 тысяч человек, 2,6 млн | стали беженцами»: a verb inside the phrase that tells what they are."""
+    behind = words[item.end + 1 : item.end + 6]
+    if behind and behind[0].verb_form == "Fin" and behind[0].lemma in ("стать", "оказаться"):
+        told = next((w for w in behind[1:] if w.nominal and w.case == "Ins"), None)
+        if told is not None and told.lemmas & words_of("displaced"):
+            return item.end + 1  # «2,6 млн человек | стали перемещёнными лицами |»
     inside = range(item.last + 1, min(item.end + 1, len(words)))
     return next((j for j in inside if words[j].verb_form == "Fin" and words[j].lemma in ("стать", "оказаться", "остаться")), None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from ..phrases import OPENING
@@ -34,7 +35,9 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
     for word in reversed(words[low : high + 1]) if draft.status == "planned" else words[low : high + 1]:
         known = word.lemmas & load_actors().attackers or _of_gang(words, word.i)
         known = known or (word.lemmas & load_actors().gangs and (_on_account(words, word.i) or _is_planner(words, word)))
-        if not known or counted(draft, word) or is_said_to_be(words, word) or (word.i > at and draft.status == "planned"):
+        if not known or counted(draft, word) or is_said_to_be(words, word) or _tells_of(words, word, sight):
+            continue
+        if word.i > at and draft.status == "planned":
             continue
         if word.case == "Gen" and (_by_hands(words, word.i) or _on_account(words, word.i)):
             return _voice(words, word)
@@ -49,6 +52,14 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
         if free and (word.case == case or (case == "Nom" and _with_number(words, word.i)) or planner):
             return _named(words, word, sight) or _voice(words, word)
     return None
+
+
+def _tells_of(words: Sequence[Word], word: Word, sight: Sight) -> bool:
+    """«погибли 553 человека, заявила | Сирийская группа по наблюдению |»: whoever says so, or a body that is no band."""
+    body = next((n for n in sight.bodies if n.first <= word.i <= n.last), None)
+    led = [w for w in words[max(0, word.i - 3) : word.i] if w.verb_form == "Fin"]
+    said = bool(led) and bool(led[-1].lemmas & (load_actions().reporting | load_actors().saying)) and word.case == "Nom"
+    return body is not None or (said and not word.lemmas & load_actors().attackers - load_actors().gangs)
 
 
 def taker(draft: Draft, sight: Sight) -> Voice | None:
