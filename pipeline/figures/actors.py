@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ..lexicon.actors import load_actors
-from . import agents, announced, by_doers, bystanders, ellipses, hosts, lands, portions, registers, wrongdoers
+from . import agents, announced, by_doers, bystanders, ellipses, hosts, lands, populace, portions, registers, wrongdoers
 from .asides import another_from
+from .by_turns import by_turn
 from .callings import members_of
 from .carrying import beside_court, body_of_speaker, is_deed, is_kept, may_carry, needs_agent, never, other_half, told_of_all
 from .deciding import by_decision, by_request
@@ -17,16 +18,17 @@ from .delegations import office_of
 from .drafts import Draft, Unit
 from .hostile import by_attacker
 from .means import in_operation, means, told_again
+from .of_itself import by_saying_so
 from .officers import officer
 from .paragraph_heads import is_heading
 from .planners import is_first_person, planning_body
 from .retellings import base_of, below
-from .same_hand import share
+from .same_hand import goes_on, is_shared, of_all, share
 from .sights import is_court, works
 from .speakers import Turn, speaker_at
 from .story import Story
 from .triggers import Trigger
-from .voices import Cast, Voice
+from .voices import Cast, Voice, is_team
 
 Way = Callable[[Draft, Story], Voice | None]
 NEAR = 6  # words between «планируем» and its number
@@ -47,12 +49,15 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
             story.nameless = True
         if way in (None, by_carrying, by_speaker, by_union):
             guessed.add(n)
-        elif way in (by_portion, by_agent) or (way is by_people and voice is not None and agents.is_team(voice)):
+        elif way in (by_portion, by_agent) or (way is by_people and voice is not None and is_team(voice)):
             own.add(n)
-    for n in [n for n in guessed if n in out and _is_shared(drafts, n, own, out)]:
+            if voice is not None:
+                story.doers.append((draft.unit, voice))
+    for n in [n for n in guessed if n in out and is_shared(drafts, n, own, out)]:
         del out[n]
+    out |= {n: voice for n in guessed if n not in out and (voice := of_all(drafts, n, own, out))}
     for n in guessed:
-        whole = next((m for m in own if m in out and drafts[m] is drafts[n].parent and _goes_on(drafts[m], drafts[n], out[m])), None)
+        whole = next((m for m in own if m in out and drafts[m] is drafts[n].parent and goes_on(drafts[m], drafts[n], out[m])), None)
         if n in out and whole is not None:
             out[n] = out[whole]  # «МВД задержало 74 курьера, ФСБ — 900; иностранцев среди последних 112»
     for n in range(len(drafts)):
@@ -63,17 +68,6 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
             out[n] = out[base]
     share(drafts, units, out)
     return out | {n: voice for n in guessed if is_heading(units[drafts[n].unit]) and (voice := below(drafts, n, out))}
-
-
-def _goes_on(whole: Draft, part: Draft, voice: Voice) -> bool:
-    """Of one sentence, or of one deed of people («Средства ПВО сбили 40 дронов. Над Тулой, по данным министерства, сбиты 12»)."""
-    return whole.unit == part.unit or (voice.key is None and whole.actions == part.actions)
-
-
-def _is_shared(drafts: Sequence[Draft], n: int, own: Collection[int], out: Mapping[int, Voice]) -> bool:
-    """«Изъято 4 тонны, сообщил глава АКН. МВД – 2 тонны, ГКНБ – 1 тонна»: the sum of what several bodies have done is not the teller's."""
-    parts = [m for m in own if m in out and drafts[m].parent is drafts[n] and drafts[m].actions == drafts[n].actions]
-    return len({out[m].key or out[m].name for m in parts}) > 1
 
 
 # --- ways -------------------------------------------------------------------------------------------------------------
@@ -129,7 +123,8 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
     if voice is not None and told_by_the_way:
         story.agents_in.add(draft.unit)
     elif voice is not None and draft.status not in ("planned", "resource", "stock"):  # «участвовали эксперты ООН» tells no work of theirs
-        if story.current is None or voice.name.lower() not in load_actors().accusers:
+        by_court = draft.actions[0] != "convicted" and is_court(voice, story.cast)  # «троих суд отправил под арест, шестеро отпущены»
+        if story.current is None or not (by_court or voice.name.lower() in load_actors().accusers):
             story.lend(voice, draft.unit)  # «ФСБ задержала 12. Следствие предъявило обвинение девяти. Изъято 40 стволов»
         story.agents_in.add(draft.unit)
     return voice
@@ -173,14 +168,15 @@ def by_pronoun(draft: Draft, story: Story) -> Voice | None:
 def by_people(draft: Draft, story: Story) -> Voice | None:
     """«жители сдали», «операторами связи заблокировано»."""
     told = draft.actions[0] in {*load_actors().carried, "surrendered", "committed", "attempted", "abducted", "other"}
-    voice = agents.people(draft, story.sight(draft.unit)) if told else None
+    told = told or (draft.actions[0] in ("killed", "wounded") and populace.by_hand(draft, story.units[draft.unit].words))
+    voice = populace.people(draft, story.sight(draft.unit)) if told else None
     if voice is None and draft.actions[0] in load_actors().taken and draft.status == "result":
         voice = wrongdoers.taker(draft, story.sight(draft.unit))
     if voice and draft.actions[0] in load_actors().requested:
         story.removers = draft.unit, voice
     if voice and draft.actions[0] in load_actors().hostile:
         story.attacker = voice
-    elif voice and draft.actions[0] != "surrendered" and story.current is not None and agents.is_team(voice):
+    elif voice and draft.actions[0] != "surrendered" and story.current is not None and is_team(voice):
         story.current, story.since = voice, draft.unit  # to the end of the paragraph
     return voice
 
@@ -260,6 +256,7 @@ def by_union(draft: Draft, story: Story) -> Voice | None:
 
 
 WAYS: tuple[Way, ...] = (
+    by_turn,
     by_portion,
     by_relative,
     by_officer,
@@ -271,6 +268,7 @@ WAYS: tuple[Way, ...] = (
     by_attacker,
     by_people,
     by_removers,
+    by_saying_so,
     by_list,
     by_means,
     by_state,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
-from ..lexicon.inflection import lemmas, readings
+from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
 from ..phrases import OPENING
 from .asides import by_the_way, is_apposed, says
@@ -15,16 +15,15 @@ from .drafts import Draft
 from .enabled import enabled
 from .mates import together
 from .no_agents import of_others, of_row, told_of_number
-from .nominatives import called, describes, phrase_text, tail_end
+from .nominatives import describes
 from .openings import behind_place, has_own_number, is_next, is_numbered, opens, opens_speech, tells_of_others
-from .other_verbs import done_to_another, hunts, is_predicate, of_another_verb, of_company, of_other_number
-from .own_verbs import own_verb, verb_of
-from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_alive, is_one, prepositional
+from .other_verbs import hunts, is_predicate, of_another_verb, of_company, of_other_number
+from .own_verbs import verb_of
+from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_one, prepositional
 from .voices import Named, Voice
 from .words import Word
 
 DEEDS = ("ние", "тие", "ция")  # endings of nouns that tell a deed
-BESIDE, FARTHER = 6, 10  # words between a verb and people who are its agent, in the nominative and in the instrumental
 
 
 def agent(draft: Draft, sight: Sight) -> Voice | None:
@@ -34,7 +33,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         return None
     if draft.actions[0] in ("killed", "wounded", "eliminated") and words[at].lemmas & (load_actors().suffering | load_actors().judging):
         return None
-    if _by_itself(draft, words[at]) or bears_verdict(draft, words):
+    if by_itself(draft, words[at]) or bears_verdict(draft, words):
         return None
     low, high = clause(words, at)
     low = max(low, _antecedent_ends(words, at))
@@ -46,7 +45,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     seen = [as_subject(words, w, words[at], low) for w in words[low : high + 1] if w.i not in aside or at in aside]
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w)]
     heads = [w for w in heads if not describes(words, w) and not is_numbered(words, w)]
-    heads = [w for w in heads if draft.trigger is None or w.i != draft.trigger.companion]  # «по восьми эпизодам идёт суд»
+    heads = [w for w in heads if not _is_companion(draft, w, words[at])]
     heads = [w for w in heads if not of_others(words, w.i) and not in_name(words, w.i) and not told_of_number(words, w.i)]
     heads = [w for w in heads if not has_own_number(words, w.i) or draft.item.first > w.i]
     heads = [w for w in heads if not _whose_they_are(draft, w, words, range(at + 1, high + 1))]
@@ -57,13 +56,13 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         first = one.i if isinstance(one, Word) else one.first
         if prepositional(words, first) or in_aside(words, first, at) or of_another_verb(words, first, at) or hunts(words, first):
             continue
-        if _takes_part(draft, words, first, at) or of_other_number(words, first, draft):
+        if takes_part(draft, words, first, at) or of_other_number(words, first, draft):
             continue
         if isinstance(one, Named):
             if _of_other_half(words, first, at, draft.item.first) or _tells(words, first, at):
                 continue
             return together(one, sight, words[at])
-        free = not apart(words, one.i, at) and not says(words, one.i, at) and not (one.case == "Ins" and _governed(words, one.i, draft))
+        free = not apart(words, one.i, at) and not says(words, one.i, at) and not (one.case == "Ins" and governed(words, one.i, draft))
         if free and (voice := voice_of(one, sight) or _alone(one, words[at])):
             return voice
     for body in (n for n in bodies if not of_row(words, n, bodies)):  # the tagger guesses the case of acronyms: «ФСБ пресечено …»
@@ -74,6 +73,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         free = free and not (is_predicate(words[at]) and of_another_verb(words, body.first, at))
         free = free and not tells_of_others(words, body.last, at) and not of_company(words, body.first)
         behind = body.first == at + 1 and "Ins" in cases and not _is_given(draft, words, body.first, at)  # «71 расследуется | ФСБ»
+        behind = behind or (body.first == at + 1 and _is_subject_behind(draft, words, body, low))
         if words[body.first].text.isupper() and ((body.first < at and free) or behind):
             return together(body, sight, words[at])
     return enabled(words[at], bodies, sight) or _helped(words[low : high + 1], bodies, sight)
@@ -85,6 +85,21 @@ def _whose_they_are(draft: Draft, head: Word, words: Sequence[Word], behind: ran
     if counted is None or head.i != counted.head + 1 or not any({"NOUN", "gent"} <= p.tag.grammemes for p in readings(head.lower)):
         return False
     return any(w.case == "Nom" and w.number == "Plur" and (w.nominal or w.attribute) for w in words[behind.start : behind.stop])
+
+
+def _is_subject_behind(draft: Draft, words: Sequence[Word], body: Named, low: int) -> bool:
+    """«один теракт предотвратила | ФСБ», «двоих задержал | КНБ»: right behind its active verb, whatever the tagger's case."""
+    at = body.first - 1
+    verb = words[at]
+    active = verb.verb_form == "Fin" and not verb.passive and verb.number == "Sing" and draft.item.first < at
+    subjects = (w for w in words[low:at] if w.case == "Nom" and w.nominal and not counted(draft, w) and w.gender in ("", verb.gender))
+    return active and not any(subjects) and not _is_given(draft, words, body.first, at)
+
+
+def _is_companion(draft: Draft, head: Word, verb: Word) -> bool:
+    """«по восьми эпизодам идёт | суд»: a part of what the verb says; «| Следствие | завершило 27 дел» is its subject."""
+    subject = head.i < verb.i and head.case == "Nom" and verb.verb_form == "Fin" and not verb.passive
+    return draft.trigger is not None and head.i == draft.trigger.companion and not subject
 
 
 def _alone(head: Word, verb: Word) -> Voice | None:
@@ -122,12 +137,12 @@ def _tells(words: Sequence[Word], first: int, at: int) -> bool:
     return says(words, comma + 2, at) and not any(w.case == "Nom" or w.verb_form for w in between)
 
 
-def _by_itself(draft: Draft, verb: Word) -> bool:
+def by_itself(draft: Draft, verb: Word) -> bool:
     """«произошёл один теракт, силовики задержали двоих», «в рядах „Исламского государства“ состоят 900 человек»: nobody does it."""
     return bool(verb.lemmas & load_actors().happening) or (draft.status == "stock" and draft.actions == ("other",))
 
 
-def _takes_part(draft: Draft, words: Sequence[Word], first: int, at: int) -> bool:
+def takes_part(draft: Draft, words: Sequence[Word], first: int, at: int) -> bool:
     """«участвуют 250 собак и | дружинники»: the last of the row that is counted."""
     behind = at < draft.item.first < first and draft.status in ("resource", "exercise")
     return behind and words[first - 1].lower in ("и", ",")
@@ -136,7 +151,7 @@ def _takes_part(draft: Draft, words: Sequence[Word], first: int, at: int) -> boo
 def _is_given(draft: Draft, words: Sequence[Word], first: int, at: int) -> bool:
     """«шестеро переданы | КГБ»: to whom, no agent."""
     given = draft.actions[0] in ("extradited", "surrendered") or bool(words[at].lemmas & words_of("sending"))
-    return given or _takes_part(draft, words, first, at)
+    return given or takes_part(draft, words, first, at)
 
 
 UNLIKE, GUESSED = 8, 4  # words that a subject in another number or gender, and an acronym behind the verb, count as farther away
@@ -181,87 +196,7 @@ def _may_be_dative(word: Word) -> bool:
     return word.case == "Gen" and any({"NOUN", "datv"} <= p.tag.grammemes for p in readings(word.lower))
 
 
-def people(draft: Draft, sight: Sight) -> Voice | None:
-    """«жители сдали», «операторами связи заблокировано»: people of no body, in the words of the text."""
-    if draft.trigger is None or draft.trigger.noun or _by_itself(draft, sight.words[draft.trigger.i]):
-        return None
-    words, own, known = sight.words, own_verb(draft, sight.words), load_actors()
-    at = draft.trigger.i if own is None else own
-    low, high = clause(words, at)
-    case = "Ins" if (passive(words, draft) if own is None else words[at].short) else "Nom"
-    taken = {i for n in sight.cast.placed(sight.unit) for i in range(n.first, n.last + 1)}
-    reach = FARTHER if case == "Ins" else BESIDE
-    near = [as_subject(words, w, words[at], low) for w in words[max(low, at - reach) : min(high, at + reach) + 1]]
-    aside = by_the_way(words, low, at)
-    near = [w for w in near if w.i not in aside]  # «Турция, где скрывались | боевики, | выдала двоих»
-    near += _only_subject(words, low, at - reach, at) if case == "Nom" and draft.item.first > at else []
-    for word in sorted(near, key=lambda w: abs(w.i - at)):
-        many = case == "Nom" and word.case == "Gen" and _of_many(words, word.i, low)
-        fits = word.pos == "NOUN" and (word.case == case or many) and word.i not in taken and not counted(draft, word)
-        fits = fits and _is_many(words, word)
-        fits = fits and not (word.i and words[word.i - 1].text in OPENING and _closed(words, word.i, at))  # «операция „Сайр“ позволила»
-        fits = fits and not word.lemmas & ((known.witnesses - known.attackers) | known.victims) and not _of_number_apart(sight, word.i, at)
-        fits = fits and not _takes_part(draft, words, word.i, at) and not told_of_number(words, word.i)
-        fits = fits and not (word.i == draft.item.end + 2 and words[word.i - 1].text == ",")  # «двое, | жители Омска, задержаны»
-        fits = fits and (word.i == 0 or words[word.i - 1].lower != "как")  # «пятеро проходят по делу как пособники»
-        fits = fits and not any(done_to_another(words, at, j) for j in range(at + 1, word.i))
-        if fits and not prepositional(words, word.i) and not apart(words, word.i, at):
-            behind = words[min(tail_end(words, word.i, sight.bodies) + 1, len(words) - 1)]
-            if case == "Ins" and (_governed(words, word.i, draft) or behind.lemmas & known.ruling):
-                continue  # «лидерами | являются гашиш и кокаин», «организаторами каналов | признаны двое»
-            body = next((n for n in sight.bodies if word.i < n.first <= tail_end(words, word.i, sight.bodies)), None)
-            if body and word.lemmas & known.gangs and sight.cast.does(body.key):
-                return sight.cast.voice(body.key)  # «группы разминирования | Росгвардии»
-            if behind.text in ("—", "–", "-") and words[min(behind.i + 1, len(words) - 1)].text[0].isdigit():
-                return Voice(None, phrase_text(words, word, word.i))  # «сдано жителями | стволов – 204»
-            return Voice(None, called(words, word, row=True))
-    return None
-
-
-def _is_many(words: Sequence[Word], word: Word) -> bool:
-    """«жители», «администрация»; «средства | ПВО» as well, which are manned."""
-    behind = words[word.i + 1].text if word.i + 1 < len(words) else ""
-    return is_alive(word) or (bool(word.lemmas & words_of("manned")) and behind in ("ПВО", "РЭБ", "ПРО"))
-
-
-def _of_number_apart(sight: Sight, i: int, at: int) -> bool:
-    """«примкнули 4 тыс. | человек, в Ливии – 3 тыс.», «изобличены 28 | налётчиков, девятерым …»: counted in a clause of its own."""
-    words = sight.words
-    own = any(item.counted is not None and item.counted.head == i for item in sight.unit.items)
-    return own and (i > at or any(words[j].text == "," for j in range(i, at)))
-
-
-def is_team(voice: Voice) -> bool:
-    """«мониторинговые группы», «расчёты», «средства ПВО»: who goes on working, no owners of sites."""
-    words = voice.name.lower().split()
-    return words[-1] in words_of("air_defence") or any(load_actors().teams & set(lemmas(word)) for word in words)
-
-
-def _only_subject(words: Sequence[Word], low: int, high: int, at: int) -> list[Word]:
-    """«Жители Омской, Тверской и двух соседних областей добровольно | сдали»: far from its verb, but no other word can be its subject."""
-    aside = by_the_way(words, low, at)
-    low = next((j for j in range(at, low, -1) if words[j].lower in ("а", "но") and words[j - 1].text == ","), low)
-    line = [as_subject(words, w, words[at], low) for w in words[low:at] if w.i not in aside]
-    if any(w.verb_form in ("Fin", "Conv") or w.lower.startswith("котор") for w in line):
-        return []
-    fits = [w for w in line if w.case == "Nom" and w.pos in ("NOUN", "PRON", "PROPN")]
-    return fits if len(fits) == 1 and fits[0].i < high and fits[0].number == words[at].number else []
-
-
-def _closed(words: Sequence[Word], i: int, at: int) -> bool:
-    """Does the quotation before a word end before the verb?"""
-    return any(w.text in ("»", "”", "“", '"') for w in words[i + 1 : at])
-
-
-def _of_many(words: Sequence[Word], i: int, low: int) -> bool:
-    """«Десятки | жителей сдали оружие»: counted people who are the subject."""
-    j = i - 1
-    while j > low and words[j].attribute and words[j].case == "Gen":
-        j -= 1
-    return j == low and words[j].case == "Nom" and bool(words[j].lemmas & load_actors().scores)
-
-
-def _governed(words: Sequence[Word], i: int, draft: Draft) -> bool:
+def governed(words: Sequence[Word], i: int, draft: Draft) -> bool:
     """An instrumental that another word asks for is no agent: «торговля | людьми», «нарушений порядка осуществления | мигрантами»."""
     j = i - 1
     while j > 0 and words[j].attribute and words[j].case == "Ins":

@@ -42,6 +42,7 @@ def before_relative(draft: Draft, sight: Sight) -> Voice | None:
         return None
     if words[at].passive or words[at].short:
         return _by_whom(draft, sight, at)
+    at = _ruling(words, at)
     verb = words[at]
     if verb.lemmas & words_of("undergoing"):
         return None  # «журналисты, которые подвергаются арестам»
@@ -63,6 +64,15 @@ def before_relative(draft: Draft, sight: Sight) -> Voice | None:
         if word.nominal and agrees and (voice := _called(word, draft, sight)):
             return voice
     return None
+
+
+def _ruling(words: Sequence[Word], at: int) -> int:
+    """«суды, которые | постановили | выдворить 41»: the verb that an infinitive hangs on."""
+    if words[at].verb_form != "Inf":
+        return at
+    near = reversed(words[max(0, at - OPENS) : at])
+    ruling = next((w.i for w in near if w.verb_form == "Fin" or w.lower in (",", "чтобы")), at)
+    return ruling if words[ruling].verb_form == "Fin" and not words[ruling].passive else at
 
 
 def _by_whom(draft: Draft, sight: Sight, at: int) -> Voice | None:

@@ -198,12 +198,14 @@ def by_noun(draft: Draft | None, sight: Sight, low: int = 0) -> Voice | None:
         at = word.i + 1
         while at < len(words) and words[at].attribute and words[at].verb_form != "Part":
             at += 1
+        side = [w.lower for w in words[at : at + 2]] == ["со", "стороны"]  # «обстрела со стороны | боевиков»
+        at += 2 * side
         head = words[at] if at < len(words) else word
-        alone = not word.lemmas & words_of("targeted") or bool(parts_of(head) & words_of("blown_up"))  # no «при обстреле | боевиков»
+        alone = side or not word.lemmas & words_of("targeted") or bool(parts_of(head) & words_of("blown_up"))
         band = next((n for n in sight.cast.placed(sight.unit) if at <= n.first <= at + 1 and is_band(sight, n)), None)
         if band is not None and (band.first == at or words[at].text in OPENING) and not word.lemmas & words_of("targeted"):
             return sight.cast.voice(band.key)  # «при атаках | «Зари» | погибли»
-        if draft is not None and word.lemmas & words_of("struck") and (army := _army(sight, at)) is not None:
+        if draft is not None and (side or word.lemmas & words_of("struck")) and (army := _army(sight, at)) is not None:
             return army
         if attacks(head) and not agrees_behind(words, head) and (head.case == "Ins" or (head.case == "Gen" and alone)):
             return Voice(None, called(words, head))

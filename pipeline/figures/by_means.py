@@ -75,4 +75,6 @@ def ours(sight: Sight) -> Voice | None:
     """«нашими следователями расследовано 140 дел», said by the head of a committee: its own."""
     key = sight.teller.key if sight.teller else None
     body = key if key in sight.cast.kinds else sight.cast.bodies.get(key or "")
-    return sight.cast.voice(body) if body and sight.cast.does(body) else None
+    told_by = sight.cast.kinds.get(body or "")
+    foreign = told_by in (*load_actors().unions, "international_body", "terrorist_organization", "media")
+    return sight.cast.voice(body) if body and not foreign and not sight.cast.is_mouth(body) else None

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import declined, lemmas
-from ..lexicon.places import load_places
 from .by_means import behind_purpose, ours, pointed_at, purpose, seat, so_many
 from .delegations import office_of
 from .described import body_of_field
@@ -17,10 +15,12 @@ from .drafts import Unit
 from .mates import together
 from .mixed import led_by, opens_row
 from .nominatives import NUMBERED, called, phrase_text, tail_end
+from .of_lands import lands_in_row, of_land
+from .openings import opens_sentence
 from .pairs_of_crafts import two_crafts
 from .shared_heads import both, first_of_several
 from .sights import NO_AGENT, Sight, acting, is_court, parts_of, works
-from .voices import Cast, Named, Voice
+from .voices import Cast, Named, Voice, is_team
 from .words import Word
 
 NEARBY = 200  # characters
@@ -31,7 +31,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     words, known, bodies = sight.words, load_actors(), sight.bodies
     if head.lemma == "сила" and head.case == "Ins" and (staff := so_many(words, head.i)):
         return voice_of(staff, sight)
-    if head.i and words[head.i - 1].lemma == "наш" and head.lemmas & known.staff and (own_body := ours(sight)):
+    if head.i and words[head.i - 1].lemma == "наш" and _may_be_ours(head, sight) and (own_body := ours(sight)):
         return own_body
     if (pair := two_crafts(head, words)) is not None:
         return pair
@@ -53,12 +53,14 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     whole = next((n for n in bodies if n.first <= head.i <= n.last), None)
     if whole is None and (led := led_by(head, sight) or opens_row(head, last, sight)):
         return led
-    if (several := _lands(words, whole.last if whole else last, sight)) and head.number == "Plur" and parts_of(head) & known.collective:
+    several = lands_in_row(words, whole.last if whole else last, sight)
+    if several and head.number == "Plur" and parts_of(head) & known.collective:
         return Voice(None, phrase_text(words, head, several))
     if whole:
         return _short_for(sight.cast.names.get(whole.key, ""), head, sight.cast) or together(whole, sight)
     if system := _system(head, last, sight):
-        return system
+        at_work = sight.acted and sight.at_work[0].key == system.key  # «КНБ подвёл итоги. | Органами безопасности | …»
+        return system if at_work else replace(system, told=called(words, head, bodies))
     if head.lemmas & known.staff and (behind := _behind(head, last, sight)):
         bare = _is_bare(head, last, words) or not head.lemmas & known.general  # «пограничники СНБ», no «оперативники СНБ»
         return replace(behind, told=called(words, head, bodies)) if bare and head.lemmas & known.crafts and not behind.mates else behind
@@ -81,21 +83,6 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return short
     own = parts_of(head) & (known.collective | known.staff) or (head.lemmas & known.panels and (told or _has_attribute(head, words)))
     return Voice(None, _joined(head, sight) + text + told + _following(head, last, sight)) if own else None
-
-
-def _lands(words: Sequence[Word], last: int, sight: Sight) -> int | None:
-    """«Спецслужбы России, | Белоруссии и Казахстана»: the last of several lands behind a head, if there is a row of them."""
-    starts = {m.start for m in sight.cast.mentions if m.type == "LOC" and sight.unit.start <= m.start < sight.unit.end}
-    if words[last].start not in starts and words[last].pos != "PROPN":
-        return None
-    end = last
-    while end + 2 < len(words) and words[end + 1].lower in (",", "и") and words[end + 2].start in starts:
-        if words[end + 2].case not in ("Gen", ""):
-            return None
-        end += 2
-        if words[end - 1].lower == "и":
-            return end
-    return None
 
 
 def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
@@ -199,7 +186,7 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
     branch = next((stems for word, stems in known.branches.items() if word in head.lemmas), ())
     before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start and cast.does(m.entity)]
     later = [m.entity for m in cast.mentions if m.type == "ORG" and m.start > head.start and cast.does(m.entity)]
-    if _of_land(head, sight) or head.lemmas & known.trades:
+    if of_land(head, sight) or head.lemmas & known.trades:
         return None  # «казахстанские полицейские», «прокуроры»
     for voice in (*sight.at_work, *map(cast.voice, (*reversed(before), *later))):
         if cast.kinds.get(voice.key or "") not in known.unions and any(stem in voice.name.lower() for stem in branch):
@@ -208,10 +195,19 @@ def _own_body(head: Word, sight: Sight) -> Voice | None:
         return Voice(None, after[0])
     if head.lemmas & known.general:
         foreign = next((stems for word, stems in known.foreign_to.items() if word in head.lemmas), ())
+        if sight.at_work and is_team(sight.at_work[0]):
+            return ours(sight)  # «Росгвардия: „Мобильные группы сбили 40 дронов, взрывотехники обезвредили 18 мин“»
         told = [sight.teller] if sight.teller and works(sight.teller, cast) and not is_court(sight.teller, cast) else []
         near = [*(v for v in sight.at_work if not is_court(v, cast) and not _are_staff(v)), *told]
         return next((v for v in near if not any(stem in v.name.lower() for stem in foreign)), None)
     return None
+
+
+def _may_be_ours(head: Word, sight: Sight) -> bool:
+    """«наши сотрудники», «наши подразделения»; «наши подразделения дознания» are some of them."""
+    known = load_actors()
+    alone = _is_bare(head, tail_end(sight.words, head.i, sight.bodies), sight.words)
+    return bool(head.lemmas & known.staff) or (bool(head.lemmas & known.parts) and head.number == "Plur" and alone)
 
 
 def bare(head: Word) -> Voice:
@@ -243,7 +239,8 @@ def stand_in(head: Word, sight: Sight) -> Voice | None:
     before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start and cast.kinds.get(m.entity) not in NO_AGENT]
     named = [cast.voice(key) for key in reversed(before) if stems or cast.does(key)]
     own = cast.bodies.get(sight.teller.key or "") if sight.teller else None
-    near = [cast.voice(own) if own else sight.teller, *sight.at_work]
+    work = sight.at_work[::-1] if head.i and head.text[:1].isupper() and not opens_sentence(head, sight.words) else sight.at_work
+    near = [cast.voice(own) if own else sight.teller, *work]
     last = next((m.entity for m in reversed(cast.mentions) if m.type == "ORG" and head.start - NEARBY < m.start < head.start), None)
     if not stems and sight.at_work and last == sight.at_work[0].key:
         near = [*sight.at_work, *near]  # «В НАК рассказали … Ранее ФСБ вскрыла ячейку. Сотрудники ведомства задержали двоих»
@@ -259,17 +256,6 @@ def _his(head: Word, sight: Sight) -> Voice | None:
     people = [m.entity for m in sight.cast.mentions if m.type == "PER" and m.start < head.start]
     body = sight.cast.bodies.get(people[-1]) if people else None
     return sight.cast.voice(body) if body else office_of(sight.cast, people[-1]) if people else None
-
-
-def _of_land(head: Word, sight: Sight) -> bool:
-    """«казахстанские | полицейские»: an adjective of a country tells whose they are."""
-    before = sight.words[head.i - 1] if head.i else None
-    return before is not None and before.attribute and bool(before.lemmas & _adjectives())
-
-
-@lru_cache(maxsize=1)
-def _adjectives() -> frozenset[str]:
-    return frozenset(word.lower() for place in load_places() if place.kind == "country" for word in place.adjectives)
 
 
 def members_of(cast: Cast, teller: Voice, units: Iterable[Unit]) -> Voice | None:

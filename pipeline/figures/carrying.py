@@ -8,6 +8,7 @@ from . import hosts
 from .bystanders import bears_verdict, heals, is_of_blast
 from .drafts import Draft
 from .means import received
+from .populace import has_other_subject
 from .sights import is_court, works
 from .speakers import speaker_at
 from .story import Story
@@ -35,6 +36,8 @@ def may_carry(draft: Draft, story: Story) -> bool:
     """A deed of the state that is done; verdicts are those of a court, or of the body that the same sentence names."""
     if is_kept(draft, story) or _is_measure(draft, story):
         return True
+    if draft.actions[0] != "convicted" and has_other_subject(draft, story.sight(draft.unit)):
+        return False
     verb = story.units[draft.unit].words[draft.trigger.i] if draft.trigger else None
     if draft.actions[0] == "eliminated" and verb is not None and verb.lemmas & load_actors().suffering:
         return False  # «подтверждена смерть 12 боевиков»

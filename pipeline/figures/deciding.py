@@ -13,12 +13,15 @@ from .voices import Voice
 
 def by_decision(draft: Draft, story: Story) -> Voice | None:
     """«По решениям комиссии заморожено», «по приговору суда конфисковано»: who decided so, where nobody else is named."""
-    known = load_actors()
+    known, words = load_actors(), story.units[draft.unit].words
+    behind = [w.lower for w in words[draft.item.end + 1 : draft.item.end + 3]]
+    if behind[1:] == ["по"] and behind[0] in ("—", "–", "-") and draft.status == "result":
+        return hosts.decider(story.sight(draft.unit), draft.item.first, known.decisions | known.requests, draft.item.end)
     nobody = story.current is None and body_of_speaker(draft, story) is None
     free = draft.actions[0] in known.executed and (nobody or hosts.is_decided(story.sight(draft.unit), draft.item.first))
     if draft.status != "result" or not (free or draft.actions[0] in known.decided):
         return None
-    return hosts.decider(story.sight(draft.unit), draft.item.first, known.decisions)
+    return hosts.decider(story.sight(draft.unit), draft.item.first, known.decisions, draft.item.end)
 
 
 def by_request(draft: Draft, story: Story) -> Voice | None:
@@ -27,4 +30,4 @@ def by_request(draft: Draft, story: Story) -> Voice | None:
     nobody = (story.current is None or is_vague(story.current)) and not (own is not None and works(own, story.cast))
     if draft.actions[0] not in load_actors().requested or draft.status != "result" or not nobody:
         return None
-    return hosts.decider(story.sight(draft.unit), draft.item.first, load_actors().requests)
+    return hosts.decider(story.sight(draft.unit), draft.item.first, load_actors().requests, draft.item.end)

@@ -11,6 +11,7 @@ from .delegations import office_of
 from .mates import together
 from .mixed import closes_row
 from .nominatives import tail_end
+from .openings import opens
 from .other_verbs import hunts, of_company
 from .sights import Sight, acting, apart, as_subject, clause, is_court, is_one, mended, prepositional
 from .triggers import Trigger
@@ -25,7 +26,7 @@ def host(sight: Sight) -> tuple[int, Voice] | None:
     """Whose work a sentence tells, whatever its verb, and the word that it begins with."""
     words, bodies = sight.words, sight.bodies
     for n in bodies:
-        fits = n.case == "Ins" or (words[n.first].text.isupper() and n.first == clause(words, n.first)[0])
+        fits = n.case == "Ins" or (words[n.first].text.isupper() and _opens_clause(sight, n))
         if fits and not n.in_post and _in_passive(words, n.first):
             return n.first, together(n, sight)
     heads = (w for w in map(mended, words) if w.case == "Ins" and w.pos == "NOUN" and acting(w))
@@ -37,6 +38,14 @@ def host(sight: Sight) -> tuple[int, Voice] | None:
     return next(_efforts(sight, bodies), None) or _summing_up(sight, bodies) or _subject(sight, bodies) or _members(sight)
 
 
+def _opens_clause(sight: Sight, body: Named) -> bool:
+    """«| ФСБ | вскрыта сеть», «2 мая 2012 года | ГКНБ | пресечена деятельность сети»: behind the time only one that does such work."""
+    if body.first == clause(sight.words, body.first)[0]:
+        return True
+    dated = body.first > 1 and sight.words[0].text[:1].isdigit() and opens(sight.words, body.first)
+    return dated and sight.words[body.first - 1].text != "," and sight.cast.does(body.key)
+
+
 def doer(sight: Sight) -> Voice | None:
     """The acting subject of a sentence: «Решения принимает комиссия»."""
     body = next((n for n in sight.bodies if n.case == "Nom" and not n.in_post), None)
@@ -46,10 +55,12 @@ def doer(sight: Sight) -> Voice | None:
     return voice_of(head, sight) if head is not None else None
 
 
-def decider(sight: Sight, at: int, papers: frozenset[str]) -> Voice | None:
+def decider(sight: Sight, at: int, papers: frozenset[str], end: int = 0) -> Voice | None:
     """«по решению | Мининформа», «по требованию | прокуратуры»: in the clause of a number, before it or right behind."""
     words = sight.words
     low, high = clause(words, at)
+    if end + 2 < len(words) and words[end + 1].text in ("—", "–", "-") and words[end + 2].lower == "по":
+        low = end + 1  # «51 сайт закрыт по решению суда, прочие 117 – | по представлениям прокуроров»
     for word in words[low : high + 1]:
         near = word.i < at or word.i - at <= BEHIND
         by = word.case == "Ins" and (word.i == 0 or words[word.i - 1].pos != "ADP")  # «решением суда признаны виновными 13»

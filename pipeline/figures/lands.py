@@ -121,11 +121,23 @@ def parallel(draft: Draft, sight: Sight) -> Voice | None:
         low = next((j + 1 for j in range(dash - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
         left_out = draft.trigger is None or draft.trigger.i < low
         low += words[low].lower in ("а", "и")
+        if (own := _part_of_handed(draft, sight, low, dash)) is not None:
+            return own
         return _alone(sight, low, dash) if left_out and has_subject(sight, low, land=True) else None
     if item.end + 2 < len(words) and words[item.end + 1].text in DASHES:
         high = next((j for j in range(item.end + 2, len(words)) if words[j].text in (",", *STOPS)), len(words))
         return _alone(sight, item.end + 2, high) if has_subject(sight, item.first, land=True) else None
     return None
+
+
+def _part_of_handed(draft: Draft, sight: Sight, low: int, dash: int) -> Voice | None:
+    """«Партнёры выдали 112 человек, в том числе | Россия | – 86»: each of those who handed over, where an active verb tells the sum."""
+    words, verb = sight.words, draft.trigger
+    active = verb is not None and words[verb.i].verb_form == "Fin" and not words[verb.i].passive and words[verb.i].number == "Plur"
+    if not active or draft.actions[0] not in ("extradited", "deported", "repatriated"):
+        return None
+    opened = next((w.i + 1 for w in reversed(words[low:dash]) if w.lower in words_of("share_leads")), low)
+    return _alone(sight, opened, dash)
 
 
 def _alone(sight: Sight, low: int, high: int) -> Voice | None:

@@ -61,10 +61,14 @@ def led_by(head: Word, sight: Sight) -> Voice | None:
 
 
 def opens_row(head: Word, last: int, sight: Sight) -> Voice | None:
-    """«полицейские | и бойцы Росгвардии»: the row that a kind opens and people of a named body close."""
+    """«полицейские | и бойцы Росгвардии», «милиция | и ГСНБ»: the row that a kind opens and a named body or its people close."""
     words = sight.words
     if last + 3 >= len(words) or words[last + 1].lower != "и" or head.case not in ACTS or _is_plain(head):
         return None
+    alone = next((n for n in sight.bodies if n.first == last + 2 and not n.in_post and n.case in (head.case, "")), None)
+    alone = alone or next((n for n in sight.bodies if n.first == last + 2 and words[n.first].text.isupper()), None)
+    if alone is not None and not head.lemmas & load_actors().staff:
+        return with_kinds([alone], sight)
     staff = words[last + 2]
     body = next((n for n in sight.bodies if n.first == last + 3 and not n.in_post), None)
     return with_kinds([body], sight) if body is not None and _staff(words, body) is staff and staff.case == head.case else None

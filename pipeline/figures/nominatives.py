@@ -128,7 +128,7 @@ def phrase_text(words: Sequence[Word], head: Word, last: int) -> str:
     first = first_of_several(words, head)
     if first is None:
         first = head.i
-        while first > 0 and _belongs(words[first - 1], head):
+        while first > 0 and _belongs(words[first - 1], head) and not _is_of_thing(words, first - 1, head):
             first -= 1
     beside = _heads_beside(words, head, last)
     parts = [
@@ -181,6 +181,13 @@ def _belongs(word: Word, head: Word) -> bool:
         return False  # «арестованные | участники ячеек»
     forms = {"ADJF", CASES.get(head.case, ""), {"Plur": "plur", "Sing": "sing"}.get(head.number, "")}
     return word.case == head.case or (word.pos == "ADJ" and any(forms <= set(map(str, p.tag.grammemes)) for p in readings(word.lower)))
+
+
+def _is_of_thing(words: Sequence[Word], i: int, head: Word) -> bool:
+    """«ракетами, | запущенными | боевиками»: a participle behind a comma tells of the noun before, what it was done with."""
+    word = words[i]
+    behind = i > 1 and words[i - 1].text == "," and words[i - 2].nominal and words[i - 2].case == word.case == head.case == "Ins"
+    return behind and word.verb_form == "Part" and word.passive
 
 
 def _nominative(word: Word, head: Word) -> str:

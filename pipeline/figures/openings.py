@@ -88,3 +88,19 @@ def is_numbered(words: Sequence[Word], word: Word) -> bool:
     while j > 0 and words[j].attribute and words[j].case == word.case:
         j -= 1
     return j >= 0 and word.number == "Sing" and words[j].text[-1:] == "1"
+
+
+def opens_sentence(head: Word, words: Sequence[Word]) -> bool:
+    """Does a sentence open with a word? «Ведомство», no «аналитики | Службы», which is the body that the release is about."""
+    before = words[head.i - 1]
+    return before.sentence != head.sentence or before.text in (".", "«", '"', "–", "—", ":")
+
+
+def behind_opening(words: Sequence[Word], word: Word, verb: Word, low: int) -> bool:
+    """«По нашим представлениям | суды | признали», an accusative to the tagger: behind a phrase that opens the clause, no other subject."""
+    low += words[low].text in ("—", "–", "-")  # «– По нашим …», an answer
+    phrase = words[low + 1 : word.i]
+    opened = words[low].pos == "ADP" and 0 < len(phrase) < ACTS and all(w.attribute or w.nominal for w in phrase)
+    if not opened or word.i >= verb.i or phrase[-1].case in (word.case, "Nom", ""):
+        return False
+    return not any(w.case == "Nom" and (w.nominal or w.pos == "PRON") for w in words[low : verb.i + 2])

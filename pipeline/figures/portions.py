@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lexicon.actors import load_actors
 from ..lexicon.places import load_places
 from ..lexicon.wordings import words_of
+from .bystanders import HARM
 from .callings import voice_of
 from .drafts import Draft
 from .lands import has_subject
@@ -31,7 +32,7 @@ def portion(draft: Draft, sight: Sight) -> Voice | None:
     end = draft.item.end
     if end + 2 < len(words) and words[end + 1].text in DASHES and (land := _land(sight, end + 2, end + 4)):
         return land
-    if end + 2 < len(words) and words[end + 1].text in DASHES and (doer := _behind_dash(sight, end + 2)):
+    if end + 2 < len(words) and words[end + 1].text in DASHES and (doer := _behind_dash(sight, end + 2) or _subject_behind(draft, sight)):
         return doer
     if dash is None:
         return None
@@ -71,6 +72,22 @@ def _behind_dash(sight: Sight, at: int) -> Voice | None:
     return voice_of(head, sight) if head is not None and fits else None
 
 
+def _subject_behind(draft: Draft, sight: Sight) -> Voice | None:
+    """«Двоих задержал КНБ, троих — | ФСБ», «пять предотвращены КНБ, четыре — | МВД»: a body right behind the dash, and nothing else."""
+    words, at = sight.words, draft.item.end + 2
+    verb = words[draft.trigger.i] if draft.trigger is not None else None
+    if verb is None or verb.i > draft.item.first or draft.actions[0] in HARM:
+        return None
+    body = next((n for n in sight.bodies if n.first == at), None)
+    if body is None or not sight.cast.does(body.key) or words[draft.item.first].lower in words_of("people_as_subject"):
+        return None
+    behind = words[min(body.last + 1, len(words) - 1)]
+    if behind.i > body.last and behind.text not in (",", *STOPS) and behind.lower != "и":
+        return None
+    told = verb.passive or verb.short or has_subject(sight, draft.item.first)
+    return sight.cast.voice(body.key) if told else None
+
+
 def _opens(words: Sequence[Word], dash: int) -> int:
     """The first word of the item that a dash belongs to: behind a comma, «в том числе |», «из них |»; a bracket before the dash is over."""
     at = _before_bracket(words, dash)
@@ -105,8 +122,12 @@ def _of_share(draft: Draft, sight: Sight) -> Voice | None:
         return told
     low = next((j + 1 for j in range(draft.item.first - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
     at = next((w.i for w in words[low : draft.item.first] if w.lemma in load_actors().shares), None)
-    body = next((n for n in sight.bodies if at is not None and n.first == at + 1 and n.last < draft.item.first), None)
-    return sight.cast.voice(body.key) if body else None
+    if at is None:
+        return None
+    first = next((w.i for w in words[at + 1 : draft.item.first] if not (w.attribute or w.pos in ("ADV", "PRON"))), at + 1)
+    body = next((n for n in sight.bodies if n.first in (at + 1, first) and n.last < draft.item.first), None)
+    head = words[first] if words[first].nominal and words[first].case == "Gen" and acting(words[first]) else None
+    return sight.cast.voice(body.key) if body else voice_of(head, sight) if head is not None else None
 
 
 def _falls_to(draft: Draft, sight: Sight) -> Voice | None:

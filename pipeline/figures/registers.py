@@ -13,6 +13,7 @@ from .words import Word
 KEPT = ("listed", "registered", "wanted")
 ABROAD = ("international_body", "international_organization")
 BEHIND = 4  # words between a list and whose it is
+FAR = 12  # … and the clause that tells of it: «в перечне лиц, связанных с терроризмом, который ведёт КГБ»
 
 
 def register(draft: Draft, sight: Sight) -> Voice | None:
@@ -55,8 +56,9 @@ def _kept_in(sight: Sight, register: Word) -> Voice | None:
 def _kept_by(sight: Sight, register: Word) -> Voice | None:
     """«В перечень террористов, | который ведёт КГБ, | добавлены 12 человек»: the subject of the clause that tells of the list."""
     words = sight.words
-    opened = next((w.i for w in words[register.i + 1 : register.i + 1 + BEHIND] if w.text == ","), len(words))
-    if opened + 2 >= len(words) or not words[opened + 1].lower.startswith("котор"):
+    near = words[register.i + 1 : register.i + 1 + FAR]
+    opened = next((w.i - 1 for w in near if w.lower.startswith("котор") and words[w.i - 1].text == ","), len(words))
+    if opened + 2 >= len(words) or any(w.verb_form == "Fin" for w in words[register.i : opened]):
         return None
     if not words[opened + 2].lemmas & words_of("keeping_lists"):
         return None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from .bystanders import HARM
 from .drafts import Draft, Unit
+from .mixed import JOINT
 from .voices import Voice
 from .words import Word
 
@@ -19,6 +20,33 @@ def share(drafts: Sequence[Draft], units: Mapping[int, Unit], out: dict[int, Voi
     for n in range(len(drafts)):
         if n not in out and (like := _same_hand(drafts, n, units, out)) is not None:
             out[n] = out[like]
+
+
+def goes_on(whole: Draft, part: Draft, voice: Voice) -> bool:
+    """Of one sentence, or of one deed of people («Средства ПВО сбили 40 дронов. Над Тулой, по данным министерства, сбиты 12»)."""
+    return whole.unit == part.unit or (voice.key is None and whole.actions == part.actions)
+
+
+def is_shared(drafts: Sequence[Draft], n: int, own: Collection[int], out: Mapping[int, Voice]) -> bool:
+    """«Изъято 4 тонны, сообщил глава АКН. МВД – 2 тонны, ГКНБ – 1 тонна»: the sum of what several bodies have done is not the teller's."""
+    return len(_sharers(drafts, n, own, out)) > 1
+
+
+def _sharers(drafts: Sequence[Draft], n: int, own: Collection[int], out: Mapping[int, Voice]) -> dict[str, Voice]:
+    parts = (m for m in own if m in out and drafts[m].parent is drafts[n] and drafts[m].actions == drafts[n].actions)
+    return {out[m].key or out[m].name: out[m] for m in sorted(parts)}
+
+
+def of_all(drafts: Sequence[Draft], n: int, own: Collection[int], out: Mapping[int, Voice]) -> Voice | None:
+    """«предотвращено девять терактов: пять – ГКНБ, четыре – полицией»: a sum is the work of all who have a part of it."""
+    parts = [m for m in own if drafts[m].parent is drafts[n]]
+    values = [drafts[m].value for m in parts]
+    row = list(_sharers(drafts, n, own, out).values())
+    if len(row) < 2 or None in values or sum(v for v in values if v is not None) != drafts[n].value or any(v.mates for v in row):
+        return None
+    keys = [v.key for v in row if v.key is not None]
+    keys = keys if len(keys) == len(row) else []
+    return Voice(keys[0] if keys else None, JOINT.join(v.name for v in row), None, tuple(keys[1:]))
 
 
 def _same_hand(drafts: Sequence[Draft], n: int, units: Mapping[int, Unit], out: Mapping[int, Voice]) -> int | None:

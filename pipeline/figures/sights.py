@@ -12,6 +12,7 @@ from ..phrases import QUOTES
 from .asides import by_the_way, is_route, is_scare, same_subject
 from .drafts import Draft, Unit
 from .nominatives import CASES, GENDERS
+from .openings import behind_opening
 from .voices import Cast, Named, Voice, speaks_only
 from .words import Word
 
@@ -28,6 +29,7 @@ class Sight:
     cast: Cast
     at_work: Sequence[Voice] = ()
     teller: Voice | None = None
+    acted: bool = False  # the nearest has been told to do something, not only to speak
 
     @property
     def words(self) -> Sequence[Word]:
@@ -110,7 +112,7 @@ def _alike(word: Word, other: Word) -> bool:
     if word.pos == "DET":
         return False  # «наряду с этим | силовыми структурами изъято»
     if not (word.nominal or word.attribute):
-        return word.pos == "NUM" or word.text.isdigit()
+        return word.text.isdigit() or (word.pos == "NUM" and not (other.case == "Nom" and word.case in ("Gen", "Acc")))  # «троих суд»
     guessed = other.text.isupper() and word.case in ("Gen", "Ins")  # «при участии полиции и | ФСБ»
     return word.case == other.case != "" or word.text.isupper() or guessed or (word.pos == "ADJ" and _may_be(word, other.case))
 
@@ -152,7 +154,7 @@ def as_subject(words: Sequence[Word], word: Word, verb: Word, low: int) -> Word:
         return word._replace(case="Nom", number="Plur")  # «обе | службы провели»
     behind = word.i > 1 and words[word.i - 1].text == "," and (words[word.i - 2].case != word.case or _told(words[low : word.i - 1]))
     behind = behind or (word.i > 1 and bool(words[word.i - 1].lemmas & known.stages) and words[word.i - 1].case != "Nom")
-    behind = behind or _behind_counted(words, word, verb, low)
+    behind = behind or _behind_counted(words, word, verb, low) or behind_opening(words, word, verb, low)
     opens = word.i == low or behind  # «…, | администрации соцсетей удалили»; no «сотрудники полиции, | таможни»
     slip = (opens and (word.case in ("Gen", "Acc", "Ins") or word.pos == "PROPN")) or (word.pos == "VERB" and not word.case)
     slip = slip if word.i < verb.i else word.i == verb.i + 1 and verb.number == "Plur" and never_object(word.lower)

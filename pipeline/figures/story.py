@@ -34,6 +34,7 @@ class Story:
     judge: Voice | None = None  # a court that the paragraph has named by the way
     teller: Voice | None = None
     told_by: Voice | None = None  # who took the word last
+    taken: Voice | None = None  # who did something last
     heard: bool = False  # the main body has only spoken so far
     told_in: int = -1  # the paragraph in which the teller took the word
     paragraph: int = -1
@@ -43,11 +44,12 @@ class Story:
     since: int = -1  # the sentence that named the current body
     attacked_in: int = -1  # … the attacker
     removers: tuple[int, Voice] | None = None  # a sentence whose networks and banks have taken something down
+    doers: list[tuple[int, Voice]] = field(default_factory=list)  # whom the sentences have told beside their numbers
     lent: Voice | None = None  # the body whose work goes on behind a sentence of its people
 
     def sight(self, number: int) -> Sight:
         at_work = [v for v in (self.current, self.main) if v]
-        return Sight(self.units[number], self.cast, at_work, self.teller)
+        return Sight(self.units[number], self.cast, at_work, self.teller, self.current is not None and self.current == self.taken)
 
     def around(self, number: int) -> tuple[list[Sight], list[Sight]]:
         """The sentences before and behind one, the nearest first."""
@@ -125,7 +127,7 @@ class Story:
             self.lent, self.main = body, main
 
     def take(self, voice: Voice, number: int) -> None:
-        self.current, self.since = voice, number
+        self.current, self.since, self.taken = voice, number, voice
         whole = self.main is not None and stands_for_all(self.main) and len(self.main.name.split()) > WHOLE
         plain = self.main is not None and not whole and self.main.key is None and voice.key is not None and works(voice, self.cast)
         of_all = self.main is None and voice.key is None and stands_for_all(voice)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas
+from ..lexicon.wordings import words_of
 from ..records import Mention, Organization, Person, Role
 from .drafts import Unit
 from .openings import acronym_acts
@@ -191,3 +192,9 @@ def inside(words: Sequence[Word], head: int) -> int:
 def _is_inside(words: Sequence[Word], first: int) -> bool:
     """«источник в | МВД»: a body that only tells where an unnamed speaker sits."""
     return first > 1 and inside(words, first - 2) > first - 2
+
+
+def is_team(voice: Voice) -> bool:
+    """«мониторинговые группы», «расчёты», «средства ПВО»: who goes on working, no owners of sites."""
+    words = voice.name.lower().split()
+    return words[-1] in words_of("air_defence") or any(load_actors().teams & set(lemmas(word)) for word in words)

@@ -163,6 +163,6 @@ def load_actors() -> Actors:
     raw = read_tables("actors.toml", names)
     sources = tuple(sorted((s.replace("ё", "е") for s in raw["sources"]), key=lambda s: (-len(s), s)))
     found: dict[str, Any] = {name: _set(raw[name]) for name in names if name not in (*CODES, *STEMS, *TABLES, "sources")}
-    found |= {name: frozenset(raw[name]) for name in (*CODES, *STEMS)}
+    found |= {name: frozenset(word.replace("ё", "е") for word in raw[name]) for name in (*CODES, *STEMS)}
     found |= {name: {word.replace("ё", "е"): tuple(to) for word, to in raw[name].items()} for name in TABLES}
     return Actors(sources=sources, **found)

@@ -1,0 +1,54 @@
+"""Who tells of itself what it has done: «Группировка утверждает, что убила 30 чиновников», «Армия заявила, что уничтожила 40 боевиков»."""
+
+from __future__ import annotations
+
+from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
+from .callings import voice_of
+from .drafts import Draft
+from .nominatives import called
+from .own_verbs import verb_of
+from .planners import subject_of
+from .sights import Sight, acting, counted
+from .story import Story
+from .voices import Voice
+from .words import Word
+
+
+def by_saying_so(draft: Draft, story: Story) -> Voice | None:
+    """«Группировка утверждает, что убила 30 чиновников»: it tells of itself."""
+    return of_itself(draft, story.sight(draft.unit)) if draft.status == "result" else None
+
+
+def of_itself(draft: Draft, sight: Sight) -> Voice | None:
+    """The subject of a verb of saying, where the clause behind «что» has none of its own and a verb in the same form."""
+    words, at = sight.words, verb_of(draft, sight.words)
+    verb = words[at] if at is not None else None
+    if verb is None or verb.verb_form != "Fin" or verb.passive:
+        return None
+    that = next((w.i for w in reversed(words[: verb.i]) if w.lower == "что" and w.i and words[w.i - 1].text == ","), None)
+    if that is None or any(_is_subject(w, draft) for w in (*words[that + 1 : verb.i], *words[verb.i + 1 : verb.i + 2])):
+        return None
+    low = next((j + 1 for j in range(that - 2, -1, -1) if words[j].text in (";", ":", "(", "«")), 0)
+    saying = next((w for w in reversed(words[low : that - 1]) if w.verb_form == "Fin"), None)
+    known = load_actions().reporting | load_actors().saying
+    alike = saying is not None and saying.number == verb.number and not saying.passive and saying.gender in ("", verb.gender)
+    if saying is None or not alike or not saying.lemmas & known:
+        return None
+    subject = subject_of(words, saying, low)
+    return _told(subject, sight) if subject is not None and verb.gender in ("", subject.gender) else None
+
+
+def _is_subject(word: Word, draft: Draft) -> bool:
+    return word.case == "Nom" and (word.nominal or word.pos == "PRON" or word.attribute) and not counted(draft, word)
+
+
+def _told(subject: Word, sight: Sight) -> Voice | None:
+    known, cast = load_actors(), sight.cast
+    body = next((n for n in sight.bodies if n.first <= subject.i <= n.last), None)
+    if body is not None:
+        return cast.voice(body.key)
+    if acting(subject):
+        return voice_of(subject, sight)
+    hostile = subject.lemmas & (known.attackers | known.gangs)
+    return Voice(None, called(sight.words, subject, sight.bodies)) if hostile else None
