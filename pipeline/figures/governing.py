@@ -41,9 +41,8 @@ def in_bracket(date: TimeExpression, unit: Unit, text: str) -> bool:
     bracket = bracket_of(text, unit, date.start)
     if bracket is None or text[bracket[0] + 1 : bracket[1]].strip() == date.text.strip():
         return False
-    if HEADS_LIST.fullmatch(text[bracket[0] + 1 : bracket[1] + 2].replace(date.text, "")):
-        return False
-    return not _when_it_was(text[bracket[0] + 1 : date.start], text[date.end : bracket[1]])
+    heads = HEADS_LIST.fullmatch(text[bracket[0] + 1 : bracket[1] + 2].replace(date.text, ""))
+    return heads is None and not _when_it_was(text[bracket[0] + 1 : date.start], text[date.end : bracket[1]])
 
 
 HEADS_LIST = re.compile(r"[\s.,]*(?:по состоянию)?[\s.,]*\):")  # «На учёте (по состоянию на 1 июля): всего – 4 512; …»: of all of it

@@ -12,6 +12,7 @@ ROUND = 0.12  # how far «почти 400» may stand from 396
 
 def set_headings(drafts: Sequence[Draft], units: Sequence[Unit], text: str) -> None:
     """«Сданы почти 400 стволов / В первом квартале жители сдали 396 стволов»: one fact, one time."""
+    _set_lead(drafts, units)
     last = _heading(units, text)
     if last is None:
         return
@@ -23,6 +24,24 @@ def set_headings(drafts: Sequence[Draft], units: Sequence[Unit], text: str) -> N
         if told is not None and told.period is not None:
             draft.period, draft.period_basis = told.period, "inherited"
             draft.rules.append("period.heading")
+
+
+LEAD = 1  # the last paragraph of a heading and a lead
+TELLING = 3  # a smaller number may be another fact
+
+
+def _set_lead(drafts: Sequence[Draft], units: Sequence[Unit]) -> None:
+    """«Подведены итоги рейда. Проверены 75 человек. / «Сегодня проверены 75 иностранцев»»: the same fact, told in full below."""
+    paragraph = {u.number: u.paragraph for u in units}
+    for draft in drafts:
+        bare = draft.period is None and draft.status == "result" and draft.quantity.kind != "change"
+        if not bare or paragraph.get(draft.unit, LEAD + 1) > LEAD or draft.value is None or draft.value <= TELLING:
+            continue
+        below = [d for d in drafts if d.unit > draft.unit and not d.compared and d.value == draft.value and same_fact(draft, d)]
+        told = below[0] if below and set(below[0].actions) & set(draft.actions) else None
+        if told is not None and told.period is not None and told.status == "result":
+            draft.period, draft.period_basis = told.period, "inherited"
+            draft.rules.append("period.lead")
 
 
 def _heading(units: Sequence[Unit], text: str) -> int | None:

@@ -43,13 +43,13 @@ def words_of(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=128)
 def pattern_of(name: str) -> str:
-    """The wordings of one table as one group, the longest first; ``stem*`` takes any ending.
+    """The wordings of one table as one group, the longest first; ``stem*`` takes any ending, «ё» is «е» as well.
 
     >>> pattern_of("of_them")
     '(?:из которых|из коих|из этих|из них)'
     """
     wordings = sorted(load_wordings()[name]["words"], key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", " ") for w in wordings) + ")"
+    return "(?:" + "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", " ").replace("ё", "[её]") for w in wordings) + ")"
 
 
 @lru_cache(maxsize=8)

@@ -152,7 +152,8 @@ def the_year(other: Interval, scene: Scene, anchor: date) -> Interval:
 
 def told_length(find: Find) -> Found | None:
     """«С 1 по 5 июня … За пять дней»: the days that were told; else that length, ending at the anchor."""
-    count = count_of(find.group("n")) if find.group("n") else 7
+    count = count_of(find.group("n")) if find.group("n") else 1 if find.has("WEEK") else 7
+    count = count * 7 if count and find.has("WEEK") else count
     known = [*find.scene.before, *reversed(find.scene.after if not find.group("n") else ())]
     told = [i for i in known if i.days == count and i.days > 1]
     return one("range", told[-1], True) if told else last_length(find)

@@ -1,4 +1,4 @@
-"""Days told by how long before: «четырьмя месяцами ранее, 13 ноября»."""
+"""Days that other words stand at: «четырьмя месяцами ранее, 13 ноября», «на площади 15 марта»."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .calendar import Interval
 from .comparisons import earlier
 from .finds import UNITS, Find, Found, count_of, one
 from .moments import read_moment, values
+from .points import point_of
 
 APART = 45  # days between a day and what «месяцем ранее» comes to
 
@@ -41,3 +42,17 @@ def _before_a_day(find: Find) -> Interval | None:
     months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
     that = day - cal.DAY * back * days if days else cal.shift_months(day, -back * months) if months else None
     return Interval(that, that, "day") if that else None
+
+
+HOLIDAYS = ((8, 3), (1, 5), (9, 5), (9, 1), (7, 11), (12, 6))
+"""Days, months that streets are called after."""
+
+
+def street(find: Find) -> Found | None:
+    """«на улице 8 Марта» is no day; «в районе Сенной площади | 15 марта | прошёл рейд» is one."""
+    found = values(find.group("a"))
+    month = next(a for a in find.group("a") if a.name in ("MONTH", "MONTHSHORT"))
+    named = find.text[month.start].isupper() or (int(found.get("DAYNUM", 0)), int(month.value)) in HOLIDAYS
+    if named and not any(a.name in ("YEAR", "YEARNAME") for a in find.group("a")):
+        return None
+    return [replace(m, first=find.first + 1) for m in point_of(find, find.group("a")) or []]

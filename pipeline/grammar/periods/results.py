@@ -35,3 +35,11 @@ def told_years(find: Find) -> Found | None:
     count = count_of(find.group("n"))
     told = [i for i in find.scene.here if count and count > 1 and cal.whole_months(i) == 12 * count and i.start and i.start.month == 1]
     return one("range", told[-1], True) if told else last_length(find)
+
+
+def of_a_day(find: Find) -> Found | None:
+    """«15 марта прошёл рейд. За день проверено 140 адресов»: the day that was told, else that of the text, as «за сутки»."""
+    if find.word(find.group("a")[0]) != "день" or find.next_word().lower() in ("города", "победы"):
+        return []  # «за дни боёв»
+    told = find.scene.here[-1:]
+    return one("point", told[0], True) if told and told[0].days == 1 else last_length(find)

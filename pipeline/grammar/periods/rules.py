@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .comparisons import alike, day_before, earlier, told_length, told_months, told_quarter, told_unit, year_after, year_before
-from .dated_back import dated_back
+from .dated_back import dated_back, street
 from .eves import eve
 from .finds import Find, Found, Rule, nothing, vague
 from .later import after_years, day_after, later_day, later_time
@@ -63,7 +63,7 @@ from .ranges import (
     years_list,
 )
 from .reported import reported
-from .results import results_month, results_year, told_years
+from .results import of_a_day, results_month, results_year, told_years
 from .stretches import same_date, since_then, window_after, window_before
 from .terms import first_days, school_year, short_year, suffixed_year, this_school_year
 from .weekdays import diary_day, weekday, weekday_of_week, weekday_pair, weekday_range
@@ -88,7 +88,8 @@ END = "(?= (DOT|COMMA|OPEN|CLOSE|DASH|MARK|BREAK|ANY|AND|OR) | $ )"
 # those of the first block must give nothing.
 RULES = (
     # no time at all
-    Row("street", "STREET (DAY M | Y YW | OLDYEAR YW)", nothing, "на улице 8 Марта"),
+    Row("street", "STREET a:(DAY M YEARTAIL?)", street, "на улице 8 Марта"),
+    Row("street", "STREET (Y YW | OLDYEAR YW)", nothing, "на площади 1905 года"),
     Row("no_such_day", "(NUM | OLDYEAR | FRACTION) M YEARTAIL?", nothing, "32 мая 2020 года"),
     Row("number_and_year", "(NUM | OLDYEAR | YEAR) OPEN YEAR CLOSE", nothing, "резолюция 1373 (2001)"),
     Row("age", "AGEWORD (IN|OF|FROM|UPTO)? BOUNDS? COUNTED ((UPTO|TO) COUNTED)? (YEARNAME|YEARS|MONTHWORD)", nothing, "старше 18 лет"),
@@ -162,7 +163,7 @@ RULES = (
     Row("last_length", "FOR n:COUNTED (ELAPSED|LAST) a:UNIT", last_length, "за пять минувших лет"),
     Row("told_length", "FOR ONLY? n:NUMBER a:(DAYWORD | DAYNIGHT) (?! UPTO | OF)", told_length, "за пять дней"),
     Row("told_length", "FOR (ELAPSED | LAST) a:WEEK", told_length, "за минувшую неделю"),
-    Row("told_length", "FOR ONLY? a:WEEK (?! UPTO | OF)", told_length, "за неделю"),
+    Row("told_length", "FOR ONLY? n:NUMBER? a:WEEK (?! UPTO | OF)", told_length, "за неделю"),
     Row("told_quarter", "TOLDIN (ELAPSED | LAST)? a:(QUARTER | HALFYEAR) (?! WHICH | Y | UPTO | OF | FROM)", told_quarter, "за квартал"),
     Row("results_year", "(?<= RESULTS ) YEARNAME (?! YEAR)", results_year, "итоги года"),
     Row("results_year", "(?<= RESULTS DASH ) a:YEAR", point, "итоги-2023"),
@@ -170,6 +171,7 @@ RULES = (
     Row("told_years", "FOR ONLY? n:NUMBER a:(YEARNAME | YEARS) (?! UPTO | OF)", told_years, "за три года"),
     Row("last_length", "FOR ONLY? n:HALVED a:UNIT (?! UPTO | OF)", last_length, "за два месяца"),
     Row("last_length", "FOR ONLY? a:(DAYNIGHT|SIXMONTHS|DECADE) (?! UPTO | OF | BIRTH)", last_length, "за сутки"),
+    Row("last_length", "FOR ONLY? a:DAYWORD (?! ANY | DASH)", of_a_day, "за день"),
     Row("told_unit", "FOR ONLY? a:(MONTHWORD | YEARNAME) (?! UPTO | OF | BIRTH)", told_unit, "за год"),
     Row("last_length", "FOR THIS a:DAYNIGHT (?! UPTO)", last_length, "за эти сутки"),
     Row("year_before", "FOR n:NUMBER? (YEARNAME | YEARS) UPTO (THIS | THAT)", year_before, "за год до этого"),
@@ -214,8 +216,7 @@ RULES = (
     Row("same_day", "ON NEXT (DAYWORD | DAYPART)", same_day, "на следующий день"),
     # from a beginning, to an end
     Row("since", "FROM a:(MOMENT | PART YW | (WHICH | COMING)? WEEKDAY | NOWDAY)", since, "с начала года"),
-    Row("since", "FROM (CLOCK | NUMBER HOURS) DAYPART? a:DATE", since, "с 5 часов утра 20 ноября 2018 года"),
-    Row("since", "FROM DAYPART a:(DATE | WEEKDAY)", since, "с вечера среды"),
+    Row("since", "FROM (CLOCK | NUMBER HOURS | DAYPART) DAYPART? a:(DATE | WEEKDAY)", since, "с 5 часов утра 20 ноября 2018 года"),
     Row("since", "FROM BEGIN WORD IN a:M YEARTAIL?", since, "с начала операции в мае"),
     Row("since_slip", "IN a:(BEGIN (YEARNAME | YEARREF))", since_slip, "Всего в начала года"),
     Row("year_begun", "FROM BEGIN a:THIS (?= DASH | COMMA)", year_begun, "За прошлый год — 38, с начала текущего — 61"),
@@ -231,8 +232,7 @@ RULES = (
     Row("yesterday", "(FOR | (ON | BY | IN)? DAYPART) TODAYS DAYWORD", now_day, "к вечеру сегодняшнего дня"),
     Row("eve", "EVE", eve, "Накануне задержали"),
     Row("weekdays", "(IN | FOR) a:WEEKDAY AND b:WEEKDAY", weekday_pair, "в субботу и воскресенье"),
-    Row("weekdays", "FROM a:WEEKDAY TO b:WEEKDAY", weekday_range, "с понедельника по пятницу"),
-    Row("weekdays", "(?<= NIGHT ) FROM a:WEEKDAY ON b:WEEKDAY", weekday_range, "в ночь со среды на четверг"),
+    Row("weekdays", "FROM a:WEEKDAY (TO | (?<= NIGHT FROM WEEKDAY ) ON) b:WEEKDAY", weekday_range, "с понедельника по пятницу"),
     Row("diary_day", "a:(WEEKDAY | WEEKEND) (?= DOT | MARK)", diary_day, "Четверг. В городе тихо"),
     Row("weekday", "IN a:WEEKDAY ON b:((LAST | ELAPSED | THIS) WEEK)", weekday_of_week, "во вторник на прошлой неделе"),
     Row("weekday", "ON b:((LAST | ELAPSED | THIS) WEEK) COMMA? IN a:WEEKDAY", weekday_of_week, "на прошлой неделе, во вторник"),
