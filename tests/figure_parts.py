@@ -1,6 +1,7 @@
 """Marked cases of parts whose whole stands elsewhere: told by what people had done before, by groups and their size, by chains of outcomes."""
 
 PARTS_CASES = """
+Из Сирии вернули [524 гражданина|repatriated person]. В мае вывезены [246|repatriated person]. В последней группе прибыл [171 ребёнок|repatriated minor part=246], остальные – [67 женщин|repatriated person part=246] и [восемь мужчин|repatriated person part=246].
 Задержаны [40 боевиков|detained militant], ещё [трое|eliminated militant] открыли огонь и были ликвидированы.
 [164 человека|detained person] задержаны, а [трое|eliminated person] оказали вооружённое сопротивление и были уничтожены.
 В перестрелке погиб [один боец|killed officer], ещё [двое|wounded officer] с ранениями доставлены в госпиталь.

@@ -152,6 +152,8 @@ def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             own = [d for d in mates if d.parent is whole]
             mates = own if sum(map(weight, own), weight(draft)) == weight(whole) else mates
             exact = sum(map(weight, mates), weight(draft)) == weight(whole)
+            if not exact and (more := _and_more(unit, here, n)) and sum(map(weight, [*mates, *more]), weight(draft)) == weight(whole):
+                mates, exact = [*mates, *more], True
             beside = [d for d in here[:n] if d in mates and d.inherited_object]
             if not exact and beside and sum(map(weight, beside), weight(draft)) == weight(whole):
                 mates, exact = beside, True  # «четверо убиты в первый день, остальные трое – ночью»
@@ -161,6 +163,16 @@ def _rest(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         best = next((f for f in found if f[2]), next((f for f in found if f[0].actions == draft.actions), found[0] if found else None))
         if best:
             yield best[0], best[1]
+
+
+def _and_more(unit: Unit, here: Sequence[Draft], n: int) -> list[Draft]:
+    """«остальные – 67 женщин | и восемь мужчин|»: the rest is told by kinds."""
+    more: list[Draft] = []
+    for left, right in pairwise(here[n:]):
+        if _texts(unit, left, right) not in (["и"], [","]) or right.actions != here[n].actions:
+            break
+        more.append(right)
+    return more
 
 
 def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:

@@ -23,6 +23,7 @@ def point(find: Find) -> Found | None:
     return point_of(find, atoms)
 
 
+SPAN = 20  # days: less is no time that a year is told by
 THESE = ("эти", "этих", "этими", "те", "тех", "теми")
 DECADES = ("SUFFIXX", "SUFFIXE", "DECADEWORD")
 
@@ -193,6 +194,17 @@ def same_day(find: Find) -> Found | None:
     if not known or not known[-1].start:
         return unresolved("day")
     return one("point", day_from(known[-1].start, 1 if find.has("NEXT") else 0), True)
+
+
+def same_year(find: Find) -> Found | None:
+    """«за тот же год»: of the last time that was told at length, not of the day on which somebody spoke."""
+    known = [i for i in find.scene.before if i.start and i.end]
+    long = [i for i in known if i.start and i.end and (i.end - i.start).days >= SPAN]
+    told = long or known
+    last = told[-1].end if told else None
+    if last is None:
+        return unresolved("year")
+    return one("point", Interval(date(last.year, 1, 1), date(last.year, 12, 31), "year"), True)
 
 
 def night(find: Find) -> Found | None:

@@ -32,9 +32,11 @@ def find_times(text: str, anchor: date | None) -> list[TimeExpression]:
     return with_shared_year(sorted(walk.times, key=lambda t: t.start), text)
 
 
-COMPARISONS = ("alike", "earlier", "window_before", "window_after", "same_date", "told_length", "year_before", "day_before", "other_unit")
+COMPARISONS = (
+    "alike", "earlier", "window_before", "window_after", "same_date", "told_length", "year_before", "day_before", "other_unit", "same_year",
+)
 # read last: they lean on what stands far before them
-LAST = (*COMPARISONS, "dated_back", "same_year", "told_months", "told_quarter", "told_unit", "nth_day", "other_part", "diary_day")
+LAST = (*COMPARISONS, "dated_back", "told_months", "told_quarter", "told_unit", "nth_day", "other_part", "diary_day")
 
 
 # «в период | с 2006 по 2010 год», «по состоянию | на 1 июля»: the expression begins after these words
