@@ -139,6 +139,13 @@ ANAPHORA_CASES = """
 Задержаны [40 террористов|detained militant]. Большинство, [30 человек|detained foreigner part=40], – иностранцы.
 Пресечена деятельность [48 ячеек|suppressed cell], связанных с террористическими организациями, ликвидированы [семь террористов|eliminated militant], в том числе [два главаря|eliminated leader part=7].
 Служба возбудила [153 уголовных производства|case_opened criminal_case] по подозрению в терроризме.
+Совершено [58 терактов|committed attack], ещё [27|attempted attack] не удались. [Шесть взрывов|committed attack] предотвратить не удалось.
+За год возбуждено дел – [40|case_opened criminal_case], терактов – [2|committed attack], погибших – [5|killed person]. По [12 терактам|case_opened attack] возбуждено [14 дел|case_opened criminal_case].
+На 1 марта в заложниках у террористов числились [17 иностранцев|abducted foreigner status:stock], в плену остаются [40 солдат|abducted officer status:stock].
+Сдано [40 стволов|surrendered firearm], [12|surrendered firearm part=40] из которых хранились с войны.
+Учтено [1,3 тыс. преступлений экстремистской направленности|registered extremist_crime]. Зафиксировали [1,5 тыс. заведомо ложных сообщений|registered crime] об акте терроризма. Полиция раскрыла [797 подобных преступлений|identified crime].
+По данным центра медицины катастроф, при теракте пострадали [360 человек|wounded person], включая [11 детей|wounded minor part=360].
+При взрыве бомбы террориста погибли [12 человек|killed person], а не 7, как сообщалось ранее. Вывезены [228 несовершеннолетних девушек|other minor].
 Милиционеры задержали вербовщиков, их оказалось [шестеро|detained recruiter =6]. В доме нашли гранаты, их набралось [14|seized grenade =14].
 Число пострадавших при взрыве террориста уточняется. Пока их [23|wounded person =23], погибших – [четверо|killed person].
 Мы ликвидируем схроны каждую неделю. С начала года их набралось уже [31|dismantled cache 2019-01-01/2019-06-13].

@@ -18,6 +18,7 @@ from .delegations import office_of
 from .drafts import Draft, Unit
 from .hostile import by_attacker
 from .means import in_operation, means, told_again
+from .no_agents import lacking
 from .of_itself import by_saying_so
 from .officers import officer
 from .paragraph_heads import is_heading
@@ -114,7 +115,7 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
     if half is not None and verb is not None and story.units[draft.unit].words[verb.i].start < half:
         return None  # «МВД сообщило, что задержаны 34; в посольстве рассказали о троих»
     words = story.units[draft.unit].words
-    voice = None if bystanders.is_of_accused(draft, words) else agents.agent(draft, story.sight(draft.unit))
+    voice = None if bystanders.is_of_accused(draft, words) or lacking(draft) else agents.agent(draft, story.sight(draft.unit))
     told = speaker_at(story.turns.get(draft.unit, ()), draft.start)
     if voice and (bystanders.only_tells(draft, words, voice, told) or bystanders.only_helps(draft, words, voice)):
         return None
@@ -199,7 +200,7 @@ def by_state(draft: Draft, story: Story) -> Voice | None:
 
 def by_host(draft: Draft, story: Story) -> Voice | None:
     """«Органами внутренних дел достигнуты такие результаты: …»: the agent of the sentence that the number stands in."""
-    host, words = hosts.host(story.sight(draft.unit)), story.units[draft.unit].words
+    host, words = None if lacking(draft) else hosts.host(story.sight(draft.unit)), story.units[draft.unit].words
     verdict = host is not None and draft.actions[0] == "convicted" and is_court(host[1], story.cast)
     ahead = host is not None and host[0] >= draft.item.first
     later = host is not None and (told_again(draft, words, host[0]) or in_operation(draft, words, host[0]))

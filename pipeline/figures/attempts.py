@@ -67,6 +67,19 @@ def _parted(words: Sequence[Word], a: int, b: int) -> bool:
     return b - a > REACH or any(words[j].text in ",;.:()" for j in range(a + 1, b))
 
 
+def came_to_nothing(case: Case) -> Deed | None:
+    """«совершено 58 терактов, ещё 27 | не удались |», «| несостоявшихся | зафиксировано 413»: tried, and no more."""
+    words, item = case.unit.words, case.item
+    if item.family != "event" or case.quantity.kind != "count":
+        return None
+    behind = words[item.end + 1 : item.end + 3]
+    failing = len(behind) == 2 and behind[0].lower == "не" and behind[1].lower in words_of("came_off")
+    near = (*words[max(0, item.first - LEAD) : item.first], *words[item.end + 3 : item.end + 6])
+    failing = failing and not any(w.verb_form == "Inf" for w in near)  # «предотвратить шесть терактов не удалось»
+    called = item.counted is None and any(w.lower in words_of("not_come_off") for w in words[max(0, item.first - LEAD) : item.first])
+    return Deed(("attempted",), "result", "action.came_to_nothing", 1.0, behind[1].text if failing else "") if failing or called else None
+
+
 def attempted_on(case: Case) -> bool:
     """«покушение на | убийство | троих полицейских», «попытка убийства двух судей»: nobody died of it."""
     trigger, words = case.trigger, case.unit.words

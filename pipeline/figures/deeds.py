@@ -15,6 +15,7 @@ from .another_time import in_its_measure
 from .apposed import behind_the_aside, past_the_gerund, past_the_put_in
 from .asked_nouns import Number
 from .attachment import choose
+from .attempts import came_to_nothing
 from .brackets import set_beside, set_in_order
 from .cases import Case, Deed
 from .comparing import is_compared, is_outdated
@@ -62,7 +63,7 @@ from .words import Word
 
 TOLD_APART = (  # no other verb
     *("action.toll", "action.audience", "action.access", "action.spoken_of", "action.added", "action.called_by_it"),
-    *(INTO_IT, "action.counted_after"),
+    *(INTO_IT, "action.counted_after", "action.came_to_nothing"),
 )
 OWN_DEED = frozenset({"action.unknown", "action.stranger", "action.attackers"})
 BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")
@@ -180,7 +181,7 @@ def _stuff(words: Sequence[Word], item: Item) -> bool:
 
 
 def _draft(case: Case) -> Draft | None:
-    deed = counted_so(case) or into_it(case) or access_to(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
+    deed = counted_so(case) or came_to_nothing(case) or into_it(case) or access_to(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
     deed = deed or called_by_it(case) or so_many_were(case) or by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
         if not (case.part or case.item.family == "people"):

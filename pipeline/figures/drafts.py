@@ -82,9 +82,15 @@ def told_of_all(words: Sequence[Word]) -> Word | None:
     return next((w for w in words[2:5] if w.short and w.passive and w.number == "Plur"), None)
 
 
+def of_a_mishap(words: Sequence[Word]) -> bool:
+    """«в аварии пострадали шестеро»; not «по данным центра | медицины | катастроф»."""
+    found = (w for w in words if w.lemmas & words_of("mishaps"))
+    return any(not (w.i and words[w.i - 1].lemma in ("медицина", "последствие")) for w in found)
+
+
 def goes_on_about_a_mishap(previous: Unit, unit: Unit) -> bool:
     """«Автобус попал в ДТП. Ранены двое»: the harm of an accident goes on until a word of the fight."""
-    told = previous.mishap or any(w.lemmas & words_of("mishaps") for w in previous.words)
+    told = previous.mishap or of_a_mishap(previous.words)
     return told and not speaks(unit.words, "core") and not speaks(unit.words, "armed") and not speaks(previous.words, "armed")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
+from .drafts import of_a_mishap
 from .everyday import clause_around
 from .topic import speaks
 from .words import Word
@@ -39,7 +40,7 @@ def _accident(case: Case, deed: Deed) -> bool:
     if not set(deed.actions) <= {"killed", "wounded", "identified"} or case.item.family not in ("people", ""):
         return False
     words = case.unit.words
-    told = case.unit.mishap or any(w.lemmas & words_of("mishaps") for w in words)
+    told = case.unit.mishap or of_a_mishap(words)
     return told and not speaks(words, "core") and not speaks(words, "armed")
 
 

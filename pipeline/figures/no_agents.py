@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .drafts import Draft
 from .voices import Named
 from .words import Word
+
+
+def lacking(draft: Draft) -> bool:
+    """«в Казахстане сотрудниками КНБ задержаны 12; в Белоруссии таких лиц не установлено»: nobody of those did it there."""
+    return "zero.nobody_found" in draft.rules and draft.item.last - draft.item.first > 1 and draft.code == "person"
 
 
 def of_others(words: Sequence[Word], i: int) -> bool:

@@ -48,6 +48,8 @@ def none_then(words: Sequence[Word], i: int) -> Zero | None:
         left = next((k + 1 for k in range(opens - 2, -1, -1) if words[k].text in ",;.:("), 0)
         timed = all(_of_time(w) or w.attribute for w in words[left : opens - 1])
         return Zero(i - 1, i, i, "", "", "", AS_BEFORE) if timed and i + 1 == ends else None  # «, в прошлом – не возбуждалось»
+    if (lacking := _no_such_people(words, i, opens, at)) is not None:
+        return lacking
     told = _pointing(words, opens, at)
     if told is None or not all(_of_time(w) for w in words[i + 1 : ends]):
         return None
@@ -76,6 +78,13 @@ def _pointing(words: Sequence[Word], opens: int, at: int) -> tuple[int, str] | N
                 deed = ""  # «заблокировано 90 сайтов, в 2022-м таких сайтов не блокировали»
             return (k - 1, deed or "") if deed is not None else None
     return None
+
+
+def _no_such_people(words: Sequence[Word], i: int, opens: int, at: int) -> Zero | None:
+    """«задержаны 14 вербовщиков, в Нарыне [таких лиц не установлено]»: nobody of those told before was found."""
+    pointed = at > opens and words[at].lemma in words_of("whoever") and words[at - 1].lower in words_of("such")
+    found = pointed and bool(words[i].lemmas & words_of("found_out"))
+    return Zero(at - 1, i, at, "person", "people", "identified", "zero.nobody_found") if found else None
 
 
 def _deed_told_again(noun: Word) -> str | None:

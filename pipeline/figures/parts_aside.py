@@ -15,6 +15,12 @@ def planned_part(case: Case, deed: Deed) -> bool:
     return (bool(case.part) or again) and deed.status == "planned" and previous is not None and "prevented" in previous.actions
 
 
+def kept_part(case: Case, deed: Deed) -> bool:
+    """«сдано 40 стволов, 12 из которых | хранились | с войны»: where they had lain is no seizure."""
+    kept = case.trigger is not None and case.trigger.verb in words_of("lying_there")
+    return bool(case.part) and kept and deed.actions == ("seized",) and antecedent(case) is not None
+
+
 def last_part(case: Case, deed: Deed) -> bool:
     """«Из них 18 случаев – на юге, [два случая] – на севере; пресечено 274 …»: behind a semicolon the next item begins."""
     trigger, item, left = case.trigger, case.item, case.here[-1] if case.here else None

@@ -10,6 +10,7 @@ from .attackers import attack_set_aside
 from .attempts import failed
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_out_of, within
 from .dashed import RULE as OF_A_KIND
+from .drafts import of_a_mishap
 from .everyday import population, priced, threatened, traffic
 from .groups import how_many_were, of_the_group
 from .holders import happened, taken_from, under_heading
@@ -18,6 +19,7 @@ from .meant import fate_among
 from .parallels import in_order, of_twin, risen, state
 from .parts_aside import (
     described,
+    kept_part,
     last_part,
     next_clause,
     next_of_list,
@@ -97,7 +99,7 @@ def _anybody(case: Case, deed: Deed) -> bool:
 def _mishap(case: Case, deed: Deed) -> bool:
     """«в аварии пострадали шестеро»: no harm that anybody did."""
     harmed = set(deed.actions) & {"killed", "wounded", "freed", "other", "destroyed"}
-    return bool(harmed) and (case.unit.mishap or any(w.lemmas & words_of("mishaps") for w in case.unit.words))
+    return bool(harmed) and (case.unit.mishap or of_a_mishap(case.unit.words))
 
 
 def _stranger(case: Case, deed: Deed) -> bool:
@@ -254,6 +256,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("labelled", _labelled),
     ("twin", _twin),
     ("planned_part", planned_part),
+    ("kept_part", kept_part),
     ("last_part", last_part),
     ("what_they_did", what_they_did),
     ("part_without_verb", part_without_verb),

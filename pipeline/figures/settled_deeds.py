@@ -23,6 +23,16 @@ def thwarted(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     return (item, replace(deed, actions=("prevented",), status="result")) if told else None
 
 
+def of_its_own_line(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«возбуждено дел – 40; терактов – 2»: the verb is that of the cases, and attacks are told by their noun alone."""
+    words, verb = case.unit.words, case.trigger
+    if deed.actions != ("case_opened",) or item.code != "attack" or item.oblique or verb is None or verb.i > item.first:
+        return None
+    cases = [d for d in case.here if d.family == "process" and d.actions == deed.actions]
+    apart = bool(cases) and any(w.text in ",;" for w in words[cases[-1].item.last : item.first])
+    return (item, replace(deed, actions=("committed",), status="result")) if apart else None
+
+
 def failures(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«зафиксированы два покушения»."""
     told = deed.actions == ("committed",) and heads(case) & words_of("failures")

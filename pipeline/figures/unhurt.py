@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..lexicon.wordings import pattern_of, table_of, words_of
-from .denials import Zero, action_of, match
+from .denials import Zero, action_of, denied_verb, match
 from .denied_rows import in_one
 from .words import Word
 
@@ -77,6 +77,20 @@ def nobody_fled(words: Sequence[Word], i: int) -> Zero | None:
     if not fled or found is None or found.family != "people":
         return None
     return Zero(i - one, last, last, found.code, "people", "other", "zero.nobody_fled")
+
+
+def nobody_left(words: Sequence[Word], i: int) -> Zero | None:
+    """«в этом году [никто] из жителей не выехал в Сирию», «не выехал [никто]», «из Сирии [никто] не вернулся»: at «никто»."""
+    behind = denied_verb(words, range(i + 1, min(len(words), i + REACH)), ",;.:(")
+    verb = behind if behind is not None else i - 1 if i > 1 and words[i - 2].lower == "не" else None
+    if verb is None or words[verb].future or words[verb].present or (verb + 1 < len(words) and words[verb + 1].lower in ("к", "с", "со")):
+        return None  # «не вернулся к прежнему», «не уехал с митинга»
+    home = words[verb].lemmas & words_of("coming_home") and any(w.lower == "из" and w.i != i + 1 for w in words[max(0, verb - REACH) : verb + 4])
+    if not home and not words[verb].lemmas & words_of("going_away"):
+        return None
+    found = match(words, i + 2, i + 2) if i + 2 < len(words) and words[i + 1].lower == "из" else None
+    code = found.code if found is not None and found.family == "people" else "person"
+    return Zero(min(i, verb - 1), max(i, verb), i, code, "people", "repatriated" if home else "other", "zero.nobody")
 
 
 def loss_object(words: Sequence[Word], j: int, code: str) -> str:

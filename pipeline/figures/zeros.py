@@ -17,7 +17,7 @@ from .not_one import clipped, neither, not_one
 from .reformed import again_told, none_again
 from .undone import DEEDS, deed_denied, none_of_them
 from .unfound import subject_denied
-from .unhurt import and_not_hurt, harm_denied, loss_object, nobody_fled
+from .unhurt import and_not_hurt, harm_denied, loss_object, nobody_fled, nobody_left
 from .words import Word
 
 
@@ -44,7 +44,7 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found.append(undone)
         elif word.lower in words_of("without"):
             found += _without(words, i)
-        elif (whom := none_of_whom(words, i, i) if word.lower == "никто" else None) is not None:
+        elif (whom := (none_of_whom(words, i, i) or nobody_left(words, i)) if word.lower == "никто" else None) is not None:
             found.append(whom)
         elif word.lower == "никого" and clipped(words, i, i + 1):
             found.append(Zero(i, i, i, "", "", "", AS_BEFORE))  # «в апреле задержаны шестеро, в мае – никого»

@@ -229,6 +229,8 @@ def _denied(left: str, right: str, q: Quantity, text: str) -> bool:
     """«погибли не 12, а 19 человек»: the number that is put right; «не все 60 ссылок», «не один десяток»: nobody knows how many."""
     if NOT_ALL.search(left) or (re.search(r"(?<!\w)не\s$", left, re.I) and ONE_OF_MANY.match(text, q.number_start)):
         return True
+    if re.search(r",\sа\sне\s$", left) and not re.match(r"\s?(?:тыс|млн|млрд)", right):
+        return True  # «погибли 12 человек, а не семь»
     return re.search(r"(?<!\w)не\s$", left, re.I) is not None and q.start == q.number_start and NOT_BUT.match(right) is not None
 
 
