@@ -139,6 +139,13 @@ ANAPHORA_CASES = """
 Задержаны [40 террористов|detained militant]. Большинство, [30 человек|detained foreigner part=40], – иностранцы.
 Пресечена деятельность [48 ячеек|suppressed cell], связанных с террористическими организациями, ликвидированы [семь террористов|eliminated militant], в том числе [два главаря|eliminated leader part=7].
 Служба возбудила [153 уголовных производства|case_opened criminal_case] по подозрению в терроризме.
+В 2017 году пресечено [32 теракта|prevented attack], годом позже этот показатель снизился до [21|prevented attack =21].
+За полгода выявлено [44 факта вербовки|identified terror_crime]; за тот же период прошлого года этот показатель составлял [29|identified terror_crime =29].
+Заблокировано [5 тыс. сайтов|blocked internet_resource] террористов. [Более 2 тыс.|blocked internet_resource part=5000] касались наркотиков.
+Расследовано [60 дел|case_opened criminal_case] о терроризме. [22|case_opened criminal_case part=60] касаются вербовки, [14|case_opened criminal_case part=60] связаны с финансированием.
+Возбуждено [26 дел|case_opened criminal_case] о вербовке и [столько же|case_opened criminal_case whole =26] – о финансировании.
+Арестованы [трое террористов|detained militant]. Младшему из них 17. [Один полицейский|killed officer] убит, другой ранен; из нападавших [двое|other suspect =2] скрылись.
+Задержаны [73 террориста|detained militant]; последнее число включает и [9 женщин|detained person part=73].
 Совершено [58 терактов|committed attack], ещё [27|attempted attack] не удались. [Шесть взрывов|committed attack] предотвратить не удалось.
 За год возбуждено дел – [40|case_opened criminal_case], терактов – [2|committed attack], погибших – [5|killed person]. По [12 терактам|case_opened attack] возбуждено [14 дел|case_opened criminal_case].
 На 1 марта в заложниках у террористов числились [17 иностранцев|abducted foreigner status:stock], в плену остаются [40 солдат|abducted officer status:stock].

@@ -34,6 +34,8 @@ def break_down(unit: Unit, here: Sequence[Draft], earlier: Sequence[Draft]) -> N
     for name, rule in RULES:
         for whole, parts in rule(unit, here, near):
             for draft in parts:
+                if name == "places" and "number.as_many" in draft.rules:
+                    continue  # «26 дел о вербовке и столько же – о финансировании»
                 free = draft.parent is None or (name == "sum" and draft.parent in parts)
                 if free and draft is not whole and "turns_back" not in draft.rules and not _above(draft, whole):
                     draft.parent = whole

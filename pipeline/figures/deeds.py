@@ -181,7 +181,8 @@ def _stuff(words: Sequence[Word], item: Item) -> bool:
 
 
 def _draft(case: Case) -> Draft | None:
-    deed = counted_so(case) or came_to_nothing(case) or into_it(case) or access_to(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
+    deed = counted_so(case) or came_to_nothing(case)
+    deed = deed or into_it(case) or access_to(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
     deed = deed or called_by_it(case) or so_many_were(case) or by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
         if not (case.part or case.item.family == "people"):

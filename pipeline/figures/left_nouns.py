@@ -103,6 +103,13 @@ def _of_a_ground(n: Number, left: Counted) -> bool:
     return told or about_what(n.words, opens, left.head, n.item.first)
 
 
+def _in_so_many(n: Number, left: Counted) -> bool:
+    """«проверено 40 заведений. Нарушения выявлены | в 12 |»: so many of the places, not of what was found in them."""
+    before = n.words[n.item.first - 1].lower if n.item.first else ""
+    verb = any(w.short or w.verb_form == "Fin" for w in n.words[left.last + 1 : n.item.first])
+    return before in words_of("where") and n.item.counted is None and verb and n.quantity.kind == "count" and n.quantity.unit == "count"
+
+
 def _their(n: Number, left: Counted) -> bool:
     """«3 415 членов организаций, тогда как годом ранее их было 2 980»."""
     return bool(n.here) and left.head < n.item.first - 2 and their(n.words, left.last + 1, n.item.first)
@@ -138,6 +145,7 @@ NOT_COUNTED: tuple[tuple[str, Callable[[Number, Counted], bool]], ...] = (
     ("behind_a_verb", _behind_a_verb),
     ("before_the_bracket", _before_the_bracket),
     ("of_a_ground", _of_a_ground),
+    ("in_so_many", _in_so_many),
     ("their", _their),
     ("told_aside", _told_aside),
 )

@@ -27,7 +27,6 @@ from .measured import ahead, growth_ahead, of_something_else
 from .nounless import RELATED, adjective_before, bare_adjective, of_verdicts, over_times, related_before, shared_noun, told_to_be, under_age
 from .own_losses import our_losses
 from .parallels import changed
-from .phrases import Counted
 from .predicates import predicate
 from .retold import fronted
 from .rowless import people_without_row
@@ -35,7 +34,7 @@ from .runs import respectively, set_against
 from .shared_out import risen_to
 from .sizes import weighed_parts
 from .subjects import left_over
-from .such_crimes import of_the_kind, such_crime
+from .such_crimes import of_the_kind, same_noun, such_crime
 from .unnamed import just_named, of_the_catch, subject, this_figure
 from .verbs_beside import governed
 from .words import Word
@@ -171,7 +170,7 @@ def _noun_again(n: Number) -> Answer | None:
     wholes = [d for d in n.known if d.family == left.family and d.parent is None]
     alike = wholes[-1] if wholes and of_the_kind(n.words, left) else None
     such = such_crime(n.words, n.with_noun(left), n.previous, n.known)
-    same = such or _same_noun(n.words, left, n.known) or of_verdicts(n.words, left, n.known) or alike
+    same = such or same_noun(n.words, left, n.known) or of_verdicts(n.words, left, n.known) or alike
     return (replace(n.like(same), counted=left), True, ["phrase.same_noun"]) if same else None
 
 
@@ -274,16 +273,6 @@ def _shaky(words: Sequence[Word], item: Item, quantity: Quantity, hit: tuple[str
     """«находился один», «вину по двум из девяти пунктов»: no people."""
     told = hit is not None and hit[0] in words_of("people_told")
     return (item.first > 0 and words[item.first - 1].lower == "по") or (quantity.value == 1 and not told)
-
-
-def _same_noun(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> Draft | None:
-    """«таких каналов было 190»: the noun of an earlier number again."""
-    if left.head == 0 or words[left.head - 1].lower not in words_of("again"):
-        return None
-    again = next((d for d in reversed(known) if d.head_word == words[left.head].lemma), None)
-    if again is None and words[left.head].lemma in words_of("whoever"):  # «185 боевиков. Таких лиц в столице – 40»
-        again = next((d for d in reversed(known) if d.family == "people" and d.parent is None), None)
-    return again
 
 
 LENT: tuple[Rule, ...] = (

@@ -100,10 +100,13 @@ def among_people(words: Sequence[Word], item: Item) -> Item | None:
     for j in range(losses - 1 if losses else item.first - 2, max(-1, item.first - 9), -1):
         if words[j].text in ",;.:()":
             return None
-        if words[j].lower != "среди":
-            continue
+        opens = words[j].lower == "из" and (j == 0 or words[j - 1].text in ",;–—(") and words[j + 1].lemmas & words_of("assailants")
+        if words[j].lower != "среди" and not opens:
+            continue  # «полицейский убит; | из нападавших двое скрылись»
         found = behind(words[: item.first], j + 1, frozenset())
-        if found is None or found.family != "people" or found.code in ("", "person") or done_to(words[found.head]):
+        if found is None or found.family != "people" or found.code in ("", "person"):
+            return None
+        if done_to(words[found.head]) and not words[found.head].lemmas & words_of("assailants"):
             return None
         rest = words[found.last + 1 : item.first]
         return None if any(w.nominal and not losses for w in rest) else replace(item, code=found.code, family="people")

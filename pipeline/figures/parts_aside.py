@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, antecedent, their
 from .meant import among, head_of_list
@@ -13,6 +15,19 @@ def planned_part(case: Case, deed: Deed) -> bool:
     again = case.item.counted is None and bool(case.here) and case.here[-1].trigger is None  # «…, ещё восемь – в Поволжье»
     again = again or (case.inherited and any(w.text == ":" for w in case.unit.words[case.item.first - 2 : case.item.first]))
     return (bool(case.part) or again) and deed.status == "planned" and previous is not None and "prevented" in previous.actions
+
+
+def this_size(case: Case) -> bool:
+    """«пресечено 32 теракта, годом позже | этот показатель снизился | до 21»"""
+    words, first = case.unit.words, case.item.first
+    near = words[max(0, first - 7) : first]
+    told = any(a.lemmas & words_of("pointing_here") and b.lemmas & words_of("this_figure") for a, b in pairwise(near))
+    return told and case.trigger is not None and case.trigger.verb in words_of("measures") | {"превышать", "достигать"}
+
+
+def sized(case: Case) -> bool:
+    """«таких ячеек было восемь, задержанных – 45»: the verb at the number tells a size, whatever stands behind."""
+    return bool(case.unit.words[case.item.first - 1].lemmas & words_of("measures")) if case.item.first else False
 
 
 def kept_part(case: Case, deed: Deed) -> bool:

@@ -31,8 +31,10 @@ from .parts_aside import (
     predicates,
     rest_of_a_list,
     rest_of_them,
+    sized,
     spread,
     such_were,
+    this_size,
     what_they_did,
 )
 from .pasts import whole_of_past
@@ -44,17 +46,14 @@ from .strangers import stranger
 def _measured(case: Case, deed: Deed) -> bool:
     """«показатель вырос на 17,7%», «таких нарушений было 79 тыс.»: the action is that of what is measured."""
     again = (case.quantity.kind == "change" and case.inherited) or "phrase.same_noun" in case.rules or "phrase.such" in case.rules
-    if "like.that" in case.rules or (again and case.quantity.kind == "count" and _sized(case)):
+    if "like.that" in case.rules or (again and case.quantity.kind == "count" and sized(case)):
         return antecedent(case) is not None
+    if case.inherited and case.item.counted is None and this_size(case):
+        return antecedent(case) is not None  # «пресечено 32 теракта, годом позже этот показатель снизился до 21»
     their = case.trigger is not None and "их" in [w.lower for w in case.unit.words[max(0, case.trigger.i - 2) : case.trigger.i + 2]]
     again = again or (case.inherited and their and case.item.counted is None)  # «когда их насчитывалось 172»
     sizes = words_of("measures") | {"превышать"}
     return again and case.trigger is not None and case.trigger.verb in sizes and antecedent(case) is not None
-
-
-def _sized(case: Case) -> bool:
-    """«таких ячеек было восемь, задержанных – 45»: the verb at the number tells a size, whatever stands behind."""
-    return bool(case.unit.words[case.item.first - 1].lemmas & words_of("measures")) if case.item.first else False
 
 
 def _twin(case: Case, deed: Deed) -> bool:

@@ -205,7 +205,8 @@ def _unknown(case: Case) -> Deed | None:
 def _related(case: Case) -> Deed | None:
     """«учтено 771 преступление. 438 преступлений этой категории связаны с боями»: what they are, of what was told before."""
     item, words = case.item, case.unit.words
-    if item.counted is None or item.oblique or case.here or not case.known:
+    bare = case.inherited and item.counted is None and (not case.here or "action.related" in case.here[-1].rules)
+    if item.oblique or not case.known or (not bare and (item.counted is None or case.here)):
         return None
     verb = next((w for w in words[item.end + 1 : item.end + 4] if w.verb_form == "Fin" or w.short), None)
     whole = next((d for d in reversed(case.known) if d.code == item.code and not d.compared and d.quantity.kind == "count"), None)

@@ -43,7 +43,7 @@ def _the_same(words: Sequence[Word], counted: Counted, last: Draft, known: Seque
 
 
 def _of_the_last(named: Draft | None, last: Draft) -> bool:
-    """«учтено 1,3 тыс. преступлений. Поступило 1,5 тыс. ложных сообщений. Раскрыто 797 подобных преступлений»: what was told right before."""
+    """«учтено 1,3 тыс. преступлений. Поступило 1,5 тыс. ложных сообщений. Раскрыто 797 подобных преступлений»: those told last."""
     return named is not None and named.unit < last.unit and last.code == "crime" and last.parent is None and not last.compared
 
 
@@ -103,3 +103,13 @@ def of_their_kind(here: Sequence[Draft]) -> None:
         whole, plain = draft.parent, draft.code == "crime" and draft.head_word in words_of("plain_crimes")
         if whole is not None and whole.code in KINDS[:2] and (plain or (draft.inherited_object and draft.code == "crime")):
             draft.code = whole.code
+
+
+def same_noun(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> Draft | None:
+    """«таких каналов было 190»: the noun of an earlier number again."""
+    if left.head == 0 or words[left.head - 1].lower not in words_of("again"):
+        return None
+    again = next((d for d in reversed(known) if d.head_word == words[left.head].lemma), None)
+    if again is None and words[left.head].lemma in words_of("whoever"):  # «185 боевиков. Таких лиц в столице – 40»
+        again = next((d for d in reversed(known) if d.family == "people" and d.parent is None), None)
+    return again

@@ -85,7 +85,8 @@ def nobody_left(words: Sequence[Word], i: int) -> Zero | None:
     verb = behind if behind is not None else i - 1 if i > 1 and words[i - 2].lower == "не" else None
     if verb is None or words[verb].future or words[verb].present or (verb + 1 < len(words) and words[verb + 1].lower in ("к", "с", "со")):
         return None  # «не вернулся к прежнему», «не уехал с митинга»
-    home = words[verb].lemmas & words_of("coming_home") and any(w.lower == "из" and w.i != i + 1 for w in words[max(0, verb - REACH) : verb + 4])
+    from_there = any(w.lower == "из" and w.i != i + 1 for w in words[max(0, verb - REACH) : verb + 4])
+    home = from_there and words[verb].lemmas & words_of("coming_home")
     if not home and not words[verb].lemmas & words_of("going_away"):
         return None
     found = match(words, i + 2, i + 2) if i + 2 < len(words) and words[i + 1].lower == "из" else None

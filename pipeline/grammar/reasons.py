@@ -127,12 +127,15 @@ def _one_met() -> re.Pattern[str]:
 
 
 def _age(left: str, right: str, q: Quantity, text: str) -> bool:
-    if ELDEST.search(left) and not COUNTED.match(right):
+    if (ELDEST.search(left) or ELDEST_OF.search(left)) and not COUNTED.match(right):
         return True  # «самой старшей пострадавшей — 70, самой молодой — 16»
     each = re.search(r"(?<!\w)по\s{1,9}$", left, re.I) and re.match(r"\s{1,9}(?:году|года|лет)(?!\w)", right, re.I)
     return on_the_left("age_left", 2).search(left) is not None or (each is not None and (q.value or 0) < 100)  # «каждому по 21 году»
 
 
+ELDEST_OF = re.compile(
+    r"(?<!\w)(?:молод|юн|старш|младш|пожил)[а-яё]{2,4}\sиз\s(?:них|которых|задержанных)\s(?:было?\s|едва\s|всего\s|лишь\s){0,2}$", re.I
+)
 ELDEST = re.compile(r"(?<!\w)(?:молод|юн|старш|младш|пожил)[а-яё]{2,4}(?:\s[а-яё]{3,20}){0,2}\s{0,9}[-–—]\s{0,9}$", re.I)
 
 
