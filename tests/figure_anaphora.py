@@ -139,6 +139,11 @@ ANAPHORA_CASES = """
 Задержаны [40 террористов|detained militant]. Большинство, [30 человек|detained foreigner part=40], – иностранцы.
 Пресечена деятельность [48 ячеек|suppressed cell], связанных с террористическими организациями, ликвидированы [семь террористов|eliminated militant], в том числе [два главаря|eliminated leader part=7].
 Служба возбудила [153 уголовных производства|case_opened criminal_case] по подозрению в терроризме.
+При теракте погибли [142 человека|killed person], из них жертвами радикальных экстремистов стали [135 человек|killed person part=142].
+При обстреле террористов [9 машин|destroyed other] были уничтожены, а ещё [27|other other] получили повреждения. Из сотрудников полиции погибли [19 человек|killed officer].
+[Пять дронов|destroyed other] ликвидированы над территорией Ростовской области, [три|destroyed other whole] – над Краснодарским краем и [два|destroyed other whole] – над Белгородской областью.
+[Двенадцать боевиков|detained militant] задержаны в Оше, [трое|detained militant whole] – в Баткене. Арестованы [40 террористов|detained militant] в Дагестане, [12|detained militant part=40] – в Махачкале, [28|detained militant part=40] – в Дербенте.
+В 2016 году арестовали [90 человек|detained person]. Это на [треть|detained person percent] больше, чем в 2015 году. Тогда задержали [68 террористов|detained militant 2015-01-01/2015-12-31]. Совершено [42 теракта|committed attack 2016-01-01/2016-12-31].
 В 2017 году пресечено [32 теракта|prevented attack], годом позже этот показатель снизился до [21|prevented attack =21].
 За полгода выявлено [44 факта вербовки|identified terror_crime]; за тот же период прошлого года этот показатель составлял [29|identified terror_crime =29].
 Заблокировано [5 тыс. сайтов|blocked internet_resource] террористов. [Более 2 тыс.|blocked internet_resource part=5000] касались наркотиков.

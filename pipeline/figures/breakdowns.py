@@ -18,7 +18,7 @@ from .outcomes import bare, later, stages, still, under_age
 from .pasts import pasts
 from .ranking import ranked_parts
 from .siblings import gapped, in_court, of_both, who_they_are
-from .spreads import places
+from .spreads import placed, places, shared_out
 from .such_crimes import of_their_kind
 from .sums import add_up, sums
 from .to_the_last import to_the_last
@@ -187,6 +187,8 @@ def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         turn = "like.in_turn" in draft.rules  # «60 женщин и детей; последних – 41»
         alike = [d for d in before if d.code == draft.code or (turn and draft.code in d.code.split("+"))]
         whole = next((d for d in reversed(alike) if d.family == draft.family and not d.inherited_object), None)
+        if whole is not None and shared_out(unit.words, draft) and placed(unit, whole, draft):
+            continue  # «12 боевиков задержаны в Оше, трое – в Баткене»
         if whole is None or whole.actions != draft.actions or whole.compared or not fits(draft, whole) or draft.value == whole.value:
             continue
         if _harmed_anew(unit, draft):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
@@ -57,7 +57,7 @@ def _out_of_whom(case: Case, item: Item) -> str:
     near = [w for w in _clause(words, item.first) if w.i < item.first]
     if len(near) < 3 or near[0].lower not in ("из", "среди") or any(i.first < item.first and i.end >= near[0].i for i in case.unit.items):
         return ""
-    row = [w for w in near[1:5] if (w.nominal or w.attribute) and w.case == "Gen"]
+    row = list(takewhile(lambda w: (w.nominal or w.attribute) and w.case == "Gen", near[1:5]))  # «из них жертвами | экстремистов | стали …»
     noun = next((w for w in row if w.nominal and not w.attribute), row[-1] if row else None)
     if noun is None or (noun.case, noun.number) != ("Gen", "Plur") or done_to(noun):
         return ""

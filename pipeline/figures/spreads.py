@@ -31,7 +31,7 @@ def places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
                 yield draft.parent, run[1:]
             continue
         whole = _total(unit, draft, run, [d for d in (*near, *here) if d.start < draft.start])
-        if whole is not None and not placed(unit, whole, draft):
+        if whole is not None and not placed(unit, whole, draft, sum(map(weight, run), Decimal(0))):
             yield whole, run
 
 
@@ -132,8 +132,11 @@ def _closes(words: Sequence[Word], j: int) -> bool:
     return j > 1 and words[j - 1].text[-1:].isdigit()
 
 
-def placed(unit: Unit, whole: Draft, share: Draft) -> bool:
-    """Has the total a place of its own in this sentence: «в Оше задержаны 40 человек, 12 — в Баткене»? A wider one holds them."""
+def placed(unit: Unit, whole: Draft, share: Draft, told: Decimal = Decimal(0)) -> bool:
+    """Has the total a place of its own in this sentence: «в Оше задержаны 40 человек, 12 — в Баткене»? A wider one holds them.
+
+    So does one that the shares make up: «40 в Дагестане, 12 – в Махачкале, 28 – в Дербенте».
+    """
     if whole.unit != unit.number:
         return False
     before = unit.words[max(0, whole.item.first - 8) : whole.item.first]
@@ -141,14 +144,24 @@ def placed(unit: Unit, whole: Draft, share: Draft) -> bool:
     dash = whole.item.end + 1 < share.item.first and unit.words[whole.item.end + 1].text in DASHES  # «980 — из Оша»
     clause = unit.words[whole.item.end + 1 + dash : min(whole.item.end + 8, share.item.first)]  # «40 преступлений в Дагестане и 30 в Чечне»
     stop = next((n for n, w in enumerate(clause) if w.text in ",;:(–—-"), len(clause))
-    told = [*pairwise(before), *pairwise(clause[:stop])]
+    pairs = [*pairwise(before), *pairwise(clause[:stop])]
     if any(a.lemmas & words_of("kinds_of_place") and b.text[:1].isupper() for a, b in pairwise(before)):
         return True  # «в провинции Фарах задержаны 100 человек, в Балхе – 47»
-    if "из" in behind and any(a.lower == "из" and b.text[:1].isupper() for a, b in told):
+    if any(_on_its_ground(clause[n : n + 3]) for n in range(stop)):
+        return True  # «пять дронов сбиты над территорией Ростовской области, три – над Краснодарским краем»
+    if told == weight(whole):
+        return False
+    if "из" in behind and any(a.lower == "из" and b.text[:1].isupper() for a, b in pairs):
         return True  # «из России выданы 38 человек, ещё двое – из Беларуси», «38 вывезены из Ирака и двое – из Сирии»
     if any(w.lemmas & words_of("wide_places") for w in before):
         return False
-    return any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in told)
+    return any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in pairs)
+
+
+def _on_its_ground(words: Sequence[Word]) -> bool:
+    """«| над территорией Ростовской | области», «| на участке Мургабского | отряда»"""
+    told = len(words) == 3 and words[0].lower in words_of("where") and words[2].text[:1].isupper()
+    return told and bool(words[1].lemmas & (words_of("kinds_of_place") | words_of("grounds_told")))
 
 
 def places_of(words: Sequence[Word], draft: Draft) -> int:

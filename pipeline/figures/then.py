@@ -26,7 +26,7 @@ def then(draft: Draft, sentence: Sentence, state: State, dates: Sequence[TimeExp
         before = [d for d in dates if d.end <= draft.start and d.date_start]
         if not before and re.search(r"(?<!\w)тогда же(?!\w)", clause) and state.lasted and state.lasted is not state.named:
             return state.lasted  # «в 2017 году учтено 640, больше, чем в 2015-м. Тогда же убиты трое»: not of the comparison
-        if not before and state.named:
+        if not before and state.named and state.named is not state.against:  # «больше, чем в 2015-м. Тогда задержаны 687»
             state.topic, state.topic_paragraph = state.named, sentence.unit.paragraph
             state.inquiry = bool(set(draft.actions) & HARM)  # «раскрыто нападение 1999 года. Тогда погибли 33. Задержаны 28»
         return before[-1] if before else state.named
