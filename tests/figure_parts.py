@@ -62,6 +62,8 @@ PARTS_CASES = """
 [Взрывчатых веществ и боеприпасов за неделю не изымалось|seized explosives+ammunition =0].
 Число терактов в 2018 году выросло до [160|committed attack =160] со [112|committed attack =112 2017-01-01/2017-12-31] в 2017-м. Больше всего их совершено в Ингушетии – [62|committed attack part=160 2018-01-01/2018-12-31], в Чечне – [54|committed attack part=160 2018-01-01/2018-12-31], остальные [44|committed attack part=160] пришлись на Дагестан.
 В прошлом году осуждены [26 боевиков|convicted militant], в 2016-м таких было [восемь|convicted militant =8]. [Шестеро|convicted militant part=26] из них – женщины.
+Изъято [310 единиц оружия|seized weapon]. Автоматов – [90|seized firearm part=310], пистолетов – [120|seized firearm part=310], остальное – ружья. Патронов – [40|seized ammunition whole].
+Ликвидированы [74 боевика|eliminated militant]. Главарей – [девять|eliminated leader part=74]. Задержаны [40 боевиков|detained militant]. Пособников – [30|detained accomplice whole].
 Задержаны [634 человека|detained person], среди них [27 боевиков|detained militant part]. [Девять|detained militant part=27] из последних воевали в Сирии.
 Задержаны [94 участника ячеек|detained member], из них [38 женщин|detained person part]. Больше всего, [51 человек|detained person part=94], – сторонники «Ат-Такфир», [29|detained person part=94] – ИГИЛ, [14|detained person part=94] – «Джейшуль Махди».
 Задержаны [80 человек|detained person]. Среди задержанных [12 женщин|detained person part=80], ещё [пятеро – подростки|detained minor part=80].

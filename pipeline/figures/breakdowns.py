@@ -17,7 +17,7 @@ from .named_wholes import named_wholes
 from .outcomes import bare, later, stages, still, under_age
 from .pasts import pasts
 from .ranking import ranked_parts
-from .siblings import gapped, in_court, of_both, who_they_are
+from .siblings import gapped, in_court, of_both, of_its_kinds, who_they_are
 from .spreads import placed, places, shared_out
 from .such_crimes import of_their_kind
 from .sums import add_up, sums
@@ -249,4 +249,5 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("gapped", gapped),
     ("in_court", in_court),
     ("who_they_are", who_they_are),
+    ("kinds", of_its_kinds),
 )

@@ -34,6 +34,29 @@ def who_they_are(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> It
         yield whole, told
 
 
+def of_its_kinds(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """«Изъято 310 единиц оружия. Автоматов – 90, пистолетов – 120»: kinds of what the sentence before tells as a whole, without a verb."""
+    whole = near[-1] if near else None
+    if whole is None or whole.unit != unit.number - 1 or whole.parent is not None or whole.compared or whole.value is None:
+        return
+    run: list[Draft] = []
+    for draft in here:
+        labelled = "phrase.before" in draft.rules and draft.inherited_action and unit.words[draft.item.first - 1].text in "–—-"
+        kind = draft.family == whole.family and draft.actions == whole.actions and _holds_kinds(whole, draft)
+        if not (labelled and kind and draft.parent is None and not draft.compared and fits(draft, whole)):
+            break
+        run.append(draft)
+    if run and sum(map(weight, run)) <= weight(whole):
+        yield whole, run
+
+
+def _holds_kinds(whole: Draft, part: Draft) -> bool:
+    """«человек» may be children, «оружия» rifles, «боевиков» leaders; «автоматов» are no pistols."""
+    leaders = part.code == "leader" and whole.code in ("militant", "member")
+    arms = whole.code != "weapon" or part.code in words_of("guns_and_knives")
+    return leaders or (arms and whole.head_word in words_of("wide_nouns") and part.head_word != whole.head_word)
+
+
 def in_court(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
     """«возбуждено 61 дело, 44 уже в суде»: some of the cases right before."""
     for whole, draft in pairwise(here):
