@@ -13,6 +13,7 @@ from .candidates import Candidate, adjectives_before, folded_words, is_a_medium,
 from .cuts import no_central_office, no_half_pair, no_rank, no_second_body, no_union_beside
 from .edges import LONG, is_quoted, no_ground, no_headline, no_loose_end, no_other_case, no_pointing, no_quotes, no_stray_noun, no_year
 from .event_names import no_event, no_named_event
+from .noun_phrases import coordinated
 from .regions import by_adjective
 from .tails import Allowed, allowed_by, memorial, place, tail_end
 from .view import View
@@ -197,6 +198,8 @@ def with_tail(view: View, c: Candidate) -> Candidate:
     head = view.head(at)
     if head:
         end = max(c.end, tail_end(view, c.end, allowed_by(head)))
+        if end == c.end > at + 1 and not is_capital(view.tokens[end - 1]):
+            end = coordinated(view, end) or end  # «Комитетом связи | , информации и печати |»
         return replace(c, end=end, rule="with_tail") if end > c.end else c
     return _of_a_body(view, c) if is_acronym(view.tokens[c.end - 1]) and c.end - c.start == 1 else c
 

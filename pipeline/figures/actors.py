@@ -12,7 +12,7 @@ from . import agents, announced, by_doers, bystanders, ellipses, hosts, lands, p
 from .asides import another_from
 from .by_turns import by_turn
 from .callings import members_of
-from .carrying import beside_court, body_of_speaker, is_deed, is_kept, may_carry, needs_agent, never, other_half, told_of_all
+from .carrying import beside_court, body_of_speaker, is_deed, is_kept, is_service, may_carry, needs_agent, never, other_half, told_of_all
 from .deciding import by_decision, by_request
 from .delegations import office_of
 from .drafts import Draft, Unit
@@ -246,7 +246,8 @@ def by_speaker(draft: Draft, story: Story) -> Voice | None:
         return None
     voice = body_of_speaker(draft, story)
     named = voice is not None and (voice.key is None or any(m.entity == voice.key for m in story.cast.mentions))
-    return voice if voice and named and works(voice, story.cast) and not never(draft, voice, story) else None
+    does = voice is not None and (works(voice, story.cast) or is_service(voice))
+    return voice if voice and named and does and not never(draft, voice, story) else None
 
 
 def by_union(draft: Draft, story: Story) -> Voice | None:

@@ -12,8 +12,8 @@ from .by_means import behind_purpose, ours, pointed_at, purpose, seat, so_many
 from .delegations import office_of
 from .described import body_of_field
 from .drafts import Unit
-from .mates import together
-from .mixed import led_by, opens_row
+from .mates import as_one, together
+from .mixed import JOINT, led_by, opens_row
 from .nominatives import NUMBERED, called, phrase_text, tail_end
 from .of_lands import lands_in_row, of_land
 from .openings import opens_sentence
@@ -46,6 +46,9 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         body = next((n for n in bodies if head.i < n.first <= last), None)  # «силами | оперативных штабов»
         if body and (members := _of_members(head, body, last, words)):
             return members
+        if body and inner.i < body.first - 1 and words[body.first - 1].lower == "и" and not body.first <= inner.i:
+            first = phrase_text(words, inner, body.first - 2)  # «силами | полиции и Росгвардии»
+            return Voice(None, JOINT.join([first, *(v.name for v in as_one(together(body, sight), sight.cast))]))
         return together(body, sight) if body else Voice(None, phrase_text(words, inner, last))
     team = next((w for w in words[head.i + 1 : last + 1] if w.case == "Gen" and w.lemmas & known.teams), None)
     if head.lemma == "сила" and head.case == "Ins" and team is not None and not _has_attribute(head, words):
@@ -239,8 +242,9 @@ def stand_in(head: Word, sight: Sight) -> Voice | None:
     before = [m.entity for m in cast.mentions if m.type == "ORG" and m.start < head.start and cast.kinds.get(m.entity) not in NO_AGENT]
     named = [cast.voice(key) for key in reversed(before) if stems or cast.does(key)]
     own = cast.bodies.get(sight.teller.key or "") if sight.teller else None
-    work = sight.at_work[::-1] if head.i and head.text[:1].isupper() and not opens_sentence(head, sight.words) else sight.at_work
-    near = [cast.voice(own) if own else sight.teller, *work]
+    near = [cast.voice(own) if own else sight.teller, *sight.at_work]
+    if head.i and head.text[:1].isupper() and stems and not opens_sentence(head, sight.words):
+        near, named = [cast.voice(own) if own else None], named[::-1]  # «аналитики | Службы»: the one that the text has named first
     last = next((m.entity for m in reversed(cast.mentions) if m.type == "ORG" and head.start - NEARBY < m.start < head.start), None)
     if not stems and sight.at_work and last == sight.at_work[0].key:
         near = [*sight.at_work, *near]  # «В НАК рассказали … Ранее ФСБ вскрыла ячейку. Сотрудники ведомства задержали двоих»

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.actors import load_actors
+from ..lexicon.organizations import load_organizations
 from ..lexicon.wordings import words_of
 from . import hosts
 from .bystanders import bears_verdict, heals, is_of_blast
@@ -12,7 +13,7 @@ from .populace import has_other_subject
 from .sights import is_court, works
 from .speakers import speaker_at
 from .story import Story
-from .voices import Voice
+from .voices import Cast, Voice
 
 
 def other_half(draft: Draft, story: Story) -> int | None:
@@ -123,10 +124,30 @@ def body_of_speaker(draft: Draft, story: Story) -> Voice | None:
     if voice is not None and voice.body:
         return story.cast.voice(voice.body)
     if voice is not None and story.cast.is_mouth(voice.key or ""):
-        return next((v for v in (story.current, story.main) if v and v.key), None)
+        at_work = next((v for v in (story.current, story.main) if v and v.key), None)
+        return at_work or speaks_for(voice.key or "", story.cast)
     if voice is None or not story.cast.is_person(voice.key):
         return voice
     body = story.cast.bodies.get(voice.key or "")
     if body and story.cast.is_mouth(body):  # one of its press service speaks for the body at work
         return next((v for v in (story.current, story.main) if v and v.key), None)
     return story.cast.voice(body) if body else None
+
+
+def speaks_for(mouth: str, cast: Cast) -> Voice | None:
+    """«Центр общественных связей ФСБ», «ЦОС Госкомитета безопасности»: the body that its name holds, else that of the lexicon."""
+    told = [word for m in cast.mentions if m.entity == mouth for word in m.text.split() if len(word) > 1 and word.isupper()]
+    if own := [word for word in told if not word.lower().startswith(tuple(m.strip() for m in load_actors().mouths))]:
+        return Voice(None, own[0])  # «(ЦОС ГКНБ)»
+    known = load_organizations()
+    parent = known[mouth].parent if mouth in known else None
+    if parent is None:
+        return None
+    return cast.voice(parent) if parent in cast.kinds else Voice(None, known[parent].acronym or known[parent].name)
+
+
+def is_service(voice: Voice) -> bool:
+    """«ФСБ», told by its press office alone."""
+    known = load_actors()
+    named = any(voice.name in o.acronym.split() and o.kind in known.doers for o in load_organizations())
+    return voice.key is None and voice.name.isupper() and (named or any(stem in voice.name.lower() for stem in known.doing))

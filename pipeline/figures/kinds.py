@@ -47,6 +47,8 @@ def of_kind(h: Hearing, kind: Word) -> Voice | None:
             return h.current
         if fit := [key for key in named if _fits(h.cast.names.get(key, ""), told)]:
             return h.cast.voice(fit[0 if "суд" in kind.lemmas else -1])  # later courts are those that others appeal to
+    if h.current is None and named and kind.number == "Sing" and kind.i and h.words[kind.i - 1].lemmas & known.pointing:
+        return h.cast.voice(named[-1])  # «на коллегии МВД, сообщили в пресс-центре данного | ведомства»
     if told_apart := _in_words(h, kind):
         return told_apart
     if _is_another(h, kind):

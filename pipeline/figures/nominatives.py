@@ -16,6 +16,7 @@ from .words import Word
 
 CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+PLACED = ("ский", "ская", "ского", "ской", "ским", "скому", "ские", "ских", "скими", "ское")  # «Лидский», «Омская»
 POINTING = ("этот", "это", "тот", "то", "весь", "такой", "сам", "самый")
 NUMBERED = re.compile(r"\d{1,3}-(?:й|го|ого|е)")
 
@@ -135,6 +136,7 @@ def phrase_text(words: Sequence[Word], head: Word, last: int) -> str:
         _nominative(words[j], head) if first <= j <= head.i else _nominative(words[j], words[beside[j]]) if j in beside else words[j].text
         for j in range(first, last + 1)
     ]
+    parts = [_cased(words, j, part) for j, part in enumerate(parts, start=first)]
     text = parts[0]
     for k, j in enumerate(range(first + 1, last + 1), start=1):
         text += ("" if words[j].start == words[j - 1].end else " ") + parts[k]
@@ -181,6 +183,15 @@ def _belongs(word: Word, head: Word) -> bool:
         return False  # «арестованные | участники ячеек»
     forms = {"ADJF", CASES.get(head.case, ""), {"Plur": "plur", "Sing": "sing"}.get(head.number, "")}
     return word.case == head.case or (word.pos == "ADJ" and any(forms <= set(map(str, p.tag.grammemes)) for p in readings(word.lower)))
+
+
+def _cased(words: Sequence[Word], j: int, part: str) -> str:
+    """«силами Лидского и Сморгонского отрядов», of names that a dictionary form has put in small letters; no first word of a sentence."""
+    word = words[j]
+    opens = not j or words[j - 1].sentence != word.sentence or words[j - 1].text in (".", ":", "«", "—", "–", "-", '"')
+    row = j + 2 < len(words) and words[j + 1].lower in ("и", ",") and words[j + 2].lower.endswith(PLACED) and words[j + 2].text[0].isupper()
+    named = (word.attribute or word.pos == "PROPN") and word.text[:1].isupper() and word.lower.endswith(PLACED) and (not opens or row)
+    return "-".join(p[:1].upper() + p[1:] for p in part.split("-")) if named and part.islower() else part
 
 
 def _is_of_thing(words: Sequence[Word], i: int, head: Word) -> bool:

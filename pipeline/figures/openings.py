@@ -57,7 +57,10 @@ def behind_place(words: Sequence[Word], first: int, low: int, at: int) -> bool:
     active = words[at].verb_form == "Fin" and not words[at].passive and words[at].number == "Sing"
     place = words[first - 1] if first > low else None
     alone = not any(w.case == "Nom" and (w.nominal or w.pos == "PRON") for w in words[low:first])
-    return active and alone and place is not None and (place.pos == "PROPN" or bool(place.lemmas & load_actors().grounds))
+    inside = words[low + 1 : first]  # «По поручению президента | МВД | проверило», no «по поручению МВД»
+    owned = words[low].pos == "ADP" and len(inside) > 1 and all(w.nominal or w.attribute for w in inside)
+    owned = owned and inside[0].nominal and inside[-1].nominal and inside[-1].case == "Gen"
+    return active and alone and place is not None and (owned or place.pos == "PROPN" or bool(place.lemmas & load_actors().grounds))
 
 
 def is_next(words: Sequence[Word], last: int, at: int) -> bool:
