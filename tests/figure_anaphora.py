@@ -143,6 +143,7 @@ ANAPHORA_CASES = """
 При обстреле террористов [9 машин|destroyed other] были уничтожены, а ещё [27|other other] получили повреждения. Из сотрудников полиции погибли [19 человек|killed officer].
 [Пять дронов|destroyed other] ликвидированы над территорией Ростовской области, [три|destroyed other whole] – над Краснодарским краем и [два|destroyed other whole] – над Белгородской областью.
 [Двенадцать боевиков|detained militant] задержаны в Оше, [трое|detained militant whole] – в Баткене. Арестованы [40 террористов|detained militant] в Дагестане, [12|detained militant part=40] – в Махачкале, [28|detained militant part=40] – в Дербенте.
+В Афганистане к террористам примкнули [3,5–4,5 тыс. человек|other person], в Ливии – [3-4 тыс.|other person whole], в Йемене – [не более 500|other person whole].
 В 2016 году арестовали [90 человек|detained person]. Это на [треть|detained person percent] больше, чем в 2015 году. Тогда задержали [68 террористов|detained militant 2015-01-01/2015-12-31]. Совершено [42 теракта|committed attack 2016-01-01/2016-12-31].
 В 2017 году пресечено [32 теракта|prevented attack], годом позже этот показатель снизился до [21|prevented attack =21].
 За полгода выявлено [44 факта вербовки|identified terror_crime]; за тот же период прошлого года этот показатель составлял [29|identified terror_crime =29].

@@ -31,7 +31,8 @@ def places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
                 yield draft.parent, run[1:]
             continue
         whole = _total(unit, draft, run, [d for d in (*near, *here) if d.start < draft.start])
-        if whole is not None and not placed(unit, whole, draft, sum(map(weight, run), Decimal(0))):
+        plain = whole is not None and all(d.quantity.modifier == "exact" for d in (whole, *run))
+        if whole is not None and not placed(unit, whole, draft, sum(map(weight, run), Decimal(0)) if plain else Decimal(0)):
             yield whole, run
 
 
