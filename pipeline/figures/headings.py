@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..records import TimeExpression
 from .drafts import Draft, Unit
+from .slashed import set_slashed
 
 LONGEST = 220  # characters of a first line that can be a heading
 ROUND = 0.12  # how far «почти 400» may stand from 396
 
 
-def set_headings(drafts: Sequence[Draft], units: Sequence[Unit], text: str) -> None:
+def set_headings(drafts: Sequence[Draft], units: Sequence[Unit], dates: Sequence[TimeExpression], text: str) -> None:
     """«Сданы почти 400 стволов / В первом квартале жители сдали 396 стволов»: one fact, one time."""
+    set_slashed(drafts, dates, text)
     _set_lead(drafts, units)
     last = _heading(units, text)
     if last is None:

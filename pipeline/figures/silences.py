@@ -142,7 +142,11 @@ def their_money(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«10 июня задержаны пятеро. Через подставных лиц они переправили 4 млн рублей»: the other side did it before."""
     time = time_of(state, sentence, draft)
     short = time is not None and times.of_few_days(time)
-    return short and draft.family == "money" and draft.actions == ("other",) and not in_court(sentence)
+    theirs = draft.family == "money" and draft.actions == ("other",) and FINED.search(sentence.text) is None
+    return short and theirs and not in_court(sentence)
+
+
+FINED = re.compile(r"(?<!\w)(?:о?штраф|взыскан)")  # «сумма наложенных штрафов превысила 100 тысяч рублей»: that is the state's
 
 
 def came_out(draft: Draft, sentence: Sentence, state: State) -> bool:

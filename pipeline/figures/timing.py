@@ -77,7 +77,7 @@ def set_periods(
         leave(sentence, state, [d for d in usable if not of_ending(d, text) and not in_bracket(d, unit, text)], text)
         if not framed:
             told_later(sentence, state, waiting)
-    set_headings(drafts, units, text)
+    set_headings(drafts, units, dates, text)
 
 
 def _the_year_told(time: TimeExpression, state: State, published: datetime.date | None, text: str) -> TimeExpression:
