@@ -19,8 +19,8 @@ def by_decision(draft: Draft, story: Story) -> Voice | None:
         return hosts.decider(story.sight(draft.unit), draft.item.first, known.decisions | known.requests, draft.item.end)
     nobody = story.current is None and body_of_speaker(draft, story) is None
     free = draft.actions[0] in known.executed and (nobody or hosts.is_decided(story.sight(draft.unit), draft.item.first))
-    if draft.status != "result" or not (free or draft.actions[0] in known.decided):
-        return None
+    if draft.status not in ("result", "planned") or not (free or draft.actions[0] in known.decided):
+        return None  # «По решению суда 13 иностранцев будут выдворены»
     return hosts.decider(story.sight(draft.unit), draft.item.first, known.decisions, draft.item.end)
 
 
