@@ -244,6 +244,10 @@ NEWS_CASES = """
 Боевики убили [18 человек|killed person]. Неделю назад сообщалось, что они атаковали деревню, убив [15|killed person whole].
 Задержаны [17 человек|detained person]. Среди задержанных есть лица, причастные к убийству [трёх полицейских|killed officer whole].
 Власти ведут поиски [шести военнослужащих|other officer status:stock], пропавших после нападения боевиков.
+В результате атаки [семи боевиков|committed militant] на отель погибли [девять человек|killed person].
+Группа боевиков [примерно из десяти человек|identified militant about] обнаружена вчера.
+Убиты [трое нападавших|eliminated militant]. Погиб продавец, [ещё один человек|wounded person whole] получил ранение. Погибли [двое|killed person whole].
+По всей стране задержаны [423 человека|detained person]. В частности, в столице задержаны [60 боевиков|detained militant part=423]. В Омске полиция задержала [18 боевиков|detained militant part=423], а в Туле – [восемь человек|detained person part=423].
 У нас есть тела [двух убитых боевиков|eliminated militant], задержаны [трое|detained person].
 Погибли [13 тыс. человек|killed person =13000], ещё [40 тыс. человек|other person =40000] стали перемещёнными лицами.
 Число погибших достигло [43|killed person]. Боевики убили [19 милиционеров|killed officer part=43], [16 мирных жителей|killed civilian part=43], среди которых [трое детей|killed minor part=16], и [восемь военных|killed officer part=43].

@@ -49,7 +49,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     heads = [w for w in heads if not of_others(words, w.i) and not in_name(words, w.i) and not told_of_number(words, w.i)]
     heads = [w for w in heads if not has_own_number(words, w.i) or draft.item.first > w.i]
     heads = [w for w in heads if not _whose_they_are(draft, w, words, range(at + 1, high + 1))]
-    named = [n for n in bodies if n.case in cases or ("Nom" in cases and n.nominative)]
+    named = [n for n in bodies if (n.case in cases or ("Nom" in cases and n.nominative)) and not _behind_its_kind(words, n)]
     told: list[tuple[int, int, Word | Named]] = [(far(words, w.i, w, at), 0, w) for w in heads]
     told += [(far(words, n.first, words[n.first], at), 1, n) for n in named if not of_row(words, n, bodies)]
     for _, _, one in sorted(told, key=lambda t: t[:2]):
@@ -100,6 +100,13 @@ def _is_companion(draft: Draft, head: Word, verb: Word) -> bool:
     """«по восьми эпизодам идёт | суд»: a part of what the verb says; «| Следствие | завершило 27 дел» is its subject."""
     subject = head.i < verb.i and head.case == "Nom" and verb.verb_form == "Fin" and not verb.passive
     return draft.trigger is not None and head.i == draft.trigger.companion and not subject
+
+
+def _behind_its_kind(words: Sequence[Word], named: Named) -> bool:
+    """«осаде отеля | Pearl Beach |»: a name in Latin letters has the case of the noun before it."""
+    before = words[named.first - 1] if named.first else None
+    foreign = words[named.first].text.isascii() and words[named.first].text.isalpha() and not words[named.first].text.isupper()
+    return foreign and before is not None and before.nominal and before.text.islower() and before.case not in ("Nom", "")
 
 
 def _alone(head: Word, verb: Word) -> Voice | None:

@@ -118,4 +118,5 @@ def before_relative(words: Sequence[Word], at: int) -> int:
 def another_from(words: Sequence[Word], high: int, low: int = 1) -> int:
     """«при первом взрыве погибли 12, при | втором | — трое», «в | остальных | случаях ранены 40»: where another attack is told, or 0."""
     near = words[max(1, low) : high]
-    return max((w.i for w in near if w.lower in words_of("another_one") and words[w.i - 1].pos == "ADP"), default=0)
+    told = (w for w in near if w.lower in words_of("another_one") and words[w.i - 1].pos == "ADP")
+    return max((w.i for w in told if not words[w.i + 1].lemmas & load_actors().stages), default=0)  # no «на третий день»

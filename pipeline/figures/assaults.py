@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from .asides import another_from
-from .attacks import by_band, by_claim, by_noun, by_participle, by_subject, by_verb, is_cause, told_in
+from .attacks import by_band, by_noun, by_participle, by_subject, by_verb, is_cause, told_in
 from .bystanders import HARM
+from .claimed import by_claim
 from .drafts import Draft
 from .lookbacks import looks_back
 from .nominatives import called
@@ -49,6 +50,18 @@ def captor(draft: Draft, sight: Sight) -> Voice | None:
     """«в плену у экстремистов остаются 40 женщин»; without a name where «у них» tells of those before."""
     who = captive_of(sight.words, draft.item.first)
     return Voice(None, called(sight.words, who) if who.nominal else "") if who is not None else None
+
+
+def same_man(draft: Draft, sight: Sight, earlier: Sequence[Sight]) -> Voice | None:
+    """«Подозреваемый Беков ранил постового. | Он | обстрелял машину, ранив двоих. По пути ранил ещё одного»: a verb without a subject."""
+    verb = sight.words[draft.trigger.i] if draft.trigger is not None and not draft.trigger.noun else None
+    if not _is_harm(draft) or verb is None or verb.passive or verb.verb_form not in ("Fin", "Conv") or verb.i > draft.item.first:
+        return None
+    before = sight.words[: verb.i]
+    main = verb if verb.verb_form == "Fin" else next((w for w in reversed(before) if w.verb_form == "Fin"), verb)
+    if main.number == "Plur" or any(w.nominal and w.case == "Nom" for w in before) or main.lemmas & load_actors().suffering:
+        return None
+    return next((v for s in earlier[:BACK] if (v := told_in(s)) is not None), None)
 
 
 def _is_harm(draft: Draft) -> bool:
@@ -133,12 +146,14 @@ def is_source(words: Sequence[Word]) -> bool:
 
 
 def _is_other(words: Sequence[Word]) -> bool:
-    """«Ещё один взрыв прогремел», «второе нападение»: another attack than the one that was told."""
-    return any(
-        w.lemmas & (words_of("blasts") | words_of("assaults"))
-        and any(b.lower in words_of("another_one") for b in words[max(0, w.i - 3) : w.i])
-        for w in words
-    )
+    """«Ещё один взрыв прогремел», «второе нападение»: another attack than the one that was told; no «на третий день – взрыв»."""
+    for noun in (w for w in words if w.lemmas & (words_of("blasts") | words_of("assaults"))):
+        j = noun.i - 1
+        while j >= 0 and (words[j].attribute or words[j].pos == "NUM" or words[j].lower in words_of("another_one")):
+            if words[j].lower in words_of("another_one"):
+                return True
+            j -= 1
+    return False
 
 
 def _tells_attack(words: Sequence[Word]) -> bool:

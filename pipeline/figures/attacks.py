@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from ..phrases import OPENING
+from .attacker_words import attacks, is_armed, opens
 from .callings import voice_of
+from .claimed import by_claim
 from .drafts import Draft
 from .nominatives import called
 from .planners import agrees_behind, counted_as, counting, is_official, subject_of
@@ -18,18 +20,11 @@ from .words import Word
 WITH = 4  # words between «открыть» and «огонь»
 BEHIND = 14  # words between a verb and the attacker behind it
 REACH = 6  # words between an attack and the participle that tells whose it was
-CLAIM = 6  # words between «взять» and its «ответственность»
 
 
 def told_in(sight: Sight) -> Voice | None:
     """Who attacked, as an earlier or later sentence tells it."""
     return by_verb(None, sight) or by_participle(None, sight) or by_noun(None, sight) or by_claim(sight)
-
-
-def attacks(word: Word) -> bool:
-    """A word for those who attack: «боевик», «смертница», «группировка»."""
-    known = load_actors()
-    return bool(parts_of(word) & (known.attackers | known.gangs)) and bool(word.case) and word.verb_form == ""
 
 
 # --- the verb -----------------------------------------------------------------------------------------------------------
@@ -38,14 +33,15 @@ def attacks(word: Word) -> bool:
 def by_verb(draft: Draft | None, sight: Sight) -> Voice | None:
     """The subject of an attack that the sentence tells of, the nearest one before the number first."""
     words = sight.words
-    verbs = [w for w in words if tells_attack(words, w)]
+    harming = words_of("harming") if draft is None else frozenset[str]()
+    verbs = [w for w in words if tells_attack(words, w) or (w.verb_form == "Fin" and not w.passive and w.lemmas & harming)]
     if draft is not None:
         at = draft.item.first
         verbs.sort(key=lambda w: (w.i > at, abs(w.i - at)))
     for verb in verbs:
         if (band := by_band(sight, verb)) is not None:
             return band
-        active = None if verb.passive else subject_of(words, verb, _opens(words, verb.i), draft) or _behind(words, verb)
+        active = None if verb.passive else subject_of(words, verb, opens(words, verb.i), draft) or _behind(words, verb)
         subject = _by_whom(words, verb) if verb.passive else active
         if subject is not None and (voice := _voice(subject, sight)):
             return voice
@@ -89,10 +85,6 @@ def tells_attack(words: Sequence[Word], word: Word) -> bool:
     return bool(word.lemmas & words_of("assaulting") or light or suicide)
 
 
-def _opens(words: Sequence[Word], at: int) -> int:
-    return next((j + 1 for j in range(at - 1, -1, -1) if words[j].text in (";", ":", ".")), 0)
-
-
 def _behind(words: Sequence[Word], verb: Word) -> Word | None:
     """«Колонну обстреляли | боевики |», «взрыв устроил 20 мая у здания почты | смертник |»."""
     for word in words[verb.i + 1 : verb.i + 1 + BEHIND]:
@@ -122,7 +114,7 @@ def by_subject(draft: Draft, sight: Sight, verb: Word) -> Voice | None:
     if verb.passive:
         whom = _by_whom(words, verb)
         return _voice(whom, sight) if whom is not None else None
-    subject = subject_of(words, verb, _opens(words, verb.i), draft)
+    subject = subject_of(words, verb, opens(words, verb.i), draft)
     if subject is None or any(w.pos in ("PRON", "DET") and w.case == "Nom" for w in words[subject.i + 1 : verb.i]):
         return None
     return _voice(subject, sight)
@@ -141,14 +133,14 @@ def _voice(subject: Word, sight: Sight) -> Voice | None:
     official = subject.lemmas & (known.staff | known.collective | known.offices | known.states)
     plain = subject.pos == "NOUN" and is_alive(subject) and not official
     unknown = subject.lemma == "лицо" and bool(words[subject.i - 1].lemmas & words_of("unknown_people"))  # «неустановленные лица»
-    if not (attacks(subject) or troop or plain or unknown or _is_armed(subject)):
+    if not (attacks(subject) or troop or plain or unknown or is_armed(subject)):
         return None
-    return counted_as(words, subject, called(words, subject, sight.bodies))
+    return counted_as(words, subject, called(words, subject, named_bodies(sight)))
 
 
-def _is_armed(word: Word) -> bool:
-    """«мужчина», «человек с ножом», one of them."""
-    return word.pos == "NOUN" and word.animate and bool(word.lemmas & words_of("somebody"))
+def named_bodies(sight: Sight) -> list[Named]:
+    """All bodies of a sentence, bands as well: «боевики группировки | Аш-Шабаб |»."""
+    return [n for n in sight.cast.placed(sight.unit) if n.type == "ORG"]
 
 
 # --- the participle -----------------------------------------------------------------------------------------------------
@@ -165,8 +157,8 @@ def by_participle(draft: Draft | None, sight: Sight) -> Voice | None:
         head = _described(words, made) if made.lemmas & words_of("assaulting") or light else None
         if head is None or (draft is not None and counted(draft, head)):
             continue
-        if attacks(head) or _is_armed(head):
-            return counted_as(words, head, called(words, head, sight.bodies))
+        if attacks(head) or is_armed(head):
+            return counted_as(words, head, called(words, head, named_bodies(sight)))
     return None
 
 
@@ -196,8 +188,8 @@ def by_noun(draft: Draft | None, sight: Sight, low: int = 0) -> Voice | None:
         if draft is not None and not is_cause(words, word):
             continue
         at = word.i + 1
-        while at < len(words) and words[at].attribute and words[at].verb_form != "Part":
-            at += 1
+        while at < len(words) and ((words[at].attribute and words[at].verb_form != "Part") or words[at].pos == "NUM"):
+            at += 1  # «в результате атаки | семи | боевиков»
         side = [w.lower for w in words[at : at + 2]] == ["со", "стороны"]  # «обстрела со стороны | боевиков»
         at += 2 * side
         head = words[at] if at < len(words) else word
@@ -208,7 +200,7 @@ def by_noun(draft: Draft | None, sight: Sight, low: int = 0) -> Voice | None:
         if draft is not None and (side or word.lemmas & words_of("struck")) and (army := _army(sight, at)) is not None:
             return army
         if attacks(head) and not agrees_behind(words, head) and (head.case == "Ins" or (head.case == "Gen" and alone)):
-            return Voice(None, called(words, head))
+            return Voice(None, called(words, head, named_bodies(sight)))
         if (voice := _further(sight, word, at)) is not None:
             return voice
     return None
@@ -227,8 +219,8 @@ def _army(sight: Sight, at: int) -> Voice | None:
 def is_cause(words: Sequence[Word], word: Word) -> bool:
     """«при | нападении», «в результате двойного | взрыва», «жертвами | теракта стали»."""
     j = word.i - 1
-    while j > 0 and ((words[j].attribute and words[j].case == word.case) or words[j].pos == "NUM" or words[j].text.isdigit()):
-        j -= 1  # «жертвами | 87 | атак»
+    while j > 0 and ((words[j].attribute and words[j].case == word.case) or words[j].pos in ("NUM", "PRON") or words[j].text.isdigit()):
+        j -= 1  # «жертвами | 87 | атак», «в результате открытой | им | стрельбы»
     if j < 0:
         return False
     return words[j].pos == "ADP" or words[j].lower in words_of("causes") or bool(words[j].lemmas & load_actors().victims)
@@ -254,46 +246,4 @@ def _further(sight: Sight, noun: Word, at: int) -> Voice | None:
         body = next((n for n in sight.cast.placed(sight.unit) if n.first == word.i and n.type == "ORG"), None) if made else None
         if body is not None:
             return sight.cast.voice(body.key)
-    return None
-
-
-# --- who claims it ------------------------------------------------------------------------------------------------------
-
-
-def by_claim(sight: Sight) -> Voice | None:
-    """«Ответственность за взрыв взяла на себя группировка «Заря»», «Талибы взяли ответственность»; not «никто не взял»."""
-    words = sight.words
-    for noun in (w for w in words if w.lemma == "ответственность" and w.number == "Sing"):
-        near = words[max(0, noun.i - CLAIM) : noun.i + 1 + 2 * CLAIM]
-        verb = next((w for w in near if w.verb_form == "Fin" and w.lemmas & words_of("claiming") and words[w.i - 1].lower != "не"), None)
-        if verb is None or not any(w.lower == "себя" or w.lemma == "за" for w in near):
-            continue
-        bodies = [n for n in sight.cast.placed(sight.unit) if n.type == "ORG" and _may_claim(words, n, verb)]
-        subject = subject_of(words, verb, _opens(words, verb.i)) or _behind_claim(words, verb)
-        near_name = next((n for n in bodies if subject is None or abs(n.first - subject.i) <= CLAIM), None)
-        if subject is not None and attacks(subject) and not subject.lemmas & load_actors().gangs:
-            return Voice(None, called(words, subject))  # «боевики «Зари»»
-        if near_name is not None:
-            return sight.cast.voice(near_name.key)
-        if subject is not None and (attacks(subject) or _is_armed(subject)):
-            return Voice(None, called(words, subject))
-    return None
-
-
-def _may_claim(words: Sequence[Word], named: Named, verb: Word) -> bool:
-    """A body before the verb or behind it, led by no preposition: no «по данным «Вестника», взяла …»."""
-    beside = words[named.first - 1] if named.first else None
-    kind = words[named.first - 1].lemmas & load_actors().gangs if beside is not None else frozenset()
-    if kind and named.first > 1:
-        beside = words[named.first - 2]
-    return (beside is None or beside.pos != "ADP") and (named.nominative or bool(kind) or named.last > verb.i)
-
-
-def _behind_claim(words: Sequence[Word], verb: Word) -> Word | None:
-    """«взяли на себя | боевики |»: past «на себя», up to the end of the clause."""
-    for word in words[verb.i + 1 : verb.i + 1 + CLAIM]:
-        if word.text in (",", ";", ":", "."):
-            return None
-        if word.case == "Nom" and word.nominal and word.number == verb.number and word.lemma != "ответственность":
-            return word
     return None

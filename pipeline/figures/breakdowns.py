@@ -18,7 +18,7 @@ from .outcomes import bare, later, stages, still, under_age
 from .pasts import pasts
 from .ranking import ranked_parts
 from .siblings import gapped, in_court, of_both, of_its_kinds, who_they_are
-from .spreads import placed, places, shared_out
+from .spreads import nationwide, placed, places, shared_out
 from .such_crimes import of_their_kind
 from .sums import add_up, sums
 from .to_the_last import to_the_last
@@ -240,6 +240,7 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("of_age", under_age),
     ("related", _related),
     ("places", places),
+    ("nationwide", nationwide),
     ("ranked", ranked_parts),
     ("sum", sums),
     ("whole_after", whole_after),

@@ -58,6 +58,13 @@ def seat(words: Sequence[Word], head: Word, last: int) -> str:
     return "".join(f" {w.text}" for w in words[last + 1 : end + 1])
 
 
+def court_at(words: Sequence[Word], head: Word, last: int) -> str:
+    """«суд | в Абудже | приговорил»: the town tells which court it was."""
+    at = last + 2
+    town = at < len(words) and words[at - 1].lower in ("в", "во") and words[at].text[:1].isupper() and words[at].case == "Loc"
+    return f" {words[at - 1].text} {words[at].text}" if town and head.lemma == "суд" and head.number == "Sing" else ""
+
+
 def so_many(words: Sequence[Word], at: int) -> Word | None:
     """«силами | свыше 500 | сотрудников полиции»: those who are counted."""
     j, near = at + 1, words[: at + NUMBERED]

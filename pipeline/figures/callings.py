@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import declined, lemmas
-from .by_means import behind_purpose, ours, pointed_at, purpose, seat, so_many
+from .by_means import behind_purpose, court_at, ours, pointed_at, purpose, seat, so_many
 from .delegations import office_of
 from .described import body_of_field
 from .drafts import Unit
@@ -74,6 +74,7 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
     if head.i and words[head.i - 1].lemma == "оба":
         return Voice(None, both(head))
     told = purpose(words, head.i, last) if head.case in ("Nom", "Ins") else ""  # no «деятельность органов | по борьбе с контрабандой»
+    told = told or court_at(words, head, last)
     if _is_bare(head, last, words) and not told and (meant := stand_in(head, sight)):
         return meant
     if head.number == "Sing" and head.lemmas & known.needy and _is_bare(head, last, words) and not (told or _has_attribute(head, words)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..lexicon.actors import load_actors
 from . import wrongdoers
 from .asides import another_from
-from .assaults import OWN, assailant, assailant_around
+from .assaults import OWN, assailant, assailant_around, same_man
 from .assaults import captor as captor_of
 from .drafts import Draft
 from .planners import planner
@@ -40,4 +40,5 @@ def _attacks(draft: Draft, story: Story, sight: Sight) -> Voice | None:
     own = wrongdoers.attackers(draft, sight) or wrongdoers.culprit(draft, sight)
     if own is None and wrongdoers.are_meant(draft, sight.words):
         own = story.before(draft.unit, draft.actions[0] != "other")
-    return own or planner(draft, sight) or assailant(draft, sight) or assailant_around(draft, sight, *story.around(draft.unit))
+    own = own or planner(draft, sight) or assailant(draft, sight)
+    return own or same_man(draft, sight, story.around(draft.unit)[0]) or assailant_around(draft, sight, *story.around(draft.unit))

@@ -45,18 +45,27 @@ def won_back(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
 
 
 def so_many_militants(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
-    """«группа боевиков численностью 12 человек»: who the group is made of."""
+    """«группа боевиков численностью 12 человек», «группа боевиков примерно из десяти человек»: who the group is made of."""
     words, at = case.unit.words, item.first - 1
-    while at > 0 and words[at].lower != "численностью" and item.first - at < 4:
+    if item.code != "person":
+        return None
+    while at > 0 and words[at].lower in words_of("as_many_as"):
         at -= 1
-    at -= words[at - 1].lower == "общей"
-    if item.code != "person" or not any(w.lower == "численностью" for w in words[at : item.first]):
-        return None
-    whose = words[at - 1] if at > 0 else None
-    if whose is None or whose.case != "Gen" or whose.number != "Plur" or not whose.nominal:
-        return None
-    found = load_objects().match(whose.lemmas, [])
+    led = {w.lower for w in words[at + 1 : item.first + 2]}
+    whose, group = words[at], words[at - 1] if at else words[at]
+    plain = whose.case == "Gen" and whose.number == "Plur" and whose.nominal
+    sized = "численностью" in led or ("из" in led and group.lemmas & load_actors().gangs)
+    found = load_objects().match(whose.lemmas, []) if plain and sized else None
     return (replace(item, code=found[0].code), deed) if found is not None and found[0].family == "people" else None
+
+
+def who_attacked(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«в результате атаки | семи боевиков | погибли девять человек»: they attacked, and it was not they who died."""
+    before = case.unit.words[item.first - 1] if item.first else None
+    told = before is not None and before.nominal and before.lemmas & words_of("assaults") - words_of("targeted")
+    if not told or item.code not in FIGHTERS or deed.actions == ("committed",) or before is None or before.number != "Sing":
+        return None
+    return item, replace(deed, actions=("committed",), status="result")
 
 
 def escaped(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:

@@ -23,7 +23,7 @@ from .settled_deeds import (
     trained,
     verdicts,
 )
-from .settled_harm import captive, carried_off, escaped, searched_for, slain, so_many_militants, won_back
+from .settled_harm import captive, carried_off, escaped, searched_for, slain, so_many_militants, who_attacked, won_back
 from .settled_people import (
     as_person,
     assailants,
@@ -86,6 +86,7 @@ SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]
     ("searched_for", searched_for),
     ("won_back", won_back),
     ("so_many_militants", so_many_militants),
+    ("who_attacked", who_attacked),
     ("residents", residents),
     ("folk", folk),
     ("of_family", of_family),

@@ -36,6 +36,27 @@ def places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator
             yield whole, run
 
 
+def nationwide(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
+    """«По стране задержаны 423 человека, в частности, в столице – 60. | В Омске полиция задержала 18, в Туле – восемь |»: places go on."""
+    for whole in (d for d in near if d.family == "people" and d.parent is None and not d.compared):
+        told = [d for d in near if d.parent is whole and {"part.в_частности", "part.nationwide"} & set(d.rules)]
+        if not told or max(d.unit for d in told) < unit.number - 1:
+            continue
+        sisters = [d for d in here if d.actions == whole.actions and d.parent is None and not d.compared and _in_a_place(unit, d)]
+        total = sum(map(weight, [*(d for d in near if d.parent is whole), *sisters]), Decimal(0))
+        if sisters and total <= weight(whole) and all(fits(d, whole) for d in sisters):
+            yield whole, sisters
+
+
+def _in_a_place(unit: Unit, draft: Draft) -> bool:
+    """«в Измире – восемь», «в провинции Конья задержаны 100 человек»: the clause of the number begins with a place."""
+    words = unit.words
+    opens = next((j + 1 for j in range(draft.item.first - 1, -1, -1) if words[j].text in (",", ";", ":") or words[j].lower == "а"), 0)
+    first = [w for w in words[opens : draft.item.first] if w.lower != "а"][:LONGEST]
+    led = bool(first) and first[0].lower in words_of("where")
+    return led and any(w.text[:1].isupper() for w in first[1:])
+
+
 def _added(unit: Unit, draft: Draft) -> bool:
     """«12 осуждены за подготовку терактов, | ещё девять | — за финансирование»: more of them, told under the same verb."""
     words, at = unit.words, draft.item.first - 1

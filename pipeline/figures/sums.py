@@ -60,7 +60,8 @@ def of_others(draft: Draft, whole: Draft) -> bool:
     hurt = whole.trigger is not None and whole.trigger.verb in words_of("hurt_or_dead")
     sides = words_of("sides_of_a_fight")
     harmed = set(draft.actions) <= HARM | {"eliminated"} and set(whole.actions) <= HUNTED - {"eliminated"}  # 17 were detained
-    return bool(fallen and not hurt) or harmed or (draft.code != whole.code and {draft.code, whole.code} <= set(sides))
+    victims = set(draft.actions) <= HARM and set(whole.actions) == {"eliminated"} and draft.code in words_of("victims_of_attack")
+    return bool(fallen and not hurt) or harmed or victims or (draft.code != whole.code and {draft.code, whole.code} <= set(sides))
 
 
 def _makes_up(whole: Draft, total: Decimal) -> bool:
