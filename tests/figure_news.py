@@ -248,7 +248,8 @@ NEWS_CASES = """
 Группа боевиков [примерно из десяти человек|identified militant about] обнаружена вчера.
 Убиты [трое нападавших|eliminated militant]. Погиб продавец, [ещё один человек|wounded person whole] получил ранение. Погибли [двое|killed person whole].
 По всей стране задержаны [423 человека|detained person]. В частности, в столице задержаны [60 боевиков|detained militant part=423]. В Омске полиция задержала [18 боевиков|detained militant part=423], а в Туле – [восемь человек|detained person part=423].
-У нас есть тела [двух убитых боевиков|eliminated militant], задержаны [трое|detained person].
+Погибли [12 человек|killed person], включая [двух смертников|eliminated militant part=12].
+У нас есть тела [двух убитых боевиков|eliminated militant], задержаны [трое|detained militant].
 Погибли [13 тыс. человек|killed person =13000], ещё [40 тыс. человек|other person =40000] стали перемещёнными лицами.
 Число погибших достигло [43|killed person]. Боевики убили [19 милиционеров|killed officer part=43], [16 мирных жителей|killed civilian part=43], среди которых [трое детей|killed minor part=16], и [восемь военных|killed officer part=43].
 Взрыв устроили [двое смертников|committed militant]. [Более 70 боевиков|committed militant] обстреляли блокпост, убив [восьмерых военных|killed officer].

@@ -65,6 +65,9 @@ def same_man(draft: Draft, sight: Sight, earlier: Sequence[Sight]) -> Voice | No
 
 
 def _is_harm(draft: Draft) -> bool:
+    """People who are harmed, and things that an attack has damaged."""
+    if draft.status == "result" and draft.actions[0] in ("other", "destroyed") and draft.family not in ("people", "event", "money"):
+        return draft.trigger is not None and draft.trigger.verb in words_of("damaging")
     return draft.actions[0] in HARM and draft.status == "result" and draft.code not in OWN
 
 
@@ -165,7 +168,8 @@ def _points_back(words: Sequence[Word], noun: Word) -> bool:
     behind = words[noun.i + 1] if noun.i + 1 < len(words) else noun
     ends = behind.text == "," or behind.pos in ("VERB", "NUM", "ADP") or behind.text.isdigit() or behind.short
     led = words[max(0, noun.i - 3) : noun.i]
-    return noun.number == "Sing" and is_cause(words, noun) and ends and not any(w.lower in words_of("another_one") for w in led)
+    cause = is_cause(words, noun) or noun.case == "Ins"  # «взрывом | повреждены 17 машин»
+    return noun.number == "Sing" and cause and ends and not any(w.lower in words_of("another_one") for w in led)
 
 
 def _is_attack(word: Word) -> bool:

@@ -257,6 +257,8 @@ def join(draft: Draft, whole: Draft, name: str) -> None:
         draft.code, draft.actions, draft.status = whole.code, whole.actions, whole.status
     if draft.inherited_action and whole.family == draft.family and name not in ("list", "out_of"):
         draft.actions, draft.status = whole.actions, whole.status  # «на область приходится 118 стволов» of what was seized
+    if draft.code == "militant" and draft.actions == ("killed",):
+        draft.actions = ("eliminated",)  # «погибли 12 человек, включая двух смертников»
     label = draft.trigger is not None and draft.trigger.attribute and draft.trigger.i < draft.item.first
     if label and draft.actions == ("committed",) and whole.family == draft.family:
         draft.actions = whole.actions  # «В числе зафиксированных нарушений — 451 случай»

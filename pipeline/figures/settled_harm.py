@@ -97,3 +97,10 @@ def searched_for(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None
     if "поиск" not in case.unit.words[item.first - 1].lemmas:
         return None
     return item, replace(deed, actions=("wanted" if item.code in (*FIGHTERS, "suspect") else "other",), status="stock")
+
+
+def fallen(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«погибли 12 человек, включая двух смертников»: a fighter who dies is no victim."""
+    if item.code != "militant" or "killed" not in deed.actions:
+        return None
+    return item, replace(deed, actions=tuple(dict.fromkeys("eliminated" if a == "killed" else a for a in deed.actions)))

@@ -23,7 +23,7 @@ from .settled_deeds import (
     trained,
     verdicts,
 )
-from .settled_harm import captive, carried_off, escaped, searched_for, slain, so_many_militants, who_attacked, won_back
+from .settled_harm import captive, carried_off, escaped, fallen, searched_for, slain, so_many_militants, who_attacked, won_back
 from .settled_people import (
     as_person,
     assailants,
@@ -82,6 +82,7 @@ SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]
     ("captive", captive),
     ("carried_off", carried_off),
     ("escaped", escaped),
+    ("fallen", fallen),
     ("slain", slain),
     ("searched_for", searched_for),
     ("won_back", won_back),
