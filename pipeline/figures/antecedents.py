@@ -79,8 +79,8 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     caught = ask.part in words_of("of_them") and not set(draft.actions).isdisjoint(hostile)  # «осуждены 40 военных, 6 из них …»
     if said is not None and (unfit or (said[0] in hostile and not caught)) and set(draft.code.split("+")) <= words_of("victims"):
         return False  # «погибли семь жителей. Задержаны двое»
-    deeds = words_of("hostile") | {"killed", "wounded"}
-    another = said is not None and not ask.part and draft.unit != ask.unit.number and said[0] in deeds - set(draft.actions)
+    deeds = (hostile | {"killed", "wounded"}) - set(draft.actions)
+    another = said is not None and not ask.part and draft.unit != ask.unit.number and said[0] in deeds
     if "phrase.our_losses" in draft.rules and draft.unit != ask.unit.number:
         return False  # «Мы потеряли двоих. Ещё троих взяли в горах»
     if draft.code == "minor" and another and not theirs(ask.unit.words, ask.item):
@@ -88,7 +88,7 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     small = ask.quantity.kind == "count" and (ask.quantity.value or 0) < SUM
     if draft.quantity.kind == "money" and small and "котор" not in ask.part and not re.search(r"тыс|млн|млрд|милли", ask.quantity.text):
         return False  # «Ущерб – 84 млрд долларов. Арестовано 1 002», «14 счетов на 30 млн, годом ранее – девять на 12 млн»
-    if said is not None and said[0] in words_of("hostile") and _led_away(draft):
+    if said is not None and said[0] in hostile and _led_away(draft):
         return False  # «переправили через границу 300 мигрантов. Пятеро взяты под стражу»
     both = said is not None and said[0] in HELD and ask.quantity.text.lower().startswith(("оба", "обе", "обо"))
     if ("collective" in ask.quantity.rule or both) and draft.family not in ("people", *(("group",) if both else ())):

@@ -49,7 +49,6 @@ def _ranks(words: Sequence[Word], j: int) -> bool:
     return ordinal and words[j].lemma == "место"
 
 
-
 def ranked_parts(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
     """The total that such shares have their deed from, if it holds them all."""
     shares = [d for d in here if "action.ranked" in d.rules]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .calendar import Interval
 from .moments import Scene, values
@@ -80,6 +81,15 @@ class Rule:
     name: str
     pattern: re.Pattern[str]
     meaning: Callable[[Find], Found | None]
+
+
+class Row(NamedTuple):
+    """A rule as it is written: ``a:PART`` names what the meaning looks at, ``n:`` the count."""
+
+    name: str
+    pattern: str
+    meaning: Callable[[Find], Found | None]
+    example: str
 
 
 def one(kind: str, interval: Interval | None, relative: bool, grain: str = "day") -> Found:

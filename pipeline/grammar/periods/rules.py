@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 from .comparisons import alike, day_before, earlier, told_length, told_months, told_quarter, told_unit, year_after, year_before
 from .dated_back import dated_back, street
 from .eves import eve
-from .finds import Find, Found, Rule, nothing, vague
+from .finds import Row, Rule, nothing, vague
 from .later import after_years, day_after, later_day, later_time
 from .lengths import (
     ago,
@@ -70,16 +68,6 @@ from .terms import first_days, school_year, short_year, suffixed_year, this_scho
 from .weekdays import diary_day, weekday, weekday_of_week, weekday_pair, weekday_range
 from .words import compile_rule
 
-
-class Row(NamedTuple):
-    """A rule as it is written: ``a:PART`` names what the meaning looks at, ``n:`` the count."""
-
-    name: str
-    pattern: str
-    meaning: Callable[[Find], Found | None]
-    example: str
-
-
 FIRST = "(FOR|IN)? (FIRST|ORDINAL)? n:HALVED"
 
 # A mark, a preposition or the end: no word that would belong to «в год».
@@ -115,6 +103,7 @@ RULES = (
     Row("between", "LEADPERIOD? BETWEEN a:(MOMENT | Y) AND b:(MOMENT | Y YW?)", from_to, "между 2010 и 2015 годами"),
     Row("from_dash_to", "POINTED? a:(DATE | M YEARTAIL?) DASH b:(DATE | M YEARTAIL?)", from_to, "в январе-июне 2023 года"),
     Row("from_dash_to", "POINTED? a:(PART (THING | Y)) DASH b:(PART THING)", from_to, "в конце 1980-х — начале 1990-х годов"),
+    Row("from_dash_to", "POINTED a:(MOMENT | Y | SEASON) DASH b:(PART (THING | M) | MOMENT YW?)", from_to, "в октябре — начале ноября"),
     Row("pair", "POINTED? a:(DAY M) (AND | OR) b:(DAY M YEARTAIL?)", pair, "12 мая и 3 июня 2021 года"),
     Row("months_list", "POINTED? a:MONTH (COMMA MONTH){1,6} AND b:(MONTH YEARTAIL?)", from_to, "в январе, мае и июне 2019 года"),
     Row("pair", "POINTED? a:MONTH (AND | OR) b:(MONTH YEARTAIL?)", pair, "в январе и феврале 2023 года"),
