@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from ..lexicon.objects import load_objects
+from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .belonging import REACH
 from .drafts import Draft, Unit
@@ -17,11 +19,17 @@ from .wholes import weight
 LABEL = r"(?:(?:а|и|еще|ещё)\s)?(?:в[о]?\s|на\s|по\s)?«?[^\W\d_][^\n\d.,;:()–—]{0,60}[–—-]\s{1,2}"
 FIRST = re.compile(r"[:.\n][ \xa0]{0,2}" + LABEL + r"$", re.IGNORECASE)  # what stands before the first number
 NEXT = re.compile(r"\s{0,2}(?:\([^()\n]{1,40}\))?[,;]\s{1,2}" + LABEL, re.IGNORECASE)  # … and between two of them
-REST = re.compile(r"\s{0,2}[,;]\s{1,2}(?:а\s)?на\s(?:остальн|проч|други)[^\n.;:–—]{2,60}\s(?:при(?:ш|ход)[а-яё]{2,5})\s", re.IGNORECASE)
-REST_OF = re.compile(r"\sна\s(?:остальн|проч|други)[а-яё]{2,4}\s$", re.IGNORECASE)
-THEIRS = re.compile(r"(?:\s[а-яё]{3,20})?\s(?:при(?:ш|ход)[а-яё]{2,5})\s", re.IGNORECASE)
 BRACKET = re.compile(r"\s{0,2}\(([^()\n]{1,40})\)")
 ROWS = 3  # fewer are told by the rules of a sentence
+
+
+@lru_cache(maxsize=1)
+def _rest() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """«, на остальные четыре пришлось 11»: between two numbers, before the number of places, and behind it."""
+    others = r"на\s(?:" + "|".join(words_of("rest")) + r")[а-яё]{0,4}\s"
+    falls = r"\s(?:" + "|".join(words_of("falls_to")) + r")\s"
+    between = re.compile(r"\s{0,2}[,;]\s{1,2}(?:а\s)?" + others + r"[^\n.;:–—]{1,60}" + falls, re.IGNORECASE)
+    return between, re.compile(r"\s" + others + "$", re.IGNORECASE), re.compile(r"(?:\s[а-яё]{3,20})?" + falls, re.IGNORECASE)
 
 
 def lines(text: str, quantities: Sequence[Quantity]) -> Iterator[tuple[int, list[tuple[Quantity, Quantity | None]]]]:
@@ -52,7 +60,7 @@ def _run(text: str, known: Sequence[Quantity], at: int) -> tuple[list[tuple[Quan
 
 
 def _joined(gap: str) -> bool:
-    return len(gap) < 120 and (NEXT.fullmatch(gap) is not None or REST.fullmatch(gap) is not None)
+    return len(gap) < 120 and (NEXT.fullmatch(gap) is not None or _rest()[0].fullmatch(gap) is not None)
 
 
 def told_by_lead(unit: Unit | None, start: int, rows: Sequence[Quantity], earlier: Sequence[Draft]) -> Draft | None:
@@ -76,4 +84,5 @@ def told_by_lead(unit: Unit | None, start: int, rows: Sequence[Quantity], earlie
 
 def of_the_rest(text: str, draft: Draft) -> bool:
     """«на остальные | четыре | пришлось 11»: how many places are left, no figure."""
-    return REST_OF.search(text[max(0, draft.start - 30) : draft.start]) is not None and THEIRS.match(text, draft.end) is not None
+    _, before, behind = _rest()
+    return before.search(text[max(0, draft.start - 30) : draft.start]) is not None and behind.match(text, draft.end) is not None
