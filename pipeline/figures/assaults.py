@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
@@ -19,13 +20,14 @@ from .voices import Voice
 from .words import Word
 
 BACK = 5  # sentences between an attack and its harm
+RETURN = 5  # words between a number and «ответным огнём»
 AHEAD = 7  # … and between a lead and who attacked
 OWN = ("militant", "member", "accomplice", "leader", "recruiter", "suspect")
 
 
 def assailant(draft: Draft, sight: Sight) -> Voice | None:
     """Who attacked in the sentence that tells of the harm: by the noun of the attack, else by its verb."""
-    if not _is_harm(draft):
+    if not _is_harm(draft) or in_return(sight.words, draft):
         return None
     if start := another_from(sight.words, draft.item.first):
         return by_noun(draft, sight, start)
@@ -41,7 +43,7 @@ def assailant(draft: Draft, sight: Sight) -> Voice | None:
 
 def assailant_around(draft: Draft, sight: Sight, earlier: Sequence[Sight], later: Sequence[Sight]) -> Voice | None:
     """«Боевики обстреляли колонну. Погибли 14 солдат», «При взрыве погибли двое. Бомбу привёл в действие смертник»."""
-    if not _is_harm(draft) or draft.value == 0 or not _goes_on(draft, sight):
+    if not _is_harm(draft) or draft.value == 0 or in_return(sight.words, draft) or not _goes_on(draft, sight):
         return None
     return (None if draft.local_period else _before(sight, earlier)) or _ahead(sight, earlier, later)
 
@@ -62,6 +64,12 @@ def same_man(draft: Draft, sight: Sight, earlier: Sequence[Sight]) -> Voice | No
     if main.number == "Plur" or any(w.nominal and w.case == "Nom" for w in before) or main.lemmas & load_actors().suffering:
         return None
     return next((v for s in earlier[:BACK] if (v := told_in(s)) is not None), None)
+
+
+def in_return(words: Sequence[Word], draft: Draft) -> bool:
+    """«Двое неизвестных открыли огонь. Один убит | ответным огнём |»: one of those who attacked."""
+    near = words[max(0, draft.item.first - RETURN) : draft.item.end + RETURN]
+    return draft.code != "officer" and any(a.lower in words_of("in_return") and b.lemma == "огонь" for a, b in pairwise(near))
 
 
 def _is_harm(draft: Draft) -> bool:

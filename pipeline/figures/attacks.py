@@ -128,6 +128,8 @@ def _voice(subject: Word, sight: Sight) -> Voice | None:
     named = next((n for n in sight.cast.placed(sight.unit) if n.first <= subject.i <= n.last), None)
     if named is not None:
         return sight.cast.voice(named.key) if named.type == "PER" and not is_official(named.key, sight) else None
+    if subject.lemmas & known.victims or _is_harmed(subject, sight):
+        return None  # «| Четверо раненых | в реанимации, шестерых отпустили»
     behind = words[subject.i + 1] if subject.i + 1 < len(words) else subject
     troop = subject.lemmas & (words_of("bands") | known.gangs) and behind.case == "Gen" and attacks(behind)  # «отряд | боевиков»
     official = subject.lemmas & (known.staff | known.collective | known.offices | known.states)
@@ -136,6 +138,14 @@ def _voice(subject: Word, sight: Sight) -> Voice | None:
     if not (attacks(subject) or troop or plain or unknown or is_armed(subject)):
         return None
     return counted_as(words, subject, called(words, subject, named_bodies(sight)))
+
+
+def _is_harmed(subject: Word, sight: Sight) -> bool:
+    """«в тяжёлом состоянии | восемь человек |, в крайне тяжёлом – четверо»: counted as people, and no word for those who attack."""
+    item = next((i for i in sight.unit.items if i.counted is not None and i.first <= subject.i <= i.end), None)
+    behind = sight.words[subject.i + 1].lower if subject.i + 1 < len(sight.words) else ""
+    somebody = is_armed(subject) and ("человек" not in subject.lemmas or behind in ("с", "со"))  # «двое человек | с ножами»
+    return item is not None and item.code in ("person", "civilian", "minor") and not attacks(subject) and not somebody
 
 
 def named_bodies(sight: Sight) -> list[Named]:

@@ -36,7 +36,7 @@ def _in_return(case: Case) -> bool:
     if trigger is None or not words[trigger.i].lemmas & words_of("shot_down"):
         return False
     near = _clause(words, trigger.i)
-    return any(a.lower in ("ответным", "ответными") and b.lemma in ("огонь", "действие", "выстрел") for a, b in pairwise(near))
+    return any(a.lower in words_of("in_return") and b.lemma in ("огонь", "действие", "выстрел") for a, b in pairwise(near))
 
 
 def _of_the_dead(case: Case) -> str:
