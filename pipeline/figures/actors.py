@@ -236,7 +236,10 @@ def by_carrying(draft: Draft, story: Story) -> Voice | None:
         return story.judge
     if (story.since == draft.unit and other_half(draft, story) is not None) or beside_court(draft, story):
         return None
-    return story.current if may_carry(draft, story) and not never(draft, story.current, story) else None
+    if may_carry(draft, story) and not never(draft, story.current, story):
+        return story.current
+    own = body_of_speaker(draft, story) if judged else None
+    return own if own is not None and is_court(own, story.cast) else None  # «О приговоре сообщил председатель суда. Осуждены пятеро»
 
 
 def by_speaker(draft: Draft, story: Story) -> Voice | None:
