@@ -6,7 +6,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.organizations import load_organizations
 from ..lexicon.wordings import words_of
 from . import hosts
-from .bystanders import bears_verdict, heals, is_of_blast
+from .bystanders import heals, is_of_blast
 from .drafts import Draft
 from .means import received
 from .populace import has_other_subject
@@ -51,9 +51,9 @@ def may_carry(draft: Draft, story: Story) -> bool:
         return True  # «терактов не допущено», «принято от граждан 40 ружей»
     near = story.current is not None and story.since == draft.unit
     court = story.current is not None and is_court(story.current, story.cast)
-    if draft.actions[0] == "convicted":
-        verdict = near and not bears_verdict(draft, story.units[draft.unit].words)
-        return verdict or (court and not told_of_all(draft, story, story.current))
+    if draft.actions[0] == "convicted":  # «следователи возбудили 407 дел, 219 человек осуждены»: not by them
+        all_bodies = near and story.current is not None and story.current.name.lower().startswith(tuple(load_actors().acting_for))
+        return all_bodies or (court and not told_of_all(draft, story, story.current))
     if draft.actions[0] in load_actors().apart and draft.status == "result" and not near:
         return False  # many bodies bring people home
     if court and not near and draft.actions[0] not in load_actors().judged and not beside_court(draft, story):
