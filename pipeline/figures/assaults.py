@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from .asides import another_from
+from .attacker_words import in_return
 from .attacks import by_band, by_noun, by_participle, by_subject, by_verb, is_cause, told_in
 from .bystanders import HARM
 from .claimed import by_claim
@@ -27,7 +27,7 @@ OWN = ("militant", "member", "accomplice", "leader", "recruiter", "suspect")
 
 def assailant(draft: Draft, sight: Sight) -> Voice | None:
     """Who attacked in the sentence that tells of the harm: by the noun of the attack, else by its verb."""
-    if not _is_harm(draft) or in_return(sight.words, draft):
+    if not _is_harm(draft) or _fell_in_return(sight.words, draft):
         return None
     if start := another_from(sight.words, draft.item.first):
         return by_noun(draft, sight, start)
@@ -43,7 +43,7 @@ def assailant(draft: Draft, sight: Sight) -> Voice | None:
 
 def assailant_around(draft: Draft, sight: Sight, earlier: Sequence[Sight], later: Sequence[Sight]) -> Voice | None:
     """«Боевики обстреляли колонну. Погибли 14 солдат», «При взрыве погибли двое. Бомбу привёл в действие смертник»."""
-    if not _is_harm(draft) or draft.value == 0 or in_return(sight.words, draft) or not _goes_on(draft, sight):
+    if not _is_harm(draft) or draft.value == 0 or _fell_in_return(sight.words, draft) or not _goes_on(draft, sight):
         return None
     return (None if draft.local_period else _before(sight, earlier)) or _ahead(sight, earlier, later)
 
@@ -66,10 +66,9 @@ def same_man(draft: Draft, sight: Sight, earlier: Sequence[Sight]) -> Voice | No
     return next((v for s in earlier[:BACK] if (v := told_in(s)) is not None), None)
 
 
-def in_return(words: Sequence[Word], draft: Draft) -> bool:
+def _fell_in_return(words: Sequence[Word], draft: Draft) -> bool:
     """«Двое неизвестных открыли огонь. Один убит | ответным огнём |»: one of those who attacked."""
-    near = words[max(0, draft.item.first - RETURN) : draft.item.end + RETURN]
-    return draft.code != "officer" and any(a.lower in words_of("in_return") and b.lemma == "огонь" for a, b in pairwise(near))
+    return draft.code != "officer" and in_return(words[max(0, draft.item.first - RETURN) : draft.item.end + RETURN])
 
 
 def _is_harm(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
@@ -23,3 +24,8 @@ def is_armed(word: Word) -> bool:
 
 def opens(words: Sequence[Word], at: int) -> int:
     return next((j + 1 for j in range(at - 1, -1, -1) if words[j].text in (";", ":", ".")), 0)
+
+
+def in_return(words: Sequence[Word]) -> bool:
+    """«ответным огнём», «ответными действиями»: whoever falls by it had fired first."""
+    return any(a.lower in words_of("in_return") and b.lemma in words_of("shots_in_return") for a, b in pairwise(words))

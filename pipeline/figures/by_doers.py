@@ -9,11 +9,11 @@ from .asked_nouns import Answer, Number, lent
 from .drafts import Draft
 from .ellipses import subject_at
 from .nominatives import called
+from .phrases import DASHES
 from .sights import Sight
 from .voices import Voice
 from .words import Word
 
-DASHES = ("–", "—", "-")
 RULE = "like.by_doers"
 NEAR = 4  # words between the number and the verb: «60 из них совершили»
 BACK = 2  # sentences back to what is counted

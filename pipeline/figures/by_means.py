@@ -44,11 +44,8 @@ def purpose(words: Sequence[Word], head: int, last: int) -> str:
 
 
 def seat(words: Sequence[Word], head: Word, last: int) -> str:
-    """«оперативные штабы | в субъектах Федерации |»: those of all regions, which no name tells; «суд | в Абудже |»: a court's town."""
+    """«оперативные штабы | в субъектах Федерации |»: those of all regions, which no name tells."""
     at = last + 2
-    if "суд" in head.lemmas and head.number == "Sing" and at < len(words) and words[at - 1].lower in ("в", "во"):
-        month = words[at].lemmas & words_of("calendar")
-        return f" {words[at - 1].lower} {words[at].text}" if words[at].text[:1].isupper() and words[at].case == "Loc" and not month else ""
     inside = at < len(words) and words[at - 1].lower in ("в", "во") and words[at].number == "Plur"
     if not inside or not words[at].lemmas & words_of("staff_seats") or head.number != "Plur" or "штаб" not in head.lemmas:
         return ""

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
+from .attacker_words import in_return
 from .cases import Case, Deed
 from .items import Item
 from .meant import done_to
@@ -35,8 +36,7 @@ def _in_return(case: Case) -> bool:
     trigger, words = case.trigger, case.unit.words
     if trigger is None or not words[trigger.i].lemmas & words_of("shot_down"):
         return False
-    near = _clause(words, trigger.i)
-    return any(a.lower in words_of("in_return") and b.lemma in ("огонь", "действие", "выстрел") for a, b in pairwise(near))
+    return in_return(_clause(words, trigger.i))
 
 
 def _of_the_dead(case: Case) -> str:

@@ -197,7 +197,7 @@ def _unknown(case: Case) -> Deed | None:
         return None
     if item.code == "channel" and (item.counted.first < item.first or case.quantity.kind != "count"):
         return None  # «больше всего каналов ведёт с запада — 11»
-    now = any(w.lower in words_of("now_told") for w in case.unit.words[: item.first]) and not has_verb(case.unit.words, item)
+    now = any(w.lower in words_of("held_now") for w in case.unit.words[: item.first]) and not has_verb(case.unit.words, item)
     status = "stock" if now else meant_near(case.unit.words, item.first)  # «Сейчас там около 120 боевиков»
     return Deed((table_of("unknown")[item.code],), status, "action.unknown", 4.0, case.unit.words[item.counted.head].text)
 

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from ..lexicon.actors import load_actors
@@ -101,7 +101,7 @@ class Sentence:
     published: datetime.date | None
 
 
-@lru_cache(maxsize=16)
+@cache
 def hears(name: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)" + pattern_of(name) + r"(?!\w)")
 

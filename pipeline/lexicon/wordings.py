@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -30,7 +30,7 @@ def load_wordings() -> dict[str, dict[str, Any]]:
     return found
 
 
-@lru_cache(maxsize=128)
+@cache
 def words_of(name: str) -> frozenset[str]:
     """The words of one table, each with «е» for «ё» too, as words of a text are compared.
 
@@ -41,7 +41,7 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset([*words, *(word.replace("ё", "е") for word in words)])
 
 
-@lru_cache(maxsize=128)
+@cache
 def pattern_of(name: str) -> str:
     """The wordings of one table as one group, the longest first; ``stem*`` takes any ending, «ё» is «е» as well.
 
@@ -52,7 +52,7 @@ def pattern_of(name: str) -> str:
     return "(?:" + "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", " ").replace("ё", "[её]") for w in wordings) + ")"
 
 
-@lru_cache(maxsize=8)
+@cache
 def table_of(name: str) -> dict[str, str]:
     """Word → key of a table that holds several lists («losses», «unknown»)."""
     return {word: key for key, words in load_wordings()[name].items() if key != "example" for word in words}
