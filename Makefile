@@ -9,13 +9,14 @@ SHARED = ../shared
 export OPENBLAS_NUM_THREADS ?= 1
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: bench faults help run test lint types imports pytest golden score quality lock clean
+.PHONY: bench faults help run test lint types imports pytest golden score quality train lock clean
 help:
 	@echo "make run    read corpus/, write the tables into $(OUT)/ and say what to open"
 	@echo "make test   what CI runs: lint, types, import contracts, tests, notebooks"
 	@echo "make golden write tests/golden anew: read its diff"
 	@echo "make score  scores on the gold of corpus/gold"
 	@echo "make quality measure all gold and write the scores into README.md and docs/quality.md"
+	@echo "make train  make the forests of pipeline/ranking anew and print their cross-validation (three minutes)"
 	@echo "make bench  speed against Natasha's own chain"
 	@echo "make faults kills, bad actors, hostile inputs, seeds and Pythons on a large scale, with figures (an hour)"
 	@echo "make lock   renew requirements.lock (needs uv)"
@@ -52,6 +53,9 @@ score: $(VENV)/.installed
 
 quality: $(VENV)/.installed
 	$(BIN)/python benchmarks/quality.py
+
+train: $(VENV)/.installed
+	$(BIN)/python benchmarks/train.py
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py

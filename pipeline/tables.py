@@ -216,7 +216,7 @@ FIGURES = Table(
         Column("speaker_id", "string", "who says so: a person_id or an organization_id"),
         Column("speaker", "string", "who says so, in words: the fullest name that stands in the release"),
         Column("confidence", "string", "how sure", required=True, codes=codes.CONFIDENCE),
-        Column("rule", "string", "the rules that decided"),
+        Column("rule", "string", "the rules that decided; `period.ranked` and `part.ranked`: a learned second opinion overruled them"),
         Column("evidence", "string", "the whole sentence", required=True, verbatim=True),
         Column("claim_id", "string", "the claim that it belongs to"),
     ),

@@ -32,13 +32,17 @@ from .triggers import Trigger
 from .voices import Cast, Voice, is_team
 
 Way = Callable[[Draft, Story], Voice | None]
+RETOLD = "actor.retold"  # taken from another number of the same deed
 NEAR = 6  # words between «планируем» and its number
 
 
-def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns: Mapping[int, Sequence[Turn]]) -> dict[int, Voice]:
-    """The actor of each draft, by its place in ``drafts``."""
+def actors(
+    drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns: Mapping[int, Sequence[Turn]]
+) -> tuple[dict[int, Voice], dict[int, str]]:
+    """The actor of each draft, by its place in ``drafts``, and the rule that gave it (``actor.agent``, ``actor.carrying`` …)."""
     story = Story(cast, units, turns)
     out: dict[int, Voice] = {}
+    ways: dict[int, tuple[Voice, str]] = {}
     guessed: set[int] = set()  # those whose sentence tells nothing of it
     own: set[int] = set()  # those whose agent is told beside them
     for n, draft in enumerate(drafts):
@@ -46,6 +50,7 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
         way, voice = next(((w, v) for w in WAYS if (v := w(draft, story))), (None, None))
         if voice:
             out[n] = story.completed(voice)
+            ways[n] = out[n], f"actor.{way.__name__.removeprefix('by_')}"  # type: ignore[union-attr]
         elif needs_agent(draft) and not is_heading(units[draft.unit]):
             story.nameless = True
         if way in (None, by_carrying, by_speaker, by_union):
@@ -68,7 +73,8 @@ def actors(drafts: Sequence[Draft], units: Mapping[int, Unit], cast: Cast, turns
         if base is not None and base in out and (drafts[base].status == "planned") == (drafts[n].status == "planned"):
             out[n] = out[base]
     share(drafts, units, out)
-    return out | {n: voice for n in guessed if is_heading(units[drafts[n].unit]) and (voice := below(drafts, n, out))}
+    out |= {n: voice for n in guessed if is_heading(units[drafts[n].unit]) and (voice := below(drafts, n, out))}
+    return out, {n: ways[n][1] if n in ways and ways[n][0] == voice else RETOLD for n, voice in out.items()}
 
 
 # --- ways -------------------------------------------------------------------------------------------------------------

@@ -37,6 +37,7 @@ from ..figures.words import Word, make_words
 from ..figures.zeros import find_zeros
 from ..lexicon.wordings import table_of
 from ..plain import Plain, plain_tokens, sentence_starts, text_of
+from ..ranking.deciding import reconsidered
 from ..records import Figure, Problem, Quantity
 
 WORDS_OF_A_UNIT = 600  # a "sentence" longer than that is a table dump: read it in pieces
@@ -168,7 +169,7 @@ def mark_figures(doc: Doc) -> Doc:
             base = f"{prefix}-f{draft.start}"
             used[base] = used.get(base, 0) + 1
             ids[id(draft), action] = base if used[base] == 1 else f"{base}-{used[base]}"
-    agents = actors(drafts, by_number, cast, turns)
+    agents, ways = actors(drafts, by_number, cast, turns)
     at = _places(doc, drafts, by_number, text)
     for n, draft in enumerate(drafts):
         unit = by_number[draft.unit]
@@ -176,8 +177,10 @@ def mark_figures(doc: Doc) -> Doc:
         for action in draft.actions:
             figure = replace(_figure(text, draft, action, unit, evidence, number, ids), place=at.get(id(draft)))
             told = cast.speaking(speaker_at(turns.get(draft.unit, ()), draft.start))
-            figures.append(_attributed(figure, as_called(agents.get(n), draft.start, cast), as_called(told, draft.start, cast)))
-    doc._.figures = tuple(_grouped(_with_nouns(figures), drafts, prefix))
+            figure = _attributed(figure, as_called(agents.get(n), draft.start, cast), as_called(told, draft.start, cast))
+            figures.append(replace(figure, rule=f"{figure.rule} {ways[n]}") if n in ways else figure)
+    figures = _grouped(_with_nouns(figures), drafts, prefix)
+    doc._.figures = tuple(reconsidered(figures, doc))
     whys = (why_low(draft) for draft in drafts for _ in draft.actions)
     doc._.problems = (*doc._.problems, *(_doubt(f, why, doc) for f, why in zip(doc._.figures, whys, strict=True) if why))
     return doc
