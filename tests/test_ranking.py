@@ -46,7 +46,7 @@ def test_a_forest_has_learned_from_nothing_that_is_kept_aside(name: str) -> None
 
 def test_trees_are_walked_to_their_leaves() -> None:
     tree = {"feature": [1, 0, 0, 0, 0], "threshold": [2, 5, 0, 0, 0], "left": [1, 3, 2, 3, 4], "right": [2, 4, 2, 3, 4], "value": [0, 0, 7, 1, 3]}
-    forest = read_forest({"depth": 2, "words": {}, "names": [], "examples": [], "trees": [tree, tree]})
+    forest = read_forest({"words": {}, "names": [], "examples": [], "trees": [tree, tree]})
     assert forest.scores(np.array([[5, 2], [6, 2], [0, 3]], dtype=np.float32)).tolist() == [2, 6, 14]
     assert forest.scores(np.zeros((0, 2), dtype=np.float32)).tolist() == []
 
@@ -64,7 +64,8 @@ def test_the_rules_own_stands_first_and_every_vector_has_its_names(release: pipe
     for module, own in ((periods, [r.period for r in telling.rows]), (wholes, [r.whole for r in telling.rows])):
         words = load_forest(module.__name__.rsplit(".", 1)[1]).words
         asked = list(module.candidates(telling, words))
-        assert [one[0] for _, one, _ in asked] == own
+        assert [one[0] for _, one, _ in asked] == [own[n] for n, *_ in asked]
+        assert [n for n, *_ in asked] == [n for n, r in enumerate(telling.rows) if module is wholes or periods.is_open(r)]
         for _, candidates, vectors in asked:
             assert vectors.shape == (len(candidates), len(module.names(words))) and len(set(candidates)) == len(candidates)
             assert np.isfinite(vectors).all()

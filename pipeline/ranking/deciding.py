@@ -14,12 +14,10 @@ from ..plain import text_of
 from ..records import Figure, TimeExpression
 from . import periods, wholes
 from .forest import Matrix, load_forest
-from .telling import Period, Row, Telling, rows_of
+from .telling import Period, Telling, rows_of
 
 MARGIN = 0.3  # how much better, in a forest's scores: on sets that it has not learned from, five rows are gained there for one that is lost
 LEAST, MOST = 10, 400  # rows: a forest has learned from releases between, and knows nothing of a note of three sentences or of a table dump
-# rules that take a time from the sentence or the text; whoever finds it beside the number, in its bracket or its list is not asked again
-OPEN = {"period.inherited", "period.topic", "period.told_later", "period.sentence"}
 PERIOD_RULE, WHOLE_RULE = "period.ranked", "part.ranked"
 
 
@@ -45,13 +43,7 @@ def better_periods(telling: Telling) -> dict[int, Period]:
     {}
     """
     forest = load_forest("periods")
-    better = _better(periods.candidates(telling, forest.words), forest.scores)
-    return {n: period for n, period in better if is_open(telling.rows[n])}
-
-
-def is_open(row: Row) -> bool:
-    """Has a row no time, or one that the text carries to it?"""
-    return row.basis != "explicit" and all(rule in OPEN for rule in row.rules if rule.startswith("period."))
+    return dict(_better(periods.candidates(telling, forest.words), forest.scores))
 
 
 def better_wholes(telling: Telling) -> dict[int, int]:

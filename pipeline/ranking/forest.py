@@ -8,6 +8,7 @@ library for learning; a test holds these scores against those of LightGBM that t
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,16 +21,24 @@ Matrix = NDArray[np.float32]
 AT_ONCE = 4_000  # candidates: all trees of so many are in memory at a time
 
 
+def vectors(of_candidates: Sequence[Sequence[float]], of_row: Sequence[float]) -> Matrix:
+    """What is asked of each candidate, and behind it what is asked of their row; shape ``(candidates, features)``."""
+    first = len(of_candidates[0])
+    out = np.empty((len(of_candidates), first + len(of_row)), dtype=np.float32)
+    out[:, :first] = of_candidates
+    out[:, first:] = of_row
+    return out
+
+
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Trees as arrays, a row a tree and a column a node; a leaf is its own child. ``words`` are what features of a kind ask for."""
+    """All nodes of all trees in a row. ``children`` holds two a node, the left one first; a leaf has none (0) and a value."""
 
+    roots: NDArray[np.int32]
     feature: NDArray[np.int32]
     threshold: NDArray[np.float32]
-    left: NDArray[np.int32]
-    right: NDArray[np.int32]
+    children: NDArray[np.int32]
     value: NDArray[np.float64]
-    depth: int
     words: dict[str, list[str]]
     names: list[str]
     examples: list[tuple[list[float], float]]
@@ -40,30 +49,35 @@ class Forest:
         return np.concatenate(parts) if parts else np.zeros(0)
 
     def _scores(self, matrix: Matrix) -> NDArray[np.float64]:
-        trees = np.arange(len(self.feature))
-        rows = np.arange(len(matrix))[:, None]
-        node = np.zeros((len(matrix), len(trees)), dtype=np.int32)
-        for _ in range(self.depth):
-            goes_left = matrix[rows, self.feature[trees, node]] <= self.threshold[trees, node]
-            node = np.where(goes_left, self.left[trees, node], self.right[trees, node])
-        total: NDArray[np.float64] = self.value[trees, node].sum(axis=1)
+        width, trees = matrix.shape[1], len(self.roots)
+        cells = np.ascontiguousarray(matrix).ravel()
+        node = np.tile(self.roots, len(matrix))
+        first = np.repeat(np.arange(len(matrix), dtype=np.int32) * width, trees)  # of the candidate's cells
+        on_way = np.arange(len(node), dtype=np.int32)
+        while len(on_way):  # those that have come to a leaf walk no further
+            at = node[on_way]
+            right = cells[first[on_way] + self.feature[at]] > self.threshold[at]
+            at = self.children[2 * at + right]
+            node[on_way] = at
+            on_way = on_way[self.children[2 * at] > 0]
+        total: NDArray[np.float64] = self.value[node].reshape(len(matrix), trees).sum(axis=1)
         return total
 
 
 def read_forest(told: dict[str, Any]) -> Forest:
-    """A forest from the content of its file."""
-    trees = told["trees"]
-    most = max(len(tree["feature"]) for tree in trees)
-
-    def table(name: str, kind: Any) -> NDArray[Any]:
-        out = np.zeros((len(trees), most), dtype=kind)
-        for n, tree in enumerate(trees):
-            out[n, : len(tree[name])] = tree[name]
-        return out
-
+    """A forest from the content of its file; the root of a tree is never a leaf."""
+    roots, feature, threshold, children, value = [], [], [], [], []
+    for tree in told["trees"]:
+        own = len(feature)
+        roots.append(own)
+        feature += tree["feature"]
+        threshold += tree["threshold"]
+        value += tree["value"]
+        for n, pair in enumerate(zip(tree["left"], tree["right"], strict=True)):
+            children += [0 if pair[0] == n else own + child for child in pair]
+    arrays = (np.array(roots, np.int32), np.array(feature, np.int32), np.array(threshold, np.float32), np.array(children, np.int32))
     examples = [(list(vector), float(score)) for vector, score in told["examples"]]
-    arrays = (table("feature", np.int32), table("threshold", np.float32), table("left", np.int32), table("right", np.int32))
-    return Forest(*arrays, table("value", np.float64), told["depth"], told["words"], told["names"], examples)
+    return Forest(*arrays, np.array(value, np.float64), told["words"], told["names"], examples)
 
 
 @lru_cache(maxsize=4)

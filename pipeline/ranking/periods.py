@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-import numpy as np
-
 from ..records import TimeExpression
-from .forest import Matrix
+from .forest import Matrix, vectors
 from .telling import NO_PERIOD, Period, Row, Telling
 
 BEFORE, BEHIND, FIRST, COMMON = 10, 3, 4, 6  # times before and behind a row, of the release's head, and of other rows
 HEAD = 300  # characters
+# rules that take a time from the sentence or the text; whoever finds it beside the number, in its bracket or its list is not asked again
+OPEN = {"period.inherited", "period.topic", "period.told_later", "period.sentence"}
 FAR, NEVER = 99.0, 9999.0  # sentences; characters and days
 STEM = 6  # letters
 BASES = ("explicit", "relative", "inherited")
@@ -64,6 +64,11 @@ def period_of(time: TimeExpression) -> Period:
     return Period(time.date_start, time.date_end)
 
 
+def is_open(row: Row) -> bool:
+    """Has a row no time, or one that the text carries to it?"""
+    return row.basis != "explicit" and all(rule in OPEN for rule in row.rules if rule.startswith("period."))
+
+
 class Asked:
     """What is looked up for all rows of a release, once."""
 
@@ -100,12 +105,14 @@ def lead(text: str, at: int) -> str:
 
 
 def candidates(telling: Telling, words: dict[str, list[str]]) -> Iterator[tuple[int, list[Period], Matrix]]:
-    """Each row with the periods that it could have (the rules' own first) and their vectors; shape ``(candidates, features)``."""
+    """Each open row with the periods that it could have (the rules' own first) and their vectors; shape ``(candidates, features)``."""
     asked = Asked(telling)
     for n, row in enumerate(telling.rows):
+        if not is_open(row):
+            continue
         periods = near(row, asked)
         of_row = _of_row(n, row, asked, words)
-        yield n, periods, np.array([[*_of_candidate(n, row, period, asked, words), *of_row] for period in periods], dtype=np.float32)
+        yield n, periods, vectors([_of_candidate(n, row, period, asked, words) for period in periods], of_row)
 
 
 def near(row: Row, asked: Asked) -> list[Period]:

@@ -10,9 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
-from .forest import Matrix
+from .forest import Matrix, vectors
 from .periods import BASES, MARKS, SURE, place, stems
 from .telling import Row, Telling
 
@@ -64,7 +62,7 @@ def candidates(telling: Telling, words: dict[str, list[str]]) -> Iterator[tuple[
     for n, row in enumerate(telling.rows):
         found = near(n, row, telling.rows)
         of_row = _of_row(n, row, asked, words)
-        yield n, found, np.array([[*_of_candidate(n, row, one, asked, words), *of_row] for one in found], dtype=np.float32)
+        yield n, found, vectors([_of_candidate(n, row, one, asked, words) for one in found], of_row)
 
 
 def near(n: int, row: Row, rows: Sequence[Row]) -> list[int]:
