@@ -65,8 +65,10 @@ def _when(draft: Draft, date: TimeExpression, text: str) -> bool:
 
 
 def _bracketed(draft: Draft, date: TimeExpression, text: str) -> bool:
-    """«больше, чем за пять месяцев 2022-го (2 386)»."""
+    """«больше, чем за пять месяцев 2022-го (2 386)», «чем за аналогичный период прошлого года (109 человек)»."""
     gap = text[date.end : draft.quantity.start]
+    if re.fullmatch(r"\s?\(\s?", gap) and draft.quantity.kind != "change" and text[draft.end : draft.end + 2].strip()[:1] == ")":
+        return True
     if times.earlier(date) and draft.quantity.kind != "change" and re.fullmatch(r"\s?\(\s?[а-яё]{4,20}(?:но|ны|на|ось|лось|лись)\s", gap):
         return True  # «в сравнении с аналогичным периодом прошлого года (возбуждено 476)»
     return re.fullmatch(r"\s?\(\s?", gap) is not None and text[draft.quantity.end : draft.quantity.end + 2].strip()[:1] == ")"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.actors import load_actors
+from ..lexicon.inflection import lemmas
 from ..lexicon.organizations import load_organizations
 from ..lexicon.wordings import words_of
 from . import hosts
@@ -74,8 +75,13 @@ def never(draft: Draft, voice: Voice | None, story: Story) -> bool:
     """A prosecutor who tells of militants killed has not killed them, a doctor arrests nobody."""
     if heals(draft, voice) or is_of_blast(draft, story.units[draft.unit].words):
         return True
-    kind = story.cast.kinds.get(voice.key or "", "") if voice else ""
+    kind = "" if voice is None else "council" if _meets(voice) else story.cast.kinds.get(voice.key or "", "")
     return draft.actions[0] in load_actors().never.get(kind, ())
+
+
+def _meets(voice: Voice) -> bool:
+    """«Совет РАТС», «совещание руководителей»: it hears of deeds, and decides."""
+    return bool(load_actors().councils & set(lemmas(voice.name.lower().split(" ")[0])))
 
 
 def is_kept(draft: Draft, story: Story) -> bool:

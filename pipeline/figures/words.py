@@ -64,8 +64,8 @@ def _part_of_speech(lower: str, tagged: str, form: str, case: str, follows: str)
     «взрывоопасных предмета», a noun to the tagger: an adjective, where the word that follows may be its noun (substantives stay what
     they are: «задержание неизвестных сотрудниками»); «нарколабораторий», a participle to it: a noun.
     """
-    if tagged in ("X", "ADJ") and "-" in lower:  # «FPV-дронов», «Telegram-каналов»; to the tagger «телеграм-каналов» is an adjective
-        last = open_door().vocab.parse(lower.rpartition("-")[2])
+    if tagged in ("X", "ADJ") and ("-" in lower or "–" in lower):  # «FPV-дронов», «в январе–июне», no noun to the tagger
+        last = open_door().vocab.parse(lower.replace("–", "-").rpartition("-")[2])
         if tagged == "ADJ" and any(parse.pos != "NOUN" for parse in last):
             return tagged
         return "NOUN" if last and last[0].pos == "NOUN" and not lower.isascii() else tagged
@@ -86,6 +86,13 @@ def _part_of_speech(lower: str, tagged: str, form: str, case: str, follows: str)
     cases = {parse.feats.get("Case") for parse in known}
     nouns = (parse for parse in open_door().vocab.parse(follows) if parse.pos == "NOUN") if kinds == {"ADJ"} and follows.isalpha() else ()
     return "ADJ" if any(parse.feats.get("Case") in cases for parse in nouns) else tagged
+
+
+@lru_cache(maxsize=50_000)
+def _case_behind_dash(lower: str, case: str) -> str:
+    """«В [январе–июне] органы предотвратили …»: the case of its last part, where the dictionary knows but one."""
+    cases = {parse.feats.get("Case", "") for parse in open_door().vocab.parse(lower.rpartition("–")[2])}
+    return cases.pop() if len(cases) == 1 else case
 
 
 @lru_cache(maxsize=2_000)
@@ -205,6 +212,7 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         lower, lemma, lemmas_ = _spelled(t.norm_, t.lemma_)
         case, number, gender, form, short, passive, future, present, animate = _inflected(t.morph_)
         pos = _part_of_speech(lower, t.pos_, form, case, follows.lower())
+        case = _case_behind_dash(lower, case) if pos == "NOUN" != t.pos_ and "–" in lower else case
         place = len(out), t.idx, t.idx + len(t.text)
         if lower == "." and out and out[-1].end == t.idx and _initial(out[-1].text) and _of_a_name(seen, at, sentence_of):
             continue  # «, добавил О. Чернецов, включено …»: it ends no clause

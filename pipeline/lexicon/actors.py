@@ -67,6 +67,7 @@ class Actors:
     parts: frozenset[str]
     needy: frozenset[str]
     panels: frozenset[str]
+    councils: frozenset[str]
     machines: frozenset[str]
     ours: frozenset[str]
     attackers: frozenset[str]

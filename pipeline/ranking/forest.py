@@ -66,7 +66,11 @@ class Forest:
 
 def read_forest(told: dict[str, Any]) -> Forest:
     """A forest from the content of its file; the root of a tree is never a leaf."""
-    roots, feature, threshold, children, value = [], [], [], [], []
+    roots: list[int] = []
+    feature: list[int] = []
+    threshold: list[float] = []
+    children: list[int] = []
+    value: list[float] = []
     for tree in told["trees"]:
         own = len(feature)
         roots.append(own)
