@@ -8,6 +8,7 @@ CODES = """
 Ведомство передало соседям сведения о [42 вербовщиках|identified recruiter] и [12 ячейках|identified cell].
 По данным полиции, ранения получили [трое сотрудников|wounded officer].
 Погибшими числятся [38 боевиков|eliminated militant].
+Правосудию переданы [138 эмиссаров|prosecuted leader] и [220 их пособников|prosecuted accomplice].
 Вину полностью признали [трое подсудимых|other suspect].
 При бунте убиты [трое надзирателей|killed officer], ранены [двое патрульных|wounded officer].
 Вернуть из лагерей удалось [11 женщин|repatriated person].

@@ -134,6 +134,8 @@ def _threat(words: Sequence[Word], zero: Zero) -> bool:
 def _formerly(words: Sequence[Word], zero: Zero) -> bool:
     """«в 2013 году – два, ранее таких дел не было»: of all the time before, of no time that is told."""
     before, told = words[max(0, zero.first - 2) : zero.first], words[max(0, zero.first - 1) : zero.last]
+    if len(before) == 2 and before[0].nominal and before[0].case == "Ins" and before[1].lower in words_of("formerly"):
+        return False  # «годом ранее таких дел не было»
     return any(w.lower in words_of("formerly") for w in before) and any(w.lower in words_of("such") for w in told)
 
 
