@@ -1,6 +1,10 @@
 """Marked cases of parts whose whole stands elsewhere: told by what people had done before, by groups and their size, by chains of outcomes."""
 
 PARTS_CASES = """
+Из общего числа задержанных ([214 человек|detained person]) [87 являются иностранными гражданами|detained foreigner part=214], [12 – несовершеннолетними|detained minor part=214].
+Из числа осуждённых ([40|convicted person]) [12 – женщины|convicted person part=40].
+Задержаны [214 человек|detained person], [87 из них являются иностранными гражданами|detained foreigner part=214], [12 – несовершеннолетними|detained minor part=214].
+Количество осуждённых возросло с [87|convicted person] до [112 человек|convicted person]. Число задержанных вербовщиков выросло с [40|detained recruiter] до [52 человек|detained recruiter].
 Из Сирии вернули [524 гражданина|repatriated person]. В мае вывезены [246|repatriated person]. В последней группе прибыл [171 ребёнок|repatriated minor part=246], остальные – [67 женщин|repatriated person part=246] и [восемь мужчин|repatriated person part=246].
 Задержаны [40 боевиков|detained militant], ещё [трое|eliminated militant] открыли огонь и были ликвидированы.
 [164 человека|detained person] задержаны, а [трое|eliminated person] оказали вооружённое сопротивление и были уничтожены.

@@ -95,6 +95,8 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
         draft = _draft(case)
         if draft:
             draft.bracket = closing(unit.words, item.first)
+            if "action.risen" in draft.rules and draft.code == "person" and drafts[-1].family == "people":
+                draft.code = drafts[-1].code  # «число пособников увеличилось с 40 до 52 человек»
             if twin is not None and _behind_its_row(draft, drafts):
                 draft.actions, draft.status, draft.action_text = twin.actions, twin.status, twin.action_text
             if size_of_group(unit.words, item):

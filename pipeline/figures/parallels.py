@@ -146,7 +146,8 @@ def risen(case: Case) -> Deed | None:
     if left.quantity.kind == "change" and words[item.first - 2].text == "," and left.item.last >= item.first - 4:
         same = case.inherited or left.code == item.code or (left.family == item.family and item.code == "person")
         return Deed(left.actions, left.status, "action.risen", 1.0, left.action_text) if same else None
-    if not case.inherited or left.item.last != item.first - 2:
+    people = item.code == "person" and left.family == "people"  # «число пособников увеличилось с 40 до 52 человек»
+    if not (case.inherited or people) or left.item.last != item.first - 2:
         return None
-    led = left.item.first > 0 and words[left.item.first - 1].lower in ("с", "со") and left.code == item.code
+    led = left.item.first > 0 and words[left.item.first - 1].lower in ("с", "со") and (people or left.code == item.code)
     return Deed(left.actions, left.status, "action.risen", 1.0, left.action_text) if led else None

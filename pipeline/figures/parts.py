@@ -151,6 +151,16 @@ def _out_of_the_last(claim: Claim) -> bool:
     return not draft.cue and bool(here) and _out_of(claim.unit, here[-1], draft) and _of_them(draft, here[-1], "out_of")
 
 
+def _out_of_the_bracket(claim: Claim) -> bool:
+    """«Из общего числа задержанных (214 человек) [87] являются иностранцами»: the whole stands in a bracket."""
+    draft, words, left = claim.draft, claim.unit.words, claim.here[-1] if claim.here else None
+    if left is None or left.bracket < 0 or draft.item.first != left.bracket + 1:
+        return False
+    opens = next((j for j in range(left.item.first, -1, -1) if words[j].text == "("), 0)
+    clause = next((j + 1 for j in range(opens - 1, -1, -1) if words[j].text in ",;.:"), 0)
+    return words[clause].lower in ("из", "среди") and _of_them(draft, left, "out_of")
+
+
 def _of_so_many(claim: Claim) -> bool:
     """«выданы 34 человека. Двенадцать из этих тридцати четырёх …»"""
     draft = claim.draft
@@ -241,6 +251,7 @@ def _join_told(claim: Claim, whole: Draft | None, name: str, cue: str) -> bool:
 LINKS: tuple[Callable[[Claim], bool], ...] = (
     _out_of_all,
     _out_of_the_last,
+    _out_of_the_bracket,
     _of_so_many,
     _by_article,
     _in_a_list,

@@ -40,7 +40,7 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     loose = not (dash or told or makes_up) and _named_loosely(words, item, quantity)
     if at + 1 >= len(words) or not (dash or told or makes_up or loose):
         return None
-    if dash and any(w.lemmas & words_of("held_to_be") and w.short for w in words[: item.first]) and (being := _being(words, item, at + 1)):
+    if dash and any(_tells_what_they_are(w) for w in words[: item.first]) and (being := _being(words, item, at + 1)):
         return being  # «двое признаны организаторами, четверо – рядовыми участниками»
     at -= 0 if dash or makes_up else 1
     at += dash and words[at + 1].lower in ("их", "его", "её", "ее")  # «449 – их пособники»
@@ -67,6 +67,11 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     code = "person" if found[0].code == "foreigner" and from_home(words, noun.i) else found[0].code  # «трое – уроженцы края»
     counted = Counted(code, found[0].family, at + 1, noun.i, noun.i, noun.i, (noun.i,), "phrase.predicate")
     return replace(item, counted=counted, code=counted.code, family=counted.family, end=item.end if beside else noun.i)
+
+
+def _tells_what_they_are(word: Word) -> bool:
+    """«признаны организаторами», «являются иностранцами»"""
+    return bool((word.short and word.lemmas & words_of("held_to_be")) or (word.verb_form == "Fin" and word.lemmas & words_of("being")))
 
 
 def _named_loosely(words: Sequence[Word], item: Item, quantity: Quantity) -> bool:
