@@ -67,11 +67,11 @@ def _when(draft: Draft, date: TimeExpression, text: str) -> bool:
 def _bracketed(draft: Draft, date: TimeExpression, text: str) -> bool:
     """«больше, чем за пять месяцев 2022-го (2 386)», «чем за аналогичный период прошлого года (109 человек)»."""
     gap = text[date.end : draft.quantity.start]
-    if re.fullmatch(r"\s?\(\s?", gap) and draft.quantity.kind != "change" and text[draft.end : draft.end + 2].strip()[:1] == ")":
-        return True
-    if times.earlier(date) and draft.quantity.kind != "change" and re.fullmatch(r"\s?\(\s?[а-яё]{4,20}(?:но|ны|на|ось|лось|лись)\s", gap):
+    change = draft.quantity.kind == "change"
+    if times.earlier(date) and not change and re.fullmatch(r"\s?\(\s?[а-яё]{4,20}(?:но|ны|на|ось|лось|лись)\s", gap):
         return True  # «в сравнении с аналогичным периодом прошлого года (возбуждено 476)»
-    return re.fullmatch(r"\s?\(\s?", gap) is not None and text[draft.quantity.end : draft.quantity.end + 2].strip()[:1] == ")"
+    ends = {draft.quantity.end} if change else {draft.quantity.end, draft.end}
+    return re.fullmatch(r"\s?\(\s?", gap) is not None and any(text[end : end + 2].strip()[:1] == ")" for end in ends)
 
 
 def _right_before(draft: Draft, date: TimeExpression, text: str) -> bool:

@@ -50,7 +50,10 @@ def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpre
     if state.operation is not None and time is not state.operation and not told and refers(sentence, draft):
         state.topic, state.topic_paragraph, state.inquiry = state.operation, paragraph, False  # and what follows
         return state.operation, "period.of_operation"
-    if time is None or any(rule(draft, sentence, state) for _, rule in SILENT):
+    if time is None:
+        return None
+    if silence := next((name for name, rule in SILENT if rule(draft, sentence, state)), ""):
+        draft.rules.append(silence)
         return None
     state.counted = state.counted or time is state.frame
     return time, "period.inherited" if time is state.frame else "period.topic"

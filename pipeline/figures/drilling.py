@@ -65,7 +65,7 @@ def _counted(words: Sequence[Word], n: int) -> bool:
         return False
     for k in range(n - 1, max(-1, n - 5), -1):
         if words[k].pos == "NUM":
-            return not (k and words[k - 1].lower in ("рамках", "ходе", "время"))  # «в рамках 437 учений отработаны действия …»
+            return not (k and words[k - 1].lower in IN_COURSE)  # «в рамках 437 учений отработаны действия …»
         if not (words[k].attribute or words[k].nominal or words[k].lower in ("и", "тыс", ".")):
             break
     return False

@@ -139,7 +139,12 @@ def _formerly(words: Sequence[Word], zero: Zero) -> bool:
     return any(w.lower in words_of("formerly") for w in before) and any(w.lower in words_of("such") for w in told)
 
 
+def _asked(words: Sequence[Word], zero: Zero) -> bool:
+    """«Не допущено ли терактов?»: a question tells no zero."""
+    return any(w.lower == "ли" for w in words[zero.first : zero.last + 2])
+
+
 NOT_DENIED: tuple[Callable[[Sequence[Word], Zero], bool], ...] = (
     *(_severed, _trace, _of_the_subject, _blameless, _who_they_are, _untold),
-    *(_only_meant, _of_one, _some, _which, _threat, _formerly),
+    *(_only_meant, _of_one, _some, _which, _threat, _formerly, _asked),
 )

@@ -65,8 +65,8 @@ def period_of(time: TimeExpression) -> Period:
 
 
 def is_open(row: Row) -> bool:
-    """Has a row no time, or one that the text carries to it?"""
-    return row.basis != "explicit" and all(rule in OPEN for rule in row.rules if rule.startswith("period."))
+    """Has a row no time, or one that the text carries to it? Where the rules say why it has none (``silent.intended``), it stays so."""
+    return row.basis != "explicit" and all(rule in OPEN for rule in row.rules if rule.startswith(("period.", "silent.")))
 
 
 class Asked:
