@@ -144,23 +144,24 @@ def _codes(text: str | None) -> list[str]:
     return sorted((text or "").replace(" ", "").split("+"))
 
 
-def _alike(a: str | None, b: str | None) -> bool:
+def alike(a: str | None, b: str | None) -> bool:
+    """Two wordings of one name, by their letters."""
     return SequenceMatcher(None, _fold(a), _fold(b)).ratio() >= ALIKE
 
 
-def _allowed(gold: Gold, name: str) -> list[Any]:
+def allowed(gold: Gold, name: str) -> list[Any]:
     """The coder's value and those that the coder accepts as well."""
     return [gold.get(name), *gold.get("accept", {}).get(name, [])]
 
 
 def agrees(name: str, mine: str | None, gold: Gold) -> bool:
     """Is this field of a figure one of the values that gold allows?"""
-    allowed = _allowed(gold, name)
+    values = allowed(gold, name)
     if name in NUMBERS:
-        return any(_same_number(mine, value) for value in allowed)
+        return any(_same_number(mine, value) for value in values)
     if name == "object":
-        return any(_codes(mine) == _codes(value) for value in allowed)
-    return any((mine or "") == (value or "") for value in allowed)
+        return any(_codes(mine) == _codes(value) for value in values)
+    return any((mine or "") == (value or "") for value in values)
 
 
 def pair_figures(gold: list[Gold], mine: list[Row]) -> dict[int, int]:
@@ -217,12 +218,12 @@ def _miss(out: Scores, release_id: str, wanted: Gold) -> bool:
 def _score_figure(out: Scores, release_id: str, wanted: Gold, row: Row, parent: int | None) -> bool:
     """Count one found figure; is it strictly right?"""
     wrong = [name for name in (*STRICT, *PERIOD) if not agrees(name, row.get(name), wanted)]
-    wrong += ["part_of"] if parent not in _allowed(wanted, "part_of") else []
+    wrong += ["part_of"] if parent not in allowed(wanted, "part_of") else []
     for name in (*STRICT, *FULL):
         out.fields[name].add(name not in wrong)
     for name in ("actor", "speaker"):
         if wanted.get(name):
-            out.shares[name].add(any(_alike(row.get(name), value) for value in _allowed(wanted, name) if value))
+            out.shares[name].add(any(alike(row.get(name), value) for value in allowed(wanted, name) if value))
     strict = not set(wrong) & set(STRICT)
     out.hits.update(["figures.found"] + ["figures.strict"] * strict + ["figures.full"] * (not wrong))
     for name in wanted.get("phenomena", []):
@@ -239,8 +240,8 @@ def _score_names(out: Scores, record: Gold, kind: str, key: str, known: list[Row
     left = dict(sorted(names.items()))
     wanted = record.get(kind, [])
     for entity in wanted:
-        allowed = {_fold(name) for name in [entity["name"], *entity.get("aliases", [])]}
-        hit = next((one for one, forms in left.items() if forms & allowed), None)
+        called = {_fold(name) for name in [entity["name"], *entity.get("aliases", [])]}
+        hit = next((one for one, forms in left.items() if forms & called), None)
         if hit is None:
             out.errors.append((record["id"], f"{kind} missed", entity["name"]))
             continue
@@ -274,7 +275,7 @@ def same_role(a: str, b: str) -> bool:
     True
     """
     a, b = _fold(a), _fold(b)
-    return bool(a and b) and (_alike(a, b) or f"{a} ".startswith(f"{b} ") or f"{b} ".startswith(f"{a} "))
+    return bool(a and b) and (alike(a, b) or f"{a} ".startswith(f"{b} ") or f"{b} ".startswith(f"{a} "))
 
 
 def _score_dates(out: Scores, record: Gold, mine: list[Row]) -> None:
@@ -283,11 +284,11 @@ def _score_dates(out: Scores, record: Gold, mine: list[Row]) -> None:
     wanted: dict[tuple[str, str], set[tuple[str, str]]] = {}
     for entry in record.get("dates", []):
         if entry.get("date_start"):
-            starts, ends = _allowed(entry, "date_start"), _allowed(entry, "date_end")
+            starts, ends = allowed(entry, "date_start"), allowed(entry, "date_end")
             wanted[entry["date_start"], entry["date_end"]] = {(a, b) for a in starts for b in ends}
     out.gold["dates"] += len(wanted)
-    for exact, allowed in sorted(wanted.items(), key=str):
-        hit = next((pair for pair in sorted(allowed, key=str) if pair in got), None)
+    for exact, accepted in sorted(wanted.items(), key=str):
+        hit = next((pair for pair in sorted(accepted, key=str) if pair in got), None)
         if hit is None:
             out.errors.append((record["id"], "date missed", "/".join(map(str, exact))))
         else:
