@@ -1,6 +1,12 @@
 """Wordings of agencies and of local news: weights of goods, survivors, prices, who was how many."""
 
 AGENCY = """
+Бомбы привели в действие [две смертницы|committed militant]. Колонну атаковали [пятеро боевиков|committed militant], [двое|eliminated militant] убиты.
+В здание ворвались [12 вооружённых людей|committed militant], которые взяли в заложники [около 60 человек|abducted person].
+На пост напали [до десяти боевиков|committed militant], ранив [двоих|wounded person]. [Пятеро бандитов|committed militant] ворвались в отдел и убили [троих|killed person].
+[Пятеро боевиков|committed militant] напали на пост, полицейские убили [двоих|eliminated militant].
+Военные в четверг атаковали в горах [40 боевиков|other militant]. ВС САР атаковали [12 боевиков|other militant].
+Освобождены [18 военнослужащих|freed officer], ещё [шестеро|abducted officer status:stock] остаются в руках боевиков. Обменяны [14 пленных|freed person].
 На посту изъят [41 свёрток|seized other]. По данным экспертов, это был опий общим весом [17 кг|seized drugs kg].
 Таможня задержала партию гашиша. Вес груза составил [более 23 кг|seized drugs kg more_than].
 Обнаружена бомба. Вес заряда составил 5 кг.

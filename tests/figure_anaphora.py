@@ -4,6 +4,8 @@ ANAPHORA_CASES = """
 Из соседних домов выведены [34 жителя|other civilian], [никто|wounded civilian part =0] из них не пострадал.
 Изъято [2 813 экземпляров литературы|seized literature], уничтожено ещё [1 500 экземпляров|destroyed literature] того же содержания.
 Задержаны [трое подростков|detained minor]. Дел о вербовке заведено немало: их уже [двенадцать|case_opened criminal_case].
+Нападавших было [трое|committed suspect], [двое|killed suspect] застрелены. Всего боевиков было [12|other militant], [девять|eliminated militant] уничтожены.
+Боевики обстреляли пост. Нападавших было, по словам очевидцев, [двенадцать|committed suspect].
 Агентство задержало [74 курьера|detained suspect], пограничники — [21|detained suspect =21]. [Семь человек|detained person] задержали военные, [пятерых|detained person =5] – пограничники.
 [Двадцать человек|detained person] задержаны по подозрению в подготовке терактов и ещё [девять|detained person =9] — в финансировании терроризма.
 Сорваны [шесть терактов|prevented attack], год назад мы сорвали [девять подобных попыток|prevented attack].

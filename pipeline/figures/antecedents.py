@@ -19,7 +19,7 @@ from .brackets import before_its_bracket
 from .drafts import Draft, Unit, closing
 from .items import Item
 from .triggers import Trigger
-from .turning import before_court, in_a_state, of_people_alone, pointed_at, turns_back
+from .turning import before_court, done_by, in_a_state, of_people_alone, pointed_at, turns_back
 from .verbs_beside import verb_beside
 from .wholes import GRAMS, aside, part_of_weight, sum_of_money
 from .words import Word
@@ -73,7 +73,7 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     unfit = ask.verb is not None and said is not None and ask.verb.action(draft.code, draft.family) is None  # «четверо признали вину»
     if said is not None and said[0] == "prevented" and draft.family == "people" and any(d.family == "event" for d in ask.known):
         return False  # «совершено два теракта, погибли трое. Предотвращено девять»
-    if said is not None and of_people_alone(ask.verb, said[0], draft):
+    if said is not None and (of_people_alone(ask.verb, said[0], draft) or done_by(ask.unit, ask.item, ask.verb, draft)):
         return False
     hostile = words_of("hostile")
     caught = ask.part in words_of("of_them") and not set(draft.actions).isdisjoint(hostile)  # «осуждены 40 военных, 6 из них …»

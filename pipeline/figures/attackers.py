@@ -62,13 +62,15 @@ def _attack(case: Case) -> int | None:
     words, item = case.unit.words, case.item
     if item.counted is None or item.oblique or item.family != "people" or item.counted.last < item.first:
         return None
-    bound = case.quantity.modifier in ("about", "more_than", "less_than", "at_least") and words[item.last].case == "Gen"
+    bound = case.quantity.modifier in ("about", "more_than", "less_than", "at_least", "up_to") and words[item.last].case == "Gen"
     if words[item.last].case not in ("Nom", "Acc", "") and not bound:  # «около | полусотни | боевиков напали»
         return None
     before = item.first - 1
-    if before >= 0 and words[before].verb_form == "Fin" and not words[before].passive:
-        led = words[max(0, before - NEAR) : before]  # «взрыв | устроили | двое смертников»
-        return before if words[before].lemmas & (words_of("making_attacks") | {"участвовать"}) and _told(led) else None
+    if (led_by := _verb_before(words, before)) is not None:
+        about = [*words[max(0, led_by - NEAR) : led_by], *words[led_by + 1 : item.first]]  # «взрыв | устроили | двое смертников»
+        makes = words[led_by].lemmas & (words_of("making_attacks") | {"участвовать"}) and _told(about)
+        if makes or words[led_by].lemmas & words_of("attacking") - TAKING:
+            return led_by
     if before > 1 and words[before].lemma == "участие":  # «в атаке приняли участие | 70 нападавших»
         return before if _told(words[max(0, before - NEAR) : before]) else None
     verb = _predicate(words, item.end + 1)
@@ -82,7 +84,20 @@ def _attack(case: Case) -> int | None:
     return verb if words[verb].lemmas & words_of("making_attacks") and _told(behind) else None
 
 
+TAKING = {"захватить", "захватывать"}  # «солдат захватили | пятеро террористов»: what they took is counted
 NEAR = 4  # words between «устроили» and «взрыв»
+
+
+def _verb_before(words: Sequence[Word], at: int) -> int | None:
+    """«колонну атаковали | пятеро боевиков», «бомбы привели | в действие | две смертницы»: the verb whose subject follows."""
+    first = next((j for j in range(at, max(-1, at - NEAR), -1) if words[j].verb_form == "Fin"), None)
+    if first is None or words[first].passive or words[first].number != "Plur":
+        return None
+    between = words[first + 1 : at + 1]
+    plain = all((w.nominal and not (w.case == "Nom" and w.animate)) or w.attribute or w.pos in ("ADP", "ADV") for w in between)
+    led = words[max(0, first - NEAR) : first]
+    subject = any((w.nominal and w.case == "Nom" and w.animate) or (w.text.isupper() and len(w.text) > 1) for w in led)
+    return first if plain and not subject else None  # «Военные атаковали | 40 боевиков»
 
 
 def _predicate(words: Sequence[Word], at: int) -> int | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..lexicon.objects import load_objects
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
 from .cases import Case, Deed, told_once
 from .meant import among, done_to, plainly_done
 from .predicates import called_so
+from .words import Word
 
 TAKEN = ("seized", "identified")
+INSERTED = 6  # words between two commas
 
 
 def taken_from(case: Case) -> Deed | None:
@@ -85,6 +88,33 @@ def so_many_were(case: Case) -> Deed | None:
         return None
     actions = plainly_done(noun)
     return Deed(actions, "result", "action.called_by_it", 1.0, noun.text) if actions else None
+
+
+def so_many_people(case: Case) -> Deed | None:
+    """«Нападавших | было трое |», «заложников насчитывалось около 40», «преступников оказалось пятеро»: their number alone is told."""
+    words, item = case.unit.words, case.item
+    if item.family != "people" or item.counted is None or item.counted.rule != "phrase.before" or case.quantity.kind != "count" or case.part:
+        return None
+    at = item.first - 1
+    while at > 0 and words[at].pos in ("ADV", "PART"):
+        at -= 1
+    if words[at].text == ",":  # «было, по словам очевидцев, трое»
+        at = next((j - 1 for j in range(at - 1, max(0, at - INSERTED), -1) if words[j].text == ","), at)
+    noun = words[item.counted.head]
+    led = at > 0 and words[at].lemmas & words_of("light_among") and words[at - 1] is noun
+    if not led or (noun.case, noun.number) != ("Gen", "Plur") or not _opens(words, item.counted.head):
+        return None
+    table = table_of("so_many_people")
+    action = next((table[lemma] for lemma in sorted(noun.lemmas) if lemma in table), table.get(item.code))
+    return Deed((action,), "result", "action.so_many", 2.0, words[at].text) if action else None
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Does the noun open its clause: «всего боевиков было 12», no «среди боевиков было»?"""
+    before = words[at - 1] if at else None
+    return before is None or before.text in ",;.:–—" or before.pos in ("ADV", "PART", "CCONJ") or (
+        before.attribute and not plainly_done(before)
+    )
 
 
 def under_heading(case: Case) -> Deed | None:

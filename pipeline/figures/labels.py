@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actions import load_actions
+from ..lexicon.actors import load_actors
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import Objects, load_objects
@@ -46,7 +47,8 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
         owner = next((j for j in range(i - 1, 0, -1) if not words[j].attribute), 0)  # «об | организации | незаконной миграции»
         tail = owner > 0 and word.case == "Gen" and words[owner].nominal and words[owner - 1].pos == "ADP"
         tail = tail and (word.number == "Sing" or _held(words[owner]) or words[owner].lemma in words_of("life"))
-        if tail or charge_with(words, owner, word):
+        said = owner > 0 and bool(words[owner].lemmas & load_actors().told) and word.case == "Gen"  # «по словам | очевидцев |, пятеро»
+        if tail or said or charge_with(words, owner, word):
             continue  # «с начала операции — 900», «выехавших в лагеря боевиков насчитывалось 12»
         if i > 1 and words[i - 1].text in "«„\"" and words[i - 2].lemma == "статья":
             continue  # «дел по статье «Вербовка» заведено девять»

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of, table_of, words_of
 from .drafts import Draft, Unit
 from .items import Item
@@ -39,6 +40,18 @@ def pointed_at(unit: Unit, item: Item, draft: Draft) -> bool:
 
 
 THINGS = frozenset({"weapon", "drugs", "information", "literature", "document", "thing"})
+
+
+def done_by(unit: Unit, item: Item, verb: Trigger | None, draft: Draft) -> bool:
+    """«Пятеро боевиков напали на пост, | ранив | двоих», «…, убили троих»: those who did it are not those whom it was done to."""
+    if verb is None or verb.noun or draft.unit != unit.number or "action.attackers" not in draft.rules or item.first < verb.i:
+        return False
+    words, word = unit.words, unit.words[verb.i]
+    between = words[draft.item.end + 1 : verb.i]
+    if any(w.text in ";.:(" or (w.nominal and w.case == "Nom") for w in between):
+        return False  # «Пятеро боевиков напали на пост, полицейские | убили | двоих»
+    active = word.verb_form == "Conv" or (word.verb_form == "Fin" and not word.lower.endswith(("ся", "сь")))
+    return active and not (word.passive or word.short) and not word.lemmas & (load_actors().suffering | words_of("own_fate"))
 
 
 def of_people_alone(verb: Trigger | None, action: str, draft: Draft) -> bool:
