@@ -93,16 +93,17 @@ def so_many_were(case: Case) -> Deed | None:
 def so_many_people(case: Case) -> Deed | None:
     """«Нападавших | было трое |», «заложников насчитывалось около 40», «преступников оказалось пятеро»: their number alone is told."""
     words, item = case.unit.words, case.item
-    if item.family != "people" or item.counted is None or item.counted.rule != "phrase.before" or case.quantity.kind != "count" or case.part:
+    counted = item.counted
+    if counted is None or counted.rule != "phrase.before" or item.family != "people" or case.quantity.kind != "count" or case.part:
         return None
     at = item.first - 1
     while at > 0 and words[at].pos in ("ADV", "PART"):
         at -= 1
     if words[at].text == ",":  # «было, по словам очевидцев, трое»
         at = next((j - 1 for j in range(at - 1, max(0, at - INSERTED), -1) if words[j].text == ","), at)
-    noun = words[item.counted.head]
+    noun = words[counted.head]
     led = at > 0 and words[at].lemmas & words_of("light_among") and words[at - 1] is noun
-    if not led or (noun.case, noun.number) != ("Gen", "Plur") or not _opens(words, item.counted.head):
+    if not led or (noun.case, noun.number) != ("Gen", "Plur") or not _opens(words, counted.head):
         return None
     table = table_of("so_many_people")
     action = next((table[lemma] for lemma in sorted(noun.lemmas) if lemma in table), table.get(item.code))
