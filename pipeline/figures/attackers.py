@@ -17,9 +17,10 @@ def attackers(case: Case) -> Deed | None:
     if verb is None or _called_before(case) or case.part not in ("", "в частности") or case.quantity.modifier == "vague":
         return None
     words, item = case.unit.words, case.item
-    if item.code not in (*FIGHTERS, "suspect") and not _held(case):
+    if item.code not in (*FIGHTERS, "suspect") and not _held(case) and words[verb].verb_form != "Inf":
         return None
-    status = "planned" if words[verb].lemmas & words_of("meaning_to") and not drilled(words, verb) else "result"
+    meant = words[verb].verb_form == "Inf" or words[verb].lemmas & words_of("meaning_to")
+    status = "planned" if meant and not drilled(words, verb) else "result"
     return Deed(("committed",), status, "action.attackers", 1.5, words[verb].text)
 
 
@@ -65,12 +66,15 @@ def _attack(case: Case) -> int | None:
     bound = case.quantity.modifier in ("about", "more_than", "less_than", "at_least", "up_to") and words[item.last].case == "Gen"
     if words[item.last].case not in ("Nom", "Acc", "") and not bound:  # «около | полусотни | боевиков напали»
         return None
-    before = item.first - 1
+    before = item.first - 1 - (words[item.first - 1].lower in ("ещё", "еще") and item.first > 1)
     if (led_by := _verb_before(words, before)) is not None:
         about = [*words[max(0, led_by - NEAR) : led_by], *words[led_by + 1 : item.first]]  # «взрыв | устроили | двое смертников»
         makes = words[led_by].lemmas & (words_of("making_attacks") | {"участвовать"}) and _told(about)
         if makes or words[led_by].lemmas & words_of("attacking") - TAKING:
             return led_by
+    if before > 1 and words[before].verb_form == "Inf" and words[before].lemma == "участвовать":
+        led = words[max(0, before - NEAR) : before]  # «в нападении должны были участвовать | трое сообщников»
+        return before if _told(led) and _means_to(led) else None
     if before > 1 and words[before].lemma == "участие":  # «в атаке приняли участие | 70 нападавших»
         return before if _told(words[max(0, before - NEAR) : before]) else None
     verb = _predicate(words, item.end + 1)
@@ -98,6 +102,10 @@ def _verb_before(words: Sequence[Word], at: int) -> int | None:
     led = words[max(0, first - NEAR) : first]
     subject = any((w.nominal and w.case == "Nom" and w.animate) or (w.text.isupper() and len(w.text) > 1) for w in led)
     return first if plain and not subject else None  # «Военные атаковали | 40 боевиков»
+
+
+def _means_to(words: Sequence[Word]) -> bool:
+    return any(w.lemmas & words_of("meaning_to") or w.lemma == "должный" for w in words)
 
 
 def _predicate(words: Sequence[Word], at: int) -> int | None:

@@ -60,12 +60,20 @@ def _stray(words: Sequence[Word], i: int, j: int, entry: Entry) -> bool:
     to = next((k for k in (j, j - 1) if k > 0 and words[k].case == "Acc" and words[k - 1].lower in ("в", "во")), None)
     if to is not None and dict(entry.by).get("people") == "repatriated":
         return True  # «переправлены в Сирию 27 человек»: not from there
+    if "repatriated" in dict(entry.by).values() and _sent_there(words, j):
+        return True
     counted = j > 0 and (words[j - 1].pos == "NUM" or words[j - 1].text[-1:].isdigit()) and not _of_a_date(words, j - 1)
     if words[j].lemma == "год" and not (counted or words[j].lower == "годам"):
         return True
     if words[j].lemma == "год" and any(w.lemma == "возраст" for w in words[max(0, j - 6) : j]):
         return True  # «отправлены 20 человек в возрасте от 17 до 24 лет»
     return entry.status == "planned" and words[j].attribute and abs(i - j) > 1
+
+
+def _sent_there(words: Sequence[Word], j: int) -> bool:
+    """«готовили к | отправке | в Сирию 11 подростков»: nobody comes home by that, but «отправка на родину», «в Россию»."""
+    sent, to = words[j].nominal and words[j].lemmas & words_of("sending_off"), words[j + 1 : j + 3]
+    return bool(sent) and len(to) == 2 and to[0].lower in ("в", "во", "на") and bool(to[1].lemmas & words_of("places_of_war"))
 
 
 def _is_counted(words: Sequence[Word], i: int, j: int) -> bool:

@@ -22,12 +22,29 @@ def drilled(words: Sequence[Word], at: int) -> bool:
     return _of_a_drill(_told_with(words, at)) and not _for_real(words, at)
 
 
+def rehearsed(words: Sequence[Word], at: int) -> bool:
+    """«силовики отработали | освобождение | 60 заложников», «отрабатывались поиск и уничтожение 12 диверсантов»: a noun of a deed."""
+    for j in range(at - 1, max(-1, at - REHEARSED), -1):
+        word = words[j]
+        if word.lemmas & words_of("rehearsing") and (word.verb_form or word.short):
+            return True
+        if word.text in ".;:" or word.lemmas & words_of("worked_through") or word.verb_form in ("Fin", "Inf") or word.short:
+            return False
+    verb = next((w for w in words[at + 1 : at + REHEARSED] if w.verb_form == "Fin" or w.short or w.text in ",.;:"), None)
+    return verb is not None and words[at].case in ("Nom", "Acc") and bool(verb.lemmas & words_of("rehearsing"))
+
+
+REHEARSED = 14  # words from «отработали» to the last of its nouns
+
+
 def _for_real(words: Sequence[Word], at: int) -> bool:
     """«в ходе учений | реально изъято 12 кг», «в ходе реальных рейдов в трёх районах изъято», but «в условиях, приближённых к реальным»."""
     for word in words[max(0, at - 4) : at + 5]:
         near = words[max(0, word.i - 4) : word.i]
         if word.lemmas & words_of("for_real") and not any(w.lower.startswith(("приближ", "максимально")) for w in near):
             return True
+    if any(w.lemmas & words_of("drills") and _by_its_side(words, w.i) for w in words[:at]):
+        return True
     clause = words[max((w.i + 1 for w in words[:at] if w.text in ",;:."), default=0) : at]
     return any(a.lemmas & words_of("for_real") and b.nominal for a, b in pairwise(clause) if words[max(0, a.i - 1)].lower in IN_COURSE)
 
@@ -37,11 +54,16 @@ BESIDE_IT = ("до", "перед", "накануне", "после", "предд
 BY_ITS_SIDE = ("параллельно", "одновременно", "попутно", "помимо", "кроме")  # what is done beside it is none of it
 
 
+def _by_its_side(words: Sequence[Word], n: int) -> bool:
+    """«за сутки до начала [учения] изъято пять пистолетов», «накануне [учения]», «одновременно с [учением] проверено …»"""
+    led = [w for w in words[max(0, n - 3) : n] if not (w.nominal or w.attribute)]
+    return bool(led) and (led[-1].lower in BESIDE_IT or any(w.lower in BY_ITS_SIDE for w in led))
+
+
 def _no_drill(words: Sequence[Word], n: int) -> bool:
     word, following = words[n], words[n + 1] if n + 1 < len(words) else None
-    led = [w for w in words[max(0, n - 3) : n] if not (w.nominal or w.attribute)]
-    if word.lemmas & words_of("drills") and led and (led[-1].lower in BESIDE_IT or any(w.lower in BY_ITS_SIDE for w in led)):
-        return True  # «за сутки до начала учения изъято пять пистолетов», «накануне учения»
+    if word.lemmas & words_of("drills") and _by_its_side(words, n):
+        return True
     if word.lemmas & words_of("drills") and _counted(words, n):
         return True  # «проведено 340 учений, предотвращено пять терактов»
     if _no_tale(words, n):

@@ -11,7 +11,7 @@ from ..lexicon.actions import load_actions
 from ..lexicon.inflection import readings
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
-from .drilling import drilled
+from .drilling import drilled, rehearsed
 from .items import Item, inserted
 from .triggers import Trigger
 from .words import Word
@@ -23,6 +23,8 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
     if verb.attribute and (aim := _aimed_size(words, trigger.i)):
         return aim
     if drill and drilled(words, trigger.i):
+        return "exercise"
+    if trigger.noun and status == "result" and rehearsed(words, trigger.i):
         return "exercise"
     if status not in ("result", "planned"):
         return status
@@ -159,9 +161,11 @@ def _under_way(words: Sequence[Word], i: int) -> bool:
 
 
 def _made_ready(words: Sequence[Word], i: int) -> bool:
-    """«к депортации готовятся 18 иностранцев»"""
+    """«к депортации готовятся 18 иностранцев», «готовили к отправке 11 подростков», «готовивших отправку …»"""
+    to = i > 0 and words[i - 1].lower in ("к", "ко")
     ready = any(w.lemma in ("готовиться", "готовить") and w.verb_form == "Fin" for w in words[i + 1 : i + 4])
-    return ready and i > 0 and words[i - 1].lower in ("к", "ко")
+    left = words[max(0, i - 1 - to)]
+    return (ready and to) or (left.i < i and left.lemma in ("готовиться", "готовить") and bool(left.verb_form) and not left.passive)
 
 
 def behest(words: Sequence[Word], i: int) -> bool:

@@ -33,6 +33,8 @@ def unreal(case: Case, deed: Deed) -> bool:
     verb, words = case.trigger, case.unit.words
     if verb is None or deed.status not in ("result", "stock"):
         return False
+    if set(deed.actions) <= HARMED and _enough_for_it(words, max(verb.i, case.item.first)):
+        return True
     before = words[max(0, verb.i - 3) : verb.i]
     if any(w.text in ",;.:()" for w in before):
         before = before[max(n for n, w in enumerate(before) if w.text in ",;.:()") + 1 :]
@@ -46,6 +48,20 @@ def unreal(case: Case, deed: Deed) -> bool:
 
 
 HARMED = frozenset({"killed", "wounded", "committed", "destroyed", "abducted"})
+
+
+def _enough_for_it(words: Sequence[Word], at: int) -> bool:
+    """«тротила хватило бы на подрыв | пяти зданий», «этого достаточно, чтобы взорвать | три дома»: nobody has done it."""
+    for j in range(at - 1, max(-1, at - ENOUGH), -1):
+        if words[j].text in ".;:" or (words[j].verb_form == "Fin" and not words[j].lemmas & words_of("being_enough")):
+            return False
+        if words[j].lemmas & words_of("being_enough") and any(w.lower in ("на", "для", "чтобы") for w in words[j + 1 : at]):
+            done = words[j].lower.startswith("хватил") and not any(w.lower in ("бы", "б") for w in words[j + 1 : j + 3])
+            return not done  # «сил хватило, чтобы уничтожить 12 боевиков»
+    return False
+
+
+ENOUGH = 12  # words between «хватило бы» and what it would do
 
 
 def _denies(words: Sequence[Word], word: Word) -> bool:

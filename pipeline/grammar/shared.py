@@ -11,7 +11,7 @@ from ..records import Quantity
 from .lexemes import plain
 from .measures import unit_at
 
-AND = re.compile(r"\s{1,9}(?:и|или)\s{1,9}(?:(?:на|в)\s{1,9})?")
+AND = re.compile(r"\s{1,9}(?:и|или|против)\s{1,9}(?:(?:на|в)\s{1,9})?")
 
 
 UP_TO = re.compile(r"\s{1,9}до\s{1,9}(?:(?:почти|более|около|примерно|свыше|порядка)\s{1,9})?", re.I)
@@ -53,7 +53,7 @@ def _borrowed(left: Quantity, right: Quantity, text: str) -> Quantity:
         return left
     if ROW.search(text[max(0, left.start - 8) : left.start]):
         return left  # «(годом ранее – 30, 12 и 7 кг)», «(соответственно 298, 0,9 и 21 тыс.)»
-    if right.unit != "count" and right.kind in ("mass", "volume", "money"):
+    if (right.unit != "count" and right.kind in ("mass", "volume", "money")) or _percents(left, right):
         return replace(left, unit=right.unit, kind=right.kind)
     times = multiplier(right.text)
     if times and not multiplier(left.text) and (left.value != left.value.to_integral() or _alike(left, right, times, text)):
@@ -77,7 +77,12 @@ def _from(left: Quantity, right: Quantity) -> Quantity:
     times = multiplier(right.text)
     if times and not multiplier(left.text) and left.value**2 * times < right.value**2:  # nearer to it with the multiplier
         left = replace(left, value=plain(left.value * times))
-    return replace(left, unit=right.unit, kind=right.kind) if right.kind in MEASURED else left
+    return replace(left, unit=right.unit, kind=right.kind) if right.kind in MEASURED or _percents(left, right) else left
+
+
+def _percents(left: Quantity, right: Quantity) -> bool:
+    """«доля выросла с 9 до 17%», «45 против 38 процентов»: the sign of percent is told once."""
+    return right.kind == "share" and left.text[-1:].isdigit() and left.value is not None and left.value <= 100
 
 
 def multiplier(text: str) -> Decimal | None:
