@@ -41,4 +41,17 @@ PLANS = """
 Министр поручил уничтожить [40 тонн наркотиков|destroyed drugs status:required], задержаны [14 боевиков|detained militant].
 Прокуратура направила запросы об экстрадиции [14 боевиков|extradited militant status:required]. Экстрадированы [шесть боевиков|extradited militant status:result].
 Следствие вышло в суд с ходатайством об аресте [пятерых боевиков|detained militant status:required]. Суд удовлетворил ходатайство об аресте [двух подозреваемых|detained suspect status:result].
+Доля подростков среди задержанных выросла с [9|detained minor percent] до [17%|detained minor percent]. Число террористических преступлений сократилось [вдвое|registered terror_crime times] – с [40|registered terror_crime] до [20|registered terror_crime].
+Силовики отработали освобождение [60 заложников|freed civilian status:exercise]. Раскрыто убийство [двух инспекторов|killed officer status:result], отработаны версии.
+Прошло учение. Одновременно с учением проверено [4 тыс. автомобилей|conducted other status:result], задержаны [девять человек|detained person status:result].
+Найдены [три автомата|seized firearm]. Изъятого тротила хватило бы на подрыв пяти зданий, этого достаточно, чтобы убить 900 человек. Сил хватило, чтобы уничтожить [12 боевиков|eliminated militant status:result].
+Вербовщики готовили к отправке в Сирию [11 подростков|other minor status:planned]. К вывозу из лагерей готовят [14 детей|repatriated minor status:planned].
+Подростки собрали [пять бомб|other ied]. Полиция собрала [40 единиц оружия|seized weapon].
+В нападении должны были участвовать ещё [трое знакомых|committed person status:planned]. [Пятеро террористов|committed militant status:planned] должны были захватить школу.
+По плану, в здание должны были войти [четверо боевиков|other militant status:planned], ещё [двое|other militant status:planned] – ждать в машине. Ждут отправки [четверо боевиков|other militant status:stock].
+Диверсанты должны были заложить бомбы под [три моста|committed other exact status:planned]. Они хотели установить взрывчатку на [двух опорах|committed other status:planned].
+К ответственности привлечены [198 человек|prosecuted person]. Раскрываемость составила [91%|identified crime percent], на 3,1 процентного пункта выше, выявляемость выросла на 4 п. п.
+Задержаны [40 боевиков|detained militant], [каждый пятый|detained militant percent part=40] – за вербовку.
+Сапёры обезвредили [40 мин|destroyed mine]. На работы выходят [по 120 сапёров|conducted officer status:resource]. Осталось разминировать [300 га|conducted other ha status:required].
+Задержан боевик. При себе у него были [два автомата|seized firearm] и [40 патронов|seized ammunition].
 """.strip().splitlines()

@@ -19,7 +19,7 @@ def attackers(case: Case) -> Deed | None:
     words, item = case.unit.words, case.item
     if item.code not in (*FIGHTERS, "suspect") and not _held(case) and words[verb].verb_form != "Inf":
         return None
-    meant = words[verb].verb_form == "Inf" or words[verb].lemmas & words_of("meaning_to")
+    meant = words[verb].verb_form == "Inf" or _means_to((words[verb],))
     status = "planned" if meant and not drilled(words, verb) else "result"
     return Deed(("committed",), status, "action.attackers", 1.5, words[verb].text)
 
@@ -83,7 +83,7 @@ def _attack(case: Case) -> int | None:
     behind = words[verb + 1 : verb + 1 + NEAR]
     if words[verb].lemmas & words_of("attacking"):
         return None if any(w.lower == "себя" for w in behind[:1]) else verb  # «двое взорвали себя»: their own end
-    if words[verb].lemmas & words_of("meaning_to"):  # «планировали | захватить школу»
+    if _means_to((words[verb],)):  # «планировали | захватить школу», «должны были захватить …»
         return verb if any(w.verb_form == "Inf" and w.lemmas & words_of("attacking") for w in behind[:3]) else None
     return verb if words[verb].lemmas & words_of("making_attacks") and _told(behind) else None
 

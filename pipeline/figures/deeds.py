@@ -31,7 +31,7 @@ from .intended import aimed_at, by_now
 from .items import Item, at_work, charged, made, next_to_it, of_another, size_of_group, titled, whom_of
 from .listing import RULE as INTO_IT
 from .listing import into_it, of_people
-from .moods import meant_behind, mood, offered
+from .moods import mood, offered
 from .nouns import object_of
 from .of_whom import as_told
 from .parts import link, part_cue, recent, told_among
@@ -54,6 +54,7 @@ from .subjects import (
     of_the_rest,
     taken_behind,
 )
+from .to_come import meant_behind
 from .tolls import toll
 from .triggers import Trigger
 from .two_meanings import on_the_internet

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.actions import load_actions
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed
 from .items import Item
-from .moods import abbreviated, behest
+from .moods import abbreviated, behest, was_to
 from .words import Word
 
 REACH = 8  # words between the verb and its number
@@ -62,6 +63,23 @@ def _told(words: Sequence[Word], at: int) -> str:
         if word.verb_form == "Fin":
             break
     return ""
+
+
+def targets(case: Case) -> Deed | None:
+    """«должны были заложить бомбы под | три моста», «собирались установить СВУ в | двух школах»: what was to be blown up."""
+    item, words = case.item, case.unit.words
+    led = item.first > 0 and words[item.first - 1].pos == "ADP"
+    if not led or item.counted is None or item.family in ("people", "money", "weapon", "drugs") or case.quantity.kind != "count":
+        return None
+    verb = next((words[j] for j in range(item.first - 1, max(-1, item.first - REACH), -1) if words[j].lemmas & words_of("planting")), None)
+    if verb is None or verb.verb_form != "Inf" or any(w.text in ",;.:()" for w in words[verb.i : item.first]):
+        return None
+    device = any((found := load_objects().match(w.lemmas, [])) and found[0].code in DEVICES for w in words[verb.i + 1 : item.first])
+    meant = any(was_to(words, w) for w in words[max(0, verb.i - REACH) : verb.i]) or _told(words, verb.i) == "planned"
+    return Deed(("committed",), "planned", "action.targets", 1.5, verb.text) if device and meant else None
+
+
+DEVICES = frozenset({"ied", "explosive_device", "explosives", "mine"})
 
 
 def by_now(case: Case, deed: Deed) -> Deed:

@@ -248,10 +248,13 @@ def number_of_strangers(words: Sequence[Word], at: int) -> bool:
     end = before_relative(words, at)  # «число стран, которые вовлечены в войну, возросло до 100»
     opens = next((j for j in range(end, max(-1, end - 8), -1) if words[j].text in ",;.:()"), -1)
     count = next((j for j in range(end, opens, -1) if words[j].lemma in ("число", "количество", "численность")), None)
-    noun = words[count + 1] if count is not None and count + 1 < len(words) else None
+    told = words[count + 1 : at + 1] if count is not None else ()  # «число террористических | преступлений | …»
+    head = next((w for w in told if not w.attribute), None)
+    noun = head if head is not None and head.pos == "NOUN" and head.case == "Gen" else next(iter(told), None)
     if noun is None or (noun.case, noun.number) != ("Gen", "Plur") or noun.lemmas & set(table_of("fates")):
         return False
-    known = load_objects().match(noun.lemmas, []) is not None or not noun.lemmas.isdisjoint(load_actions().verbs)
+    kinds = [w.lemmas for w in told if w.i < noun.i]
+    known = load_objects().match(noun.lemmas, kinds) is not None or not noun.lemmas.isdisjoint(load_actions().verbs)
     behind = words[noun.i + 1 : at + 1]
     return not known and any(w.verb_form == "Fin" for w in behind) and not any(w.nominal and w.case == "Nom" for w in behind)
 

@@ -26,6 +26,8 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
         return "exercise"
     if trigger.noun and status == "result" and rehearsed(words, trigger.i):
         return "exercise"
+    if status == "stock" and verb.verb_form == "Inf" and _told_to(words, trigger.i):
+        return "planned"
     if status not in ("result", "planned"):
         return status
     will = verb.short and any(words[j].lower in ("будет", "будут") for j in range(max(0, trigger.i - 4), trigger.i))
@@ -50,8 +52,8 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
             return status  # «суд постановил конфисковать 12 машин»: it is done by that
         if word.lemmas & words_of("inciting") and verb.lemmas & words_of("murdering"):
             return "planned"
-        if word.future and word.lemmas & words_of("will_have_to"):
-            return "required"
+        if (word.future and word.lemmas & words_of("will_have_to")) or (verb.verb_form == "Inf" and word.lower in words_of("left_to_do")):
+            return "required"  # «осталось | разминировать | 300 гектаров»
         if word.lemmas & words_of("achieved"):
             return "planned" if word.future else status  # «рассчитывают, что до конца года удастся изъять»
         if word.lemma == "решить" and verb.lemmas & words_of("giving_up"):
@@ -61,12 +63,21 @@ def mood(words: Sequence[Word], trigger: Trigger, status: str, drill: bool) -> s
         if _only_said(words, word):
             continue
         if word.lemmas & actions.required:
-            return "planned" if _was_to(words, word) or _told_off(words, word.i) else "required"
+            return "planned" if was_to(words, word) or _told_off(words, word.i) else "required"
         if word.lemmas & actions.planned or (trigger.noun and word.lemma == "готовить" and verb.lemmas & words_of("violence")):
             return "planned"
         if word.lemmas & words_of("tries_to") and verb.lemmas & words_of("hunting"):
             return "planned"  # «полиция пыталась задержать троих»
     return status
+
+
+def _told_to(words: Sequence[Word], at: int) -> bool:
+    """«в здание должны были войти четверо боевиков, ещё двое — | ждать | в машине»: nobody is there."""
+    opens = max((j for j in range(at) if words[j].text in ".;:" and not abbreviated(words, j)), default=-1)
+    return any(was_to(words, w) for w in words[max(opens + 1, at - WAS_TO) : at])
+
+
+WAS_TO = 16  # words between «должны были» and the last infinitive that hangs on it
 
 
 def _only_said(words: Sequence[Word], word: Word) -> bool:
@@ -79,7 +90,7 @@ def _tells_mood(word: Word) -> bool:
     return bool(word.lemmas & (load_actions().required | load_actions().planned))
 
 
-def _was_to(words: Sequence[Word], word: Word) -> bool:
+def was_to(words: Sequence[Word], word: Word) -> bool:
     """«взрывы должны были прогреметь на вокзале»: what somebody meant to happen."""
     near = [*words[max(0, word.i - 1) : word.i], *words[word.i + 1 : word.i + 2]]
     return word.lemma == "должный" and any(w.lower in ("был", "была", "было", "были") for w in near)
@@ -111,35 +122,6 @@ def _told_off(words: Sequence[Word], at: int) -> bool:
 
 
 ATTACKERS = frozenset({"militant", "member", "leader", "accomplice"})
-
-
-def meant_behind(words: Sequence[Word], end: int) -> str:
-    """«вернули 120, ещё 43 | планируем забрать», «… | будут доставлены»: planned; «… | готовились приехать»: what they mean is theirs."""
-    end = max(end, inserted(words, end + 1, len(words)) - 1)  # «ещё двое, по предварительным данным, | продолжают …»
-    stop = next((j for j in range(end + 1, len(words)) if words[j].text in ",;.:—–()«" or words[j].pos == "CCONJ"), len(words))
-    clause = words[end + 1 : min(stop, end + 7)]
-    if _holds_out(clause):
-        return "on"
-    for n, word in enumerate(clause):
-        told = word.lemmas & load_actions().planned and (word.verb_form == "Fin" or word.short)
-        meant = next((w for w in clause[n + 1 : n + 4] if w.verb_form == "Inf"), None)
-        if word.lower in ("будет", "будут") and any(w.short and w.passive for w in clause[n + 1 : n + 3]):
-            return "planned"
-        if told and meant is not None:
-            alone = {p.tag.transitivity for p in readings(meant.lower) if p.tag.POS == "INFN"} == {"intr"}
-            return "theirs" if alone and word.lower.endswith(("ли", "лись", "ут", "ят", "утся", "ются", "ы")) else "planned"
-    return ""
-
-
-def _holds_out(clause: Sequence[Word]) -> bool:
-    """«убиты двое, ещё двое | продолжают сопротивление», «… | всё ещё отстреливаются»: they are not caught yet."""
-    while clause and (clause[0].pos in ("ADV", "PART") or clause[0].lower in words_of("up_to_now")):
-        clause = clause[1:]
-    if not clause:
-        return False
-    now = clause[0].verb_form == "Fin" and not clause[0].lower.endswith(("л", "ла", "ли", "лся", "лись"))  # whatever tense the tagger gives
-    on = clause[0].lower.startswith("продолжа") and any(w.lemmas & words_of("resisting") for w in clause[1:4])
-    return on or (now and bool(clause[0].lemmas & words_of("resisting")))
 
 
 def offered(words: Sequence[Word], trigger: Trigger) -> bool:
@@ -277,7 +259,7 @@ def meant_near(words: Sequence[Word], first: int) -> str:
         word = words[j]
         if word.text in ",;.:—–(":
             break
-        if _was_to(words, word):
+        if was_to(words, word):
             return "planned"
         if word.verb_form == "Fin" and word.lemmas & (actions.planned & words_of("coming_up")):
             return "planned"

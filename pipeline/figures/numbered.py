@@ -151,13 +151,19 @@ def _item(n: int, place: Place, counted: Counted | None) -> Item | None:
     end = max(last, counted.last if counted else last)
     if counted is None:
         end += of_them(words, last + 1) or (2 if _of_some(words, last + 1) else 0)
-    if "fraction" in q.rule and q.kind == "share" and not (counted and counted.code) and end == last:
+    if "fraction" in q.rule and q.kind == "share" and not (counted and counted.code) and end == last and not every_one(words, first):
         return None
     code, family = (counted.code, counted.family) if counted else ("", "")
     told_alone = q.kind not in ("change", "share")
     dependent = told_alone and first > 0 and words[first - 1].nominal and words[first - 1].lemma not in words_of("count_words")
     among = first > 1 and counted is None and words[first - 2].lower in words_of("among")  # «среди полицейских один погиб»
     return Item(n, first, last, counted, code, family, told_alone and _oblique(words, first), end, dependent and not among)
+
+
+def every_one(words: Sequence[Word], first: int) -> bool:
+    """«осуждены 110 человек, | каждый пятый | — за вербовку»: some of those counted right before."""
+    told = words[first].lower in ("каждый", "каждая", "каждое") and not words[first + 1].text[:1].isdigit()
+    return told and first > 1 and words[first - 1].lower in (",", *words_of("linking_every"))
 
 
 def _number_word(words: Sequence[Word], first: int, last: int) -> int:

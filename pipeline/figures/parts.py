@@ -19,6 +19,7 @@ from .drafts import Draft, Unit
 from .going_on import goes_on
 from .items import Item, had_to
 from .meant import FALLEN, among, called, done_to, named, of_these, of_those_who
+from .numbered import every_one
 from .predicates import called_so
 from .retold import OF_TOTAL, before_a_dash, fronted, of_its_value, of_so_many, right_out_of, told_first, total_again
 from .turning import at_another_time, still_at_large, turns_back
@@ -64,7 +65,7 @@ def part_cue(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> str:
     next_part = any(w.text.isdigit() or w.pos == "NUM" for w in words[item.end + 3 : item.end + 5])
     if last in (["среди", "них"], ["из", "них"]) and not next_part:
         return "из них"  # «задержаны 139 человек, 9 граждан среди них – за вербовку»
-    if not here and of_those_who(words, item.first):
+    if (not here and of_those_who(words, item.first)) or (here and item.counted is None and every_one(words, item.first)):
         return "из них"
     if not here and item.counted is not None and item.family != "people" and IN_NUMBER.search(text):
         return "в том числе"

@@ -16,7 +16,7 @@ from .goods import weighed, worth
 from .groups import of_the_group, size
 from .harvests import harvested
 from .holders import happened, of_those, on_accounts, taken_from, under_heading
-from .intended import intended
+from .intended import intended, targets
 from .items import has_verb
 from .listing import answered, asked_for
 from .meant import FALLEN, done_to, fate_among, head_of_list, plainly_done
@@ -283,6 +283,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("listed_after", _listed_after),
     ("weighed", weighed),
     ("worth", worth),
+    ("targets", targets),
     ("intended", intended),
     ("stranger", _by_stranger),
     ("told_apart", told_apart),

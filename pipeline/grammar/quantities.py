@@ -175,9 +175,14 @@ def _modifier_before(text: str, number: Number, numbers: Numbers) -> tuple[int, 
     start = left + match.start(1)
     if code == "up_to" and match.group(1).lower() == "до" and changed(text, start):
         return number.start, "exact"
+    if match.group(1).lower() == "под" and number.value is not None and number.value < TEN:
+        return number.start, "exact"  # «бомбы под три моста»
     if code in ("more_than", "less_than") and re.search(r"\s(?:на|в)\s{1,9}$", match.group()) and not re.search(r"чем", match.group()):
         return number.start, "exact"  # «больше на 12%» compares, «более чем на 12%» bounds
     return start, code
+
+
+TEN = 10  # «под сотню», «под 30»: nobody says so of fewer
 
 
 def _guess(text: str, number: Number) -> tuple[int, str]:

@@ -54,3 +54,11 @@ def every(left: str, right: str, q: Quantity, text: str) -> bool:
 
 
 EVERY = re.compile(r"(?<!\w)кажд(?:ый|ая|ое|ого|ой|ому|ую|ым|ом)\s{1,4}$", re.I)
+
+
+def points(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«выросла на 4 процентных пункта», «на 2,5 п. п.»: so many points are no percent of anything."""
+    return POINTS.match(text, q.number_end) is not None
+
+
+POINTS = re.compile(r"\s{0,9}(?:процентн[а-яё]{2,3}\s{1,9}пункт[а-яё]{0,2}|п\.\s?п)(?!\w)", re.I)

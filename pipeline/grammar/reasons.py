@@ -10,7 +10,7 @@ from ..records import Quantity
 from .changes import compares, enclosed
 from .patterns import LOOK_AHEAD, LOOK_BACK, SOME, group, on_the_left, on_the_right, within
 from .powers import device, power
-from .rates import every, exchange, rate
+from .rates import every, exchange, points, rate
 
 Reason = Callable[[str, str, Quantity, str], bool]
 YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
@@ -247,6 +247,7 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("age", _age),
     ("term", _term),
     ("calibre", _calibre),
+    ("points", points),
     ("denomination", _denomination),
     ("name", _quoted),
     ("power", power),

@@ -162,12 +162,13 @@ def told_length(find: Find) -> Found | None:
 def told_quarter(find: Find) -> Found | None:
     """«За квартал», «за полугодие»: the one that was told or is over; else so many months, ending at the anchor."""
     count, anchor = 6 if find.has("HALFYEAR") else 3, find.scene.anchor
-    told = [i for i in (*find.scene.after, *find.scene.before) if cal.whole_months(i) == count]
+    first = cal.shift_months(date(anchor.year, (anchor.month - 1) // count * count + 1, 1), -count) if anchor else None
+    over = cal.months(first.year, first.month, count, "month") if first else None
+    later = [i for i in find.scene.after if not over or not i.end or not over.start or i.end >= over.start]  # not «чем за первую половину»
+    told = [i for i in (*later, *find.scene.before) if cal.whole_months(i) == count]
     told = [i for i in told if i.start and i.end and anchor and i.end > anchor - cal.DAY * 366 and i.start.month % count == 1]  # no summer
     if told or not anchor:
         return one("range", told[-1] if told else None, True)
-    first = cal.shift_months(date(anchor.year, (anchor.month - 1) // count * count + 1, 1), -count)
-    over = cal.months(first.year, first.month, count, "month") if first else None
     fresh = over and over.end and (find.has("LAST", "ELAPSED", "REPORTED") or (anchor - over.end).days <= (HALF if count == 6 else FRESH))
     return one("range", over if fresh else cal.rolling(anchor, count, "month"), True)
 
