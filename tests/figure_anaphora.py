@@ -171,4 +171,16 @@ ANAPHORA_CASES = """
 В розыске находятся [14 боевиков|wanted militant status:stock] и [32 пособника|wanted accomplice status:stock]. Из первых задержаны [трое|detained militant part=14], из вторых – [11|detained accomplice part=32].
 Осуждены [20 боевиков|convicted militant] и [9 главарей|convicted leader]. Среди первых [шесть иностранцев|convicted foreigner part=20], среди последних – [один|convicted foreigner part=9].
 Вскрыто [12 ячеек|identified cell] и [40 вербовщиков|identified recruiter]. Первых ликвидировано [девять|suppressed cell], вторых задержано [30|detained recruiter].
+Осуждены [402 человека|convicted person]. [38 из осуждённых – женщины|convicted person part=402]. Условное наказание — лишь [девяти|convicted person part=402].
+Проверено [4 154 человека|conducted person], [3 850 – мужчины|conducted person part=4154], [304 – женщины|conducted person part=4154]; в Оше – [1 406|conducted person part=4154].
+ФСБ задержала [пятерых вербовщиков|detained recruiter]. [Двое|detained recruiter part=5] – родные братья, [трое|detained recruiter part=5] из Тараза.
+Закрыто [240 сайтов|blocked internet_resource]. [112|blocked internet_resource part=240] размещались на зарубежных серверах.
+Ликвидировано [18 лабораторий|dismantled laboratory]. [Двенадцать|dismantled laboratory part=18] находились в жилых домах.
+Задержаны [пятеро|detained person]. [Двое|detained person part=5] оказались ранее судимы.
+Задержаны участники [двух преступных групп|detained criminal_group]. В первую входили [девять человек|detained person], во вторую – [четверо|detained person].
+Ликвидированы [две ячейки|suppressed cell]. Одна насчитывала [12 боевиков|suppressed militant], другая – [восемь|suppressed militant].
+Осуждены [девять боевиков|convicted militant]. [Один|convicted militant part=9] состоял в ИГ, [двое|convicted militant part=9] воевали в Сирии.
+Задержаны [64 наркокурьера|detained suspect]. Осуждены [27|convicted suspect part=64] из задержанных.
+Изъято [902 ствола|seized firearm]. Из них [514|seized firearm part=902] гладкоствольных, [203|seized firearm part=902] нарезных.
+Закрыто [240 сайтов|blocked internet_resource]. Остальные [128|blocked internet_resource part=240] вели пропаганду из-за рубежа.
 """

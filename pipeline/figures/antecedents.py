@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .belonging import subject_of
@@ -20,7 +19,7 @@ from .drafts import Draft, Unit, closing
 from .items import Item
 from .triggers import Trigger
 from .turning import before_court, done_by, in_a_state, of_people_alone, pointed_at, turns_back
-from .verbs_beside import verb_beside
+from .verbs_beside import serves, verb_beside
 from .wholes import GRAMS, aside, part_of_weight, sum_of_money
 from .words import Word
 
@@ -164,12 +163,6 @@ def _others(gap: Sequence[Word]) -> bool:
     return serves(head) and all(w.nominal or w.attribute for w in who)
 
 
-def serves(word: Word) -> bool:
-    """A service or its people as the subject: «полиция», «таможенники», «ФСБ», whose case the tagger guesses."""
-    named = word.lemmas & (load_actors().collective | load_actors().staff)
-    return (bool(named) and word.case == "Nom") or (word.text.isupper() and len(word.text) > 1)
-
-
 def _beside_it(ask: Asking, draft: Draft) -> bool:
     """«проверено 64 заведения, деятельность | девятнадцати | приостановлена», «закрыто 23 ломбарда, в этом году – 31»."""
     if draft.unit != ask.unit.number:
@@ -184,8 +177,10 @@ def theirs(words: Sequence[Word], item: Item) -> bool:
 
 
 def spoken_of(ask: Asking, draft: Draft) -> bool:
-    """Does the verb beside the number tell anything of such things?"""
-    return ask.verb is None or ask.verb.action(draft.code or "other", draft.family) is not None
+    """Does the verb beside the number tell anything of such things? «Ликвидировано 18 лабораторий. Двенадцать находились в домах»."""
+    if ask.verb is None or (ask.verb.verb in words_of("being_placed") and ask.verb.companion < 0):
+        return True
+    return ask.verb.action(draft.code or "other", draft.family) is not None
 
 
 def _same_verb(ask: Asking, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from .outcomes import bare, later, stages, still, under_age
 from .pasts import pasts
 from .ranking import ranked_parts
 from .siblings import gapped, in_court, of_both, of_its_kinds, who_they_are
+from .some_of import some_of_them
 from .spreads import nationwide, placed, places, shared_out
 from .such_crimes import of_their_kind
 from .sums import add_up, sums
@@ -186,6 +187,7 @@ def _again(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
         before = [*near, *here[:n]]
         turn = "like.in_turn" in draft.rules  # «60 женщин и детей; последних – 41»
         alike = [d for d in before if d.code == draft.code or (turn and draft.code in d.code.split("+"))]
+        alike = [d for d in alike if not (d.parent is not None and "phrase.predicate" in d.rules)]  # «38 – женщины. Семи …»
         whole = next((d for d in reversed(alike) if d.family == draft.family and not d.inherited_object), None)
         if whole is not None and shared_out(unit.words, draft) and placed(unit, whole, draft):
             continue  # «12 боевиков задержаны в Оше, трое – в Баткене»
@@ -251,4 +253,5 @@ RULES: tuple[tuple[str, Callable[[Unit, Sequence[Draft], Sequence[Draft]], Found
     ("in_court", in_court),
     ("who_they_are", who_they_are),
     ("kinds", of_its_kinds),
+    ("some_of", some_of_them),
 )

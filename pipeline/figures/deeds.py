@@ -40,6 +40,7 @@ from .runs import respectively
 from .setting_aside import SET_ASIDE
 from .settling import settled
 from .sizes import weighed_on
+from .some_of import some_of
 from .sources import SOURCES
 from .spoken_of import added, spoken_of
 from .subjects import (
@@ -188,7 +189,7 @@ def _draft(case: Case) -> Draft | None:
     deed = deed or into_it(case) or access_to(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
     deed = deed or called_by_it(case) or so_many_were(case) or so_many_people(case) or by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
-        if not (case.part or case.item.family == "people"):
+        if not (case.part or case.item.family == "people" or some_of(case)):
             return None
         deed = None  # «заблокировано 31 тыс. ресурсов. В том числе 18 тыс. содержали призывы»
     if deed and deed.rule not in TOLD_APART and any(rule(case, deed) for _, rule in SET_ASIDE):

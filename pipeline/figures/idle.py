@@ -10,6 +10,7 @@ from ..lexicon.wordings import words_of
 from .attackers import held_attackers
 from .attempts import of_those_not_done
 from .cases import Case, Deed
+from .each_of_groups import one_itself
 from .elsewhere import ELSEWHERE
 from .everyday import clause_around, court_folk, lost_change, lost_whole, on_the_road, owners, price_of, relief, staff
 from .named_wholes import told_in_number
@@ -250,6 +251,7 @@ SIBLINGS = 16  # so many children a mother has at most
 IDLE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("honoured", _honoured),
     ("owners", owners),
+    ("one_itself", lambda case, deed: one_itself(case)),
     ("refuted", refuted),
     ("court_folk", court_folk),
     ("on_the_road", on_the_road),

@@ -18,6 +18,7 @@ from .by_doers import by_doers
 from .counted_after import RULE as COUNTED_AFTER
 from .counted_after import counted_after
 from .drafts import Draft
+from .each_of_groups import in_the_last, people_of_each
 from .goods import of_the_goods
 from .items import Item
 from .labels import labelled
@@ -33,7 +34,7 @@ from .rowless import people_without_row
 from .runs import respectively, set_against
 from .shared_out import risen_to
 from .sizes import weighed_parts
-from .subjects import left_over
+from .some_of import says_who
 from .such_crimes import of_the_kind, same_noun, such_crime
 from .unnamed import just_named, of_the_catch, subject, this_figure
 from .verbs_beside import governed
@@ -147,15 +148,6 @@ def _those_who(n: Number) -> Answer | None:
     return (replace(n.item, code="person", family="people"), False, ["phrase.those_who"]) if told else None
 
 
-def _in_the_last(n: Number) -> Answer | None:
-    """«три ячейки: в двух состояло по восемь человек, в последней – 13»: people of another of the groups."""
-    left, at = n.here[-1] if n.here else None, n.item.first - 1
-    dashed = at > 2 and n.words[at].text in "–—-" and n.words[at - 2].lower in ("в", "во")
-    dashed = dashed and n.words[at - 1].lemma in words_of("one_of_groups")
-    sized = left is not None and left.family == "people" and any(d.family == "group" for d in n.here)
-    return lent(n.like(left), "like.members") if n.item.counted is None and dashed and sized and left is not None else None
-
-
 def _counted_after(n: Number) -> Answer | None:
     """«Задержаны вербовщики, их оказалось шестеро»: what was told without a number."""
     told = counted_after(n.unit, n.item, n.previous, n.known) if n.quantity.kind == "count" else None
@@ -231,8 +223,8 @@ def _earlier_number(n: Number) -> Answer | None:
     if found is None:
         return None
     source, reason = found
-    if source.parent is not None and "phrase.predicate" in source.rules and left_over(n.words, n.item):
-        source = source.parent  # «пятеро — солдаты, двое остальных — водители»
+    if says_who(n, source) and source.parent is not None:
+        source = source.parent
     code, family = told_to_be(n.words, n.item, source)
     own = source.code if reason == "of_the_subject" else kind_of(source, n.known)
     return lent(replace(n.item, code=code or own, family=family or source.family), f"like.{reason}")
@@ -281,7 +273,8 @@ LENT: tuple[Rule, ...] = (
     ("zero", _zero),
     ("all_again", _all_again),
     ("those_who", _those_who),
-    ("in_the_last", _in_the_last),
+    ("people_of_each", people_of_each),
+    ("in_the_last", in_the_last),
     ("noun_again", _noun_again),
     ("noun_before", _noun_before),
     ("counted_after", _counted_after),

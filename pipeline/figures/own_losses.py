@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.wordings import table_of, words_of
-from .antecedents import serves
 from .asked_nouns import Answer, Number
 from .items import Item
+from .verbs_beside import serves
 from .words import Word
 
 CLAUSE = 8  # words between the number and those who lost so many

@@ -31,7 +31,7 @@ def past_of(words: Sequence[Word], item: Item) -> Word | None:
         inner = next((j for j in range(at + 1, min(len(words), at + ASIDE)) if words[j].text == ","), at)
         verbs = [w for w in words[at + 1 : inner] if w.verb_form == "Fin" and not w.lemmas & load_actions().reporting]
         at = at if verbs or inner == at else inner + 1
-    while at < len(words) and (words[at].pos in ("ADV", "PART") or words[at].lower in ("были", "был")) and not words[at].short:
+    while at < len(words) and (words[at].pos in ("ADV", "PART") or words[at].lower in words_of("turned_out")) and not words[at].short:
         at += 1
     verb = words[at] if at < len(words) else None
     known = words_of("earlier_doings") if item.family == "people" else words_of("contents")

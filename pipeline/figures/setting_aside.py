@@ -11,6 +11,7 @@ from .attempts import failed
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_out_of, within
 from .dashed import RULE as OF_A_KIND
 from .drafts import of_a_mishap
+from .each_of_groups import told_of_each
 from .everyday import population, priced, threatened, traffic
 from .groups import how_many_were, of_the_group
 from .holders import happened, taken_from, under_heading
@@ -39,6 +40,7 @@ from .parts_aside import (
 )
 from .pasts import whole_of_past
 from .run_on import continues_list
+from .some_of import things_told_of
 from .standings import standing
 from .strangers import stranger
 
@@ -194,7 +196,8 @@ def _among_others(case: Case, deed: Deed) -> bool:
         return False
     if (told := fate_among(words, case.item, case.here)) is not None:
         light = told[0].i < trigger.i < case.item.first and trigger.verb in words_of("light_among")  # «среди задержанных числятся трое»
-        return (trigger.i < told[0].i or light) and told[1] not in deed.actions
+        behind = trigger.i < case.item.first < told[0].i  # «осуждены 27 из задержанных»: its own verb
+        return ((trigger.i < told[0].i and not behind) or light) and told[1] not in deed.actions
     left = case.here[-1] if case.here else None
     return left is not None and "action.among" in left.rules and trigger.i < left.item.first and continues_list(words, case.item, left)
 
@@ -202,11 +205,6 @@ def _among_others(case: Case, deed: Deed) -> bool:
 def _out_of(case: Case, deed: Deed) -> bool:
     """«Из 27 мужчин осуждены 20»: the verb is of the second number."""
     return (told_out_of(case) and deed.rule != "action.toll") or of_topic(case)
-
-
-def _searched(case: Case, deed: Deed) -> bool:
-    """«обыски прошли в трёх домах, изъято 12 гранат»: so many searches were held."""
-    return searched(case) is not None
 
 
 def _taken_from(case: Case, deed: Deed) -> bool:
@@ -249,6 +247,8 @@ def _of_group(case: Case, deed: Deed) -> bool:
 SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("of_a_kind", _of_a_kind),
     ("measured", _measured),
+    ("each_of_groups", told_of_each),
+    ("things_told_of", things_told_of),
     ("such_were", such_were),
     ("rest_of_a_list", rest_of_a_list),
     ("standing", _standing),
@@ -287,7 +287,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("among_others", _among_others),
     ("rest_of_them", rest_of_them),
     ("out_of", _out_of),
-    ("searched", _searched),
+    ("searched", lambda case, deed: searched(case) is not None),
     ("taken_from", _taken_from),
     ("under_heading", _under_heading),
     ("past", _past),

@@ -11,6 +11,7 @@ from .attackers import attackers
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_once, told_out_of, within
 from .conditions import in_what_state
 from .dashed import done_alike
+from .each_of_groups import each_of_groups
 from .fates import all_of_them, on_a_list, told_apart
 from .goods import weighed, worth
 from .groups import of_the_group, size
@@ -29,6 +30,7 @@ from .retold import before_a_dash, fronted
 from .run_on import continues_list, elliptic, same_again
 from .settled_harm import gets_away
 from .sized_before import registered_in_bracket
+from .some_of import some_of
 from .standings import FAMILIES, place, standing
 from .strangers import stranger
 
@@ -70,7 +72,8 @@ def _inherited(case: Case) -> Deed | None:
     after = words[case.item.end + 1].text if case.item.end + 1 < len(words) else "."
     beside = previous.unit == case.unit.number and previous.parent is not None
     gapped = case.inherited and beside and after in "—–-"  # «63 из них несли листовки, 97 – диски»
-    alike = alike or gapped or (beside and same_again(words, case.item, previous))
+    sorts = "phrase.adjective" in case.rules and "phrase.adjective" in previous.rules  # «из них 514 гладкоствольных, 203 нарезных»
+    alike = alike or gapped or (beside and sorts) or (beside and same_again(words, case.item, previous))
     rest = case.inherited and words[case.item.first - 1].lower.startswith(tuple(words_of("rest")))  # «остальные 20 прибыли из Азии»
     if not (case.part or alike or rest or continues_list(words, case.item, previous) or leaning):
         return None
@@ -249,6 +252,7 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("past", of_past),
     ("of_share", of_share),
     ("of_group", of_the_group),
+    ("each_of_groups", each_of_groups),
     ("on_accounts", on_accounts),
     ("of_a_kind", done_alike),
     ("taken_from", taken_from),
@@ -290,4 +294,5 @@ SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("on_a_list", on_a_list),
     ("unknown", _unknown),
     ("size", size),
+    ("some_of", some_of),
 )

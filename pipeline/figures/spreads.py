@@ -14,6 +14,7 @@ from .words import Word
 
 LONGEST = 7  # words of a place's name, region and all
 DASHES = ("—", "–", "-")
+WITHIN = {"action.related", "phrase.predicate"}  # what is told of some of a number: «3 850 – мужчины; в Оше – 1 406»
 
 
 def places(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Iterator[tuple[Draft, list[Draft]]]:
@@ -70,7 +71,7 @@ def _total(unit: Unit, draft: Draft, run: Sequence[Draft], before: Sequence[Draf
     able = [d for d in able if not aside(d, unit.number, draft.item.first) and not (d.unit == unit.number and _behind_dash(unit, d))]
     able = [d for d in able if d.code == draft.code and (d.actions == draft.actions or _goes_with(d, draft))]
     far = named_before(unit.words, draft.item.first, draft.item.last)
-    goes_up = [d.parent is not None and (d.inherited_object or "action.related" in d.rules) for d in able]
+    goes_up = [d.parent is not None and (d.inherited_object or bool(WITHIN & set(d.rules))) for d in able]
     tops = [d.parent if up and d.parent is not None else d for up, d in zip(goes_up, able, strict=True)]
     tops = [d for d in tops if unit.number - d.unit <= (REACH if far else 1) and all(fits(share, d) for share in run)]
     total = sum(map(weight, run), Decimal(0))

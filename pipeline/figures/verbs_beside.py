@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
 from .attachment import choose
 from .drafts import Unit
@@ -34,3 +35,9 @@ def _parts_clauses(word: Word) -> bool:
 def governed(unit: Unit, item: Item, code: str, family: str) -> tuple[Trigger, float] | None:
     """The verb that would govern a number of such a thing, with its price."""
     return choose(unit.words, replace(item, code=code, family=family), unit.items, unit.triggers)
+
+
+def serves(word: Word) -> bool:
+    """A service or its people as the subject: «полиция», «таможенники», «ФСБ», whose case the tagger guesses."""
+    named = word.lemmas & (load_actors().collective | load_actors().staff)
+    return (bool(named) and word.case == "Nom") or (word.text.isupper() and len(word.text) > 1)
