@@ -1,6 +1,11 @@
 """Wordings of agencies and of local news: weights of goods, survivors, prices, who was how many."""
 
 AGENCY = """
+Боевики собирались взорвать два храма. [Двоих|killed person] полицейские застрелили. [Пятерых|eliminated person] военные уничтожили.
+К погибшим добавились [восемь раненых|killed person], скончавшихся в больнице. [Двоих раненых солдат|killed officer], умерших в госпитале, похоронили.
+Произошло [164 нападения|committed attack], они стоили жизни [1,2 тыс. человек|killed person =1200]. Армия недосчиталась [12 солдат|killed officer].
+В руках террористов побывали [118 врачей|abducted civilian] и больных. На штурм пошли [150 бойцов|conducted officer status:resource].
+КГБ установил [четверых их знакомых|identified person]. Ячейка обзавелась [четырьмя ружьями|other firearm].
 Бомбы привели в действие [две смертницы|committed militant]. Колонну атаковали [пятеро боевиков|committed militant], [двое|eliminated militant] убиты.
 В здание ворвались [12 вооружённых людей|committed militant], которые взяли в заложники [около 60 человек|abducted person].
 На пост напали [до десяти боевиков|committed militant], ранив [двоих|wounded person]. [Пятеро бандитов|committed militant] ворвались в отдел и убили [троих|killed person].

@@ -25,7 +25,7 @@ from .drafts import Draft, Unit, closing
 from .ends import at_an_end
 from .fates import all_of_them
 from .groups import audience
-from .holders import access_to, called_by_it, so_many_people, so_many_were
+from .holders import access_to, called_by_it, died, so_many_people, so_many_were
 from .idle import idle
 from .intended import aimed_at, by_now
 from .items import Item, at_work, charged, made, next_to_it, of_another, size_of_group, titled, whom_of
@@ -64,7 +64,7 @@ from .wholes import GRAMS
 from .words import Word
 
 TOLD_APART = (  # no other verb
-    *("action.toll", "action.audience", "action.access", "action.spoken_of", "action.added", "action.called_by_it"),
+    *("action.toll", "action.audience", "action.access", "action.spoken_of", "action.added", "action.called_by_it", "action.died"),
     *(INTO_IT, "action.counted_after", "action.came_to_nothing"),
 )
 OWN_DEED = frozenset({"action.unknown", "action.stranger", "action.attackers"})
@@ -185,7 +185,7 @@ def _stuff(words: Sequence[Word], item: Item) -> bool:
 
 
 def _draft(case: Case) -> Draft | None:
-    deed = counted_so(case) or came_to_nothing(case)
+    deed = died(case) or counted_so(case) or came_to_nothing(case)
     deed = deed or into_it(case) or access_to(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
     deed = deed or called_by_it(case) or so_many_were(case) or so_many_people(case) or by_verb(case)
     if deed and deed.rule == "nested" and not case.here:

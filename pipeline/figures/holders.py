@@ -13,7 +13,7 @@ from .predicates import called_so
 from .words import Word
 
 TAKEN = ("seized", "identified")
-INSERTED = 6  # words between two commas
+INSERTED = 16  # words between two commas
 
 
 def taken_from(case: Case) -> Deed | None:
@@ -108,6 +108,16 @@ def so_many_people(case: Case) -> Deed | None:
     table = table_of("so_many_people")
     action = next((table[lemma] for lemma in sorted(noun.lemmas) if lemma in table), table.get(item.code))
     return Deed((action,), "result", "action.so_many", 2.0, words[at].text) if action else None
+
+
+def died(case: Case) -> Deed | None:
+    """«к ним добавились восемь раненых, | скончавшихся | в больнице»: what became of them in the end."""
+    words, at = case.unit.words, case.item.end + 1
+    if case.item.family != "people" or case.item.counted is None or at + 1 >= len(words) or words[at].text != ",":
+        return None
+    verb = words[at + 1]
+    dead = verb.verb_form == "Part" and not verb.passive and bool(verb.lemmas & words_of("dying"))
+    return Deed(("killed",), "result", "action.died", 1.5, verb.text) if dead else None
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:

@@ -155,6 +155,8 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
     """The first noun behind attributes; a nominal participle where no noun follows («12 задержанных»)."""
     if at + 1 < len(words) and words[at + 1].lower in words_of("ago") and words[at].lemmas & words_of("ago_measures"):
         return None  # «против 97 годом ранее»
+    if at and _does_it_to_them(words, at):
+        return None
     i, attribute = at, None
     while i < len(words) and i not in stops and i - at < 8:
         word = words[i]
@@ -213,6 +215,13 @@ def _head(words: Sequence[Word], at: int, stops: frozenset[int]) -> int | None:
         i += 1
     alone = attribute is not None and (nominal_participle(words, attribute) or done_to_people(words[attribute].lower))
     return attribute if alone else None
+
+
+def _does_it_to_them(words: Sequence[Word], at: int) -> bool:
+    """«Двоих | полицейские | застрелили»: behind a collective in the accusative a nominative did it."""
+    oblique = words[at - 1].lower.endswith(("воих", "роих", "ерых"))
+    cases = {(p.tag.case, p.tag.number) for p in readings(words[at].lower)} if oblique and words[at].nominal else set()
+    return ("nomn", "plur") in cases and ("gent", "plur") not in cases
 
 
 def _described(words: Sequence[Word], at: int) -> bool:

@@ -24,13 +24,14 @@ def alike(find: Find) -> Found | None:
     written = next((int(a.value) for a in find.group("a") if a.name == "YEAR"), None)
     scene = of_this_year(find) if find.has("LAST") and not find.has("WEEK") else without_year(find.scene, written)
     so_many = _of_so_many_months(find)
-    other = so_many or _as_long(find.words(), find.scene) or compared_with(scene, least=1 if find.has("WEEK") else 20)
+    same = find.has("THAT", "THIS") and not find.has("AGO", "EARLIER") and not find.group("a") and not COMPARING.search(find.text_before())
+    told = replace(scene, after=()) if same else scene  # «за неделю убиты 36. За то же время … С 9 февраля …»
+    other = so_many or _as_long(find.words(), find.scene) or compared_with(told, least=1 if find.has("WEEK") else 20)
     if other is None or other.end is None:
         return unresolved("year")
     year, other = other.end.year, so_far(other, find.scene.anchor)
     if written:
         return one("range", cal.shift_years(other, written - year), True)
-    same = find.has("THAT", "THIS") and not find.has("AGO", "EARLIER") and not find.group("a") and not COMPARING.search(find.text_before())
     if not same:
         return one("range", cal.shift_years(other, -1), True)
     return one("range", other if so_many else told_on(find.scene, other), True)

@@ -7,6 +7,7 @@ import re
 from ...lexicon.inflection import readings
 from .finds import Find, Found, unresolved
 from .points import now_day
+from .words import load_words
 
 SUBJECT = ("ые", "ие", "ель", "тор", "дент", "ник", "суд")  # «накануне полицейские», «накануне губернатор»
 SURE_AFTER_EVE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ут", "ют", "ят", "ером", "очью", "тром", "нём", "днем")
@@ -21,7 +22,7 @@ def eve(find: Find) -> Found | None:
         return now_day(find)  # «накануне при штурме», «накануне около полудня»
     if following.lower().endswith(SURE_AFTER_EVE + SUBJECT):
         return now_day(find)
-    if _told(following.lower()) or _subject(following.lower()):
+    if _told(following.lower()) or _subject(following.lower()) or _with_its_verb(find):
         return now_day(find)
     return None if following.lower().endswith(("а", "я", "ов", "ей", "ого", "его", "ых", "их", "ев")) else unresolved("day")
 
@@ -35,6 +36,13 @@ def _preposition(word: str) -> bool:
 def _told(word: str) -> bool:
     """«накануне задержаны», «накануне убит»."""
     return any("PRTS" in p.tag for p in readings(word))
+
+
+def _with_its_verb(find: Find) -> bool:
+    """«Накануне власти говорили о 12 погибших»: what could be the genitive behind it says something."""
+    ahead = re.match(r"\s+([а-яё]+)\s+([а-яё]+)", find.text[find.atoms[find.last - 1].end :][:60].lower())
+    said = ahead is not None and load_words().spoke.match(ahead.group(2))
+    return bool(said and ahead and any("nomn" in p.tag for p in readings(ahead.group(1))))
 
 
 def _subject(word: str) -> bool:

@@ -179,8 +179,11 @@ def day_adjective(find: Find) -> Found | None:
     """«при вчерашнем взрыве», «после сегодняшнего нападения»: the day of that event; no «вчерашний выпуск»."""
     if not load_words().happened.match(find.next_word().lower()):
         return []
-    value = next(int(a.value) for a in find.inside if a.name in ("DAYADJ", "TODAYS"))
-    return one("point", day_from(find.scene.anchor, value), True)
+    day, anchor = find.inside[0], find.scene.anchor
+    value = int(day.value)
+    if day.name == "WEEKDAYADJ":
+        value = -((anchor.weekday() - value) % 7) if anchor else 0  # «при воскресном нападении»: the last Sunday
+    return one("point", day_from(anchor, value), True)
 
 
 def these_days(find: Find) -> Found | None:

@@ -249,7 +249,7 @@ RULES = (
     Row("other_unit", "(IN | FOR | ON) ONLY? a:(LAST | ELAPSED | PREVIOUS) (?= DASH)", other_year, "За этот квартал 40, за прошлый — 30"),
     Row("reported", "(FOR|IN) REPORTED (YEARNAME | YW | QUARTER | HALFYEAR)", reported, "в отчётном году"),
     Row("month_adjective", "MONTHADJ", month_adjective, "сентябрьские учения"),
-    Row("day_adjective", "DAYADJ | TODAYS", day_adjective, "при вчерашнем взрыве"),
+    Row("day_adjective", "DAYADJ | WEEKDAYADJ | TODAYS", day_adjective, "при вчерашнем взрыве"),
     Row("last_years", "LASTYEARS", last_years, "прошлогодняя операция"),
     Row("moment", "ONLY a:(MONTH YEARTAIL? | SEASON YEARTAIL?)", point, "весь октябрь"),
     Row("same_year", "FOR THAT SAME YEARNAME", same_year, "за тот же год"),

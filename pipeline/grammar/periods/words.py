@@ -62,6 +62,7 @@ class Words:
     paper: re.Pattern[str]
     term: re.Pattern[str]
     happened: re.Pattern[str]
+    spoke: re.Pattern[str]
     measured: re.Pattern[str]
     duty: re.Pattern[str]
     intended: re.Pattern[str]
@@ -73,7 +74,7 @@ class Words:
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """Read periods.toml; a form with two owners, or an unknown key, is an error that names it."""
-    kinds = ("class", "future", "mass", "aged", "paper", "term", "happened", "measured", "duty", "intended", "able", "verb")
+    kinds = ("class", "future", "mass", "aged", "paper", "term", "happened", "spoke", "measured", "duty", "intended", "able", "verb")
     data = read_tables("periods.toml", kinds)
     forms: dict[str, tuple[str, Value]] = {}
     for block in data["class"]:
@@ -90,6 +91,7 @@ def load_words() -> Words:
         paper=re.compile(rf"(?:№|(?<!\w)(?:{'|'.join(data['paper']['words'].split())})\.?)\s*$", re.IGNORECASE),
         term=_stems(data["term"]["stems"]),
         happened=_stems(data["happened"]["stems"]),
+        spoke=_stems(data["spoke"]["stems"]),
         measured=_stems(data["measured"]["stems"]),
         duty=_stems(data["duty"]["stems"]),
         intended=re.compile(rf"(?<!\w)(?:{'|'.join(data['intended']['stems'].split())})\s{{1,3}}$", re.IGNORECASE),
