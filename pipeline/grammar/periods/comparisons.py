@@ -25,7 +25,7 @@ def alike(find: Find) -> Found | None:
     scene = of_this_year(find) if find.has("LAST") and not find.has("WEEK") else without_year(find.scene, written)
     so_many = _of_so_many_months(find)
     same = find.has("THAT", "THIS") and not find.has("AGO", "EARLIER") and not find.group("a") and not COMPARING.search(find.text_before())
-    told = replace(scene, after=()) if same else scene  # «за неделю убиты 36. За то же время … С 9 февраля …»
+    told = replace(scene, after=[]) if same else scene  # «за неделю убиты 36. За то же время … С 9 февраля …»
     other = so_many or _as_long(find.words(), find.scene) or compared_with(told, least=1 if find.has("WEEK") else 20)
     if other is None or other.end is None:
         return unresolved("year")
