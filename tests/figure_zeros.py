@@ -90,6 +90,21 @@ ZEROS = """
 В январе изъято [40 гранат|seized grenade], в феврале [их не изымали|seized grenade =0]. Задержаны [12 террористов|detained militant], в Оше их не судили.
 В 2018 году заблокировано [90 сайтов|blocked internet_resource], в 2017-м [таких сайтов не блокировали|blocked internet_resource =0].
 В этом году возбуждено [четыре дела|case_opened criminal_case], в прошлом – [не возбуждалось|case_opened criminal_case =0]. Столько терактов – [46|committed attack =46] – не было с 2015 года.
+Зарегистрировано [17 преступлений|registered crime]. [Террористических преступлений за год не зарегистрировано|registered terror_crime =0].
+[Террористических преступлений не было зарегистрировано|registered terror_crime =0]. [Нападений с применением оружия не выявлено|identified attack =0].
+Возбуждено [14 дел|case_opened criminal_case] о терроризме, из них [ни одного|case_opened criminal_case =0 part=14] – по факту теракта.
+Во въезде отказано [41 человеку|entry_denied person], из них по подозрению в терроризме – [ни одному|entry_denied person =0 part=41].
+Задержаны [14 террористов|detained militant], [никто из них не является иностранцем|detained foreigner =0 part=14].
+Осуждены [14 террористов|convicted militant], из них к пожизненному сроку – [никто|convicted militant =0 part=14].
+Задержаны [23 подозреваемых|detained suspect]. [Ранее судимых среди задержанных не оказалось|detained person =0 part=23].
+В розыске [девять террористов|wanted militant status:stock], [женщин в этом списке нет|wanted person =0 status:stock part=9].
+По фактам финансирования терроризма [уголовных дел не возбуждалось|case_opened criminal_case =0]. За неделю [автоматов не изъято|seized firearm =0].
+Террористы скрылись, [задержать никого не удалось|detained person =0]. За хранение оружия не задержано [ни одного человека|detained person =0].
+[Теракты: нет|committed attack =0]. [Задержано: нет|detained person =0]. [Изъято гранат – нет|seized grenade =0].
+Задержано террористов: Ош – [4|detained militant], Нарын – [нет|detained militant =0], Талас – [2|detained militant]. Изъято оружия: нет данных.
+– Сколько терактов произошло в области? – [Ни одного|committed attack =0]. – Есть ли потери среди сотрудников? – [Нет|killed officer =0].
+Задержаны соответственно [11|detained suspect], [четыре|detained suspect] и [ни одного перевозчика наркотиков|detained suspect =0].
+Прокуратура проверила [220 фондов|conducted organization], нарушений закона о терроризме в [180|conducted organization part=220] из них не выявлено.
 """.strip().splitlines()
 
 NO_ZEROS = """

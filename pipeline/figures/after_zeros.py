@@ -59,12 +59,12 @@ def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken:
     return next((z for z in reversed(find_zeros(words[: item.first], taken)) if z.first > left and z.action), None)
 
 
-def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft], deed: str = "") -> Draft | None:
+def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft], none: Zero) -> Draft | None:
     """«из России выданы 19 человек, из Турции – ни одного»: the nearest number of the sentence again, as a zero."""
-    told = unit.words[item.first : item.last + 1]
+    deed, told = none.action, unit.words[item.first : item.last + 1]
     again = any(w.lower in words_of("such") | words_of("they") for w in told)
     before = [d for d in before if d.quantity.unit == "count" and (d.value != 0 or again) and (not deed or deed in d.actions)]
-    if any(w.lower == "никого" for w in told):
+    if any(w.lower in ("никого", "никто", "никому") for w in told):
         before = [d for d in before if d.family == "people"]
     here = [d for d in before if d.unit == unit.number and d.item.end < item.first]
     if not here and again:
@@ -77,7 +77,8 @@ def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft
     zero = replace(left, quantity=quantity, item=item, start=quantity.start, end=quantity.end, rules=[quantity.rule], cue="")
     if zero.unit != unit.number:
         zero.unit, zero.trigger, zero.action_text, zero.bracket, zero.counted = unit.number, None, "", -1, None
-    zero.parent = left.parent if left.cue else None  # «больше всего дел в Оше — 14; в Нарыне — ни одного»
+    whole = left if none.among else None  # «отказано 41 иностранцу, из них по подозрению в терроризме – ни одному»
+    zero.parent = left.parent if left.cue else whole  # «больше всего дел в Оше — 14; в Нарыне — ни одного»
     zero.inherited_object = zero.inherited_action = True
     return zero
 

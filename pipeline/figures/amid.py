@@ -16,6 +16,8 @@ def amid(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool, W
     """«среди них», «в их числе», «среди задержанных»."""
     near = range(max(0, low - 4), min(len(words) - 1, high + 4))
     for k in near:
+        if k > 1 and words[k].lower in words_of("listings") and words[k - 1].lower in words_of("this_listing"):
+            return True, None  # «в этом списке»
         if words[k].lower not in words_of("among") or k == head:
             continue
         at = words[k + 1]

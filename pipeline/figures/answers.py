@@ -23,7 +23,7 @@ def asked_about(n: Number) -> Answer | None:
     bare = n.quantity.kind not in ("share", "change") and (n.item.counted is None or not n.item.code)
     if not bare or told_by_a_verb(n.words, n.item):
         return None
-    told = _counted(question)
+    told = counted_in(question)
     return lent(replace(n.item, counted=None, code=told[0], family=told[1]), RULE) if told is not None else None
 
 
@@ -44,7 +44,8 @@ def told_by_a_verb(words: Sequence[Word], item: Item) -> bool:
     return has_verb(words[:ends], item)
 
 
-def _counted(words: Sequence[Word]) -> tuple[str, str] | None:
+def counted_in(words: Sequence[Word]) -> tuple[str, str] | None:
+    """What a question asks the number of."""
     at = asks(words)
     nouns = [w for w in words[at + 1 :] if w.nominal and w.case == "Gen"] if at is not None else []
     for noun in nouns:

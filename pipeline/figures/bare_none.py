@@ -52,14 +52,24 @@ def none_of_whom(words: Sequence[Word], i: int, last: int) -> Zero | None:
 def none_managed(words: Sequence[Word], i: int) -> Zero | None:
     """«[никого] из подозреваемых задержать пока не удалось»: the deed that could be done to none of some people."""
     verb = denied_verb(words, range(i + 1, min(len(words), i + REACH)), MARKS)
-    if verb is None or i + 2 >= verb or words[i + 1].lower != "из" or not words[verb].lemmas & words_of("achieved"):
+    if verb is None or not words[verb].lemmas & words_of("achieved"):
         return None
+    if words[i + 1].lower != "из":
+        return _nobody_caught(words, i, verb)
     deed = next((w.i for w in words[i + 2 : verb] if w.verb_form == "Inf"), None)
     head = i + 2 + (words[i + 2].attribute and words[i + 3].nominal)
     found = match(words, head, i + 2)
     action = action_of(words, deed, found.code) if deed is not None and found is not None and found.family == "people" else ""
     known = found is not None and action not in ("", "other", "killed", "wounded")
     return Zero(i, head, head, found.code, "people", action, "zero.nobody") if known and found is not None else None
+
+
+def _nobody_caught(words: Sequence[Word], i: int, verb: int) -> Zero | None:
+    """«задержать [никого] не удалось», «[никого] задержать по горячим следам не удалось»"""
+    near = [*words[i + 1 : verb], *reversed(words[max(0, i - 4) : i])]
+    deed = next((w.i for w in near if w.verb_form == "Inf"), None)
+    action = action_of(words, deed) if deed is not None and not any(w.text in MARKS for w in words[min(deed, i) : verb]) else ""
+    return Zero(min(i, deed), verb, i, "person", "people", action, "zero.nobody") if action == "detained" and deed is not None else None
 
 
 def nobody_taken(words: Sequence[Word], i: int) -> str:

@@ -176,9 +176,18 @@ def denied_subject(words: Sequence[Word], i: int, taken: frozenset[int]) -> int 
 
 
 def verb_lemmas(words: Sequence[Word], i: int) -> frozenset[str]:
-    """Those of the denied verb; in «найдено не было» also those of the participle."""
-    whole = words[i].lemma == "быть" and i > 1 and words[i - 1].lower == "не" and words[i - 2].short
-    return words[i].lemmas | (words[i - 2].lemmas if whole else frozenset())
+    """Those of the denied verb; in «найдено не было», «не было найдено» also those of the participle."""
+    if words[i].lemma != "быть" or not i or words[i - 1].lower != "не":
+        return words[i].lemmas
+    passives = [w.lemmas for w in (*words[max(0, i - 2) : i - 1], *words[i + 1 : i + 2]) if w.short]
+    return words[i].lemmas.union(*passives)
+
+
+def none_happened(lemmas: frozenset[str] | set[str], code: str) -> str:
+    """What a denied verb tells of events: «не выявлено», «не зарегистрировано» (of attacks, that there were none), «не было»."""
+    if lemmas & words_of("found_out"):
+        return "identified"
+    return "registered" if lemmas & words_of("recorded") and code != "attack" else "committed"
 
 
 def both_among(words: Sequence[Word], j: int) -> bool:
@@ -222,3 +231,10 @@ def whose(words: Sequence[Word], j: int) -> bool:
     """«захватов | заложников | не было»; «потерь среди «заложников» не было»: they are told of by the noun before."""
     before = j - 1 - (j > 1 and words[j - 1].text in "«“„\"")
     return before >= 0 and (words[before].nominal or words[before].pos == "ADP")
+
+
+def told_by_use(words: Sequence[Word], j: int) -> bool:
+    """«мастерских по изготовлению [бомб]», «нападений с применением [оружия]», «задержанных за хранение [гранат] нет»."""
+    before, preposition = (words[j - 1], words[j - 2].lower) if j > 1 else (words[j], "")
+    deed = before.lower.endswith(("ние", "нием", "ку", "кой")) and before.nominal
+    return before.nominal and (preposition in ("по", "для") or (preposition in ("с", "за") and deed))

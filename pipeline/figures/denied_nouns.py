@@ -9,14 +9,29 @@ from ..lexicon.actions import load_actions
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import table_of, words_of
 from .amid import amid, genitive, in_a_group, of_the_catch
-from .denials import Zero, among_those, beside, both_among, governed, match, of_a_loss, of_an_attempt, told_about, verb_lemmas, whose
-from .denied_rows import and_more, in_one
+from .denials import (
+    Zero,
+    among_those,
+    beside,
+    both_among,
+    governed,
+    match,
+    none_happened,
+    of_a_loss,
+    of_an_attempt,
+    told_about,
+    told_by_use,
+    verb_lemmas,
+    whose,
+)
+from .denied_rows import and_more, events_in_row, in_one
 from .meant import FATES, not_of_age
 from .no_instance import instance_at, no_instance
+from .none_among import nobody_so
 from .not_one import incident
 from .undone import nobody_befallen, not_on_them
 from .unfound import nobody_found, not_found, of_what_was_sought, subject_denied, turned_out
-from .unhurt import loss_object, unharmed
+from .unhurt import loss_object, second_harm, unharmed
 from .words import Word
 
 
@@ -66,6 +81,7 @@ def denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> list[Zero]:
 
 def _denied(words: Sequence[Word], i: int, j: int) -> Denied:
     low, high = min(i - (i > 0 and words[i - 1].lower == "не"), j), max(i, j)
+    high += high == i and words[i].lemma == "быть" and any(w.short and w.lemmas & words_of("denied") for w in words[i + 1 : i + 2])
     among, told = amid(words, low, high, j)
     around = [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 6]]
     found = load_objects().match(words[j].lemmas, around)
@@ -83,9 +99,8 @@ def _can_be_denied(words: Sequence[Word], i: int, j: int) -> bool:
     inside = j > 0 and words[j - 1].pos == "ADP" and word.case == "Loc"  # «комплексов в [схронах] не нашли»
     if not (word.nominal or word.attribute) or other_case or inside or (apart and governed(words, j)):
         return False
-    made_for = j > 1 and words[j - 1].nominal and words[j - 2].lower in ("по", "для")  # «мастерских по изготовлению бомб не выявлено»
     quoted = j > 1 and words[j - 1].text in "«„\""  # «… среди «заложников» нет»
-    if j and (words[j - 1 - quoted].lower in words_of("among") or both_among(words, j) or among_those(words, j) or made_for):
+    if j and (words[j - 1 - quoted].lower in words_of("among") or both_among(words, j) or among_those(words, j) or told_by_use(words, j)):
         return False  # «детей среди вернувшихся нет»
     # «детей среди указанных лиц не было»
     return not (j > 1 and words[j - 1].lower in words_of("again") and words[j - 2].lower in words_of("among"))
@@ -104,7 +119,7 @@ def _loss(d: Denied) -> list[Zero] | None:
             action, code = loss.split("_")
             among = d.among and any(w.lower in words_of("they") for w in d.words[d.low : d.high + 1])
             rule = "zero.loss_among" if among else "zero.loss"
-            return [*d.zero(loss_object(d.words, d.j, code), "people", action, rule), *_second(d.words, d.j, d.i)]
+            return [*d.zero(loss_object(d.words, d.j, code), "people", action, rule), *second_harm(d.words, d.j, d.i)]
     return None
 
 
@@ -112,6 +127,13 @@ def _attempt(d: Denied) -> list[Zero] | None:
     """«попыток прорыва не было»."""
     tried = match(d.words, d.j, d.j) if d.word.lemmas & words_of("attempts") else None
     return d.zero(tried.code if tried else "other", "event", "attempted", "zero.attempt") if d.word.lemmas & words_of("attempts") else None
+
+
+def _nobody_so(d: Denied) -> list[Zero] | None:
+    """«ранее судимых среди них нет»"""
+    past = d.word.lower.startswith(tuple(words_of("told_of_a_past")))
+    so = nobody_so(d.words, d.j, d.low, d.high) if d.among and (past or (d.phrase is None and not d.fate)) else None
+    return None if so is None else [so]
 
 
 def _no_such_fate(d: Denied) -> list[Zero] | None:
@@ -151,8 +173,8 @@ def _no_event(d: Denied) -> list[Zero] | None:
         return None
     if (attempt := of_an_attempt(d.words, d.j)) is not None:
         return [Zero(min(d.low, attempt), d.high, d.j, d.phrase.code, "event", "attempted", "zero.attempt")]
-    action = "identified" if d.found_out else "committed"
-    others = _in_row(d.words, d.low, action)
+    action = none_happened(verb_lemmas(d.words, d.i), d.phrase.code)
+    others = events_in_row(d.words, d.low, action)
     if others and any(w.lower in words_of("of_other_kinds") for w in d.words[max(0, d.j - 3) : d.j]):
         return others
     return [*others, *_as_told(d, action, "zero.denied")]
@@ -215,6 +237,7 @@ DENIED: tuple[tuple[str, Callable[[Denied], list[Zero] | None]], ...] = (
     ("hostages_taken", _hostages_taken),
     ("loss", _loss),
     ("attempt", _attempt),
+    ("nobody_so", _nobody_so),
     ("no_such_fate", _no_such_fate),
     ("acquitted", _acquitted),
     ("unknown", _unknown),
@@ -243,25 +266,6 @@ def acquitting(words: Sequence[Word], head: int) -> bool:
     return any(w.lemma == "оправдательный" for w in words[max(0, head - 2) : head])
 
 
-ROW = (",", "и", "или", "либо")
-
-
-def _in_row(words: Sequence[Word], end: int, action: str) -> list[Zero]:
-    """«[терактов], [убийств] полицейских и захватов заложников не допущено»: the events before the last of a row."""
-    out: list[Zero] = []
-    for k in range(end - 1, -1, -1):
-        word = words[k]
-        if not (word.nominal or word.attribute or word.pos == "ADP" or word.lower in ROW):
-            break
-        heads = k == 0 or words[k - 1].lower in ROW or words[k - 1].attribute or words[k - 1].case == "Loc"  # «в области [терактов] и …»
-        joined = any(w.lower in ROW for w in words[k + 1 : end])
-        if heads and joined and (word.nominal or k == 0) and word.case == "Gen" and word.number == "Plur" and not governed(words, k):
-            thing = match(words, k, k)
-            if thing is not None and thing.family == "event":
-                out.append(Zero(k, k, k, thing.code, "event", action, "zero.denied"))
-    return out[::-1]
-
-
 def _fate(words: Sequence[Word], j: int, i: int) -> str:
     """«оправданных не было», «задержанных нет»: what did not become of anybody."""
     word = words[j]
@@ -283,17 +287,3 @@ def _listed(words: Sequence[Word], j: int, i: int) -> bool:
     lost = any(w.lemmas & set(table_of("losses")) for w in left)  # «потерь среди сотрудников и жителей нет»
     row = i - j == 1 or all(w.nominal and w.case == "Gen" for w in words[j + 1 : i - (words[i - 1].lower == "не")])
     return row and not lost and any(w.lower in words_of("among") for w in left)
-
-
-def _second(words: Sequence[Word], j: int, i: int) -> list[Zero]:
-    """«потерь среди личного состава и пострадавших среди населения нет»: the other word of harm before the same denial."""
-    for k in range(j - 1, max(-1, j - 9), -1):
-        if words[k].text in ".;:,":
-            break
-        for lemma in sorted(words[k].lemmas):
-            joined = words[k].case in ("Gen", words[j].case) and any(w.lower == "и" for w in words[k:j])
-            if (loss := table_of("losses").get(lemma)) and joined:
-                action, code = loss.split("_")
-                reach = words if j - k == 2 else words[:j]  # «раненых и погибших среди личного состава»
-                return [Zero(k, max(k, j - 2), k, loss_object(reach, k, code), "people", action, "zero.loss")]
-    return []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.objects import Phrase
 from ..lexicon.wordings import words_of
-from .denials import match
+from .denials import Zero, governed, match
 from .words import Word
 
 ALSO = ("а", "также", "и", "или", "либо", ",")  # what may join two nouns of a row
@@ -78,3 +78,22 @@ def _of_another(words: Sequence[Word], first: int) -> bool:
         return True  # «осуждены 14 | [человек], женщин среди них нет»
     told = before.attribute and first > 1 and words[first - 2].lower in words_of("among")
     return (before.nominal and before.case == "Gen" and before.number == "Plur") or (before.pos == "ADP") or (before.attribute and not told)
+
+
+ROW = (",", "и", "или", "либо")
+
+
+def events_in_row(words: Sequence[Word], end: int, action: str) -> list[Zero]:
+    """«[терактов], [убийств] полицейских и захватов заложников не допущено»: the events before the last of a row."""
+    out: list[Zero] = []
+    for k in range(end - 1, -1, -1):
+        word = words[k]
+        if not (word.nominal or word.attribute or word.pos == "ADP" or word.lower in ROW):
+            break
+        heads = k == 0 or words[k - 1].lower in ROW or words[k - 1].attribute or words[k - 1].case == "Loc"  # «в области [терактов] и …»
+        joined = any(w.lower in ROW for w in words[k + 1 : end])
+        if heads and joined and (word.nominal or k == 0) and word.case == "Gen" and word.number == "Plur" and not governed(words, k):
+            thing = match(words, k, k)
+            if thing is not None and thing.family == "event":
+                out.append(Zero(k, k, k, thing.code, "event", action, "zero.denied"))
+    return out[::-1]

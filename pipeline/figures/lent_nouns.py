@@ -25,7 +25,7 @@ from .labels import labelled
 from .left_nouns import noun_before
 from .meant import those_among, told_of_those_who
 from .measured import ahead, growth_ahead, of_something_else
-from .nounless import RELATED, adjective_before, bare_adjective, of_verdicts, over_times, related_before, shared_noun, told_to_be, under_age
+from .nounless import RELATED, adjective_before, bare_adjective, of_verdicts, related_before, told_to_be, under_age
 from .own_losses import our_losses
 from .parallels import changed
 from .predicates import predicate
@@ -33,7 +33,7 @@ from .retold import fronted
 from .rowless import people_without_row
 from .runs import respectively, set_against
 from .shared_out import risen_to
-from .sizes import weighed_parts
+from .sharing import shared
 from .some_of import says_who
 from .such_crimes import of_the_kind, same_noun, such_crime
 from .unnamed import just_named, of_the_catch, subject, this_figure
@@ -57,8 +57,8 @@ def _under_age(n: Number) -> Answer | None:
 
 def _shared(n: Number) -> Answer | None:
     """«12 гранат и 5 единиц … », «на 3 и 5 случаев»: numbers that share a noun."""
-    shared = shared_noun(n.unit, n.item, n.quantity) or over_times(n.unit, n.item, n.quantity) or weighed_parts(n.unit, n.item, n.quantity)
-    return (shared, shared.counted is None, ["phrase.shared"]) if shared else None
+    told = shared(n.unit, n.item, n.quantity)
+    return (told, told.counted is None, ["phrase.shared"]) if told else None
 
 
 def _adjective(n: Number) -> Answer | None:

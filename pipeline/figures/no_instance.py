@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import table_of, words_of
-from .denials import Zero, governed, match
+from .denials import Zero, governed, match, none_happened
 from .words import Word
 
 REACH = 8  # words
@@ -31,9 +31,7 @@ def no_instance(words: Sequence[Word], k: int, i: int) -> Zero:
     if found is None or found[0].code == "other":
         found = _of_what(words, k, i) or found
     code, family = (found[0].code, found[0].family) if found and found[0].code != "other" else ("crime", "event")
-    action = "identified" if words[i].lemmas & words_of("found_out") else "committed"
-    action = "registered" if words[i].lemmas & words_of("recorded") and code != "attack" else action
-    return Zero(first, last, k, code, family, action, "zero.instance")
+    return Zero(first, last, k, code, family, none_happened(words[i].lemmas, code), "zero.instance")
 
 
 def harm(words: Sequence[Word], k: int) -> tuple[str, str, int] | None:

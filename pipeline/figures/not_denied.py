@@ -139,6 +139,19 @@ def _formerly(words: Sequence[Word], zero: Zero) -> bool:
     return any(w.lower in words_of("formerly") for w in before) and any(w.lower in words_of("such") for w in told)
 
 
+def _in_some(words: Sequence[Word], zero: Zero) -> bool:
+    """«нарушений в 180 из них не выявлено», «в 30 из 40 фондов нарушений нет»: none in some of them, and the number is of those."""
+    if zero.action in ("killed", "wounded"):
+        return False
+    low = next((k + 1 for k in range(zero.first, -1, -1) if words[k].text in ",;.:("), 0)
+    clause = words[low : max(zero.last, zero.head)]
+    some = (a.i for a, b in pairwise(clause) if a.lower in IN and (b.pos == "NUM" or b.text.isdigit()))
+    return any(any(w.lower == "из" for w in words[k + 2 : k + 4]) for k in some)
+
+
+IN = ("в", "у", "на", "при", "по")
+
+
 def _asked(words: Sequence[Word], zero: Zero) -> bool:
     """«Не допущено ли терактов?»: a question tells no zero."""
     return any(w.lower == "ли" for w in words[zero.first : zero.last + 2])
@@ -146,5 +159,5 @@ def _asked(words: Sequence[Word], zero: Zero) -> bool:
 
 NOT_DENIED: tuple[Callable[[Sequence[Word], Zero], bool], ...] = (
     *(_severed, _trace, _of_the_subject, _blameless, _who_they_are, _untold),
-    *(_only_meant, _of_one, _some, _which, _threat, _formerly, _asked),
+    *(_only_meant, _of_one, _some, _which, _threat, _formerly, _asked, _in_some),
 )

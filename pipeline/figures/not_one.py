@@ -10,8 +10,9 @@ from ..lexicon.objects import Phrase
 from ..lexicon.wordings import table_of, words_of
 from .amid import amid
 from .bare_none import harm_or_deed, none_of_whom, own_denied
-from .denials import Zero, action_of, denied_verb, governed, match
+from .denials import Zero, action_of, denied_verb, governed, match, none_happened
 from .no_instance import harm
+from .none_among import nobody_is, of_them_before
 from .none_of_it import AS_BEFORE, JOINED, OWN_VERB, none_came, of_those
 from .reformed import none_again
 from .unhurt import loss_object, nobody_fled
@@ -22,7 +23,7 @@ REACH = 10  # words between «ни одного» and its verb
 
 def not_one(words: Sequence[Word], i: int) -> list[Zero]:
     """The zero that «ни один» at word ``i`` tells."""
-    if (whom := none_of_whom(words, i, i + 1)) is not None:
+    if (whom := none_of_whom(words, i, i + 1) or nobody_is(words, i, i + 1)) is not None:
         return [whom]
     j = i + 2 + (i + 2 < len(words) and words[i + 2].lower == "из")
     if j == i + 3 and (some := none_came(words, i) or _none_of(words, i, j)):
@@ -52,13 +53,13 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         many = words[k].nominal and (words[k].case, words[k].number) == ("Gen", "Plur") and not governed(words, k)
         if many and (found := match(words, k, k) or incident(words[k])):
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
-            amid = any(a.lower == "среди" and b.lower in words_of("they") for a, b in pairwise(words[k:i]))  # «женщин среди них – ни одной»
-            done = "" if amid else _done(words, low, i + 1, found)
-            return [Zero(low, i + 1, k, found.code, found.family, done, "zero.not_one_of_them", among=amid)]
+            theirs = of_them_before(words, i)  # «женщин среди них – ни одной», «из них иностранцев – ни одного»
+            done = "" if theirs else _done(words, low, i + 1, found)
+            return [Zero(low, i + 1, k, found.code, found.family, done, "zero.not_one_of_them", among=theirs)]
     if verb is not None and not words[verb].future:
         return [Zero(i, i + 1, i + 1, "", "", "", OWN_VERB)]
     if clipped(words, i, i + 2):
-        return [Zero(i, i + 1, i + 1, "", "", "", AS_BEFORE)]
+        return [Zero(i, i + 1, i + 1, "", "", "", AS_BEFORE, of_them_before(words, i))]
     short = i + 3 < len(words) and words[i + 2].lower == "не" and words[i + 3].short and bool(words[i + 3].lemmas & words_of("denied"))
     return [Zero(i, i + 3, i + 1, "", "", "", AS_BEFORE)] if short else []  # «ни одного не зарегистрировано в Оше»
 
@@ -261,8 +262,8 @@ def _done(words: Sequence[Word], i: int, j: int, found: Phrase) -> str:
     if found.family != "event" and not (wrapped and verb is not None and {words[verb].lemma, *words[verb].lemmas} & words_of("found_out")):
         return (action_of(words, verb, found.code, found.family) if verb is not None else "") or _failed(words, j, found)
     told = {words[verb].lemma, *words[verb].lemmas} if verb is not None else set()
-    if told & words_of("found_out"):
-        return "identified"
+    if told & (words_of("found_out") | words_of("recorded")):
+        return none_happened(told, found.code)
     known = verb is None or told & (words_of("denied") | words_of("carried_through"))
     return "committed" if known or verb is None else action_of(words, verb, found.code, found.family) or "committed"
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
 from .after_zeros import none_by_verb, none_more
+from .answered_none import answered_none
 from .cases import told_once
 from .denials import Zero, denied_verb
 from .drafts import Draft, Unit
@@ -20,6 +21,12 @@ from .words import Word
 
 BESIDE = 8  # words between people and «среди них» that means those and no total
 REACH = 10  # words between «ни одного» and the verb that is denied
+
+
+def zero_drafts(unit: Unit, zeros: Sequence[Zero], known: Sequence[Draft], previous: Unit | None) -> list[Draft]:
+    """The zeros of a sentence, and what it answers to the question before."""
+    drafts = (*(zero_draft(unit, zero, known) for zero in zeros), answered_none(unit, previous))
+    return [draft for draft in drafts if draft is not None]
 
 
 def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
@@ -38,7 +45,7 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     if zero.rule == OWN_VERB:
         return none_by_verb(unit, zero, item, quantity, [d for d in reversed(known) if d.start < start])
     if not zero.code:
-        return none_more(unit, item, quantity, [d for d in reversed(known) if d.start < start], zero.action)
+        return none_more(unit, item, quantity, [d for d in reversed(known) if d.start < start], zero)
     if zero.rule == JOINED:
         if (left := _right_before(unit, zero, before)) is None:
             return None

@@ -27,7 +27,7 @@ def shared_noun(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     words = unit.words
     if kind := of_a_kind(unit, item, quantity):
         return kind
-    item, own = _last_bare(unit, item), item
+    item, own = last_bare(unit, item), item
     other = next((i for i in unit.items if i.first > item.last), None)
     if other is None or other.counted is None or words[item.last + 1].lower not in ("и", "или"):
         return None
@@ -82,7 +82,7 @@ def _told_alike(gap: Sequence[Word]) -> bool:
     return bool(told) and timed and not any(w.verb_form or w.short for w in gap)
 
 
-def _last_bare(unit: Unit, item: Item) -> Item:
+def last_bare(unit: Unit, item: Item) -> Item:
     """«12, | 17 | и 19 терактов»: the last of the bare numbers in a row."""
     for other in unit.items:
         if other.first == item.last + 2 and unit.words[item.last + 1].text == "," and other.counted is None:

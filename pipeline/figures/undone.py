@@ -99,7 +99,19 @@ def _heads(words: Sequence[Word], j: int) -> bool:
     k = j
     while k and words[k - 1].attribute:
         k -= 1
-    return not k or not (words[k - 1].nominal or words[k - 1].pos in ("ADP", "NUM") or words[k - 1].lower == "ни")
+    if not k or _behind_adverbials(words, k):
+        return True
+    return not (words[k - 1].nominal or words[k - 1].pos in ("ADP", "NUM") or words[k - 1].lower == "ни")
+
+
+def _behind_adverbials(words: Sequence[Word], k: int) -> bool:
+    """«По фактам вербовки [дел] не возбуждалось», «за отчётный период в области [оружия] не изъято»: nothing before it but such phrases."""
+    n = k - 1
+    while n >= 0 and (words[n].nominal or words[n].attribute or words[n].pos in ("ADP", "NUM") or words[n].text.isdigit()):
+        n -= 1
+    opens = n + 1 < k - 1 and words[n + 1].pos == "ADP" and words[k - 1].pos != "ADP"
+    opens = opens and not words[k - 1].lower.endswith(("ние", "нии", "нию"))  # «за хранение [оружия] не задержано ни одного человека»
+    return opens and (n < 0 or words[n].text in ",;.:()—–" or words[n].lower in ("и", "а", "но", "же", "также", "при"))
 
 
 def not_on_them(words: Sequence[Word], j: int, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.objects import Phrase
 from ..lexicon.wordings import words_of
-from .denials import Zero, action_of, denied_subject, governed, match
+from .denials import Zero, action_of, denied_subject, governed, match, none_happened
 from .denied_rows import in_one, opening
 from .undone import DEEDS, described_behind
 from .words import Word
@@ -61,7 +61,7 @@ def subject_denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> Zero
     if thing.family == "event":
         if not (found_out or words[i].lemmas & words_of("denied")):
             return None  # «теракты не прекращаются»
-        return Zero(at, i, at, thing.code, "event", "identified" if found_out else "committed", "zero.subject")
+        return Zero(at, i, at, thing.code, "event", none_happened(words[i].lemmas, thing.code), "zero.subject")
     if found_out:
         near = words[max(0, at - 4) : at]  # «похищенные автоматы не найдены»
         known = any((w.verb_form == "Part" and not w.short) or w.pos == "DET" for w in near)

@@ -121,3 +121,17 @@ def _told_of(words: Sequence[Word], j: int) -> range:
     allowed = words_of("among")
     apart = (k for k in range(among + 1, end) if words[k].text in ",;.:()" or (words[k].pos == "ADP" and words[k].lower not in allowed))
     return range(j, next(apart, end))
+
+
+def second_harm(words: Sequence[Word], j: int, i: int) -> list[Zero]:
+    """«потерь среди личного состава и пострадавших среди населения нет»: the other word of harm before the same denial."""
+    for k in range(j - 1, max(-1, j - 9), -1):
+        if words[k].text in ".;:,":
+            break
+        for lemma in sorted(words[k].lemmas):
+            joined = words[k].case in ("Gen", words[j].case) and any(w.lower == "и" for w in words[k:j])
+            if (loss := table_of("losses").get(lemma)) and joined:
+                action, code = loss.split("_")
+                reach = words if j - k == 2 else words[:j]  # «раненых и погибших среди личного состава»
+                return [Zero(k, max(k, j - 2), k, loss_object(reach, k, code), "people", action, "zero.loss")]
+    return []

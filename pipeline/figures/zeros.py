@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from ..lexicon.wordings import table_of, words_of
 from .bare_none import nobody_taken, none_managed, none_of_whom
+from .blank_lines import blank
 from .denials import Zero, action_of, denied_verb, denies
 from .denied_nouns import acquitting, denied
 from .likewise import denied_as_well, said_again
 from .nil import nil
+from .none_among import nobody_is, of_them_before
 from .none_of_it import AS_BEFORE, none_then, not_a_gram
 from .not_denied import NOT_DENIED
 from .not_one import clipped, neither, not_one
@@ -34,6 +36,8 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found.append(none)
         elif i in taken:
             continue
+        elif (line := blank(words, i)) is not None:
+            found.append(line)
         elif said_again(word) and (as_well := denied_as_well(words, i, found)) is not None:
             found.append(as_well)
         elif (then := none_then(words, i)) is not None:
@@ -44,10 +48,6 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found.append(undone)
         elif word.lower in words_of("without"):
             found += _without(words, i)
-        elif (whom := (none_of_whom(words, i, i) or nobody_left(words, i)) if word.lower == "никто" else None) is not None:
-            found.append(whom)
-        elif word.lower == "никого" and clipped(words, i, i + 1):
-            found.append(Zero(i, i, i, "", "", "", AS_BEFORE))  # «в апреле задержаны шестеро, в мае – никого»
         elif word.lower in words_of("nobody") | {"никого"}:
             found += _nobody(words, i)
     unique: list[Zero] = []
@@ -88,6 +88,16 @@ def _and_without(words: Sequence[Word], at: int, told: str) -> list[Zero]:
 
 
 def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
+    """«из прохожих не задет никто», «в апреле задержаны шестеро, в мае – никого», «никто не пострадал»."""
+    whom = none_of_whom(words, i, i) or nobody_left(words, i) or nobody_is(words, i, i) if words[i].lower == "никто" else None
+    if whom is not None:
+        return [whom]
+    if clipped(words, i, i + 1) and (words[i].lower == "никого" or words[i - 1].text in "–—-"):
+        return [Zero(i, i, i, "", "", "", AS_BEFORE, of_them_before(words, i))]
+    return _nobody_hurt(words, i)
+
+
+def _nobody_hurt(words: Sequence[Word], i: int) -> list[Zero]:
     """«никто не пострадал», «никто из сотрудников не погиб»."""
     if words[i].lower == "никого" and (managed := none_managed(words, i)) is not None:
         return [managed]

@@ -23,7 +23,7 @@ from ..figures.drilling import carry_exercises
 from ..figures.named_wholes import with_its_part
 from ..figures.naming import object_text
 from ..figures.nationals import countries_at, countries_of, of_abroad, of_another_country
-from ..figures.nothing import zero_draft
+from ..figures.nothing import zero_drafts
 from ..figures.part_times import settle_times
 from ..figures.placing import places_of
 from ..figures.short_names import as_called
@@ -99,8 +99,7 @@ def find_figures(doc: Doc, units: Sequence[Unit], cast: Cast) -> tuple[list[Draf
             continue
         here = _between(quantities, unit.start, unit.end)
         found = draft_items(unit, here, drafts, units[n - 1] if n else None)
-        zeros = [zero_draft(unit, zero, [*drafts[-8:], *found]) for zero in find_zeros(unit.words, _taken(unit))]
-        found += [zero for zero in zeros if zero is not None]
+        found += zero_drafts(unit, find_zeros(unit.words, _taken(unit)), [*drafts[-8:], *found], units[n - 1] if n else None)
         found = _without_zeros(found)
         found = sorted((d for d in found if d.actions), key=lambda d: (d.start, d.end))
         tell_apart(unit, found)

@@ -1,0 +1,62 @@
+"""Nobody of a kind among those told before: «из них ни одного», «никто из них не является иностранцем», «судимых среди них нет»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..lexicon.wordings import words_of
+from .amid import amid
+from .denials import Zero, denied_verb, match
+from .words import Word
+
+REACH = 9  # words between «никто» and what nobody is
+MARKS = ",;.:()—–"
+
+
+def clause_start(words: Sequence[Word], i: int, marks: str = ",;.:()") -> int:
+    return next((k + 1 for k in range(i - 1, -1, -1) if words[k].text in marks), 0)
+
+
+def of_them_before(words: Sequence[Word], i: int) -> bool:
+    """«среди них женщин – | ни одной», «из которых по факту теракта – | ни одного», «в том числе …», in the clause before word ``i``."""
+    pairs = [(a.lower, b.lower) for a, b in pairwise(words[clause_start(words, i) : i])]
+    theirs = any(a in words_of("out_of") and b in words_of("they") for a, b in pairs)
+    return theirs or any(a in ("том", "их", "этого") and b in ("числе", "числа") for a, b in pairs)
+
+
+def nobody_is(words: Sequence[Word], i: int, last: int) -> Zero | None:
+    """«[никто] из них не является иностранцем», «из которых [ни один] не был гражданином страны»: what nobody of them is."""
+    of = last + 1
+    if of + 1 < len(words) and words[of].lower == "из":
+        theirs = of + 1 + (words[of + 1].lower in words_of("these"))
+        if not (words[theirs].lower in words_of("they") or words[theirs].attribute or words[theirs].nominal):
+            return None
+    elif not of_them_before(words, i):
+        return None
+    verb = denied_verb(words, range(last + 1, min(len(words), last + REACH)), MARKS)
+    if verb is None or words[verb].future or not words[verb].lemmas & words_of("being_something"):
+        return None
+    for j in range(verb + 1, min(len(words), verb + 5)):
+        if words[j].text in MARKS or words[j].pos == "ADP":
+            return None
+        if words[j].case == "Ins" and words[j].nominal:
+            found = match(words, j, verb + 1)
+            known = found is not None and found.family == "people" and found.code != "person"
+            return Zero(i, j, j, found.code, "people", "", "zero.among", True) if known and found is not None else None
+    return None
+
+
+def nobody_so(words: Sequence[Word], j: int, low: int, high: int) -> Zero | None:
+    """«ранее [судимых] среди них нет», «[вооружённых] в их числе не было»: an adjective tells of whom there were none."""
+    word = words[j]
+    many = word.number == "Plur" and (word.case == "Gen" or (word.case == "Nom" and "отсутств" in words[high].lower))
+    if not many or not word.attribute or match(words, j, j) is not None:
+        return None
+    if j and (words[j - 1].text == "," or words[j - 1].lower == "не"):
+        return None  # «боевиков, [готовых] к терактам, среди них нет»
+    if j + 1 < len(words) and words[j + 1].nominal and words[j + 1].case == word.case:
+        return None
+    among, told = amid(words, low, high, j)
+    low -= low == j and low > 0 and words[low - 1].lower in words_of("formerly")
+    return Zero(low, high, j, "person", "people", "", "zero.among", True, told) if among else None
