@@ -104,7 +104,15 @@ ZEROS = """
 Задержано террористов: Ош – [4|detained militant], Нарын – [нет|detained militant =0], Талас – [2|detained militant]. Изъято оружия: нет данных.
 – Сколько терактов произошло в области? – [Ни одного|committed attack =0]. – Есть ли потери среди сотрудников? – [Нет|killed officer =0].
 Задержаны соответственно [11|detained suspect], [четыре|detained suspect] и [ни одного перевозчика наркотиков|detained suspect =0].
-Прокуратура проверила [220 фондов|conducted organization], нарушений закона о терроризме в [180|conducted organization part=220] из них не выявлено.
+Прокуратура искала террористов и проверила [220 фондов|conducted organization], нарушений в [180|conducted organization part=220] из них не выявлено.
+Осуждены [11 террористов|convicted militant]: условно – [семь|convicted militant part=11], к штрафу – [четверо|convicted militant part=11], к сроку – [ни одного|convicted militant =0 part=11].
+Вернулись из Сирии [26 человек|repatriated person], из них [никто не привлечён|prosecuted person =0 part=26] к ответственности.
+При взрыве [никто из прохожих не погиб|killed civilian =0] и [не получил|wounded civilian =0] ранений.
+[Задержанных с оружием на этом участке не было|detained person =0]. [Осуждённых за финансирование терроризма нет|convicted person =0].
+Выявлено [112 сайтов террористов|identified internet_resource]. [Ни одного сайта|identified internet_resource =0 part=112] в доменной зоне страны среди них нет.
+Среди [20 арестованных террористов|detained militant] не было [ни одного подростка|detained minor =0 part=20].
+Из [20 арестованных террористов|detained militant] [никто не является иностранцем|detained foreigner =0 part=20]. Взрыв не обошёлся без жертв.
+Из [14 взрывов|committed attack] ни один не обошёлся без жертв. Из [15 терактов|committed attack] [не раскрыт ни один|identified attack =0 part=15].
 """.strip().splitlines()
 
 NO_ZEROS = """

@@ -81,7 +81,8 @@ def _colon(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             )  # «19 человек: двое осуждены, пятеро ищут»
             if other_verb or draft.compared or not fits(draft, whole) or not (right_behind or _of_it(draft)):
                 break
-            if parts and room == 0 and len(parts) > 1:
+            none_more = draft.value == 0 and draft.inherited_object  # «11 человек: условно – семь, к штрафу – четверо, к сроку – ни одного»
+            if parts and room == 0 and len(parts) > 1 and not none_more:
                 break  # «351 ствол: 30 пулемётов, 321 винтовка, а также 29 мин»
             room -= weight(draft)
             parts.append(draft)

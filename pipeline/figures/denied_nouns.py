@@ -86,7 +86,7 @@ def _denied(words: Sequence[Word], i: int, j: int) -> Denied:
     around = [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 6]]
     found = load_objects().match(words[j].lemmas, around)
     phrase = found[0] if found else incident(words[j]) if words[j].number == "Plur" else None
-    fate = _fate(words, j, i) if phrase is None or phrase.family == "people" else ""
+    fate = _fate(words, j, i, among) if phrase is None or phrase.family == "people" else ""
     return Denied(words, i, j, low, high, among, told, bool(verb_lemmas(words, i) & words_of("found_out")), phrase, fate)
 
 
@@ -266,10 +266,12 @@ def acquitting(words: Sequence[Word], head: int) -> bool:
     return any(w.lemma == "оправдательный" for w in words[max(0, head - 2) : head])
 
 
-def _fate(words: Sequence[Word], j: int, i: int) -> str:
+def _fate(words: Sequence[Word], j: int, i: int, among: bool) -> str:
     """«оправданных не было», «задержанных нет»: what did not become of anybody."""
     word = words[j]
-    alone = (word.case, word.number) == ("Gen", "Plur") and not governed(words, j) and not any(w.nominal for w in words[j + 1 : i])
+    apart = not among and j + 1 < i and words[j + 1].pos == "ADP" and not whose(words, j)  # «задержанных с оружием не было»
+    alone = (word.case, word.number) == ("Gen", "Plur") and not governed(words, j)
+    alone = alone and (apart or not any(w.nominal for w in words[j + 1 : i]))
     verbs = load_actions().verbs
     entries = (e for lemma in sorted(word.lemmas) for e in verbs.get(lemma, ()) if not e.companions)
     told = {e.action("person", "people") for e in entries} if alone and word.lower.endswith("ых") else set()

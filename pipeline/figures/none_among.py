@@ -25,6 +25,25 @@ def of_them_before(words: Sequence[Word], i: int) -> bool:
     return theirs or any(a in ("том", "их", "этого") and b in ("числе", "числа") for a, b in pairs)
 
 
+def of_some_before(words: Sequence[Word], i: int) -> bool:
+    """«Из 20 задержанных террористов | ни один не был иностранцем», in the clause before word ``i``."""
+    pairs = pairwise(words[clause_start(words, i) : i])
+    return any(a.lower in words_of("out_of") and (b.pos == "NUM" or b.text.isdigit()) for a, b in pairs)
+
+
+def none_of_so_many(words: Sequence[Word], first: int, end: int) -> bool:
+    """«Из 20 арестованных террористов | никто не признал вину»: does the number open a clause that tells of none of those?"""
+    opens = first > 0 and words[first - 1].lower == "из" and (first < 2 or words[first - 2].text in MARKS)
+    ends = next((k for k in range(end + 1, len(words)) if words[k].text in MARKS), len(words))
+    return opens and any(w.lower in words_of("nobody") | {"никого"} for w in words[end + 1 : ends])
+
+
+def none_of_them(words: Sequence[Word], i: int) -> bool:
+    """«захвачены 40 человек, [никто] из которых не пострадал», «…, из них [никто] не пострадал»: of the number before."""
+    behind = [w.lower for w in words[i + 1 : i + 3]]
+    return (len(behind) == 2 and behind[0] == "из" and behind[1] in ("них", "которых", "коих")) or of_them_before(words, i)
+
+
 def nobody_is(words: Sequence[Word], i: int, last: int) -> Zero | None:
     """«[никто] из них не является иностранцем», «из которых [ни один] не был гражданином страны»: what nobody of them is."""
     of = last + 1
@@ -32,7 +51,7 @@ def nobody_is(words: Sequence[Word], i: int, last: int) -> Zero | None:
         theirs = of + 1 + (words[of + 1].lower in words_of("these"))
         if not (words[theirs].lower in words_of("they") or words[theirs].attribute or words[theirs].nominal):
             return None
-    elif not of_them_before(words, i):
+    elif not (of_them_before(words, i) or of_some_before(words, i)):
         return None
     verb = denied_verb(words, range(last + 1, min(len(words), last + REACH)), MARKS)
     if verb is None or words[verb].future or not words[verb].lemmas & words_of("being_something"):

@@ -145,7 +145,7 @@ def _in_some(words: Sequence[Word], zero: Zero) -> bool:
         return False
     low = next((k + 1 for k in range(zero.first, -1, -1) if words[k].text in ",;.:("), 0)
     clause = words[low : max(zero.last, zero.head)]
-    some = (a.i for a, b in pairwise(clause) if a.lower in IN and (b.pos == "NUM" or b.text.isdigit()))
+    some = [a.i for a, b in pairwise(clause) if a.lower in IN and (b.pos == "NUM" or (b.text.isdigit() and len(b.text) < 4))]
     return any(any(w.lower == "из" for w in words[k + 2 : k + 4]) for k in some)
 
 

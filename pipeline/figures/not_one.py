@@ -12,7 +12,7 @@ from .amid import amid
 from .bare_none import harm_or_deed, none_of_whom, own_denied
 from .denials import Zero, action_of, denied_verb, governed, match, none_happened
 from .no_instance import harm
-from .none_among import nobody_is, of_them_before
+from .none_among import nobody_is, of_some_before, of_them_before
 from .none_of_it import AS_BEFORE, JOINED, OWN_VERB, none_came, of_those
 from .reformed import none_again
 from .unhurt import loss_object, nobody_fled
@@ -55,7 +55,10 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
             theirs = of_them_before(words, i)  # «женщин среди них – ни одной», «из них иностранцев – ни одного»
             done = "" if theirs else _done(words, low, i + 1, found)
-            return [Zero(low, i + 1, k, found.code, found.family, done, "zero.not_one_of_them", among=theirs)]
+            some = of_some_before(words, i) and (verb is None or not _happens(words, verb))  # «из 14 терактов не раскрыт ни один»
+            if some and verb is not None and not action_of(words, verb, found.code, found.family):
+                return []  # «из 14 взрывов ни один не обошёлся без жертв»
+            return [Zero(low, i + 1, k, found.code, found.family, done, "zero.not_one_of_them", among=theirs or some)]
     if verb is not None and not words[verb].future:
         return [Zero(i, i + 1, i + 1, "", "", "", OWN_VERB)]
     if clipped(words, i, i + 2):
@@ -185,7 +188,7 @@ def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
         return [hurt]
     if found.family == "people" and (theirs := _of_those(words, i, j, found)) is not None:
         return [theirs]
-    if found.family in ("people", "weapon") and _part_of_them(words, i, j):
+    if found.family != "money" and _part_of_them(words, i, j):
         return [Zero(i, j, j, found.code, found.family, "", "zero.among", True)]  # «среди них нет ни одной женщины»
     spoken = _done(words, i, j, found)
     if not spoken and words[j].case == "Gen" and i and words[i - 1].lower in ("и", "но", "а", ","):
@@ -211,7 +214,7 @@ def _of_those(words: Sequence[Word], i: int, j: int, found: Phrase) -> Zero | No
     """«ни одного иностранца среди них нет», «среди задержанных нет ни одной женщины»: of people told before, and nothing else is denied."""
     opens = max((k for k in range(i) if words[k].text in ",;.:()"), default=-1) + 1
     ends = next((k for k in range(j + 1, len(words)) if words[k].text in ",;.:()"), len(words))
-    among, told = amid(words[:ends], max(opens, i - 1), j, j)
+    among, told = amid(words[:ends], max(opens, min(i - 1, opens + 4)), j, j)
     near = any(words[k].lower in words_of("among") for k in range(opens, ends))
     denied = denied_verb(words, range(opens, ends), "")
     plain = denied is None or words[denied].lemma in words_of("there_is")
@@ -229,7 +232,8 @@ def _of_an_instance(words: Sequence[Word], i: int, j: int) -> list[Zero]:
 
 def _part_of_them(words: Sequence[Word], i: int, j: int) -> bool:
     """«в том числе [ни одной женщины]», «[ни одного иностранца] среди них»: of the number before."""
-    near = [*words[max(0, i - 5) : i], *words[j + 1 : j + 4]]
+    ends = next((k for k in range(j + 1, len(words)) if words[k].text in ",;.:()—–"), len(words))
+    near = [*words[max(0, i - 5) : i], *words[j + 1 : ends]]
     return any(
         (a.lower == "числе" and before.lower in ("том", "их")) or (before.lower in ("среди", "из") and a.lower in words_of("they"))
         for before, a in pairwise(near)
@@ -284,6 +288,10 @@ def _so_denied(words: Sequence[Word], j: int) -> bool:
     """Where «ни один …» is a subject, its verb must be one of happening."""
     verb = next((words[k + 1] for k in range(j + 1, min(len(words) - 1, j + 8)) if words[k].lower == "не"), None)
     return words[j].case != "Nom" or verb is None or bool({verb.lemma, *verb.lemmas} & words_of("denied"))
+
+
+def _happens(words: Sequence[Word], verb: int) -> bool:
+    return bool({words[verb].lemma, *words[verb].lemmas} & (words_of("denied") | words_of("carried_through") | words_of("come_to_pass")))
 
 
 def _happened(phrase: Phrase) -> str:

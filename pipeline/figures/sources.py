@@ -23,6 +23,7 @@ from .listing import answered, asked_for
 from .meant import FALLEN, done_to, fate_among, head_of_list, plainly_done
 from .moods import meant_near
 from .named_wholes import detection, of_share
+from .none_among import none_of_so_many
 from .parallels import in_order, of_twin, risen, state
 from .pasts import of_past
 from .ranking import ranked
@@ -146,6 +147,7 @@ def _nominal_of_phrase(case: Case) -> Deed | None:
     """«12 задержанных», «стало известно о шести раненых», «среди 84 погибших – десять детей»."""
     item = case.item
     told = item.first > 0 and case.unit.words[item.first - 1].lower in ("о", "об", "среди")
+    told = told or none_of_so_many(case.unit.words, item.first, item.end)
     before = before_a_dash(case.unit.words, item.end + 1) if item.first else None  # «Из 22 погибших – 10 боевиков»
     told = told or (before == item.first - 1 and not any((d.value, d.family) == (case.quantity.value, "people") for d in case.known))
     deed = nominal(case) if item.counted is not None and (told or not item.oblique) else None

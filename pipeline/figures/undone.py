@@ -75,12 +75,6 @@ def described_behind(words: Sequence[Word], j: int, i: int) -> int | None:
     return at + 1 if told and word.number == "Plur" and word.case in ("Gen", "Acc") else None
 
 
-def none_of_them(words: Sequence[Word], i: int) -> bool:
-    """«захвачены 40 человек, [никто] из которых не пострадал»: of the number before."""
-    behind = [w.lower for w in words[i + 1 : i + 3]]
-    return len(behind) == 2 and behind[0] == "из" and behind[1] in ("них", "которых", "коих")
-
-
 def _denial(words: Sequence[Word], i: int) -> int | None:
     """«не изъято», «не было изъято»"""
     for k in (i - 1, i - 2):

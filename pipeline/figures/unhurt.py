@@ -55,7 +55,8 @@ def and_not_hurt(words: Sequence[Word], zero: Zero) -> list[Zero]:
         return []
     verb = ends + 2 + (words[ends + 2].lower in words_of("between_denial"))
     hurt = verb < len(words) and not words[verb].future and bool(words[verb].lemmas & words_of("suffered"))
-    action = (action_of(words, verb) or "wounded") if hurt else zero.action
+    hurt_by = "wounded" if verb < len(words) and harm_denied(words, verb) else zero.action  # «не погиб и не получил ранений»
+    action = (action_of(words, verb) or "wounded") if hurt else hurt_by
     return [Zero(ends + 1, verb, verb, zero.code, "people", action, zero.rule, zero.among)] if action != zero.action else []
 
 

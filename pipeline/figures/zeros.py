@@ -12,12 +12,12 @@ from .denials import Zero, action_of, denied_verb, denies
 from .denied_nouns import acquitting, denied
 from .likewise import denied_as_well, said_again
 from .nil import nil
-from .none_among import nobody_is, of_them_before
+from .none_among import nobody_is, none_of_them, of_them_before
 from .none_of_it import AS_BEFORE, none_then, not_a_gram
 from .not_denied import NOT_DENIED
 from .not_one import clipped, neither, not_one
 from .reformed import again_told, none_again
-from .undone import DEEDS, deed_denied, none_of_them
+from .undone import DEEDS, deed_denied
 from .unfound import subject_denied
 from .unhurt import and_not_hurt, harm_denied, loss_object, nobody_fled, nobody_left
 from .words import Word
@@ -65,8 +65,8 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
 
 def _without(words: Sequence[Word], i: int) -> list[Zero]:
     """«обошлось без жертв», «прошло без потерь»."""
-    if i and words[i - 1].lower == "не":
-        return []  # «операция прошла не без потерь»
+    if any(w.lower == "не" for w in words[max(0, i - 2) : i]):
+        return []  # «операция прошла не без потерь», «взрыв не обошёлся без жертв»
     for j in range(i + 1, min(len(words), i + 3)):
         if j + 1 < len(words) and words[j + 1].lower == "не":
             return []  # «без потерь не обошлось»
