@@ -25,7 +25,8 @@ def denied_before(unit: Unit, item: Item, known: Sequence[Draft], taken: frozens
     if item.counted is not None or item.oblique:
         return None
     before = find_zeros(unit.words[: item.first], taken)
-    if before and before[-1].action in HARM and not _harmed(verb_beside(unit, item)):
+    all_of_them = item.first > 0 and unit.words[item.first - 1].lower == "все"  # «никто из заложников не убит, все 11 освобождены»
+    if before and before[-1].action in HARM and not all_of_them and not _harmed(verb_beside(unit, item)):
         return None  # «потерь среди личного состава нет, задержаны трое»
     here = [(z.code, z.family) for z in before]
     last = next((d for d in reversed(known) if d.family == "event" or not _prevents(unit, item)), None)
@@ -53,10 +54,21 @@ def _harmed(verb: Trigger | None) -> bool:
 
 def zero_before(words: Sequence[Word], item: Item, here: Sequence[Draft], taken: frozenset[int]) -> Zero | None:
     """«ни одной диверсии не допущено, тогда как в 2017-м их было 11»: the zero whose noun a number stands for."""
-    if not theirs(words, item):
+    if not (theirs(words, item) or then_so_many(words, item)):
         return None
     left = here[-1].item.end if here else -1
     return next((z for z in reversed(find_zeros(words[: item.first], taken)) if z.first > left and z.action), None)
+
+
+def then_so_many(words: Sequence[Word], item: Item) -> bool:
+    """«не задержано ни одного террориста, тогда как [за весь прошлый год –] 44»: nothing but a time and a dash before the number."""
+    dash = item.first - 1
+    if dash < 2 or words[dash].text not in ("–", "—", "-"):
+        return False
+    opens = next((k + 1 for k in range(dash - 1, -1, -1) if words[k].text in ",;:("), 0)
+    told = [w for w in words[opens:dash] if w.lower not in words_of("whereas")]
+    times = [w for w in told if w.lower in words_of("calendar") | words_of("which_year") or w.text[:4].isdigit()]
+    return opens > 0 and bool(times) and all(w in times or w.attribute or w.pos in ("ADP", "NUM", "ADJ", "ADV") for w in told)
 
 
 def none_more(unit: Unit, item: Item, quantity: Quantity, before: Sequence[Draft], none: Zero) -> Draft | None:
@@ -94,9 +106,12 @@ def _another_deed(words: Sequence[Word], verb: int, left: Draft) -> bool:
 
 def of_zero(case: Case) -> Deed | None:
     """«диверсий не допущено, в 2017-м их было 11»"""
-    if "like.zero" not in case.rules:
+    bare = case.trigger is None and then_so_many(case.unit.words, case.item)  # «боевиков не задерживали, в прошлом году – девять»
+    if "like.zero" not in case.rules and not bare:
         return None
     zero = zero_before(case.unit.words, case.item, case.here, frozenset())
+    if zero is None and bare:
+        return None
     happened = zero.action if zero is not None and case.item.family != "event" else "committed"
     return Deed((happened,), "result", "action.zero", 1.0)
 

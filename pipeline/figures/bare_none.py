@@ -81,6 +81,7 @@ def nobody_taken(words: Sequence[Word], i: int) -> str:
         return ""  # «пожизненно никого не осудили»: others, though
     if words[verb].lemmas & words_of("old_ways"):
         return ""  # «никто из них не вернулся к прежнему»
-    plural = words[verb].number == "Plur" and words[verb].verb_form == "Fin" and words[verb].lower.endswith("ли")
+    whole = words[verb].lemma == "быть" and words[verb - 2].short  # «никого из боевиков задержано не было»
+    plural = whole or (words[verb].number == "Plur" and words[verb].verb_form == "Fin" and words[verb].lower.endswith("ли"))
     passive = words[verb].lower.endswith(("лся", "лось")) and words[i].lower == "никто"
     return harm_or_deed(words, verb) if (plural and words[i].lower == "никого") or passive else ""

@@ -31,7 +31,7 @@ from .none_among import nobody_so
 from .not_one import incident
 from .undone import nobody_befallen, not_on_them
 from .unfound import nobody_found, not_found, of_what_was_sought, subject_denied, turned_out
-from .unhurt import loss_object, second_harm, unharmed
+from .unhurt import loss_object, loss_of_things, second_harm, unharmed
 from .words import Word
 
 
@@ -113,7 +113,9 @@ def _hostages_taken(d: Denied) -> list[Zero] | None:
 
 
 def _loss(d: Denied) -> list[Zero] | None:
-    """«жертв нет», «раненых и погибших среди личного состава нет»."""
+    """«жертв нет», «раненых и погибших среди личного состава нет»; not «потерь техники нет»."""
+    if d.j + 1 < len(d.words) and loss_of_things(d.words, d.j):
+        return []
     for lemma in sorted(d.word.lemmas):
         if (loss := table_of("losses").get(lemma)) and not (loss.startswith("abducted") and whose(d.words, d.j)):
             action, code = loss.split("_")
@@ -274,8 +276,8 @@ def _fate(words: Sequence[Word], j: int, i: int, among: bool) -> str:
     alone = alone and (apart or not any(w.nominal for w in words[j + 1 : i]))
     verbs = load_actions().verbs
     entries = (e for lemma in sorted(word.lemmas) for e in verbs.get(lemma, ()) if not e.companions)
-    told = {e.action("person", "people") for e in entries} if alone and word.lower.endswith("ых") else set()
-    return next((a for a in sorted(told) if a in FATES | {"other"}), "")
+    told = {e.action("person", "people") for e in entries} if alone and word.lower.endswith(("ых", "шихся")) else set()
+    return next((a for a in sorted(told) if a in FATES | {"other", "surrendered"}), "")
 
 
 def _listed(words: Sequence[Word], j: int, i: int) -> bool:

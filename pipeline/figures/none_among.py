@@ -8,6 +8,7 @@ from itertools import pairwise
 from ..lexicon.wordings import words_of
 from .amid import amid
 from .denials import Zero, denied_verb, match
+from .meant import done_to
 from .words import Word
 
 REACH = 9  # words between «никто» and what nobody is
@@ -23,6 +24,34 @@ def of_them_before(words: Sequence[Word], i: int) -> bool:
     pairs = [(a.lower, b.lower) for a, b in pairwise(words[clause_start(words, i) : i])]
     theirs = any(a in words_of("out_of") and b in words_of("they") for a, b in pairs)
     return theirs or any(a in ("том", "их", "этого") and b in ("числе", "числа") for a, b in pairs)
+
+
+def of_a_kind_before(words: Sequence[Word], i: int) -> bool:
+    """«доставлены 12 человек, [за экстремизм –] ни одного»: the clause tells for what, and it is the only one of that sort."""
+    opens = clause_start(words, i)
+    clause = words[opens:i]
+    if len(clause) < 3 or clause[-1].text not in ("–", "—", "-") or clause[0].lower not in words_of("for_what"):
+        return False
+    timed = any(w.lower in words_of("calendar") or w.text[:4].isdigit() for w in clause)
+    before = words[clause_start(words, opens - 1) : opens - 1] if opens > 1 else ()
+    alike = any(w.lower in words_of("for_what") for w in before[:1]) or any(w.text in ("–", "—", ":") for w in words[: opens - 1])
+    return not timed and not alike and opens > 1 and words[opens - 1].text == ","
+
+
+def listed_before(words: Sequence[Word], i: int) -> Word | None:
+    """«женщин среди [осуждённых] – четыре, несовершеннолетних – ни одного»: among whom the clause before tells a part."""
+    opens = clause_start(words, i)
+    clause = words[opens:i]
+    bare = 0 < len(clause) < 5 and all(w.nominal or w.attribute or w.text in ("–", "—", "-") for w in clause)
+    before = words[clause_start(words, opens - 1) : opens - 1] if bare and opens > 1 else ()
+    among = next((a.i for a in before if a.lower in words_of("out_of")), None)
+    at = words[among + 1] if among is not None else None
+    return at if at is not None and (at.lower in words_of("they") or done_to(at)) else None
+
+
+def in_part(words: Sequence[Word], i: int) -> bool:
+    """Does the clause before «ни одного» tell it of a part of the number before?"""
+    return of_them_before(words, i) or of_a_kind_before(words, i) or listed_before(words, i) is not None
 
 
 def of_some_before(words: Sequence[Word], i: int) -> bool:

@@ -145,7 +145,9 @@ def _in_some(words: Sequence[Word], zero: Zero) -> bool:
         return False
     low = next((k + 1 for k in range(zero.first, -1, -1) if words[k].text in ",;.:("), 0)
     clause = words[low : max(zero.last, zero.head)]
-    some = [a.i for a, b in pairwise(clause) if a.lower in IN and (b.pos == "NUM" or (b.text.isdigit() and len(b.text) < 4))]
+    years = {w.i for w in clause if len(w.text) > 3 and w.text[:4].isdigit()}
+    counts = [w.i for w in clause if (w.pos == "NUM" or w.text.isdigit()) and w.lemma != "один" and w.i not in years]
+    some = [k - 1 for k in counts if k and words[k - 1].lower in IN]
     return any(any(w.lower == "из" for w in words[k + 2 : k + 4]) for k in some)
 
 

@@ -12,7 +12,7 @@ from .amid import amid
 from .bare_none import harm_or_deed, none_of_whom, own_denied
 from .denials import Zero, action_of, denied_verb, governed, match, none_happened
 from .no_instance import harm
-from .none_among import nobody_is, of_some_before, of_them_before
+from .none_among import in_part, nobody_is, of_some_before
 from .none_of_it import AS_BEFORE, JOINED, OWN_VERB, none_came, of_those
 from .reformed import none_again
 from .unhurt import loss_object, nobody_fled
@@ -53,7 +53,7 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         many = words[k].nominal and (words[k].case, words[k].number) == ("Gen", "Plur") and not governed(words, k)
         if many and (found := match(words, k, k) or incident(words[k])):
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
-            theirs = of_them_before(words, i)  # «женщин среди них – ни одной», «из них иностранцев – ни одного»
+            theirs = in_part(words, i)  # «женщин среди них – ни одной», «из них иностранцев – ни одного»
             done = "" if theirs else _done(words, low, i + 1, found)
             some = of_some_before(words, i) and (verb is None or not _happens(words, verb))  # «из 14 терактов не раскрыт ни один»
             if some and verb is not None and not action_of(words, verb, found.code, found.family):
@@ -62,7 +62,7 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
     if verb is not None and not words[verb].future:
         return [Zero(i, i + 1, i + 1, "", "", "", OWN_VERB)]
     if clipped(words, i, i + 2):
-        return [Zero(i, i + 1, i + 1, "", "", "", AS_BEFORE, of_them_before(words, i))]
+        return [Zero(i, i + 1, i + 1, "", "", "", AS_BEFORE, in_part(words, i))]
     short = i + 3 < len(words) and words[i + 2].lower == "не" and words[i + 3].short and bool(words[i + 3].lemmas & words_of("denied"))
     return [Zero(i, i + 3, i + 1, "", "", "", AS_BEFORE)] if short else []  # «ни одного не зарегистрировано в Оше»
 

@@ -68,7 +68,7 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
     if actions == ("conducted",) and zero.family == "people" and zero.rule == "zero.among" and not drilled:
         draft.actions = ("identified",)  # «проверено 1 200 человек, разыскиваемых среди них нет»
     if zero.among and previous:
-        draft.parent = previous
+        draft.parent = previous if counted_whole or not _sibling(unit, previous) else None
         lasting = ("exercise", "resource") if zero.told else ("exercise", "resource", "stock")  # «остаются 90 женщин, детей среди них нет»
         draft.status = previous.status if previous.status in lasting else draft.status
         apart = draft.actions[:1] in (("identified",), ("wounded",), ("killed",))  # «охраняли 450 милиционеров, никто из них не ранен»
@@ -77,6 +77,16 @@ def zero_draft(unit: Unit, zero: Zero, known: Sequence[Draft]) -> Draft | None:
             draft.code = previous.code  # «никто из которых не пострадал»
     draft.status = _hoped(words, zero) or draft.status
     return draft
+
+
+def _sibling(unit: Unit, previous: Draft) -> bool:
+    """«Среди осуждённых [14 женщин], несовершеннолетних нет»: itself a part, whose whole has no number."""
+    if previous.unit != unit.number or previous.parent is not None or previous.counted is None:
+        return False
+    words, first = unit.words, min(previous.item.first, previous.counted.first)
+    opens = next((k + 1 for k in range(first - 1, -1, -1) if words[k].text in ",;.:("), 0)
+    among = next((k for k in range(opens, previous.item.first - 1) if words[k].lower in words_of("among")), None)
+    return among is not None and not (words[among + 1].pos == "NUM" or words[among + 1].text.isdigit()) and among + 1 < previous.item.first
 
 
 def _hoped(words: Sequence[Word], zero: Zero) -> str:

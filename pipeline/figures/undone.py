@@ -24,7 +24,7 @@ def deed_denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> Zero | 
     denial = _denial(words, i)
     if denial is None or words[i].lemmas & (words_of("denied") | words_of("found_out")) or not impersonal(words[i]):
         return None
-    for j in [k for k in beside(words, i) if k not in (denial, i - 1)]:
+    for j in [k for k in beside(words, i) if k != denial and (k != i - 1 or denial > i)]:
         if j in taken:
             return None
         if not words[j].nominal or not _bare(words[j]) or not _heads(words, j):
@@ -40,7 +40,7 @@ def deed_denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> Zero | 
             other = match(words, first - 2, before) if joined else None
             both = other is not None and other.code != thing.code and action_of(words, i, other.code, other.family) == action
             code = f"{other.code}+{thing.code}" if other is not None and both else thing.code
-            return Zero(min(before if both else first, denial), max(i, j), j, code, thing.family, action, "zero.undone")
+            return Zero(min(before if both else first, denial), max(i, j, denial), j, code, thing.family, action, "zero.undone")
         return None
     return None
 
@@ -76,7 +76,9 @@ def described_behind(words: Sequence[Word], j: int, i: int) -> int | None:
 
 
 def _denial(words: Sequence[Word], i: int) -> int | None:
-    """«не изъято», «не было изъято»"""
+    """«не изъято», «не было изъято», «изъято не было»"""
+    if words[i].short and [w.lower for w in words[i + 1 : i + 3]] == ["не", "было"]:
+        return i + 2
     for k in (i - 1, i - 2):
         if k >= 0 and words[k].lower == "не":
             return k if k == i - 1 or words[i - 1].lemma == "быть" else None

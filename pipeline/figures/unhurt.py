@@ -106,6 +106,16 @@ def loss_object(words: Sequence[Word], j: int, code: str) -> str:
     return code
 
 
+def nobody_of(words: Sequence[Word], i: int) -> str:
+    """«никого из [боевиков]», «никто из военных [сотрудников]»: who those are of whom nobody was."""
+    if i + 2 < len(words) and words[i + 1].lower == "из":
+        head = next((k for k in range(i + 2, min(len(words), i + 5)) if words[k].nominal or not words[k].attribute), i + 2)
+        found = match(words, head, i + 2) if words[head].nominal else None
+        if found is not None and found.family == "people" and found.code != "person":
+            return found.code
+    return loss_object(words, i, "person")
+
+
 def _ends_clause(words: Sequence[Word], k: int) -> bool:
     """«замысел сорван сотрудниками ФСБ, | пострадавших нет»: a clause with a verb of its own."""
     return words[k].text == "," and any(w.short or w.verb_form == "Fin" for w in words[max(0, k - 9) : k])
@@ -122,6 +132,12 @@ def _told_of(words: Sequence[Word], j: int) -> range:
     allowed = words_of("among")
     apart = (k for k in range(among + 1, end) if words[k].text in ",;.:()" or (words[k].pos == "ADP" and words[k].lower not in allowed))
     return range(j, next(apart, end))
+
+
+def loss_of_things(words: Sequence[Word], j: int) -> bool:
+    """«потерь [техники] нет», «потерь [вооружений] и техники не имеем»"""
+    of = words[j + 1]
+    return words[j].lemma == "потеря" and of.nominal and of.case == "Gen" and bool(of.lemmas & words_of("machines"))
 
 
 def second_harm(words: Sequence[Word], j: int, i: int) -> list[Zero]:

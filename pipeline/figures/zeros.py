@@ -12,14 +12,14 @@ from .denials import Zero, action_of, denied_verb, denies
 from .denied_nouns import acquitting, denied
 from .likewise import denied_as_well, said_again
 from .nil import nil
-from .none_among import nobody_is, none_of_them, of_them_before
+from .none_among import in_part, nobody_is, none_of_them
 from .none_of_it import AS_BEFORE, none_then, not_a_gram
 from .not_denied import NOT_DENIED
 from .not_one import clipped, neither, not_one
 from .reformed import again_told, none_again
 from .undone import DEEDS, deed_denied
 from .unfound import subject_denied
-from .unhurt import and_not_hurt, harm_denied, loss_object, nobody_fled, nobody_left
+from .unhurt import and_not_hurt, harm_denied, loss_object, nobody_fled, nobody_left, nobody_of
 from .words import Word
 
 
@@ -92,8 +92,10 @@ def _nobody(words: Sequence[Word], i: int) -> list[Zero]:
     whom = none_of_whom(words, i, i) or nobody_left(words, i) or nobody_is(words, i, i) if words[i].lower == "никто" else None
     if whom is not None:
         return [whom]
+    if i > 1 and words[i - 2].lower == "не" and (deed := action_of(words, i - 1)) in DEEDS and not words[i - 1].future:
+        return [Zero(i - 2, i, i, "person", "people", deed, "zero.nobody", none_of_them(words, i))]  # «под стражу из них не взят никто»
     if clipped(words, i, i + 1) and (words[i].lower == "никого" or words[i - 1].text in "–—-"):
-        return [Zero(i, i, i, "", "", "", AS_BEFORE, of_them_before(words, i))]
+        return [Zero(i, i, i, "", "", "", AS_BEFORE, in_part(words, i))]
     return _nobody_hurt(words, i)
 
 
@@ -103,7 +105,7 @@ def _nobody_hurt(words: Sequence[Word], i: int) -> list[Zero]:
         return [managed]
     last = denied_verb(words, range(i + 1, min(len(words), i + 8)), ";.:")
     if last is not None and (deed := nobody_taken(words, i)) in DEEDS:
-        return [Zero(i, last, last, loss_object(words, i, "person"), "people", deed, "zero.nobody", none_of_them(words, i))]
+        return [Zero(i, last, last, nobody_of(words, i), "people", deed, "zero.nobody", none_of_them(words, i))]
     action = action_of(words, last) if last is not None and words[i].lower != "никого" else ""
     before = any(w.lower in ("ранее", "прежде", "раньше") for w in words[i : last or i])  # «никто ранее не был судим»
     done = action in DEEDS and last is not None and words[last].short and not before  # «никто не задержан», but «никто не взял на себя»
@@ -111,4 +113,4 @@ def _nobody_hurt(words: Sequence[Word], i: int) -> list[Zero]:
         of = i + 2 < len(words) and words[i + 1].lower == "из"
         again = none_again(words, i, i + 2 if of else i) or nobody_fled(words, i)
         return [again] if again is not None else []
-    return [Zero(i, last, last, loss_object(words, i, "person"), "people", action, "zero.nobody", none_of_them(words, i))]
+    return [Zero(i, last, last, nobody_of(words, i), "people", action, "zero.nobody", none_of_them(words, i))]
