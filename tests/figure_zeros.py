@@ -113,6 +113,13 @@ ZEROS = """
 Среди [20 арестованных террористов|detained militant] не было [ни одного подростка|detained minor =0 part=20].
 Из [20 арестованных террористов|detained militant] [никто не является иностранцем|detained foreigner =0 part=20]. Взрыв не обошёлся без жертв.
 Из [14 взрывов|committed attack] ни один не обошёлся без жертв. Из [15 терактов|committed attack] [не раскрыт ни один|identified attack =0 part=15].
+Изъято [120 патронов|seized ammunition]; [оружия же изъято не было|seized weapon =0]. [Никого из боевиков задержано не было|detained militant =0].
+С начала года не задержано [ни одного террориста|detained militant =0], тогда как за весь прошлый год – [44|detained militant 2018-01-01/2018-12-31].
+В этом году [боевиков не задерживали|detained militant =0], в прошлом – [девять|detained militant 2018-01-01/2018-12-31].
+[Никто из заложников не был убит|killed civilian =0], все [11|freed civilian] освобождены. В ходе штурма [сдавшихся не было|surrendered person =0].
+Осуждены [84 террориста|convicted militant]. Женщин среди осуждённых – [четыре|convicted person part=84], несовершеннолетних – [ни одного|convicted minor =0 part=84].
+В полицию доставлены [12 террористов|detained militant], за взрыв – [ни одного|detained militant =0 part=12]. Боевики обстреляли пост, потерь техники нет.
+Суд рассмотрел дела [16 террористов|other militant], под стражу из них [не взял никого|detained militant =0 part=16].
 """.strip().splitlines()
 
 NO_ZEROS = """

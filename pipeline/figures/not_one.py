@@ -55,10 +55,10 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
             low = next((n for n in range(i - 1, max(-1, i - 3), -1) if words[n].lower == "не"), i)
             theirs = in_part(words, i)  # «женщин среди них – ни одной», «из них иностранцев – ни одного»
             done = "" if theirs else _done(words, low, i + 1, found)
-            some = of_some_before(words, i) and (verb is None or not _happens(words, verb))  # «из 14 терактов не раскрыт ни один»
-            if some and verb is not None and not action_of(words, verb, found.code, found.family):
+            of_some = of_some_before(words, i) and (verb is None or not _happens(words, verb))  # «из 14 терактов не раскрыт ни один»
+            if of_some and verb is not None and not action_of(words, verb, found.code, found.family):
                 return []  # «из 14 взрывов ни один не обошёлся без жертв»
-            return [Zero(low, i + 1, k, found.code, found.family, done, "zero.not_one_of_them", among=theirs or some)]
+            return [Zero(low, i + 1, k, found.code, found.family, done, "zero.not_one_of_them", among=theirs or of_some)]
     if verb is not None and not words[verb].future:
         return [Zero(i, i + 1, i + 1, "", "", "", OWN_VERB)]
     if clipped(words, i, i + 2):

@@ -111,7 +111,7 @@ def nobody_of(words: Sequence[Word], i: int) -> str:
     if i + 2 < len(words) and words[i + 1].lower == "из":
         head = next((k for k in range(i + 2, min(len(words), i + 5)) if words[k].nominal or not words[k].attribute), i + 2)
         found = match(words, head, i + 2) if words[head].nominal else None
-        if found is not None and found.family == "people" and found.code != "person":
+        if found is not None and found.family == "people" and found.code not in ("person", "member"):  # not «никто из участников»
             return found.code
     return loss_object(words, i, "person")
 
