@@ -183,4 +183,11 @@ ANAPHORA_CASES = """
 Задержаны [64 наркокурьера|detained suspect]. Осуждены [27|convicted suspect part=64] из задержанных.
 Изъято [902 ствола|seized firearm]. Из них [514|seized firearm part=902] гладкоствольных, [203|seized firearm part=902] нарезных.
 Закрыто [240 сайтов|blocked internet_resource]. Остальные [128|blocked internet_resource part=240] вели пропаганду из-за рубежа.
+Арестованы [19 участников банды|detained member]. [Шестеро из числа арестованных|detained member part=19] прошли подготовку в Сирии.
+Осуждены [143 человека|convicted person]. Среди таковых – [19 женщин|convicted person part=143] и [восемь граждан Афганистана|convicted foreigner part=143].
+Учтено [193 грабежа|registered crime]. Из общего числа учтённых [112|identified crime part=193] выявлены полицией.
+Выявлено [386 мигрантов|identified foreigner], незаконно живших в стране: [52|deported foreigner part=386] по решениям судов выдворены, [290|prosecuted foreigner part=386] оштрафованы.
+Зарегистрировано [2 342 теракта|registered attack]. Из указанного количества раскрыто [1 400|identified attack part=2342]. Преступлений экстремистской направленности – [833|registered extremist_crime], на [42%|registered extremist_crime percent] больше, чем годом ранее.
+Выдворены [1 120 иностранцев|deported foreigner]. Граждан Узбекистана среди высланных [410|deported foreigner part=1120], Таджикистана – [355|deported foreigner].
+Заблокировано [500 сайтов|blocked internet_resource]. Из заблокированных [112|blocked internet_resource part=500] вели пропаганду.
 """

@@ -20,7 +20,10 @@ COMPARED = ("больше", "меньше")
 
 def next_clause(words: Sequence[Word], a: int, head: int, at: int) -> bool:
     """Has the number before a verb of its own, in whose tail the noun stands, and this number another one right behind it?"""
-    own = any(w.verb_form == "Fin" or w.short for w in words[a:head])
+    led = next((j for j in range(head - 1, a - 1, -1) if not words[j].attribute), a)
+    beside = words[led].pos == "ADP" and not any(w.text in ",;:" for w in words[a:head])  # «52 | по решению суда | выдворены, 290 …»
+    ends = next((j for j in range(head, at) if words[j].text in ",;"), head) if beside else head
+    own = any(w.verb_form == "Fin" or w.short for w in words[a:ends])
     return own and at < len(words) and (words[at].verb_form == "Fin" or words[at].short)
 
 

@@ -66,7 +66,7 @@ def _colon(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     """«изъято 2 тонны наркотиков: 1,2 т гашиша, 524 кг опия»; «пять предотвращены: два — в Алматы, три — в Таразе»."""
     for n, whole in enumerate(here[:-1]):
         gap = _texts(unit, whole, here[n + 1])
-        right_behind = gap[:1] == [":"]
+        right_behind = gap[:1] == [":"] or _told_between(unit, whole, here[n + 1])
         sized = whole.trigger is not None or (right_behind and "phrase.size_of_group" in whole.rules)  # «группа из 12 человек: …»
         if ":" not in gap or not sized or whole.value is None or "(" in gap:
             continue
@@ -88,6 +88,14 @@ def _colon(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
             parts.append(draft)
         if parts and (room >= 0 or right_behind):
             yield whole, parts
+
+
+def _told_between(unit: Unit, whole: Draft, first: Draft) -> bool:
+    """«386 иностранцев|, незаконно находившихся в республике:| 52 выдворены, 290 оштрафованы»: who they are, up to the colon."""
+    gap = unit.words[whole.item.end + 1 : first.item.first]
+    marks = [w.text for w in gap if w.text in ",:;.()"]
+    told = any(w.verb_form == "Part" and not w.short for w in gap) or any(w.lower.startswith("котор") for w in gap)
+    return marks == [",", ":"] and gap[0].text == "," and gap[-1].text == ":" and told
 
 
 def _of_it(draft: Draft) -> bool:

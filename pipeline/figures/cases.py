@@ -87,7 +87,9 @@ def antecedent(case: Case) -> Draft | None:
         named = [d for d in case.known if d.head_word == noun and d.unit == last < case.unit.number and not d.inherited_object]
         if named and not case.here:
             return named[-1]  # «выявлено 19 тыс. ресурсов, закрыто 11 тыс. Годом ранее ресурсов было 15 тыс.»
-        return next((d for d in reversed(case.known) if d.code == item.code or d.family == item.family), None)
+        alike = [d for d in reversed(case.known) if d.code == item.code or d.family == item.family]
+        wholes = alike if case.here or item.family != "event" else [d for d in alike if d.parent is None or d.code == item.code]
+        return next(iter(wholes or alike), None)  # «учтено 40 преступлений. Из этого числа раскрыто 12. Краж – 90»: recorded
     pool = list(reversed(case.here)) or (list(reversed(case.known)) if case.part or not item.counted else [])
     if case.part:
         pool = [d for d in pool if d.value != 0] or pool  # «предотвращено 11, терактов не допущено. Девять из них …»

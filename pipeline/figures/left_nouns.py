@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
 from .asked_nouns import Number
 from .borrowing import gapped, named_of_others, next_clause, next_share, their, told_aside
@@ -103,6 +104,16 @@ def _of_a_ground(n: Number, left: Counted) -> bool:
     return told or about_what(n.words, opens, left.head, n.item.first)
 
 
+def _out_of_number(n: Number, left: Counted) -> bool:
+    """«193 преступления. Из общего | числа зарегистрированных | 112 выявлены полицией»: the participle is of what was counted."""
+    opens = [w.lower for w in n.words[max(0, left.first - 3) : left.first - 1]]
+    if left.rule != "phrase.number_of" or left.code != "person" or "из" not in opens:
+        return False
+    entries = [e for lemma in sorted(n.words[left.head].lemmas) for e in load_actions().verbs.get(lemma, ())]
+    things = [d for d in n.known[-4:] if d.family not in ("people", "")]
+    return any(e.action(d.code, d.family) in d.actions for e in entries for d in things)
+
+
 def _in_so_many(n: Number, left: Counted) -> bool:
     """«проверено 40 заведений. Нарушения выявлены | в 12 |»: so many of the places, not of what was found in them."""
     before = n.words[n.item.first - 1].lower if n.item.first else ""
@@ -146,6 +157,7 @@ NOT_COUNTED: tuple[tuple[str, Callable[[Number, Counted], bool]], ...] = (
     ("before_the_bracket", _before_the_bracket),
     ("of_a_ground", _of_a_ground),
     ("in_so_many", _in_so_many),
+    ("out_of_number", _out_of_number),
     ("their", _their),
     ("told_aside", _told_aside),
 )

@@ -61,7 +61,9 @@ def plainly_done(word: Word) -> tuple[str, ...]:
     return tuple(action for e in entries if (action := e.action("person", "people")))[:1]
 
 
-FATES = frozenset({"detained", "wounded", "killed", "convicted", "repatriated", "abducted", "freed", "prosecuted", "extradited"})
+FATES = frozenset(
+    {"detained", "wounded", "killed", "convicted", "repatriated", "abducted", "freed", "prosecuted", "extradited", "deported"}
+)
 FALLEN = frozenset({"eliminated", "neutralized", "killed"})
 LIVING = frozenset({"surrendered", "detained", "convicted", "prosecuted", "wanted", "freed"})
 

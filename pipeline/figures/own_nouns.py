@@ -15,7 +15,7 @@ from .facts import goods_of_the_fact, having_to_do, told_of_facts
 from .in_turn import told_in_turn
 from .items import Item
 from .left_nouns import behind_label
-from .meant import among_people
+from .meant import among_people, done_to
 from .nounless import among_whom, bracketed, by_adjective, classed, some_of
 from .predicates import out_of_number, people_being, people_told, predicate
 from .runs import as_persons
@@ -118,9 +118,16 @@ POINTED_AT: tuple[Rule, ...] = (
 
 
 def _who_came_back(n: Number) -> Answer | None:
-    """«89 участников банд, включая 46 вернувшихся»: a participle as noun is of the people told before."""
+    """«89 участников банд, включая 46 вернувшихся», «шестеро из числа арестованных»: a participle as noun is of the people before."""
     counted = n.item.counted
-    if not (counted and n.part and counted.rule == "phrase.animate" and done_to_people(n.words[counted.head].lower)):
+    if not (counted and n.part):
+        return None
+    out_of = counted.rule == "phrase.head" and n.words[n.item.last + 1].lower == "из"
+    done = done_to(n.words[counted.head]) if out_of else frozenset()
+    theirs = [d for d in n.known if d.family == "people" and done & set(d.actions) and d.parent is None and d.value != n.quantity.value]
+    if theirs:
+        return _own(replace(n.item, code=kind_of(theirs[-1], n.known), family="people"), "phrase.participle")
+    if counted.rule != "phrase.animate" or not done_to_people(n.words[counted.head].lower):
         return None
     found = leans_on(n.bare.ask)
     return _own(replace(n.item, code=kind_of(found[0], n.known), family=found[0].family), "phrase.participle") if found else None

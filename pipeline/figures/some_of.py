@@ -47,7 +47,8 @@ def _opens(case: Case) -> bool:
         return False
     lead = words[marks[-1] + 1 if marks else low : case.item.first]
     plain = (w.pos in ("ADV", "PART") or w.lower in ("а", "и", "ещё", "еще") or _left(w) for w in lead)
-    return len(lead) <= 4 and (bool(case.part) or all(plain))
+    out_of = bool(lead) and lead[0].lower in ("из", "среди")  # «Из заблокированных 112 вели пропаганду»
+    return len(lead) <= 4 and (bool(case.part) or out_of or all(plain))
 
 
 def _left(word: Word) -> bool:
