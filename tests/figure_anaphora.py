@@ -1,6 +1,12 @@
 """Marked cases of numbers that point back: «оба», «эмиссаров среди них», «ни одного из этих», «таких случаев», «их пособники»."""
 
 ANAPHORA_CASES = """
+Гашиша изъято [около 40 кг.|seized drugs kg about] «Каналов переправки людей вскрыто [три|identified channel], и каждым управляли из-за рубежа», – пояснил он.
+Тайников с оружием боевиков обнаружено [девять|identified cache]. Выявлено [386 иностранцев|identified foreigner]: [52|deported foreigner part=386] по решениям судов выдворены, [290|prosecuted foreigner part=386] оштрафованы.
+Зарегистрировано [193 преступления экстремистской направленности|registered extremist_crime]. Из общего числа зарегистрированных [112|identified extremist_crime part=193] выявлены полицией.
+К ответственности привлечены [148 человек|prosecuted person], среди которых [трое несовершеннолетних|prosecuted minor]; [89 из этих лиц|convicted person part=148] уже осуждены.
+[14 террористов|other militant] удерживали [35 заложников|abducted civilian]. [Девять|eliminated militant part=14] из них уничтожены, остальные [пятеро|detained militant part=14] задержаны.
+Задержаны [двое пособников|detained accomplice]. Возбуждены дела об участии граждан в боях за рубежом. Осуждены [37 таких граждан|convicted person].
 Из соседних домов выведены [34 жителя|other civilian], [никто|wounded civilian part =0] из них не пострадал.
 Изъято [2 813 экземпляров литературы|seized literature], уничтожено ещё [1 500 экземпляров|destroyed literature] того же содержания.
 Задержаны [трое подростков|detained minor]. Дел о вербовке заведено немало: их уже [двенадцать|case_opened criminal_case].

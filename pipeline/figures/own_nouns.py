@@ -148,7 +148,7 @@ def _noun_behind(n: Number) -> Answer | None:
     """«изъято 12 автоматов», «1265 таких деяний»: the noun it counts, with what «таких» points at."""
     if n.item.counted is None:
         return None
-    again = such_crime(n.words, n.item, n.previous, n.known) or such_kind(n.words, n.item, n.known)
+    again = such_crime(n.words, n.item, n.previous, n.known) or such_kind(n.words, n.item, n.known, n.previous)
     if again is None and (label := of_the_label(n.words, n.item)) is not None:
         return n.like(label), False, [n.item.counted.rule]  # «числа терактов и диверсий (12 преступлений)»
     return again or n.item, False, ["phrase.such" if again else n.item.counted.rule]

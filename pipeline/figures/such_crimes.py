@@ -64,7 +64,7 @@ def _kind(words: Sequence[Word], at: int) -> str:
     return found[0].code if found else ""
 
 
-def such_kind(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
+def such_kind(words: Sequence[Word], item: Item, known: Sequence[Draft], previous: Unit | None = None) -> Item | None:
     """«1265 таких деяний»: the object of the last number of the same family."""
     counted = item.counted
     if counted is None:
@@ -87,8 +87,19 @@ def such_kind(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item
         named = alike[0]
     if named is None and of_the_kind(words, counted):
         named = next((d for d in alike if not d.head_word), None)
+    if named is None and alike and item.code == "person":
+        if _told_between(words[counted.head], alike[0], previous):
+            return None
+        named = alike[0].parent if these and alike[0].parent in known else None  # «148 человек, среди них трое детей; 89 из этих лиц»
     source = next((d for d in alike if pages and d.code == item.code), named or (alike[0] if alike else None))
     return replace(item, code=source.code, family=source.family) if source else None
+
+
+def _told_between(noun: Word, source: Draft, previous: Unit | None) -> bool:
+    """«двое пособников. Дела об участии | граждан | в боях. Осуждены 37 таких граждан»: they were told of since, without a number."""
+    if previous is None or source.unit >= previous.number:
+        return False
+    return any(w.nominal and w.lemma == noun.lemma and w.number == "Plur" for w in previous.words)
 
 
 def of_the_kind(words: Sequence[Word], counted: Counted) -> bool:

@@ -236,8 +236,10 @@ def number_behind_abbreviation(c: Candidate) -> bool | None:
 
 def quoted_behind_abbreviation(c: Candidate) -> bool | None:
     """«ред. «Звезды»»: an abbreviation that leads nothing in letters leads a name in quotes: «5 ед. «Вепрь»»."""
-    opened = re.match(r"\A\s*[«„\"(]", c.after)
-    return GOES_ON if opened and c.stop_alone and c.folded in words()["closing"] else None
+    if not c.stop_alone or c.folded not in words()["closing"]:
+        return None
+    name = re.match(r"\A\s*(?:\(|[«„\"](?:[^\s»”\"]+\s){0,4}[^\s»”\"]*[»”\"])", c.after)  # not «40 кг. «Каналов вскрыто три, …»
+    return GOES_ON if name else None
 
 
 def quoted_letters(c: Candidate) -> bool | None:
