@@ -46,7 +46,7 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
             continue
         owner = next((j for j in range(i - 1, 0, -1) if not words[j].attribute), 0)  # «об | организации | незаконной миграции»
         tail = owner > 0 and word.case == "Gen" and words[owner].nominal and words[owner - 1].pos == "ADP"
-        of_thing = owner > 1 and words[owner - 1].lower in ("с", "со") and words[owner - 2].case == "Gen"  # «тайников с оружием | банд | – 9»
+        of_thing = owner > 1 and words[owner - 1].lower in ("с", "со") and words[owner - 2].case == "Gen"  # «тайников с оружием | банд |»
         tail = tail and (word.number == "Sing" or of_thing or _held(words[owner]) or words[owner].lemma in words_of("life"))
         said = owner > 0 and bool(words[owner].lemmas & load_actors().told) and word.case == "Gen"  # «по словам | очевидцев |, пятеро»
         if tail or said or charge_with(words, owner, word):
