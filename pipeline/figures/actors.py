@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ..lexicon.actors import load_actors
-from . import agents, announced, by_doers, bystanders, ellipses, hosts, lands, populace, portions, registers, wrongdoers
+from . import agents, announced, by_doers, bystanders, carrying, ellipses, hosts, lands, populace, portions, registers, wrongdoers
 from .asides import another_from
 from .by_turns import by_turn
 from .callings import members_of
@@ -22,8 +22,9 @@ from .no_agents import lacking
 from .of_itself import by_saying_so
 from .officers import officer
 from .paragraph_heads import is_heading
+from .plain_doers import plain_doer
 from .planners import is_first_person, planning_body
-from .retellings import base_of, below
+from .retellings import base_of, below, lends
 from .same_hand import goes_on, is_shared, of_all, share
 from .sights import is_court, works
 from .speakers import Turn, speaker_at
@@ -70,7 +71,7 @@ def actors(
         harm = drafts[n].actions[0] in bystanders.HARM
         another = harm and another_from(units[drafts[n].unit].words, drafts[n].item.first) > 0  # «при втором — трое»
         base = base_of(drafts, n, units) if n not in out and not another else None
-        if base is not None and base in out and (drafts[base].status == "planned") == (drafts[n].status == "planned"):
+        if base is not None and base in out and lends(drafts[base], drafts[n], ways.get(base, (None, ""))[1]):
             out[n] = out[base]
     share(drafts, units, out)
     out |= {n: voice for n in guessed if is_heading(units[drafts[n].unit]) and (voice := below(drafts, n, out))}
@@ -84,8 +85,7 @@ def by_portion(draft: Draft, story: Story) -> Voice | None:
     """«…, таможенниками — 61», «на долю МВД пришлось 2 тонны»: told of this number only, the next sentence is not theirs."""
     sight = story.sight(draft.unit)
     voice = by_doers.doer(draft, sight) or portions.portion(draft, sight) or lands.parallel(draft, sight) or ellipses.left_out(draft, sight)
-    if voice is not None:
-        story.agents_in.add(draft.unit)
+    story.agents_in |= {draft.unit} if voice is not None else set()
     return voice
 
 
@@ -204,6 +204,11 @@ def by_state(draft: Draft, story: Story) -> Voice | None:
     return lands.state(draft, story.sight(draft.unit)) if done else None
 
 
+def by_plain(draft: Draft, story: Story) -> Voice | None:
+    """«Его знакомый продал 3 детонатора»: told of this number only."""
+    return plain_doer(draft, story.sight(draft.unit))
+
+
 def by_host(draft: Draft, story: Story) -> Voice | None:
     """«Органами внутренних дел достигнуты такие результаты: …»: the agent of the sentence that the number stands in."""
     host, words = None if lacking(draft) else hosts.host(story.sight(draft.unit)), story.units[draft.unit].words
@@ -238,8 +243,8 @@ def by_keeper(draft: Draft, story: Story) -> Voice | None:
 def by_carrying(draft: Draft, story: Story) -> Voice | None:
     """The body of the sentence or paragraph before; for verdicts the court that the paragraph has named."""
     judged = draft.actions[0] == "convicted" and draft.status == "result" and not told_of_all(draft, story, story.judge)
-    if story.judge and judged:
-        return story.judge
+    if court := carrying.lenient_court(draft, story) or (story.judge if judged else None):
+        return court
     if (story.since == draft.unit and other_half(draft, story) is not None) or beside_court(draft, story):
         return None
     if may_carry(draft, story) and not never(draft, story.current, story):
@@ -283,6 +288,7 @@ WAYS: tuple[Way, ...] = (
     by_list,
     by_means,
     by_state,
+    by_plain,
     by_host,
     by_speech,
     by_decision,

@@ -16,7 +16,7 @@ from .enabled import enabled
 from .mates import together
 from .no_agents import of_others, of_row, told_of_number
 from .nominatives import describes
-from .openings import behind_place, has_own_number, is_next, is_numbered, opens, opens_speech, tells_of_others
+from .openings import behind_place, is_next, is_numbered, of_another_number, opens, opens_speech, tells_of_others
 from .other_verbs import hunts, is_predicate, of_another_verb, of_company, of_other_number
 from .own_verbs import verb_of
 from .sights import STOPS, Sight, acting, apart, as_subject, clause, counted, in_aside, in_name, is_one, prepositional
@@ -36,6 +36,8 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     if by_itself(draft, words[at]) or bears_verdict(draft, words):
         return None
     low, high = clause(words, at)
+    if _is_ours(words, at, low):
+        return None
     low = max(low, _antecedent_ends(words, at))
     bodies = [n for n in sight.bodies if low <= n.first <= high and not n.in_post and not counted(draft, words[n.first])]
     bodies = [n for n in bodies if not in_aside(words, n.first, at) and not is_apposed(words, n.first, n.last)]
@@ -47,7 +49,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     heads = [w for w in heads if not describes(words, w) and not is_numbered(words, w)]
     heads = [w for w in heads if not _is_companion(draft, w, words[at])]
     heads = [w for w in heads if not of_others(words, w.i) and not in_name(words, w.i) and not told_of_number(words, w.i)]
-    heads = [w for w in heads if not has_own_number(words, w.i) or draft.item.first > w.i]
+    heads = [w for w in heads if not of_another_number(words, w.i, draft.item.first)]
     heads = [w for w in heads if not _whose_they_are(draft, w, words, range(at + 1, high + 1))]
     named = [n for n in bodies if (n.case in cases or ("Nom" in cases and n.nominative)) and not _behind_its_kind(words, n)]
     told: list[tuple[int, int, Word | Named]] = [(far(words, w.i, w, at), 0, w) for w in heads]
@@ -77,6 +79,15 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
         if words[body.first].text.isupper() and ((body.first < at and free) or behind):
             return together(body, sight, words[at])
     return enabled(words[at], bodies, sight) or _helped(words[low : high + 1], bodies, sight)
+
+
+def _is_ours(words: Sequence[Word], at: int, low: int) -> bool:
+    """«| Мы | задержали 74 боевика, полиция — ещё 31», «| нами | изъято 40 стволов»: the verb has the speaker's body as its agent."""
+    if words[at].passive or words[at].short:
+        beside = (*words[max(low, at - 2) : at], *words[at + 1 : at + 3])
+        return any(w.lower == "нами" and words[w.i - 1].pos != "ADP" for w in beside)
+    we = next((w for w in reversed(words[low:at]) if w.lower == "мы" or (w.case == "Nom" and w.nominal) or w.text == ","), None)
+    return we is not None and we.lower == "мы"
 
 
 def _whose_they_are(draft: Draft, head: Word, words: Sequence[Word], behind: range) -> bool:

@@ -135,7 +135,8 @@ def _voice(subject: Word, sight: Sight) -> Voice | None:
     official = subject.lemmas & (known.staff | known.collective | known.offices | known.states)
     plain = subject.pos == "NOUN" and is_alive(subject) and not official
     unknown = subject.lemma == "лицо" and bool(words[subject.i - 1].lemmas & words_of("unknown_people"))  # «неустановленные лица»
-    if not (attacks(subject) or troop or plain or unknown or is_armed(subject)):
+    machine = subject.lemmas & words_of("machines_of_war")  # «| Дрон | атаковал автобус»
+    if not (attacks(subject) or troop or plain or unknown or machine or is_armed(subject)):
         return None
     return counted_as(words, subject, called(words, subject, named_bodies(sight)))
 
@@ -195,7 +196,7 @@ def by_noun(draft: Draft | None, sight: Sight, low: int = 0) -> Voice | None:
             or (draft is not None and (counted(draft, word)))
         ):
             continue
-        if draft is not None and not is_cause(words, word):
+        if draft is not None and not is_cause(words, word) and not _takes_lives(words, word, draft):
             continue
         at = word.i + 1
         while at < len(words) and ((words[at].attribute and words[at].verb_form != "Part") or words[at].pos == "NUM"):
@@ -223,7 +224,9 @@ def _army(sight: Sight, at: int) -> Voice | None:
     if body is not None and (body.case in ("Gen", "") or words[at].text.isupper()):
         return sight.cast.voice(body.key)
     head = words[at] if at < len(words) else None
-    return voice_of(head, sight) if head is not None and head.case == "Gen" and head.lemmas & words_of("armies") else None
+    if head is None or head.case != "Gen" or not head.lemmas & words_of("armies"):
+        return None
+    return voice_of(head, sight) or Voice(None, called(words, head, named_bodies(sight)))
 
 
 def is_cause(words: Sequence[Word], word: Word) -> bool:
@@ -234,6 +237,14 @@ def is_cause(words: Sequence[Word], word: Word) -> bool:
     if j < 0:
         return False
     return words[j].pos == "ADP" or words[j].lower in words_of("causes") or bool(words[j].lemmas & load_actors().victims)
+
+
+def _takes_lives(words: Sequence[Word], noun: Word, draft: Draft) -> bool:
+    """«| Удар | авиации унёс жизни 13 жителей», «| Атака | террористов привела к гибели восьмерых»: the subject of what harms."""
+    own = words[noun.i + 1 : draft.item.first]
+    verb = next((w for w in own if w.verb_form == "Fin" and w.lemmas & words_of("taking_lives")), None)
+    agrees = verb is not None and verb.number == noun.number and noun.gender in ("", verb.gender or noun.gender)
+    return noun.case == "Nom" and agrees and not any(w.text in (";", ":", ".") for w in own)
 
 
 def _further(sight: Sight, noun: Word, at: int) -> Voice | None:

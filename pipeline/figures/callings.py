@@ -10,7 +10,7 @@ from ..lexicon.actors import load_actors
 from ..lexicon.inflection import declined, lemmas
 from .by_means import behind_purpose, court_at, ours, pointed_at, purpose, seat, so_many
 from .delegations import office_of
-from .described import body_of_field
+from .described import body_of_field, colleagues
 from .drafts import Unit
 from .mates import as_one, together
 from .mixed import JOINT, led_by, opens_row
@@ -33,6 +33,8 @@ def voice_of(head: Word, sight: Sight) -> Voice | None:
         return voice_of(staff, sight)
     if head.i and words[head.i - 1].lemma == "наш" and _may_be_ours(head, sight) and (own_body := ours(sight)):
         return own_body
+    if (others := colleagues(head, sight)) is not None:
+        return others
     if (pair := two_crafts(head, words)) is not None:
         return pair
     if head.number == "Plur" and sight.at_work and head.lemmas & known.parts and words[head.i - 1].lower == "же":

@@ -102,6 +102,14 @@ def _is_measure(draft: Draft, story: Story) -> bool:
     return draft.actions[0] in ("other", "registered", "detained") and any(w.lemmas & load_actors().measures for w in near)
 
 
+def lenient_court(draft: Draft, story: Story) -> Voice | None:
+    """«Суд заключил под стражу пятерых, двоим избрана | подписка»: the court of the sentence, whose decision that is as well."""
+    courts = [voice for unit, voice in story.doers if unit == draft.unit and is_court(voice, story.cast)]
+    near = story.units[draft.unit].words[draft.item.end + 1 : draft.item.end + 7]
+    lenient = draft.family in ("people", "group") and any(w.lemmas & words_of("lenient") for w in near)
+    return courts[-1] if courts and lenient else None
+
+
 def told_of_all(draft: Draft, story: Story, court: Voice | None) -> bool:
     """«Окружной суд вынес приговор … Всего в округе, рассказали в Генпрокуратуре, осуждены 243»: told of all courts."""
     turns = story.turns.get(draft.unit, ())

@@ -1,4 +1,4 @@
-"""A body told by its field alone: «надзорное ведомство» is the prosecutor's office, «финансовое ведомство» another one."""
+"""A body told by its field alone («надзорное ведомство» is the prosecutor's office), and by those of it who help («коллеги из полиции»)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import words_of
+from .mates import together
+from .nominatives import called
+from .sights import Sight, acting
 from .voices import Cast, Voice
 from .words import Word
 
@@ -33,3 +36,15 @@ def body_of_field(words: Sequence[Word], kind: Word, cast: Cast) -> Voice | None
 def is_of(name: str, stems: tuple[str, ...]) -> bool:
     """Does a name hold one of the stems?"""
     return any(stem in f" {name.lower()} " for stem in stems)
+
+
+def colleagues(head: Word, sight: Sight) -> Voice | None:
+    """«коллеги | из полиции |», «с коллегами | из ФСБ |»: the body that they are of."""
+    words = sight.words
+    if head.lemma != "коллега" or head.i + 2 >= len(words) or words[head.i + 1].lower != "из":
+        return None
+    body = next((n for n in sight.bodies if n.first == head.i + 2), None)
+    inner = next((w for w in words[head.i + 2 :] if not w.attribute or w.nominal), head)
+    if body is not None:
+        return together(body, sight)
+    return Voice(None, called(words, inner, sight.bodies)) if inner.case == "Gen" and acting(inner) else None

@@ -57,7 +57,7 @@ def _active_before(sight: Sight, end: int) -> bool:
         low, _ = clause(words, verb.i)
         near = [*words[low : verb.i], *words[verb.i + 1 : min(verb.i + 3, end)]]
         held = (w for w in near if w.case in ("Nom", "Acc", "") and (w.start in starts or acting(w) or is_alive(w)))
-        if any(not prepositional(words, w.i) for w in held):
+        if any(not prepositional(words, w.i) for w in held) or any(w.lower == "мы" for w in words[low : verb.i]):
             return True
     return False
 
@@ -101,6 +101,8 @@ def subject_at(sight: Sight, at: int, dash: int) -> tuple[int, Voice] | None:
     head = next((w for w in words[first:dash] if not (w.attribute and w.case == "Nom")), None)
     if head is None or head.case != "Nom" or head.pos != "NOUN" or not (acting(head) or is_alive(head)):
         return None
+    if head.lemma == "коллега" and dash - head.i > 1 and words[head.i + 1].lower == "из":
+        return dash, voice_of(head, sight) or Voice(None, called(words, head, sight.bodies))
     end = next((w.i for w in words[head.i + 1 : dash] if w.case != "Gen"), dash)
     if words[end].text == "«":  # «отряд „Рысь“»
         end = next((j + 1 for j in range(end, dash) if words[j].text == "»"), end)

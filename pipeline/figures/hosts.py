@@ -11,7 +11,7 @@ from .delegations import office_of
 from .mates import together
 from .mixed import closes_row
 from .nominatives import tail_end
-from .openings import opens
+from .openings import has_own_number, opens
 from .other_verbs import hunts, of_company
 from .sights import Sight, acting, apart, as_subject, clause, is_court, is_one, mended, prepositional
 from .triggers import Trigger
@@ -27,11 +27,11 @@ def host(sight: Sight) -> tuple[int, Voice] | None:
     words, bodies = sight.words, sight.bodies
     for n in bodies:
         fits = n.case == "Ins" or (words[n.first].text.isupper() and _opens_clause(sight, n))
-        if fits and not n.in_post and _in_passive(words, n.first):
+        if fits and not n.in_post and _in_passive(words, n.first) and not has_own_number(words, n.last):
             return n.first, together(n, sight)
     heads = (w for w in map(mended, words) if w.case == "Ins" and w.pos == "NOUN" and acting(w))
     published = {i for n in bodies for i in range(n.first, n.last + 1) if _is_published(words, n.first)}
-    heads = (w for w in heads if not hunts(words, w.i))
+    heads = (w for w in heads if not hunts(words, w.i) and not has_own_number(words, w.i))
     head = next((w for w in heads if w.i not in published and not (prepositional(words, w.i) or of_company(words, w.i))), None)
     if head is not None and (voice := voice_of(head, sight)):
         return head.i, voice

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of
+from .attacker_words import opens
+from .attacks import is_band
 from .callings import voice_of
 from .drafts import Draft
 from .nominatives import called
 from .own_verbs import verb_of
 from .planners import subject_of
-from .sights import Sight, acting, counted
+from .sights import Sight, acting, counted, prepositional
 from .story import Story
 from .voices import Voice
 from .words import Word
@@ -22,6 +25,8 @@ def by_saying_so(draft: Draft, story: Story) -> Voice | None:
 
 def of_itself(draft: Draft, sight: Sight) -> Voice | None:
     """The subject of a verb of saying, where the clause behind «что» has none of its own and a verb in the same form."""
+    if (subject := _told_about(draft, sight)) is not None:
+        return _told(subject, sight)
     words, at = sight.words, verb_of(draft, sight.words)
     verb = words[at] if at is not None else None
     if verb is None or verb.verb_form != "Fin" or verb.passive:
@@ -39,6 +44,23 @@ def of_itself(draft: Draft, sight: Sight) -> Voice | None:
     return _told(subject, sight) if subject is not None and verb.gender in ("", subject.gender) else None
 
 
+def _told_about(draft: Draft, sight: Sight) -> Word | None:
+    """«| Армия | заявила о ликвидации 11 боевиков», «| „Заря“ | сообщила об уничтожении шести постов»: fighters tell of their own deed."""
+    words, own = sight.words, draft.trigger
+    if own is None or not own.noun or own.i < 2 or words[own.i - 1].lower not in ("о", "об") or own.i > draft.item.first:
+        return None
+    saying = next((w for w in reversed(words[max(0, own.i - 4) : own.i - 1]) if w.verb_form == "Fin"), None)
+    known = load_actions().reporting | load_actors().saying | load_actors().announcing
+    if saying is None or not saying.lemmas & known or saying.passive:
+        return None
+    subject = subject_of(words, saying, opens(words, saying.i), draft)
+    if subject is None or prepositional(words, subject.i):
+        return None
+    band = any(n.first <= subject.i <= n.last and is_band(sight, n) for n in sight.cast.placed(sight.unit))
+    fights = words_of("armies") | load_actors().attackers | load_actors().gangs
+    return subject if band or subject.lemmas & fights else None
+
+
 def _is_subject(word: Word, draft: Draft) -> bool:
     return word.case == "Nom" and (word.nominal or word.pos == "PRON" or word.attribute) and not counted(draft, word)
 
@@ -46,6 +68,7 @@ def _is_subject(word: Word, draft: Draft) -> bool:
 def _told(subject: Word, sight: Sight) -> Voice | None:
     known, cast = load_actors(), sight.cast
     body = next((n for n in sight.bodies if n.first <= subject.i <= n.last), None)
+    body = body or next((n for n in cast.placed(sight.unit) if n.first <= subject.i <= n.last and is_band(sight, n)), None)
     if body is not None:
         return cast.voice(body.key)
     if acting(subject):

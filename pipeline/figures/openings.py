@@ -85,6 +85,14 @@ def has_own_number(words: Sequence[Word], i: int) -> bool:
     return dash and any(w.pos == "NUM" or w.text[:1].isdigit() for w in words[j + 1 : j + 3])
 
 
+def of_another_number(words: Sequence[Word], i: int, number: int) -> bool:
+    """«изъято 7 тонн, из них | полицейскими | – 3, ФСБ – 1»: with a number of its own, which is not the one that is asked about."""
+    if not has_own_number(words, i):
+        return False
+    own = next((w.i for w in words[i + 1 :] if w.text in ("—", "–", "-")), number)
+    return number < i or any(w.text in ("—", "–", "-") for w in words[own + 1 : number])
+
+
 def is_numbered(words: Sequence[Word], word: Word) -> bool:
     """«жертвами стали 96 человек, в том числе 61 | полицейский»: counted himself, whatever the number that is asked about."""
     j = word.i - 1

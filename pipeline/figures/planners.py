@@ -145,4 +145,4 @@ def is_first_person(word: Word) -> bool:
 def is_official(person: str, sight: Sight) -> bool:
     """Of a body; «участник», «организатор» is none."""
     post = sight.cast.posts.get(person, "").split()
-    return bool(post) and not load_actors().attackers & set(lemmas(post[0]))
+    return bool(post) and not (load_actors().attackers | words_of("chiefs_of_bands")) & set(lemmas(post[0]))

@@ -13,6 +13,7 @@ from .asides import by_the_way
 from .drafts import Draft
 from .no_agents import told_of_number
 from .nominatives import called, phrase_text, tail_end
+from .openings import of_another_number
 from .other_verbs import done_to_another
 from .own_verbs import own_verb
 from .planners import subject_of
@@ -40,11 +41,12 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     for word in sorted(near, key=lambda w: abs(w.i - at)):
         many = case == "Nom" and word.case == "Gen" and _of_many(words, word.i, low)
         fits = word.pos == "NOUN" and (word.case == case or many) and word.i not in taken and not counted(draft, word)
-        fits = fits and _is_many(words, word)
+        fits = fits and _is_many(words, word) and not word.lemmas & words_of("beasts")
         fits = fits and not (word.i and words[word.i - 1].text in OPENING and _closed(words, word.i, at))  # «операция „Сайр“ позволила»
         fits = fits and not (case == "Ins" and word.lemmas & words_of("taken_as"))
         fits = fits and not word.lemmas & ((known.witnesses - known.attackers) | known.victims) and not _of_number_apart(sight, word.i, at)
         fits = fits and not takes_part(draft, words, word.i, at) and not told_of_number(words, word.i)
+        fits = fits and not of_another_number(words, word.i, draft.item.first)
         fits = fits and not (word.i == draft.item.end + 2 and words[word.i - 1].text == ",")  # «двое, | жители Омска, задержаны»
         fits = fits and (word.i == 0 or words[word.i - 1].lower != "как")  # «пятеро проходят по делу как пособники»
         fits = fits and not any(done_to_another(words, at, j) for j in range(at + 1, word.i))
@@ -73,7 +75,7 @@ def has_other_subject(draft: Draft, sight: Sight) -> bool:
     if at < 0 or words[at].verb_form != "Fin" or words[at].passive or words[at].pos != "VERB":
         return False
     subject = subject_of(words, words[at], clause(words, at)[0], draft)
-    if subject is None or apart(words, subject.i, at) or acting(subject) or subject.lemmas & load_actors().offices:
+    if subject is None or apart(words, subject.i, at) or acting(subject) or subject.lemmas & (load_actors().offices | words_of("beasts")):
         return False
     aside = by_the_way(words, subject.i, at) | _by_gerund(words, subject.i, at)
     if any((w.text == "," or w.verb_form == "Fin") and w.i not in aside for w in words[subject.i : at]):

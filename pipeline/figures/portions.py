@@ -12,6 +12,7 @@ from .callings import voice_of
 from .drafts import Draft
 from .lands import has_subject
 from .nominatives import tail_end
+from .openings import has_own_number
 from .sights import STOPS, Sight, acting, mended, prepositional
 from .voices import Voice
 from .words import Word
@@ -40,7 +41,8 @@ def portion(draft: Draft, sight: Sight) -> Voice | None:
     own = next((n for n in sight.bodies if n.first in (low, low + 1) and n.last < dash), None)
     joined = own is not None and own.last + 2 < dash and any(w.lower in ("вместе", "совместно") for w in words[own.last + 1 : own.last + 3])
     alone = own is not None and (own.last == dash - 1 or joined) and sight.cast.kinds.get(own.key) not in load_actors().unions
-    if own and alone and (_shared_out(sight, dash) or has_subject(sight, low) or _passive_before(sight, low)):
+    shared = _shared_out(sight, dash) or has_subject(sight, low) or _passive_before(sight, low) or _doers_before(sight, low)
+    if own and alone and shared:
         return sight.cast.voice(own.key)
     head = next((w for w in words[low:dash] if w.case == "Ins" and w.pos == "NOUN" and acting(w) and not prepositional(words, w.i)), None)
     head = head or _plain(sight, low, dash)
@@ -163,6 +165,11 @@ def _passive_before(sight: Sight, end: int) -> bool:
     words, ends = sight.words, {n.last for n in sight.bodies if n.last < end and sight.cast.does(n.key)}
     done = (w.i for w in words[:end] if w.passive and w.short)
     return any(i - 1 in ends or (i - 2 in ends and words[i - 1].lemma == "быть") for i in done)
+
+
+def _doers_before(sight: Sight, end: int) -> bool:
+    """«полицейскими – 3,1 тонны, | ФСБ | – 1,2 тонны»: another item of the list has its agent in the instrumental."""
+    return any(w.case == "Ins" and acting(w) and has_own_number(sight.words, w.i) for w in map(mended, sight.words[:end]))
 
 
 def _before_bracket(words: Sequence[Word], dash: int) -> int:

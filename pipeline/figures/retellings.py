@@ -34,6 +34,11 @@ def _of_sentence_before(drafts: Sequence[Draft], n: int, units: Mapping[int, Uni
     return before[-1] if before else -1
 
 
+def lends(base: Draft, draft: Draft, way: str) -> bool:
+    """No plan lends its actor to a deed, no «Рябов принёс два карабина» to «Сдано 40 стволов» of the next sentence."""
+    return (base.status == "planned") == (draft.status == "planned") and (way != "actor.plain" or base.unit == draft.unit)
+
+
 def below(drafts: Sequence[Draft], n: int, told: Mapping[int, Voice]) -> Voice | None:
     """«Изъято почти 400 стволов / Жители сдали 396 стволов»: whose work a heading tells, the text below says."""
     fits = (m for m in range(n + 1, len(drafts)) if m in told and drafts[m].unit > drafts[n].unit and same_fact(drafts[n], drafts[m]))

@@ -123,7 +123,7 @@ def _participle(lower: str) -> tuple[str, str, str] | None:
 @lru_cache(maxsize=50_000)
 def _finite(lower: str, known: bool = True) -> tuple[str, str, str] | None:
     """Lemma, number and gender of a word that can be nothing but a past verb («Задействовали 40 солдат»), whatever its tag."""
-    parses = open_door().vocab.parse(lower) if lower.endswith(("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись")) else []
+    parses = open_door().vocab.parse(lower) if lower.endswith(FINITE) else []
     if lower.endswith(BORROWED) and not any(p.is_known for p in parses):
         parses, known = [p for p in parses if p.tag.POS == "VERB"], False  # «Турция экстрадировала двоих», a participle to the tagger
     if not parses or any(p.tag.POS != "VERB" or (known and not p.is_known) for p in parses):
@@ -200,6 +200,8 @@ NUMBERS = {"sing": "Sing", "plur": "Plur"}
 GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 
 
+FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ес", "ез", "ек", "иб", "ер")  # «унёс», a participle to the tagger
+PAST = (("л", "Masc"), ("лся", "Masc"), ("ла", "Fem"), ("лась", "Fem"), ("ло", "Neut"), ("лось", "Neut"))
 INSTRUMENTAL = ("ом", "ем", "ём", "ой", "ей", "ою", "ею", "ью", "ым", "им", "ми")  # endings of the singular
 
 
@@ -245,5 +247,7 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
             case, pos = "", "NOUN" if lower == lemma else pos  # «изъят мефедрон общей массой 13 кг»
         if form in ("Fin", "Conv") and (spelled := _full(lower)):  # «30 кг гашиша, ввезённых из-за границы», a gerund to the tagger
             (lemma, number, case), form = spelled, "Part"
+        if form == "Fin" and number == "Sing" and gender:
+            gender = next((g for end, g in PAST if lower.endswith(end)), gender)  # «депортировал», a neuter to the tagger
         out.append(Word(*place, t.norm_, lower, lemma, lemmas_, pos, case, number, gender, form, *told, sentence_of[t.i]))
     return out
