@@ -85,7 +85,7 @@ def by_portion(draft: Draft, story: Story) -> Voice | None:
     """«…, таможенниками — 61», «на долю МВД пришлось 2 тонны»: told of this number only, the next sentence is not theirs."""
     sight = story.sight(draft.unit)
     voice = by_doers.doer(draft, sight) or portions.portion(draft, sight) or lands.parallel(draft, sight) or ellipses.left_out(draft, sight)
-    story.agents_in |= {draft.unit} if voice is not None else set()
+    story.agents_in |= {draft.unit} if voice else set()
     return voice
 
 
@@ -125,20 +125,20 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
     told = speaker_at(story.turns.get(draft.unit, ()), draft.start)
     if voice and (bystanders.only_tells(draft, words, voice, told) or bystanders.only_helps(draft, words, voice)):
         return None
-    told_by_the_way = verb is not None and verb.relative(words)  # «604 лица, 87 из которых искал Интерпол. Изъято 40 стволов»
-    told_by_the_way = told_by_the_way or _of_part(draft, verb)  # «94 дела, из них 71 расследуется ФСБ; осуждены 38 человек»
+    told_by_the_way = (verb is not None and verb.relative(words)) or _of_part(draft, verb)  # «604 лица, 87 из которых искал Интерпол»
     if voice is not None and told_by_the_way:
         story.agents_in.add(draft.unit)
     elif voice is not None and draft.status not in ("planned", "resource", "stock"):  # «участвовали эксперты ООН» tells no work of theirs
         by_court = draft.actions[0] != "convicted" and is_court(voice, story.cast)  # «троих суд отправил под арест, шестеро отпущены»
-        if story.current is None or not (by_court or voice.name.lower() in load_actors().accusers):
+        by_the_way = by_court or draft.actions[0] == "wanted" or voice.name.lower() in load_actors().accusers
+        if story.current is None or not by_the_way:
             story.lend(voice, draft.unit)  # «ФСБ задержала 12. Следствие предъявило обвинение девяти. Изъято 40 стволов»
         story.agents_in.add(draft.unit)
     return voice
 
 
 def _of_part(draft: Draft, verb: Trigger | None) -> bool:
-    """Has a part a verb that is not that of its whole?"""
+    """«94 дела, из них 71 | расследуется ФСБ; осуждены 38»: has a part a verb that is not that of its whole?"""
     whole = draft.parent
     return whole is not None and verb is not None and whole.unit == draft.unit and whole.trigger is not None and whole.trigger.i != verb.i
 
@@ -215,7 +215,7 @@ def by_host(draft: Draft, story: Story) -> Voice | None:
     verdict = host is not None and draft.actions[0] == "convicted" and is_court(host[1], story.cast)
     ahead = host is not None and host[0] >= draft.item.first
     later = host is not None and (told_again(draft, words, host[0]) or in_operation(draft, words, host[0]))
-    if host is None or (ahead and not later) or not (verdict or may_carry(draft, story)):
+    if host is None or (ahead and not later) or not (verdict or may_carry(draft, story)) or never(draft, host[1], story):
         return None
     if (half := other_half(draft, story)) is not None and words[host[0]].start < half < draft.start:
         return None

@@ -23,6 +23,7 @@ BACK = 5  # sentences between an attack and its harm
 RETURN = 5  # words between a number and «ответным огнём»
 AHEAD = 7  # … and between a lead and who attacked
 OWN = ("militant", "member", "accomplice", "leader", "recruiter", "suspect")
+CIVIL = ("civilian", "minor", "person", "other")  # whom an army may have harmed that is told to have fired
 
 
 def assailant(draft: Draft, sight: Sight) -> Voice | None:
@@ -38,14 +39,15 @@ def assailant(draft: Draft, sight: Sight) -> Voice | None:
         return by_noun(draft, sight) or by_band(sight, verb) or by_participle(draft, sight) or by_subject(draft, sight, verb)
     if verb is not None and verb.passive and (voice := by_subject(draft, sight, verb)) is not None:
         return voice  # «двое ранены | браконьерами»
-    return by_noun(draft, sight) or by_verb(draft, sight) or by_participle(draft, sight) or by_claim(sight)
+    civil = draft.code in CIVIL and draft.value != 0
+    return by_noun(draft, sight) or by_verb(draft, sight, civil) or by_participle(draft, sight) or by_claim(sight)
 
 
 def assailant_around(draft: Draft, sight: Sight, earlier: Sequence[Sight], later: Sequence[Sight]) -> Voice | None:
     """«Боевики обстреляли колонну. Погибли 14 солдат», «При взрыве погибли двое. Бомбу привёл в действие смертник»."""
     if not _is_harm(draft) or draft.value == 0 or _fell_in_return(sight.words, draft) or not _goes_on(draft, sight):
         return None
-    return (None if draft.local_period else _before(sight, earlier)) or _ahead(sight, earlier, later)
+    return (None if draft.local_period else _before(sight, earlier, draft.code in CIVIL)) or _ahead(sight, earlier, later)
 
 
 def captor(draft: Draft, sight: Sight) -> Voice | None:
@@ -92,14 +94,14 @@ def _goes_on(draft: Draft, sight: Sight) -> bool:
     return draft.code == "officer" or not ours
 
 
-def _before(sight: Sight, earlier: Sequence[Sight]) -> Voice | None:
+def _before(sight: Sight, earlier: Sequence[Sight], civil: bool = False) -> Voice | None:
     """The attack that was told last, where no other is told between."""
     if any(w.lemmas & words_of("blasts") and not _points_back(sight.words, w) for w in sight.words):
         return None  # «Боевики обстреляли колонну. | Взрыв на рынке | унёс жизни двоих»
     between: list[Sight] = [sight]
     told = [s for s in earlier if not is_source(s.words)][:BACK]
     for s in told:
-        if (voice := told_in(s)) is not None:
+        if (voice := told_in(s, civil)) is not None:
             known = _places(s)
             return voice if all(_is_same(b, s, known) for b in between) else None
         if (
@@ -176,6 +178,7 @@ def _points_back(words: Sequence[Word], noun: Word) -> bool:
     ends = behind.text == "," or behind.pos in ("VERB", "NUM", "ADP") or behind.text.isdigit() or behind.short
     led = words[max(0, noun.i - 3) : noun.i]
     cause = is_cause(words, noun) or noun.case == "Ins"  # «взрывом | повреждены 17 машин»
+    cause = cause or (noun.i == 0 and bool(behind.lemmas & words_of("taking_lives")))  # «| Взрыв | убил 12 человек»
     return noun.number == "Sing" and cause and ends and not any(w.lower in words_of("another_one") for w in led)
 
 

@@ -22,16 +22,16 @@ BEHIND = 14  # words between a verb and the attacker behind it
 REACH = 6  # words between an attack and the participle that tells whose it was
 
 
-def told_in(sight: Sight) -> Voice | None:
+def told_in(sight: Sight, civil: bool = False) -> Voice | None:
     """Who attacked, as an earlier or later sentence tells it."""
-    return by_verb(None, sight) or by_participle(None, sight) or by_noun(None, sight) or by_claim(sight)
+    return by_verb(None, sight, civil) or by_participle(None, sight) or by_noun(None, sight) or by_claim(sight)
 
 
 # --- the verb -----------------------------------------------------------------------------------------------------------
 
 
-def by_verb(draft: Draft | None, sight: Sight) -> Voice | None:
-    """The subject of an attack that the sentence tells of, the nearest one before the number first."""
+def by_verb(draft: Draft | None, sight: Sight, civil: bool = False) -> Voice | None:
+    """The subject of an attack that the sentence tells of, the nearest one before the number first; ``civil``: an army as well."""
     words = sight.words
     harming = words_of("harming") if draft is None else frozenset[str]()
     verbs = [w for w in words if tells_attack(words, w) or (w.verb_form == "Fin" and not w.passive and w.lemmas & harming)]
@@ -43,9 +43,17 @@ def by_verb(draft: Draft | None, sight: Sight) -> Voice | None:
             return band
         active = None if verb.passive else subject_of(words, verb, opens(words, verb.i), draft) or _behind(words, verb)
         subject = _by_whom(words, verb) if verb.passive else active
-        if subject is not None and (voice := _voice(subject, sight)):
+        if subject is not None and (voice := _voice(subject, sight) or (_soldiers(subject, sight) if civil else None)):
             return voice
     return None
+
+
+def _soldiers(subject: Word, sight: Sight) -> Voice | None:
+    """«| Армия | обстреляла село, погибли девять жителей», «| ВСУ | выпустили по городу 40 снарядов»: where no soldiers are harmed."""
+    named = next((n for n in sight.bodies if n.first <= subject.i <= n.last), None)
+    if named is not None:
+        return sight.cast.voice(named.key) if sight.cast.kinds.get(named.key) == "military" else None
+    return voice_of(subject, sight) if subject.lemmas & words_of("armies") else None
 
 
 def by_band(sight: Sight, verb: Word) -> Voice | None:

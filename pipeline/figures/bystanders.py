@@ -23,7 +23,8 @@ def is_of_accused(draft: Draft, words: Sequence[Word]) -> bool:
     if draft.trigger is None or not draft.trigger.noun or draft.actions[0] not in HARM:
         return False
     before = words[max(0, draft.trigger.i - BEFORE) : draft.trigger.i]
-    return any(w.lemmas & words_of("accused_of") for w in before) and not any(w.text == "," for w in before)
+    told = next((w for w in reversed(before) if w.text == "," or w.lemmas & words_of("accused_of")), None)
+    return told is not None and told.text != ","  # «Бекова, | подозреваемого | в похищении»
 
 
 def only_tells(draft: Draft, words: Sequence[Word], agent: Voice, speaker: Voice | None) -> bool:

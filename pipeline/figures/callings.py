@@ -13,7 +13,7 @@ from .delegations import office_of
 from .described import body_of_field, colleagues
 from .drafts import Unit
 from .mates import as_one, together
-from .mixed import JOINT, led_by, opens_row
+from .mixed import JOINT, led_by, opens_row, staff_row
 from .nominatives import NUMBERED, called, phrase_text, tail_end
 from .of_lands import lands_in_row, of_land
 from .openings import opens_sentence
@@ -97,6 +97,10 @@ def _behind(head: Word, last: int, sight: Sight) -> Voice | None:
     body = next((n for n in sight.bodies if head.i < n.first <= last), None)
     if body and (members := _of_members(head, body, last, words)):
         return members
+    of_kind = body is None and any(w.case == "Gen" and acting(w) for w in words[head.i + 1 : last + 1])
+    until = next((j - 1 for j in range(head.i + 2, last + 1) if words[j].lower in (",", "и")), last)
+    if (body or of_kind) and (end := staff_row(body.last if body else until, sight, int(of_kind))) is not None:
+        return Voice(None, phrase_text(words, head, end))
     if body and any(NUMBERED.fullmatch(w.lower) for w in words[head.i + 1 : body.first]):
         return Voice(body.key, phrase_text(words, head, last))  # «сапёры 12-й бригады | внутренних войск»
     if body:

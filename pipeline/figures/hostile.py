@@ -8,6 +8,7 @@ from .asides import another_from
 from .assaults import OWN, assailant, assailant_around, same_man
 from .assaults import captor as captor_of
 from .drafts import Draft
+from .guilty import guilty
 from .planners import planner
 from .sights import Sight
 from .story import Story
@@ -39,6 +40,6 @@ def _attacks(draft: Draft, story: Story, sight: Sight) -> Voice | None:
     """Who attacks or plans by the number's own sentence, else by those around."""
     own = wrongdoers.attackers(draft, sight) or wrongdoers.culprit(draft, sight)
     if own is None and wrongdoers.are_meant(draft, sight.words):
-        own = story.before(draft.unit, draft.actions[0] != "other")
-    own = own or planner(draft, sight) or assailant(draft, sight)
+        own = story.before(draft.unit, draft.actions[0] != "other", wrongdoers.they_act(draft, sight.words))
+    own = own or planner(draft, sight) or guilty(draft, sight) or assailant(draft, sight)
     return own or same_man(draft, sight, story.around(draft.unit)[0]) or assailant_around(draft, sight, *story.around(draft.unit))

@@ -74,6 +74,22 @@ def opens_row(head: Word, last: int, sight: Sight) -> Voice | None:
     return with_kinds([body], sight) if body is not None and _staff(words, body) is staff and staff.case == head.case else None
 
 
+def staff_row(first: int, sight: Sight, kinds: int = 0) -> int | None:
+    """«сотрудники | миграционной службы |, полиции и Росгвардии»: where a row ends in which one at least is told by its kind."""
+    words, at, closes = sight.words, first, False
+    while at + 2 < len(words) and words[at + 1].lower in JOINTS and not closes:
+        named = next((n for n in sight.bodies if n.first == at + 2 and not n.in_post), None)
+        head = next((w for w in words[at + 2 :] if not w.attribute or w.nominal), None)
+        if named is None and (head is None or head.case != "Gen" or not acting(head)):
+            return None
+        closes = words[at + 1].lower == "и"
+        kinds += named is None
+        last = tail_end(words, head.i, sight.bodies) if head is not None and named is None else at
+        ends = next((j for j in range(at + 3, last + 1) if words[j].lower in JOINTS), last + 1) - 1
+        at = named.last if named is not None else ends
+    return at if closes and kinds and at > first else None
+
+
 def _is_plain(head: Word) -> bool:
     """«военнослужащие | и сотрудники Росгвардии» are all hers, «полицейские и сотрудники Росгвардии» are not."""
     known = load_actors()

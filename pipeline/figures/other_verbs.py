@@ -51,6 +51,8 @@ def of_company(words: Sequence[Word], first: int) -> bool:
 def hunts(words: Sequence[Word], first: int) -> bool:
     """«задержаны 12 человек, разыскиваемых | властями соседей»: a participle of those who are counted asks for it."""
     before = words[first - 1] if first else words[first]
+    if before.verb_form == "Fin" and before.lower.endswith(("сь", "ся")) and before.lemmas & words_of("hunters_verbs"):
+        return True  # «12 разыскивались | спецслужбами соседей»
     return before.verb_form == "Part" and not before.short and before.case != "Ins" and bool(before.lemmas & words_of("hunters_verbs"))
 
 
@@ -82,6 +84,7 @@ def done_to_another(words: Sequence[Word], low: int, high: int) -> bool:
         return False
     between = words[comma + 1 : high]
     own = any(w.nominal and w.case == "Nom" and w.number == verb.number for w in between)
+    own = own or any(w.lower.startswith(tuple(words_of("rest"))) for w in between)  # «, остальные | удалены | администраторами»
     return own and not any(w.pos == "NUM" or w.text[:1].isdigit() for w in between)
 
 

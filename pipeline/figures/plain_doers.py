@@ -15,7 +15,7 @@ from .drafts import Draft
 from .lands import lands_of
 from .nominatives import called
 from .planners import counted_as, is_official, subject_of
-from .sights import Sight, acting, apart, clause, counted, is_alive, prepositional
+from .sights import Sight, acting, apart, as_subject, clause, counted, is_alive, prepositional
 from .voices import Voice
 from .words import Word
 
@@ -40,7 +40,8 @@ def _subject(draft: Draft, sight: Sight, verb: Word) -> Voice | None:
     if draft.item.first < verb.i or verb.lemmas & told or draft.actions[0] in HARM:
         return None
     low = _opens(words, verb.i)
-    subject = subject_of(words, verb, low, draft)
+    opening = as_subject(words, words[low], verb, low)  # «| Комиссии | в субъектах проверили», a genitive to the tagger
+    subject = subject_of(words, verb, low, draft) or (opening if opening.case == "Nom" and _is_panel(opening) else None)
     if subject is None or not _is_near(words, subject, verb) or prepositional(words, subject.i) or apart(words, subject.i, verb.i):
         return None
     named = next((n for n in sight.cast.placed(sight.unit) if n.first <= subject.i <= n.last), None)
@@ -51,8 +52,10 @@ def _subject(draft: Draft, sight: Sight, verb: Word) -> Voice | None:
     land = next((m for m in lands_of(sight) if m.start == subject.start), None)
     if land is not None:
         return Voice(None, land.normal)
-    people = subject.animate or is_alive(subject)
-    if not people or acting(subject) or subject.lemmas & (known.offices | known.victims | known.states | words_of("beasts")):
+    people = subject.animate or is_alive(subject) or _is_panel(subject)
+    own = draft.actions[0] in ("surrendered", "repatriated", "freed")  # «Глава района принёс два карабина»
+    other = known.victims | known.states | words_of("beasts") | (frozenset[str]() if own else known.offices)
+    if not people or (acting(subject) and not _is_panel(subject)) or subject.lemmas & other:
         return None
     return counted_as(words, subject, called(words, subject))
 
@@ -67,10 +70,14 @@ def _by_whom(draft: Draft, sight: Sight, verb: Word) -> Voice | None:
         near = words[min(word.i, verb.i) + 1 : max(word.i, verb.i)]
         if any(w.text in (",", ";", "—", "–") or w.verb_form == "Fin" for w in near) or governed(words, word.i, draft):
             continue
-        panel = bool(word.lemmas & known.panels) and word.number == "Plur"
-        if panel or (is_alive(word) and not word.lemmas & (known.victims | words_of("taken_as"))):
+        if _is_panel(word) or (is_alive(word) and not word.lemmas & (known.victims | words_of("taken_as"))):
             return Voice(None, called(words, word))
     return None
+
+
+def _is_panel(word: Word) -> bool:
+    """«комиссии», «комитеты»: several, none of which the text has named."""
+    return bool(word.lemmas & load_actors().panels) and word.number == "Plur"
 
 
 def _opens(words: Sequence[Word], at: int) -> int:

@@ -107,11 +107,11 @@ class Story:
         vague = takes and key is not None and voice != self.teller and is_vague(self.current)
         return body if vague or hosts.is_another(self.current, voice, self.cast, takes) else None
 
-    def before(self, number: int, violent: bool) -> Voice | None:
+    def before(self, number: int, violent: bool, people: bool = False) -> Voice | None:
         """Who is meant by «они»: who attacked, else the wrongdoers of the paragraph or of the sentence before."""
         own = self.units[number].paragraph
         near = [self.units[n] for n in range(number - 1, max(-1, number - 4), -1) if n in self.units]
-        return self.attacker or wrongdoers.told_before([u for u in near if u.paragraph == own or u is near[0]], violent)
+        return self.attacker or wrongdoers.told_before([u for u in near if u.paragraph == own or u is near[0]], violent, people)
 
     def completed(self, voice: Voice) -> Voice:
         """«Компетентные органы», said by one of a union: those of its members."""

@@ -201,7 +201,12 @@ GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
 
 
 FINITE = ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ес", "ез", "ек", "иб", "ер")  # «унёс», a participle to the tagger
-PAST = (("л", "Masc"), ("лся", "Masc"), ("ла", "Fem"), ("лась", "Fem"), ("ло", "Neut"), ("лось", "Neut"))
+PAST = (
+    *((end, "Sing", "Masc") for end in ("л", "лся")),
+    *((end, "Sing", "Fem") for end in ("ла", "лась")),
+    *((end, "Sing", "Neut") for end in ("ло", "лось")),
+    ("ировали", "Plur", ""),
+)
 INSTRUMENTAL = ("ом", "ем", "ём", "ой", "ей", "ою", "ею", "ью", "ым", "им", "ми")  # endings of the singular
 
 
@@ -247,7 +252,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
             case, pos = "", "NOUN" if lower == lemma else pos  # «изъят мефедрон общей массой 13 кг»
         if form in ("Fin", "Conv") and (spelled := _full(lower)):  # «30 кг гашиша, ввезённых из-за границы», a gerund to the tagger
             (lemma, number, case), form = spelled, "Part"
-        if form == "Fin" and number == "Sing" and gender:
-            gender = next((g for end, g in PAST if lower.endswith(end)), gender)  # «депортировал», a neuter to the tagger
+        if form == "Fin" and ((number == "Sing" and gender) or lower.endswith(BORROWED)):  # «экстрадировал», a neuter or a future
+            number, gender = next(((n, g) for end, n, g in PAST if lower.endswith(end)), (number, gender))
+            told = (*told[:2], False, False, told[4]) if lower.endswith(BORROWED) else told
         out.append(Word(*place, t.norm_, lower, lemma, lemmas_, pos, case, number, gender, form, *told, sentence_of[t.i]))
     return out

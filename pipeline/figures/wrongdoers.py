@@ -13,22 +13,25 @@ from .asides import by_the_way
 from .bystanders import is_said_to_be
 from .drafts import Draft, Unit
 from .nominatives import called, tail_end
+from .own_verbs import verb_of
 from .planners import is_official, subject_of
-from .sights import Sight, apart, clause, counted, is_alive, prepositional
+from .sights import Sight, acting, apart, clause, counted, is_alive, prepositional
 from .voices import Voice
 from .words import Word
 
 SUCCEEDED = ("удаться", "удаваться")
+OPENS = 3  # … that a sentence opens with, «они» among them
+LIGHT = 4  # … and between «провели» and «14 атак»
 THEY = 8  # words between a verb and its «они»
 
 
 def attackers(draft: Draft, sight: Sight) -> Voice | None:
     """«боевики совершили 12 терактов», «боевиками захвачено», «планами террористов предусмотрены подрывы»."""
-    if draft.trigger is None:
+    words, at = sight.words, draft.trigger.i if draft.trigger is not None else verb_of(draft, sight.words)
+    if at is None:
         return None
-    words, at = sight.words, draft.trigger.i
     low, high = clause(words, at)
-    case = "Ins" if passive(words, draft) and draft.status != "planned" else "Nom"
+    case = "Ins" if passive(words, draft) and draft.status != "planned" and not _light_before(words, draft) else "Nom"
     if (whose := _whose_account(words, at)) is not None:
         return _voice(words, whose)
     case = "Dat" if any(w.lemma in SUCCEEDED for w in words[low : high + 1]) else case  # «боевикам удалось совершить 12 терактов»
@@ -52,6 +55,13 @@ def attackers(draft: Draft, sight: Sight) -> Voice | None:
         if free and (word.case == case or (case == "Nom" and _with_number(words, word.i)) or planner):
             return _named(words, word, sight) or _voice(words, word)
     return None
+
+
+def _light_before(words: Sequence[Word], draft: Draft) -> bool:
+    """«Хакеры | провели | 14 атак»: the deed stands in the noun that is counted."""
+    noun = draft.trigger is not None and draft.trigger.noun and draft.item.first <= draft.trigger.i
+    near = words[max(0, draft.item.first - LIGHT) : draft.item.first]
+    return noun and any(w.verb_form == "Fin" and not w.passive and w.lemmas & load_actors().light for w in near)
 
 
 def _tells_of(words: Sequence[Word], word: Word, sight: Sight) -> bool:
@@ -212,8 +222,19 @@ def are_meant(draft: Draft, words: Sequence[Word]) -> bool:
     return any(b.lower in ("эти", "те") for w in people for b in words[max(0, w.i - 2) : w.i])
 
 
-def told_before(units: Sequence[Unit], violent: bool) -> Voice | None:
-    """The wrongdoers of the sentences before, the nearest first; where no violence is told, nobody if others stand beside them."""
+def they_act(draft: Draft, words: Sequence[Word]) -> bool:
+    """«| Они | успели продать 300 доз»: the sentence opens with them, and the number's verb is what they do."""
+    they = next((w.i for w in words[:OPENS] if w.lower == "они"), None)
+    at = draft.trigger.i if draft.trigger is not None and not draft.trigger.noun else -1
+    active = at >= 0 and not (words[at].passive or words[at].short)
+    return they is not None and they < at and active and not any(w.text in (",", ";", ":") for w in words[they:at])
+
+
+def told_before(units: Sequence[Unit], violent: bool, people: bool = False) -> Voice | None:
+    """The wrongdoers of the sentences before, the nearest first; where no violence is told, nobody if others stand beside them.
+
+    ``people``: the only people of the sentence before, whatever they are.
+    """
     for unit in units:
         words = unit.words
         found = [w for w in words if w.lemmas & load_actors().attackers and w.case]  # no «задержали», no «осуждены»
@@ -221,9 +242,20 @@ def told_before(units: Sequence[Unit], violent: bool) -> Voice | None:
         heads = [w for w in heads if w.number == "Plur"] or [w for w in heads if w.lemmas & load_actors().gangs]
         others = [w for w in words if w.case == "Nom" and w.number == "Plur" and w.pos == "NOUN" and w not in found and is_alive(w)]
         if others and not violent:
-            return None
+            return _only_people(unit) if people else None
         colon = next((w.i for w in words if w.text == ":"), len(words))
+        if not heads and people and (only := _only_people(unit)):
+            return only
         heads = [w for w in heads if w.i < colon] or heads  # «Осуждены семеро участников банды: главарь и его пособники. Они …»
         if heads:
             return _voice(words, heads[-1])
     return None
+
+
+def _only_people(unit: Unit) -> Voice | None:
+    """«Наркотики сбывали двое студентов. | Они |», «задержаны 25 членов „Зари“. | Они |»: nobody else in the plural stands there."""
+    words = unit.words
+    many = [w for w in words if w.pos == "NOUN" and w.number == "Plur" and is_alive(w) and not w.lemmas & load_actors().crowds]
+    heads = [w for w in many if w.case in ("Nom", "Gen", "Acc") and not (w.i and words[w.i - 1].nominal)]
+    police = any(acting(w) and w.number == "Plur" for w in words)
+    return _voice(words, heads[0]) if len(heads) == len(many) == 1 and not police else None

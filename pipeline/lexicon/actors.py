@@ -23,7 +23,7 @@ CODES = (  # codes of ours, not words
     "doers",
     "unions",
 )
-TABLES = ("within", "never", "branches", "stand_ins", "systems", "named_after", "foreign_to", "fields", "described")
+TABLES = ("within", "never", "never_named", "branches", "stand_ins", "systems", "named_after", "foreign_to", "fields", "described")
 STEMS = (  # taken as they stand
     "doing",
     "mouths",
@@ -144,6 +144,7 @@ class Actors:
     coordinating: frozenset[str]
     within: Mapping[str, tuple[str, ...]]
     never: Mapping[str, tuple[str, ...]]
+    never_named: Mapping[str, tuple[str, ...]]
     branches: Mapping[str, tuple[str, ...]]
     stand_ins: Mapping[str, tuple[str, ...]]
     systems: Mapping[str, tuple[str, ...]]
