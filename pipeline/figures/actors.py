@@ -28,7 +28,7 @@ from .retellings import base_of, below, lends
 from .same_hand import goes_on, is_shared, of_all, share
 from .sights import is_court, works
 from .speakers import Turn, speaker_at
-from .story import Story
+from .story import Story, is_single
 from .triggers import Trigger
 from .voices import Cast, Voice, is_team
 
@@ -130,7 +130,7 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
         story.agents_in.add(draft.unit)
     elif voice is not None and draft.status not in ("planned", "resource", "stock"):  # «участвовали эксперты ООН» tells no work of theirs
         by_court = draft.actions[0] != "convicted" and is_court(voice, story.cast)  # «троих суд отправил под арест, шестеро отпущены»
-        by_the_way = by_court or draft.actions[0] == "wanted" or voice.name.lower() in load_actors().accusers
+        by_the_way = by_court or draft.actions[0] == "wanted" or is_single(voice) or voice.name.lower() in load_actors().accusers
         if story.current is None or not by_the_way:
             story.lend(voice, draft.unit)  # «ФСБ задержала 12. Следствие предъявило обвинение девяти. Изъято 40 стволов»
         story.agents_in.add(draft.unit)

@@ -106,7 +106,7 @@ def _called(word: Word, draft: Draft, sight: Sight) -> Voice | None:
     if word.lemmas & (known.attackers | known.gangs) and not _takes_part(words, word):
         fits = hostile and (word.number == "Plur" or word.lemmas & known.gangs)
     else:
-        fits = is_alive(word) and not word.lemmas & known.victims
+        fits = (is_alive(word) or (word.animate and word.number == "Sing")) and not word.lemmas & (known.victims | known.offices)
     return Voice(None, called(words, word)) if fits else None
 
 

@@ -178,7 +178,8 @@ def _members(sight: Sight) -> tuple[int, Voice] | None:
 
 def _is_police(word: Word) -> bool:
     """People and bodies that act themselves; no single officer, no state."""
-    return acting(word) and not is_one(word) and not word.lemmas & load_actors().states
+    alone = word.number == "Sing" and word.animate and bool(word.lemmas & load_actors().staff - load_actors().collective)  # «егерь нашёл»
+    return acting(word) and not is_one(word) and not alone and not word.lemmas & load_actors().states
 
 
 def _is_carried(trigger: Trigger) -> bool:

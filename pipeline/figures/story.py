@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..lexicon.actors import load_actors
+from ..lexicon.inflection import readings
 from . import hosts, wrongdoers
 from .callings import members_of
 from .delegations import office_of
@@ -134,3 +135,12 @@ class Story:
         told = self.heard and not (self.main and voice.key is None and stands_for_all(voice) and works(self.main, self.cast))
         if of_all or (not self.nameless and (self.main is None or told or plain)):
             self.main, self.heard = voice, False  # a named agent goes before one that only speaks, a body before «силовики»
+
+
+def is_single(voice: Voice) -> bool:
+    """«егерь», «сапёр»: one of a trade, who tells his own sentence only."""
+    words = voice.name.lower().split()
+    known = load_actors()
+    heads = [p for word in words for p in readings(word)[:1] if p.tag.POS == "NOUN"][:1]
+    one = bool(heads) and heads[0].tag.number == "sing" and "anim" in heads[0].tag
+    return voice.key is None and one and heads[0].normal_form in known.staff - known.collective - known.teams

@@ -16,7 +16,7 @@ from .nominatives import called, tail_end
 from .own_verbs import verb_of
 from .planners import is_official, subject_of
 from .sights import Sight, acting, apart, clause, counted, is_alive, prepositional
-from .voices import Voice
+from .voices import Named, Voice
 from .words import Word
 
 SUCCEEDED = ("удаться", "удаваться")
@@ -122,11 +122,25 @@ def culprit(draft: Draft, sight: Sight) -> Voice | None:
     row = [n for n in people if low <= n.first < at and not is_official(n.key, sight)]
     if words[at].number == "Plur" and len(row) == 2 and words[row[0].last + 1].lower == "и" and row[1].first == row[0].last + 2:
         return Voice(None, " и ".join(sight.cast.names[n.key] for n in row)) if not apart(words, row[1].last, at) else None
+    if words[at].number == "Plur" and len(row) == 1 and (mates := _with_mates(row[0], sight)) and not apart(words, row[0].last, at):
+        return mates
     for n in row:
         free = words[at].number == "Sing" and not apart(words, n.last, at) and not prepositional(words, n.first)
         if free and (sight.teller is None or sight.teller.key != n.key):
             return sight.cast.voice(n.key)
     return None
+
+
+def _with_mates(person: Named, sight: Sight) -> Voice | None:
+    """«Исаев и его | двоюродный брат | убили шестерых», «Беков и двое | друзей»: the person they are told with."""
+    words = sight.words
+    at = person.last + 1
+    if at + 2 >= len(words) or words[at].lower != "и" or words[at + 1].lower not in load_actors().owners:
+        return None
+    head = next((w for w in words[at + 2 : at + 5] if not w.attribute or w.nominal), None)
+    if head is None or head.case != "Nom" or not (head.animate or is_alive(head)):
+        return None
+    return Voice(None, f"{sight.cast.names[person.key]} и {' '.join(w.text for w in words[at + 1 : head.i + 1])}")
 
 
 def _of_gang(words: Sequence[Word], i: int) -> bool:
