@@ -54,4 +54,16 @@ PLANS = """
 Задержаны [40 боевиков|detained militant], [каждый пятый|detained militant percent part=40] – за вербовку.
 Сапёры обезвредили [40 мин|destroyed mine]. На работы выходят [по 120 сапёров|conducted officer status:resource]. Осталось разминировать [300 га|conducted other ha status:required].
 Задержан боевик. При себе у него были [два автомата|seized firearm] и [40 патронов|seized ammunition].
+По замыслу боевиков, жертвами взрыва могли стать [до 150 пассажиров|killed civilian up_to status:planned]. Задержан агент: под ударом могли оказаться [четыре грузовика|committed other status:planned]. Жертвами взрыва стали [12 пассажиров|killed civilian status:result].
+По сценарию учения, боевики захватили лагерь. В результате штурма [45 бандитов|eliminated militant status:exercise] «уничтожены», [15|detained militant status:exercise] взяты в плен.
+Задержан агент. Заказчики обещали ему [5 тыс. долларов|other money status:planned], из которых [1 тыс.|other money status:result part=5000] он уже получил.
+Выявлены [22 вербовщика|identified recruiter], которые переправили на войну [74 человека|other person status:result] и собирались отправить ещё [31|other person status:planned].
+Предотвращены [три теракта|prevented attack] против [одного|prevented attack] годом ранее. На трассе перехвачены [12 машин|seized other] с грузом.
+На учении отработано отражение [14 условных атак|conducted attack status:exercise]. С января предотвращено [12 терактов|prevented attack status:result].
+Полиция задержала [семерых подозреваемых|detained suspect]. При взрыве погибли бы десятки людей. Если бы не охрана, были бы убиты 12 детей.
+Нападавшие потеряли [до 40 человек|eliminated militant up_to]. Полиция потеряла [двоих|killed officer].
+Изъяты [два автомата|seized firearm] и бомба, начинённая 2 кг гвоздей.
+Полиция задержала [265 подозреваемых|detained suspect], ещё [40|other suspect status:required] предстоит допросить. Вернули [120 детей|repatriated minor], ещё [43|repatriated minor status:required] предстоит вернуть.
+В колониях содержится [1,6 тыс. террористов|convicted militant status:stock], к 2035 году их число может достичь [2 тыс.|other militant status:planned].
+Вернули [30 женщин|repatriated person]. Программами дерадикализации охвачены [400 осуждённых|other person]. Нападавшие имели при себе [40 гранат|seized grenade].
 """.strip().splitlines()

@@ -20,7 +20,7 @@ from .items import Item
 from .triggers import Trigger
 from .turning import before_court, done_by, in_a_state, of_people_alone, pointed_at, turns_back
 from .verbs_beside import serves, verb_beside
-from .wholes import GRAMS, aside, part_of_weight, sum_of_money
+from .wholes import GRAMS, aside, by_the_piece, led_away, part_of_weight, sum_of_money
 from .words import Word
 
 SUM = 10_000  # so few are no money where nothing says so
@@ -87,7 +87,7 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     small = ask.quantity.kind == "count" and (ask.quantity.value or 0) < SUM
     if draft.quantity.kind == "money" and small and "котор" not in ask.part and not re.search(r"тыс|млн|млрд|милли", ask.quantity.text):
         return False  # «Ущерб – 84 млрд долларов. Арестовано 1 002», «14 счетов на 30 млн, годом ранее – девять на 12 млн»
-    if said is not None and said[0] in hostile and _led_away(draft):
+    if said is not None and said[0] in hostile and led_away(draft):
         return False  # «переправили через границу 300 мигрантов. Пятеро взяты под стражу»
     both = said is not None and said[0] in HELD and ask.quantity.text.lower().startswith(("оба", "обе", "обо"))
     if ("collective" in ask.quantity.rule or both) and draft.family not in ("people", *(("group",) if both else ())):
@@ -111,24 +111,12 @@ def can_be(ask: Asking, draft: Draft) -> bool:
     if source := weighed_before(ask):
         return draft is source
     weighed = ask.quantity.unit in GRAMS
-    if weighed and (draft.family not in WEIGHED or (draft.family in ("weapon", "thing") and _by_the_piece(draft))):
+    if weighed and (draft.family not in WEIGHED or (draft.family in ("weapon", "thing") and by_the_piece(draft))):
         return False
     return weighed or ask.quantity.unit != "count" or draft.quantity.unit not in GRAMS
 
 
 HELD = ("detained", "convicted", "prosecuted")  # nobody but people
-
-
-def _led_away(draft: Draft) -> bool:
-    """Those whom wrongdoers brought somewhere or won over are not those who are seized for it."""
-    verb = draft.trigger
-    led = draft.family == "people" and verb is not None and verb.verb in words_of("leading_away")
-    return led and words_of("hostile").isdisjoint(draft.actions)  # a court sends people away as well
-
-
-def _by_the_piece(draft: Draft) -> bool:
-    """«изъято 14 тонн наркотиков и 300 стволов, в Армении – 6 тонн»: barrels are told by the piece, explosives by weight."""
-    return draft.quantity.unit not in GRAMS and "explosives" not in draft.code.split("+")
 
 
 def weighed_before(ask: Asking) -> Draft | None:
@@ -198,7 +186,15 @@ def _very_verb(ask: Asking, draft: Draft) -> bool:
 
 def _main_line(ask: Asking, draft: Draft) -> bool:
     """Not told aside: no number of a bracket that has closed, of last year, of things inside a thing."""
+    if "clause.relative" in draft.rules and draft.unit == ask.unit.number and draft is ask.known[-1] and _one_clause(ask, draft):
+        return True  # «которые переправили 74 человека и собирались отправить ещё | 31»
     return not aside(draft, ask.unit.number, ask.item.first) or draft.quantity.kind == "change"
+
+
+def _one_clause(ask: Asking, draft: Draft) -> bool:
+    gap = ask.unit.words[draft.item.end + 1 : ask.item.first]
+    more = bool(gap) and gap[-1].lower in words_of("once_more_of_them")
+    return more and any(w.lower == "и" for w in gap) and not any(w.text in ",;:()—–" for w in gap)
 
 
 def _total(ask: Asking, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ..lexicon.actions import load_actions
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .another_time import in_its_measure
@@ -219,13 +220,24 @@ def _only_meant(case: Case, deed: Deed) -> Deed:
     words, item = case.unit.words, case.item
     before = case.trigger is None or case.trigger.i < item.first
     coming = meant_behind(words, item.end) if case.inherited and before and deed.status == "result" else ""
+    if coming == "required":
+        return replace(deed, actions=_still_to_do(case, deed), status="required")
     if coming in ("theirs", "on"):
         return replace(deed, actions=("other",), status="planned" if coming == "theirs" else "result", text="")
     if deed.status == "result" and ((deed.rule == "action.noun" and _awaited(case)) or _put_off(case, deed)):
         return replace(deed, status="planned")
-    if deed.status == "result" and (aim := aimed_at(words, item.first)):
+    if deed.status in ("result", "resource", "stock") and (aim := aimed_at(words, item.first)):
         return replace(deed, status=aim)
     return replace(deed, status="planned") if coming else deed
+
+
+def _still_to_do(case: Case, deed: Deed) -> tuple[str, ...]:
+    """«вернули 120, ещё 40 | предстоит вернуть |» is the same deed, «задержаны 265, ещё 40 | предстоит допросить |» another."""
+    ahead = (w for w in case.unit.words[case.item.end + 1 : case.item.end + 5] if w.verb_form == "Inf")
+    verb = next(ahead, None)
+    entries = [e for lemma in sorted(verb.lemmas) for e in load_actions().verbs.get(lemma, ())] if verb is not None else []
+    same = any(e.action(case.item.code, case.item.family) in deed.actions for e in entries)
+    return deed.actions if same else ("other",)
 
 
 def _awaited(case: Case) -> bool:

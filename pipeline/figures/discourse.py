@@ -32,7 +32,8 @@ from .undertakings import of_another_year, refers
 def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpression, str] | None:
     """The time that a number without one of its own takes over, and the rule that gave it."""
     paragraph = sentence.unit.paragraph
-    coming = draft.status in ("planned", "exercise") or (draft.status == "resource" and looks_ahead(sentence))
+    coming = draft.status == "planned" or (draft.status == "exercise" and not _done(sentence))
+    coming = coming or (draft.status == "resource" and looks_ahead(sentence))
     if state.ahead is not None and state.ahead_paragraph == paragraph and coming:
         return state.ahead, "period.ahead"
     if _part_of_held(draft, state, paragraph):
@@ -50,13 +51,26 @@ def inherited(draft: Draft, sentence: Sentence, state: State) -> tuple[TimeExpre
     if state.operation is not None and time is not state.operation and not told and refers(sentence, draft):
         state.topic, state.topic_paragraph, state.inquiry = state.operation, paragraph, False  # and what follows
         return state.operation, "period.of_operation"
-    if time is None:
+    if time is None or _to_come(time, draft, sentence):
         return None
     if silence := next((name for name, rule in SILENT if rule(draft, sentence, state)), ""):
         draft.rules.append(silence)
         return None
     state.counted = state.counted or time is state.frame
     return time, "period.inherited" if time is state.frame else "period.topic"
+
+
+def _done(sentence: Sentence) -> bool:
+    """«На учениях, которых прошло 4 тыс., отработаны действия 90 тыс. сотрудников»: a drill that is over."""
+    told = (w for w in sentence.unit.words if w.short or (w.verb_form == "Fin" and not w.present and not w.future))
+    return any(True for _ in told) and not looks_ahead(sentence)
+
+
+def _to_come(time: TimeExpression, draft: Draft, sentence: Sentence) -> bool:
+    """«к 2025 году их может быть 2 тыс. На учениях отработаны действия 90 тыс. сотрудников»: what is done is not of a time to come."""
+    done = draft.status in ("result", "exercise")
+    ahead = sentence.published is not None and time.date_start is not None and time.date_start > sentence.published
+    return done and ahead and time.granularity == "year"
 
 
 def _of_crime(draft: Draft, time: TimeExpression | None, state: State) -> bool:

@@ -35,6 +35,7 @@ def tells(case: Case, deed: Deed) -> bool:
     if deed.price > FAR and case.item.code in ("", "other") and not (again and case.here):
         return False  # «обыски прошли в трёх домах, задержаны пять человек»
     met = case.item.counted is not None and case.item.counted.first == case.item.last + 2  # «один | из | подозреваемых арестован»
+    met = met or case.unit.words[case.item.first - 1].lower in words_of("against")  # «три теракта против | одного | годом ранее»
     put_in = gerund_before(case.unit.words, case.item)
     met = met or in_order_against(case)  # «против | одного | и шести в 2022 году»
     met = met or (put_in is not None and case.trigger is not None and case.trigger.i == put_in[0])  # «погиб, прикрывая товарищей, один …»

@@ -88,6 +88,8 @@ def by_now(case: Case, deed: Deed) -> Deed:
     if deed.own or not meant or not case.inherited:
         return deed
     words, first = case.unit.words, case.item.first
+    if _already(words, case.item):
+        return replace(deed, status="result", own=True)
     opens = max((j for j in range(first) if words[j].text in ",;.:()"), default=-1) + 1
     lead = words[opens:first]
     if any(w.future or w.verb_form == "Inf" or w.lemmas & load_actions().planned for w in lead):
@@ -97,11 +99,28 @@ def by_now(case: Case, deed: Deed) -> Deed:
     return replace(deed, status="result") if any(w.lower in words_of("back_then") for w in lead) else deed
 
 
+def _may_reach(words: Sequence[Word], clause: Sequence[Word]) -> str:
+    """«к 2025 году их число | может достичь | 2 тыс.»: a size that is looked for."""
+    sized = next((w for w in clause if w.verb_form == "Inf" and w.lemmas & words_of("measures")), None)
+    may = sized is not None and any(w.lemma == "мочь" and w.lower in ("может", "могут") for w in words[max(0, sized.i - 2) : sized.i])
+    return "planned" if may and any(w.lemmas & words_of("count_words") for w in clause) else ""
+
+
+def _already(words: Sequence[Word], item: Item) -> bool:
+    """«обещали 5 тыс. долларов, из которых 1 тыс. он | уже получил |», «120 тыс. | выплачено»: that part is done."""
+    ends = next((j for j in range(item.end + 1, len(words)) if words[j].text in ",;.:()—–"), len(words))
+    clause = words[item.end + 1 : ends]
+    done = any((w.verb_form == "Fin" and not w.future and not w.present) or w.short for w in clause)
+    return done and any(w.lower in ("уже", "успели", "успел") for w in (*words[item.first - 1 : item.first], *clause))
+
+
 def aimed_at(words: Sequence[Word], first: int) -> str:
     """«их число планируется [довести до] 100», «предложено довести долю таких дел до 70%»: a size that is meant or asked for."""
     opens = next((k for k in range(first - 1, max(-1, first - AIMED), -1) if words[k].text in ".;:()—–"), max(-1, first - AIMED)) + 1
     clause = words[opens:first]
     sized = next((w.i for w in clause if w.lemmas & words_of("resizing") and (w.verb_form == "Inf" or w.short)), None)
+    if sized is None:
+        return _may_reach(words, clause)
     aside = sized is not None and any(w.text == "," for w in words[sized:first])
     if sized is None or (aside and not any(w.lower.startswith("котор") for w in words[sized:first])):
         return ""

@@ -33,7 +33,7 @@ def unreal(case: Case, deed: Deed) -> bool:
     verb, words = case.trigger, case.unit.words
     if verb is None or deed.status not in ("result", "stock"):
         return False
-    if set(deed.actions) <= HARMED and _enough_for_it(words, max(verb.i, case.item.first)):
+    if _would_have(words, verb.i) or (set(deed.actions) <= HARMED and _enough_for_it(words, max(verb.i, case.item.first))):
         return True
     before = words[max(0, verb.i - 3) : verb.i]
     if any(w.text in ",;.:()" for w in before):
@@ -48,6 +48,13 @@ def unreal(case: Case, deed: Deed) -> bool:
 
 
 HARMED = frozenset({"killed", "wounded", "committed", "destroyed", "abducted"})
+
+
+def _would_have(words: Sequence[Word], verb: int) -> bool:
+    """«жертвами | стали бы | десятки людей», «погибли бы сотни»: the verb with «бы» beside it, but «как бы», «если бы не задержали»."""
+    near = [w for w in (*words[max(0, verb - 1) : verb], *words[verb + 1 : verb + 2]) if w.lower in ("бы", "б")]
+    past = words[verb].short or (words[verb].verb_form == "Fin" and not words[verb].present and not words[verb].future)
+    return past and any(w.i > 0 and words[w.i - 1].lower not in ("как", "если", "хоть", "чтоб") for w in near)
 
 
 def _enough_for_it(words: Sequence[Word], at: int) -> bool:

@@ -167,3 +167,15 @@ def found_out(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«привлечены 198 человек. Раскрываемость составила 91%»: it is crimes that are found out, whatever was counted before."""
     told = deed.rule == "action.detection" and item.family not in ("event", "process")
     return (replace(item, code="crime", family="event", counted=None), deed) if told else None
+
+
+def in_danger(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«жертвами взрыва могли стать 150 пассажиров», «под ударом могли оказаться четыре грузовика»: what would have come of it."""
+    words = case.unit.words
+    opens = max((j for j in range(item.first) if words[j].text in ",;.:()"), default=-1) + 1
+    lead = words[opens : item.first]
+    might = any(w.lemma == "мочь" and w.verb_form == "Fin" and not w.present for w in lead) and any(w.verb_form == "Inf" for w in lead)
+    hit = any(w.lemmas & words_of("hit_by_it") and (w.case == "Ins") for w in lead)
+    if not (might and hit) or case.quantity.kind != "count" or item.family not in ("people", "thing", "place", ""):
+        return None
+    return item, replace(deed, actions=("killed" if item.family == "people" else "committed",), status="planned")

@@ -29,8 +29,9 @@ def of_forces(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
 
 def who_lost(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«полиция потеряла двоих убитыми, боевики – 12 убитыми»."""
-    whose = _who_lost(case) if deed.rule == "action.toll" and item.code in ("person", "officer") else ""
-    if not whose:
+    lost = case.trigger is not None and bool(case.unit.words[case.trigger.i].lemmas & words_of("losing")) and deed.actions == ("killed",)
+    whose = _who_lost(case) if (deed.rule == "action.toll" or lost) and item.code in ("person", "officer") else ""
+    if not whose or (deed.rule != "action.toll" and whose == "officer"):
         return None
     eliminated = tuple("eliminated" if a == "killed" else a for a in deed.actions)
     return replace(item, code=whose), deed if whose == "officer" else replace(deed, actions=eliminated)
@@ -192,6 +193,8 @@ def _who_lost(case: Case) -> str:
         verb = min(verbs, key=lambda i: abs(i - first), default=None)
         near = [] if verb is None else [*reversed(words[max(0, verb - 4) : verb]), *words[verb + 1 : verb + 4]]
     for word in near:
+        if word.lemmas & words_of("assailants") and word.case in ("Nom", ""):
+            return "militant"  # «нападавшие потеряли до 40 человек»
         if word.nominal and word.case in ("Nom", ""):
             found = load_objects().match(word.lemmas, [])
             code = found[0].code if found is not None else ""

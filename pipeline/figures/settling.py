@@ -16,6 +16,7 @@ from .settled_deeds import (
     failures,
     found_out,
     hurt_still,
+    in_danger,
     in_the_list,
     of_its_own_line,
     taken_places,
@@ -71,6 +72,7 @@ def settled(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
 SETTLED: tuple[tuple[str, Callable[[Case, Item, Deed], tuple[Item, Deed] | None]], ...] = (
     ("as_person", as_person),
     ("worth", of_the_worth),
+    ("in_danger", in_danger),
     ("broken", broken),
     ("of_forces", of_forces),
     ("who_lost", who_lost),

@@ -19,6 +19,8 @@ def meant_behind(words: Sequence[Word], end: int) -> str:
     if _holds_out(clause):
         return "on"
     for n, word in enumerate(clause):
+        if word.lemma == "предстоять" and any(w.verb_form == "Inf" for w in clause[n + 1 : n + 4]):
+            return "required"
         told = word.lemmas & load_actions().planned and (word.verb_form == "Fin" or word.short)
         meant = next((w for w in clause[n + 1 : n + 4] if w.verb_form == "Inf"), None)
         if word.lower in ("будет", "будут") and any(w.short and w.passive for w in clause[n + 1 : n + 3]):

@@ -84,3 +84,15 @@ def part_of_weight(words: Sequence[Word], item: Item, quantity: Quantity, part: 
     at = item.last + 1
     over = at >= len(words) or words[at].text in "–—-,;." or words[at].lower in words_of("where") or words[at].lower == "из"
     return over and (quantity.value or 0) <= (source.value or 0)
+
+
+def led_away(draft: Draft) -> bool:
+    """Those whom wrongdoers brought somewhere or won over are not those who are seized for it."""
+    verb = draft.trigger
+    led = draft.family == "people" and verb is not None and verb.verb in words_of("leading_away")
+    return led and words_of("hostile").isdisjoint(draft.actions)  # a court sends people away as well
+
+
+def by_the_piece(draft: Draft) -> bool:
+    """«изъято 14 тонн наркотиков и 300 стволов, в Армении – 6 тонн»: barrels are told by the piece, explosives by weight."""
+    return draft.quantity.unit not in GRAMS and "explosives" not in draft.code.split("+")

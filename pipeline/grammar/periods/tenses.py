@@ -25,6 +25,9 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
         right = f"{right} {CLAUSE.split(text[end + led.end() :][:70])[0]}"  # «о ноябрьских учениях, в которых примут участие»
     if PAST_BEFORE.search(left) and not future.search(fold(left)):
         return False  # «стартовала 1 мая и продлится до осени»
+    done = PAST_BEHIND.match(right)
+    if done is not None and not MEANT.match(done[1]) and not future.search(fold(left)) and not future.search(fold(done[1])):
+        return False  # «за год переправили 74 человека и собирались отправить ещё 31»
     return bool(future.search(fold(left)) or future.search(fold(right)) or is_intended(fold(left), fold(right)))
 
 
@@ -49,6 +52,7 @@ def is_meant(text: str, start: int, end: int) -> bool:
 
 
 PAST_VERB = re.compile(r"(?<!\w)(?!рубли)(?:был[аио]?|погиб|[а-яё]{2,20}(?:[шгбзсркиаяеыу]ли|лись|лась|лось|лся|[иаяеуы]л[ао]?))(?!\w)")
+PAST_BEHIND = re.compile(r"\s(" + PAST_VERB.pattern + r")\s")
 PAST_BEFORE = re.compile(PAST_VERB.pattern + r"\s$")
 
 
