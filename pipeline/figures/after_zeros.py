@@ -68,6 +68,9 @@ def then_so_many(words: Sequence[Word], item: Item) -> bool:
     opens = next((k + 1 for k in range(dash - 1, -1, -1) if words[k].text in ",;:("), 0)
     told = [w for w in words[opens:dash] if w.lower not in words_of("whereas")]
     times = [w for w in told if w.lower in words_of("calendar") | words_of("which_year") or w.text[:4].isdigit()]
+    for_what = opens > 0 and words[opens - 1].text in ",;" and bool(told) and told[0].lower in words_of("for_what") - {"с", "со"}
+    if for_what and len(told) == 2 and told[1].attribute:
+        return True  # «к уголовной ответственности не привлечён никто, к административной – 248»
     return opens > 0 and bool(times) and all(w in times or w.attribute or w.pos in ("ADP", "NUM", "ADJ", "ADV") for w in told)
 
 

@@ -17,12 +17,16 @@ MARKS = (",", ";", ".", ":", "(", ")")
 def blank(words: Sequence[Word], i: int) -> Zero | None:
     """The zero of a label before «: нет», «– нет»; ``i`` is the place of «нет»."""
     ends = i + 1 >= len(words) or words[i + 1].text in MARKS
-    if i < 2 or not ends or words[i - 1].text not in (*DASHES, ":") or words[i].lower not in words_of("denying"):
+    if i < 2 or not ends or words[i - 1].text not in (*DASHES, ":") or words[i].lower not in (*words_of("denying"), "ноль", "0"):
         return None
     opens = next((k + 1 for k in range(i - 2, -1, -1) if words[k].text in MARKS or words[k].text in DASHES), 0)
     label = words[opens : i - 1]
     if not label or any(w.verb_form == "Fin" or w.lower in ("не", "это") for w in label):
         return None
+    if words[i].lower in ("ноль", "0"):
+        ours = label[-1].lemma == "потеря" and label[-1].case in ("Nom", "Acc", "Gen")
+        none = Zero(opens, i, opens + len(label) - 1, "officer", "people", "killed", "zero.no_losses")
+        return none if ours else None  # «наши потери – ноль»
     return _deed(words, opens, i) or _harm(words, opens, i) or _event(words, opens, i) or _elsewhere(words, opens, i)
 
 

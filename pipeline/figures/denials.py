@@ -80,7 +80,8 @@ def denies(words: Sequence[Word], i: int) -> bool:
     if lemmas & words_of("managed") and any(w.lemmas & hoped for w in words[max(0, i - ASIDE) : i + 8]):
         return False  # «Не удалось, признал он, избежать жертв»
     denied = lemmas & (words_of("denied") | words_of("suffered") | words_of("found_out"))
-    return i > 0 and words[i - 1].lower == "не" and bool(denied)
+    who_they_are = word.attribute and word.verb_form == "Part" and word.number == "Plur" and words[i - 2].lower in ("и", ",")
+    return i > 0 and words[i - 1].lower == "не" and bool(denied) and not who_they_are  # «лиц, совершивших взрыв и не найденных, нет»
 
 
 def _failing(words: Sequence[Word]) -> bool:

@@ -21,8 +21,9 @@ def clause_start(words: Sequence[Word], i: int, marks: str = ",;.:()") -> int:
 
 def of_them_before(words: Sequence[Word], i: int) -> bool:
     """«среди них женщин – | ни одной», «из которых по факту теракта – | ни одного», «в том числе …», in the clause before word ``i``."""
-    pairs = [(a.lower, b.lower) for a, b in pairwise(words[clause_start(words, i) : i])]
-    theirs = any(a in words_of("out_of") and b in words_of("they") for a, b in pairs)
+    near = words[clause_start(words, i) : i]
+    pairs = [(a.lower, b.lower) for a, b in pairwise(near)]
+    theirs = any(a in words_of("out_of") and b in words_of("they") for a, b in pairs) and not any(w.lemma == "один" for w in near)
     return theirs or any(a in ("том", "их", "этого") and b in ("числе", "числа") for a, b in pairs)
 
 

@@ -148,6 +148,9 @@ def _in_some(words: Sequence[Word], zero: Zero) -> bool:
     years = {w.i for w in clause if len(w.text) > 3 and w.text[:4].isdigit()}
     counts = [w.i for w in clause if (w.pos == "NUM" or w.text.isdigit()) and w.lemma != "один" and w.i not in years]
     some = [k - 1 for k in counts if k and words[k - 1].lower in IN]
+    behind = words[zero.last + 1 : zero.last + 3]  # «нарушений нет на 1 640»
+    if len(behind) == 2 and behind[0].lower in ("на", "у") and (behind[1].pos == "NUM" or behind[1].text.isdigit()):
+        return True
     return any(any(w.lower == "из" for w in words[k + 2 : k + 4]) for k in some)
 
 

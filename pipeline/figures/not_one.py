@@ -15,7 +15,7 @@ from .no_instance import harm
 from .none_among import in_part, nobody_is, of_some_before
 from .none_of_it import AS_BEFORE, JOINED, OWN_VERB, none_came, of_those
 from .reformed import none_again
-from .unhurt import loss_object, nobody_fled
+from .unhurt import nobody_fled
 from .words import Word
 
 REACH = 10  # words between «ни одного» and its verb
@@ -43,7 +43,7 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         return [Zero(i, j, j, "", "", "", AS_BEFORE)]  # «из Турции – ни одного человека»
     if j < len(words) and words[j].nominal:
         return _of_a_noun(words, i, j)
-    if j - 1 > i + 1 and (fate := _fate(words[j - 1])):
+    if j - 1 > i + 1 and (fate := harm_word(words[j - 1])):
         return [Zero(i, j - 1, j - 1, fate[1], "people", fate[0], "zero.not_one")]  # «ни одного пострадавшего»
     verb = own_denied(words, i, i + 1) if _bare(words, i + 2) else None
     for k in range(i - 1, max(-1, i - 16), -1):
@@ -78,9 +78,18 @@ def clipped(words: Sequence[Word], i: int, behind: int) -> bool:
     denied = ends and i > 1 and words[i - 2].lower == "не" and (words[i - 1].short or words[i - 1].verb_form == "Fin")
     if denied and any(w.text in ",;" for w in words[max(0, i - 8) : i]):
         return True  # «в Оше возбуждено 41, в Нарыне не возбуждено ни одного»
+    i = _before_a_sigh(words, i)
     comma = next((k for k in range(i - 1, max(-1, i - 7), -1) if words[k].text in ",;"), i)
     timed = any(_is_time(w) for w in words[comma:i])  # «, а с начала этого года ни одного»
     return ends and i > 1 and (timed or words[i - 1].text in ("—", "–", "-") or words[i - 2].lower in (*words_of("where"), "с", "со", "из"))
+
+
+def _before_a_sigh(words: Sequence[Word], i: int) -> int:
+    """«в этом, слава Богу, | никого»: where the clause stood before it sighed."""
+    if i < 4 or words[i - 1].text != ",":
+        return i
+    opens = next((k for k in range(i - 2, i - 5, -1) if words[k].text == ","), None)
+    return opens if opens is not None and any(w.lemma in words_of("sighs") for w in words[opens + 1 : i - 1]) else i
 
 
 def _when(words: Sequence[Word], at: int) -> bool:
@@ -123,52 +132,15 @@ def _none_fallen(words: Sequence[Word], i: int, j: int) -> Zero | None:
     return Zero(i, j, j, "person", "people", action, "zero.none_of") if action in ("killed", "wounded") else None
 
 
-def neither(words: Sequence[Word], i: int) -> list[Zero]:
-    """«ни взрывов, ни пострадавших не было»: each that stands behind a «ни» of several."""
-    j = i + 1
-    while j < len(words) and words[j].attribute and not (fate := _fate(words[j])):
-        j += 1
-    several = [k for k in range(max(0, i - 8), min(len(words), i + 9)) if words[k].lower == "ни"]
-    if len(several) > 1 and j < len(words) and (kind := _neither_kind(words, i, j)) is not None:
-        return [kind]
-    if j >= len(words) or words[j].case != "Gen" or len(several) < 2:
-        return []
-    around = words[max(0, i - 8) : i + 2 * REACH]  # «нет ни погибших, ни раненых»
-    denied = any(w.lower in words_of("denying") or w.lower == "не" for w in around)
-    if not denied:
-        return []
-    if fate := _fate(words[j]):
-        at = next(k for k in several if k >= i - 4)  # «среди военных не было ни погибших, ни раненых»
-        return [Zero(i, j, j, loss_object(words, at + 1 if at < i else j, fate[1]), "people", fate[0], "zero.neither")]
-    found = match(words, j, i + 1) or incident(words[j])
-    return [Zero(i, j, j, found.code, "event", "committed", "zero.neither")] if found and found.family == "event" else []
-
-
-def _neither_kind(words: Sequence[Word], i: int, j: int) -> Zero | None:
-    """«ни [женщин], ни детей среди погибших нет», «ни [жители], ни военные не пострадали»: people of one kind behind «ни»."""
-    found = match(words, j, i + 1) if words[j].nominal and words[j].number == "Plur" else None
-    ends = next((k for k in range(j + 1, len(words)) if words[k].text in ".;:"), len(words))
-    if found is None or found.family != "people":
-        return None
-    if words[j].case in ("Gen", "Acc"):
-        k = next((k for k in range(j + 1, ends) if words[k].lower in words_of("among")), None)
-        among, told = amid(words[:ends], k, k, j) if k is not None else (False, None)
-        denied = any(w.lower in words_of("denying") or w.lower == "не" for w in words[j:ends])
-        return Zero(i, j, j, found.code, "people", "", "zero.among", True, told) if among and denied else None
-    verb = next((k + 1 for k in range(j + 1, ends - 1) if words[k].lower == "не" and words[k + 1].lemmas & words_of("suffered")), None)
-    harmed = (action_of(words, verb) or "wounded") if verb is not None and words[j].case == "Nom" else ""
-    return Zero(i, j, j, found.code, "people", harmed, "zero.unharmed") if harmed else None
-
-
 def incident(word: Word) -> Phrase | None:
     """«прорывов»: what no lexicon counts, and whose absence is told."""
     return Phrase("other", "event", word.lemmas, ()) if word.lemmas & words_of("incidents") else None
 
 
 def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
-    if (fate := _fate(words[j])) and (hurt := _unhurt(words, i, j, fate[1])) is not None:
+    if (fate := harm_word(words[j])) and (hurt := _unhurt(words, i, j, fate[1])) is not None:
         return [hurt]  # «ни один заложник не пострадал»
-    if fate := _fate(words[j]):
+    if fate := harm_word(words[j]):
         return [Zero(i, j, j, fate[1], "people", fate[0], "zero.not_one")]
     if words[j].lemmas & words_of("attempts"):
         tried = match(words, j, j)
@@ -250,7 +222,7 @@ def _event_within(words: Sequence[Word], j: int) -> int:
     return k if k < len(words) and words[k].nominal and words[k].case == "Gen" else j
 
 
-def _fate(word: Word) -> tuple[str, str] | None:
+def harm_word(word: Word) -> tuple[str, str] | None:
     """«ни одного погибшего», «ни одной жертвы»: action and object of a word of harm."""
     told = next((loss for lemma in sorted(word.lemmas) if (loss := table_of("losses").get(lemma))), "")
     return (told.split("_")[0], told.split("_")[1]) if told else None

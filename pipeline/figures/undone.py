@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..lexicon.actions import load_actions
-from ..lexicon.wordings import words_of
+from ..lexicon.wordings import table_of, words_of
 from .amid import of_the_catch
 from .denials import Zero, action_of, beside, governed, match
 from .meant import FATES
@@ -27,7 +27,7 @@ def deed_denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> Zero | 
     for j in [k for k in beside(words, i) if k != denial and (k != i - 1 or denial > i)]:
         if j in taken:
             return None
-        if not words[j].nominal or not _bare(words[j]) or not _heads(words, j):
+        if not words[j].nominal or not _bare(words[j]) or not _heads(words, j) or _harmed(words[j]):
             continue
         first = next(k for k in range(j, -1, -1) if k == 0 or not words[k - 1].attribute)
         thing = match(words, j, first)
@@ -43,6 +43,11 @@ def deed_denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> Zero | 
             return Zero(min(before if both else first, denial), max(i, j, denial), j, code, thing.family, action, "zero.undone")
         return None
     return None
+
+
+def _harmed(word: Word) -> bool:
+    """«жертв по вине авиации не подтверждено»: harm is nothing that is done to whom it names."""
+    return any(table_of("losses").get(n, "").startswith(("killed", "wounded")) for n in word.lemmas)
 
 
 def nobody_befallen(words: Sequence[Word], j: int, i: int) -> str:

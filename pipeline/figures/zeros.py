@@ -11,11 +11,12 @@ from .blank_lines import blank
 from .denials import Zero, action_of, denied_verb, denies
 from .denied_nouns import acquitting, denied
 from .likewise import denied_as_well, said_again
+from .neither import neither
 from .nil import nil
 from .none_among import in_part, nobody_is, none_of_them
 from .none_of_it import AS_BEFORE, none_then, not_a_gram
 from .not_denied import NOT_DENIED
-from .not_one import clipped, neither, not_one
+from .not_one import clipped, not_one
 from .reformed import again_told, none_again
 from .undone import DEEDS, deed_denied
 from .unfound import subject_denied
@@ -34,10 +35,10 @@ def find_zeros(words: Sequence[Word], taken: frozenset[int]) -> list[Zero]:
             found += neither(words, i) if gram is None else [gram]
         elif (none := nil(words, i)) is not None:
             found.append(none)
+        elif (line := blank(words, i)) is not None and (i not in taken or line.rule == "zero.no_losses"):
+            found.append(line)
         elif i in taken:
             continue
-        elif (line := blank(words, i)) is not None:
-            found.append(line)
         elif said_again(word) and (as_well := denied_as_well(words, i, found)) is not None:
             found.append(as_well)
         elif (then := none_then(words, i)) is not None:
@@ -106,9 +107,12 @@ def _nobody_hurt(words: Sequence[Word], i: int) -> list[Zero]:
     last = denied_verb(words, range(i + 1, min(len(words), i + 8)), ";.:")
     if last is not None and (deed := nobody_taken(words, i)) in DEEDS:
         return [Zero(i, last, last, nobody_of(words, i), "people", deed, "zero.nobody", none_of_them(words, i))]
-    action = action_of(words, last) if last is not None and words[i].lower != "никого" else ""
+    told = last
+    if last is not None and words[last].lemma == "быть" and i and words[i - 1].short:
+        told = i - 1  # «[ранен] никто не был»
+    action = action_of(words, told) if told is not None and words[i].lower != "никого" else ""
     before = any(w.lower in ("ранее", "прежде", "раньше") for w in words[i : last or i])  # «никто ранее не был судим»
-    done = action in DEEDS and last is not None and words[last].short and not before  # «никто не задержан», but «никто не взял на себя»
+    done = action in DEEDS and told is not None and words[told].short and not before  # «никто не задержан», but «никто не взял на себя»
     if last is None or not (done or action in ("killed", "wounded")):
         of = i + 2 < len(words) and words[i + 1].lower == "из"
         again = none_again(words, i, i + 2 if of else i) or nobody_fled(words, i)
