@@ -96,8 +96,7 @@ def score_file(path: Path) -> Scores:
     from .reading import read
     from .resolving import resolve
 
-    releases = [release for release in read(path).releases if release.language == "ru"]
-    return score(read_gold(path), resolve(list(extract_all(releases))))
+    return score(read_gold(path), resolve(list(extract_all(r for r in read(path).releases if r.language == "ru"))))
 
 
 def score(gold: Iterable[Gold], tables: Tables) -> Scores:

@@ -67,8 +67,6 @@ def before(words: Sequence[Word], at: int, stops: frozenset[int], taken: frozens
             continue  # «дело умершего прекращено, двое осуждены»
         if found and not of_a_sort(words, i) and word.case in (("Dat", "") if led else ("Gen", "Nom", "Acc", "")):
             head = _chain_head(words, i, stops, taken)
-            if head != i and head and words[head - 1].pos == "ADP":
-                continue  # «52 | по решениям судов | выдворены, 290 оштрафованы»
             code, family, _ = code_of(words, head, head, at - 1) if head != i else (found[0].code, found[0].family, i)
             if head == i and (both := _joined(words, i, at, found[0].family)):
                 code = both if both == code else f"{both}+{code}"  # «СВУ и заряды – 17»
@@ -236,9 +234,6 @@ def number_of(words: Sequence[Word], at: int, stops: frozenset[int], taken: froz
             found = behind(words[:at], i + 1, stops)
             if found is None and told_with_companion(words, i + 1):
                 return Counted("person", "people", i + 1, i + 1, i + 1, i + 1, (i + 1,), "phrase.number_of")
-            before = next((w for w in reversed(words[max(0, i - 2) : i]) if not w.attribute), None)
-            if found is not None and before is not None and before.lower == "из" and words[found.head].verb_form == "Part":
-                return None  # «Учтено 193 преступления. Из общего числа | зарегистрированных | 112 раскрыты»
             if weighed and not (found and {found.family, found.code} & WEIGHED and sized_between(words, found.last, at)):
                 return None  # «вес бомбы составил 5 кг»
             return (
