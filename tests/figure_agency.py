@@ -1,6 +1,7 @@
 """Wordings of agencies and of local news: weights of goods, survivors, prices, who was how many."""
 
 AGENCY = """
+Грузовик въехал в толпу, погибли [84 человека|killed person], [202|wounded person] ранены.
 Боевики собирались взорвать [два храма|committed other status:planned]. [Двоих|killed person] полицейские застрелили. [Пятерых|eliminated person] военные уничтожили.
 К погибшим добавились [восемь раненых|killed person], скончавшихся в больнице. [Двоих раненых солдат|killed officer], умерших в госпитале, похоронили.
 Произошло [164 нападения|committed attack], они стоили жизни [1,2 тыс. человек|killed person =1200]. Армия недосчиталась [12 солдат|killed officer].

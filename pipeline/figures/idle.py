@@ -148,7 +148,8 @@ def _of_another_field(case: Case, deed: Deed) -> bool:
     gas = any(w.lemma in words_of("bursts") and _near(words, n, "household_gas") for n, w in enumerate(words))
     field = gas or any(w.lemmas & (words_of("sports") | words_of("other_fields")) for w in words)
     near = (*case.previous.words, *words) if case.previous is not None else words
-    return field and not speaks(near, "core") and (gas or not speaks(near, "armed"))
+    rammed = speaks(words, "ramming") and speaks(words, "rammed")  # «грузовик въехал в толпу»
+    return field and not rammed and not speaks(near, "core") and (gas or not speaks(near, "armed"))
 
 
 def _excused(case: Case, deed: Deed) -> bool:

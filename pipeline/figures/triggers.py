@@ -240,7 +240,7 @@ def _shares(words: Sequence[Word], left: Trigger, right: Trigger, numbers: froze
     if a.short != b.short and (comma_only or (comma and _of_which(words, left.i))):
         return False
     whole = left.i < left.companion < right.i and words[left.companion].case == "Acc"  # «сложили | оружие | и вернулись 68 боевиков»
-    if (_told(a) != _told(b) and not (whole and _told(b) == "of itself")) or ((a.short or b.short) and a.number != b.number):
+    if (_told(a) != _told(b) and not (whole and _told(b) == "of itself")) or ((a.short or b.short or comma_only) and a.number != b.number):
         return False
     before = _counted_before(words, left.i, numbers)
     aside = right.i + 1 < len(words) and words[right.i + 1].pos in ("ADV", "PART", "DET")  # «вернулись лишь 44», «освобождены все 45»

@@ -10,7 +10,7 @@ from . import calendar as cal
 from .calendar import Interval
 from .finds import UNITS, Find, Found, count_of, one, unresolved
 from .lengths import NEARLY, first_months, last_length
-from .moments import Scene, main_spans
+from .moments import Scene, main_spans, read_moment
 from .points import point
 from .results import results_year
 
@@ -236,13 +236,20 @@ def day_before(find: Find) -> Found | None:
     """«2 июля взорван рынок. За четыре дня до этого атакован вокзал»: so long before the day of the event, where one day is told."""
     unit, times = next(UNITS[a.name] for a in find.inside if a.name in UNITS)
     count = count_of(find.group("n")) if find.group("n") else 1
-    days = {i.start for i in find.scene.before if i.start and i.start == i.end and i.start != find.scene.anchor}
+    told = {i.start for i in find.scene.before if i.start and i.start == i.end}
+    days = {day for day in told if day != find.scene.anchor} or told  # «в понедельник взорван автобус. За сутки до этого …»
     if len(days) != 1 or count is None or count != int(count) or not 0 < count < 100:
         return unresolved("day")
     day = days.pop()
     back = int(count) * times
     that = cal.shift_months(day, -back) if unit == "month" else day - cal.DAY * back * (7 if unit == "week" else 1)
     return one("point", Interval(that, that, "day") if that else None, True)
+
+
+def month_of_year_before(find: Find) -> Found | None:
+    """«Годом ранее в мае»: that month of the year before, not of this one."""
+    month = read_moment(find.group("a"), find.scene).interval
+    return one("point", cal.shift_years(month, -1) if month else None, True, "month")
 
 
 def year_after(find: Find) -> Found | None:

@@ -236,7 +236,9 @@ YEAR_OF_IT = re.compile(r"(?:\s[а-яё-]{1,20}){1,2}\s((?:19|20)\d\d)\s{0,2}г"
 
 def month_adjective(find: Find) -> Found | None:
     """«в сентябрьских учениях», «после апрельских событий 2010 года»: that month; with a capital it is a name."""
-    if find.text[find.inside[0].start].isupper() or find.next_word().lower().startswith(("праздни", "каникул")):
+    opens = re.search(r"(?:^|[.!?\n])\s*$", find.text_before()) and load_words().happened.match(find.next_word().lower())
+    named = find.text[find.inside[0].start].isupper() and not opens  # «Октябрьский теракт унёс семь жизней» is no name
+    if named or find.next_word().lower().startswith(("праздни", "каникул")):
         return []  # «на майские праздники»
     atom = find.inside[0]
     told = YEAR_OF_IT.match(find.text, atom.end)

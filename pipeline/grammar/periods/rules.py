@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from .comparisons import alike, day_before, earlier, told_length, told_months, told_quarter, told_unit, year_after, year_before
+from .comparisons import alike, day_before, earlier, month_of_year_before, told_length, told_months, told_quarter, told_unit, year_after, year_before
 from .dated_back import dated_back, street
 from .eves import eve
 from .finds import Row, Rule, nothing, vague
@@ -136,6 +136,7 @@ RULES = (
     Row("nth_month", "(?<= RESULTS ) ORDINAL MONTHWORD NEWYEAR? a:(YEARREF | YEARNAME)", nth_month, "по итогам первого месяца нового года"),
     Row("nth_month", "(FOR|IN) ORDINAL MONTHWORD a:(YEARREF | YEARNAME)", nth_month, "за первый месяц года"),
     Row("first_months", "(FOR|IN) (FIRST|ELAPSED)? n:(COUNT | DAYNUM) QUARTER", first_months, "за три квартала"),
+    Row("first_months", "TOLDIN (FIRST|ELAPSED)? n:(COUNT | DAYNUM) QUARTER", first_months, "по итогам трёх кварталов"),
     Row("first_months", "IN a:YEARREF FOR (FIRST|ORDINAL)? n:NUMBER MW", first_months, "в 2009 году за девять месяцев"),
     Row("first_months", "(?<= RESULTS ) n:NUMBER MW", first_months, "по итогам 9 месяцев"),
     Row("first_half", "(FOR|IN)? (FIRST|ORDINAL) SIXMONTHS a:YEARREF", first_months, "за первые полгода 2023 года"),
@@ -165,6 +166,7 @@ RULES = (
     Row("told_unit", "FOR ONLY? a:(MONTHWORD | YEARNAME) (?! UPTO | OF | BIRTH)", told_unit, "за год"),
     Row("last_length", "FOR THIS a:DAYNIGHT (?! UPTO)", last_length, "за эти сутки"),
     Row("year_before", "FOR n:NUMBER? (YEARNAME | YEARS) UPTO (THIS | THAT)", year_before, "за год до этого"),
+    Row("earlier", "YEARNAME EARLIER COMMA? IN a:M (?! Y | YEAR | YEARREF)", month_of_year_before, "годом ранее в мае"),
     Row("day_before", "FOR n:NUMBER? (DAYWORD | DAYNIGHT | WEEK | MONTHWORD) UPTO (THIS | THAT)", day_before, "за три дня до этого"),
     Row("window_before", "(FOR|IN) ONLY? PREVIOUS n:NUMBER a:UNIT", window_before, "за предыдущие два года"),
     Row("window_before", "(FOR|IN) ONLY? n:NUMBER PREVIOUS a:UNIT", window_before, "за два предыдущих года"),
