@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from .comparisons import alike, day_before, earlier, month_of_year_before, told_length, told_months, told_quarter, told_unit, year_after, year_before
+from .comparisons import (
+    alike,
+    day_before,
+    earlier,
+    month_of_year_before,
+    told_length,
+    told_months,
+    told_quarter,
+    told_unit,
+    year_after,
+    year_before,
+)
 from .dated_back import dated_back, street
 from .eves import eve
 from .finds import Row, Rule, nothing, vague
