@@ -196,4 +196,7 @@ ANAPHORA_CASES = """
 Зарегистрировано [2 342 теракта|registered attack]. Из указанного количества раскрыто [1 400|identified attack part=2342]. Преступлений экстремистской направленности – [833|registered extremist_crime], на [42%|registered extremist_crime percent] больше, чем годом ранее.
 Выдворены [1 120 иностранцев|deported foreigner]. Граждан Узбекистана среди высланных [410|deported foreigner part=1120], Таджикистана – [355|deported foreigner].
 Заблокировано [500 сайтов|blocked internet_resource]. Из заблокированных [112|blocked internet_resource part=500] вели пропаганду.
+Ликвидированы [пятеро боевиков|eliminated militant]. [Трое из убитых – иностранцы|eliminated foreigner part=5].
+Изъято [640 кг гашиша|seized drugs kg] – [втрое|seized drugs times] больше, чем годом ранее ([213|seized drugs kg]).
+Задержаны [41 нарушитель|detained person] и [шестеро проводников|detained accomplice]. [Двое последних – сотрудники таможни|detained officer part=6].
 """

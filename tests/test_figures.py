@@ -669,6 +669,11 @@ def test_marked_figures(case: str, nlp: Language) -> None:
     assert not spare, [f.quote for f in spare.values()]
 
 
+def test_bare_numbers_in_a_row_share_the_unit_of_the_last(nlp: Language) -> None:
+    figures = extract("Изъято 40, 62 и 118 кг героина.", published=PUBLISHED, nlp=nlp).figures
+    assert [(f.value, f.unit) for f in figures] == [(40, "kg"), (62, "kg"), (118, "kg")]
+
+
 def test_several_verbs_give_a_row_each_in_one_group(nlp: Language) -> None:
     figures = extract("Выявлены, задержаны и выданы 40 человек.", published=PUBLISHED, nlp=nlp).figures
     assert [f.action for f in figures] == ["identified", "detained", "extradited"]

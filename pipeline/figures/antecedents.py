@@ -121,7 +121,7 @@ HELD = ("detained", "convicted", "prosecuted")  # nobody but people
 
 def weighed_before(ask: Asking) -> Draft | None:
     """«Гашиша изъято 118 кг, годом раньше было 74»: a bare number of another time, right behind one that is weighed."""
-    source = ask.known[-1] if ask.known else None
+    source = next((d for d in reversed(ask.known) if d.quantity.kind != "change"), None)  # «640 кг – втрое больше, чем год назад (213)»
     if source is not None and source.unit == ask.unit.number and part_of_weight(ask.unit.words, ask.item, ask.quantity, ask.part, source):
         return source
     placed = source is not None and _over_places(ask, source)

@@ -90,6 +90,7 @@ def draft_items(unit: Unit, quantities: Sequence[Quantity], earlier: Sequence[Dr
             quantity = replace(quantity, unit=weighed.quantity.unit, kind=weighed.quantity.kind)
         twin = respectively(unit, item, known) if "phrase.respectively" in rules else None
         quantity = _same_measure(unit.words, quantity, resolved, inherited, [twin] if twin is not None else known)
+        quantity = _shared_measure(unit, item, quantity, quantities) if "phrase.shared" in rules else quantity
         able = _able(unit, item, resolved)
         resolved = on_the_internet(unit, resolved, able)
         chosen = choose(unit.words, resolved, unit.items, able)
@@ -164,7 +165,7 @@ def _same_place(unit: Unit, item: Item) -> bool:
 
 def _same_measure(words: Sequence[Word], quantity: Quantity, item: Item, inherited: bool, known: Sequence[Draft]) -> Quantity:
     """«переведено 2 млн рублей, ещё 600 тысяч изъяты», «изъято 118 кг, годом раньше – 74»: in the measure of the number before."""
-    last = known[-1] if known else None
+    last = next((d for d in reversed(known) if d.quantity.kind != "change"), None)  # «640 кг – втрое больше, чем год назад (213)»
     measured = last is not None and (last.quantity.unit in GRAMS or (last.quantity.kind, last.code) == ("area", "drugs"))
     if at_an_end(words, item):
         return quantity  # «три партии героина весом 48 кг. Две последние везли через Термез»
@@ -176,6 +177,20 @@ def _same_measure(words: Sequence[Word], quantity: Quantity, item: Item, inherit
         return quantity
     source = next((d.quantity for d in reversed(known) if d.quantity.kind == "money"), None)
     return replace(quantity, unit=source.unit, kind="money") if source else quantity
+
+
+def _shared_measure(unit: Unit, item: Item, quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity:
+    """«изъято 40, 62 и 118 кг героина»: the unit of the last in a row of bare numbers."""
+    at = item
+    for behind in sorted((i for i in unit.items if i.first > item.last), key=lambda i: i.first):
+        gap = [w.lower for w in unit.words[at.last + 1 : behind.first]]
+        if quantity.unit != "count" or gap not in ([","], ["и"]):
+            return quantity
+        told = quantities[behind.index]
+        if told.unit in GRAMS:
+            return replace(quantity, unit=told.unit, kind=told.kind)
+        at = behind
+    return quantity
 
 
 def _stuff(words: Sequence[Word], item: Item) -> bool:

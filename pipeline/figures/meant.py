@@ -78,6 +78,12 @@ def fate_among(words: Sequence[Word], item: Item, here: Sequence[Draft]) -> tupl
     return word, told[0]
 
 
+def as_it_was_told(fate: str, known: Sequence[Draft]) -> str:
+    """«Ликвидированы пятеро боевиков. Трое из | убитых | – иностранцы»: those who fell are told as they were before."""
+    fallen = next((d for d in reversed(known) if d.family == "people" and not FALLEN.isdisjoint(d.actions)), None)
+    return fallen.actions[0] if fate in FALLEN and fallen is not None and len(fallen.actions) == 1 else fate
+
+
 def called(words: Sequence[Word], draft: Draft) -> Word | None:
     """«задержаны шестеро. Двое [задержанных] отпущены»: whom the number counts, by what was done before; its verb says more."""
     counted, verb = draft.counted, draft.trigger

@@ -27,7 +27,7 @@ def predicate(words: Sequence[Word], item: Item, quantity: Quantity) -> Item | N
     told = of_them(words, at) or out_of_number(words, at) or out_of_those(words, at)
     at += told
     at += put_in(words, at) if told else 0
-    at += at < len(words) and words[at].lower in words_of("the_others")  # «двое других — прохожие»
+    at += at < len(words) and words[at].lower in words_of("the_others") | {"последних"}  # «двое других — прохожие»
     dash = at < len(words) and words[at].text in ("–", "—", "-")
     at += dash and at + 2 < len(words) and words[at + 1].lower == "это"  # «5 тысяч — это наёмники»
     weighed = quantity.unit in GRAMS

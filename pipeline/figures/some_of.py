@@ -88,7 +88,7 @@ def _told(words: Sequence[Word], item: Item) -> bool:
         return False
     word, after = words[at], words[at + 1]
     if word.text in DASHES:
-        return _names(words, at + 1) or after.lower in ("из", "с")
+        return _names(words, at + 1) or after.pos == "ADP"  # «пять – в гаражах»
     if word.lower == "из":
         return after.text[:1].isupper()
     if word.pos == "ADJ" and word.case == "Nom" and word.number == "Plur" and not word.short:

@@ -20,7 +20,7 @@ from .holders import happened, of_those, on_accounts, taken_from, under_heading
 from .intended import intended, targets
 from .items import has_verb
 from .listing import answered, asked_for
-from .meant import FALLEN, done_to, fate_among, head_of_list, plainly_done
+from .meant import FALLEN, as_it_was_told, done_to, fate_among, head_of_list, plainly_done
 from .moods import meant_near
 from .named_wholes import detection, of_share
 from .none_among import none_of_so_many
@@ -128,7 +128,7 @@ def _out_of(case: Case) -> Deed | None:
 def _among(case: Case) -> Deed | None:
     """«Среди раненых трое детей»: they are some of those who are called so."""
     told = fate_among(case.unit.words, case.item, case.here) if case.item.counted is not None and not case.item.oblique else None
-    return Deed((told[1],), "result", "action.among", 1.0, told[0].text) if told else None
+    return Deed((as_it_was_told(told[1], case.known),), "result", "action.among", 1.0, told[0].text) if told else None
 
 
 def _alone(case: Case) -> bool:
