@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
+from ..lexicon.inflection import readings
 from ..lexicon.wordings import words_of
 from ..phrases import OPENING
 from .attacker_words import attacks, is_armed, opens
@@ -41,11 +42,29 @@ def by_verb(draft: Draft | None, sight: Sight, civil: bool = False) -> Voice | N
     for verb in verbs:
         if (band := by_band(sight, verb)) is not None:
             return band
-        active = None if verb.passive else subject_of(words, verb, opens(words, verb.i), draft) or _behind(words, verb)
+        first = opens(words, verb.i)
+        subject = subject_of(words, verb, first, draft)
+        if draft is None and subject is not None and _hits_attackers(words, verb):
+            continue
+        active = None if verb.passive else subject or _behind(words, verb) or _slip(words, first, verb)
         subject = _by_whom(words, verb) if verb.passive else active
         if subject is not None and (voice := _voice(subject, sight) or (_soldiers(subject, sight) if civil else None)):
             return voice
     return None
+
+
+def _hits_attackers(words: Sequence[Word], verb: Word) -> bool:
+    """«Ополченцы | застрелили | третью террористку»: no attack on those who are harmed later."""
+    near = words[verb.i + 1 : verb.i + 1 + WITH]
+    end = next((w.i for w in near if w.text in (",", ";", ":", ".") or w.pos == "ADP"), verb.i + 1 + WITH)
+    return not verb.passive and any(attacks(w) and w.case in ("Acc", "Gen") for w in words[verb.i + 1 : end])
+
+
+def _slip(words: Sequence[Word], first: int, verb: Word) -> Word | None:
+    """«| Смертницы | „Зари“ взорвали себя», a genitive to the tagger: those who attack, at the head of the clause."""
+    word = words[first]
+    plural = any({"NOUN", "nomn", "plur"} <= p.tag.grammemes for p in readings(word.lower))
+    return word._replace(case="Nom", number="Plur") if first < verb.i and verb.number == "Plur" and attacks(word) and plural else None
 
 
 def _soldiers(subject: Word, sight: Sight) -> Voice | None:

@@ -52,7 +52,7 @@ def _subject(draft: Draft, sight: Sight, verb: Word) -> Voice | None:
     land = next((m for m in lands_of(sight) if m.start == subject.start), None)
     if land is not None:
         return Voice(None, land.normal)
-    people = subject.animate or is_alive(subject) or _is_panel(subject)
+    people = subject.animate or is_alive(subject) or _is_panel(subject) or bool(subject.lemmas & known.accusers)
     own = draft.actions[0] in ("surrendered", "repatriated", "freed")  # «Глава района принёс два карабина»
     other = known.victims | known.states | words_of("beasts") | (frozenset[str]() if own else known.offices)
     if not people or (acting(subject) and not _is_panel(subject)) or subject.lemmas & other:

@@ -270,7 +270,7 @@ def _name_opens(words: Sequence[Word], i: int) -> int | None:
     if opened is None or opened == 0 or not words[opened + 1].text[:1].isupper():
         return None
     before = words[opened - 1]
-    kind = before.nominal or before.lower in ("и", ",")
+    kind = before.nominal or before.lower in ("и", ",", "из")  # «радикалы из | «Зари» | сожгли»
     return None if not kind or any(w.verb_form == "Fin" or w.text == "," for w in words[opened + 1 : i]) else opened
 
 
