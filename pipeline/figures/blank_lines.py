@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.wordings import table_of, words_of
+from .amid import genitive
 from .denials import Zero, action_of, match
 from .none_of_it import AS_BEFORE
 from .unhurt import loss_object
@@ -28,6 +29,19 @@ def blank(words: Sequence[Word], i: int) -> Zero | None:
         none = Zero(opens, i, opens + len(label) - 1, "officer", "people", "killed", "zero.no_losses")
         return none if ours else None  # «наши потери – ноль»
     return _deed(words, opens, i) or _harm(words, opens, i) or _event(words, opens, i) or _elsewhere(words, opens, i)
+
+
+def of_unknown(words: Sequence[Word], at: int) -> bool:
+    """«[Обращений граждан] – | ноль»: does a noun of its own in the genitive stand before the dash?"""
+    if at < 2 or words[at - 1].text not in DASHES:
+        return False
+    opens = next((k + 1 for k in range(at - 2, -1, -1) if words[k].text in MARKS or words[k].text in DASHES), 0)
+    opens += words[opens].lower in ("а", "и", "но")
+    head = next((k for k in range(opens, at - 1) if not words[k].attribute or words[k].nominal or k == at - 2), None)
+    if head is None or not (words[head].nominal or words[head].attribute):
+        return False
+    many = words[head].number == "Plur" and words[head].case not in ("Nom", "Dat", "Ins")
+    return many or genitive(words[head])
 
 
 def _deed(words: Sequence[Word], opens: int, i: int) -> Zero | None:

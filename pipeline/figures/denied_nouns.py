@@ -114,7 +114,7 @@ def _hostages_taken(d: Denied) -> list[Zero] | None:
 
 def _loss(d: Denied) -> list[Zero] | None:
     """«жертв нет», «раненых и погибших среди личного состава нет»; not «потерь техники нет»."""
-    if d.j + 1 < len(d.words) and loss_of_things(d.words, d.j):
+    if d.j + 2 < len(d.words) and loss_of_things(d.words, d.j):
         return []
     for lemma in sorted(d.word.lemmas):
         if (loss := table_of("losses").get(lemma)) and not (loss.startswith("abducted") and whose(d.words, d.j)):
@@ -272,6 +272,7 @@ def _fate(words: Sequence[Word], j: int, i: int, among: bool) -> str:
     """«оправданных не было», «задержанных нет»: what did not become of anybody."""
     word = words[j]
     apart = not among and j + 1 < i and words[j + 1].pos == "ADP" and not whose(words, j)  # «задержанных с оружием не было»
+    apart = apart and not any(w.nominal and w.case == "Gen" and w.number == "Plur" for w in words[j + 1 : i])  # «… сообщений нет»
     alone = (word.case, word.number) == ("Gen", "Plur") and not governed(words, j)
     alone = alone and (apart or not any(w.nominal for w in words[j + 1 : i]))
     verbs = load_actions().verbs

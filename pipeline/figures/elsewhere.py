@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
+from .blank_lines import of_unknown
 from .cases import Case, Deed
 from .drafts import of_a_mishap
 from .everyday import clause_around
@@ -217,10 +218,17 @@ def _defrauded(case: Case, deed: Deed) -> bool:
     return cheated or robbed or any(w.lemmas & words_of("frauds") for w in words)
 
 
+def _none_of_the_unknown(case: Case, deed: Deed) -> bool:
+    """«Задержаны 12 боевиков. Жалоб граждан – ноль»: of what its own noun says, whatever that is, not of the number before."""
+    lent = any(rule.startswith("like.") for rule in case.rules)
+    return case.quantity.value == 0 and lent and of_unknown(case.unit.words, case.item.first)
+
+
 ELSEWHERE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("animals", _animals),
     ("other_money", _other_money),
     ("accident", _accident),
+    ("none_of_the_unknown", _none_of_the_unknown),
     ("took_a_place", _took_a_place),
     ("crowd", _crowd),
     ("fled", _fled),

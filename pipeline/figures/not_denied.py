@@ -139,6 +139,13 @@ def _formerly(words: Sequence[Word], zero: Zero) -> bool:
     return any(w.lower in words_of("formerly") for w in before) and any(w.lower in words_of("such") for w in told)
 
 
+def _never_so(words: Sequence[Word], zero: Zero) -> bool:
+    """«ещё ни одно дело не расследовалось так долго»: they are compared, and not denied."""
+    ends = next((k for k in range(zero.last + 1, len(words)) if words[k].text in ",.;:"), len(words))
+    so = (a for a, b in pairwise(words[zero.last + 1 : ends]) if b.pos in ("ADV", "ADJ"))
+    return zero.rule.startswith("zero.not_one") and any(w.lower in ("так", "столь") for w in so)
+
+
 def _in_some(words: Sequence[Word], zero: Zero) -> bool:
     """«нарушений в 180 из них не выявлено», «в 30 из 40 фондов нарушений нет»: none in some of them, and the number is of those."""
     if zero.action in ("killed", "wounded"):
@@ -164,5 +171,5 @@ def _asked(words: Sequence[Word], zero: Zero) -> bool:
 
 NOT_DENIED: tuple[Callable[[Sequence[Word], Zero], bool], ...] = (
     *(_severed, _trace, _of_the_subject, _blameless, _who_they_are, _untold),
-    *(_only_meant, _of_one, _some, _which, _threat, _formerly, _asked, _in_some),
+    *(_only_meant, _of_one, _some, _which, _threat, _formerly, _asked, _in_some, _never_so),
 )

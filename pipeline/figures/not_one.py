@@ -41,6 +41,9 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
         return [fallen]
     if j == i + 2 < len(words) and words[j].lemma in words_of("heads") and clipped(words, i, j + 1):
         return [Zero(i, j, j, "", "", "", AS_BEFORE)]  # «из Турции – ни одного человека»
+    such = j == i + 3 < len(words) and words[j - 1].lemma in words_of("of_that_kind") and words[j].lemmas & words_of("finds_and_cases")
+    if such and clipped(words, i, j + 1):
+        return [Zero(i, j, j, "", "", "", AS_BEFORE)]  # «раскрыто три факта вербовки, год назад – ни одного такого факта»
     if j < len(words) and words[j].nominal:
         return _of_a_noun(words, i, j)
     if j - 1 > i + 1 and (fate := harm_word(words[j - 1])):

@@ -67,7 +67,8 @@ def subject_denied(words: Sequence[Word], i: int, taken: frozenset[int]) -> Zero
         known = any((w.verb_form == "Part" and not w.short) or w.pos == "DET" for w in near)
         return None if known else not_found(words, at, (at, i), thing)
     action = action_of(words, i, thing.code, thing.family) if words[i].lower.endswith(("лись", "лось", "лась", "лся")) else ""
-    return Zero(at, i, at, thing.code, thing.family, action, "zero.undone") if action in DEEDS else None
+    code, first = in_one(words, at, thing)  # «оружие и наркотики не изымались»
+    return Zero(min(at, first), i, at, code, thing.family, action, "zero.undone") if action in DEEDS else None
 
 
 def _stuff(words: Sequence[Word], i: int, taken: frozenset[int]) -> int | None:

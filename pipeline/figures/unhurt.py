@@ -136,8 +136,8 @@ def _told_of(words: Sequence[Word], j: int) -> range:
 
 def loss_of_things(words: Sequence[Word], j: int) -> bool:
     """«потерь [техники] нет», «потерь [вооружений] и техники не имеем»"""
-    of = words[j + 1]
-    return words[j].lemma == "потеря" and of.nominal and of.case == "Gen" and bool(of.lemmas & words_of("machines"))
+    of = words[j + 1 + (words[j + 1].lower in ("в", "среди"))]
+    return words[j].lemma == "потеря" and of.nominal and bool(of.lemmas & words_of("machines"))
 
 
 def second_harm(words: Sequence[Word], j: int, i: int) -> list[Zero]:
