@@ -127,6 +127,8 @@ ZEROS = """
 При взрыве не пострадало [ни сотрудников|wounded officer =0], [ни гражданских|wounded civilian =0]. [Травмированных среди участников учений нет|wounded person =0 status:exercise].
 Раскрыто [три факта оправдания терроризма|identified terror_crime], год назад – [ни одного такого факта|identified terror_crime =0].
 [Оружие и наркотики у террористов не изымались|seized weapon+drugs =0].
+Террористы убиты. Обнаружены [два автомата|seized firearm], [гранат и взрывчатки не найдено|seized grenade+explosives =0].
+Задержаны [58 террористов|detained militant], [вооружённых среди них не оказалось|detained person =0 part=58].
 """.strip().splitlines()
 
 NO_ZEROS = """

@@ -38,6 +38,9 @@ def conjoined(words: Sequence[Word], last: int, head: int, stops: frozenset[int]
 def _denied_behind(words: Sequence[Word], start: int) -> bool:
     """«…, [женщин и подростков среди них нет]»: a clause of its own that denies somebody among those counted."""
     clause = words[start : next((k for k in range(start, len(words)) if words[k].text in ",;.:("), len(words))]
+    behind = next((w.lower for w in clause if not (w.nominal or w.attribute or w.lower in ("и", "или"))), "")
+    if behind == "не" or behind in words_of("denying"):
+        return True  # «два автомата, | гранат и взрывчатки не найдено»
     return any(w.lower in words_of("among") for w in clause) and any(w.lower == "не" or w.lower in words_of("denying") for w in clause)
 
 

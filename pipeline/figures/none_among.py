@@ -100,9 +100,11 @@ def nobody_so(words: Sequence[Word], j: int, low: int, high: int) -> Zero | None
     """«ранее [судимых] среди них нет», «[вооружённых] в их числе не было»: an adjective tells of whom there were none."""
     word = words[j]
     many = word.number == "Plur" and (word.case == "Gen" or (word.case == "Nom" and "отсутств" in words[high].lower))
-    if not many or not word.attribute or match(words, j, j) is not None:
+    so = word.attribute or (word.nominal and word.animate and word.lower.endswith(("ых", "их")))
+    if not many or not so or match(words, j, j) is not None:
         return None
-    if j and (words[j - 1].text == "," or words[j - 1].lower == "не"):
+    aside = words[j - 1].text == "," and any(w.text == "," for w in words[j:high])
+    if j and (aside or words[j - 1].lower == "не"):
         return None  # «боевиков, [готовых] к терактам, среди них нет»
     if j + 1 < len(words) and words[j + 1].nominal and words[j + 1].case == word.case:
         return None
