@@ -186,8 +186,7 @@ def _shared_measure(unit: Unit, item: Item, quantity: Quantity, quantities: Sequ
         gap = [w.lower for w in unit.words[at.last + 1 : behind.first]]
         if quantity.unit != "count" or gap not in ([","], ["и"]):
             return quantity
-        told = quantities[behind.index]
-        if told.unit in GRAMS:
+        if (told := quantities[behind.index]).unit in GRAMS:
             return replace(quantity, unit=told.unit, kind=told.kind)
         at = behind
     return quantity
