@@ -247,8 +247,7 @@ def _only_meant(case: Case, deed: Deed) -> Deed:
 
 def _still_to_do(case: Case, deed: Deed) -> tuple[str, ...]:
     """«вернули 120, ещё 40 | предстоит вернуть |» is the same deed, «задержаны 265, ещё 40 | предстоит допросить |» another."""
-    ahead = (w for w in case.unit.words[case.item.end + 1 : case.item.end + 5] if w.verb_form == "Inf")
-    verb = next(ahead, None)
+    verb = next((w for w in case.unit.words[case.item.end + 1 : case.item.end + 5] if w.verb_form == "Inf"), None)
     entries = [e for lemma in sorted(verb.lemmas) for e in load_actions().verbs.get(lemma, ())] if verb is not None else []
     same = any(e.action(case.item.code, case.item.family) in deed.actions for e in entries)
     return deed.actions if same else ("other",)

@@ -172,3 +172,8 @@ def named_in_quotes(words: Sequence[Word], i: int) -> bool:
     """«200 нарезных | «стволов»|»: a noun that the lexicon knows, alone in the quotation that opens at ``i``."""
     alone = i + 2 < len(words) and words[i].text in "«“„\"" and words[i + 2].text in "»”\""
     return alone and words[i + 1].nominal and load_objects().match(words[i + 1].lemmas, []) is not None
+
+
+def as_played(words: Sequence[Word], i: int, close: int) -> bool:
+    """«45 бандитов | «уничтожены» |, «15 заложников | «погибли»»: a deed of a drill, and no name."""
+    return close == i + 2 and (words[i + 1].short or words[i + 1].verb_form == "Fin")

@@ -13,7 +13,7 @@ from ..lexicon.wordings import words_of
 from .codings import code_of, done_to_people, joint_codes, never_counted, never_noun
 from .conjunctions import conjoined
 from .misreadings import hung, misread, noun_ahead
-from .participles import called_in_quotes, named_in_quotes, nominal_participle, past_group, sized_adjective, stands_alone
+from .participles import as_played, called_in_quotes, named_in_quotes, nominal_participle, past_group, sized_adjective, stands_alone
 from .words import Word
 from .wrapping import out_of, skip_wrapper
 
@@ -230,11 +230,6 @@ def _described(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].attribute
 
 
-def _as_played(words: Sequence[Word], i: int, close: int) -> bool:
-    """«45 бандитов | «уничтожены» |, «15 заложников | «погибли»»: a deed of a drill, and no name."""
-    return close == i + 2 and (words[i + 1].short or words[i + 1].verb_form == "Fin")
-
-
 def _twin_participles(words: Sequence[Word], i: int, stops: frozenset[int]) -> bool:
     """«[убитых и раненых] полицейских»: two participles before one noun, whichever of them was taken for a noun."""
     if i + 3 >= len(words) or words[i + 1].lower not in ("и", "или") or stops & {i + 2, i + 3}:
@@ -259,7 +254,7 @@ def _tail(words: Sequence[Word], head: int, stops: frozenset[int]) -> int:
             pass  # «бойцов так называемых отрядов»
         elif word.lower in ("и", "или") and misread(words, i - 1) and i + 1 < len(words) and words[i + 1].attribute and i + 1 not in stops:
             pass  # «террористического и экстремистского характера»
-        elif word.text in OPEN and not _closes(words, i) and (close := _closing(words, i)) and not _as_played(words, i, close):
+        elif word.text in OPEN and not _closes(words, i) and (close := _closing(words, i)) and not as_played(words, i, close):
             i = last = close
         elif (
             (
