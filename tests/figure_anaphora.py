@@ -1,6 +1,8 @@
 """Marked cases of numbers that point back: «оба», «эмиссаров среди них», «ни одного из этих», «таких случаев», «их пособники»."""
 
 ANAPHORA_CASES = """
+На учёте состоит [4 512 человек|registered person status:stock]: Ошская область – [1 690|registered person status:stock part=4512], Бишкек – [801|registered person status:stock part=4512], остальные – [162|registered person status:stock].
+Оружие изъято у [двухсот владельцев|seized person =200], скончавшихся либо лишённых лицензий: [700 ружей|seized firearm].
 Гашиша изъято [около 40 кг.|seized drugs kg about] «Каналов переправки людей вскрыто [три|identified channel], и каждым управляли из-за рубежа», – пояснил он.
 Тайников с оружием боевиков обнаружено [девять|identified cache]. Выявлено [386 иностранцев|identified foreigner]: [52|deported foreigner part=386] по решениям судов выдворены, [290|prosecuted foreigner part=386] оштрафованы.
 Зарегистрировано [193 преступления экстремистской направленности|registered extremist_crime]. Из общего числа зарегистрированных [112|identified extremist_crime part=193] выявлены полицией.

@@ -60,6 +60,8 @@ def sized(words: Sequence[Word], first: int) -> bool:
     if rest and (found := load_objects().match(rest[0].lemmas, []) if rest[0].nominal else None) and found[0].family == "group":
         rest = rest[1:]
     tail = [w for w in rest if w.lower != "из"]
+    if "остальной" in lead[0].lemmas and not inside and len(tail) == 1 and tail[0].text in "–—-":
+        return False  # «Ошская область – 1 690, Бишкек – 801, | остальные – | 162»: the end of a breakdown
     return len(tail) == 1 and (tail[0].text in "–—-" or bool(tail[0].lemmas & words_of("having_in_it")))
 
 

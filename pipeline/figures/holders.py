@@ -115,6 +115,8 @@ def died(case: Case) -> Deed | None:
     words, at = case.unit.words, case.item.end + 1
     if case.item.family != "people" or case.item.counted is None or at + 1 >= len(words) or words[at].text != ",":
         return None
+    if case.item.first and words[case.item.first - 1].pos == "ADP":
+        return None  # «изъято у двухсот владельцев, скончавшихся либо лишённых лицензий»
     verb = words[at + 1]
     dead = verb.verb_form == "Part" and not verb.passive and bool(verb.lemmas & words_of("dying"))
     return Deed(("killed",), "result", "action.died", 1.5, verb.text) if dead else None
