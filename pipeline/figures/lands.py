@@ -53,12 +53,14 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
 def _realm(words: Sequence[Word], low: int, at: int, case: str) -> Voice | None:
     """«республика | вернула 120 граждан», «страной приняты 40»: a country by its kind alone."""
     for word in words[low:at]:
+        if not word.lemmas & words_of("realms") or word.case != case or word.number != "Sing":
+            continue  # asked first: a list of a thousand numbers asks it of every word
         behind = words[word.i + 1]
         described = word.i > 0 and words[word.i - 1].attribute and words[word.i - 1].case == word.case
         alone = (not behind.nominal or behind.case != "Gen") and not described
         agrees = case == "Ins" or (word.number == words[at].number and word.gender in ("", words[at].gender))
         free = not prepositional(words, word.i) and not apart(words, word.i, at) and not of_another_verb(words, word.i, at)
-        if word.lemmas & words_of("realms") and word.case == case and word.number == "Sing" and alone and agrees and free:
+        if alone and agrees and free:
             return Voice(None, called(words, word))
     return None
 
