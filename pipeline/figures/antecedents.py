@@ -15,7 +15,7 @@ from ..lexicon.wordings import pattern_of, words_of
 from ..records import Quantity
 from .belonging import subject_of
 from .brackets import before_its_bracket
-from .drafts import Draft, Unit, closing
+from .drafts import FIGHTERS, Draft, Unit, closing
 from .items import Item
 from .triggers import Trigger
 from .turning import before_court, done_by, in_a_state, of_people_alone, pointed_at, turns_back
@@ -289,7 +289,7 @@ def kind_of(draft: Draft, known: Sequence[Draft]) -> str:
         return draft.code
     mates = [d for d in known if d.trigger and d.trigger.chain == draft.trigger.chain and d.unit == draft.unit and d.parent is None]
     mates = [d for d in mates if d.bracket in (-1, draft.bracket)]  # «60 боевиков (14 главарей и 46 пособников), в июне – 75»
-    if draft.code in ("militant", "member", "leader", "accomplice"):  # «14 боевиков удерживали 35 человек»: who did it, and to whom
+    if draft.code in FIGHTERS:  # «14 боевиков удерживали 35 человек»: who did it, and to whom
         mates = [d for d in mates if (d.item.first < draft.trigger.i) == (draft.item.first < draft.trigger.i)]
     codes = {d.code for d in mates if d.family == "people"}
     return draft.code if len(codes) < 2 else "person"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..lexicon.wordings import words_of
-from .cases import FIGHTERS, Case, Deed
+from .cases import Case, Deed
+from .drafts import FIGHTERS
 from .drilling import drilled
 from .items import inserted
 from .words import Word
@@ -70,7 +71,7 @@ def _attack(case: Case) -> int | None:
     if (led_by := _verb_before(words, before)) is not None:
         about = [*words[max(0, led_by - NEAR) : led_by], *words[led_by + 1 : item.first]]  # «взрыв | устроили | двое смертников»
         makes = words[led_by].lemmas & (words_of("making_attacks") | {"участвовать"}) and _told(about)
-        if makes or words[led_by].lemmas & words_of("attacking") - TAKING:
+        if makes or words[led_by].lemmas & words_of("attacking") - words_of("taking_hold"):
             return led_by
     if before > 1 and words[before].verb_form == "Inf" and words[before].lemma == "участвовать":
         led = words[max(0, before - NEAR) : before]  # «в нападении должны были участвовать | трое сообщников»
@@ -88,7 +89,6 @@ def _attack(case: Case) -> int | None:
     return verb if words[verb].lemmas & words_of("making_attacks") and _told(behind) else None
 
 
-TAKING = {"захватить", "захватывать"}  # «солдат захватили | пятеро террористов»: what they took is counted
 NEAR = 4  # words between «устроили» and «взрыв»
 
 

@@ -19,8 +19,6 @@ from .retold import fronted
 from .triggers import Trigger
 from .words import Word
 
-FIGHTERS = frozenset({"militant", "member", "leader", "accomplice"})
-
 
 @dataclass(frozen=True, slots=True)
 class Deed:

@@ -18,6 +18,8 @@ from .words import Word
 
 BULLET = re.compile(r"\A\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s")
 
+FIGHTERS = frozenset({"militant", "member", "leader", "accomplice"})  # codes of those who fight
+
 
 @dataclass(slots=True)
 class Draft:

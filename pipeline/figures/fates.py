@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..lexicon.wordings import words_of
-from .cases import FIGHTERS, Case, Deed
+from .cases import Case, Deed
+from .drafts import FIGHTERS
 from .meant import plainly_done
 
 

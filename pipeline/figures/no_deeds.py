@@ -6,7 +6,8 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from ..lexicon.wordings import words_of
-from .cases import FIGHTERS, Case, Deed
+from .cases import Case, Deed
+from .drafts import FIGHTERS
 from .everyday import clause_around
 from .refuted import unreal
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from ..lexicon.actors import load_actors
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
-from .cases import FIGHTERS, Case, Deed
+from .cases import Case, Deed
+from .drafts import FIGHTERS
 from .items import Item
 from .standings import captive_of
 from .words import Word

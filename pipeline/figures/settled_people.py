@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
-from .cases import FIGHTERS, Case, Deed, antecedent, heads
+from .cases import Case, Deed, antecedent, heads
+from .drafts import FIGHTERS
 from .elsewhere import of_a_family
 from .items import Item
 
