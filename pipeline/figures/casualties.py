@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon.wordings import words_of
 from .drafts import Draft
 from .meant import FALLEN
 from .wholes import fits
@@ -26,7 +27,8 @@ def both_harms(here: Sequence[Draft], earlier: Sequence[Draft]) -> None:
             if part.parent is not whole:
                 part.parent = whole
                 part.rules.append("part.casualties")
-        if whole.actions == ("killed",):
+        dying = whole.trigger is not None and whole.trigger.verb in words_of("losing_life")
+        if whole.actions == ("killed",) and not dying:  # «погибли пятеро: трое на месте, двое – в больнице»
             whole.actions = ("wounded",)
             whole.rules.append("action.casualties")
 

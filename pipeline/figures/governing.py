@@ -10,9 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..lexicon.actions import load_actions
-from ..lexicon.inflection import lemmas
-from ..lexicon.wordings import pattern_of, words_of
+from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import talks, times
 from .alongside import beside
@@ -127,7 +125,7 @@ def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressi
     left = [d for d in dates if d.end <= draft.quantity.start]
     if left and (crime := behind_its_noun(draft, dates, text)) is not None:
         return crime
-    left = [d for d in left if not _of_the_crime(d, draft, text, left=True) and not _of_saying(d, draft, text)]
+    left = [d for d in left if not _of_the_crime(d, draft, text, left=True) and not talks.of_saying(d, draft.start, text)]
     left = [d for d in left if not (set(draft.actions) <= HARM and _after_it().search(text[d.end : draft.start]))]
     left = [d for d in left if not talks.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]
     if draft.status == "planned" and left and times.is_day(left[-1]):  # «вынес в среду приговор банде, готовившей два взрыва»
@@ -176,26 +174,6 @@ def _past_of_it(date: TimeExpression, draft: Draft, text: str) -> bool:
         return False
     clause = _past().search(text, max(0, date.start - 90), date.start)
     return clause is not None and clause.end() == date.start and not set(draft.actions) & HARM
-
-
-def _of_saying(date: TimeExpression, draft: Draft, text: str) -> bool:
-    """«В ноябре на заседании министр рассказал, как | остановлен перевод 26 тысяч долларов»: when it was told."""
-    if date.granularity not in ("day", "month") or date.kind == "range":
-        return False
-    gap = re.split(r"[.;:]\s", text[date.end : draft.start])
-    aside = re.search(r",\s([а-яё]{2,18}(?:л[аио]?|[еия]т|ют))(?:\s[а-яё]{1,20}){0,2}\s$", text[max(0, date.start - 60) : date.start])
-    telling = load_actions().reporting | words_of("said_by_the_way")
-    if aside is not None and len(gap) == 1 and "," in gap[0] and {aside[1], *lemmas(aside[1])} & telling:
-        return True  # «В 2022 году, говорил | в декабре | глава штаба, предотвращено 123 теракта»
-    head = re.split(r",\s(?:что|как)\s", gap[0]) if len(gap) == 1 else []
-    if len(head) < 2:
-        return False
-    said = re.findall(r"(?<!\w)[а-яё]{3,20}(?!\w)", head[0][-SAID:])  # «рассказал | в интервью телеканалу |, что»
-    said = said[-1:] if "," in head[0] else said
-    return any({verb, *lemmas(verb)} & load_actions().reporting for verb in said)
-
-
-SAID = 60  # characters between a verb of saying and what was said
 
 
 def after_list(date: TimeExpression, text: str) -> bool:
@@ -278,11 +256,17 @@ def _reaches_back(date: TimeExpression, draft: Draft, figures: Sequence[Draft], 
         and not re.match(r"\s?(?:,|\.|;)", text[date.end : date.end + 2])
     )
     its_own = after and after[0].unit == draft.unit and OWN_CLAUSE.fullmatch(text[date.end : after[0].quantity.start])
-    if its_own and (CONTRAST.search(YEARS_EARLIER.sub("", gap)) or EXPLAINED.search(gap)):
+    if its_own and (CONTRAST.search(YEARS_EARLIER.sub("", gap)) or EXPLAINED.search(gap) or _part_opens().search(gap)):
         return False  # «осуждены 92, из них 7 иностранцев, а | в 2024 году | осуждённых было 84»
     if all(f.bracket >= 0 for f in between) and TURNS.search(gap) and TO_ITS_NUMBER.match(text, date.end):
         return False
     return not (follows and between == [] and after[0].unit == draft.unit and re.search(r"[,;]|\sа\s|\sи\s", gap))
+
+
+@lru_cache(maxsize=1)
+def _part_opens() -> re.Pattern[str]:
+    """«Возбуждено 312 дел, | в том числе | в четвёртом квартале – 94»: the time of the part."""
+    return re.compile(r"(?<!\w)" + pattern_of("right_behind") + r"\s(?:(?:только|лишь|уже)\s)?$", re.I)
 
 
 # «задержано 310 боевиков, изъято 65 СВУ: таковы, по его словам, итоги | последних пяти лет»

@@ -120,9 +120,18 @@ def state(case: Case) -> Deed | None:
     for wording, action in table_of("states").items():
         if found := re.search(rf"(?<!\w){wording}$", text):
             plain = len(text[: found.start()].split()) <= 4 and not (action == "wanted" and _wanted_already(case))
+            if action == "wounded" and _died_there(case):
+                return Deed(("killed",), "result", "action.state", 1.0, wording)
             holds = action == "wanted" or _of_those_held(case, action)
             return Deed((action,), "stock" if holds else "result", "action.state", 1.0, wording) if plain else None
     return None
+
+
+def _died_there(case: Case) -> bool:
+    """«Погибли пятеро: трое скончались на месте, двое – позднее в больнице»: where they died; not «трое погибли, двое – в больнице»."""
+    left = case.here[-1] if case.here else None
+    near = left is not None and left.actions == ("killed",) and left.trigger is not None and left.family == "people"
+    return near and left is not None and left.trigger is not None and left.trigger.verb in words_of("dying")
 
 
 def _of_those_held(case: Case, action: str) -> bool:

@@ -87,3 +87,23 @@ def another_clause(gap: str) -> bool:
         return False
     actions = load_actions()
     return bool({clause[1], *lemmas(clause[1])} & (actions.reporting | actions.required | actions.planned | words_of("proposing")))
+
+
+def of_saying(date: TimeExpression, place: int, text: str) -> bool:
+    """«В ноябре на заседании министр рассказал, как | остановлен перевод 26 тысяч долларов»: when it was told."""
+    if date.granularity not in ("day", "month") or date.kind == "range":
+        return False
+    gap = re.split(r"[.;:]\s", text[date.end : place])
+    aside = re.search(r",\s([а-яё]{2,18}(?:л[аио]?|[еия]т|ют))(?:\s[а-яё]{1,20}){0,2}\s$", text[max(0, date.start - 60) : date.start])
+    telling = load_actions().reporting | words_of("said_by_the_way")
+    if aside is not None and len(gap) == 1 and "," in gap[0] and {aside[1], *lemmas(aside[1])} & telling:
+        return True  # «В 2022 году, говорил | в декабре | глава штаба, предотвращено 123 теракта»
+    head = re.split(r",\s(?:что|как)\s", gap[0]) if len(gap) == 1 else []
+    if len(head) < 2:
+        return False
+    said = re.findall(r"(?<!\w)[а-яё]{3,20}(?!\w)", head[0][-SAID:])  # «рассказал | в интервью телеканалу |, что»
+    said = said[-1:] if "," in head[0] else said
+    return any({verb, *lemmas(verb)} & load_actions().reporting for verb in said)
+
+
+SAID = 60  # characters between a verb of saying and what was said

@@ -28,6 +28,7 @@ class State:
 
     frame: TimeExpression | None = None
     frame_paragraph: int = -1
+    remembered: dict[datetime.date, datetime.date] = field(default_factory=dict)  # the day of remembering: that of the event
     drill: bool = False  # the frame is the time of a drill
     counted: bool = False  # numbers have been told for the frame
     harm: bool = False  # the frame is the day of an attack

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
+from ...lexicon.wordings import pattern_of
 from ...records import TimeExpression
 from .calendar import Interval
 from .finds import Find, Meaning, Rule
@@ -93,6 +95,7 @@ class Walk:
             before = [t for t in before if not (t.rule in ("alike", "earlier") and self.bracketed(t, start))]
             before = self.without_look_backs(before, first)
             before = self.without_brackets(before, start)
+            before = self.without_parts(before, start)
             before = [t for t in before if t.rule not in ("last_years", "year_begun")]  # «прошлогоднего показателя (годом ранее — 18)»
         told = self.told(before, first, start)
         near = before[-1] if before and not SENTENCE_END.search(self.text, before[-1].end, start + 1) else None
@@ -163,6 +166,13 @@ class Walk:
                 out.append(time)
         return out
 
+    def without_parts(self, before: list[TimeExpression], start: int) -> list[TimeExpression]:
+        """«В 2017 году возбуждено 312 дел, в том числе в декабре – 94. Годом ранее …»: of all that year; a part ends with its sentence."""
+        opens = _part_opens()
+        parts = [t for t in before if opens.search(self.text, max(0, t.start - 24), t.start)]
+        parts = [t for t in parts if SENTENCE_END.search(self.text, t.end, start + 1)]
+        return [t for t in before if t not in parts or not any(holds(u, t) for u in before if u.start < t.start)]
+
     def read(self, candidate: tuple[Rule, re.Match[str]]) -> None:
         rule, match = candidate
         first, last = match.span()
@@ -210,6 +220,17 @@ class Walk:
 def intervals(times: list[TimeExpression]) -> list[Interval]:
     """Those that are known and no comparisons themselves."""
     return [Interval(t.date_start, t.date_end, t.granularity) for t in times if t.date_start and t.rule not in COMPARISONS]
+
+
+@lru_cache(maxsize=1)
+def _part_opens() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + pattern_of("right_behind") + r"\s(?:(?:только|лишь|уже)\s)?$", re.IGNORECASE)
+
+
+def holds(whole: TimeExpression, part: TimeExpression) -> bool:
+    """Does a longer time hold the other?"""
+    days = (whole.date_start, part.date_start, part.date_end, whole.date_end)
+    return all(days) and sorted(days) == list(days) and days[0:4:3] != days[1:3]  # type: ignore[type-var]
 
 
 def is_story(time: TimeExpression) -> bool:
