@@ -66,4 +66,5 @@ PLANS = """
 Полиция задержала [265 подозреваемых|detained suspect], ещё [40|other suspect status:required] предстоит допросить. Вернули [120 детей|repatriated minor], ещё [43|repatriated minor status:required] предстоит вернуть.
 В колониях содержится [1,6 тыс. террористов|convicted militant status:stock], к 2035 году их число может достичь [2 тыс.|other militant status:planned].
 Вернули [30 женщин|repatriated person]. Программами дерадикализации охвачены [400 осуждённых|other person]. Нападавшие имели при себе [40 гранат|seized grenade].
+Банки отказали в проведении [900 операций|other operation]. Отменено проведение 12 рейдов. Полиция отказалась от проведения 14 проверок.
 """.strip().splitlines()

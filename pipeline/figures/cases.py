@@ -153,8 +153,8 @@ def _opens(words: Sequence[Word], first: int) -> int:
 def within(case: Case) -> bool:
     """«в рамках пяти контртеррористических и 164 других операций»: in the course of what was counted, something was done."""
     item, words = case.item, case.unit.words
-    if item.family != "operation":
-        return False
+    if item.family != "operation" or any(w.lemmas & words_of("refusing") for w in words[max(0, item.first - 4) : item.first]):
+        return False  # «отказали в проведении 900 операций»
     at = item.first - 1
     if _enabled(case):
         return True

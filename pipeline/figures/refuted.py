@@ -43,7 +43,9 @@ def unreal(case: Case, deed: Deed) -> bool:
     might = any(w.lemma == "мочь" for w in near) and bare and set(deed.actions) <= HARMED
     lead = [w.lower for w in clause_around(words, case.item.first, case.item.end) if w.i < case.item.first]
     barely = any(a in ("едва", "чуть") and b == "не" for a, b in pairwise(lead))
-    led = words[verb.i].verb_form == "Inf" or (verb.noun and verb.i > 0 and words[verb.i - 1].lower in ("в", "во"))
+    led = words[verb.i].verb_form == "Inf" or (verb.noun and verb.i > 0 and words[verb.i - 1].lower in ("в", "во", "от"))
+    if verb.verb in words_of("holding_it") and any(w.lemmas & words_of("calling_off") for w in before):
+        return True  # «приостановлено проведение 340 операций»
     return might or barely or (led and any(w.lemmas & words_of("refusing") for w in before))
 
 

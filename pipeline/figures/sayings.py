@@ -142,7 +142,7 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return n.nominative and own and not (among or turned) and not _opens_something(h, verb)
     if any(w.lower in ("он", "она") for w in (*h.words[max(0, verb.i - 1) : verb.i], *h.words[verb.i + 1 : verb.i + 2])):
         return False  # «рассказал он, выступая в НАК»
-    if n.in_post or h.cast.kinds.get(n.key) in SILENT or is_weak(h.words, verb) or is_office_of(h.words, n):
+    if n.in_post or (h.cast.kinds.get(n.key) in SILENT and not _claims(h, n, verb)) or is_weak(h.words, verb) or is_office_of(h.words, n):
         return False
     if n.first > verb.i and h.words[n.first - 1].pos == "ADP":
         return False  # «написал министр в X»
@@ -169,6 +169,13 @@ def _may_say(h: Hearing, n: Named, verb: Word, person_known: bool) -> bool:
         return True  # «МВД, в свою очередь, сообщает»
     acronym = h.words[n.first].text.isupper()
     return not person_known and (acronym or n.case not in ("Dat", "Ins"))  # «добавил глава АТЦ»: the person before speaks on
+
+
+def _claims(h: Hearing, n: Named, verb: Word) -> bool:
+    """«Движение «Талибан» утверждает, что …», «„Аш-Шабааб“ сообщила о …»: an outlawed body opens the sentence and says so itself."""
+    behind = [w for w in h.words[n.last + 1 : verb.i] if w.text[0].isalnum()]
+    opens = all(w.case == "Nom" or not w.text[0].isalnum() for w in h.words[: n.first])
+    return h.cast.kinds.get(n.key) == "terrorist_organization" and n.last < verb.i and opens and not behind and verb.verb_form == "Fin"
 
 
 def _owns_another(h: Hearing, n: Named, verb: Word) -> bool:

@@ -22,7 +22,7 @@ def past_mark(words: Sequence[Word], i: int) -> int:
 def unnamed(h: Hearing) -> Found | None:
     """«эксперты ООН оценивают», «полиция докладывает»: they speak in the words of the text."""
     known = load_actors()
-    heads = known.witnesses | (known.informants & known.staff)  # «таможенники рассказали»
+    heads = known.witnesses | known.claimants | (known.informants & known.staff)  # «таможенники рассказали»
     for verb in (v for v in saying(h.words) if not is_weak(h.words, v)):
         addressee = next((past_mark(h.words, n.last + 1) for n in h.named if verb.i < n.first <= verb.i + 2), verb.i + 1)
         judges = verb.lemmas & known.judging and not admits(h.words, verb)

@@ -139,6 +139,7 @@ class Actors:
     accusers: frozenset[str]
     judging: frozenset[str]
     witnesses: frozenset[str]
+    claimants: frozenset[str]
     informants: frozenset[str]
     experts: frozenset[str]
     coordinating: frozenset[str]
