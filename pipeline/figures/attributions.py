@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..lexicon.actors import load_actors
 from ..lexicon.inflection import lemmas
+from ..lexicon.wordings import words_of as heard
 from .hearings import HARD, NEAR, REACH, SILENT, Found, Hearing
 from .kinds import of_kind
 from .meetings import led_it
@@ -78,13 +79,21 @@ def by_source(h: Hearing) -> Found | None:
         if after < len(words) and words[after].lemmas & load_actors().papers:
             after += 1  # «отмечается в материалах | следствия»
         own = [n for n in h.named if not is_next_subject(words, n, after)]
-        if plain := words_of(words, after, load_actors().witnesses | load_actors().informants, ("Gen", "Loc", "Acc", "Ins"), own):
+        if plain := words_of(words, after, _tellers(words, after), ("Gen", "Loc", "Acc", "Ins"), own):
             if h.current and _passes_on(h, after):
                 return Found(h.current, i, True)
             brief = h.current is not None and "источник" not in plain.name and not _is_of_court(h)
             onward = bool(words[after].lemmas & load_actors().accusers)  # «Восемь осуждены. | По версии обвинения, они готовили взрыв»
             return Found(plain, i, True, brief, onward)
     return None
+
+
+def _tellers(words: Sequence[Word], at: int) -> frozenset[str]:
+    """«по данным | курдов |», «по словам | задержанных |»: any people, many of them."""
+    word = words[at] if at < len(words) else None
+    people = word is not None and ((word.nominal and word.animate) or word.lemmas & heard("taken_people"))
+    many = people and word is not None and word.case == "Gen" and word.number == "Plur" and word.lemma not in heard("writers")
+    return load_actors().witnesses | load_actors().informants | (word.lemmas if many and word is not None else frozenset())
 
 
 def _closes_quotation(words: Sequence[Word], low: int, high: int) -> bool:

@@ -127,8 +127,9 @@ def is_weak(words: Sequence[Word], verb: Word) -> bool:
     """Speech of a person only, unless a number is told: «власти говорили | о 40 погибших», «МВД называло | иную цифру»."""
     known = load_actors()
     behind = words[verb.i + 1 : verb.i + 1 + NEAR]
-    if verb.lemmas & known.announcing and behind and behind[0].lower in ("о", "об"):
-        return False  # «служба объявила о задержании»
+    that = len(behind) > 1 and behind[0].text == "," and behind[1].lower == "что"
+    if verb.lemmas & known.announcing and behind and (that or behind[0].lower in ("о", "об")):
+        return False  # «служба объявила о задержании», «министерство объявило, что …»
     nouns = known.published | words_of("count_words")
     if "передать" in verb.lemmas and verb.i and words[verb.i - 1].text in (",", "—", "–", "-"):
         return False  # «Ранены двадцать, | передала организация «Врачи мира»»
