@@ -90,10 +90,11 @@ def by_source(h: Hearing) -> Found | None:
 
 def _tellers(words: Sequence[Word], at: int) -> frozenset[str]:
     """«по данным | курдов |», «по словам | задержанных |»: any people, many of them."""
-    word = words[at] if at < len(words) else None
-    people = word is not None and ((word.nominal and word.animate) or word.lemmas & heard("taken_people"))
-    many = people and word is not None and word.case == "Gen" and word.number == "Plur" and word.lemma not in heard("writers")
-    return load_actors().witnesses | load_actors().informants | (word.lemmas if many and word is not None else frozenset())
+    known, word = load_actors().witnesses | load_actors().informants, words[at] if at < len(words) else None
+    if word is None or word.case != "Gen" or word.number != "Plur" or word.lemma in heard("writers"):
+        return known
+    taken = word.verb_form == "Part" and word.lower.startswith(tuple(heard("taken_people")))
+    return known | word.lemmas if taken or (word.nominal and word.animate) else known
 
 
 def _closes_quotation(words: Sequence[Word], low: int, high: int) -> bool:
