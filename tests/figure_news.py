@@ -282,5 +282,7 @@ NEWS_CASES = """
 Выдворены [40 иностранцев|deported foreigner]. [Потерь среди личного состава нет|killed officer =0], хотя в 2016-м погибли [четверо|killed officer], в 2015-м – [один|killed officer].
 В операции задействованы [40 сотрудников|conducted officer status:resource], сообщил на брифинге начальник штаба. В семинаре участвовали 40 сотрудников.
 Группа привлекла пожертвования 2,3 тысячи граждан, изъято [12 гранат|seized grenade]. К охране порядка привлечено [400 человек|conducted person status:resource].
+Ещё [27,5 тыс. детей|other minor status:stock] содержатся в лагерях, из них [8 тыс.|other foreigner part status:stock] – иностранцы.
+Из тайника изъято СВУ, эквивалентное 1,5 кг тротила. Изъято [1,5 кг тротила|seized explosives kg].
 """
 NEWS_CASES += TIME_CASES
