@@ -14,6 +14,8 @@ def power(left: str, right: str, q: Quantity, text: str) -> bool:
     far = text[max(0, q.number_start - 2 * LOOK_BACK) : q.number_start]
     if q.kind == "mass" and EACH.search(left):
         return True
+    if q.kind == "money":
+        return False  # «900 тыс. рублей, что эквивалентно 11,5 тысячам долларов»
     if on_the_left("power_left", 6 if q.kind == "mass" else 4).search(ASIDE.sub("", far)):
         return re.match(r"\s{1,9}из\s{1,9}(?:них|которых)", right) is None  # «мощность двух из них»
     return q.kind == "mass" and _power_right().match(text[q.end : q.end + LOOK_AHEAD]) is not None
