@@ -39,7 +39,14 @@ def _tells(inside: Sequence[Word]) -> bool:
     verb = next((k for k, w in enumerate(inside) if w.pos == "VERB" and w.lemmas & known and w.verb_form == "Fin"), None)
     if inside[0].lower == "как":  # «, как установили следователи,»
         return any(w.verb_form == "Fin" or w.short or w.lower == "известно" for w in inside)  # «, как установлено,»
-    return verb is not None and verb < 2 and any(w.case == "Nom" for w in inside) and not any(w.lower == "что" for w in inside)
+    told = any(w.case == "Nom" for w in inside) or _tell_in(inside)
+    return verb is not None and verb < 2 and told and not any(w.lower == "что" for w in inside)
+
+
+def _tell_in(inside: Sequence[Word]) -> bool:
+    """«Одного из них, | сообщили в МВД, | полиция Турции задержала»: they of a place, nobody is named as the subject."""
+    verb = inside[0]
+    return verb.number == "Plur" and verb.verb_form == "Fin" and len(inside) > 2 and inside[1].lower in ("в", "во", "на", "из", "от")
 
 
 def _is_banned(inside: Sequence[Word]) -> bool:

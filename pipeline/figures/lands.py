@@ -31,7 +31,7 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
     case = "Ins" if words[at].passive or words[at].short else "Nom"
     for m in lands_of(sight, True):
         word = next((w for w in words[low:at] if w.start == m.start and w.nominal), None)
-        if word is None or counted(draft, word) or of_another_verb(words, word.i, at):
+        if word is None or counted(draft, word) or of_another_verb(words, word.i, at) or _is_told_behind(words, word.i, at):
             continue
         guessed = word.text.isupper() and case == "Nom" and (word.i == low or words[word.i - 1].pos in ("PUNCT", "ADV", "CCONJ"))
         first = word.i == low or counted(draft, words[word.i - 1])  # «Казахстан | вернул», «семерых Казахстан | выдал»
@@ -48,6 +48,13 @@ def state(draft: Draft, sight: Sight) -> Voice | None:
         if not joined and alone and agrees and not prepositional(words, word.i) and not apart(words, row[-1][0].i, at):
             return Voice(None, _in_row([name for _, name in row]))
     return (_behind(sight, at) if case == "Nom" else None) or _realm(words, low, at, case)
+
+
+def _is_told_behind(words: Sequence[Word], first: int, at: int) -> bool:
+    """«двоих выдала Казахстану | Россия |, ещё одного депортировала Турция»: the subject behind the verb of a clause that is over."""
+    verb = words[first - 2] if first > 1 and words[first - 1].case == "Dat" else words[first - 1] if first else words[at]
+    told = verb.i != at and verb.verb_form == "Fin" and not verb.passive
+    return told and words[first + 1].text in (",", ";") and any(w.pos == "NUM" or w.text[:1].isdigit() for w in words[first + 1 : at])
 
 
 def _realm(words: Sequence[Word], low: int, at: int, case: str) -> Voice | None:
@@ -81,15 +88,15 @@ def _in_row(names: Sequence[str]) -> str:
 
 
 def _behind(sight: Sight, at: int) -> Voice | None:
-    """«12 спецназовцев прислали | Узбекистан и Киргизия», «40 направила | Армения»: right behind an active verb, alone."""
+    """«12 прислали | Узбекистан и Киргизия», «двоих выдала Казахстану | Россия»: right behind an active verb and to whom, alone."""
     words, row = sight.words, []
     lands = {m.start: m for m in lands_of(sight, regions=True)}
-    j = at + 1
+    j = first = at + 1 + (at + 2 < len(words) and words[at + 1].case == "Dat" and words[at + 1].nominal)
     while j < len(words) and words[j].start in lands and words[j].case in ("Nom", "Acc") and lands[words[j].start].end == words[j].end:
         row.append(lands[words[j].start].normal)
         j += 2 if j + 1 < len(words) and words[j + 1].lower in ("и", ",") and words[min(j + 2, len(words) - 1)].start in lands else 1
     ends = j >= len(words) or words[j].text in (",", *STOPS, *DASHES)
-    alike = len(row) > 1 or not words[at].gender or words[at + 1].gender in ("", words[at].gender)
+    alike = len(row) > 1 or not words[at].gender or words[first].gender in ("", words[at].gender)
     agrees = words[at].number == ("Plur" if len(row) > 1 else "Sing") and alike
     return Voice(None, _in_row(row)) if row and ends and agrees else None
 

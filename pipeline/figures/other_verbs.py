@@ -57,11 +57,18 @@ def hunts(words: Sequence[Word], first: int) -> bool:
 
 
 def _opens_clause(words: Sequence[Word], first: int, at: int) -> bool:
-    """«Twitter закрыл 300 аккаунтов, | Facebook | удалил 14 публикаций»: behind a comma, with a finite verb of its own next to it."""
-    if words[first - 1].text != "," or first - 1 <= at or words[first].case != "Nom":
+    """«Twitter закрыл 300 аккаунтов, | Facebook | удалил 14», «…, их дело | суд | рассматривает»: with a finite verb of its own next to it."""
+    comma = next((j for j in range(first - 1, max(at, first - OWN), -1) if words[j].text == ","), None)
+    between = words[comma + 1 : first] if comma is not None else ()
+    if comma is None or words[first].case != "Nom" or any(w.verb_form or _leads(w) for w in between):
         return False
     verb = next((w for w in words[first + 1 : first + OWN] if w.verb_form == "Fin" or w.text in (",", ";")), None)
     return verb is not None and verb.verb_form == "Fin" and not verb.passive
+
+
+def _leads(word: Word) -> bool:
+    """A number, or a word that ties a clause to the one before: «которых | суд | искал», «и | ФСБ | задержала»."""
+    return word.pos in ("NUM", "CCONJ", "SCONJ") or word.lower.startswith("котор") or word.text[:1].isdigit()
 
 
 def of_other_number(words: Sequence[Word], first: int, draft: Draft) -> bool:

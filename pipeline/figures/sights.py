@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..lexicon.actors import load_actors
-from ..lexicon.inflection import lemmas, never_object, readings
+from ..lexicon.inflection import lemmas, never_object, only_subject, readings
 from ..lexicon.wordings import words_of
 from ..phrases import QUOTES
 from .asides import by_the_way, is_route, is_scare, same_subject
@@ -91,7 +91,8 @@ def prepositional(words: Sequence[Word], first: int) -> bool:
     """Behind a preposition, alone, in a row or counted: «во взаимодействии с МВД и Росгвардией», «совместно с 14 странами»."""
     j = first - 1
     joined = {"и", ",", *QUOTES}
-    if j > 0 and words[first].case == "Nom" and not words[first].text.isupper() and words[j].text.isupper():
+    sure = words[first].pos == "NOUN" and only_subject(words[first].lower)  # «сообщили в МВД, | полиция Турции | задержала»
+    if j > 0 and words[first].case == "Nom" and not words[first].text.isupper() and (sure or words[j].text.isupper()):
         return False  # «на КПП | таможенники | нашли»
     while j > 0 and (words[j].lower in joined or _alike(words[j], words[first]) or _owner(words, j, words[first])):
         j -= 1

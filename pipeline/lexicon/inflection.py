@@ -59,6 +59,16 @@ def never_object(word: str) -> bool:
     return bool(read) and all({"anim", "plur", "nomn"} <= p.tag.grammemes for p in read)
 
 
+def only_subject(word: str) -> bool:
+    """A form of a noun that no other case has.
+
+    >>> only_subject("полиция"), only_subject("силовики"), only_subject("суд")
+    (True, True, False)
+    """
+    read = [p for p in readings(word) if "NOUN" in p.tag]
+    return bool(read) and all("nomn" in p.tag for p in read)
+
+
 @lru_cache(maxsize=1024)
 def declined(name: str, case: str) -> str:
     """«Красноярский край» → «Красноярского края» (``gent``), «Красноярскому краю» (``datv``); what follows the noun stays as it is."""
