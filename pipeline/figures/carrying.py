@@ -108,6 +108,8 @@ def _is_measure(draft: Draft, story: Story) -> bool:
 
 def lenient_court(draft: Draft, story: Story) -> Voice | None:
     """«Суд заключил под стражу пятерых, двоим избрана | подписка»: the court of the sentence, whose decision that is as well."""
+    if "zero.fate" in draft.rules:  # «Виновными суд признал семерых. | Оправданных нет»
+        return story.judge or (story.current if story.current is not None and is_court(story.current, story.cast) else None)
     courts = [voice for unit, voice in story.doers if unit == draft.unit and is_court(voice, story.cast)]
     near = story.units[draft.unit].words[draft.item.end + 1 : draft.item.end + 7]
     lenient = draft.family in ("people", "group") and any(w.lemmas & words_of("lenient") for w in near)

@@ -17,9 +17,7 @@ def by_decision(draft: Draft, story: Story) -> Voice | None:
     behind = [w.lower for w in words[draft.item.end + 1 : draft.item.end + 3]]
     if behind[1:] == ["по"] and behind[0] in ("—", "–", "-") and draft.status == "result":
         return hosts.decider(story.sight(draft.unit), draft.item.first, known.decisions | known.requests, draft.item.end)
-    nobody = story.current is None and body_of_speaker(draft, story) is None
-    free = draft.actions[0] in known.executed and (nobody or hosts.is_decided(story.sight(draft.unit), draft.item.first))
-    if draft.status not in ("result", "planned") or not (free or draft.actions[0] in known.decided):
+    if draft.status not in ("result", "planned") or draft.actions[0] not in known.decided:
         return None  # «По решению суда 13 иностранцев будут выдворены»
     return hosts.decider(story.sight(draft.unit), draft.item.first, known.decisions, draft.item.end)
 

@@ -75,13 +75,6 @@ def decider(sight: Sight, at: int, papers: frozenset[str], end: int = 0) -> Voic
     return None
 
 
-def is_decided(sight: Sight, at: int) -> bool:
-    """«Счета заморожены | решениями комиссии»: in the case of an agent, whoever is at work."""
-    words, (low, high) = sight.words, clause(sight.words, at)
-    told = (w for w in words[low : high + 1] if w.case == "Ins" and w.lemmas & load_actors().decisions)
-    return any(not prepositional(words, w.i) for w in told)
-
-
 def _in_passive(words: Sequence[Word], first: int) -> bool:
     """An instrumental beside a passive: «КНБ проведена серия операций»; not «во взаимодействии с КНБ»."""
     low, high = clause(words, first)

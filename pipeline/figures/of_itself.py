@@ -9,6 +9,7 @@ from .attacker_words import opens
 from .attacks import is_band
 from .callings import voice_of
 from .drafts import Draft
+from .lands import lands_of
 from .nominatives import called
 from .own_verbs import verb_of
 from .planners import subject_of
@@ -73,5 +74,8 @@ def _told(subject: Word, sight: Sight) -> Voice | None:
         return cast.voice(body.key)
     if acting(subject):
         return voice_of(subject, sight)
+    land = next((m for m in lands_of(sight, True) if m.start == subject.start), None)
+    if land is not None:
+        return Voice(None, land.normal)  # «Турция объявила, что взяла под стражу пятерых»
     hostile = subject.lemmas & (known.attackers | known.gangs)
     return Voice(None, called(sight.words, subject, sight.bodies)) if hostile else None

@@ -57,7 +57,7 @@ def hunts(words: Sequence[Word], first: int) -> bool:
 
 
 def _opens_clause(words: Sequence[Word], first: int, at: int) -> bool:
-    """«Twitter закрыл 300 аккаунтов, | Facebook | удалил 14», «…, их дело | суд | рассматривает»: with a finite verb of its own next to it."""
+    """«Twitter закрыл 300 аккаунтов, | Facebook | удалил 14», «…, их дело | суд | рассматривает»: a finite verb of its own is next."""
     comma = next((j for j in range(first - 1, max(at, first - OWN), -1) if words[j].text == ","), None)
     between = words[comma + 1 : first] if comma is not None else ()
     if comma is None or words[first].case != "Nom" or any(w.verb_form or _leads(w) for w in between):

@@ -17,6 +17,8 @@ def verb_of(draft: Draft, words: Sequence[Word]) -> int | None:
     if draft.trigger is not None:
         own = own_verb(draft, words)
         return min(draft.trigger.chain or (draft.trigger.i,)) if own is None else own
+    if "action.access" in draft.rules:  # «к 350 из них Роскомнадзор уже | ограничил | доступ»
+        return next((w.i for w in words[draft.item.end + 1 :] if is_predicate(w)), None)
     before = words[max(0, draft.item.first - 4) : max(0, draft.item.first)]
     return next((w.i for w in reversed(before) if w.verb_form == "Fin" and w.lemmas & load_actors().light), None)
 

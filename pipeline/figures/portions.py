@@ -120,7 +120,7 @@ def _land(sight: Sight, low: int, high: int) -> Voice | None:
 def _of_share(draft: Draft, sight: Sight) -> Voice | None:
     """«на долю | МВД | пришлось две тонны», «71 кг приходится на | Таможенную службу»."""
     words = sight.words
-    if told := _falls_to(draft, sight):
+    if told := _falls_to(draft, sight) or _share_behind(draft, sight):
         return told
     low = next((j + 1 for j in range(draft.item.first - 1, -1, -1) if words[j].text in (",", *STOPS)), 0)
     at = next((w.i for w in words[low : draft.item.first] if w.lemma in load_actors().shares), None)
@@ -147,6 +147,25 @@ def _falls_to(draft: Draft, sight: Sight) -> Voice | None:
         if head is not None and head.nominal and head.case in ("Acc", "Gen") and acting(head):
             return voice_of(head, sight)
     return None
+
+
+def _share_behind(draft: Draft, sight: Sight) -> Voice | None:
+    """«1,6 тонны приходится на долю | органов внутренних дел |, 900 кг — | погранслужбы»: behind the number, in the genitive."""
+    words, end = sight.words, draft.item.end
+    high = next((j for j in range(end + 1, len(words)) if words[j].text in (",", *STOPS)), len(words))
+    share = next((w.i for w in words[end + 1 : high] if w.lemma in load_actors().shares), None)
+    if share is None:
+        earlier = any(w.lemma in load_actors().shares for w in words[: draft.item.first])
+        falls = any(w.lemmas & words_of("falling_to") for w in words[: draft.item.first])
+        share = end + 1 if earlier and falls and end + 2 < high and words[end + 1].text in DASHES else None
+    if share is None:
+        return None
+    first = next((w.i for w in words[share + 1 : high] if not w.attribute or any(n.first == w.i for n in sight.bodies)), share + 1)
+    body = next((n for n in sight.bodies if n.first in (share + 1, first) and n.last < high), None)
+    if body is not None:
+        return sight.cast.voice(body.key)
+    head = words[first] if first < high else None
+    return voice_of(head, sight) if head is not None and head.nominal and head.case == "Gen" and acting(head) else None
 
 
 def _shared_out(sight: Sight, dash: int) -> bool:

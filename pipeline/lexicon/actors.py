@@ -18,7 +18,6 @@ CODES = (  # codes of ours, not words
     "apart",
     "judged",
     "decided",
-    "executed",
     "hostile",
     "doers",
     "unions",
@@ -77,7 +76,6 @@ class Actors:
     requested: frozenset[str]
     taken: frozenset[str]
     decided: frozenset[str]
-    executed: frozenset[str]
     suffering: frozenset[str]
     happening: frozenset[str]
     plans: frozenset[str]
