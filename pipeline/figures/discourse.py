@@ -103,11 +103,15 @@ def searched(draft: Draft, time: TimeExpression, sentence: Sentence, state: Stat
     return told and at_arrest(draft, sentence, time.end)
 
 
+AWAY = {"repatriated", "extradited", "deported", "freed"}
+
+
 def _part_of_held(draft: Draft, state: State, paragraph: int) -> bool:
     """«На 1 июня в розыске 1 038 лиц. 612 из этих лиц …»: a part of what holds on a day."""
     parent = draft.parent
-    if parent is not None and parent.status == "stock" and set(draft.actions) & HARM and not set(draft.actions) & set(parent.actions):
-        return False  # «На 1 января в розыске 1 094 человека. Около 150 из них убиты»: nobody says when
+    done = set(draft.actions) & (HARM | AWAY)
+    if parent is not None and parent.status == "stock" and done and not done & set(parent.actions):
+        return False  # «На 1 января в розыске 1 094 человека. Около 150 из них убиты, 14 вернулись»: nobody says when
     return state.held_paragraph == paragraph and draft.status in ("stock", "result") and parent is not None and parent.period is state.held
 
 

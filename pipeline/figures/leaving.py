@@ -200,7 +200,10 @@ def _at_work(new: TimeExpression, sentence: Sentence, state: State) -> bool:
         return all(actions <= THEIRS | {"conducted"} for actions in done)
     if done and new.rule in LENGTHS and "последн" not in new.text.lower() and all(actions == {"other"} for actions in done):
         return True
-    return state.answered and times.is_span(new) and told_of_them(done, sentence)
+    answered = state.answered or any(set(f.actions) & ANSWER and f.period is None and f.end < new.start for f in sentence.figures)
+    # «задержаны семь организаторов; с 2021 года по их каналам ушло 900 человек. Изъяты …»
+    only_other = bool(done) and all(actions == {"other"} for actions in done)
+    return answered and times.is_span(new) and (only_other or told_of_them(done, sentence))
 
 
 SERIES = 3  # years whose numbers are told in their order

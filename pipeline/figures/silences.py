@@ -222,7 +222,11 @@ def by_now(draft: Draft, sentence: Sentence, state: State) -> bool:
 def their_time(draft: Draft, sentence: Sentence, state: State) -> bool:
     """«За неполный год на кошельки группы поступило 240 млн рублей. Арестованы шесть автомобилей»: not done in their year."""
     done = set(draft.actions) & (ANSWER | {"frozen", "blocked", "removed", "suppressed", "dismantled", "freed"})
-    return state.theirs and bool(done) and time_of(state, sentence, draft) is state.frame
+    time = time_of(state, sentence, draft)
+    if draft.code == "suspect" and draft.actions == ("other",) and time is not None and time is state.frame:
+        over = sentence.published is not None and time.date_end is not None and (sentence.published - time.date_end).days > times.YEAR
+        return over or state.theirs  # «В 1999 году погибли 33 человека. Двое обвиняемых признали вину»: in court now
+    return state.theirs and bool(done) and time is state.frame
 
 
 def other_undertaking(draft: Draft, sentence: Sentence, state: State) -> bool:
