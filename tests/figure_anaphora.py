@@ -201,4 +201,5 @@ ANAPHORA_CASES = """
 Ликвидированы [пятеро боевиков|eliminated militant]. [Трое из убитых – иностранцы|eliminated foreigner part=5].
 Изъято [640 кг гашиша|seized drugs kg] – [втрое|seized drugs times] больше, чем годом ранее ([213|seized drugs kg]).
 Задержаны [41 нарушитель|detained person] и [шестеро проводников|detained accomplice]. [Двое последних – сотрудники таможни|detained officer part=6].
+Задержаны [214 нарушителей|detained person]. Из них [63|detained person part] разыскивались правоохранительными органами.
 """

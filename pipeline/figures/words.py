@@ -233,7 +233,8 @@ def make_words(tokens: Iterable[Plain], sentence_of: Sequence[int]) -> list[Word
         if (pos != "VERB" or form == "Fin") and (spelled := _participle(lower)):
             (lemma, number, gender), pos, case, form = spelled, "VERB", "", ""
             told = True, True, False, False, False
-        taken = pos == "VERB" and form == "Part" and not lower.endswith(("ся", "сь"))  # «репатриировал», a participle to the tagger
+        own = lower.endswith(("лся", "лась", "лось", "лись")) or not lower.endswith(("ся", "сь"))
+        taken = pos == "VERB" and form == "Part" and own  # «репатриировал», «63 разыскивались», a participle to the tagger
         slip = taken or pos in ("NOUN", "PROPN")
         if slip and (spelled := _finite(lower, known=pos != "VERB") or _arrived(lower, follows.lower())):
             (lemma, number, gender), pos, case, form = spelled, "VERB", "", "Fin"
