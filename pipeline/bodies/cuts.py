@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..lexicon.wordings import words_of
 from ..natasha.words import folded, readings, word_keys
-from ..phrases import NOUNS, feature, is_acronym, is_capital
+from ..phrases import ADJECTIVES, NOUNS, feature, is_acronym, is_capital
 from .candidates import Candidate
 from .view import View
 
@@ -61,3 +61,16 @@ def no_rank(view: View, c: Candidate) -> Candidate | None:
     ranks = (i for i in range(c.start + 1, c.end) if not word_keys(view.tokens[i].norm_).isdisjoint(view.knowledge.bodies.ranks))
     at = next((i for i in ranks if i + 1 < len(view.tokens) and is_capital(view.tokens[i + 1])), None)
     return replace(c, end=at, rule="no_rank") if at is not None else c
+
+
+def no_span(view: View, c: Candidate) -> Candidate | None:
+    """«Следственный отдел Агентства | за отчётный год»: how long it took."""
+    cut = before_span(view, c.start, c.end)
+    return replace(c, end=cut, rule="no_span") if cut < c.end else c
+
+
+def before_span(view: View, start: int, end: int) -> int:
+    """Where «за отчётный год» begins between two tokens, else the second of them."""
+    times, tokens = words_of("lengths_of_time"), view.tokens
+    spans = (i for i in range(start + 1, end - 1) if tokens[i].norm_ == "за" and tokens[i + 1].pos_ in (*ADJECTIVES, *NOUNS))
+    return next((i for i in spans if any(folded(t.lemma_) in times for t in tokens[i + 1 : end])), end)

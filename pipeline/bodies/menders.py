@@ -10,7 +10,7 @@ from ..natasha.words import folded, is_a_being, is_common_noun, is_common_word, 
 from ..phrases import NOUNS, QUOTES, agree, feature, is_acronym, is_capital, is_foreign
 from ..plain import Plain
 from .candidates import Candidate, adjectives_before, folded_words, is_a_medium, is_a_platform, is_saying
-from .cuts import no_central_office, no_half_pair, no_rank, no_second_body, no_union_beside
+from .cuts import no_central_office, no_half_pair, no_rank, no_second_body, no_span, no_union_beside
 from .edges import LONG, is_quoted, no_ground, no_headline, no_loose_end, no_other_case, no_pointing, no_quotes, no_stray_noun, no_year
 from .event_names import no_event, no_named_event
 from .noun_phrases import coordinated
@@ -260,6 +260,7 @@ MENDERS: tuple[Mender, ...] = (
     is_a_body,
     no_lone_head,
     with_tail,
+    no_span,
     no_union_beside,
     no_rank,
     with_adjectives,

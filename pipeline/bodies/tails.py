@@ -9,6 +9,7 @@ from ..lexicon.bodies import Head
 from ..lexicon.wordings import words_of
 from ..natasha.words import folded, is_finite, is_fixed, may_be_genitive, readings, word_keys
 from ..phrases import NOUNS, OPENING, QUOTES, feature, is_acronym, is_capital
+from .cuts import before_span
 from .noun_phrases import coordinated, goes_on, noun_phrase
 from .quotations import OF_A_YEAR, quotations
 from .regions import by_dative, by_noun
@@ -113,7 +114,7 @@ def model_body(view: View, at: int, allowed: Allowed) -> int:
     end = view.organizations.get(at, 0)
     if not end or word_keys(view.tokens[at].norm_) & view.knowledge.bodies.events or "\n" in view.text(at, end):
         return 0
-    cut = next((i for i in range(at, end) if view.tokens[i].norm_ == "("), end)
+    cut = next((i for i in range(at, end) if view.tokens[i].norm_ == "("), before_span(view, at, end))
     return cut if cut > at and _in_genitive(view, at, cut) else 0
 
 

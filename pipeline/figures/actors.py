@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from ..lexicon.actors import load_actors
 from . import agents, announced, by_doers, bystanders, carrying, ellipses, hosts, lands, populace, portions, registers, wrongdoers
 from .asides import another_from
+from .by_them import by_pronoun, pronoun_of
 from .by_turns import by_turn
 from .callings import members_of
 from .carrying import beside_court, body_of_speaker, is_deed, is_kept, is_service, may_carry, needs_agent, never, other_half, told_of_all
@@ -21,7 +23,7 @@ from .means import in_operation, means, told_again
 from .no_agents import lacking
 from .of_itself import by_saying_so
 from .officers import officer
-from .paragraph_heads import is_heading
+from .paragraph_heads import is_heading, other_line
 from .plain_doers import plain_doer
 from .planners import is_first_person, planning_body
 from .retellings import base_of, below, lends
@@ -121,7 +123,8 @@ def by_agent(draft: Draft, story: Story) -> Voice | None:
     if half is not None and verb is not None and story.units[draft.unit].words[verb.i].start < half:
         return None  # «МВД сообщило, что задержаны 34; в посольстве рассказали о троих»
     words = story.units[draft.unit].words
-    voice = None if bystanders.is_of_accused(draft, words) or lacking(draft) else agents.agent(draft, story.sight(draft.unit))
+    silent = bystanders.is_of_accused(draft, words) or lacking(draft) or pronoun_of(draft, words) is not None
+    voice = None if silent else agents.agent(draft, story.sight(draft.unit))
     told = speaker_at(story.turns.get(draft.unit, ()), draft.start)
     if voice and (bystanders.only_tells(draft, words, voice, told) or bystanders.only_helps(draft, words, voice)):
         return None
@@ -161,15 +164,6 @@ def by_topic(draft: Draft, story: Story) -> Voice | None:
     if voice is not None:
         story.take(voice, draft.unit)
     return voice
-
-
-def by_pronoun(draft: Draft, story: Story) -> Voice | None:
-    """«Следователи МВД выехали на место. | Ими | осмотрено 40 домов»: the subject of the sentence before."""
-    words = story.units[draft.unit].words
-    verb = words[draft.trigger.i] if draft.trigger is not None and not draft.trigger.noun else None
-    near = words[max(0, verb.i - 3) : verb.i] if verb is not None and verb.short and verb.passive else ()
-    by_them = any(w.lower in ("ими", "ею") and not (w.i and words[w.i - 1].pos == "ADP") for w in near)
-    return hosts.doer(story.sight(draft.unit - 1)) if by_them and draft.unit - 1 in story.units else None
 
 
 def by_people(draft: Draft, story: Story) -> Voice | None:
@@ -215,7 +209,9 @@ def by_host(draft: Draft, story: Story) -> Voice | None:
     verdict = host is not None and draft.actions[0] == "convicted" and is_court(host[1], story.cast)
     ahead = host is not None and host[0] >= draft.item.first
     later = host is not None and (told_again(draft, words, host[0]) or in_operation(draft, words, host[0]))
-    if host is None or (ahead and not later) or not (verdict or may_carry(draft, story)) or never(draft, host[1], story):
+    if host is None or (ahead and not later) or other_line(words, host[0], draft.item.first):
+        return None
+    if not (verdict or may_carry(draft, story)) or never(draft, host[1], story):
         return None
     if (half := other_half(draft, story)) is not None and words[host[0]].start < half < draft.start:
         return None
@@ -248,7 +244,8 @@ def by_carrying(draft: Draft, story: Story) -> Voice | None:
     if (story.since == draft.unit and other_half(draft, story) is not None) or beside_court(draft, story):
         return None
     if may_carry(draft, story) and not never(draft, story.current, story):
-        return story.current
+        listed = story.since == draft.unit and other_line(story.units[draft.unit].words, 0, draft.item.first)
+        return replace(story.current, told="") if listed and story.current is not None and story.current.key else story.current
     own = body_of_speaker(draft, story) if judged else None
     return own if own is not None and is_court(own, story.cast) else None  # «О приговоре сообщил председатель суда. Осуждены пятеро»
 
@@ -277,10 +274,10 @@ WAYS: tuple[Way, ...] = (
     by_relative,
     by_officer,
     by_agent,
+    by_pronoun,
     by_plan,
     by_register,
     by_topic,
-    by_pronoun,
     by_attacker,
     by_people,
     by_removers,

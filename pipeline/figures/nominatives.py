@@ -104,6 +104,7 @@ def _from_band(words: Sequence[Word], last: int) -> int | None:
 
 def called(words: Sequence[Word], head: Word, named: Sequence[Named] = (), row: bool = False) -> str:
     """A phrase in the nominative with the names in quotes behind it: «группы «Альфа» и «Арыстан»»; ``row``: with all its owners."""
+    head = _described(words, head)
     last = tail_end(words, head.i, named)
     start = last = row_end(words, last) if row else last
     text = phrase_text(words, head, last)
@@ -122,6 +123,13 @@ def called(words: Sequence[Word], head: Word, named: Sequence[Named] = (), row: 
     for word in words[start + 1 : last + 1]:
         text += ("" if word.start == words[word.i - 1].end else " ") + word.text
     return text
+
+
+def _described(words: Sequence[Word], head: Word) -> Word:
+    """«| задержанными | проводниками переправлено»: what looks like a noun describes the one behind it."""
+    behind = words[head.i + 1] if head.i + 1 < len(words) else head
+    same = behind.pos == "NOUN" and behind.case == head.case and behind.number == head.number
+    return behind if same and all("PRTF" in p.tag or "ADJF" in p.tag for p in readings(head.lower)) else head
 
 
 def phrase_text(words: Sequence[Word], head: Word, last: int) -> str:

@@ -16,7 +16,9 @@ def verb_of(draft: Draft, words: Sequence[Word]) -> int | None:
     """The verb of a figure; the light one before a number whose noun tells the deed: «произвели | 12 арестов»."""
     if draft.trigger is not None:
         own = own_verb(draft, words)
-        return min(draft.trigger.chain or (draft.trigger.i,)) if own is None else own
+        first, at = min(draft.trigger.chain or (draft.trigger.i,)), draft.trigger.i
+        done_to = words[at].short and words[at].passive and words[first].verb_form == "Fin"
+        return (at if done_to else first) if own is None else own  # «отказались сдаться и были | уничтожены | спецназом»
     if "action.access" in draft.rules:  # «к 350 из них Роскомнадзор уже | ограничил | доступ»
         return next((w.i for w in words[draft.item.end + 1 :] if is_predicate(w)), None)
     before = words[max(0, draft.item.first - 4) : max(0, draft.item.first)]

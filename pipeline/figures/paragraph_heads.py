@@ -17,6 +17,7 @@ def is_heading(unit: Unit) -> bool:
     return unit.number == 0 and unit.paragraph == 0 and unit.words[-1].text[-1:] not in (".", "!", "?", "…", "»")
 
 
+BULLETS = ("–", "—", "-", "•")
 LABEL = 4  # words of a place or body that opens a paragraph of a digest
 
 
@@ -35,6 +36,12 @@ def is_titled(unit: Unit) -> bool:
     words = [w for w in unit.words[:colon] if w.text[:1].isalpha()]
     known = bool(words) and (all(w.text.isupper() and len(w.text) > 1 for w in words) or _is_of_places(words))
     return unit.number > 0 and known and not any(w.pos == "VERB" for w in words)
+
+
+def other_line(words: Sequence[Word], i: int, j: int) -> bool:
+    """«– следователями открыто 387 дел; | – заблокировано 44 счёта»: words in two items of a list, each in a line of its own."""
+    low, high = sorted((i, j))
+    return any(words[k].text in (";", ".") and words[k + 1].text in BULLETS for k in range(low, high))
 
 
 def _is_of_places(words: Sequence[Word]) -> bool:

@@ -29,11 +29,22 @@ def register(draft: Draft, sight: Sight) -> Voice | None:
             continue
         body = next((n for n in sight.bodies if word.i < n.first <= word.i + BEHIND), None)
         between = words[word.i + 1 : body.first] if body else ()
-        if kept := _kept_by(sight, word) or _kept_in(sight, word):
+        if kept := _kept_by(sight, word) or _kept_in(sight, word) or (body is None and _kept_of(sight, word)):
             return kept
         if body and body.case in ("Gen", "") and not body.in_post and all(w.case == "Gen" for w in between):
             return sight.cast.voice(body.key)
     return None
+
+
+def _kept_of(sight: Sight, register: Word) -> Voice | None:
+    """«на учёте | милиции | состоит», «в базе его | службы»: in the genitive, told by their kind."""
+    words = sight.words
+    behind = words[register.i + 1 : register.i + BEHIND]
+    head = next((w for w in behind if not ((w.attribute and w.case == "Gen") or w.lower in load_actors().owners)), None)
+    if head is None or head.case != "Gen" or not head.nominal:
+        return None
+    owned = words[head.i - 1].lower in load_actors().owners and head.lemmas & load_actors().stand_ins.keys()
+    return voice_of(head, sight) if acting(head) or owned else None
 
 
 def _kept_in(sight: Sight, register: Word) -> Voice | None:
