@@ -183,4 +183,5 @@ TIME_CASES = """
 Задержаны [семь организаторов|detained leader None/None]; с 2016 года по их каналам ушло [900 человек|other person 2016-01-01/2019-06-13]. Изъято [14 паспортов|seized document None/None].
 В 1999 году погибли [33 человека|killed person 1999-01-01/1999-12-31]. [Двое обвиняемых|other suspect None/None] признали вину.
 В Сирии сейчас находятся [200 граждан|other person status:stock 2019-06-13/2019-06-13]. [30 из них|killed person part None/None] погибли, [14|repatriated person part None/None] вернулись.
+При штурме квартиры в Сен-Дени убиты [двое|killed person None/None].
 """

@@ -37,7 +37,7 @@ def by_office(h: Hearing) -> Found | None:
                     return Found(whole, verb.i)
                 if land := _land_of(h, word):
                     return Found(Voice(None, phrase_text(h.words, word, land)), verb.i)
-                if _is_a_stranger(h, word) or _is_of_other(h, word):
+                if _is_a_stranger(h, word) or _is_of_other(h, word) or _of_another_field(h, word):
                     return Found(_as_written(h, word), verb.i)
                 if holder := holder_of(h, word, _gender(word, verb)):
                     return Found(h.cast.voice(holder), verb.i)
@@ -80,6 +80,18 @@ def _is_a_stranger(h: Hearing, office: Word) -> bool:
         return False
     told = [*h.cast.posts.values(), *(h.cast.names.get(body, "").lower() for body in h.cast.bodies.values())]
     return not any(lemma[:6] in posts for lemma in office.lemmas for posts in told)  # «прокурор» is one of the Генпрокуратура
+
+
+def _of_another_field(h: Hearing, office: Word) -> bool:
+    """«По данным НАТО, … Министр обороны сообщил»: of a field that neither those named nor the body that speaks has."""
+    known, last = load_actors(), tail_end(h.words, office.i, h.named)
+    tail = [w for w in h.words[office.i + 1 : last + 1] if w.nominal and w.case == "Gen" and w.text.islower()]
+    field = [w.lower[:OFFICE] for w in tail if not w.lemmas & (known.callings | known.bodies)]  # no «руководитель ведомства»
+    if not field or len(field) < len(tail) or not office.lemmas & (known.posts | known.landed) or office.lemmas & (known.heads | known.spokesmen) or office.number == "Plur":
+        return False
+    held = any(lemma in posts for lemma in office.lemmas for posts in h.cast.posts.values())
+    told = " ".join(name.lower() for key, name in h.cast.names.items() if key in h.cast.kinds)
+    return not held and not any(stem in told for stem in field)
 
 
 def _is_of_other(h: Hearing, office: Word) -> bool:

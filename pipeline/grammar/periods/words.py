@@ -36,6 +36,7 @@ KINDS = {
     "mark": r"[^\w\s]|_",
 }
 ATOM = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in KINDS.items()))
+PLACE = re.compile(r"[А-ЯЁ][а-яё]{2,3}[-‑](?:[а-яё]{2,4}[-‑])?[А-ЯЁ]")  # «в Сен-Дени», «в Мар-дель-Плата»: no months
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13,
          "XIV": 14, "XV": 15, "XVI": 16, "XVII": 17, "XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21}  # fmt: skip
 ROMAN |= {number.translate(str.maketrans("IX", "ІХ")): value for number, value in ROMAN.items()}  # in Cyrillic letters
@@ -140,7 +141,7 @@ def read_atoms(text: str) -> tuple[list[Atom], str]:
         kind = match.lastgroup
         if kind == "word":
             word = match[0]
-            known = forms.get(fold(word))
+            known = forms.get(fold(word)) if not PLACE.match(text, match.start()) else None
             if known is None and word in ROMAN:
                 known = "ROMAN", ROMAN[word]
             if known is None:
