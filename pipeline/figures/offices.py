@@ -87,7 +87,8 @@ def _of_another_field(h: Hearing, office: Word) -> bool:
     known, last = load_actors(), tail_end(h.words, office.i, h.named)
     tail = [w for w in h.words[office.i + 1 : last + 1] if w.nominal and w.case == "Gen" and w.text.islower()]
     field = [w.lower[:OFFICE] for w in tail if not w.lemmas & (known.callings | known.bodies)]  # no «руководитель ведомства»
-    if not field or len(field) < len(tail) or not office.lemmas & (known.posts | known.landed) or office.lemmas & (known.heads | known.spokesmen) or office.number == "Plur":
+    heads = office.lemmas & (known.posts | known.landed) and not office.lemmas & (known.heads | known.spokesmen)
+    if not field or len(field) < len(tail) or not heads or office.number == "Plur":
         return False
     held = any(lemma in posts for lemma in office.lemmas for posts in h.cast.posts.values())
     told = " ".join(name.lower() for key, name in h.cast.names.items() if key in h.cast.kinds)
