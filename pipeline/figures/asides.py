@@ -22,6 +22,8 @@ def by_the_way(words: Sequence[Word], low: int, high: int) -> frozenset[int]:
     first = words[: commas[0]] if low == 0 and commas and commas[0] <= LONG and words[0].lower == "как" else ()
     if any(w.verb_form == "Fin" or (w.short and w.passive) for w in first):  # «Как установил суд, | члены ячейки подожгли два склада»
         out.update(range(commas[0] + 1))
+    if low == 0 and commas and commas[0] <= LONG and words[0].lower in ("по", "согласно") and _tells(words[: commas[0]]):
+        out.update(range(commas[0] + 1))  # «По подсчётам организации, | погибли не более 700 боевиков»
     for opens, closes in pairwise(commas):
         inside = words[opens + 1 : closes]
         if opens not in out and closes - opens <= LONG and (
