@@ -23,6 +23,7 @@ from .means import in_operation, means, told_again
 from .no_agents import lacking
 from .of_itself import by_saying_so
 from .officers import officer
+from .opened_by import by_opener
 from .paragraph_heads import is_heading, other_line
 from .plain_doers import plain_doer
 from .planners import is_first_person, planning_body
@@ -184,8 +185,8 @@ def by_people(draft: Draft, story: Story) -> Voice | None:
 
 def by_means(draft: Draft, story: Story) -> Voice | None:
     """«По линии ГКНБ экстрадированы 48», «усилиями полиции раскрыто 12»: whose work it is, where the verb has no agent."""
-    carried = load_actors().carried - {"wanted", "listed"}
-    voice = means(draft, story.sight(draft.unit)) if draft.status in ("result", "exercise") and draft.actions[0] in carried else None
+    done = draft.actions[0] in load_actors().carried - {"wanted", "listed"} or (draft.actions[0] == "other" and may_carry(draft, story))
+    voice = means(draft, story.sight(draft.unit)) if draft.status in ("result", "exercise") and done else None
     if voice is not None:
         story.take(voice, draft.unit)
     return voice
@@ -275,6 +276,7 @@ WAYS: tuple[Way, ...] = (
     by_officer,
     by_agent,
     by_pronoun,
+    by_opener,
     by_plan,
     by_register,
     by_topic,
