@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import re
 from collections.abc import Sequence
@@ -140,6 +141,23 @@ def of_the_last_one(time: TimeExpression, text: str) -> bool:
     if re.match(r"со?\s", time.text.lower()) and not re.search(r"(?:после|со врем[её]н[аи]?|с момента)\s", left):
         return time.rule == "since" and _record().search(left) is not None and re.search(r"[,(]", left.rstrip(" ,")) is None
     return _last_one().search(left) is not None
+
+
+def since_record(time: TimeExpression, text: str) -> TimeExpression:
+    """«Это самый крупный теракт | с января 2010 года |, когда погибли семеро»: that month, not all the time since."""
+    if time.rule != "since" or not of_the_last_one(time, text) or not WHEN.match(text, time.end):
+        return time
+    start, end = time.date_start, time.date_start
+    if start is None or time.granularity not in ("day", "month", "year"):
+        return time
+    if time.granularity == "month":
+        end = (start.replace(day=28) + datetime.timedelta(days=4)).replace(day=1) - datetime.timedelta(days=1)
+    elif time.granularity == "year":
+        end = start.replace(month=12, day=31)
+    return dataclasses.replace(time, date_end=end, kind="point", rule="since_record")
+
+
+WHEN = re.compile(r",\s(?:когда|в котор[а-яё]{2})\s")
 
 
 @lru_cache(maxsize=1)

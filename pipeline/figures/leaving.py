@@ -231,6 +231,8 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     if any(f.bracket < 0 for f in figures):  # «226 преступлений (в 2018 году — соответственно 197 и 341)»
         own = [f for f in own if f.bracket < 0 or (f.period and f.period.start in named)]
     own = [f for f in own if f.status in ("result", "resource", "exercise") and f.quantity.kind != "change"]
+    if any(f.period is None and f.status == "result" and not set(f.actions) & HARM for f in figures):
+        own = [f for f in own if f.period and not times.of_event(f.period, text, published)]  # «после теракта 21 октября … проверено …»
     own = [f for f in own if f.family != "money" or f.actions != ("other",)] or own  # «вскрыта ячейка, собравшая за два года 2 млн»
     periods = [p for f in own if (p := f.period) and (p.date_start or p.date_end) and not times.earlier(p) and not times.holds(p, text)]
     if periods:

@@ -12,7 +12,7 @@ from . import times
 from .alongside import after_against, after_beside, against_alone, beside, in_its_bracket, in_turn, of_its_number, of_whole_beside
 from .anniversaries import remembered
 from .bracket_rows import of_row
-from .bygone import of_an_attack_to_come, of_an_older_one, of_one_crime, of_standing, of_the_charge, of_the_last_one
+from .bygone import of_an_attack_to_come, of_an_older_one, of_one_crime, of_standing, of_the_charge, of_the_last_one, since_record
 from .discourse import enter, inherited, running, searched
 from .drafts import Draft, Unit
 from .governing import bare, beside_number, bracket_of, in_bracket, nearest, owned
@@ -51,7 +51,7 @@ def set_periods(
         by_unit.setdefault(draft.unit, []).append(draft)
     for unit in units:
         here = [d for d in dates if unit.start <= d.start < unit.end and d.kind not in ("duration", "recurring") and d.rule not in NEVER]
-        here = [times.going_on(d, text, published) for d in remembered(here, unit, text, published, state.remembered)]
+        here = [since_record(times.going_on(d, text, published), text) for d in remembered(here, unit, text, published, state.remembered)]
         here = [since_event(begun(d, text, published), dates, text, published) for d in here]
         here = year_before([again(d, state.lasted, state.frame, state.days) for d in here], text)
         here = told_in_years(lasting([_the_year_told(d, state, published, text) for d in here], dates, text, published), text)

@@ -18,6 +18,8 @@ def power(left: str, right: str, q: Quantity, text: str) -> bool:
         return False  # «900 тыс. рублей, что эквивалентно 11,5 тысячам долларов»
     if on_the_left("power_left", 6 if q.kind == "mass" else 4).search(ASIDE.sub("", far)):
         return re.match(r"\s{1,9}из\s{1,9}(?:них|которых)", right) is None  # «мощность двух из них»
+    if SECOND.search(text[max(0, q.number_start - SENTENCE) : q.number_start]):
+        return True
     return q.kind == "mass" and _power_right().match(text[q.end : q.end + LOOK_AHEAD]) is not None
 
 
@@ -26,6 +28,11 @@ EACH = re.compile(
     r"(?<!\w)кажд(?:ая|ый|ое|ой|ого)(?!\w)[^.;:]{0,40}?\s(?:массой|(?<!общим )весом|весил[аио]?|весит)\s[^.;,]{0,12}$"
     r"|(?<!\w)(?:вес|масса)\sкажд(?:ой|ого)\s[^.;,]{0,40}$",
     re.I,
+)
+# «Мощность первого взрыва – 30 кг, второго – | 50»
+SENTENCE = 160
+SECOND = re.compile(
+    r"(?:мощност|вес|масс)[а-яё]{1,2}\s[^.;:]{0,70}\d[^.;:]{0,30},\s(?:а\s)?(?:втор|трет|друг|последн)[а-яё]{2,4}\s[–—-]\s(?:[а-яё]{2,12}\s)?$", re.I
 )
 ASIDE = re.compile(r",\s{1,9}[^,.;]{1,50},")  # «мощность устройства, которое сработало у поста, оценивается в 25 кг»
 
