@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.actors import load_actors
+from ..lexicon.wordings import words_of
 from . import wrongdoers
 from .asides import another_from
 from .assaults import OWN, assailant, assailant_around, same_man
@@ -20,7 +21,8 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
     sight = story.sight(draft.unit)
     if draft.actions[0] == "abducted" and (captor := captor_of(draft, sight)) is not None:
         return captor if captor.name else story.before(draft.unit, True)  # «в руках у | них |»
-    if (draft.actions[0] not in load_actors().hostile and draft.status != "planned") or draft.status == "stock":
+    hostile = draft.actions[0] in load_actors().hostile or draft.status == "planned" or _is_burnt(draft, story)
+    if not hostile or draft.status == "stock":
         return None
     if draft.code in OWN and draft.actions[0] in ("committed", "attempted"):
         return None  # «Двое террористов открыли огонь»: they are told by their number
@@ -34,6 +36,15 @@ def by_attacker(draft: Draft, story: Story) -> Voice | None:
     if own or not goes_on:
         story.attacker, story.attacked_in = own, draft.unit if own else -1
     return story.attacker
+
+
+def _is_burnt(draft: Draft, story: Story) -> bool:
+    """«Банда напала на колонну. Убиты семь солдат, сожжены | три грузовика»: beside the harm that it has done."""
+    damaged = draft.trigger is not None and draft.trigger.verb in words_of("damaging")
+    counted = story.units[draft.unit].words[draft.item.first : draft.item.end + 2]
+    damaged = damaged and not any(w.lemmas & load_actors().attackers for w in counted)  # «сожжены восемь автомобилей боевиков»
+    thing = draft.actions[0] == "destroyed" and (draft.family, draft.code) == ("thing", "other")
+    return damaged and thing and story.attacked_in == draft.unit
 
 
 def _attacks(draft: Draft, story: Story, sight: Sight) -> Voice | None:
