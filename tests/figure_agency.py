@@ -59,4 +59,5 @@ AGENCY = """
 В перечень наркотиков внесены [28 новых веществ психотропного действия|listed drugs].
 Избежать потерь, признал В.В.Лазов, не удалось: погибли [112 сотрудников|killed officer].
 [Шестьсот граждан|other person status:stock] находятся в рядах группировок, ещё [93|killed person], по последним данным, погибли, [12|repatriated person], как стало известно, вернулись.
+Пострадали [свыше 180 жителей|wounded person more_than], эвакуировано [более 58 тысяч|other person more_than =58000]. В стране развёрнуто [4 тыс.|conducted officer =4000 status:resource] французских и [3,8 тыс. африканских военных|conducted officer status:resource].
 """

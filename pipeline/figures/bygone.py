@@ -195,3 +195,12 @@ def of_other_crimes(time: TimeExpression, start: int, text: str) -> bool:
 
 
 COMMITTED = re.compile(r",\s(?:соверш[её]нн|произошедш|случивш|организованн)[а-яё]{2,4}\s(?:ими\s|в\s)?$")
+
+
+def if_then(time: TimeExpression, place: int, text: str) -> bool:
+    """«Если | в 2012 году | было 300 боевиков, то теперь – | двадцать»: the time of what is set against what is told."""
+    return IF.search(text[max(0, time.start - 30) : time.start]) is not None and THEN.search(text[time.end : place]) is not None
+
+
+IF = re.compile(r"(?<!\w)если\s(?:[а-яё]{1,12}\s){0,2}$", re.IGNORECASE)
+THEN = re.compile(r"^[^.;]{1,160},\sто\s", re.IGNORECASE)

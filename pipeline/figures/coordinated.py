@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..lexicon.numbers import load_numbers
@@ -11,6 +12,7 @@ from .drafts import Unit
 from .items import Item
 from .misreadings import misread
 from .phrases import AND, DASHES
+from .words import Word
 
 
 def of_a_kind(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
@@ -42,3 +44,10 @@ def of_a_kind(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
     found = load_objects().match(head.lemmas, [w.lemmas for w in words[kinds:at]])
     code, family = (found[0].code, found[0].family) if found else (other.code, other.family)
     return replace(item, counted=None, code=code, family=family, end=item.last if ahead else at - 1)
+
+
+def of_two_kinds(words: Sequence[Word], at: int, following: Item) -> bool:
+    """«4 тыс. | французских | и 3,8 тыс. | африканских | военных»: two adjectives of one noun."""
+    other = words[following.last + 1]
+    head = following.counted.head if following.counted else 0
+    return other.attribute and other.i < head and words[at].attribute and other.case == words[at].case and other.number == words[at].number

@@ -14,7 +14,7 @@ from ..lexicon.wordings import pattern_of
 from ..records import TimeExpression
 from . import talks, times
 from .alongside import beside
-from .bygone import behind_its_noun, of_other_crimes
+from .bygone import behind_its_noun, if_then, of_other_crimes
 from .drafts import Draft, Unit
 from .spreads import named_before
 from .telling import HARM
@@ -126,6 +126,7 @@ def nearest(draft: Draft, figures: Sequence[Draft], dates: Sequence[TimeExpressi
     if left and (crime := behind_its_noun(draft, dates, text)) is not None:
         return crime
     left = [d for d in left if not _of_the_crime(d, draft, text, left=True) and not talks.of_saying(d, draft.start, text)]
+    left = [d for d in left if not if_then(d, draft.start, text)]
     left = [d for d in left if not (set(draft.actions) <= HARM and _after_it().search(text[d.end : draft.start]))]
     left = [d for d in left if not talks.spoken(d, text) and not (draft.quantity.kind == "change" and times.earlier(d))]
     if draft.status == "planned" and left and times.is_day(left[-1]):  # «вынес в среду приговор банде, готовившей два взрыва»

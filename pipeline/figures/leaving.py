@@ -10,7 +10,7 @@ from ..records import TimeExpression
 from . import talks, times
 from .abroad import told_abroad
 from .bracket_rows import dated, rows_of
-from .bygone import by_the_way, of_a_law
+from .bygone import by_the_way, if_then, of_a_law
 from .drafts import Draft
 from .homing import is_question, remember
 from .joining import in_a_row, joined, of_days
@@ -222,6 +222,15 @@ def _year_so_far(time: TimeExpression, sentence: Sentence) -> bool:
     return bool(first and last) and (first.month, first.day, first.year) == (1, 1, last.year) and last == sentence.published  # type: ignore[union-attr]
 
 
+def _set_against(new: TimeExpression | None, sentence: Sentence, text: str) -> TimeExpression | None:
+    """«Если в 2012 году было 300, то в прошлом – 12. Задержаны 40»: what follows is told of the time behind «то»."""
+    against = [f for f in sentence.figures if new is not None and if_then(new, f.start, text)]
+    if new is None or not against:
+        return new
+    told = [p for f in against if (p := f.period) and p.date_start and p.start > new.start and f.quantity.kind != "change"]
+    return told[-1] if told else None
+
+
 def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> TimeExpression | None:
     """The time that a unit tells of: that of its figures, or one that it names without figures."""
     figures, published = [f for f in sentence.figures if "period.long_ago" not in f.rules], sentence.published
@@ -238,7 +247,8 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
     if periods:
         periods += [p for f in figures if (p := up_to_now(f, sentence, periods))]
         periods = without_sums(periods, figures) + _last_of_series(figures)
-        return max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start), default=None)
+        new = max(periods, key=lambda p: (p.date_end or datetime.date.min, times.length(p), p.start), default=None)
+        return _set_against(new, sentence, text)
     if any(f.quantity.kind != "change" for f in figures):
         return None  # but «За год преступлений стало меньше на 12%. Задержаны 40»
     dates = [d for d in dates if d.date_start and not times.holds(d, text) and not by_the_way(d, sentence)]

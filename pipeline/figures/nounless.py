@@ -11,7 +11,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from ..records import Quantity
-from .coordinated import of_a_kind
+from .coordinated import of_a_kind, of_two_kinds
 from .drafts import Draft, Unit
 from .items import Item
 from .meant import not_of_age
@@ -169,6 +169,7 @@ def by_adjective(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:
     if item.counted is not None and item.code and item.counted.head > at:
         return None  # «раскрыто 200 террористических | и экстремистских преступлений»
     following = next((i for i in unit.items if i.first == at + 2 and words[at + 1].lower in ("и", ",", "или")), None)
+    twin = following is not None and bool(following.code) and of_two_kinds(words, at, following)
     nouns = [words[following.counted.head].lemmas] if following and following.counted and following.code else []
     nouns += [frozenset({d.head_word}) for d in reversed(known) if d.head_word and d.family not in ("people", "operation")][:1]
     said = [w.lemmas for d in known[-1:] if d.unit == unit.number and d.counted for w in words[d.counted.first : d.counted.head]]
@@ -176,6 +177,8 @@ def by_adjective(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:
         found = load_objects().match(noun, [words[at].lemmas, *said])
         if found and 0 in found[1]:
             return replace(item, counted=None, code=found[0].code, family=found[0].family, end=at)
+    if following is not None and twin:
+        return replace(item, counted=None, code=following.code, family=following.family, end=at)
     row = load_objects().match(_of_the_row(unit, at), [words[at].lemmas]) if item.counted is None and not dash else None
     return replace(item, counted=None, code=row[0].code, family=row[0].family, end=at) if row else None
 

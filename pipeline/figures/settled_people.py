@@ -170,6 +170,8 @@ def _took(case: Case, item: Item) -> bool:
 def _discharged(case: Case) -> bool:
     source = antecedent(case)
     sent = case.trigger is not None and case.trigger.verb in words_of("discharged")
+    if source is not None and (source.value or 0) < (case.quantity.value or 0):
+        return False  # «пострадали 180 жителей, эвакуировано более 58 тысяч»: others
     return sent and source is not None and source.actions == ("wounded",)
 
 
