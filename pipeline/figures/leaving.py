@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -222,6 +223,10 @@ def _year_so_far(time: TimeExpression, sentence: Sentence) -> bool:
     return bool(first and last) and (first.month, first.day, first.year) == (1, 1, last.year) and last == sentence.published  # type: ignore[union-attr]
 
 
+# «За такой же этап | прошлого года | изъято вдвое меньше. Задействованы 8 вертолётов»: compared with, not told on
+ALIKE = re.compile(r"(?:так(?:ой|ая|ую|ое)\sже|тот\sже|ту\sже|аналогичн[а-яё]{2,3})\s[а-яё]{3,15}\s$", re.IGNORECASE)
+
+
 def _set_against(new: TimeExpression | None, sentence: Sentence, text: str) -> TimeExpression | None:
     """«Если в 2012 году было 300, то в прошлом – 12. Задержаны 40»: what follows is told of the time behind «то»."""
     against = [f for f in sentence.figures if new is not None and if_then(new, f.start, text)]
@@ -253,6 +258,7 @@ def _told(sentence: Sentence, dates: Sequence[TimeExpression], text: str) -> Tim
         return None  # but «За год преступлений стало меньше на 12%. Задержаны 40»
     dates = [d for d in dates if d.date_start and not times.holds(d, text) and not by_the_way(d, sentence)]
     dates = [d for d in dates if not times.earlier(d) and not times.compared(d, text)]
+    dates = [d for d in dates if not ALIKE.search(text[max(0, d.start - 40) : d.start])]
     dates = [d for d in dates if not (published and d.date_start and d.date_end and d.date_end > published and d.date_start >= published)]
     dates = [d for d in dates if not (published and d.date_start and d.date_start > published)]
     spans = [d for d in dates if times.is_span(d) and d.date_end is not None]

@@ -129,7 +129,8 @@ def subject_of_saying(h: Hearing) -> Found | None:
                 continue
             price = gap * 0.1 + (0 if n.type == "PER" else 1.2 if n.nominative else 1.6)
             if best is None or price < best[0]:
-                best = price, Found(h.cast.voice(n.key), verb.i)
+                claim = h.cast.kinds.get(n.key) in SILENT  # of this sentence only, as what the other side says
+                best = price, Found(h.cast.voice(n.key), verb.i, brief=claim, onward=claim)
     return best[1] if best else None
 
 

@@ -32,7 +32,8 @@ def unnamed(h: Hearing) -> Found | None:
             if 0 <= i < len(h.words) and (voice := words_of(h.words, i, heads, ("Nom",), h.named, back=i < verb.i)):
                 post = h.current and h.cast.posts.get(h.current.key or "", "")
                 if not (post and " " not in voice.name and voice.name.lower()[:5] in post):
-                    return Found(voice, verb.i, brief=h.current is not None and bool(h.words[i].lemmas & known.claimants))
+                    claim = bool(h.words[i].lemmas & known.claimants)  # of this sentence only
+                    return Found(voice, verb.i, brief=claim, onward=claim)
         if inner := _seated(h.words, verb) or _close_to(h.words, verb):
             return Found(inner, verb.i)
     return None
