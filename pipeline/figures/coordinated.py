@@ -50,4 +50,6 @@ def of_two_kinds(words: Sequence[Word], at: int, following: Item) -> bool:
     """«4 тыс. | французских | и 3,8 тыс. | африканских | военных»: two adjectives of one noun."""
     other = words[following.last + 1]
     head = following.counted.head if following.counted else 0
-    return other.attribute and other.i < head and words[at].attribute and other.case == words[at].case and other.number == words[at].number
+    kinds = all(w.attribute and w.verb_form != "Part" for w in (words[at], other))  # no «15 задержанных, 3 изъятых пистолета»
+    joined = words[at + 1].lower == "и"
+    return kinds and joined and other.i < head and other.case == words[at].case and other.number == words[at].number
