@@ -79,22 +79,25 @@ def by_source(h: Hearing) -> Found | None:
         if after < len(words) and words[after].lemmas & load_actors().papers:
             after += 1  # «отмечается в материалах | следствия»
         own = [n for n in h.named if not is_next_subject(words, n, after)]
-        if plain := words_of(words, after, _tellers(words, after), ("Gen", "Loc", "Acc", "Ins"), own):
+        cases, known = ("Gen", "Loc", "Acc", "Ins"), load_actors().witnesses | load_actors().informants
+        if plain := words_of(words, after, known, cases, own):
             if h.current and _passes_on(h, after):
                 return Found(h.current, i, True)
             brief = h.current is not None and "источник" not in plain.name and not _is_of_court(h)
             onward = bool(words[after].lemmas & load_actors().accusers)  # «Восемь осуждены. | По версии обвинения, они готовили взрыв»
             return Found(plain, i, True, brief, onward)
+        if others := words_of(words, after, _others(words, after), cases, own):
+            return Found(others, i, True, brief=True, onward=True)
     return None
 
 
-def _tellers(words: Sequence[Word], at: int) -> frozenset[str]:
-    """«по данным | курдов |», «по словам | задержанных |»: any people, many of them."""
-    known, word = load_actors().witnesses | load_actors().informants, words[at] if at < len(words) else None
+def _others(words: Sequence[Word], at: int) -> frozenset[str]:
+    """«по данным | курдов |», «по словам | задержанных |»: any people, many of them, in one sentence."""
+    word = words[at] if at < len(words) else None
     if word is None or word.case != "Gen" or word.number != "Plur" or word.lemma in heard("writers"):
-        return known
+        return frozenset()
     taken = word.verb_form == "Part" and word.lower.startswith(tuple(heard("taken_people")))
-    return known | word.lemmas if taken or (word.nominal and word.animate) else known
+    return word.lemmas if taken or (word.nominal and word.animate) else frozenset()
 
 
 def _closes_quotation(words: Sequence[Word], low: int, high: int) -> bool:
