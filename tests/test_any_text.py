@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 
 
 @given(TEXTS, DAYS)
+@example("ГРАНАТ ПОЛТОРЫ", None)  # a wrapped noun with nothing behind its number
 @example("изъято 12 \U00017000 гранат", None)  # a letter without a name
 @settings(max_examples=100, deadline=None)
 def test_any_text_gives_a_sound_extraction(text: str, day: date | None) -> None:

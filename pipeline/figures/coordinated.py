@@ -48,8 +48,10 @@ def of_a_kind(unit: Unit, item: Item, quantity: Quantity) -> Item | None:
 
 def of_two_kinds(words: Sequence[Word], at: int, following: Item) -> bool:
     """«4 тыс. | французских | и 3,8 тыс. | африканских | военных»: two adjectives of one noun."""
+    if following.counted is None or max(following.last, at) + 1 >= len(words):
+        return False
     other = words[following.last + 1]
-    head = following.counted.head if following.counted else 0
+    head = following.counted.head
     kinds = all(w.attribute and w.verb_form != "Part" for w in (words[at], other))  # no «15 задержанных, 3 изъятых пистолета»
     joined = words[at + 1].lower == "и"
     return kinds and joined and other.i < head and other.case == words[at].case and other.number == words[at].number

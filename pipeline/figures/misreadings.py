@@ -55,7 +55,8 @@ def how_made(words: Sequence[Word], last: int, first: int, noun: int) -> bool:
     """«1 914 стволов, в том числе 311 | кустарного производства»: where it comes from, no thing that is counted."""
     head = words[noun]
     made = first == last + 1 < noun and head.lemma in words_of("how_made")
-    one = words[last + 1].attribute and words[last + 1].number != "Plur"  # not «153 уголовных производства»
+    behind = words[last + 1] if made else head  # «ГРАНАТ ПОЛТОРЫ»: nothing stands behind
+    one = behind.attribute and behind.number != "Plur"  # not «153 уголовных производства»
     return made and (head.case, head.number) == ("Gen", "Sing") and one
 
 
