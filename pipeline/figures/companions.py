@@ -191,12 +191,13 @@ TO = ("до", "-", "–", "—", "и", "или")
 
 
 def _outside_relatives(words: Sequence[Word], low: int, high: int) -> list[int]:
-    """The places between, «, который ведёт служба,» and «, подчеркнул генерал,» left out."""
+    """The places between, «, который ведёт служба,», «, подчеркнул генерал,» and «, как выяснилось,» left out."""
     told = load_actions().reporting | load_actors().saying
     out, inside = [], False
     for j in range(low + 1, high):
         if words[j].text == ",":
-            said = words[j + 1].verb_form == "Fin" and bool(words[j + 1].lemmas & told)
+            at = j + 1 + (words[j + 1].lower == "как")
+            said = words[at].verb_form == "Fin" and (at > j + 1 or bool(words[at].lemmas & told))
             inside = not inside and (said or any(w.lower.startswith("котор") for w in words[j + 1 : j + 4]))
         elif not inside:
             out.append(j)

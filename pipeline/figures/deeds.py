@@ -28,6 +28,7 @@ from .fates import all_of_them
 from .groups import audience
 from .holders import access_to, called_by_it, died, so_many_people, so_many_were
 from .idle import idle
+from .in_turn import done_in_turn
 from .intended import aimed_at, by_now
 from .items import Item, at_work, charged, made, next_to_it, of_another, size_of_group, titled, whom_of
 from .listing import RULE as INTO_IT
@@ -66,7 +67,7 @@ from .words import Word
 
 TOLD_APART = (  # no other verb
     *("action.toll", "action.audience", "action.access", "action.spoken_of", "action.added", "action.called_by_it", "action.died"),
-    *(INTO_IT, "action.counted_after", "action.came_to_nothing"),
+    *(INTO_IT, "action.counted_after", "action.came_to_nothing", "action.in_turn"),
 )
 OWN_DEED = frozenset({"action.unknown", "action.stranger", "action.attackers"})
 BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")
@@ -200,7 +201,7 @@ def _stuff(words: Sequence[Word], item: Item) -> bool:
 
 
 def _draft(case: Case) -> Draft | None:
-    deed = died(case) or counted_so(case) or came_to_nothing(case)
+    deed = died(case) or counted_so(case) or came_to_nothing(case) or done_in_turn(case)
     deed = deed or into_it(case) or access_to(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
     deed = deed or called_by_it(case) or so_many_were(case) or so_many_people(case) or by_verb(case)
     if deed and deed.rule == "nested" and not case.here:

@@ -163,10 +163,13 @@ def of_which(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted |
 def opening(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | None:
     """«тайников с оружием оперативники обнаружили | 17»: the genitive that opens the clause, who did it between."""
     ends = next((j for j in range(at - 1, -1, -1) if words[j].text in ",;.:()–—«»" or words[j].lower in ("а", "и", "но")), -1)
+    aside = ends
+    if ends > 0 and (comma := _told_of(words, ends)):  # «бомб, заложенных боевиками, | сапёры обезвредили девять»
+        ends = next((j for j in range(comma - 1, -1, -1) if words[j].text in ",;.:()–—«»"), -1)
     first = ends + 1
-    while first < at and words[first].attribute and words[first].case in ("Gen", "Acc", ""):
-        first += 1
-    between = words[first + 1 : at]
+    while first < at and (words[first].attribute or words[first].pos == "PRON") and words[first].case in ("Gen", "Acc", "Ins", ""):
+        first += 1  # «заложенных | ими | зарядов сапёры сняли пять»
+    between = words[max(first, aside) + 1 : at]
     if first >= at or not words[first].nominal or not any("gent" in p.tag for p in readings(words[first].lower)):
         return None
     many = any({"gent", "plur"} in p.tag for p in readings(words[first].lower))
@@ -182,6 +185,13 @@ def opening(words: Sequence[Word], at: int, stops: frozenset[int]) -> Counted | 
     return Counted(found.code, found.family, found.head, found.head, found.last, found.last, (found.head,), "phrase.before") if (
         found and found.code
     ) else None
+
+
+def _told_of(words: Sequence[Word], ends: int) -> int:
+    """The comma before a participle clause that ends with the comma at ``ends``; 0 where there is none."""
+    comma = next((j for j in range(ends - 1, 0, -1) if words[j].text in ",;.:()"), 0)
+    part = words[comma + 1]
+    return comma if comma and words[comma].text == "," and part.verb_form == "Part" and part.case == "Gen" and not part.short else 0
 
 
 def _told_by(words: Sequence[Word], i: int, at: int) -> bool:

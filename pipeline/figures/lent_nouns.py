@@ -252,7 +252,10 @@ def _of_people(n: Number) -> Answer | None:
     follows = next((w for w in n.words[near[0].i + 1 : n.item.first] if not w.attribute), None) if near else None
     if follows is not None and follows.nominal and (follows.case in ("Gen", "") or follows.lower.endswith(("ов", "ев"))):
         return None  # «арестовано криптокошельков: 75»: a noun that no lexicon knows is counted
-    if near and near[1] <= 1.0 and near[0].action("person", "people") and not near[0].entries[0].action("other", "thing"):
+    told = near[0].action("person", "people") if near else None
+    if told is not None and told[0] in ("suppressed", "dismantled", "blocked"):
+        return None  # «каналов спецслужбы перекрыли | двенадцать»
+    if near and near[1] <= 1.0 and told and not near[0].entries[0].action("other", "thing"):
         return replace(n.item, code="person", family="people"), False, ["phrase.people"]
     return None
 

@@ -12,6 +12,14 @@ from .everyday import clause_around
 from .refuted import unreal
 
 
+def _excepted(case: Case, deed: Deed) -> bool:
+    """«все фигуранты, | кроме троих |, арестованы», «за исключением 19 отпущены»: to these it was not done; not «Кроме 12 мин, изъято …»."""
+    words, first = case.unit.words, case.item.first
+    led = " ".join(w.lower for w in words[max(0, first - 2) : first])
+    left_out = led.endswith("за исключением") or led.endswith(" исключая") or led in (", кроме", "( кроме")
+    return left_out and deed.rule != "action.nominal" and not (case.trigger is not None and case.item.first < case.trigger.i <= case.item.end)
+
+
 def _who_did_it(case: Case, deed: Deed) -> bool:
     """«лидера убили две женщины», «трое полицейских задержали двоих», «заложников захватили двенадцать боевиков»: they did it."""
     trigger, item, words = case.trigger, case.item, case.unit.words
@@ -203,6 +211,7 @@ def _countries(case: Case, deed: Deed) -> bool:
 
 NO_DEEDS: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("unreal", unreal),
+    ("excepted", _excepted),
     ("who_did_it", _who_did_it),
     ("hiding_places", _hiding_places),
     ("carriers", _carriers),

@@ -122,9 +122,11 @@ def adjective_before(words: Sequence[Word], item: Item, known: Sequence[Draft]) 
     passed = words_of("measures")
     while at > 0 and (words[at].pos in ("ADP", "PART", "ADV") or words[at].text in ("—", "–", "-") or words[at].lemmas & passed):
         at -= 1
+        among = words[at].lower in words_of("one_of_them") and words[at - 1].lower in ("среди", "из")
+        at -= 2 * among  # «Террористических | среди них | – 121»
     if at > 0 and at < item.first - 1 and words[at].lemmas & words_of("kinds") and words[at - 1].pos == "ADJ":
         at -= 1  # «…, экстремистской направленности – 117»
-    opens = at > 0 and (words[at - 1].text in ",;" or words[at - 1].lower in ("а", "и"))
+    opens = at == 0 or (at > 0 and (words[at - 1].text in ",;" or words[at - 1].lower in ("а", "и")))
     if at > 1 and words[at - 1].lower == "и" and (words[at - 2].attribute or words[at - 2].lemmas & words_of("kinds")):
         return None  # «преступлений террористической и экстремистской направленности больше на 40%»
     if item.counted is not None or at == item.first - 1 or not opens or words[at].pos != "ADJ" or words[at].case != "Gen":

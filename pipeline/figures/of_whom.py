@@ -27,8 +27,9 @@ def as_told(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
     whose = _out_of_whom(case, item)
     if not whose:
         return item, deed
-    fallen = deed.actions == ("killed",) and whose in MARTIAL
-    return replace(item, code=whose), replace(deed, actions=("eliminated",)) if fallen else deed
+    if deed.actions in (("killed",), ("eliminated",)):  # «уничтожены 40 боевиков. Из полицейских погибли девять»
+        deed = replace(deed, actions=("eliminated",) if whose in MARTIAL else ("killed",))
+    return replace(item, code=whose), deed
 
 
 def _in_return(case: Case) -> bool:
@@ -50,9 +51,10 @@ def _of_the_dead(case: Case) -> str:
 
 
 def _out_of_whom(case: Case, item: Item) -> str:
-    """«| Из сотрудников служб правопорядка | погибло 19 человек»: the code of those that the clause opens with."""
+    """«| Из сотрудников служб правопорядка | погибло 19 человек», «… погибли 19»: the code of those that the clause opens with."""
     words, counted = case.unit.words, item.counted
-    if counted is None or item.code != "person" or not words[counted.head].lemmas & words_of("heads"):
+    bare = counted is None and item.family == "people"
+    if not bare and (counted is None or item.code != "person" or not words[counted.head].lemmas & words_of("heads")):
         return ""
     near = [w for w in _clause(words, item.first) if w.i < item.first]
     if len(near) < 3 or near[0].lower not in ("из", "среди") or any(i.first < item.first and i.end >= near[0].i for i in case.unit.items):

@@ -34,7 +34,8 @@ def _lost(words: Sequence[Word], first: int) -> bool:
     if verb is None or any(w.text in ";.:()" for w in words[verb:first]):
         return False
     dashed = words[first - 1].text in "–—-" and any(w.text == "," for w in words[verb:first])
-    if not dashed and any(w.nominal or w.text == "," for w in words[verb + 1 : first]):
+    between = [w for w in words[verb + 1 : first] if not (_falls(w) and w.lower.endswith("ми"))]  # «потеряла | ранеными | пятерых»
+    if not dashed and any(w.nominal or w.text == "," for w in between):
         return False
     return _serves(words[first - 2]) if dashed else any(_serves(w) for w in words[max(0, verb - 3) : verb])
 

@@ -60,7 +60,7 @@ def _counted_as(case: Case) -> tuple[str, ...]:
 
 
 def _behind(case: Case) -> tuple[str, ...]:
-    """«40 человек убитыми и ранеными», «12 ранеными»: in the instrumental, beside a verb of losing."""
+    """«40 человек убитыми и ранеными», «12 ранеными», «убитыми 12»: in the instrumental, beside a verb of losing."""
     words, at = case.unit.words, case.item.last + 1
     counted = case.item.counted
     if counted is not None and not _fates(words[counted.head : counted.head + 1]):
@@ -71,7 +71,16 @@ def _behind(case: Case) -> tuple[str, ...]:
             break
         tail.append(word)
     losing = (*words[: case.item.first], *words[at : at + LOST])  # «12 сотрудников погибшими и 40 ранеными потеряла полиция»
-    return _fates(tail) if any(w.lemmas & words_of("losing") for w in losing) else ()
+    told = _fates(tail) or _fates(words[_label_before(words, case.item.first) : case.item.first])
+    return told if any(w.lemmas & words_of("losing") for w in losing) else ()
+
+
+def _label_before(words: Sequence[Word], first: int) -> int:
+    """«потеряли | убитыми | 18 человек, ранеными – 46»: where the instrumental right before a number stands."""
+    at = first - 1
+    while at > 0 and (words[at].text in "–—-" or words[at].pos in ("ADV", "PART") or words[at].lemmas & words_of("more")):
+        at -= 1
+    return at if at >= 0 and words[at].lower.endswith("ми") and words[at].number == "Plur" else first
 
 
 def _label(case: Case) -> tuple[str, ...]:
