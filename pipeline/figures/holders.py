@@ -169,9 +169,10 @@ def access_to(case: Case) -> Deed | None:
 
 def on_accounts(case: Case) -> Deed | None:
     """«320 счетов, на которых лежало 4,8 млн рублей, заморожены»: with the accounts what was on them."""
-    near = [d for d in case.known if d.unit == case.unit.number - 1 and d.code == "account"]
+    near = [d for d in case.known if d.unit == case.unit.number - 1 and d.actions == ("frozen",)]  # «счета 310 лиц»
+    near = [d for d in near if d.code == "account" or d.family in ("people", "group")]
     left = case.here[-1] if case.here else near[-1] if near else None
-    if left is None or left.code != "account" or left.actions != ("frozen",) or case.quantity.kind != "money":
+    if left is None or (case.here and left.code != "account") or left.actions != ("frozen",) or case.quantity.kind != "money":
         return None
     if not case.here:  # «закрыто 185 счетов. На них хранилось 40 млн рублей»
         them = any(a.lower == "на" and b.lower in ("них", "этих") for a, b in pairwise(case.unit.words[: case.item.first]))

@@ -36,6 +36,7 @@ from .shared_out import risen_to
 from .sharing import shared
 from .some_of import says_who
 from .such_crimes import of_the_kind, same_noun, such_crime
+from .uncounted_cases import by_some, of_the_cases
 from .unnamed import just_named, of_the_catch, subject, this_figure
 from .verbs_beside import governed
 from .words import Word
@@ -281,6 +282,8 @@ LENT: tuple[Rule, ...] = (
     ("noun_again", _noun_again),
     ("noun_before", _noun_before),
     ("counted_after", _counted_after),
+    ("of_the_cases", of_the_cases),
+    ("by_some", by_some),
     ("risen", _risen),
     ("money", _money),
     ("those", _those),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from ..lexicon.actors import load_actors
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from .attacker_words import in_return
@@ -24,7 +25,7 @@ def as_told(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed]:
         return replace(item, code="militant"), replace(deed, actions=("eliminated",))
     if deed.actions == ("listed",) and item.family == "people" and (fate := _of_the_dead(case)):
         return item, replace(deed, actions=(fate,), status="result")
-    whose = _out_of_whom(case, item)
+    whose = _out_of_whom(case, item) or _at_whom(case, item)
     if not whose:
         return item, deed
     if deed.actions in (("killed",), ("eliminated",)):  # «уничтожены 40 боевиков. Из полицейских погибли девять»
@@ -66,6 +67,19 @@ def _out_of_whom(case: Case, item: Item) -> str:
     found = load_objects().match(noun.lemmas, [w.lemmas for w in near[1:] if w.i < noun.i])
     told = any(w.verb_form == "Fin" or w.short for w in near if w.i > noun.i)
     return found[0].code if found is not None and found[0].family == "people" and told else ""
+
+
+def _at_whom(case: Case, item: Item) -> str:
+    """«| У полиции | один убитый и трое раненых», «у боевиков двое раненых»: the code of those whose losses a clause without a verb tells."""
+    words, counted = case.unit.words, item.counted
+    if counted is None or item.code != "person" or not words[counted.head].lemmas & set(table_of("fates")):
+        return ""
+    near = _clause(words, item.first)
+    if len(near) < 3 or near[0].lower != "у" or near[1].case != "Gen" or any(w.verb_form == "Fin" or w.short for w in near):
+        return ""
+    serving = near[1].lemmas & (load_actors().collective | load_actors().staff | words_of("forces"))
+    found = None if serving else load_objects().match(near[1].lemmas, [])
+    return "officer" if serving else found[0].code if found is not None and found[0].family == "people" else ""
 
 
 def _clause(words: Sequence[Word], at: int) -> Sequence[Word]:

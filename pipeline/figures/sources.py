@@ -46,7 +46,7 @@ def _inherited(case: Case) -> Deed | None:
     previous, words = antecedent(case), case.unit.words
     if case.part and case.here and case.trigger and case.trigger.i < case.here[-1].item.first:
         previous = case.here[-1]
-    if previous is None or {case.item.family, previous.family} in ({"people", "weapon"}, {"people", "drugs"}):
+    if previous is None or {case.item.family, previous.family} in [{"people", other} for other in ("weapon", "drugs", "money")]:
         return None
     if case.quantity.kind == "change" and not case.inherited and previous.status in ("planned", "required"):
         return None  # «выдворят 20 тысяч иностранцев. Число мигрантов выросло на 40%»
