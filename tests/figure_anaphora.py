@@ -202,4 +202,13 @@ ANAPHORA_CASES = """
 Изъято [640 кг гашиша|seized drugs kg] – [втрое|seized drugs times] больше, чем годом ранее ([213|seized drugs kg]).
 Задержаны [41 нарушитель|detained person] и [шестеро проводников|detained accomplice]. [Двое последних – сотрудники таможни|detained officer part=6].
 Задержаны [214 нарушителей|detained person]. Из них [63|detained person part] разыскивались правоохранительными органами.
+В 2020 году выявлено [312 преступлений экстремистской направленности|identified extremist_crime]. Террористических среди них – [121|identified terror_crime part].
+Заложенных ими зарядов сапёры сняли [пять|destroyed explosive_device]. Гранат, спрятанных боевиками, полиция изъяла [девять|seized grenade].
+За полугодие ликвидированы [96 боевиков|eliminated militant], задержаны [79|detained militant]. Годом ранее первых было [110|eliminated militant], вторых – [64|detained militant].
+Закрыто [30 каналов|suppressed channel], выдворены [120 иностранцев|deported foreigner]. Годом ранее первых было [40|suppressed channel], последних – [200|deported foreigner].
+По всем этим фактам возбуждены уголовные дела, до суда дошли [204|case_opened criminal_case], по [30|convicted criminal_case] вынесены приговоры.
+Возбуждены уголовные дела, задержаны [12 человек|detained person], арестованы [девять|detained person].
+В суд направлено [14 дел|case_opened criminal_case] в отношении [38 лиц|prosecuted person]. По [11|convicted criminal_case part=14] из них вынесены приговоры.
+Заблокированы счета [310 лиц|frozen person]. На них находилось [14,6 млн рублей|frozen money rub].
+Все участники банды, кроме двоих бежавших, арестованы. Изъято [пять гранат|seized grenade].
 """

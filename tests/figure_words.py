@@ -241,4 +241,10 @@ WORDS = """
 Задержаны [40 боевиков|detained militant]. Количество стран, которые вовлечены в войну, возросло до 100.
 Ликвидировано [4300 наркоформирований|suppressed criminal_group].
 Изъято [1тыс. 148 кг наркотиков|seized drugs kg =1148], из которых [более 400 кг|seized drugs kg part=1148] составил героин. Изъято [5кг. героина|seized drugs kg =5], задержаны [12 боевиков|detained militant].
+Правоохранители потеряли убитыми [18 человек|killed officer], ранеными – [46|wounded officer].
+У полиции [трое раненых|wounded officer]. У боевиков [двое раненых|wounded militant].
+Ранены [40 человек|wounded person]. Из мирных жителей пострадали [11|wounded civilian].
+На рынке взорвались [две бомбы|committed ied]. Обезврежено [29 фугасов|destroyed explosive_device], ещё [семь|committed explosive_device] сработали.
+В розыске, как выяснилось, находились [22 пассажира|wanted person status:stock].
+Спецназ вывел из здания [40 заложников|freed civilian].
 """.strip().splitlines()
