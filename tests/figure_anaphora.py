@@ -211,4 +211,9 @@ ANAPHORA_CASES = """
 В суд направлено [14 дел|case_opened criminal_case] в отношении [38 лиц|prosecuted person]. По [11|convicted criminal_case part=14] из них вынесены приговоры.
 Заблокированы счета [310 лиц|frozen person]. На них находилось [14,6 млн рублей|frozen money rub].
 Все участники банды, кроме двоих бежавших, арестованы. Изъято [пять гранат|seized grenade].
+За сутки поражено [118 объектов|destroyed other 2019-06-13/2019-06-13]. Накануне таких объектов было поражено [94|destroyed other 2019-06-12/2019-06-12].
+Заблокированы [136 сайтов|blocked internet_resource], ещё по [30|blocked internet_resource status:planned] решение ожидается.
+Осуждены [40 человек|convicted person]. Ещё по 1 200 решения ждут суда.
+В 2018 году выявлено [240 материалов|identified information_item 2018-01-01/2018-12-31]. Всего с 2010 года их набралось [900|identified information_item 2010-01-01/2019-06-13]. Удалено [110 материалов|removed information_item 2018-01-01/2018-12-31].
+Число задержанных идёт на восьмую тысячу. Из колоний освободились [102 осуждённых|freed person].
 """

@@ -70,6 +70,15 @@ def another_subject(noun: Word, value: Decimal | None) -> bool:
     return bool(forms) and not few and all(t.case in ("nomn", "accs") and "Fixd" not in t for t in forms)
 
 
+def of_no_many(noun: Word, value: Decimal | None) -> bool:
+    """«ещё по 1 200 | решения | ждут суда»: so many things would be «решений»."""
+    if value is None or value != value.to_integral_value() or noun.pos != "NOUN" or (1 <= value % 10 <= 4 and not 11 <= value % 100 <= 14):
+        return False
+    forms = [p.tag for p in readings(noun.lower) if p.is_known and p.tag.POS == "NOUN"]
+    told = (t.case in ("nomn", "accs") or (t.case, t.number) == ("gent", "sing") for t in forms)
+    return bool(forms) and all(told) and not any("Fixd" in t or "Pltm" in t or "Sgtm" in t for t in forms)
+
+
 def agree(number: str, noun: Word, value: Decimal | None) -> bool:
     """Can the noun stand in the plural and in the case of an oblique number («троих», «двум»)? Forms that no dictionary knows can."""
     cases = {p.tag.case for p in readings(number) if p.tag.POS == "NUMR" and p.is_known}

@@ -13,11 +13,12 @@ from .refuted import unreal
 
 
 def _excepted(case: Case, deed: Deed) -> bool:
-    """«все фигуранты, | кроме троих |, арестованы», «за исключением 19 отпущены»: to these it was not done; not «Кроме 12 мин, изъято …»."""
+    """«все фигуранты, | кроме троих |, арестованы»: to these it was not done; not «Кроме 12 мин, изъято …»."""
     words, first = case.unit.words, case.item.first
     led = " ".join(w.lower for w in words[max(0, first - 2) : first])
     left_out = led.endswith("за исключением") or led.endswith(" исключая") or led in (", кроме", "( кроме")
-    return left_out and deed.rule != "action.nominal" and not (case.trigger is not None and case.item.first < case.trigger.i <= case.item.end)
+    own = case.trigger is not None and first < case.trigger.i <= case.item.end
+    return left_out and deed.rule != "action.nominal" and not own
 
 
 def _who_did_it(case: Case, deed: Deed) -> bool:

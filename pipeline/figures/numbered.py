@@ -11,7 +11,7 @@ from ..lexicon.numbers import load_numbers
 from ..lexicon.wordings import words_of
 from ..records import Quantity
 from .items import Item
-from .misreadings import agree, how_made, in_not_one
+from .misreadings import agree, how_made, in_not_one, of_no_many
 from .participles import sized_adjective
 from .phrases import Counted, behind, kind_behind_dash, left_open
 from .words import Word
@@ -80,8 +80,11 @@ def _counted(place: Place) -> Counted | None:
     words, q, first, last, stops = place.words, place.quantity, place.first, place.last, place.stops
     compared = _comparison(words, last + 1)
     counted = behind(words, last + 1 + compared, stops) if not place.changed or compared else None
-    plain = None if first and words[first - 1].pos == "ADP" else q.value  # «у 1 320 оружие изъято»
-    if counted and counted.first == last + 1 and not agree(words[_number_word(words, first, last)].lower, words[counted.head], plain):
+    plain = None if first and words[first - 1].pos == "ADP" and words[first - 1].lower != "по" else q.value  # «у 1 320 оружие изъято»
+    close_by = counted is not None and counted.first == last + 1 and not compared
+    apart = close_by and counted is not None and not agree(words[_number_word(words, first, last)].lower, words[counted.head], plain)
+    unlike = close_by and counted is not None and q.unit == "count" and last == first and of_no_many(words[counted.head], plain)
+    if counted and (apart or unlike):
         counted = behind(words, last + 1, stops | {counted.head})  # «Троих [обвиняемых] суд арестовал», «двоих полиция отпустила»
     if counted is None and not place.changed and (close := _bracket_end(words, last + 1)):
         beyond = _past_multiplier(words, close + 1)

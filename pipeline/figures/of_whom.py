@@ -70,7 +70,7 @@ def _out_of_whom(case: Case, item: Item) -> str:
 
 
 def _at_whom(case: Case, item: Item) -> str:
-    """«| У полиции | один убитый и трое раненых», «у боевиков двое раненых»: the code of those whose losses a clause without a verb tells."""
+    """«| У полиции | один убитый и трое раненых»: the code of those whose losses a clause without a verb tells."""
     words, counted = case.unit.words, item.counted
     if counted is None or item.code != "person" or not words[counted.head].lemmas & set(table_of("fates")):
         return ""

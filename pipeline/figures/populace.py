@@ -45,7 +45,7 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
         fits = fits and not (word.i and words[word.i - 1].text in OPENING and _closed(words, word.i, at))  # «операция „Сайр“ позволила»
         fits = fits and not (case == "Ins" and word.lemmas & words_of("taken_as"))
         fits = fits and not word.lemmas & ((known.witnesses - known.attackers) | known.victims) and not _of_number_apart(sight, word.i, at)
-        fits = fits and not (draft.actions == ("prevented",) and word.lemmas & known.attackers)  # «боевиками совершено семь, | сорвано столько же»
+        fits = fits and not (draft.actions == ("prevented",) and word.lemmas & known.attackers)  # «ими совершено семь, сорвано столько же»
         fits = fits and not takes_part(draft, words, word.i, at) and not told_of_number(words, word.i)
         fits = fits and not of_another_number(words, word.i, draft.item.first)
         fits = fits and not (word.i == draft.item.end + 2 and words[word.i - 1].text == ",")  # «двое, | жители Омска, задержаны»

@@ -10,6 +10,7 @@ from .attackers import attack_set_aside
 from .attempts import failed
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_out_of, within
 from .dashed import RULE as OF_A_KIND
+from .decided_later import awaits_decision
 from .drafts import of_a_mishap
 from .each_of_groups import told_of_each
 from .everyday import population, priced, threatened, traffic
@@ -249,6 +250,7 @@ SET_ASIDE: tuple[tuple[str, Callable[[Case, Deed], bool]], ...] = (
     ("measured", _measured),
     ("each_of_groups", told_of_each),
     ("things_told_of", things_told_of),
+    ("awaits_decision", lambda case, deed: awaits_decision(case)),
     ("such_were", such_were),
     ("rest_of_a_list", rest_of_a_list),
     ("standing", _standing),

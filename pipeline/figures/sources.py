@@ -11,6 +11,7 @@ from .attackers import attackers
 from .cases import Case, Deed, antecedent, nominal, of_topic, searched, told_once, told_out_of, within
 from .conditions import in_what_state
 from .dashed import done_alike
+from .decided_later import decided_later
 from .each_of_groups import each_of_groups
 from .fates import all_of_them, on_a_list, told_apart
 from .goods import weighed, worth
@@ -249,6 +250,7 @@ def _searched(case: Case) -> Deed | None:
 
 SOURCES: tuple[tuple[str, Callable[[Case], Deed | None]], ...] = (
     ("answered", answered),
+    ("decided_later", decided_later),
     ("all_of_them", all_of_them),
     ("in_what_state", in_what_state),
     ("past", of_past),

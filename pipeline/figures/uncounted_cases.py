@@ -1,4 +1,4 @@
-"""Cases told without a number and counted behind it: «возбуждены уголовные дела, 52 уже рассмотрены судами», «… по 11 вынесены приговоры»."""
+"""Cases told without a number and counted behind it: «возбуждены уголовные дела, 52 уже рассмотрены судами»."""
 
 from __future__ import annotations
 

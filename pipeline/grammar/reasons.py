@@ -190,8 +190,14 @@ def _fine(left: str, right: str, q: Quantity, text: str) -> bool:
     return on_the_right("fine_right").match(right) is not None
 
 
+WHICH = re.compile(r"(?<!\w)(?:втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)(?:ь?ю|[ыо]й|ую|[ая]я|ом|ого|ьей)\s$", re.I)
+MANY = re.compile(r"десят(?:ок|к)|сотн|тысяч|миллион", re.I)
+
+
 def _ordinal(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«сорок первый арест», «сто двадцать третий боевик»: the first words of an ordinal."""
+    """«сорок первый арест», «сто двадцать третий боевик»: the first words of an ordinal; «пошёл на восьмую | тысячу»."""
+    if WHICH.search(left) and MANY.match(text, q.number_start):
+        return True
     tens = q.rule == "number.words" and q.value is not None and q.value >= 20 and q.value % 10 == 0
     return tens and on_the_right("ordinal_right").match(right) is not None
 

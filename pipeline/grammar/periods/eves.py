@@ -22,9 +22,15 @@ def eve(find: Find) -> Found | None:
         return now_day(find)  # «накануне при штурме», «накануне около полудня»
     if following.lower().endswith(SURE_AFTER_EVE + SUBJECT):
         return now_day(find)
+    if SUCH.match(find.text, find.atoms[find.last - 1].end):
+        return now_day(find)
     if _told(following.lower()) or _subject(following.lower()) or _with_its_verb(find):
         return now_day(find)
     return None if following.lower().endswith(("а", "я", "ов", "ей", "ого", "его", "ых", "их", "ев")) else unresolved("day")
+
+
+# «Накануне | таких объектов было | поражено 94»
+SUCH = re.compile(r"\s+(?:таких|таковых|их|подобных)\s(?:[а-яё]{3,20}\s)?(?:было|стало|оказалось|насчитывалось|набралось)(?![а-яё])")
 
 
 def _preposition(word: str) -> bool:
