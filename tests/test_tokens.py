@@ -144,3 +144,8 @@ def test_a_sentence_without_end_is_cut() -> None:
     assert len(doc) > 8000
     assert max(len(s) for s in doc.sents) <= LONGEST
     assert all(s.text.strip().endswith(",") for s in doc.sents)
+
+
+@pytest.mark.parametrize("sign", ["▪️", "✅", "❗️", "🔹", "■", "➡️"])
+def test_a_sign_is_no_part_of_the_word_that_it_is_glued_to(sign: str) -> None:
+    assert [t.text for t in blank()(f"{sign}Изъято 90 ружей{sign}")] == [sign, "Изъято", "90", "ружей", sign]

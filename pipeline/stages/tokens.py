@@ -30,6 +30,8 @@ HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\
 SURROGATE = re.compile("[\ud800-\udfff]")
 CHUNK = re.compile(r"\S{1,200}")  # a longer run without a blank is no text: razdel's time grows with its square
 PLAIN = re.compile(r"([«(\"„]?)([а-яёА-ЯЁ]+(?:-[а-яёА-ЯЁ]+)*|[a-zA-Z]+|[0-9]+)([.,:;!?»)\"]?)")
+# «▪️Изъято», «✅Задержаны», «граждан❗️»: a sign of a list or a mood is no part of the word that it is glued to
+PICTURES = re.compile("([\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2900-\u297f\u2b00-\u2bff\u20e3\ufe0e\ufe0f\U0001f000-\U0001faff]+)")
 MIXED = re.compile("[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z]")
 LETTERS = re.compile("[A-Za-zа-яёА-ЯЁ]+")
 FOREIGN = re.compile("[A-Za-z]")
@@ -81,6 +83,9 @@ def _lengths(chunk: str) -> tuple[int, ...]:
     """Lengths of razdel's tokens in a run without blanks; a word or number with a mark at its ends needs no razdel."""
     if plain := PLAIN.fullmatch(chunk):
         return tuple(len(part) for part in plain.groups() if part)
+    if PICTURES.search(chunk):
+        parts = [part for part in PICTURES.split(chunk) if part]
+        return tuple(n for part in parts for n in ((len(part),) if PICTURES.match(part) else _lengths(part)))
     return tuple(t.stop - t.start for t in tokenize(chunk))
 
 
