@@ -71,6 +71,9 @@ def lone_unit(text: str, lexemes: Sequence[Lexeme], at: int, words: Numbers) -> 
     if lexemes[at + 1].digits:
         return None
     following = lexemes[at + 1].lower
+    if following == "с" and at + 2 < len(lexemes) and lexemes[at + 2].lower in words_of("halves"):
+        part = words.fractions[lexemes[at + 2].lower].value
+        return Number(lexemes[at].start, lexemes[at + 2].end, 1 + part, form="lone")  # «килограмм с четвертью тротила»
     if following in words.words or following in words_of("small_words") or (following == "с" and not _surplus(lexemes, at + 2)):
         return None
     beside = before is not None and near(text, before.end, lexemes[at].start)

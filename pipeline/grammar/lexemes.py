@@ -43,7 +43,25 @@ class Lexeme(NamedTuple):
 
 def find_lexemes(text: str) -> list[Lexeme]:
     """Runs of digits and Russian words, left to right."""
-    return [Lexeme(m.start(), m.end(), m.group(), m.lastgroup == "digits") for m in LEXEME.finditer(text)]
+    found: list[Lexeme] = []
+    for m in LEXEME.finditer(text):
+        cut = _behind_article(text, m) if m.lastgroup == "digits" else 0
+        if cut:
+            found.append(Lexeme(m.start(), m.start() + cut, m.group()[:cut], True))
+            cut += 1
+        found.append(Lexeme(m.start() + cut, m.end(), m.group()[cut:], m.lastgroup == "digits"))
+    return found
+
+
+# «по статье 244-|1 192 человека», «по ст. |228 640 человек»: no article has six digits
+ARTICLE = re.compile(r"(?<!\w)ст(?:\.|ать(?:е|и|ям|ю))\s{0,3}(?:\d{1,3}[-.])?$", re.I)
+TWO_NUMBERS = re.compile(rf"(\d{{1,3}}){GAP}\d{{3}}(?!\d)")
+
+
+def _behind_article(text: str, m: re.Match[str]) -> int:
+    """How many digits of a grouped number are the article that it stands behind."""
+    grouped = TWO_NUMBERS.match(m.group())
+    return len(grouped[1]) if grouped and ARTICLE.search(text[max(0, m.start() - 20) : m.start()]) else 0
 
 
 def near(text: str, left: int, right: int) -> bool:

@@ -41,7 +41,7 @@ def unit_of(text: str, number: Number, numbers: Numbers) -> tuple[Unit, int]:
     if number.form in ("percent", "fraction"):
         return PERCENT, number.end
     if number.form == "lone":
-        return numbers.unit_words[text[number.start : number.end].lower()], number.end
+        return numbers.unit_words[text[number.start : number.end].split()[0].lower()], number.end
     if number.form == "half":
         return numbers.glued[text[number.start : number.end].lower()][1], number.end
     if sign := signs().search(text, max(0, number.start - 5), number.start):

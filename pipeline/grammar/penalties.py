@@ -59,3 +59,13 @@ def _of_somebody(gap: str, start: int, found: Iterable[Quantity]) -> bool:
 @lru_cache(maxsize=1)
 def _others() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){group('of_a_group')}(?!\w)", re.I)
+
+
+def term(left: str, right: str, q: Quantity, text: str) -> bool:
+    """«15 лет лишения свободы», «в 10 часов»: time and terms are no counts."""
+    if AGO.match(right) and (q.value or 0) % 10 != 1:
+        return False  # «11,7 тыс. лиц – против 9,4 тыс. год назад»
+    return q.unit == "h" or on_the_right("term_right").match(right) is not None or on_the_right("birth_right").match(right) is not None
+
+
+AGO = re.compile(r"\s{1,3}(?:год|месяц|неделю|сутки)\s(?:тому\s)?назад(?!\w)")

@@ -41,7 +41,8 @@ ASIDE = re.compile(r",\s{1,9}[^,.;]{1,50},")  # «мощность устрой�
 
 @lru_cache(maxsize=1)
 def _power_right() -> re.Pattern[str]:
-    return re.compile(rf"[^.,;]{{0,20}}{group('power_right')}", re.I)
+    # «12 кг тротиловых шашек» are things
+    return re.compile(rf"(?!{SOME}(?:тротилов|толов)\w{{1,4}}{SOME}шаш)[^.,;]{{0,20}}{group('power_right')}", re.I)
 
 
 def device(left: str, right: str, q: Quantity, text: str) -> bool:

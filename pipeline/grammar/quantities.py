@@ -99,13 +99,14 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
         measured, measured_end = unit_at(text, bound.end(), numbers)  # «двести с лишним килограммов»
         if measured is not COUNT:
             unit, unit_end, modifier = measured, measured_end, _modifier_after(text, number.end, modifier, numbers)[1]
+    part, unit_end = _and_a_part(text, unit, unit_end, numbers) if number.value_max is None else (Decimal(0), unit_end)
     end, modifier = _modifier_after(text, unit_end, modifier, numbers)
     if modifier == "exact" and words_of("surplus") & set(text[number.start : number.end].lower().split()):
         modifier = "more_than"
     start, modifier, unit = inverted(text, number, start, modifier, unit)
     if start == number.start and (sign := signs().search(text, max(0, start - 5), start)):
         start = sign.start()  # «$44,7 тыс.»: the sign belongs to the quote
-    value, value_max = number.value, number.value_max
+    value, value_max = number.value + part if number.value is not None else None, number.value_max
     if value is not None and _in_thousands(text, number, unit):
         value = plain(value * 1000)
     if unit is COUNT and (label := _label(text, number, numbers)):
@@ -126,6 +127,15 @@ def _quantity(text: str, number: Number, numbers: Numbers) -> Quantity:
     return Quantity(
         start, end, number.start, number.end, text[start:end], value, value_max, modifier, unit.code, kind, rule=rule, each=each
     )
+
+
+def _and_a_part(text: str, unit: Unit, end: int, numbers: Numbers) -> tuple[Decimal, int]:
+    """«два килограмма | с четвертью», «три тонны | с половиной»: what is told behind the unit."""
+    found = AND_A_PART.match(text, end) if unit.kind == "mass" else None
+    return (numbers.fractions[found[1]].value, found.end()) if found else (Decimal(0), end)
+
+
+AND_A_PART = re.compile(rf"{SOME}с{SOME}(половиной|четвертью|третью)(?!\w)")
 
 
 def _in_thousands(text: str, number: Number, unit: Unit) -> bool:

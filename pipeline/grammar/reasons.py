@@ -9,6 +9,7 @@ from functools import lru_cache
 from ..records import Quantity
 from .changes import compares, enclosed
 from .patterns import LOOK_AHEAD, LOOK_BACK, SOME, group, on_the_left, on_the_right, within
+from .penalties import term
 from .powers import device, power
 from .rates import every, exchange, points, rate
 
@@ -33,11 +34,6 @@ AMONG = re.compile(r"(?<!\w)в\s{0,3}т\.\s{0,3}ч\.\s{0,9}$")  # «в т.ч. 11
 
 def _digits(q: Quantity, text: str) -> bool:
     return text[q.number_start : q.number_start + 1].isdigit()
-
-
-def _term(left: str, right: str, q: Quantity, text: str) -> bool:
-    """«15 лет лишения свободы», «в 10 часов»: time and terms are no counts."""
-    return q.unit == "h" or on_the_right("term_right").match(right) is not None or on_the_right("birth_right").match(right) is not None
 
 
 def _calibre(left: str, right: str, q: Quantity, text: str) -> bool:
@@ -251,7 +247,7 @@ REASONS: tuple[tuple[str, Reason], ...] = (
     ("list_number", _list_number),
     ("article", _article),
     ("age", _age),
-    ("term", _term),
+    ("term", term),
     ("calibre", _calibre),
     ("points", points),
     ("denomination", _denomination),
@@ -301,6 +297,7 @@ def reason(text: str, q: Quantity, found: Sequence[Quantity]) -> str:
         return "difference" if NEXT_BY.fullmatch(text[found[-1].end : q.start]) else ""
     if found and found[-1].reject in CARRIED:
         gap = text[found[-1].number_end : q.number_start]
-        own = found[-1].reject == "calibre" and NO_CALIBRE.match(right)  # «калибра 7,62 | и полтора килограмма тротила»
+        own = found[-1].reject == "calibre" and bool(NO_CALIBRE.match(right))  # «калибра 7,62 | и полтора килограмма тротила»
+        own = own or (found[-1].reject == "article" and not _digits(q, text))  # «две – в колонии № 16, | одна – в СИЗО»
         return found[-1].reject if NEXT.fullmatch(gap) and not own else ""
     return ""
