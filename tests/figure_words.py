@@ -231,6 +231,14 @@ WORDS = """
 Общие потери террористов, понесённые ими за день боёв, составили [44 человека убитыми|eliminated militant] и [66 ранеными|wounded militant].
 Потери талибов, по данным армии, достигли [30 убитыми|eliminated militant]. Потери военных составили [9 человек убитыми|killed officer].
 Вчера задержали ещё [четыре участника банды|detained member]. Четыре полицейских задержали [двоих боевиков|detained militant].
+В тайнике под Шатоем лежали [6 автоматов|seized firearm] и [9 килограммов тротиловых шашек|seized explosives kg =9].
+За прошлый год суды осудили по статье 242-1 [174 человека|convicted person =174], годом ранее — [131|convicted person].
+На учёте состоят [8 600 боевиков|registered militant status:stock], против [7,9 тыс.|registered militant status:stock] год назад.
+Пресечено [три побега|prevented crime]: [два|prevented crime part] – в колонии № 14, [один|prevented crime part] – в СИЗО города Нарына.
+Изъяты [килограмм с четвертью пластита|seized explosives kg =1.25] и [три килограмма с половиной гашиша|seized drugs kg =3.5].
+Закрыт [171 сайт|blocked internet_resource], удалено материалов на [640 страницах|removed internet_resource =640], то есть [вчетверо|removed internet_resource times] меньше.
+▪️Изъято [40 ружей|seized firearm]. ✅Задержаны [12 боевиков|detained militant]❗️
+В суд доставлены [34 мигранта|detained foreigner]. Сотрудники ежедневно просматривают [до 3 тысяч страниц|conducted internet_resource].
 Задержаны [пятеро|detained person], [один|wounded person part] из которых, отстреливаясь, был ранен.
 Это позволило на [12%|committed attack percent] снизить число терактов. Меры помогли в [2 раза|committed crime times] сократить количество краж оружия.
 Сложили оружие и вернулись к мирной жизни [68 участников подполья|surrendered member].

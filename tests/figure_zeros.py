@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 ZEROS = """
+Изъяты [два обреза|seized firearm]. [Гранат на этот раз не нашли|seized grenade]. В прошлом году [угонов не случилось|committed crime] ни разу.
+Из лагерей Сирии вывезены [83 человека|repatriated person]. [Боевиков на борту не оказалось|repatriated militant part].
+Похищены [30 туристов|abducted civilian]. [Ни одного|freed civilian] из них освободить пока не удалось. [Ни одного заложника|freed civilian] спасти не удалось.
+Что до судей, то за терроризм [приговоров они в этом году не выносили|convicted decision].
+Задержаны [40 боевиков|detained militant]. [Иностранцев-наёмников среди них нет|detained foreigner part].
 В 2018 году учтено [семь дел|registered criminal_case], в 2017-м – [два|registered criminal_case 2017-01-01/2017-12-31], ранее таких дел не было.
 С января [терактов в республике не было|committed attack =0]. В прошлом году их было [два|committed attack 2018-01-01/2018-12-31].
 [Ни одного гранатомёта|seized heavy_weapon =0] не найдено, хотя годом ранее их было [семь|seized heavy_weapon].

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..lexicon.inflection import readings
+from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .denials import action_of, match
 from .meant import done_to
@@ -39,8 +40,11 @@ def amid(words: Sequence[Word], low: int, high: int, head: int) -> tuple[bool, W
 
 def genitive(word: Word) -> bool:
     """A genitive plural that was taken for a name: «Несовершеннолетних, добавил он, среди них не оказалось»."""
-    forms = [p.tag for p in readings(word.lower) if p.is_known]
-    return any({"gent", "plur"} in t for t in forms) and not any("nomn" in t for t in forms)
+    forms = [p for p in readings(word.lower) if p.is_known]
+    many = {p.normal_form for p in forms if {"gent", "plur"} in p.tag}
+    others = {p.normal_form for p in forms if "nomn" in p.tag and "sing" in p.tag}
+    counted = any(load_objects().match({n}, []) for n in many - others)  # «Гранат на этот раз не нашли»: not the fruit
+    return bool(many) and (counted or not any("nomn" in p.tag for p in forms))
 
 
 def of_the_catch(words: Sequence[Word], j: int, i: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ..lexicon.actions import load_actions
 from ..lexicon.actors import load_actors
+from ..lexicon.inflection import lemmas
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import table_of, words_of
 from .words import Word
@@ -32,7 +33,14 @@ class Zero:
 def match(words: Sequence[Word], j: int, first: int) -> Phrase | None:
     """What a noun without a number is, by the words around it."""
     around = [w.lemmas for w in words[first:j]] + [w.lemmas for w in words[j + 1 : j + 3]]
-    found = load_objects().match(words[j].lemmas, around)
+    return kind_of(words[j], around)
+
+
+def kind_of(word: Word, around: Sequence[Collection[str]]) -> Phrase | None:
+    """What a noun is; «женщин-афганок» is what its first part is."""
+    found = load_objects().match(word.lemmas, around)
+    if found is None and "-" in word.lower:
+        found = load_objects().match(lemmas(word.lower.split("-")[0]), around)
     return found[0] if found else None
 
 
@@ -69,8 +77,8 @@ def denies(words: Sequence[Word], i: int) -> bool:
     word = words[i]
     lemmas = {word.lemma, *word.lemmas}
     neither = words[i + 2] if i + 2 < len(words) and words[i + 1].lower == "ни" else None
-    apart = neither is None or neither.pos == "ADP" or (word.lower in words_of("denying") and not neither.lemmas & {"один"})
-    if not apart:
+    one = neither is not None and (word.lower not in words_of("denying") or bool(neither.lemmas & {"один"}))
+    if neither is not None and one and neither.pos != "ADP" and neither.lower != "разу":
         return False  # «не случилось ни одного», but «нет ни погибших, ни раненых», «не было ни в прошлом, ни в этом году»
     if lemmas & words_of("avoided") and not word.attribute:  # «Не удалось избежать жертв», «избежать жертв не удалось», «удалось не везде»
         return not _failing(words[i + 1 : i + 5]) and not _failing(words[max(0, i - 10) : i])

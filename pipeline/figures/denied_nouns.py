@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..lexicon.actions import load_actions
-from ..lexicon.objects import Phrase, load_objects
+from ..lexicon.objects import Phrase
 from ..lexicon.wordings import table_of, words_of
 from .amid import amid, genitive, in_a_group, of_the_catch
 from .denials import (
@@ -15,6 +15,7 @@ from .denials import (
     beside,
     both_among,
     governed,
+    kind_of,
     match,
     none_happened,
     of_a_loss,
@@ -84,8 +85,7 @@ def _denied(words: Sequence[Word], i: int, j: int) -> Denied:
     high += high == i and words[i].lemma == "быть" and any(w.short and w.lemmas & words_of("denied") for w in words[i + 1 : i + 2])
     among, told = amid(words, low, high, j)
     around = [w.lemmas for w in words[max(0, j - 3) : j] if w.attribute] + [w.lemmas for w in words[j + 1 : j + 6]]
-    found = load_objects().match(words[j].lemmas, around)
-    phrase = found[0] if found else incident(words[j]) if words[j].number == "Plur" else None
+    phrase = kind_of(words[j], around) or (incident(words[j]) if words[j].number == "Plur" else None)
     fate = _fate(words, j, i, among) if phrase is None or phrase.family == "people" else ""
     return Denied(words, i, j, low, high, among, told, bool(verb_lemmas(words, i) & words_of("found_out")), phrase, fate)
 
@@ -231,6 +231,8 @@ def _people_among(d: Denied) -> list[Zero] | None:
 
 def _in_group(d: Denied) -> list[Zero] | None:
     """«иностранцев в ячейке не было»."""
+    if _people(d) and d.words[d.j + 1 : d.i] and [w.lower for w in d.words[d.j + 1 : d.j + 3]] == ["на", "борту"]:
+        return _as_told(d, "", "zero.among", True)  # «вывезены 95 человек; боевиков на борту не было»
     inside = _people(d) and not governed(d.words, d.j) and in_a_group(d.words, d.j, d.i)
     return _as_told(d, "identified", "zero.in_group") if inside else None
 

@@ -26,7 +26,8 @@ def not_one(words: Sequence[Word], i: int) -> list[Zero]:
     if (whom := none_of_whom(words, i, i + 1) or nobody_is(words, i, i + 1)) is not None:
         return [whom]
     j = i + 2 + (i + 2 < len(words) and words[i + 2].lower == "из")
-    if j == i + 3 and (some := none_came(words, i) or _none_of(words, i, j)):
+    came = None if _not_managed(words, j, "person") else none_came(words, i)
+    if j == i + 3 and (some := came or _none_of(words, i, j)):
         return [some]
     if j == i + 3 and j < len(words) and (again := none_again(words, i, _whom(words, j)) or nobody_fled(words, i)):
         return [again]
@@ -121,9 +122,24 @@ def _none_of(words: Sequence[Word], i: int, j: int) -> Zero | None:
         return None  # «ни один из задержанных боевиков»
     verb = denied_verb(words, range(j + 1, min(len(words), j + REACH)), ".;:")
     action = action_of(words, verb) if verb is not None and not words[verb].future else ""
-    told = verb is not None and (words[verb].short or action in ("killed", "wounded"))  # not «ни один из них не признал вину»
-    theirs = words[j].lower in words_of("they")
+    failed = _not_managed(words, j, "person")  # «ни одного из них освободить не удалось»
+    told = bool(failed) or (verb is not None and (words[verb].short or action in ("killed", "wounded")))  # not «… не признал вину»
+    action = failed or action
+    theirs = words[j].lower in words_of("they") and not failed
     return Zero(i, i + 1, i + 1, "person", "people", action, "zero.none_of", theirs) if told and action not in ("", "other") else None
+
+
+def _not_managed(words: Sequence[Word], j: int, code: str) -> str:
+    """«ни одного заложника [освободить] не удалось»: the deed that could be done to none of these people."""
+    verb = denied_verb(words, range(j + 1, min(len(words), j + REACH)), ",.;:")
+    if verb is None or words[verb].future or not words[verb].lemmas & words_of("achieved"):
+        return ""
+    deed = next((w.i for w in (*words[j + 1 : verb], *words[verb + 1 : verb + 3]) if w.verb_form == "Inf"), None)
+    action = action_of(words, deed, code) if deed is not None else ""
+    return action if action in TAKEN else ""
+
+
+TAKEN = ("freed", "detained", "extradited", "deported", "repatriated", "convicted")
 
 
 def _none_fallen(words: Sequence[Word], i: int, j: int) -> Zero | None:
@@ -141,6 +157,8 @@ def incident(word: Word) -> Phrase | None:
 
 
 def _of_a_noun(words: Sequence[Word], i: int, j: int) -> list[Zero]:
+    if (fate := harm_word(words[j])) and (failed := _not_managed(words, j, fate[1])):
+        return [Zero(i, j, j, fate[1], "people", failed, "zero.not_one")]  # «ни одного заложника освободить не удалось»
     if (fate := harm_word(words[j])) and (hurt := _unhurt(words, i, j, fate[1])) is not None:
         return [hurt]  # «ни один заложник не пострадал»
     if fate := harm_word(words[j]):

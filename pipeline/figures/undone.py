@@ -112,7 +112,7 @@ def _behind_adverbials(words: Sequence[Word], k: int) -> bool:
         n -= 1
     opens = n + 1 < k - 1 and words[n + 1].pos == "ADP" and words[k - 1].pos != "ADP"
     opens = opens and not words[k - 1].lower.endswith(("ние", "нии", "нию"))  # «за хранение [оружия] не задержано ни одного человека»
-    return opens and (n < 0 or words[n].text in ",;.:()—–" or words[n].lower in ("и", "а", "но", "же", "также", "при"))
+    return opens and (n < 0 or words[n].text in ",;.:()—–" or words[n].lower in ("и", "а", "но", "же", "также", "при", "то"))
 
 
 def not_on_them(words: Sequence[Word], j: int, i: int) -> bool:
