@@ -20,6 +20,7 @@ from .words import Word
 
 BEHIND = 5  # words between a number and «по решению» behind it
 SUMMED = 8  # words between a body and its «подвёл итоги»
+LED = 5  # … and from «ведёт» to the «работу» that is led
 
 
 def host(sight: Sight) -> tuple[int, Voice] | None:
@@ -125,7 +126,21 @@ def _summing_up(sight: Sight, bodies: Sequence[Named]) -> tuple[int, Voice] | No
             body = next((n for n in bodies if n.nominative and not n.in_post and abs(word.i - n.last) <= SUMMED), None)
             if body and sight.cast.does(body.key):
                 return body.first, together(body, sight, word)
+            if body is None and (told := _at_work(sight, word)):
+                return told
     return None
+
+
+def _at_work(sight: Sight, verb: Word) -> tuple[int, Voice] | None:
+    """«Параллельно | полиция | ведёт рейд. Изъято 40 стволов»: those without a name, the subject before what they lead."""
+    words = sight.words
+    low, _ = clause(words, verb.i)
+    heads = (w for w in words[max(low, verb.i - SUMMED) : verb.i] if w.case == "Nom" and w.pos == "NOUN" and _is_police(w))
+    head = next((w for w in heads if w.number == verb.number and not apart(words, w.i, verb.i) and not prepositional(words, w.i)), None)
+    what = next((w for w in words[verb.i + 1 : verb.i + LED] if not w.attribute or w.nominal), verb)
+    led = bool(what.lemmas & load_actors().efforts)  # no «завершили обобщение материалов операции»
+    voice = voice_of(head, sight) if head is not None and led and not _in_relative(words, verb.i) else None
+    return (head.i, voice) if head is not None and voice is not None else None
 
 
 def _subject(sight: Sight, bodies: Sequence[Named]) -> tuple[int, Voice] | None:
