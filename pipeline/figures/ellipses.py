@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..lexicon.actors import load_actors
 from .callings import voice_of
 from .drafts import Draft
+from .lands import lands_of
 from .nominatives import called
 from .own_verbs import verb_of
 from .sights import Sight, acting, clause, is_alive, prepositional
@@ -33,10 +34,19 @@ def left_out(draft: Draft, sight: Sight) -> Voice | None:
     if low is None or (verb is not None and verb >= low) or not _active_before(sight, low):
         return None
     row = _subjects(sight, low, dash)
-    if "like.table" in draft.rules:  # «По округам теракты распределились так: Южный – 58, …»: a label
+    if "like.table" in draft.rules or _is_by_place(sight, low, dash):  # «По округам теракты распределились так: Южный – 58, …»: a label
         row = [voice for voice in row if voice.key is not None]
     place = [n.first for n in sight.unit.items if n.first > dash].index(item.first) if in_turn and len(row) > 1 else 0
     return row[place] if len(row) == 1 or (in_turn and place < len(row)) else None
+
+
+def _is_by_place(sight: Sight, low: int, dash: int) -> bool:
+    """«Полиция предотвратила 9 терактов (Омск — 4; | Тверская область | — 3)»: where, beside a body that did it all."""
+    words = sight.words
+    opened = next((w.i for w in reversed(words[:low]) if w.text in ("(", ")")), None)
+    place = next((m for m in sight.cast.mentions if m.type == "LOC" and m.start == words[low].start), None)
+    land = place is not None and any(m.start == place.start for m in lands_of(sight))
+    return place is not None and not land and opened is not None and words[opened].text == "("
 
 
 def _begins(words: Sequence[Word], dash: int) -> int | None:

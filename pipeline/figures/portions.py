@@ -9,6 +9,7 @@ from ..lexicon.places import load_places
 from ..lexicon.wordings import words_of
 from .bystanders import HARM
 from .callings import voice_of
+from .crafts_of_lands import same_craft
 from .drafts import Draft
 from .lands import has_subject
 from .nominatives import tail_end
@@ -33,8 +34,10 @@ def portion(draft: Draft, sight: Sight) -> Voice | None:
     end = draft.item.end
     if end + 2 < len(words) and words[end + 1].text in DASHES and (land := _land(sight, end + 2, end + 4)):
         return land
-    if end + 2 < len(words) and words[end + 1].text in DASHES and (doer := _behind_dash(sight, end + 2) or _subject_behind(draft, sight)):
-        return doer
+    if end + 2 < len(words) and words[end + 1].text in DASHES:
+        doer = _behind_dash(sight, end + 2) or _subject_behind(draft, sight) or same_craft(sight, end + 2)
+        if doer is not None:
+            return doer
     if dash is None:
         return None
     low = _opens(words, dash)
@@ -112,7 +115,7 @@ def _land(sight: Sight, low: int, high: int) -> Voice | None:
     places = load_places()
     for m in sight.cast.mentions:
         own = [w for w in words[low:high] if m.start <= w.start < m.end] if m.type == "LOC" and m.entity in places else []
-        if own and places[m.entity].kind == "country" and own[-1].case == "Ins" and not prepositional(words, own[0].i):
+        if own and places[m.entity].kind == "country" and own[-1].case == "Ins" and own[-1].nominal and not prepositional(words, own[0].i):
             return Voice(None, m.normal)
     return None
 
