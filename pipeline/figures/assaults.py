@@ -14,11 +14,13 @@ from .claimed import by_claim
 from .drafts import Draft
 from .lookbacks import looks_back
 from .nominatives import called
-from .sights import Sight
+from .planners import subject_of
+from .sights import Sight, clause
 from .standings import captive_of
 from .voices import Voice
 from .words import Word
 
+SEIZING = frozenset({"захватить", "захватывать", "угнать", "удерживать"})
 BACK = 5  # sentences between an attack and its harm
 RETURN = 5  # words between a number and «ответным огнём»
 AHEAD = 7  # … and between a lead and who attacked
@@ -52,8 +54,20 @@ def assailant_around(draft: Draft, sight: Sight, earlier: Sequence[Sight], later
 
 def captor(draft: Draft, sight: Sight) -> Voice | None:
     """«в плену у экстремистов остаются 40 женщин»; without a name where «у них» tells of those before."""
-    who = captive_of(sight.words, draft.item.first)
+    who = captive_of(sight.words, draft.item.first) or _seizer(draft, sight)
     return Voice(None, called(sight.words, who) if who.nominal else "") if who is not None else None
+
+
+def _seizer(draft: Draft, sight: Sight) -> Word | None:
+    """«| Террористы | захватили паром, на котором находились 40 заложников»: who took what the hostages are in."""
+    words, first = sight.words, draft.item.first
+    comma = next((w.i for w in reversed(words[:first]) if w.text == ","), None)
+    if comma is None or not any(w.lower.startswith("котор") or w.lower == "где" for w in words[comma + 1 : comma + 4]):
+        return None
+    low = clause(words, comma)[0]
+    verb = next((w for w in reversed(words[low:comma]) if w.verb_form == "Fin" and w.lemmas & SEIZING and not w.passive), None)
+    subject = subject_of(words, verb, low, draft) if verb is not None else None
+    return subject if subject is not None and subject.lemmas & (load_actors().attackers | load_actors().gangs) else None
 
 
 def same_man(draft: Draft, sight: Sight, earlier: Sequence[Sight]) -> Voice | None:

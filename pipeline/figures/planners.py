@@ -19,6 +19,8 @@ from .sights import Sight, acting, counted, in_aside, is_alive, is_one
 from .voices import Voice
 from .words import Word
 
+BACK = 6  # words between those who plan and the comma of their clause
+
 
 def planner(draft: Draft, sight: Sight) -> Voice | None:
     """The subject of the verb of planning before a deed: «отряд шёл на Душанбе и собирался обстрелять два поста»."""
@@ -32,6 +34,24 @@ def planner(draft: Draft, sight: Sight) -> Voice | None:
         subject = subject_of(words, verb, low, draft)
         if subject is not None:
             return _voice(subject, sight)
+    meant = antecedent(words, at, low, told | words_of("plotting")) if draft.status == "planned" and not verbs else None
+    voice = _voice(meant, sight) if meant is not None else None
+    return Voice(None, called(words, meant)) if voice is not None and meant is not None and voice.key is None else voice
+
+
+def antecedent(words: Sequence[Word], at: int, low: int, told: frozenset[str]) -> Word | None:
+    """«участникам ячейки, | готовившим взрывы на двух вокзалах», «двоих студентов, | которые готовили поджог»: whom the clause tells of."""
+    comma = next((w.i for w in reversed(words[low:at]) if w.text == ","), None)
+    if comma is None:
+        return None
+    opens = words[comma + 1]
+    verb = next((w for w in words[comma + 1 : at] if w.lemmas & told and not w.passive), None)
+    if verb is None or not (verb.verb_form == "Part" or (verb.verb_form == "Fin" and opens.lower == "которые")):
+        return None
+    case = verb.case if verb.verb_form == "Part" else ""
+    for word in reversed(words[max(low, comma - BACK) : comma]):
+        if word.nominal and word.number == verb.number and (word.case == case or not case):
+            return word
     return None
 
 

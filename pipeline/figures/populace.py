@@ -32,6 +32,8 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
     at = draft.trigger.i if own is None else own
     low, high = clause(words, at)
     case = "Ins" if (passive(words, draft) if own is None else words[at].short) else "Nom"
+    if case == "Nom" and words[at].verb_form == "Inf" and any(w.lemmas & known.managing for w in words[low:at]):
+        case = "Dat"  # «| Операторам связи | предстоит заблокировать 200 страниц»
     taken = {i for n in sight.cast.placed(sight.unit) for i in range(n.first, n.last + 1)}
     reach = FARTHER if case == "Ins" else BESIDE
     near = [as_subject(words, w, words[at], low) for w in words[max(low, at - reach) : min(high, at + reach) + 1]]
