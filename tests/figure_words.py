@@ -255,4 +255,5 @@ WORDS = """
 На рынке взорвались [две бомбы|committed ied]. Обезврежено [29 фугасов|destroyed explosive_device], ещё [семь|committed explosive_device] сработали.
 В розыске, как выяснилось, находились [22 пассажира|wanted person status:stock].
 Спецназ вывел из здания [40 заложников|freed civilian].
+Боевики захватили Дом печати. Силовики блокировали здание и уничтожили [шестерых|eliminated militant], ещё [троих|eliminated militant] – в школе.
 """.strip().splitlines()

@@ -14,7 +14,7 @@ from .callings import bare, voice_of
 from .drafts import Draft
 from .enabled import enabled
 from .mates import together
-from .no_agents import of_others, of_row, told_of_number
+from .no_agents import of_others, of_row, of_source, told_of_number
 from .nominatives import describes
 from .openings import behind_place, is_next, is_numbered, of_another_number, opens, opens_speech, tells_of_others
 from .other_verbs import hunts, is_predicate, of_another_verb, of_company, of_other_number
@@ -46,7 +46,7 @@ def agent(draft: Draft, sight: Sight) -> Voice | None:
     bodies = [n for n in bodies if n.first not in aside or at in aside]
     seen = [as_subject(words, w, words[at], low) for w in words[low : high + 1] if w.i not in aside or at in aside]
     heads = [w for w in seen if w.case in cases and acting(w) and not counted(draft, w) and not is_one(w)]
-    heads = [w for w in heads if not describes(words, w) and not is_numbered(words, w)]
+    heads = [w for w in heads if not (describes(words, w) or is_numbered(words, w) or of_source(words, w.i))]
     heads = [w for w in heads if not _is_companion(draft, w, words[at])]
     heads = [w for w in heads if not of_others(words, w.i) and not in_name(words, w.i) and not told_of_number(words, w.i)]
     heads = [w for w in heads if not of_another_number(words, w.i, draft.item.first)]

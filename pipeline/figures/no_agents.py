@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..lexicon.wordings import words_of
 from .drafts import Draft
 from .voices import Named
 from .words import Word
@@ -36,3 +37,8 @@ def told_of_number(words: Sequence[Word], i: int) -> bool:
     if j < 1 or words[j].text not in ("—", "–", "-"):
         return False
     return words[j - 1].pos == "NUM" or words[j - 1].text.isdigit() or words[j - 1].lower in ("них", "которых")
+
+
+def of_source(words: Sequence[Word], i: int) -> bool:
+    """«По версии | следствия |, трое обвиняемых переправили 46 человек»: who says so has not done it, whatever case the tagger gives."""
+    return i > 1 and words[i - 2].lower == "по" and bool(words[i - 1].lemmas & words_of("by_whose_word"))

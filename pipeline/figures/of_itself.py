@@ -18,6 +18,8 @@ from .story import Story
 from .voices import Voice
 from .words import Word
 
+OWN_WORK = frozenset({"detained", "seized", "eliminated", "neutralized", "destroyed", "dismantled", "freed", "prevented"})
+
 
 def by_saying_so(draft: Draft, story: Story) -> Voice | None:
     """«Группировка утверждает, что убила 30 чиновников»: it tells of itself."""
@@ -30,6 +32,8 @@ def of_itself(draft: Draft, sight: Sight) -> Voice | None:
         return _told(subject, sight)
     words, at = sight.words, verb_of(draft, sight.words)
     verb = words[at] if at is not None else None
+    if verb is not None and verb.short and verb.passive:
+        return _their_work(draft, sight, verb)
     if verb is None or verb.verb_form != "Fin" or verb.passive:
         return None
     that = next((w.i for w in reversed(words[: verb.i]) if w.lower == "что" and w.i and words[w.i - 1].text == ","), None)
@@ -43,6 +47,20 @@ def of_itself(draft: Draft, sight: Sight) -> Voice | None:
         return None
     subject = subject_of(words, saying, low)
     return _told(subject, sight) if subject is not None and verb.gender in ("", subject.gender) else None
+
+
+def _their_work(draft: Draft, sight: Sight, verb: Word) -> Voice | None:
+    """«| Турецкие военные | сообщили, что обезврежены 142 боевика»: staff without a name of a body, who tell what they have done."""
+    words = sight.words
+    that = next((w.i for w in reversed(words[: verb.i]) if w.lower == "что" and w.i and words[w.i - 1].text == ","), None)
+    if that is None or not set(draft.actions) & OWN_WORK or any(w.case == "Ins" and (acting(w) or w.animate) for w in words[that:]):
+        return None
+    saying = words[that - 2] if that > 1 else None
+    if saying is None or saying.verb_form != "Fin" or saying.passive or not saying.lemmas & load_actions().reporting:
+        return None
+    subject = subject_of(words, saying, opens(words, saying.i))
+    own = subject is not None and subject.number == "Plur" and acting(subject) and not sight.bodies
+    return voice_of(subject, sight) if own and subject is not None else None
 
 
 def _told_about(draft: Draft, sight: Sight) -> Word | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..lexicon.actors import load_actors
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import table_of, words_of
 from .cases import Case, Deed, antecedent, heads
@@ -55,6 +56,13 @@ def assailants(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     if not killed or not (heads(case) & words_of("assailants") or _like_assailants(case)):
         return None
     return replace(item, code="militant"), replace(deed, actions=("eliminated",))
+
+
+def fell_in_fight(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
+    """«Боевики захватили дом. Силовики уничтожили | шестерых |»: a bare number of those whom the text has named as the other side."""
+    bare = item.counted is None and not case.inherited and item.code == "person" and deed.actions == ("eliminated",)
+    near = (*(case.previous.words if case.previous is not None else ()), *case.unit.words)
+    return (replace(item, code="militant"), deed) if bare and any(w.lemmas & load_actors().attackers for w in near) else None
 
 
 def handed_back(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
