@@ -72,6 +72,8 @@ def by_source(h: Hearing) -> Found | None:
         if mouth := _bare_mouth(h, after):
             return Found(mouth, i, True)
         kind = next((w for w in words[after : after + 6] if w.lemmas & load_actors().callings and w.number == "Sing"), None)
+        if kind is not None and _is_of_its_own(words, kind.i):
+            kind = None
         if kind is not None and not any(w.text == "," or w.pos == "ADP" for w in words[after : kind.i]) and (voice := of_kind(h, kind)):
             return Found(_their_own(h, voice), i, True)
         if after < len(words) and (asked := _investigator(h, words[after])):
@@ -89,6 +91,13 @@ def by_source(h: Hearing) -> Found | None:
         if others := words_of(words, after, _others(words, after), cases, own):
             return Found(others, i, True, brief=True, onward=True)
     return None
+
+
+def _is_of_its_own(words: Sequence[Word], at: int) -> bool:
+    """«по данным | службы скорой помощи |»: a body told by what it does, not the one that spoke; but «службы республики»."""
+    tail = words[at + 1 : at + 3]
+    own = len(tail) == 2 and tail[0].attribute and tail[1].nominal and tail[0].text.islower()
+    return own and tail[0].case == tail[1].case == "Gen"
 
 
 def _others(words: Sequence[Word], at: int) -> frozenset[str]:
