@@ -52,6 +52,8 @@ def _before_aside(words: Sequence[Word], first: int) -> int:
 def _gapped(words: Sequence[Word], dash: int) -> bool:
     """«…, количество жалоб | — на 12%»: the verb is that of the clause before."""
     low = max((j + 1 for j in range(dash) if words[j].text in STOPS), default=0)
+    if any(w.verb_form == "Fin" or w.short for w in words[low:dash]):
+        return False  # «Полиция задержала 129 боевиков | – вдвое больше, чем в прошлом году»
     first = next((w for w in words[low:dash] if not w.attribute and w.lower not in ("а", "и")), None)
     return first is not None and first.nominal and first.pos == "NOUN" and first.case == "Nom" and _unknown(words, first)
 
