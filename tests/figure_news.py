@@ -284,5 +284,8 @@ NEWS_CASES = """
 Группа привлекла пожертвования 2,3 тысячи граждан, изъято [12 гранат|seized grenade]. К охране порядка привлечено [400 человек|conducted person status:resource].
 Ещё [27,5 тыс. детей|other minor status:stock] содержатся в лагерях, из них [8 тыс.|other foreigner part status:stock] – иностранцы.
 Из тайника изъято СВУ, эквивалентное 1,5 кг тротила. Изъято [1,5 кг тротила|seized explosives kg].
+Полиция задержала [129 боевиков|detained militant] – [вдвое|detained militant times] больше, чем в прошлом году.
+Население сдало [129 ружей|surrendered firearm] – [на 9%|surrendered firearm percent =9] больше, чем годом ранее.
+Изъято [25 тыс. стволов|seized firearm] ([24 тыс.|seized firearm]), [полторы тонны взрывчатки|seized explosives t] ([1,1|seized explosives t]).
 """
 NEWS_CASES += TIME_CASES

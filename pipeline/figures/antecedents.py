@@ -16,7 +16,7 @@ from ..records import Quantity
 from .belonging import subject_of
 from .brackets import before_its_bracket
 from .drafts import FIGHTERS, Draft, Unit, closing
-from .items import Item
+from .items import Item, bracketed_alone
 from .triggers import Trigger
 from .turning import before_court, done_by, in_a_state, of_people_alone, pointed_at, turns_back
 from .verbs_beside import serves, verb_beside
@@ -124,7 +124,7 @@ def weighed_before(ask: Asking) -> Draft | None:
     source = next((d for d in reversed(ask.known) if d.quantity.kind != "change"), None)  # «640 кг – втрое больше, чем год назад (213)»
     if source is not None and source.unit == ask.unit.number and part_of_weight(ask.unit.words, ask.item, ask.quantity, ask.part, source):
         return source
-    placed = source is not None and _over_places(ask, source)
+    placed = source is not None and (_over_places(ask, source) or _in_its_bracket(ask, source))
     if source is None or not (ask.compared or placed) or source.unit != ask.unit.number or ask.item.counted is not None or ask.part:
         return None
     return source if ask.quantity.kind == "count" and source.quantity.unit in GRAMS and source.start < ask.quantity.start else None
@@ -140,6 +140,11 @@ def _over_places(ask: Asking, source: Draft) -> bool:
     gap = words[source.item.end + 1 : dash]
     placed = words[dash - 1].nominal and any(a.lower in words_of("where") and b.text[:1].isupper() for a, b in pairwise(gap))
     return placed or _others(gap) or any(w.lower in words_of("in_all") for w in gap)  # «изъято 13 тонн; всего с начала года – 32»
+
+
+def _in_its_bracket(ask: Asking, source: Draft) -> bool:
+    """«изъято 25 тыс. стволов (24 тыс.), полторы тонны взрывчатки | (1,1) |»: alone in the bracket behind a weight."""
+    return source.item.end == ask.item.first - 2 and bracketed_alone(ask.unit.words, ask.item)
 
 
 def _others(gap: Sequence[Word]) -> bool:
