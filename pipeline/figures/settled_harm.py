@@ -14,6 +14,7 @@ from .items import Item
 from .standings import captive_of
 from .words import Word
 
+QUOTES = ("»", '"', "”", "“")
 BESIDE = 8  # words between «боевики» and «увезли»
 
 
@@ -46,15 +47,18 @@ def won_back(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
 
 
 def so_many_militants(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
-    """«группа боевиков численностью 12 человек», «группа боевиков примерно из десяти человек»: who the group is made of."""
+    """«группа боевиков численностью 12 человек», «банда численностью 60 человек», «террористы численностью …»: who they are."""
     words, at = case.unit.words, item.first - 1
     if item.code != "person":
         return None
     while at > 0 and words[at].lower in words_of("as_many_as"):
         at -= 1
     led = {w.lower for w in words[at + 1 : item.first + 2]}
+    at -= at > 0 and words[at].text in QUOTES  # «условные «террористы» численностью 20 человек»
     whose, group = words[at], words[at - 1] if at else words[at]
-    plain = whose.case == "Gen" and whose.number == "Plur" and whose.nominal
+    if "численностью" in led and whose.lemmas & words_of("bands_of_bandits"):
+        return replace(item, code="militant"), deed
+    plain = whose.case in ("Gen", "Nom") and whose.number == "Plur" and whose.nominal
     sized = "численностью" in led or ("из" in led and group.lemmas & load_actors().gangs)
     found = load_objects().match(whose.lemmas, []) if plain and sized else None
     return (replace(item, code=found[0].code), deed) if found is not None and found[0].family == "people" else None
