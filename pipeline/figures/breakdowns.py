@@ -141,7 +141,8 @@ def _predicates(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Fou
 def _related(unit: Unit, here: Sequence[Draft], near: Sequence[Draft]) -> Found:
     """«учтено 771 преступление. 438 преступлений этой категории связаны с боями»: some of those told before."""
     for draft in here:
-        whole = next((d for d in reversed(near) if d.code == draft.code and fits(draft, d) and not d.compared), None)
+        codes = (draft.code, "crime") if "phrase.classed" in draft.rules else (draft.code,)
+        whole = next((d for d in reversed(near) if d.code in codes and fits(draft, d) and not d.compared), None)
         if "action.related" in draft.rules and whole is not None and whole.value != draft.value:
             yield whole, [draft]
 

@@ -176,7 +176,9 @@ def by_adjective(unit: Unit, item: Item, known: Sequence[Draft]) -> Item | None:
     nouns += [frozenset({d.head_word}) for d in reversed(known) if d.head_word and d.family not in ("people", "operation")][:1]
     said = [w.lemmas for d in known[-1:] if d.unit == unit.number and d.counted for w in words[d.counted.first : d.counted.head]]
     for noun in nouns:
-        found = load_objects().match(noun, [words[at].lemmas, *said])
+        found = load_objects().match(noun, [words[at].lemmas])
+        if not (found and 0 in found[1] and found[0].family == "event"):  # «31 террористическое преступление и 9 | экстремистских |»
+            found = load_objects().match(noun, [words[at].lemmas, *said])
         if found and 0 in found[1]:
             return replace(item, counted=None, code=found[0].code, family=found[0].family, end=at)
     if following is not None and twin:
@@ -296,7 +298,8 @@ def told_to_be(words: Sequence[Word], item: Item, source: Draft) -> tuple[str, s
         return "", ""
     kind = [w for w in words[at + 1 : at + 7] if w.i < end and (w.attribute or w.nominal)]
     found = load_objects().match(frozenset({"преступление"}), [w.lemmas for w in kind])
-    return (found[0].code, found[0].family) if found and found[1] else ("", "")
+    other = dashed and "phrase.classed" in source.rules  # «18 относятся к экстремистским, 14 – к коррупционным»
+    return (found[0].code, found[0].family) if found and (found[1] or other) else ("", "")
 
 
 def of_verdicts(words: Sequence[Word], left: Counted, known: Sequence[Draft]) -> Draft | None:

@@ -22,7 +22,7 @@ from .runs import as_persons
 from .shared_out import shared_out
 from .sized_before import of_the_label
 from .sizes import sized
-from .such_crimes import such_crime, such_kind
+from .such_crimes import classed_crimes, such_crime, such_kind
 from .unnamed import named_again, on_the_side, weighed_crime
 
 
@@ -101,11 +101,18 @@ def _label_of_bracket(n: Number) -> Answer | None:
     return _own(n.with_noun(label), "phrase.number_of") if label is not None else None
 
 
+def _classed_crimes(n: Number) -> Answer | None:
+    """«11 преступлений относятся к террористическим»: their kind behind the verb."""
+    told = classed_crimes(n.words, n.item, n.known) if n.quantity.kind == "count" else None
+    return (told, told.counted is None, ["phrase.classed"]) if told else None
+
+
 POINTED_AT: tuple[Rule, ...] = (
     ("by_adjective", _by_adjective),
     ("shared_out", _shared_out),
     ("of_another_kind", _of_another_kind),
     ("as_persons", _as_persons),
+    ("classed_crimes", _classed_crimes),
     ("told_of_them", _told_of_them),
     ("apposed", _apposed),
     ("labelled", _labelled),

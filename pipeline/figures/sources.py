@@ -215,7 +215,8 @@ def _related(case: Case) -> Deed | None:
     if item.oblique or not case.known or (not bare and (item.counted is None or case.here)):
         return None
     verb = next((w for w in words[item.end + 1 : item.end + 4] if w.verb_form == "Fin" or w.short), None)
-    whole = next((d for d in reversed(case.known) if d.code == item.code and not d.compared and d.quantity.kind == "count"), None)
+    codes = (item.code, "crime") if "phrase.classed" in case.rules else (item.code,)  # «9 преступлений относятся к экстремистским»
+    whole = next((d for d in reversed(case.known) if d.code in codes and not d.compared and d.quantity.kind == "count"), None)
     if verb is None or whole is None or not verb.lemmas & words_of("relating") or case.unit.number - whole.unit > 2:
         return None
     smaller = whole.value is None or case.quantity.value is None or case.quantity.value < whole.value

@@ -95,6 +95,35 @@ def such_kind(words: Sequence[Word], item: Item, known: Sequence[Draft], previou
     return replace(item, code=source.code, family=source.family) if source else None
 
 
+def classed_crimes(words: Sequence[Word], item: Item, known: Sequence[Draft]) -> Item | None:
+    """«11 преступлений | относятся к террористическим |», «К экстремистским | относятся | 9 из них»: of which kind they are."""
+    counted = item.counted
+    if counted is not None:
+        plain = item.code == "crime" and words[counted.head].lemmas & words_of("plain_crimes")
+        at = item.end + 1
+        told = plain and at + 2 < len(words) and words[at].lemmas & words_of("classing") and words[at + 1].lower in ("к", "ко")
+        kind = _kind_told(words, at + 2) if told else ""
+        return replace(item, code=kind) if kind else None
+    at, event = item.first - 1, bool(known) and known[-1].family == "event"
+    opens = next((j for j in range(at - 1, max(-1, at - 6), -1) if words[j].lower in ("к", "ко")), None) if at > 1 and event else None
+    gapped = opens is not None and words[at].text in "–—-" and "phrase.classed" in known[-1].rules  # «…, к террористическим – 7»
+    if opens is None or not (gapped or words[at].lemmas & words_of("classing")):
+        return None
+    kind = _kind_told(words[:at], opens + 1)  # not the pages of «К экстремистским относятся 18 из этих сайтов»
+    return replace(item, code=kind, family="event") if kind else None
+
+
+def _kind_told(words: Sequence[Word], at: int) -> str:
+    """«[к] террористическим и экстремистским»: adjectives that stand for crimes."""
+    end = at
+    while end < len(words) and (words[end].attribute or words[end].lower in ("и", "или")):
+        end += 1
+    if end == at or (end < len(words) and words[end].nominal):
+        return ""
+    found = load_objects().match(frozenset({"преступление"}), [w.lemmas for w in words[at:end]])
+    return found[0].code if found and found[0].code in KINDS else ""
+
+
 def _told_between(noun: Word, source: Draft, previous: Unit | None) -> bool:
     """«двое пособников. Дела об участии | граждан | в боях. Осуждены 37 таких граждан»: they were told of since, without a number."""
     if previous is None or source.unit >= previous.number:
