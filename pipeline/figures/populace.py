@@ -63,7 +63,25 @@ def people(draft: Draft, sight: Sight) -> Voice | None:
             if behind.text in ("—", "–", "-") and words[min(behind.i + 1, len(words) - 1)].text[0].isdigit():
                 return Voice(None, phrase_text(words, word, word.i))  # «сдано жителями | стволов – 204»
             return Voice(None, called(words, word, row=True))
-    return None
+    told = case == "Nom" and draft.actions[0] in ("other", "committed")  # no «жители указали на склад, в котором нашли 40 стволов»
+    return _of_main_clause(draft, sight, at) if told else None
+
+
+def _of_main_clause(draft: Draft, sight: Sight, at: int) -> Voice | None:
+    """«| Жители Омска | создали ячейку, в которую вовлекли 14 человек»: a verb without a subject behind «в которую»."""
+    words, verb = sight.words, sight.words[at]
+    comma = next((w.i for w in reversed(words[:at]) if w.text == ","), None)
+    if comma is None or verb.verb_form != "Fin" or verb.passive or verb.number != "Plur" or comma + 2 >= at:
+        return None
+    led = words[comma + 1].pos == "ADP" and words[comma + 2].lower.startswith("котор") and words[comma + 2].case != "Nom"
+    between = [w for w in words[comma + 3 : at] if w.case == "Nom" or w.verb_form == "Fin" or w.text == ","]
+    low, _ = clause(words, comma)
+    main = next((w for w in words[low:comma] if w.verb_form == "Fin" and not w.passive and w.number == "Plur"), None)
+    subject = subject_of(words, main, low, draft) if led and not between and main is not None else None
+    behind = any(w.case == "Nom" and w.number == "Plur" and w.nominal and not counted(draft, w) for w in words[at + 1 : at + 3])
+    if subject is None or behind or acting(subject) or not is_alive(subject):
+        return None
+    return Voice(None, called(words, subject, row=True))
 
 
 def by_hand(draft: Draft, words: Sequence[Word]) -> bool:
