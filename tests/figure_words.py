@@ -246,6 +246,13 @@ WORDS = """
 Закрыт [171 сайт|blocked internet_resource], удалено материалов на [640 страницах|removed internet_resource =640], то есть [вчетверо|removed internet_resource times] меньше.
 ▪️Изъято [40 ружей|seized firearm]. ✅Задержаны [12 боевиков|detained militant]❗️
 В суд доставлены [34 мигранта|detained foreigner]. Сотрудники ежедневно просматривают [до 3 тысяч страниц|conducted internet_resource].
+Сумма средств, изъятых по таким делам в соседних странах, за два года выросла до [90 млн рублей|seized money rub].
+Общая сумма активов, замороженных у пособников, достигла [4 млн сомов|frozen money kgs]. Сумма средств, похищенных у пенсионеров, достигла 5 млн сомов.
+Росфинмониторинг передал в ФСБ [70 материалов|other document] о финансировании террористов, по [18|case_opened criminal_case part=70] из которых возбуждены уголовные дела.
+Проведена [51 проверка|conducted operation] по фактам вербовки боевиков, по [девяти|case_opened criminal_case part=51] из них возбуждены дела.
+Изъято [640 кг наркотиков|seized drugs kg]. Таким образом, общий объём изъятого сократился на [18%|seized drugs percent].
+Жители сдали за вознаграждение [90 ружей|surrendered firearm] – [вдвое|surrendered firearm times] больше, чем в прошлом году.
+Въезд в страну закрыт [900 иностранцам|entry_denied foreigner] – [втрое|entry_denied foreigner times] больше, чем в прошлом году.
 Задержаны [пятеро|detained person], [один|wounded person part] из которых, отстреливаясь, был ранен.
 Это позволило на [12%|committed attack percent] снизить число терактов. Меры помогли в [2 раза|committed crime times] сократить количество краж оружия.
 Сложили оружие и вернулись к мирной жизни [68 участников подполья|surrendered member].

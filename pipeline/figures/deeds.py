@@ -26,7 +26,7 @@ from .drafts import Draft, Unit, closing
 from .ends import at_an_end
 from .fates import all_of_them
 from .groups import audience
-from .holders import access_to, called_by_it, died, so_many_people, so_many_were
+from .holders import UPON, access_to, called_by_it, died, opened_upon, so_many_people, so_many_were
 from .idle import idle
 from .in_turn import done_in_turn
 from .intended import aimed_at, by_now
@@ -67,7 +67,7 @@ from .words import Word
 
 TOLD_APART = (  # no other verb
     *("action.toll", "action.audience", "action.access", "action.spoken_of", "action.added", "action.called_by_it", "action.died"),
-    *(INTO_IT, "action.counted_after", "action.came_to_nothing", "action.in_turn"),
+    *(INTO_IT, "action.counted_after", "action.came_to_nothing", "action.in_turn", UPON),
 )
 OWN_DEED = frozenset({"action.unknown", "action.stranger", "action.attackers"})
 BY_VERB = ("action.verb", "action.noun", "action.pair", "action.tried")
@@ -202,7 +202,7 @@ def _stuff(words: Sequence[Word], item: Item) -> bool:
 
 def _draft(case: Case) -> Draft | None:
     deed = died(case) or counted_so(case) or came_to_nothing(case) or done_in_turn(case)
-    deed = deed or into_it(case) or access_to(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
+    deed = deed or into_it(case) or access_to(case) or opened_upon(case) or audience(case) or toll(case) or spoken_of(case) or added(case)
     deed = deed or called_by_it(case) or so_many_were(case) or so_many_people(case) or by_verb(case)
     if deed and deed.rule == "nested" and not case.here:
         if not (case.part or case.item.family == "people" or some_of(case)):

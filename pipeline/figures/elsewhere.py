@@ -80,7 +80,8 @@ def _reward_for_each(case: Case, deed: Deed) -> bool:
     if not any(w.lemmas & words_of("rewards") for w in near):
         return False
     if case.quantity.kind == "change":
-        return any(w.lemmas & words_of("reward_sizes") for w in clause_around(words, first, case.item.end))
+        paid = [w for w in clause_around(words, first, case.item.end) if w.lemmas & words_of("reward_sizes")]
+        return any(w.i == 0 or words[w.i - 1].lower != "за" for w in paid)  # «сдали за вознаграждение 90 ружей – вдвое больше»
     if case.quantity.kind != "money":
         each = case.quantity.value == 1 and first > 0 and words[first - 1].lower == "за"
         return each and any(i.code == "money" and abs(i.last - first) < EACH for i in case.unit.items)

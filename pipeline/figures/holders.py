@@ -167,6 +167,24 @@ def access_to(case: Case) -> Deed | None:
     return Deed((hit[0],), hit[1].status, "action.access", 1.0, words[verb.i].text)
 
 
+def opened_upon(case: Case) -> Deed | None:
+    """«направлено 73 материала, по | 31 | из которых возбуждены дела»: cases upon some of what was told before."""
+    words, item = case.unit.words, case.item
+    theirs = [w.lower for w in words[item.end + 1 : item.end + 3]]
+    of_them = len(theirs) == 2 and theirs[0] == "из" and theirs[1] in words_of("they")
+    if item.family in ("people", "event", "process") or not (of_them or case.part):
+        return None
+    if item.first == 0 or words[item.first - 1].lower != "по":
+        return None
+    at = item.end + 1 + 2 * of_them
+    opened = words[at : at + 1] and (words[at].short or words[at].verb_form == "Fin") and "возбудить" in words[at].lemmas
+    told = opened and any(w.lemma == "дело" for w in words[at + 1 : at + 4])
+    return Deed(("case_opened",), "result", UPON, 1.0, words[at].text) if told else None
+
+
+UPON = "action.opened_upon"
+
+
 def on_accounts(case: Case) -> Deed | None:
     """«320 счетов, на которых лежало 4,8 млн рублей, заморожены»: with the accounts what was on them."""
     near = [d for d in case.known if d.unit == case.unit.number - 1 and d.actions == ("frozen",)]  # «счета 310 лиц»

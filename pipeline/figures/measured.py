@@ -55,6 +55,9 @@ def _gapped(words: Sequence[Word], dash: int) -> bool:
     if any(w.verb_form == "Fin" or w.short for w in words[low:dash]):
         return False  # «Полиция задержала 129 боевиков | – вдвое больше, чем в прошлом году»
     first = next((w for w in words[low:dash] if not w.attribute and w.lower not in ("а", "и")), None)
+    before = words[low:dash]
+    if any(w.short or w.verb_form == "Fin" for w in before) and any(w.pos == "NUM" or w.text[:1].isdigit() for w in before):
+        return False  # «въезд закрыт 1,2 тысячи иностранцев – втрое больше, чем год назад»
     return first is not None and first.nominal and first.pos == "NOUN" and first.case == "Nom" and _unknown(words, first)
 
 
@@ -94,6 +97,8 @@ def _counted_by(words: Sequence[Word], at: int) -> Word | None:
     for word in words[at + 1 : at + 4]:
         if word.lemmas & words_of("harvests") and word.case == "Gen":
             continue  # «площадь | посевов | опийного мака»
+        if word.case == "Gen" and word.lower.endswith(("нного", "ятого")):
+            return None  # «общий объём | изъятого | сократился»
         if word.nominal and word.pos == "NOUN" and word.case == "Gen" and not word.lemmas & load_numbers().wrappers:
             return word
         if not word.attribute or word.lower in words_of("such"):

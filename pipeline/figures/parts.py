@@ -17,6 +17,7 @@ from .by_article import RULE as BY_ARTICLE
 from .by_article import told_by_article, total_of_articles
 from .drafts import Draft, Unit
 from .going_on import goes_on
+from .holders import UPON
 from .items import Item, had_to
 from .meant import FALLEN, among, called, done_to, named, of_these, of_those_who
 from .numbered import every_one
@@ -211,6 +212,8 @@ def _by_wording(claim: Claim) -> bool:
     draft, cue = claim.draft, claim.draft.cue
     if not cue:
         return False
+    if UPON in draft.rules:  # «73 материала, по [31] из которых возбуждены дела»: cases upon some of the papers
+        return _join_told(claim, next((d for d in reversed((*claim.far, *claim.here)) if d.value != draft.value), None), cue, cue)
     again = of_its_value(claim.unit.words, draft, claim.far) if cue == OF_TOTAL else None
     return _join_told(claim, again or whole_of(claim, pool_of(claim)), cue, cue)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .cases import Case, Deed, heads
-from .holders import dealt_in
+from .holders import UPON, dealt_in
 from .items import Item
 from .wholes import GRAMS
 
@@ -48,9 +48,12 @@ def land(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
 
 def papers(case: Case, item: Item, deed: Deed) -> tuple[Item, Deed] | None:
     """«по 13 материалам возбуждены дела», but «поступило 90 требований прокуратуры, которые касались 80 сайтов»."""
-    if "case_opened" not in deed.actions or item.family != "information":
+    handed = case.trigger is not None and case.trigger.verb in words_of("handing_over") and "материал" in heads(case)
+    if handed and deed.actions == ("other",) and item.code == "information_item":
+        return replace(item, code="document", family="document"), deed  # «в прокуратуру передано 12 материалов»
+    if "case_opened" not in deed.actions or (item.family != "information" and deed.rule != UPON):
         return None
-    if item.code == "internet_resource":
+    if item.code == "internet_resource" and deed.rule != UPON:
         return item, replace(deed, actions=("other",))
     return replace(item, code="criminal_case", family="process"), deed
 

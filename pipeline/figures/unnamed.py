@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..lexicon.objects import Phrase, load_objects
 from ..lexicon.wordings import words_of
@@ -127,7 +128,11 @@ def drugs_told(words: Sequence[Word], low: int, high: int) -> Phrase | None:
 
 def this_figure(unit: Unit, item: Item, quantity: Quantity, known: Sequence[Draft]) -> Draft | None:
     """«возбуждено 14 дел. Изъято 880 г героина. | Эта цифра | в два раза выше прошлогодней»: the number told last, whose change it is."""
-    opens = unit.words[:2]
+    opens, first = unit.words[:2], item.first
+    pairs = pairwise(unit.words[max(0, first - 4) : first])
+    here = any(a.lemmas & words_of("pointing_here") and b.lemmas & words_of("this_figure") for a, b in pairs)
+    if here and known and item.counted is None and quantity.unit in GRAMS and known[-1].quantity.unit in GRAMS:
+        return known[-1]  # «изъято 5 т героина. За шесть лет этот показатель | превысил 180 т»
     told = len(opens) == 2 and opens[0].lemmas & words_of("pointing_here") and opens[1].lemmas & words_of("this_figure")
     last = known[-1] if known and told and item is unit.items[0] and quantity.kind == "change" and item.counted is None else None
     return last if last is not None and last.quantity.kind != "change" and last.unit == unit.number - 1 else None
