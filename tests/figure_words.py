@@ -81,7 +81,7 @@ WORDS = """
 Условные террористы численностью [20 человек|eliminated militant status:exercise] были блокированы и уничтожены.
 Зарегистрировано [274 террористических преступления|registered terror_crime] и [119|registered extremist_crime] экстремистских.
 Изъято [22 миграционные карточки|seized document].
-Зарегистрировано [912 преступлений|registered crime]. [18 преступлений|registered terror_crime+extremist_crime part] относятся к террористическим и экстремистским, [14|registered crime part=18] – к коррупционным.
+Зарегистрировано [912 преступлений|registered crime]. [18 преступлений|registered terror_crime+extremist_crime part] относятся к террористическим и экстремистским, [14|registered crime part=912] – к коррупционным.
 Раскрыто [540 преступлений|identified crime]. К экстремистским отнесены [18|identified extremist_crime part] из них, к террористическим – [7|identified terror_crime part=540].
 Заблокировано [900 сайтов|blocked internet_resource]. К экстремистским относятся [186|blocked internet_resource part] из них.
 Суды назначили штрафы на сумму [1 млн 120 тыс. рублей|other money rub], осуждены [12 человек|convicted person].
