@@ -79,12 +79,18 @@ def done_to_people(lower: str) -> bool:
 
 
 def told_with_companion(words: Sequence[Word], i: int) -> bool:
-    """«число [объявленных] в розыск», «[поставленных] на учёт»: with the word beside it the participle is told of people."""
+    """«число [объявленных] в розыск», «число [похищенных]»: a participle, alone or with the word beside it, that is told of people."""
     word, beside = words[i], words[i + 1 : i + 4]
     if word.verb_form != "Part" or (word.case, word.number) != ("Gen", "Plur"):
         return False
     entries = [e for lemma in sorted(word.lemmas) for e in load_actions().verbs.get(lemma, ())]
+    alone = not any(w.nominal or w.attribute for w in beside[:1])
+    if alone and any(not e.companions and (e.action("person", "people") or "") in ONLY_PEOPLE for e in entries):
+        return True
     return any(e.companions and e.action("person", "people") and any(w.lemmas & e.companions for w in beside) for e in entries)
+
+
+ONLY_PEOPLE = ("abducted", "freed", "repatriated", "deported", "extradited", "detained", "convicted", "killed", "wounded")
 
 
 def joint_codes(words: Sequence[Word], first: int, head: int, last: int) -> list[str]:

@@ -235,6 +235,8 @@ def _losses_of(case: Case) -> str:
     verb = trigger.i if lost and trigger is not None and not trigger.noun else -1
     near = [*reversed(words[max(0, verb - 5) : verb])] if verb >= 0 else words[max(loss, trigger.i if lost and trigger else 0) + 1 :][:3]
     whose = next((w for w in near if w.nominal and not w.attribute), None)
+    if whose is not None and whose.case == "Gen" and whose.lemmas & words_of("bodies_told"):
+        return "officer"  # «Потери ведомства составили девять человек»
     found = load_objects().match(whose.lemmas, []) if whose is not None and whose.case in ("Gen", "Nom", "") else None
     if found is None:
         return ""

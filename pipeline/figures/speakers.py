@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ..lexicon.actors import load_actors
 from ..lexicon.wordings import pattern_of, words_of
@@ -20,6 +19,7 @@ from .meetings import chaired_by, told_by_nobody
 from .paragraph_heads import is_heading, is_label, is_titled
 from .same_source import fuller
 from .sayings import RULES
+from .tells_else import tells_else
 from .utterances import is_nobody
 from .voices import Cast, Named, Voice
 from .words import Word
@@ -27,7 +27,6 @@ from .words import Word
 LONGEST = 12  # sentences of a quotation
 PASSED = 14  # words of «как передаёт агентство со ссылкой на …»
 PAPER = 3  # words between a verb of saying and the paper that passes it on
-THAT = 8  # words from who speaks to «, что»
 BEFORE = -1  # where a turn begins that a later sentence tells of
 
 
@@ -251,7 +250,7 @@ def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]],
     the last sentence where he spoke in the same one («„…“, – сообщили в КНБ. Изъято … Предотвращено … Об этом доложил министр»).
     """
     back = _looks_back(unit.words)
-    if not back and not unit.items and _says_that(unit.words, by.at):
+    if not back and tells_else(unit, by.at):
         return iter(())
     first_hand = back and not cast.is_paper(by.voice.key)  # «…, передаёт агентство. Об этом сообщил министр»: his words, not the paper's
     found: list[int] = []
@@ -266,12 +265,6 @@ def _lead(before: Sequence[Unit], unit: Unit, told: dict[int, tuple[Turn, ...]],
             break
         found.append(earlier.number)
     return iter(found)
-
-
-def _says_that(words: Sequence[Word], at: int) -> bool:
-    """«Погибли 22 человека. Премьер-министр | заявила, что | уровень угрозы повышен»: something else than what was told before."""
-    near = words[at : at + THAT]
-    return any(a.text == "," and b.lower == "что" for a, b in pairwise(near))
 
 
 def _depth(words: Sequence[Word], depth: int) -> int:
