@@ -272,5 +272,5 @@ WORDS = """
 Боевики захватили Дом печати. Силовики блокировали здание и уничтожили [шестерых|eliminated militant], ещё [троих|eliminated militant] – в школе.
 Число похищенных сократилось на [треть|abducted person percent =-33], до [3 тысяч|abducted person].
 Потери ведомства составили [девять человек|killed officer]. На боевом посту ранены ещё [27|wounded officer].
-Получателей установлено [23|identified person], арестовано [17|detained person part]. За август таких посылок было 35.
+Получателей установлено [23|identified person], арестовано [17|detained person part].
 """.strip().splitlines()

@@ -14,7 +14,7 @@ from .asides import before_relative
 from .codings import code_of, told_with_companion
 from .items import Item
 from .measured import WEIGHED, kind_of_row, sized_between
-from .misreadings import of_a_sort, such_strangers
+from .misreadings import of_a_sort
 from .participles import nominal_participle
 from .phrases import Counted, behind
 from .serving import charge_with
@@ -286,7 +286,7 @@ def labelled(words: Sequence[Word], item: Item) -> bool:
     at = item.first - 1
     while at >= 0 and (words[at].pos == "ADV" or words[at].lower in words_of("elliptic") - {"("}):
         at -= 1
-    if number_of_strangers(words, at) or such_strangers(words, at):
+    if number_of_strangers(words, at):
         return True
     numbers = load_numbers()
     if at < 0 or words[at].lower in numbers.wrappers | numbers.wrapper_short:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ..lexicon.actions import load_actions
 from ..lexicon.inflection import readings
 from ..lexicon.numbers import load_numbers
-from ..lexicon.objects import load_objects
 from ..lexicon.wordings import words_of
 from .words import Word
 
@@ -105,12 +103,3 @@ def weapons_listed(words: Sequence[Word], first: int) -> bool:
     """«47 фактов контрабанды оружия (3 ед. огнестрельного, | 5 | – газового)»: weapons by their kind in a bracket."""
     opens = next((j for j in range(first - 1, -1, -1) if words[j].text in "()"), -1)
     return opens >= 0 and words[opens].text == "(" and any("оружие" in w.lemmas for w in words)
-
-
-def such_strangers(words: Sequence[Word], at: int) -> bool:
-    """«За август | таких посылок было | 35»: things of a kind that no lexicon knows; ``at`` is the noun or the verb behind it."""
-    at -= at > 0 and bool(words[at].lemmas & words_of("measures"))
-    noun = words[at]
-    told = at > 0 and words[at - 1].lower in words_of("such") and noun.nominal and (noun.case, noun.number) == ("Gen", "Plur")
-    deed = not noun.lemmas.isdisjoint(load_actions().nouns)  # «таких отказов было 640»
-    return told and not deed and load_objects().match(noun.lemmas, []) is None
